@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, Region } from './clouds.js';
+import type { ConsoleConfig } from './console-settings.js';
 import type { ExplorerDemo } from './explorer-demo.js';
 import type { FeedConfig, SubscriptionConfig } from './feed-settings.js';
 import type { ExportConfig } from './export-settings.js';
@@ -32,7 +33,9 @@ export interface Config {
     readonly managementPort?: number;
     readonly production: boolean;
     readonly explorer: Explorer;
-    /** What the explorer fills in; only where callers' tokens come from an emulator. */
+    /** The page at `/`; absent where it isn't served. */
+    readonly console?: ConsoleConfig;
+    /** What explorer and console fill in; only where callers' tokens come from an emulator. */
     readonly explorerDemo?: ExplorerDemo;
     /** Accepted values of `router-authorization`; empty when none is asked for. */
     readonly routerSecrets: readonly string[];

@@ -13,6 +13,7 @@ import {
 import { exportSettings, toExportConfig } from './export-settings.js';
 import { corsOrigins } from './cors-origins.js';
 import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
+import { consoleSettings, toConsole } from './console-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
@@ -114,6 +115,7 @@ const environmentSchema = z.object({
     .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
     .optional(),
   EXPLORER_DEMO: explorerDemo('EXPLORER_DEMO').optional(),
+  ...consoleSettings,
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
 
@@ -185,13 +187,23 @@ interface ReadFiles {
 function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFiles): Config {
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
+  const explorer = env.EXPLORER ?? (production ? 'none' : 'sandbox');
+  const cloud = endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION);
+  const audiences = env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID);
+  const tenantId = env.AZURE_TENANT_ID.toLowerCase();
   return {
     server: {
       host: env.HOST,
       port: env.PORT,
       ...(env.MANAGEMENT_PORT !== undefined && { managementPort: env.MANAGEMENT_PORT }),
       production,
-      explorer: env.EXPLORER ?? (production ? 'none' : 'sandbox'),
+      explorer,
+      ...toConsole(env, {
+        hasExplorer: explorer !== 'none',
+        loginHost: cloud.loginHost,
+        tenantId: tenantsFile === undefined ? tenantId : undefined,
+        audiences,
+      }),
       ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
       corsOrigins: env.CORS_ORIGINS,
@@ -199,19 +211,19 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       ...(env.SCHEMA_PREFIX !== undefined && { schemaPrefix: env.SCHEMA_PREFIX }),
     },
     registration: {
-      tenantId: env.AZURE_TENANT_ID.toLowerCase(),
+      tenantId,
       clientId: env.AZURE_CLIENT_ID.toLowerCase(),
       credential: toCredential(env),
       ...(actions !== undefined && { actions }),
       actionsAs: env.DEFENDER_ACTIONS_AS,
     },
     proxy: toProxy(env),
-    upstream: toUpstream(env, endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION)),
+    upstream: toUpstream(env, cloud),
     ...(tenantsFile !== undefined && { tenantsFile }),
     ...(policyFile !== undefined && { policyFile }),
     hunting: { tables: env.HUNTING_TABLES },
     callers: {
-      audiences: env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID),
+      audiences,
       tenants:
         tenantsFile === undefined
           ? (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase())

@@ -38,6 +38,7 @@ import { checkValues, checkVariables } from './check-values.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
 import { allowOrigins } from './allow-origins.js';
+import { addConsole } from './console/console.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './download-export.js';
 import { createErrorFormatter } from './format-error.js';
@@ -251,6 +252,7 @@ function addRoutes(
   }
   const { corsOrigins } = config.server;
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
+  addConsole(app, config, guards);
   addExplorer(app, config.server, guards);
   app.all(
     ['/', '/graphql'],

@@ -202,7 +202,8 @@ function withoutCache(config: Config): Config {
 }
 
 function inProduction(config: Config): Config {
-  return { ...config, server: { ...config.server, production: true, explorer: 'none' } };
+  const { console: _none, ...server } = config.server;
+  return { ...config, server: { ...server, production: true, explorer: 'none' } };
 }
 
 /** Real time that work gets to come to rest before the clock moves on all the same: a call may be answered late on purpose. */

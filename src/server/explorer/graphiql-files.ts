@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ownFolder } from '../../config/own-files.js';
-
-/** Name and text of a file. */
-type NamedText = readonly [name: string, text: string];
+import type { NamedText } from '../pages/page-files.js';
 
 /** Where the build puts GraphiQL, so that nothing of the package that it comes from is needed to run. */
 const folder = () => new URL('../graphiql/', ownFolder('src/server/explorer/page'));

@@ -98,7 +98,7 @@ function renderOther(shown: ExplorerPage['explorer'], chosen: Explorer, root: st
   if (chosen !== 'sandbox') return '';
   return shown === 'sandbox'
     ? `<a class="other" href="${root}graphiql">GraphiQL</a>`
-    : `<a class="other" href="${root}"><span class="wide">Apollo </span>Sandbox</a>`;
+    : `<a class="other" href="${root}explorer"><span class="wide">Apollo </span>Sandbox</a>`;
 }
 
 function variablesOf({ name, variables }: Example, demo: ExplorerDemo | undefined): object {

@@ -4,11 +4,12 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { getOrInsert } from '../../config/get-or-insert.js';
-import { ownFolder } from '../../config/own-files.js';
-import { readGraphiql } from './graphiql-files.js';
 
-/** A file of the page, ready to be sent. */
-export interface ExplorerFile {
+/** Name and text of a file. */
+export type NamedText = readonly [name: string, text: string];
+
+/** A file of a page, ready to be sent. */
+export interface PageFile {
   /** Media type. */
   readonly type: string;
   readonly body: Buffer;
@@ -22,29 +23,35 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 const compress = promisify(gzip);
 
-/** The files of the page by name: read when the first one is asked for, since most servers show no page to anybody. */
-export function createExplorerFiles(): (name: string) => Promise<ExplorerFile | undefined> {
+/**
+ * The files of a page by name: read when the first one is asked for, since most servers show no page to anybody.
+ *
+ * @param readTexts gives all of them; what it gives of another type than pages have isn't sent
+ */
+export function createPageFiles(
+  readTexts: () => Promise<readonly NamedText[]>,
+): (name: string) => Promise<PageFile | undefined> {
   let texts: Promise<ReadonlyMap<string, string>> | undefined;
-  const files = new Map<string, Promise<ExplorerFile>>();
+  const files = new Map<string, Promise<PageFile>>();
   return async (name) => {
-    texts ??= readTexts();
+    texts ??= readTexts().then((all) => new Map(all.filter(([found]) => extname(found) in TYPES)));
     const text = (await texts).get(name);
     if (text === undefined) return undefined;
     return getOrInsert(files, name, () => toFile(name, text));
   };
 }
 
-async function readTexts(): Promise<ReadonlyMap<string, string>> {
-  const folder = ownFolder('src/server/explorer/page');
+/** All files of a folder that pages have. */
+export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   const names = (await readdir(folder)).filter((name) => extname(name) in TYPES);
-  const own = names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const);
-  return new Map([...(await Promise.all(own)), ...(await readGraphiql())]);
+  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const));
 }
 
-async function toFile(name: string, text: string): Promise<ExplorerFile> {
+async function toFile(name: string, text: string): Promise<PageFile> {
   const body = Buffer.from(text);
   return {
     type: TYPES[extname(name)] ?? 'text/plain',

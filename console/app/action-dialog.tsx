@@ -1,0 +1,201 @@
+import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { ask } from './ask.js';
+import { AskSecondPerson } from './ask-second-person.js';
+import { Notice, ProblemNotice } from './notice.js';
+import type { AvailableAction, VariablesOf } from './operations.js';
+import { unreachable } from './problem.js';
+import { tenantOfWrite, type Session } from './session.js';
+import { SessionContext } from './session-context.js';
+import { useWrite } from './use-write.js';
+import {
+  describeOutcome,
+  responseActionOf,
+  type MachineReceipt,
+  type MachineWrite,
+  type WriteField,
+} from './write.js';
+
+export type WriteInput = Readonly<Record<string, unknown>>;
+
+interface ActionDialogProps {
+  readonly machineId: string;
+  readonly machineName: string;
+  readonly available: AvailableAction;
+  readonly onDone: (told: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why, tries it without sending anything, says what would be sent, and sends it when somebody says so again. */
+export function ActionDialog({ machineId, machineName, available, onDone, onClose }: ActionDialogProps) {
+  const session = useContext(SessionContext);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const action = responseActionOf(available);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() => firstValues(action?.fields));
+  const [checked, setChecked] = useState<MachineReceipt>();
+  const [sent, setSent] = useState<MachineReceipt>();
+  const { busy, problem, run } = useWrite();
+  const input = useMemo(() => inputOf(machineId, available, values), [machineId, available, values]);
+  // The same for each try of this input, so that a second click or a lost answer does nothing twice.
+  const idempotencyKey = useMemo(newKey, [input]);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  if (action === undefined) return null;
+
+  const change = (name: string, value: string) => {
+    setValues((known) => ({ ...known, [name]: value }));
+    setChecked(undefined);
+    setSent(undefined);
+  };
+  const check = () =>
+    run(async () => setChecked(await write(session, action.operation, { ...input, dryRun: true })));
+  const send = (approvalId?: string) =>
+    run(async () => {
+      const approved = approvalId === undefined ? {} : { approvalId };
+      const receipt = await write(session, action.operation, { ...input, idempotencyKey, ...approved });
+      setSent(receipt);
+      if (receipt.outcome !== 'CREATED' && receipt.outcome !== 'DONE') return;
+      onDone([`${action.label}: Defender has accepted it.`, ...receipt.warnings.map(({ message }) => message)].join(' '));
+      onClose();
+    });
+
+  const receipt = sent ?? checked;
+  const isReady = checked?.outcome === 'DRY_RUN' && sent === undefined;
+  return (
+    <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) send();
+          else check();
+        }}
+      >
+        <h2 id={heading}>
+          {action.label}: {machineName}
+        </h2>
+        <p>{action.does}</p>
+        {(action.fields ?? []).map((field) => (
+          <Field key={field.name} field={field} value={values[field.name] ?? ''} onChange={(value) => change(field.name, value)} />
+        ))}
+        <label>
+          <span>Why</span>
+          <textarea
+            rows={2}
+            required
+            autofocus
+            value={values['comment'] ?? ''}
+            onInput={({ currentTarget }) => change('comment', currentTarget.value)}
+          />
+        </label>
+        {receipt === undefined && (
+          <p class="quiet">Recorded in the audit trail with your name. The check sends nothing to the machine.</p>
+        )}
+        {problem !== undefined && <ProblemNotice problem={problem} />}
+        {receipt !== undefined && <Outcome receipt={receipt} />}
+        {receipt?.outcome === 'APPROVAL_REQUIRED' && (
+          <AskSecondPerson
+            mutation={action.mutation}
+            input={input}
+            busy={busy}
+            label={action.label}
+            onSend={send}
+          />
+        )}
+        <div class="buttons">
+          <button type="button" onClick={onClose}>
+            Close
+          </button>
+          {receipt?.outcome !== 'APPROVAL_REQUIRED' && (
+            <button type="submit" class={isReady && action.grave === true ? 'danger' : 'primary'} disabled={busy}>
+              {busy ? 'One moment…' : isReady ? `${action.label} now` : 'Check'}
+            </button>
+          )}
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+function Field({
+  field: { label, options, pattern, hint },
+  value,
+  onChange,
+}: {
+  readonly field: WriteField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      {options === undefined ? (
+        <input
+          required
+          value={value}
+          pattern={pattern}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      ) : (
+        <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+      {hint !== undefined && <small>{hint}</small>}
+    </label>
+  );
+}
+
+function Outcome({ receipt }: { readonly receipt: MachineReceipt }) {
+  const { plannedCall } = receipt;
+  const tone = receipt.outcome === 'DRY_RUN' ? 'good' : 'plain';
+  return (
+    <Notice tone={tone}>
+      <p>{describeOutcome(receipt, 'Defender has accepted it.')}</p>
+      {receipt.warnings.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {plannedCall !== null && (
+        <p>
+          This would be sent:{' '}
+          <code>
+            {plannedCall.method} {plannedCall.path}
+          </code>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function firstValues(fields: readonly WriteField[] = []): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ name, options }) => [name, options?.[0]?.[0] ?? '']));
+}
+
+function inputOf(machineId: string, { isolationType }: AvailableAction, values: Readonly<Record<string, string>>): WriteInput {
+  const trimmed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+  return {
+    machineId,
+    ...trimmed,
+    ...(isolationType !== null && { isolationType }),
+    ...tenantOfWrite(),
+  };
+}
+
+/** Sends a write. Its input is that of the mutation: the table of actions knows which values each takes. */
+export async function write(session: Session, operation: MachineWrite, input: WriteInput): Promise<MachineReceipt> {
+  const { data } = await ask(session, operation, { input } as unknown as VariablesOf<MachineWrite>);
+  if (data.write === null) throw unreachable();
+  return data.write;
+}
+
+/** Random, also where a page that isn't served over HTTPS has no `randomUUID`. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

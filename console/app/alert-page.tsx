@@ -1,0 +1,155 @@
+import { useContext, useState } from 'preact/hooks';
+import { ask } from './ask.js';
+import { Fact } from './fact.js';
+import { LevelBadge, Moment, SeverityBadge, Tag } from './badge.js';
+import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
+import type { AlertRow, DataOf } from './operations.js';
+import { linkTo } from './routes.js';
+import { tenantOfWrite } from './session.js';
+import { SessionContext } from './session-context.js';
+import { useAnswer } from './use-answer.js';
+import { useNow } from './use-live.js';
+import { useWrite } from './use-write.js';
+import { describeOutcome } from './write.js';
+import { formatMoment, inWords, isWeb, nameOf } from './words.js';
+
+type Alert = NonNullable<DataOf<'Alert'>['alert']>;
+type Evidence = NonNullable<Alert['evidence']>[number];
+
+export function AlertPage({ id }: { readonly id: string }) {
+  const asked = useAnswer('Alert', { id });
+  return (
+    <Loaded asked={asked} what="the alert">
+      {({ alert }) =>
+        alert === null ? (
+          <Empty>There is no alert of this id, or it is past the tenant’s retention.</Empty>
+        ) : (
+          <Details alert={alert} onChanged={asked.reload} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChanged: () => void }) {
+  const now = useNow();
+  return (
+    <>
+      <header class="head">
+        <div>
+          <p class="crumb">
+            <a href={linkTo('alerts')}>Alerts</a>
+          </p>
+          <h1>{alert.title ?? 'An alert without a title'}</h1>
+          <p class="badges">
+            <SeverityBadge severity={alert.severity} />
+            <Tag>{inWords(alert.status)}</Tag>
+            {alert.category !== null && <Tag>{alert.category}</Tag>}
+          </p>
+        </div>
+        <StatusButtons alert={alert} onChanged={onChanged} />
+      </header>
+      <div class="columns">
+        <section class="card pad">
+          <h2>What happened</h2>
+          <p class="prose">{alert.description ?? 'Defender says nothing about it.'}</p>
+          <dl class="facts">
+            <Fact name="Raised" value={alert.alertCreationTime && formatMoment(alert.alertCreationTime)} />
+            <Fact name="First event" value={alert.firstEventTime && formatMoment(alert.firstEventTime)} />
+            <Fact name="Last event" value={alert.lastEventTime && formatMoment(alert.lastEventTime)} />
+            <Fact name="Techniques" value={alert.mitreTechniques?.join(', ')} />
+            <Fact name="Detected by" value={alert.detectionSource} />
+            <Fact name="Threat" value={alert.threatName} />
+            <Fact name="Incident" value={alert.incidentId} />
+            <Fact name="Owner" value={alert.assignedTo} />
+            <Fact name="Investigation" value={alert.investigationState && inWords(alert.investigationState)} />
+          </dl>
+          {alert.portalUrl !== null && isWeb(alert.portalUrl) && (
+            <a href={alert.portalUrl} rel="noreferrer">
+              In the Defender portal
+            </a>
+          )}
+        </section>
+        <MachineCard machine={alert.machine} />
+        <section class="card pad wide">
+          <h2>What it rests on</h2>
+          {(alert.evidence ?? []).length === 0 ? (
+            <Empty>Defender shows no evidence.</Empty>
+          ) : (
+            <ul class="evidence">
+              {(alert.evidence ?? []).map((item, index) => (
+                <li key={index}>
+                  <b>{item.entityType}</b>
+                  <code>{describeEvidence(item)}</code>
+                  <small>
+                    {item.detectionStatus} <Moment at={item.evidenceCreationTime} now={now} />
+                  </small>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function MachineCard({ machine }: { readonly machine: AlertRow['machine'] }) {
+  return (
+    <section class="card pad">
+      <h2>Machine</h2>
+      {machine === null ? (
+        <Empty>It is about no machine that Defender still has.</Empty>
+      ) : (
+        <>
+          <p class="big">
+            <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
+          </p>
+          <LevelBadge name="risk" level={machine.riskScore} />
+          <p class="quiet">All about it, and what can be done to it, is a click away.</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function describeEvidence(item: Evidence): string {
+  if ('processCommandLine' in item) return item.processCommandLine ?? item.processFile ?? '';
+  if ('filePath' in item) return [item.filePath, item.fileName].filter(Boolean).join('\\');
+  if ('accountName' in item) return [item.domainName, item.accountName].filter(Boolean).join('\\');
+  if ('ipAddress' in item) return item.ipAddress ?? '';
+  if ('url' in item) return item.url ?? '';
+  if ('registryKey' in item) return [item.registryKey, item.registryValueName].filter(Boolean).join('\\');
+  return '';
+}
+
+function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly onChanged: () => void }) {
+  const session = useContext(SessionContext);
+  const { busy, problem, run } = useWrite();
+  const [told, setTold] = useState('');
+  const become = (status: 'IN_PROGRESS' | 'RESOLVED') =>
+    run(async () => {
+      const input = { alertId: alert.id, status, ...tenantOfWrite() };
+      const { data } = await ask(session, 'UpdateAlert', { input });
+      if (data.write !== null) setTold(describeOutcome(data.write, 'The alert is changed.'));
+      onChanged();
+    });
+  return (
+    <div class="act">
+      <div class="buttons">
+        {alert.status === 'NEW' && (
+          <button type="button" disabled={busy} onClick={() => become('IN_PROGRESS')}>
+            Take it up
+          </button>
+        )}
+        {alert.status !== 'RESOLVED' && (
+          <button type="button" disabled={busy} onClick={() => become('RESOLVED')}>
+            Resolve
+          </button>
+        )}
+      </div>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {told !== '' && <Notice tone="good">{told}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { AlertList } from './alert-list.js';
+import { useOpenAlerts } from './use-open-alerts.js';
+import { Empty, Loaded } from './notice.js';
+import type { Severity } from './operations.js';
+import { useFeedState } from './use-live.js';
+import { formatNumber, inWords } from './words.js';
+
+const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
+
+/** What is burning: open alerts, newest first, and new ones as they come. */
+export function AlertsPage() {
+  const [severity, setSeverity] = useState<Severity>();
+  const { asked, alerts, fresh, counts, newest, showMore } = useOpenAlerts(severity);
+  return (
+    <>
+      <header class="head">
+        <h1>What is burning</h1>
+        <Live />
+      </header>
+      <div class="tiles" role="group" aria-label="Open alerts of the last 30 days by severity">
+        {SHOWN.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class={`tile severity-${one}`}
+            aria-pressed={one === severity}
+            onClick={() => setSeverity(one === severity ? undefined : one)}
+          >
+            <b>{counts === undefined ? '–' : formatNumber(counts.get(one) ?? 0)}</b>
+            <span>{inWords(one)}</span>
+          </button>
+        ))}
+      </div>
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {newest === undefined
+          ? ''
+          : `New alert, ${inWords(newest.severity)}: ${newest.title ?? ''} on ${newest.machine?.computerDnsName ?? 'no machine'}`}
+      </p>
+      <section class="card" aria-label="Open alerts">
+        <Loaded asked={asked} what="open alerts">
+          {() =>
+            alerts.length === 0 ? (
+              <Empty>
+                {severity === undefined
+                  ? 'Nothing is burning: there is no open alert.'
+                  : `No open alert is ${inWords(severity).toLowerCase()}.`}
+              </Empty>
+            ) : (
+              <AlertList alerts={alerts} fresh={fresh} />
+            )
+          }
+        </Loaded>
+        {showMore !== undefined && (
+          <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
+            Older alerts
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+const WORDS = {
+  connecting: 'Connecting…',
+  live: 'Live: new alerts come by themselves',
+  asking: 'New alerts are asked for each 15 seconds',
+  refused: 'Not live: your roles don’t let you see alerts',
+  ended: 'Not live: your sign-in has ended',
+} as const;
+
+function Live() {
+  const state = useFeedState();
+  return (
+    <p class={`feed ${state}`} role="status">
+      <i aria-hidden="true" />
+      {WORDS[state]}
+    </p>
+  );
+}

@@ -1,0 +1,179 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { newKey, write, type WriteInput } from './action-dialog.js';
+import { describeApproval } from './ask-second-person.js';
+import { readAskedApprovals } from './asked-approvals.js';
+import { ask } from './ask.js';
+import { Moment, Tag } from './badge.js';
+import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
+import type { ApprovalRow } from './operations.js';
+import { linkTo } from './routes.js';
+import { tenantOfWrite } from './session.js';
+import { SessionContext } from './session-context.js';
+import { useAnswer } from './use-answer.js';
+import { useNow } from './use-live.js';
+import { useWrite } from './use-write.js';
+import { describeOutcome, RESPONSE_ACTIONS } from './write.js';
+import { nameInWords, nameOf } from './words.js';
+
+const LOOK_EVERY_MS = 10_000;
+
+/** Writes that wait for a second person, and what became of those that were asked for in this tab. */
+export function ApprovalsPage() {
+  const asked = useAnswer('PendingApprovals', {});
+  const viewer = useAnswer('Viewer', {});
+  const me = viewer.answer?.data.defenderViewer?.oid;
+  const pending = asked.answer?.data.pendingActionApprovals ?? [];
+  const mine = readAskedApprovals().filter((id) => !pending.some((approval) => approval.id === id));
+  useEffect(() => {
+    const timer = setInterval(asked.reload, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [asked.reload]);
+  return (
+    <>
+      <header class="head">
+        <h1>Approvals</h1>
+      </header>
+      <section aria-label="Waiting for a second person">
+        <Loaded asked={asked} what="approvals">
+          {() =>
+            pending.length === 0 ? (
+              <div class="card">
+                <Empty>Nothing waits for a second person.</Empty>
+              </div>
+            ) : (
+              pending.map((approval) => (
+                <Approval key={approval.id} approval={approval} me={me} onChanged={asked.reload} />
+              ))
+            )
+          }
+        </Loaded>
+      </section>
+      {mine.length > 0 && (
+        <section aria-label="Asked in this tab">
+          <h2>Asked in this tab</h2>
+          {mine.map((id) => (
+            <Asked key={id} id={id} me={me} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Asked({ id, me }: { readonly id: string; readonly me: string | undefined }) {
+  const asked = useAnswer('Approval', { id });
+  const approval = asked.answer?.data.actionApproval;
+  return approval == null ? null : <Approval approval={approval} me={me} onChanged={asked.reload} />;
+}
+
+function Approval({
+  approval,
+  me,
+  onChanged,
+}: {
+  readonly approval: ApprovalRow;
+  readonly me: string | undefined;
+  readonly onChanged: () => void;
+}) {
+  const now = useNow();
+  const isMine = approval.requester.oid === me;
+  return (
+    <article class="card pad approval">
+      <h3>
+        {nameInWords(approval.mutation)}
+        {approval.machine !== null && (
+          <>
+            : <a href={linkTo('machines', approval.machine.id)}>{nameOf(approval.machine)}</a>
+          </>
+        )}
+      </h3>
+      <p class="prose">{approval.reason}</p>
+      <p class="quiet">
+        <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} asked{' '}
+        <Moment at={approval.requestedAt} now={now} />
+      </p>
+      <details>
+        <summary>What would be sent</summary>
+        <pre>{JSON.stringify(approval.input, null, 2)}</pre>
+      </details>
+      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} onChanged={onChanged} />}
+      {approval.state !== 'PENDING' && <p>{describeApproval(approval)}</p>}
+      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} onChanged={onChanged} />}
+    </article>
+  );
+}
+
+function Decide({
+  approval,
+  isMine,
+  onChanged,
+}: {
+  readonly approval: ApprovalRow;
+  readonly isMine: boolean;
+  readonly onChanged: () => void;
+}) {
+  const session = useContext(SessionContext);
+  const [comment, setComment] = useState('');
+  const { busy, problem, run } = useWrite();
+  const [told, setTold] = useState('');
+  const decide = (operation: 'ApproveAction' | 'RejectAction') =>
+    run(async () => {
+      const input = { approvalId: approval.id, comment: comment.trim(), ...tenantOfWrite() };
+      const { data } = await ask(session, operation, { input });
+      if (data.write != null) setTold(describeOutcome(data.write, 'It is decided.'));
+      onChanged();
+    });
+  return (
+    <form
+      class="decide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide(isMine ? 'RejectAction' : 'ApproveAction');
+      }}
+    >
+      <label>
+        <span>Why</span>
+        <input required value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
+      </label>
+      {isMine ? (
+        <button type="submit" disabled={busy}>Withdraw</button>
+      ) : (
+        <>
+          <button type="submit" class="primary" disabled={busy}>
+            Let it through
+          </button>
+          <button type="button" disabled={busy || comment.trim() === ''} onClick={() => decide('RejectAction')}>
+            Refuse
+          </button>
+        </>
+      )}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {told !== '' && <Notice tone="good">{told}</Notice>}
+    </form>
+  );
+}
+
+function SendApproved({ approval, onChanged }: { readonly approval: ApprovalRow; readonly onChanged: () => void }) {
+  const session = useContext(SessionContext);
+  const [key] = useState(newKey);
+  const { busy, problem, run } = useWrite();
+  const [told, setTold] = useState('');
+  const action = Object.values(RESPONSE_ACTIONS).find(({ mutation }) => mutation === approval.mutation);
+  if (action === undefined) return null;
+  const send = () =>
+    run(async () => {
+      const approved = { approvalId: approval.id, idempotencyKey: key, ...tenantOfWrite() };
+      const input = { ...(approval.input as WriteInput), ...approved };
+      setTold(describeOutcome(await write(session, action.operation, input), 'Defender has accepted it.'));
+      onChanged();
+    });
+  return (
+    <>
+      <button type="button" class="danger" disabled={busy} onClick={send}>
+        {action.label} now
+      </button>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {told !== '' && <Notice tone="good">{told}</Notice>}
+    </>
+  );
+}

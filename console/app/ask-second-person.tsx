@@ -1,0 +1,96 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { WriteInput } from './action-dialog.js';
+import { rememberApproval } from './asked-approvals.js';
+import { ask } from './ask.js';
+import { Notice, ProblemNotice } from './notice.js';
+import type { ApprovalRow } from './operations.js';
+import { linkTo } from './routes.js';
+import { tenantOfWrite } from './session.js';
+import { SessionContext } from './session-context.js';
+import { useWrite } from './use-write.js';
+
+const LOOK_EVERY_MS = 5_000;
+
+/** Asks for a second person, waits for the answer, and offers to send the write once it is let through. */
+export function AskSecondPerson({
+  mutation,
+  input,
+  label,
+  busy,
+  onSend,
+}: {
+  readonly mutation: string;
+  readonly input: WriteInput;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onSend: (approvalId: string) => void;
+}) {
+  const session = useContext(SessionContext);
+  const [approval, setApproval] = useState<ApprovalRow>();
+  const [refused, setRefused] = useState('');
+  const { busy: isAsking, problem, run } = useWrite();
+
+  const request = () =>
+    run(async () => {
+      const reason = String(input['comment']);
+      const { data } = await ask(session, 'RequestActionApproval', {
+        input: { mutation, input, reason, ...tenantOfWrite() },
+      });
+      setApproval(data.write?.approval ?? undefined);
+      setRefused(data.write?.refusal?.message ?? '');
+      if (data.write?.approval != null) rememberApproval(data.write.approval.id);
+    });
+
+  const isPending = approval?.state === 'PENDING';
+  useEffect(() => {
+    if (!isPending || approval === undefined) return undefined;
+    const timer = setInterval(() => {
+      ask(session, 'Approval', { id: approval.id }).then(
+        ({ data }) => data.actionApproval !== null && setApproval(data.actionApproval),
+        () => undefined,
+      );
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [session, approval?.id, isPending]);
+
+  return (
+    <>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {refused !== '' && <Notice tone="plain">{refused}</Notice>}
+      {approval === undefined ? (
+        <button type="button" class="primary" disabled={isAsking} onClick={request}>
+          Ask a second person
+        </button>
+      ) : (
+        <Notice tone={approval.state === 'APPROVED' ? 'good' : 'waiting'}>
+          <p>{describeApproval(approval)}</p>
+          {approval.state === 'PENDING' && (
+            <p>
+              It stands under <a href={linkTo('approvals')}>Approvals</a>; this window may be closed.
+            </p>
+          )}
+        </Notice>
+      )}
+      {approval?.state === 'APPROVED' && (
+        <button type="button" class="danger" disabled={busy} onClick={() => onSend(approval.id)}>
+          {label} now
+        </button>
+      )}
+    </>
+  );
+}
+
+export function describeApproval({ state, decidedBy, decisionComment }: ApprovalRow): string {
+  switch (state) {
+    case 'PENDING':
+      return 'A second person is asked. It waits for their answer.';
+    case 'APPROVED':
+      return `${decidedBy?.name ?? 'Somebody'} has let it through: “${decisionComment ?? ''}”. It may be sent within 15 minutes.`;
+    case 'REJECTED':
+      return `${decidedBy?.name ?? 'Somebody'} has refused it: “${decisionComment ?? ''}”.`;
+    case 'EXPIRED':
+      return 'It was not decided, or not sent, in time.';
+    case 'REDEEMED':
+      return 'It has been sent.';
+  }
+}

@@ -1,0 +1,90 @@
+import type { DataOf, OperationName, VariablesOf } from './operations.js';
+import { Problem, problemOf, unreachable, type GraphQLProblem } from './problem.js';
+import { readTenant, type Session } from './session.js';
+import { endpoint, settings } from './settings.js';
+
+/** What an operation has cost in calls to Defender. */
+export interface Cost {
+  readonly operation: OperationName;
+  readonly at: number;
+  readonly calls: number;
+  readonly cacheHits: number;
+  readonly coalesced: number;
+  readonly waitedMs: number;
+}
+
+export interface Answer<N extends OperationName> {
+  readonly data: DataOf<N>;
+  /** Of parts that could not be read: these are null in the data. */
+  readonly problems: readonly Problem[];
+}
+
+interface Body<N extends OperationName> {
+  readonly data?: DataOf<N> | null;
+  readonly errors?: readonly GraphQLProblem[];
+  readonly extensions?: { readonly defender?: Omit<Cost, 'operation' | 'at'> };
+}
+
+const MOST_COSTS = 50;
+const costs: Cost[] = [];
+const watchers = new Set<() => void>();
+
+/** The newest first, at most 50, of this page's life. */
+export function readCosts(): readonly Cost[] {
+  return costs;
+}
+
+export function watchCosts(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/**
+ * Sends an operation as the caller.
+ *
+ * @throws Problem where there is no data at all
+ */
+export async function ask<N extends OperationName>(
+  session: Session,
+  operation: N,
+  variables: VariablesOf<N>,
+): Promise<Answer<N>> {
+  const tenant = readTenant();
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await session.token()}`,
+      'x-defender-cost': '1',
+      ...(tenant !== undefined && { 'x-defender-tenant': tenant }),
+    },
+    body: JSON.stringify({ query: settings.operations[operation], variables }),
+  }).catch(() => {
+    throw unreachable();
+  });
+  const body = (await response.json().catch(() => ({}))) as Body<N>;
+  noteCost(operation, body.extensions?.defender);
+  const problems = (body.errors ?? []).map(problemOf);
+  if (body.data == null) throw problems[0] ?? answerWithoutBody(response);
+  // One root field an operation: where that is null, nothing came.
+  const isEmpty = Object.values(body.data).every((value) => value === null);
+  if (isEmpty && problems[0] !== undefined) throw problems[0];
+  return { data: body.data, problems };
+}
+
+function answerWithoutBody(response: Response): Problem {
+  if (response.status !== 429) return unreachable();
+  const seconds = Number(response.headers.get('retry-after'));
+  return new Problem({
+    code: 'CALLER_RATE_LIMITED',
+    message: 'Too much was asked just now.',
+    ...(seconds > 0 && { retryAfterSeconds: seconds }),
+  });
+}
+
+function noteCost(operation: OperationName, cost: Omit<Cost, 'operation' | 'at'> | undefined): void {
+  if (cost === undefined) return;
+  costs.unshift({ ...cost, operation, at: Date.now() });
+  costs.length = Math.min(costs.length, MOST_COSTS);
+  for (const watcher of watchers) watcher();
+}

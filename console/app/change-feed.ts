@@ -1,0 +1,177 @@
+import { createClient, type Client } from 'graphql-ws';
+import { ask } from './ask.js';
+import type { ChangeMessage } from './operations.js';
+import { Problem, problemOf, type GraphQLProblem } from './problem.js';
+import { readTenant, type Session } from './session.js';
+import { endpoint, settings } from './settings.js';
+
+/** How changes come just now. `asking` is for where no socket gets through; `refused` for who may not see them. */
+export type FeedState = 'connecting' | 'live' | 'asking' | 'refused' | 'ended';
+
+type Listener = (message: ChangeMessage) => void;
+
+/** While changes are asked for: one of these times a socket is tried again. */
+const ASK_EVERY_MS = 15_000;
+const ASKED_BEFORE_SOCKET = 4;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+const ENDING = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+
+/**
+ * One stream of changes for all of the page. It goes on from its last cursor whatever ends it: a restart, a limit, a reader
+ * that was too slow. Where sockets don't get through, it asks for the same by the same cursors.
+ */
+export class ChangeFeed {
+  readonly #session: Session;
+  readonly #listeners = new Set<Listener>();
+  readonly #watchers = new Set<() => void>();
+  readonly #stopped = new AbortController();
+  #cursor: string | undefined;
+  #state: FeedState = 'connecting';
+
+  constructor(session: Session) {
+    this.#session = session;
+    void this.#follow();
+  }
+
+  get state(): FeedState {
+    return this.#state;
+  }
+
+  /** @returns what ends it */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopped;
+    let pause = FIRST_PAUSE_MS;
+    while (!signal.aborted) {
+      const end = await this.#stream();
+      if (signal.aborted || this.#isOver(end.problem)) return;
+      if (end.reached) pause = FIRST_PAUSE_MS;
+      else await this.#askInstead();
+      this.#become('connecting');
+      await sleep(pause, signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    }
+  }
+
+  /** Streams until something ends it. `reached` says whether the server was, by a socket. */
+  async #stream(): Promise<{ readonly reached: boolean; readonly problem?: Problem }> {
+    const client = createSocket(this.#session);
+    const stop = () => void client.dispose();
+    this.#stopped.signal.addEventListener('abort', stop, { once: true });
+    let reached = false;
+    client.on('connected', () => {
+      reached = true;
+    });
+    try {
+      const variables = { after: this.#cursor ?? null };
+      const query = settings.operations['LiveChanges'] ?? '';
+      for await (const { data, errors } of client.iterate<{ changes: ChangeMessage | null }>({ query, variables })) {
+        if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
+        if (data?.changes == null) continue;
+        this.#become('live');
+        this.#tell(data.changes);
+      }
+      return { reached };
+    } catch (error) {
+      const problem = problemOfSocket(error);
+      // The cursor of the end lies behind the last message: what a filter left out isn't asked for again.
+      this.#cursor = problem?.details.cursor ?? this.#cursor;
+      // A cursor of another tenant or of another server is of no use here: what is shown is read anew.
+      if (problem?.details.code === 'BAD_USER_INPUT') this.#cursor = undefined;
+      return problem === undefined ? { reached } : { reached, problem };
+    } finally {
+      this.#stopped.signal.removeEventListener('abort', stop);
+      void client.dispose();
+    }
+  }
+
+  async #askInstead(): Promise<void> {
+    for (let round = 0; round < ASKED_BEFORE_SOCKET && !this.#stopped.signal.aborted; round += 1) {
+      try {
+        const { data } = await ask(this.#session, 'MissedChanges', { after: this.#cursor ?? null });
+        this.#become('asking');
+        for (const message of data.changes?.changes ?? []) this.#tell(message);
+        this.#cursor = data.changes?.endCursor ?? this.#cursor;
+        if (data.changes?.hasMore === true) continue;
+      } catch (error) {
+        if (error instanceof Problem && this.#isOver(error)) return;
+      }
+      await sleep(ASK_EVERY_MS, this.#stopped.signal);
+    }
+  }
+
+  #isOver(problem: Problem | undefined): boolean {
+    if (problem === undefined || !ENDING.has(problem.details.code)) return false;
+    this.#become(problem.details.code === 'UNAUTHENTICATED' ? 'ended' : 'refused');
+    this.#stopped.abort();
+    return true;
+  }
+
+  #tell(message: ChangeMessage): void {
+    this.#cursor = message.cursor;
+    for (const listener of this.#listeners) listener(message);
+  }
+
+  #become(state: FeedState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    for (const watcher of this.#watchers) watcher();
+  }
+}
+
+function createSocket(session: Session): Client {
+  return createClient({
+    url: endpoint.replace(/^http/, 'ws'),
+    retryAttempts: 0,
+    connectionParams: async () => {
+      const tenant = readTenant();
+      return {
+        authorization: `Bearer ${await session.token()}`,
+        ...(tenant !== undefined && { 'x-defender-tenant': tenant }),
+      };
+    },
+  });
+}
+
+const UNAUTHORIZED = 4401;
+
+/** An error of the stream comes as a list, the end of a socket as an event with its code. */
+function problemOfSocket(error: unknown): Problem | undefined {
+  if (Array.isArray(error)) return problemOf(error[0] as GraphQLProblem);
+  if (error instanceof CloseEvent && error.code === UNAUTHORIZED) {
+    return new Problem({ code: 'UNAUTHENTICATED', message: error.reason });
+  }
+  return undefined;
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}

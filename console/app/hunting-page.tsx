@@ -1,0 +1,142 @@
+import { useContext, useState } from 'preact/hooks';
+import { ask } from './ask.js';
+import { Empty, Notice, ProblemNotice } from './notice.js';
+import type { DataOf } from './operations.js';
+import { linkTo } from './routes.js';
+import { SessionContext } from './session-context.js';
+import { useWrite } from './use-write.js';
+import { count, formatMoment } from './words.js';
+
+type Result = NonNullable<DataOf<'Hunt'>['hunt']>;
+
+const ROWS = 200;
+const FIRST = `DeviceLogonEvents
+| where Timestamp > ago(7d)
+| summarize Logons = count() by DeviceName, DeviceId, AccountName
+| sort by Logons desc`;
+const EXAMPLES: readonly (readonly [title: string, query: string])[] = [
+  ['Who logs on where', FIRST],
+  [
+    'Administrators at work',
+    `DeviceLogonEvents
+| where AccountName startswith "adm-"
+| project Timestamp, DeviceName, DeviceId, AccountName, LogonType
+| take 50`,
+  ],
+  [
+    'What PowerShell was told',
+    `DeviceProcessEvents
+| where FileName =~ "powershell.exe"
+| project Timestamp, DeviceName, DeviceId, AccountName, ProcessCommandLine
+| take 50`,
+  ],
+];
+
+/** A query in KQL and its rows, which lead on to machines and alerts. */
+export function HuntingPage() {
+  const session = useContext(SessionContext);
+  const [query, setQuery] = useState(FIRST);
+  const [result, setResult] = useState<Result>();
+  const { busy, problem, run } = useWrite();
+  const hunt = () =>
+    run(async () => {
+      setResult(undefined);
+      const { data } = await ask(session, 'Hunt', { query, first: ROWS });
+      setResult(data.hunt ?? undefined);
+    });
+  return (
+    <>
+      <header class="head">
+        <h1>Hunting</h1>
+      </header>
+      <form
+        class="card pad hunt"
+        onSubmit={(event) => {
+          event.preventDefault();
+          hunt();
+        }}
+      >
+        <div class="chips" role="group" aria-label="Examples">
+          {EXAMPLES.map(([title, text]) => (
+            <button key={title} type="button" aria-pressed={query === text} onClick={() => setQuery(text)}>
+              {title}
+            </button>
+          ))}
+        </div>
+        <label>
+          <span>Query in KQL, over up to 30 days of events</span>
+          <textarea
+            class="code"
+            rows={6}
+            required
+            spellcheck={false}
+            value={query}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </label>
+        <div class="buttons">
+          <span class="quiet">Costs one call of the hunting quota, which the whole tenant shares.</span>
+          <button type="submit" class="primary" disabled={busy}>
+            {busy ? 'Hunting…' : 'Hunt'}
+          </button>
+        </div>
+      </form>
+      {problem !== undefined && <ProblemNotice problem={problem} onRetry={hunt} />}
+      {result !== undefined && <Rows result={result} />}
+    </>
+  );
+}
+
+function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { readonly result: Result }) {
+  return (
+    <section class="card" aria-label="Rows">
+      {warnings.map(({ message }) => (
+        <Notice key={message} tone="plain">
+          {message}
+        </Notice>
+      ))}
+      <p class="caption" role="status">
+        {count(rowCount, 'row')}
+        {truncated && ', and there are more'}
+      </p>
+      {rows.length === 0 ? (
+        <Empty>Nothing was found.</Empty>
+      ) : (
+        <div class="scroll" tabIndex={0} role="region" aria-label="Table of rows">
+          <table>
+            <thead>
+              <tr>
+                {columns.map(({ name }) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ values }, index) => (
+                <tr key={index}>
+                  {columns.map(({ name, valueType }) => (
+                    <td key={name} class={valueType === 'LONG' || valueType === 'INT' ? 'number' : ''}>
+                      <Cell name={name} value={(values as Readonly<Record<string, unknown>>)[name]} type={valueType} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Cell({ name, value, type }: { readonly name: string; readonly value: unknown; readonly type: string }) {
+  if (value == null) return null;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (text === '') return null;
+  if (name === 'DeviceId') return <a href={linkTo('machines', text)}>{text.slice(0, 8)}…</a>;
+  if (name === 'AlertId') return <a href={linkTo('alerts', text)}>{text}</a>;
+  if (type === 'DATETIME') return <time dateTime={text}>{formatMoment(text)}</time>;
+  return <>{text}</>;
+}

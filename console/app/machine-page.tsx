@@ -1,0 +1,153 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { ActionList } from './action-list.js';
+import { AlertList } from './alert-list.js';
+import { ask } from './ask.js';
+import { LevelBadge, Tag } from './badge.js';
+import { Fact } from './fact.js';
+import { MachineButtons } from './machine-buttons.js';
+import { MachineWeaknesses } from './machine-weaknesses.js';
+import { Empty, Loaded } from './notice.js';
+import type { DataOf, MachineDetails } from './operations.js';
+import { linkTo } from './routes.js';
+import { SessionContext } from './session-context.js';
+import { useAnswer } from './use-answer.js';
+import { useChanges, useNow } from './use-live.js';
+import { ago, formatMoment, inWords, isWeb, nameOf } from './words.js';
+
+type State = NonNullable<DataOf<'MachineState'>['machine']>;
+
+/** One machine with everything that is known of it and can be done to it. */
+export function MachinePage({ id }: { readonly id: string }) {
+  const session = useContext(SessionContext);
+  const asked = useAnswer('Machine', { id });
+  const [state, setState] = useState<State>();
+  useEffect(() => setState(undefined), [asked.answer]);
+
+  const refresh = () => {
+    ask(session, 'MachineState', { id }).then(
+      ({ data }) => setState(data.machine ?? undefined),
+      // What is shown stays: the next change tries again.
+      () => undefined,
+    );
+  };
+  // An action of this machine began, went on or ended: what it can be done to has changed.
+  useChanges((message) => {
+    if ('machineAction' in message && message.machineAction.machineId === id) refresh();
+  });
+
+  return (
+    <Loaded asked={asked} what="the machine">
+      {({ machine }) =>
+        machine === null ? (
+          <Empty>Defender has no machine of this id, or you may not see it.</Empty>
+        ) : (
+          <Details machine={{ ...machine, ...state }} onChanged={refresh} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Details({ machine, onChanged }: { readonly machine: MachineDetails; readonly onChanged: () => void }) {
+  const now = useNow();
+  const alerts = machine.alerts?.nodes ?? [];
+  return (
+    <>
+      <header class="head">
+        <div>
+          <p class="crumb">
+            <a href={linkTo('machines')}>Machines</a>
+          </p>
+          <h1>{nameOf(machine)}</h1>
+          <p class="badges">
+            <LevelBadge name="risk" level={machine.riskScore} />
+            <LevelBadge name="exposure" level={machine.exposureLevel} />
+            <Isolation machine={machine} />
+            {machine.healthStatus !== null && <Tag>{inWords(machine.healthStatus)}</Tag>}
+            {(machine.machineTags ?? []).map((tag) => (
+              <Tag key={tag}>#{tag}</Tag>
+            ))}
+          </p>
+        </div>
+      </header>
+      <div class="columns">
+        <section class="card pad wide">
+          <h2>What you can do</h2>
+          <MachineButtons machine={machine} onChanged={onChanged} />
+        </section>
+        <section class="card">
+          <h2 class="pad">Alerts</h2>
+          {alerts.length === 0 ? (
+            <Empty>It has no alert.</Empty>
+          ) : (
+            <AlertList alerts={alerts} withMachine={false} />
+          )}
+        </section>
+        <section class="card">
+          <h2 class="pad">Response actions</h2>
+          <ActionList actions={machine.actions?.nodes ?? []} />
+        </section>
+        <section class="card pad">
+          <h2>About it</h2>
+          <dl class="facts">
+            <Fact name="System" value={[machine.osPlatform, machine.version, machine.osArchitecture].filter(Boolean).join(' ')} />
+            <Fact name="Last full report" value={machine.lastSeen && ago(machine.lastSeen, now)} />
+            <Fact name="First seen" value={machine.firstSeen && formatMoment(machine.firstSeen)} />
+            <Fact name="Address inside" value={machine.lastIpAddress} />
+            <Fact name="Address outside" value={machine.lastExternalIpAddress} />
+            <Fact name="Device group" value={machine.rbacGroupName} />
+            <Fact name="Value" value={machine.deviceValue && inWords(machine.deviceValue)} />
+            <Fact name="Onboarding" value={machine.onboardingStatus && inWords(machine.onboardingStatus)} />
+            <Fact name="Antivirus" value={machine.defenderAvStatus} />
+            <Fact name="Agent" value={machine.agentVersion} />
+            <Fact name="Device id in Entra" value={machine.aadDeviceId} />
+            <Fact name="Id" value={machine.id} />
+          </dl>
+          {machine.portalUrl !== null && isWeb(machine.portalUrl) && (
+            <a href={machine.portalUrl} rel="noreferrer">
+              In the Defender portal
+            </a>
+          )}
+        </section>
+        <section class="card pad">
+          <h2>Accounts that logged on</h2>
+          <Names names={(machine.logonUsers ?? []).map(accountOf)} none="None is known." />
+          <h2>Investigations</h2>
+          <Names
+            names={(machine.investigations?.nodes ?? []).map(
+              ({ id, state, startTime }) =>
+                `${id}: ${inWords(state)}${startTime === null ? '' : `, begun ${ago(startTime, now)}`}`,
+            )}
+            none="None was started."
+          />
+        </section>
+        <MachineWeaknesses id={machine.id} />
+      </div>
+    </>
+  );
+}
+
+function accountOf({ accountDomain, accountName }: { accountDomain: string | null; accountName: string }): string {
+  return accountDomain === null ? accountName : `${accountDomain}\\${accountName}`;
+}
+
+function Names({ names, none }: { readonly names: readonly string[]; readonly none: string }) {
+  if (names.length === 0) return <p class="quiet">{none}</p>;
+  return (
+    <ul class="plain">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+const CUT_OFF = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);
+
+function Isolation({ machine: { isolation } }: { readonly machine: MachineDetails }) {
+  const pending = isolation?.pending?.[0]?.type;
+  if (pending === 'ISOLATE') return <Tag tone="severity-MEDIUM">Being isolated</Tag>;
+  if (pending === 'UNISOLATE') return <Tag tone="severity-MEDIUM">Being released</Tag>;
+  if (isolation == null || !CUT_OFF.has(isolation.state)) return null;
+  return <Tag tone="severity-HIGH">{isolation.state === 'SELECTIVE' ? 'Isolated selectively' : 'Isolated'}</Tag>;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { SeverityBadge } from './badge.js';
+import { Empty, Loaded } from './notice.js';
+import type { Severity } from './operations.js';
+import { useAnswer } from './use-answer.js';
+
+/** What could be attacked on a machine: asked for when somebody wants to know, since it costs calls of its own. */
+export function MachineWeaknesses({ id }: { readonly id: string }) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <section class="card pad wide">
+      <h2>Weaknesses</h2>
+      {wanted ? (
+        <Weaknesses id={id} />
+      ) : (
+        <button type="button" onClick={() => setWanted(true)}>
+          Show vulnerabilities, missing updates and software
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Weaknesses({ id }: { readonly id: string }) {
+  const asked = useAnswer('MachineWeaknesses', { id });
+  return (
+    <Loaded asked={asked} what="weaknesses">
+      {({ machine }) => (
+        <div class="columns three">
+          <div>
+            <h3>Vulnerabilities, the worst first</h3>
+            <ul class="plain">
+              {(machine?.vulnerabilities?.nodes ?? []).map(({ id: cve, severity, cvssV3, publicExploit }) => (
+                <li key={cve}>
+                  <SeverityBadge severity={severity as Severity | null} /> {cve}
+                  {cvssV3 !== null && <small> CVSS {cvssV3}</small>}
+                  {publicExploit === true && <small> exploit is public</small>}
+                </li>
+              ))}
+            </ul>
+            {machine?.vulnerabilities?.nodes.length === 0 && <Empty>None is known.</Empty>}
+          </div>
+          <div>
+            <h3>Missing updates</h3>
+            <ul class="plain">
+              {(machine?.missingKbs ?? []).map(({ id: kb, name }) => (
+                <li key={kb}>{name ?? kb}</li>
+              ))}
+            </ul>
+            {machine?.missingKbs?.length === 0 && <Empty>None is missing.</Empty>}
+          </div>
+          <div>
+            <h3>Software</h3>
+            <ul class="plain">
+              {(machine?.software ?? []).slice(0, 20).map(({ id: product, name, vendor, weaknesses }) => (
+                <li key={product}>
+                  {name ?? product} <small>{[vendor, weaknesses !== null && `${weaknesses} weaknesses`].filter(Boolean).join(' · ')}</small>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { App, type Microsoft } from './app.js';
+import { settings } from './settings.js';
+
+/** The code for signing in with Entra is loaded only where that is set up, and from this server like all else. */
+async function readMicrosoft(): Promise<Microsoft | undefined> {
+  if (settings.signIn === undefined) return undefined;
+  const { createMicrosoftSignIn } = await import('./microsoft-sign-in.js');
+  return createMicrosoftSignIn(settings.signIn);
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+const microsoft = await readMicrosoft().catch(() => undefined);
+root.replaceChildren();
+render(<App microsoft={microsoft} />, root);

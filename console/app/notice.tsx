@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import type { OperationName } from './operations.js';
+import { describeProblem, Problem } from './problem.js';
+import type { Asked } from './use-answer.js';
+import { useNow } from './use-live.js';
+
+/** Something to be told at once. */
+export function Notice({
+  tone,
+  children,
+}: {
+  readonly tone: 'problem' | 'waiting' | 'good' | 'plain';
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={`notice ${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
+      {children}
+    </div>
+  );
+}
+
+export function ProblemNotice({
+  problem,
+  retryAt,
+  onRetry,
+}: {
+  readonly problem: Problem;
+  readonly retryAt?: number | undefined;
+  readonly onRetry?: () => void;
+}) {
+  const now = useNow(1_000);
+  if (retryAt !== undefined) {
+    const seconds = Math.max(1, Math.ceil((retryAt - now) / 1000));
+    const subject = problem.details.code === 'UNREACHABLE' ? 'The subgraph' : 'Defender';
+    return (
+      <Notice tone="waiting">
+        {subject} is busy or away. This page asks again in {seconds} s by itself.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="problem">
+      <p>{describeProblem(problem.details)}</p>
+      {onRetry !== undefined && (
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+/**
+ * What is asked for, in each of its states: bones while nothing is there, the answer, what is missing of it, or why there
+ * is none.
+ */
+export function Loaded<N extends OperationName>({
+  asked,
+  what,
+  children,
+}: {
+  readonly asked: Asked<N>;
+  /** What is loaded, in words for people who hear the page. */
+  readonly what: string;
+  readonly children: (data: NonNullable<Asked<N>['answer']>['data']) => ComponentChildren;
+}) {
+  const { answer, problem, retryAt, busy, reload } = asked;
+  return (
+    <>
+      {problem !== undefined && <ProblemNotice problem={problem} retryAt={retryAt} onRetry={reload} />}
+      {answer === undefined && problem === undefined && busy && <Bones what={what} />}
+      {answer !== undefined && answer.problems.length > 0 && (
+        <Notice tone="plain">
+          Some of this can’t be shown:{' '}
+          {[...new Set(answer.problems.map(({ details }) => describeProblem(details)))].join(' ')}
+        </Notice>
+      )}
+      {answer !== undefined && children(answer.data)}
+    </>
+  );
+}
+
+function Bones({ what }: { readonly what: string }) {
+  return (
+    <div class="bones" role="status">
+      <span class="visually-hidden">Loading {what}…</span>
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+export function Empty({ children }: { readonly children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}

@@ -1,0 +1,61 @@
+import type * as Typed from '../generated/operations.js';
+
+/** What each document asks for and answers. The server sends the documents themselves with the page. */
+export interface Operations {
+  readonly OpenAlerts: [Typed.OpenAlertsQueryVariables, Typed.OpenAlertsQuery];
+  readonly OpenAlertCounts: [Typed.OpenAlertCountsQueryVariables, Typed.OpenAlertCountsQuery];
+  readonly Alert: [Typed.AlertQueryVariables, Typed.AlertQuery];
+  readonly UpdateAlert: [Typed.UpdateAlertMutationVariables, Typed.UpdateAlertMutation];
+  readonly Machines: [Typed.MachinesQueryVariables, Typed.MachinesQuery];
+  readonly Machine: [Typed.MachineQueryVariables, Typed.MachineQuery];
+  readonly MachineState: [Typed.MachineStateQueryVariables, Typed.MachineStateQuery];
+  readonly MachineWeaknesses: [Typed.MachineWeaknessesQueryVariables, Typed.MachineWeaknessesQuery];
+  readonly MissedChanges: [Typed.MissedChangesQueryVariables, Typed.MissedChangesQuery];
+  readonly Hunt: [Typed.HuntQueryVariables, Typed.HuntQuery];
+  readonly Quota: [Typed.QuotaQueryVariables, Typed.QuotaQuery];
+  readonly Viewer: [Typed.ViewerQueryVariables, Typed.ViewerQuery];
+  readonly Approval: [Typed.ApprovalQueryVariables, Typed.ApprovalQuery];
+  readonly PendingApprovals: [Typed.PendingApprovalsQueryVariables, Typed.PendingApprovalsQuery];
+  readonly RequestActionApproval: [
+    Typed.RequestActionApprovalMutationVariables,
+    Typed.RequestActionApprovalMutation,
+  ];
+  readonly ApproveAction: [Typed.ApproveActionMutationVariables, Typed.ApproveActionMutation];
+  readonly RejectAction: [Typed.RejectActionMutationVariables, Typed.RejectActionMutation];
+  readonly IsolateMachine: [Typed.IsolateMachineMutationVariables, Typed.IsolateMachineMutation];
+  readonly ReleaseMachine: [Typed.ReleaseMachineMutationVariables, Typed.ReleaseMachineMutation];
+  readonly RestrictCodeExecution: [
+    Typed.RestrictCodeExecutionMutationVariables,
+    Typed.RestrictCodeExecutionMutation,
+  ];
+  readonly UnrestrictCodeExecution: [
+    Typed.UnrestrictCodeExecutionMutationVariables,
+    Typed.UnrestrictCodeExecutionMutation,
+  ];
+  readonly RunAntiVirusScan: [Typed.RunAntiVirusScanMutationVariables, Typed.RunAntiVirusScanMutation];
+  readonly StopAndQuarantineFile: [
+    Typed.StopAndQuarantineFileMutationVariables,
+    Typed.StopAndQuarantineFileMutation,
+  ];
+  readonly CollectInvestigationPackage: [
+    Typed.CollectInvestigationPackageMutationVariables,
+    Typed.CollectInvestigationPackageMutation,
+  ];
+  readonly OffboardMachine: [Typed.OffboardMachineMutationVariables, Typed.OffboardMachineMutation];
+  readonly StartInvestigation: [Typed.StartInvestigationMutationVariables, Typed.StartInvestigationMutation];
+  readonly AddMachineTag: [Typed.AddMachineTagMutationVariables, Typed.AddMachineTagMutation];
+  readonly RemoveMachineTag: [Typed.RemoveMachineTagMutationVariables, Typed.RemoveMachineTagMutation];
+  readonly SetDeviceValue: [Typed.SetDeviceValueMutationVariables, Typed.SetDeviceValueMutation];
+}
+
+export type OperationName = keyof Operations;
+export type VariablesOf<N extends OperationName> = Operations[N][0];
+export type DataOf<N extends OperationName> = Operations[N][1];
+
+export type AlertRow = Typed.AlertRowFragment;
+export type ActionRow = Typed.ActionRowFragment;
+export type ApprovalRow = Typed.ApprovalRowFragment;
+export type ChangeMessage = NonNullable<Typed.LiveChangesSubscription['changes']>;
+export type Severity = NonNullable<AlertRow['severity']>;
+export type MachineDetails = NonNullable<Typed.MachineQuery['machine']>;
+export type AvailableAction = NonNullable<MachineDetails['availableActions']>[number];

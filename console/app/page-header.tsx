@@ -1,0 +1,125 @@
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from './use-answer.js';
+import type { Route } from './routes.js';
+import { linkTo } from './routes.js';
+import { chooseCaller, chooseTenant, readTenant, type Session } from './session.js';
+import { icon, settings } from './settings.js';
+import { useCosts, useFeedState } from './use-live.js';
+import { count } from './words.js';
+
+const PAGES = [
+  ['alerts', 'Alerts'],
+  ['machines', 'Machines'],
+  ['hunting', 'Hunting'],
+  ['approvals', 'Approvals'],
+  ['quota', 'Quota'],
+] as const;
+
+export function PageHeader({
+  route,
+  session,
+  onSession,
+  onSignOut,
+}: {
+  readonly route: Route;
+  readonly session: Session;
+  readonly onSession: (session: Session) => void;
+  readonly onSignOut: () => void;
+}) {
+  return (
+    <header class="bar">
+      <a class="brand" href={linkTo('alerts')}>
+        <img src={icon} alt="" width="22" height="22" />
+        defender-subgraph
+      </a>
+      <nav aria-label="Pages">
+        {PAGES.map(([page, title]) => (
+          <a key={page} href={linkTo(page)} aria-current={page === route.page ? 'page' : undefined}>
+            {title}
+          </a>
+        ))}
+        {settings.explorer !== undefined && <a href={settings.explorer}>Explorer</a>}
+      </nav>
+      <LastCost />
+      <Tenant />
+      <Caller session={session} onSession={onSession} onSignOut={onSignOut} />
+    </header>
+  );
+}
+
+/** What the page last took of the quota. */
+function LastCost() {
+  const [last] = useCosts();
+  const state = useFeedState();
+  return (
+    <a class={`cost ${state}`} href={linkTo('quota')}>
+      <i aria-hidden="true" />
+      {last === undefined ? 'No call yet' : count(last.calls, 'call')}
+    </a>
+  );
+}
+
+function Tenant() {
+  const tenants = useAnswer('Viewer', {}).answer?.data.defenderViewer?.tenants ?? [];
+  const [first] = tenants;
+  useEffect(() => {
+    if (!settings.namesTenant || first === undefined || tenants.includes(readTenant() ?? '')) return;
+    chooseTenant(first);
+    location.reload();
+  }, [first]);
+  if (!settings.namesTenant || tenants.length < 2) return null;
+  return (
+    <label class="caller">
+      <span>Tenant</span>
+      <select
+        value={readTenant()}
+        onChange={({ currentTarget }) => {
+          chooseTenant(currentTarget.value);
+          location.reload();
+        }}
+      >
+        {tenants.map((id) => (
+          <option key={id}>{id}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Caller({
+  session,
+  onSession,
+  onSignOut,
+}: {
+  readonly session: Session;
+  readonly onSession: (session: Session) => void;
+  readonly onSignOut: () => void;
+}) {
+  if (session.kind !== 'demo') {
+    return (
+      <button type="button" class="caller" title={session.name} onClick={onSignOut}>
+        Sign out
+      </button>
+    );
+  }
+  const chosen = settings.callers.findIndex(({ name }) => name === session.name);
+  return (
+    <label class="caller">
+      <span>Caller</span>
+      <select
+        value={String(chosen)}
+        onChange={({ currentTarget }) => {
+          const caller = settings.callers[Number(currentTarget.value)];
+          const next = caller && chooseCaller(caller.token);
+          if (next !== undefined) onSession(next);
+        }}
+      >
+        {settings.callers.map(({ name }, index) => (
+          <option key={name} value={String(index)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

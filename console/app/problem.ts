@@ -1,0 +1,79 @@
+/** What went wrong, as the API says it. */
+export interface ProblemDetails {
+  /** A code of the API, or UNREACHABLE where no answer came. */
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfterSeconds?: number;
+  readonly requiredRoles?: readonly string[];
+  /** Of a stream that ended: where to go on. */
+  readonly cursor?: string;
+}
+
+/** An error of the API, or of the way to it. */
+export class Problem extends Error {
+  readonly details: ProblemDetails;
+  constructor(details: ProblemDetails) {
+    super(details.message);
+    this.name = 'Problem';
+    this.details = details;
+  }
+}
+
+export interface GraphQLProblem {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export function problemOf({ message, extensions = {} }: GraphQLProblem): Problem {
+  const { code, retryAfterSeconds, requiredRoles, cursor } = extensions;
+  return new Problem({
+    code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
+    message,
+    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    ...(Array.isArray(requiredRoles) && { requiredRoles: requiredRoles.map(String) }),
+    ...(typeof cursor === 'string' && { cursor }),
+  });
+}
+
+export const unreachable = (): Problem =>
+  new Problem({ code: 'UNREACHABLE', message: 'The subgraph can’t be reached.' });
+
+/** Codes that pass by themselves. */
+const PASSING = new Set([
+  'RATE_LIMITED',
+  'CALLER_RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'OVERLOADED',
+  'UNREACHABLE',
+]);
+const LONGEST_WAIT_SECONDS = 60;
+
+/** After how many seconds asking again may help; undefined where it won't. */
+export function secondsToRetry({ code, retryAfterSeconds }: ProblemDetails): number | undefined {
+  if (!PASSING.has(code)) return undefined;
+  const seconds = Math.max(1, Math.ceil(retryAfterSeconds ?? 3));
+  return seconds > LONGEST_WAIT_SECONDS ? undefined : seconds;
+}
+
+/** A problem for the person in front of the page. */
+export function describeProblem({ code, message, requiredRoles, retryAfterSeconds }: ProblemDetails): string {
+  switch (code) {
+    case 'UNAUTHENTICATED':
+      return 'Your sign-in has ended. Sign in again.';
+    case 'FORBIDDEN':
+      return requiredRoles === undefined || requiredRoles.length === 0
+        ? message
+        : `This needs the role ${requiredRoles.join(' or ')}, which you don’t have.`;
+    case 'RATE_LIMITED':
+    case 'CALLER_RATE_LIMITED':
+      return retryAfterSeconds === undefined
+        ? 'Too much was asked just now. Try again in a moment.'
+        : `Too much was asked just now. It goes on in ${Math.ceil(retryAfterSeconds)} seconds.`;
+    case 'UPSTREAM_UNAVAILABLE':
+    case 'UPSTREAM_TIMEOUT':
+      return 'Defender didn’t answer. Try again in a moment.';
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,13 @@
+import { createContext } from 'preact';
+import type { ChangeFeed } from './change-feed.js';
+import type { Session } from './session.js';
+
+/** Who calls. Pages are shown to somebody, so the first value is never read. */
+export const SessionContext = createContext<Session>({
+  name: '',
+  kind: 'pasted',
+  token: async () => '',
+});
+
+/** What happens, as it happens; one for all of the page. */
+export const FeedContext = createContext<ChangeFeed | undefined>(undefined);

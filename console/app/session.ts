@@ -1,0 +1,61 @@
+import { settings } from './settings.js';
+
+/** Who calls: a name for display, and a token that is good now. */
+export interface Session {
+  readonly name: string;
+  readonly kind: 'demo' | 'pasted' | 'microsoft';
+  /** Asked before each request: a session of Entra renews its token. */
+  readonly token: () => Promise<string>;
+}
+
+/** The explorer's key: whoever is chosen here is chosen there. For as long as the tab is open. */
+const CALLER = 'defender-subgraph caller';
+const TENANT = 'defender-subgraph tenant';
+
+/** The caller that was chosen before in this tab, else the first of the demo, else nobody. */
+export function readSession(): Session | undefined {
+  const known = sessionStorage.getItem(CALLER);
+  const [first] = settings.callers;
+  const chosen = settings.callers.find(({ token }) => token === known) ?? first;
+  if (chosen !== undefined) return demoSession(chosen);
+  return known === null || known === '' ? undefined : pastedSession(known);
+}
+
+export function chooseCaller(token: string): Session | undefined {
+  sessionStorage.setItem(CALLER, token);
+  return readSession();
+}
+
+export function pasteToken(text: string): Session {
+  const token = text.trim().replace(/^Bearer /i, '');
+  sessionStorage.setItem(CALLER, token);
+  return pastedSession(token);
+}
+
+export function forgetSession(): void {
+  sessionStorage.removeItem(CALLER);
+  sessionStorage.removeItem(TENANT);
+}
+
+function demoSession({ name, token }: { readonly name: string; readonly token: string }): Session {
+  return { name, kind: 'demo', token: async () => token };
+}
+
+function pastedSession(token: string): Session {
+  return { name: 'a pasted token', kind: 'pasted', token: async () => token };
+}
+
+/** The tenant that requests name, where the API serves several. */
+export function readTenant(): string | undefined {
+  return settings.namesTenant ? (sessionStorage.getItem(TENANT) ?? undefined) : undefined;
+}
+
+/** The same for the input of a write. */
+export function tenantOfWrite(): { readonly tenantId?: string } {
+  const tenantId = readTenant();
+  return tenantId === undefined ? {} : { tenantId };
+}
+
+export function chooseTenant(id: string): void {
+  sessionStorage.setItem(TENANT, id);
+}

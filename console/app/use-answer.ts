@@ -1,0 +1,57 @@
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { ask, type Answer } from './ask.js';
+import type { OperationName, VariablesOf } from './operations.js';
+import { Problem, secondsToRetry, unreachable } from './problem.js';
+import { SessionContext } from './session-context.js';
+
+export interface Asked<N extends OperationName> {
+  readonly answer: Answer<N> | undefined;
+  readonly problem: Problem | undefined;
+  readonly busy: boolean;
+  /** Epoch milliseconds at which it is asked again by itself; undefined where it isn't. */
+  readonly retryAt: number | undefined;
+  readonly reload: () => void;
+}
+
+/** How often what passes by itself is asked again before somebody has to. */
+const MOST_TRIES = 5;
+
+/** Asks when the page is shown and whenever the variables change. What passes by itself is asked again by itself. */
+export function useAnswer<N extends OperationName>(operation: N, variables: VariablesOf<N>): Asked<N> {
+  const session = useContext(SessionContext);
+  const [state, setState] = useState<Omit<Asked<N>, 'reload'>>({
+    answer: undefined,
+    problem: undefined,
+    busy: true,
+    retryAt: undefined,
+  });
+  const [round, setRound] = useState(0);
+  const tries = useRef(0);
+  const key = JSON.stringify(variables);
+  useEffect(() => {
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    setState((known) => ({ ...known, busy: true, retryAt: undefined }));
+    ask(session, operation, variables).then(
+      (answer) => {
+        tries.current = 0;
+        if (isCurrent) setState({ answer, problem: undefined, busy: false, retryAt: undefined });
+      },
+      (error: unknown) => {
+        if (!isCurrent) return;
+        const problem = error instanceof Problem ? error : unreachable();
+        const seconds = tries.current < MOST_TRIES ? secondsToRetry(problem.details) : undefined;
+        tries.current += 1;
+        const retryAt = seconds === undefined ? undefined : Date.now() + seconds * 1000;
+        if (seconds !== undefined) timer = setTimeout(() => setRound((last) => last + 1), seconds * 1000);
+        setState(({ answer }) => ({ answer, problem, busy: false, retryAt }));
+      },
+    );
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [session, operation, key, round]);
+  const reload = useCallback(() => setRound((last) => last + 1), []);
+  return { ...state, reload };
+}

@@ -1,0 +1,49 @@
+/** A value of an enum, such as IN_PROGRESS, for people. */
+export function inWords(value: string | null | undefined): string {
+  if (value == null) return 'Unknown';
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A name in mixed case, such as LIST_ALERTS or OpenAlertCounts, as words. */
+export function nameInWords(name: string): string {
+  return inWords(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
+}
+
+export function count(number: number, noun: string): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function formatNumber(number: number): string {
+  return number.toLocaleString('en');
+}
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'short' });
+
+/** How long ago, such as `4 min. ago`. */
+export function ago(moment: string, now: number): string {
+  const seconds = (Date.parse(moment) - now) / 1000;
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return 'just now';
+}
+
+export function formatMoment(moment: string): string {
+  return new Date(moment).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** Of somebody or something that may have no name. */
+export function nameOf(machine: { readonly id: string; readonly computerDnsName: string | null }): string {
+  return machine.computerDnsName ?? machine.id.slice(0, 12);
+}
+
+/** Only such addresses are made links of: what a service sends could begin with `javascript:`. */
+export function isWeb(url: string): boolean {
+  return /^https?:\/\//.test(url);
+}

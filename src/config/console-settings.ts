@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { GUID } from './guid.js';
+import { onOrOff } from './setting-shapes.js';
+
+/** The page at `/`. */
+export interface ConsoleConfig {
+  /** Where people sign in to Entra in the browser; without it they paste a token. */
+  readonly signIn?: {
+    /** Of the console's own registration, a single-page application. */
+    readonly clientId: string;
+    readonly authority: string;
+    readonly scope: string;
+  };
+}
+
+export const consoleSettings = {
+  CONSOLE: onOrOff('CONSOLE').optional(),
+  CONSOLE_CLIENT_ID: z.string().regex(GUID, 'CONSOLE_CLIENT_ID must be a GUID').toLowerCase().optional(),
+};
+
+interface Settings {
+  readonly CONSOLE?: boolean | undefined;
+  readonly CONSOLE_CLIENT_ID?: string | undefined;
+}
+
+interface Surroundings {
+  /** Whether the explorer is served: without another word the console goes with it. */
+  readonly hasExplorer: boolean;
+  readonly loginHost: string;
+  /** Whose people sign in; undefined where those of several tenants do. */
+  readonly tenantId: string | undefined;
+  /** What callers' tokens are meant for. */
+  readonly audiences: readonly string[];
+}
+
+/** The console as it is served; nothing where it isn't. */
+export function toConsole(
+  { CONSOLE: wanted, CONSOLE_CLIENT_ID: clientId }: Settings,
+  { hasExplorer, loginHost, tenantId, audiences }: Surroundings,
+): { readonly console?: ConsoleConfig } {
+  if (!(wanted ?? hasExplorer)) return {};
+  if (clientId === undefined) return { console: {} };
+  const named = audiences.find((audience) => audience.includes('://'));
+  const scope = `${named ?? `api://${audiences[0] ?? clientId}`}/access_as_user`;
+  const authority = `https://${loginHost}/${tenantId ?? 'organizations'}`;
+  return { console: { signIn: { clientId, authority, scope } } };
+}

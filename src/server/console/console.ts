@@ -1,0 +1,38 @@
+import type { Express, RequestHandler } from 'express';
+import type { Config } from '../../config/config.js';
+import { createPageFiles } from '../pages/page-files.js';
+import { rootFrom, sendFiles, sendPage } from '../pages/send-page.js';
+import { readServedTypes } from '../type-defs.js';
+import { OPERATIONS, readConsole } from './console-bundle.js';
+import { readOperations } from './console-operations.js';
+import { policyOfConsole, renderConsole } from './render-console.js';
+
+/** The page at `/`: what is burning, machines and what can be done to them, hunting, the quota. Served from here whole. */
+export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
+  const { console, explorer, schemaPrefix } = config.server;
+  if (console === undefined) return;
+  let bundle: ReturnType<typeof readConsole> | undefined;
+  const readOnce = () => (bundle ??= readConsole());
+  const policy = policyOfConsole(console);
+  app.get('/', ...guards, openExample(explorer !== 'none'));
+  app.get(
+    '/',
+    ...guards,
+    sendPage(async (request) => {
+      const files = new Map(await readOnce());
+      const texts = JSON.parse(files.get(OPERATIONS) ?? '[]') as readonly string[];
+      const operations = readOperations(texts, readServedTypes(schemaPrefix).names);
+      return { policy, html: renderConsole(config, console, operations, rootFrom(request)) };
+    }),
+  );
+  app.get('/console/:name', ...guards, sendFiles(createPageFiles(readOnce)));
+}
+
+/** Examples of the explorer have an address: it was `/` before there was a console, and people keep such links. */
+function openExample(hasExplorer: boolean): RequestHandler {
+  return ({ query: { example } }, response, next) => {
+    if (hasExplorer && typeof example === 'string')
+      response.redirect(`./explorer?example=${encodeURIComponent(example)}`);
+    else next();
+  };
+}

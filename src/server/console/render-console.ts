@@ -1,0 +1,59 @@
+import type { Config } from '../../config/config.js';
+import type { ConsoleConfig } from '../../config/console-settings.js';
+
+/**
+ * Nothing comes from elsewhere, nothing is inline, and no text is ever taken for HTML or a script. Where people sign in with
+ * Entra, its host is asked for tokens.
+ */
+export function policyOfConsole({ signIn }: ConsoleConfig): string {
+  const entra = signIn === undefined ? '' : ` ${new URL(signIn.authority).origin}`;
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'connect-src': `'self'${entra}`,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  };
+  return Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
+
+/** @param root where the server's root lies from the page: `./` or `../` */
+export function renderConsole(
+  { server: { explorer, explorerDemo }, tenantsFile }: Config,
+  { signIn }: ConsoleConfig,
+  operations: Readonly<Record<string, string>>,
+  root: string,
+): string {
+  const settings = {
+    endpoint: `${root}graphql`,
+    ...(explorer !== 'none' && { explorer: `${root}explorer` }),
+    callers: explorerDemo?.callers ?? [],
+    operations,
+    namesTenant: tenantsFile !== undefined,
+    ...(signIn !== undefined && { signIn }),
+  };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>defender-subgraph</title>
+<link rel="icon" href="${root}console/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}console/main.css">
+<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+<script src="${root}console/main.js" type="module"></script>
+</head>
+<body>
+<div id="root"><noscript>The console needs JavaScript.</noscript></div>
+</body>
+</html>
+`;
+}
