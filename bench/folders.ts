@@ -10,4 +10,4 @@ export const BUILT = `${ROOT}dist/bench/`;
 export const PEERS = `${ROOT}bench/peers/`;
 
 /** What the subgraph reads when it starts, beside its code: the same that `npm run build` copies. */
-export const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page', 'console'];
+export const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];

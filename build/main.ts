@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { print } from 'graphql';
 import { READ_AT_START, ROOT } from '../bench/folders.js';
+import { bundleConsole } from '../src/server/console/console-bundle.js';
 import { unpackGraphiql } from '../src/server/explorer/graphiql-files.js';
 import { buildSchema } from '../src/server/build-schema.js';
 import { PREPARED_SCHEMA, readTypeDefs } from '../src/server/type-defs.js';
@@ -14,7 +16,7 @@ import { PREPARED_SCHEMA, readTypeDefs } from '../src/server/type-defs.js';
 const DIST = `${ROOT}dist/`;
 
 function deleteOld(): void {
-  for (const part of ['emulator', 'examples', 'resolvers', 'schema', 'src']) {
+  for (const part of ['console', 'emulator', 'examples', 'resolvers', 'schema', 'src']) {
     rmSync(`${DIST}${part}`, { recursive: true, force: true });
   }
 }
@@ -53,6 +55,13 @@ async function writeGraphiql(): Promise<void> {
   for (const [name, text] of await unpackGraphiql()) writeFileSync(`${folder}${name}`, text);
 }
 
+async function writeConsole(): Promise<void> {
+  const folder = `${DIST}console/bundle/`;
+  mkdirSync(folder, { recursive: true });
+  const files = await bundleConsole(pathToFileURL(`${ROOT}console/`));
+  for (const [name, text] of files) writeFileSync(`${folder}${name}`, text);
+}
+
 /** Nobody is told where in a text a node stood that was never parsed from it. */
 const withoutPlaces = (key: string, value: unknown) => (key === 'loc' ? undefined : value);
 
@@ -68,4 +77,5 @@ compileEmulator();
 await bundleCommandLine();
 for (const folder of READ_AT_START) cpSync(`${ROOT}${folder}`, `${DIST}${folder}`, { recursive: true });
 await writeGraphiql();
+await writeConsole();
 writeSchema();

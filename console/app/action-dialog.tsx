@@ -41,6 +41,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
 
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector('textarea')?.focus();
   }, []);
   if (action === undefined) return null;
 
@@ -84,7 +85,6 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           <textarea
             rows={2}
             required
-            autofocus
             value={values['comment'] ?? ''}
             onInput={({ currentTarget }) => change('comment', currentTarget.value)}
           />

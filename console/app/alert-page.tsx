@@ -22,7 +22,10 @@ export function AlertPage({ id }: { readonly id: string }) {
     <Loaded asked={asked} what="the alert">
       {({ alert }) =>
         alert === null ? (
-          <Empty>There is no alert of this id, or it is past the tenant’s retention.</Empty>
+          <>
+            <h1>No such alert</h1>
+            <Empty>There is no alert of this id, or it is past the tenant’s retention.</Empty>
+          </>
         ) : (
           <Details alert={alert} onChanged={asked.reload} />
         )

@@ -80,7 +80,12 @@ function Page({ page, id }: Route) {
     case 'quota':
       return <QuotaPage />;
     default:
-      return <Empty>There is no such page.</Empty>;
+      return (
+        <>
+          <h1>Nothing here</h1>
+          <Empty>There is no such page.</Empty>
+        </>
+      );
   }
 }
 

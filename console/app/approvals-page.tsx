@@ -33,7 +33,8 @@ export function ApprovalsPage() {
       <header class="head">
         <h1>Approvals</h1>
       </header>
-      <section aria-label="Waiting for a second person">
+      <section>
+        <h2>Waiting for a second person</h2>
         <Loaded asked={asked} what="approvals">
           {() =>
             pending.length === 0 ? (
@@ -49,7 +50,7 @@ export function ApprovalsPage() {
         </Loaded>
       </section>
       {mine.length > 0 && (
-        <section aria-label="Asked in this tab">
+        <section>
           <h2>Asked in this tab</h2>
           {mine.map((id) => (
             <Asked key={id} id={id} me={me} />

@@ -106,8 +106,8 @@ function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { re
           <table>
             <thead>
               <tr>
-                {columns.map(({ name }) => (
-                  <th key={name} scope="col">
+                {columns.map(({ name, valueType }) => (
+                  <th key={name} scope="col" class={NUMBERS.has(valueType) ? 'number' : ''}>
                     {name}
                   </th>
                 ))}
@@ -117,8 +117,8 @@ function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { re
               {rows.map(({ values }, index) => (
                 <tr key={index}>
                   {columns.map(({ name, valueType }) => (
-                    <td key={name} class={valueType === 'LONG' || valueType === 'INT' ? 'number' : ''}>
-                      <Cell name={name} value={(values as Readonly<Record<string, unknown>>)[name]} type={valueType} />
+                    <td key={name} class={NUMBERS.has(valueType) ? 'number' : ''}>
+                      <Cell name={name} values={values as Values} type={valueType} />
                     </td>
                   ))}
                 </tr>
@@ -131,11 +131,19 @@ function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { re
   );
 }
 
-function Cell({ name, value, type }: { readonly name: string; readonly value: unknown; readonly type: string }) {
+type Values = Readonly<Record<string, unknown>>;
+
+const NUMBERS: ReadonlySet<string> = new Set(['INT', 'LONG', 'REAL', 'DECIMAL']);
+
+/** A machine is known by its id, and by its name where the id stands beside it. */
+function Cell({ name, values, type }: { readonly name: string; readonly values: Values; readonly type: string }) {
+  const { [name]: value, DeviceId: machineId } = values;
   if (value == null) return null;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (text === '') return null;
   if (name === 'DeviceId') return <a href={linkTo('machines', text)}>{text.slice(0, 8)}…</a>;
+  if (name === 'DeviceName' && typeof machineId === 'string' && machineId !== '')
+    return <a href={linkTo('machines', machineId)}>{text}</a>;
   if (name === 'AlertId') return <a href={linkTo('alerts', text)}>{text}</a>;
   if (type === 'DATETIME') return <time dateTime={text}>{formatMoment(text)}</time>;
   return <>{text}</>;

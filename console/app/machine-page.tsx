@@ -39,7 +39,10 @@ export function MachinePage({ id }: { readonly id: string }) {
     <Loaded asked={asked} what="the machine">
       {({ machine }) =>
         machine === null ? (
-          <Empty>Defender has no machine of this id, or you may not see it.</Empty>
+          <>
+            <h1>No such machine</h1>
+            <Empty>Defender has no machine of this id, or you may not see it.</Empty>
+          </>
         ) : (
           <Details machine={{ ...machine, ...state }} onChanged={refresh} />
         )

@@ -30,7 +30,7 @@ export function PageHeader({
     <header class="bar">
       <a class="brand" href={linkTo('alerts')}>
         <img src={icon} alt="" width="22" height="22" />
-        defender-subgraph
+        <span>defender-subgraph</span>
       </a>
       <nav aria-label="Pages">
         {PAGES.map(([page, title]) => (
@@ -52,7 +52,7 @@ function LastCost() {
   const [last] = useCosts();
   const state = useFeedState();
   return (
-    <a class={`cost ${state}`} href={linkTo('quota')}>
+    <a class={`cost ${state}`} href={linkTo('quota')} title="What was asked last has cost so many calls to Defender">
       <i aria-hidden="true" />
       {last === undefined ? 'No call yet' : count(last.calls, 'call')}
     </a>

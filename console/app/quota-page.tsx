@@ -79,8 +79,12 @@ function Costs({ costs }: { readonly costs: readonly Cost[] }) {
       <thead>
         <tr>
           <th scope="col">Operation</th>
-          <th scope="col">Calls</th>
-          <th scope="col">From cache</th>
+          <th scope="col" class="number">
+            Calls
+          </th>
+          <th scope="col" class="number">
+            From cache
+          </th>
           <th scope="col">When</th>
         </tr>
       </thead>

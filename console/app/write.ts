@@ -33,7 +33,7 @@ export function describeOutcome({ outcome, refusal }: Receipt, done: string): st
     case 'DRY_RUN':
       return 'Every check has passed. Nothing has been sent yet.';
     case 'APPROVAL_REQUIRED':
-      return refusal?.message ?? 'A second person has to let this through.';
+      return 'A second person has to let this through first.';
     case 'OUTCOME_UNKNOWN':
       return 'It was sent and no answer came. Look at the machine’s actions before you try again.';
     case 'PARTLY_DONE':

@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page, outsideHosts, complaints } = await openPage();
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await run(page);
       await expect.poll(() => answer(page)).toContain('"computerDnsName"');
       const calls = subgraph.calls().length;
@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
       const subgraph = await startDemo('graphiql');
       const { page } = await openPage();
       await page.setViewportSize({ width: 390, height: 800 });
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await run(page);
       await expect.poll(() => answer(page)).toContain('"computerDnsName"');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page } = await openPage();
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await query(page).waitFor();
       const look = async () => {
         const seen = [];
@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page } = await openPage();
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
       const docs = page.locator('.graphiql-doc-explorer');
       await docs.getByRole('link', { name: 'Query', exact: true }).click();
@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page } = await openPage();
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await page.getByLabel('Caller').selectOption('Defender.Hunting');
       await run(page);
       await expect.poll(() => answer(page)).toContain('"FORBIDDEN"');
@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium)('the switch "Explain only"', () => {
     async () => {
       const subgraph = await startDemo('graphiql');
       const { page, complaints } = await openPage();
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       await page.getByLabel('Explain only').check();
       await run(page);
       await expect.poll(() => cost(page)).toBe('Estimated: 4 upstream calls');
@@ -196,7 +196,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       const subgraph = await startDemo('sandbox');
       const { page, outsideHosts, complaints } = await openPage();
       await page.route(APOLLO, (route) => route.abort());
-      await page.goto(subgraph.url);
+      await page.goto(`${subgraph.url}/explorer`);
       // At once, and not when patience ends.
       await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit', timeout: 10_000 });
       await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox could not/);
@@ -221,7 +221,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       await page.route(APOLLO, (route) =>
         route.fulfill({ contentType: 'text/javascript', body: SANDBOX_SCRIPT }),
       );
-      await page.goto(`${subgraph.url}/?example=alert-feed`);
+      await page.goto(`${subgraph.url}/explorer?example=alert-feed`);
       await page.waitForFunction('window.given');
       await page.clock.fastForward(15_000);
       await page.waitForURL('**/graphiql?example=alert-feed#sandbox-unreachable', { waitUntil: 'commit' });
@@ -238,7 +238,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       await page.route(APOLLO, (route) =>
         route.fulfill({ contentType: 'text/javascript', body: SANDBOX_SCRIPT }),
       );
-      await page.goto(`${subgraph.url}/?example=triage-alert`);
+      await page.goto(`${subgraph.url}/explorer?example=triage-alert`);
       await page.waitForFunction('window.given');
       const { endpoint, body } = await page.evaluate(async () => {
         const { initialEndpoint, initialState, handleRequest } = (

@@ -30,7 +30,7 @@ async function startDemo() {
     .toMatch(/Ctrl\+C|problem/);
   const printed = demo.output.out;
   const valueOf = (label: string) => new RegExp(`^${label} +(\\S+)`, 'm').exec(printed)?.[1] ?? '';
-  return { printed, valueOf, url: valueOf('Explorer').replace(/\/$/, '') };
+  return { printed, valueOf, url: valueOf('Console').replace(/\/$/, '') };
 }
 
 async function openExplorer(url: string, example: string) {

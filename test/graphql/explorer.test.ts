@@ -29,7 +29,7 @@ async function get(subgraph: SubgraphUnderTest, path: string, headers: Record<st
 }
 
 describe('the explorer', () => {
-  it.each(['/', '/graphql'])(
+  it.each(['/explorer', '/graphql'])(
     'is the sandbox at %s outside production, with an operation that runs',
     async (path) => {
       const subgraph = await startSubgraph({ emulator: SMALL });
@@ -44,7 +44,7 @@ describe('the explorer', () => {
 
   it('is GraphiQL with EXPLORER=graphiql, and names no other host', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { EXPLORER: 'graphiql' } });
-    for (const path of ['/', '/graphql', '/graphiql']) {
+    for (const path of ['/explorer', '/graphql', '/graphiql']) {
       const { text } = await get(subgraph, path);
       expect(text).toContain('explorer/graphiql.js');
       expect(text).not.toContain('Apollo Sandbox');
@@ -54,7 +54,7 @@ describe('the explorer', () => {
   it('is not there in production, nor with EXPLORER=none', async () => {
     for (const options of [{ production: true }, { env: { EXPLORER: 'none' } }]) {
       const subgraph = await startSubgraph({ emulator: SMALL, ...options });
-      for (const path of ['/', '/graphql', '/graphiql', '/explorer/bar.js']) {
+      for (const path of ['/', '/explorer', '/graphql', '/graphiql', '/explorer/bar.js']) {
         const { status, text } = await get(subgraph, path);
         expect([400, 404]).toContain(status);
         expect(text).not.toContain('<script');
@@ -64,7 +64,7 @@ describe('the explorer', () => {
 
   it('allows scripts from files only, and other hosts only to the sandbox', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
-    const sandbox = await get(subgraph, '/');
+    const sandbox = await get(subgraph, '/explorer');
     const graphiql = await get(subgraph, '/graphiql');
     for (const { policy, headers } of [sandbox, graphiql]) {
       expect(policy.get('default-src')).toEqual(["'none'"]);
@@ -99,13 +99,13 @@ describe('the explorer', () => {
 
   it('opens an example with the variables that it needs, and stays itself whatever is asked for', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
-    const { settings } = await get(subgraph, '/?example=isolate-machine');
+    const { settings } = await get(subgraph, '/explorer?example=isolate-machine');
     expect(settings).toMatchObject({
       document: expect.stringContaining('mutation IsolateMachine'),
       variables: { machineId: '', comment: '' },
     });
     for (const example of ['nothing', '../../package', '<script>alert(1)</script>']) {
-      const { status, text } = await get(subgraph, `/?example=${encodeURIComponent(example)}`);
+      const { status, text } = await get(subgraph, `/explorer?example=${encodeURIComponent(example)}`);
       expect([status, text.includes(example)]).toEqual([200, false]);
     }
   });
@@ -117,7 +117,7 @@ describe('the explorer', () => {
     };
     const env = { EXPLORER_DEMO: JSON.stringify(demo) };
     const subgraph = await startSubgraph({ emulator: SMALL, env });
-    const { settings, text } = await get(subgraph, '/?example=isolate-machine');
+    const { settings, text } = await get(subgraph, '/explorer?example=isolate-machine');
     expect(settings!.variables).toEqual(demo.variables['isolate-machine']);
     expect(text).toContain('<option value="token-of-all">All &quot;roles&quot; &amp; &lt;more></option>');
   });

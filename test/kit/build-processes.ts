@@ -34,7 +34,8 @@ async function buildProcesses(): Promise<void> {
     target: 'node20',
     logLevel: 'warning',
   });
-  for (const folder of READ_AT_START) {
+  // The console is bundled when somebody opens it.
+  for (const folder of [...READ_AT_START, 'console']) {
     cpSync(`${ROOT}${folder}`, `${BUILT}${folder}`, { recursive: true });
   }
 }

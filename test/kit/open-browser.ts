@@ -29,6 +29,8 @@ export interface OpenedPage {
   readonly outsideHosts: readonly string[];
   /** What went wrong in the page: scripts that threw, and what its policy forbade. */
   readonly complaints: readonly string[];
+  /** What stands on the console as an error, failed requests among them. */
+  readonly consoleErrors: readonly string[];
 }
 
 let browser: Promise<Browser> | undefined;
@@ -45,6 +47,7 @@ export async function openPage(): Promise<OpenedPage> {
   const page = await context.newPage();
   const outsideHosts: string[] = [];
   const complaints: string[] = [];
+  const consoleErrors: string[] = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') outsideHosts.push(hostname);
@@ -52,6 +55,7 @@ export async function openPage(): Promise<OpenedPage> {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+    if (message.type() === 'error') consoleErrors.push(message.text());
   });
-  return { page, outsideHosts, complaints };
+  return { page, outsideHosts, complaints, consoleErrors };
 }

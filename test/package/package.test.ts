@@ -154,8 +154,10 @@ describe('the command line of the package', () => {
     onTestFinished(() => rm(folder, { recursive: true }));
     const demo = start(installed, ['demo'], { PORT: '0', TMPDIR: folder });
     await expect.poll(() => demo.output.out).toContain('Ctrl+C');
-    const url = /^Explorer +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
-    expect((await fetch(url, { headers: BROWSER })).status).toBe(200);
+    const url = /^Console +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
+    for (const path of ['', 'console/main.js', 'console/main.css', 'explorer']) {
+      expect([path, (await fetch(url + path, { headers: BROWSER })).status]).toEqual([path, 200]);
+    }
     expect(await demo.end()).toBe(0);
   });
 });

@@ -58,14 +58,14 @@ function describe(url: string, emulator: Emulator, folder: DemoFolder, names: Se
   const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
   return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and somebody at the keyboard of five.
 
-Explorer     ${url}/
+Console      ${url}/
+Explorer     ${url}/explorer
 GraphQL      ${url}/graphql
 Emulator     ${emulator.url}
 Tokens       ${folder.tokensPath} (one for each role, for 8 hours)
 Audit trail  ${folder.auditPath}
 
 With a token that opens everything:
-
 curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
 Ctrl+C ends it.
 `;

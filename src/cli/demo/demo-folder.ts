@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROLES } from '../../config/roles.js';
 import type { DemoCaller } from './mint-callers.js';
 
 /** Where one run of the demo keeps what it writes; only its owner can look in. */
@@ -14,7 +15,9 @@ export interface DemoFolder {
 }
 
 /** @param callers the one with all roles first */
-export function createDemoFolder([all, ...single]: readonly DemoCaller[]): DemoFolder {
+export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
+  const [all] = callers;
+  const single = callers.filter(({ name }) => ROLES.some((role) => role === name));
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-demo-'));
   const width = Math.max(...single.map(({ name }) => name.length));
   const write = (name: string, text: string): string => {

@@ -1,42 +1,29 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
+import { ownFolder } from '../../config/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
-
-/** Where the build puts the console, so that neither its sources nor its packages are needed to run. */
-const FOLDER = new URL('bundle/', import.meta.url);
-/** Beside `src`. */
-const SOURCES = new URL('../../../console/', import.meta.url);
 
 /** Operations of the page, a JSON array of their files. */
 export const OPERATIONS = 'operations.json';
 
 /** The console with everything that it needs: from the build, or without one from its sources, which development has. */
 export async function readConsole(): Promise<readonly NamedText[]> {
-  try {
-    const names = await readdir(FOLDER);
-    return await Promise.all(
-      names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const),
-    );
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    return bundleConsole(SOURCES);
-  }
+  const folder = ownFolder('console');
+  const built = new URL('bundle/', folder);
+  if (!existsSync(built)) return bundleConsole(folder);
+  const names = await readdir(built);
+  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, built), 'utf8')] as const));
 }
 
 /**
- * For the build, which calls it from package.json.
+ * One script for what everybody needs, one for signing in with Entra, one style, and the licences of what is in them. The build
+ * puts them into a folder `bundle`, so that neither sources nor packages are needed to run.
  *
- * @public
- * @param sources the folder `console/` of the repository
+ * @param sources the folder `console`
  */
-export async function writeConsole(sources: URL): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  for (const [name, text] of await bundleConsole(sources)) await writeFile(new URL(name, FOLDER), text);
-}
-
-/** One script for what everybody needs, one for signing in with Entra, one style, and the licences of what is in them. */
-async function bundleConsole(sources: URL): Promise<readonly NamedText[]> {
+export async function bundleConsole(sources: URL): Promise<readonly NamedText[]> {
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(sources),

@@ -1,7 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import type { Config } from '../../config/config.js';
 import { createPageFiles } from '../pages/page-files.js';
-import { rootFrom, sendFiles, sendPage } from '../pages/send-page.js';
+import { sendFiles, sendPage } from '../pages/send-page.js';
 import { readServedTypes } from '../type-defs.js';
 import { OPERATIONS, readConsole } from './console-bundle.js';
 import { readOperations } from './console-operations.js';
@@ -13,17 +13,18 @@ export function addConsole(app: Express, config: Config, guards: readonly Reques
   if (console === undefined) return;
   let bundle: ReturnType<typeof readConsole> | undefined;
   const readOnce = () => (bundle ??= readConsole());
-  const policy = policyOfConsole(console);
+  const render = async () => {
+    const texts = JSON.parse(new Map(await readOnce()).get(OPERATIONS) ?? '[]') as readonly string[];
+    const operations = readOperations(texts, readServedTypes(schemaPrefix).names);
+    return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
+  };
+  // The same for all, and made when the first one opens it, since most servers show no page to anybody.
+  let page: ReturnType<typeof render> | undefined;
   app.get('/', ...guards, openExample(explorer !== 'none'));
   app.get(
     '/',
     ...guards,
-    sendPage(async (request) => {
-      const files = new Map(await readOnce());
-      const texts = JSON.parse(files.get(OPERATIONS) ?? '[]') as readonly string[];
-      const operations = readOperations(texts, readServedTypes(schemaPrefix).names);
-      return { policy, html: renderConsole(config, console, operations, rootFrom(request)) };
-    }),
+    sendPage(() => (page ??= render())),
   );
   app.get('/console/:name', ...guards, sendFiles(createPageFiles(readOnce)));
 }

@@ -24,16 +24,15 @@ export function policyOfConsole({ signIn }: ConsoleConfig): string {
     .join('; ');
 }
 
-/** @param root where the server's root lies from the page: `./` or `../` */
+/** Links are relative, so that the page works behind a proxy that adds a path. */
 export function renderConsole(
   { server: { explorer, explorerDemo }, tenantsFile }: Config,
   { signIn }: ConsoleConfig,
   operations: Readonly<Record<string, string>>,
-  root: string,
 ): string {
   const settings = {
-    endpoint: `${root}graphql`,
-    ...(explorer !== 'none' && { explorer: `${root}explorer` }),
+    endpoint: './graphql',
+    ...(explorer !== 'none' && { explorer: './explorer' }),
     callers: explorerDemo?.callers ?? [],
     operations,
     namesTenant: tenantsFile !== undefined,
@@ -46,10 +45,10 @@ export function renderConsole(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>defender-subgraph</title>
-<link rel="icon" href="${root}console/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${root}console/main.css">
+<link rel="icon" href="./console/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="./console/main.css">
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
-<script src="${root}console/main.js" type="module"></script>
+<script src="./console/main.js" type="module"></script>
 </head>
 <body>
 <div id="root"><noscript>The console needs JavaScript.</noscript></div>

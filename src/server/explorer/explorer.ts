@@ -1,5 +1,6 @@
 import type { Express, Request, RequestHandler } from 'express';
 import type { Config, Explorer } from '../../config/config.js';
+import { ownFolder } from '../../config/own-files.js';
 import { createPageFiles, readFolder } from '../pages/page-files.js';
 import { rootFrom, sendFiles, sendPage } from '../pages/send-page.js';
 import { readServedTypes } from '../type-defs.js';
@@ -9,8 +10,6 @@ import { readGraphiql } from './graphiql-files.js';
 import { createPageRenderer, type ExplorerPage } from './render-page.js';
 
 type ServerConfig = Config['server'];
-
-const FOLDER = new URL('page/', import.meta.url);
 
 /**
  * The page where people try queries, at `/explorer`, where else a browser asks for one, and at `/` where there is no console:
@@ -25,7 +24,7 @@ export function addExplorer(app: Express, config: ServerConfig, guards: readonly
   const paths = config.console === undefined ? ['/', '/explorer', '/graphql'] : ['/explorer', '/graphql'];
   app.get(paths, ...guards, showPage(explorer, render));
   app.get('/graphiql', ...guards, showPage('graphiql', render));
-  const files = createPageFiles(async () => [...(await readFolder(FOLDER)), ...(await readGraphiql())]);
+  const files = createPageFiles(async () => [...(await readFolder(ownFolder('src/server/explorer/page'))), ...(await readGraphiql())]);
   app.get('/explorer/:name', ...guards, sendFiles(files));
 }
 
