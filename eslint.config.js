@@ -84,12 +84,12 @@ export default defineConfig(
     'data/',
     'src/generated/',
     'src/defender-api/generated/',
-    'examples/client/',
+    'console/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,21 +1,12 @@
 import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { ask } from './ask.js';
 import { AskSecondPerson } from './ask-second-person.js';
 import { Notice, ProblemNotice } from './notice.js';
-import type { AvailableAction, VariablesOf } from './operations.js';
-import { unreachable } from './problem.js';
-import { tenantOfWrite, type Session } from './session.js';
+import type { AvailableAction } from './operations.js';
+import { newKey, write, type WriteInput } from './send-write.js';
+import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
 import { useWrite } from './use-write.js';
-import {
-  describeOutcome,
-  responseActionOf,
-  type MachineReceipt,
-  type MachineWrite,
-  type WriteField,
-} from './write.js';
-
-export type WriteInput = Readonly<Record<string, unknown>>;
+import { describeOutcome, responseActionOf, type MachineReceipt, type WriteField } from './write.js';
 
 interface ActionDialogProps {
   readonly machineId: string;
@@ -58,7 +49,12 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
       const receipt = await write(session, action.operation, { ...input, idempotencyKey, ...approved });
       setSent(receipt);
       if (receipt.outcome !== 'CREATED' && receipt.outcome !== 'DONE') return;
-      onDone([`${action.label}: Defender has accepted it.`, ...receipt.warnings.map(({ message }) => message)].join(' '));
+      onDone(
+        [
+          `${action.label}: Defender has accepted it.`,
+          ...receipt.warnings.map(({ message }) => message),
+        ].join(' '),
+      );
       onClose();
     });
 
@@ -78,7 +74,12 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
         </h2>
         <p>{action.does}</p>
         {(action.fields ?? []).map((field) => (
-          <Field key={field.name} field={field} value={values[field.name] ?? ''} onChange={(value) => change(field.name, value)} />
+          <Field
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            onChange={(value) => change(field.name, value)}
+          />
         ))}
         <label>
           <span>Why</span>
@@ -90,7 +91,9 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           />
         </label>
         {receipt === undefined && (
-          <p class="quiet">Recorded in the audit trail with your name. The check sends nothing to the machine.</p>
+          <p class="quiet">
+            Recorded in the audit trail with your name. The check sends nothing to the machine.
+          </p>
         )}
         {problem !== undefined && <ProblemNotice problem={problem} />}
         {receipt !== undefined && <Outcome receipt={receipt} />}
@@ -108,7 +111,11 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
             Close
           </button>
           {receipt?.outcome !== 'APPROVAL_REQUIRED' && (
-            <button type="submit" class={isReady && action.grave === true ? 'danger' : 'primary'} disabled={busy}>
+            <button
+              type="submit"
+              class={isReady && action.grave === true ? 'danger' : 'primary'}
+              disabled={busy}
+            >
               {busy ? 'One moment…' : isReady ? `${action.label} now` : 'Check'}
             </button>
           )}
@@ -178,7 +185,11 @@ function firstValues(fields: readonly WriteField[] = []): Readonly<Record<string
   return Object.fromEntries(fields.map(({ name, options }) => [name, options?.[0]?.[0] ?? '']));
 }
 
-function inputOf(machineId: string, { isolationType }: AvailableAction, values: Readonly<Record<string, string>>): WriteInput {
+function inputOf(
+  machineId: string,
+  { isolationType }: AvailableAction,
+  values: Readonly<Record<string, string>>,
+): WriteInput {
   const trimmed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
   return {
     machineId,
@@ -186,16 +197,4 @@ function inputOf(machineId: string, { isolationType }: AvailableAction, values: 
     ...(isolationType !== null && { isolationType }),
     ...tenantOfWrite(),
   };
-}
-
-/** Sends a write. Its input is that of the mutation: the table of actions knows which values each takes. */
-export async function write(session: Session, operation: MachineWrite, input: WriteInput): Promise<MachineReceipt> {
-  const { data } = await ask(session, operation, { input } as unknown as VariablesOf<MachineWrite>);
-  if (data.write === null) throw unreachable();
-  return data.write;
-}
-
-/** Random, also where a page that isn't served over HTTPS has no `randomUUID`. */
-export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -65,7 +65,10 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
             <Fact name="Threat" value={alert.threatName} />
             <Fact name="Incident" value={alert.incidentId} />
             <Fact name="Owner" value={alert.assignedTo} />
-            <Fact name="Investigation" value={alert.investigationState && inWords(alert.investigationState)} />
+            <Fact
+              name="Investigation"
+              value={alert.investigationState && inWords(alert.investigationState)}
+            />
           </dl>
           {alert.portalUrl !== null && isWeb(alert.portalUrl) && (
             <a href={alert.portalUrl} rel="noreferrer">

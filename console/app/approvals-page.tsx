@@ -1,5 +1,4 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { newKey, write, type WriteInput } from './action-dialog.js';
 import { describeApproval } from './ask-second-person.js';
 import { readAskedApprovals } from './asked-approvals.js';
 import { ask } from './ask.js';
@@ -7,6 +6,7 @@ import { Moment, Tag } from './badge.js';
 import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
 import { linkTo } from './routes.js';
+import { newKey, write, type WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
@@ -137,13 +137,19 @@ function Decide({
         <input required value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
       </label>
       {isMine ? (
-        <button type="submit" disabled={busy}>Withdraw</button>
+        <button type="submit" disabled={busy}>
+          Withdraw
+        </button>
       ) : (
         <>
           <button type="submit" class="primary" disabled={busy}>
             Let it through
           </button>
-          <button type="button" disabled={busy || comment.trim() === ''} onClick={() => decide('RejectAction')}>
+          <button
+            type="button"
+            disabled={busy || comment.trim() === ''}
+            onClick={() => decide('RejectAction')}
+          >
             Refuse
           </button>
         </>
@@ -154,7 +160,13 @@ function Decide({
   );
 }
 
-function SendApproved({ approval, onChanged }: { readonly approval: ApprovalRow; readonly onChanged: () => void }) {
+function SendApproved({
+  approval,
+  onChanged,
+}: {
+  readonly approval: ApprovalRow;
+  readonly onChanged: () => void;
+}) {
   const session = useContext(SessionContext);
   const [key] = useState(newKey);
   const { busy, problem, run } = useWrite();

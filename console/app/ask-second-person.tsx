@@ -1,10 +1,10 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { WriteInput } from './action-dialog.js';
 import { rememberApproval } from './asked-approvals.js';
 import { ask } from './ask.js';
 import { Notice, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
 import { linkTo } from './routes.js';
+import type { WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
 import { useWrite } from './use-write.js';

@@ -79,7 +79,10 @@ export class ChangeFeed {
     try {
       const variables = { after: this.#cursor ?? null };
       const query = settings.operations['LiveChanges'] ?? '';
-      for await (const { data, errors } of client.iterate<{ changes: ChangeMessage | null }>({ query, variables })) {
+      for await (const { data, errors } of client.iterate<{ changes: ChangeMessage | null }>({
+        query,
+        variables,
+      })) {
         if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
         if (data?.changes == null) continue;
         this.#become('live');

@@ -8,4 +8,3 @@ export function Fact({ name, value }: { readonly name: string; readonly value: s
     </div>
   );
 }
-

@@ -136,10 +136,18 @@ type Values = Readonly<Record<string, unknown>>;
 const NUMBERS: ReadonlySet<string> = new Set(['INT', 'LONG', 'REAL', 'DECIMAL']);
 
 /** A machine is known by its id, and by its name where the id stands beside it. */
-function Cell({ name, values, type }: { readonly name: string; readonly values: Values; readonly type: string }) {
+function Cell({
+  name,
+  values,
+  type,
+}: {
+  readonly name: string;
+  readonly values: Values;
+  readonly type: string;
+}) {
   const { [name]: value, DeviceId: machineId } = values;
   if (value == null) return null;
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === '') return null;
   if (name === 'DeviceId') return <a href={linkTo('machines', text)}>{text.slice(0, 8)}…</a>;
   if (name === 'DeviceName' && typeof machineId === 'string' && machineId !== '')

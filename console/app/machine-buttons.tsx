@@ -37,7 +37,8 @@ export function MachineButtons({
       </ul>
       {others.length > 0 && settings.explorer !== undefined && (
         <p class="quiet">
-          In the <a href={settings.explorer}>explorer</a>: {others.map(({ action }) => inWords(action)).join(', ')}.
+          In the <a href={settings.explorer}>explorer</a>:{' '}
+          {others.map(({ action }) => inWords(action)).join(', ')}.
         </p>
       )}
       {chosen !== undefined && (
@@ -56,7 +57,13 @@ export function MachineButtons({
   );
 }
 
-function ActionButton({ available, onChoose }: { readonly available: AvailableAction; readonly onChoose: () => void }) {
+function ActionButton({
+  available,
+  onChoose,
+}: {
+  readonly available: AvailableAction;
+  readonly onChoose: () => void;
+}) {
   const action = responseActionOf(available);
   if (action === undefined) return null;
   const reason = available.needsApproval ? 'A second person has to let it through.' : available.message;

@@ -51,7 +51,13 @@ export function MachinePage({ id }: { readonly id: string }) {
   );
 }
 
-function Details({ machine, onChanged }: { readonly machine: MachineDetails; readonly onChanged: () => void }) {
+function Details({
+  machine,
+  onChanged,
+}: {
+  readonly machine: MachineDetails;
+  readonly onChanged: () => void;
+}) {
   const now = useNow();
   const alerts = machine.alerts?.nodes ?? [];
   return (
@@ -93,7 +99,10 @@ function Details({ machine, onChanged }: { readonly machine: MachineDetails; rea
         <section class="card pad">
           <h2>About it</h2>
           <dl class="facts">
-            <Fact name="System" value={[machine.osPlatform, machine.version, machine.osArchitecture].filter(Boolean).join(' ')} />
+            <Fact
+              name="System"
+              value={[machine.osPlatform, machine.version, machine.osArchitecture].filter(Boolean).join(' ')}
+            />
             <Fact name="Last full report" value={machine.lastSeen && ago(machine.lastSeen, now)} />
             <Fact name="First seen" value={machine.firstSeen && formatMoment(machine.firstSeen)} />
             <Fact name="Address inside" value={machine.lastIpAddress} />
@@ -130,7 +139,13 @@ function Details({ machine, onChanged }: { readonly machine: MachineDetails; rea
   );
 }
 
-function accountOf({ accountDomain, accountName }: { accountDomain: string | null; accountName: string }): string {
+function accountOf({
+  accountDomain,
+  accountName,
+}: {
+  accountDomain: string | null;
+  accountName: string;
+}): string {
   return accountDomain === null ? accountName : `${accountDomain}\\${accountName}`;
 }
 
@@ -152,5 +167,7 @@ function Isolation({ machine: { isolation } }: { readonly machine: MachineDetail
   if (pending === 'ISOLATE') return <Tag tone="severity-MEDIUM">Being isolated</Tag>;
   if (pending === 'UNISOLATE') return <Tag tone="severity-MEDIUM">Being released</Tag>;
   if (isolation == null || !CUT_OFF.has(isolation.state)) return null;
-  return <Tag tone="severity-HIGH">{isolation.state === 'SELECTIVE' ? 'Isolated selectively' : 'Isolated'}</Tag>;
+  return (
+    <Tag tone="severity-HIGH">{isolation.state === 'SELECTIVE' ? 'Isolated selectively' : 'Isolated'}</Tag>
+  );
 }

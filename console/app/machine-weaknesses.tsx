@@ -54,7 +54,10 @@ function Weaknesses({ id }: { readonly id: string }) {
             <ul class="plain">
               {(machine?.software ?? []).slice(0, 20).map(({ id: product, name, vendor, weaknesses }) => (
                 <li key={product}>
-                  {name ?? product} <small>{[vendor, weaknesses !== null && `${weaknesses} weaknesses`].filter(Boolean).join(' · ')}</small>
+                  {name ?? product}{' '}
+                  <small>
+                    {[vendor, weaknesses !== null && `${weaknesses} weaknesses`].filter(Boolean).join(' · ')}
+                  </small>
                 </li>
               ))}
             </ul>

@@ -55,7 +55,9 @@ export function MachinesPage() {
   );
 }
 
-type Machines = NonNullable<NonNullable<ReturnType<typeof useAnswer<'Machines'>>['answer']>['data']['machines']>;
+type Machines = NonNullable<
+  NonNullable<ReturnType<typeof useAnswer<'Machines'>>['answer']>['data']['machines']
+>;
 
 function MachineRows({ machines }: { readonly machines: Machines['nodes'] }) {
   const now = useNow();

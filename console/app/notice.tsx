@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OperationName } from './operations.js';
-import { describeProblem, Problem } from './problem.js';
+import { describeProblem, type Problem } from './problem.js';
 import type { Asked } from './use-answer.js';
 import { useNow } from './use-live.js';
 

@@ -52,7 +52,11 @@ function LastCost() {
   const [last] = useCosts();
   const state = useFeedState();
   return (
-    <a class={`cost ${state}`} href={linkTo('quota')} title="What was asked last has cost so many calls to Defender">
+    <a
+      class={`cost ${state}`}
+      href={linkTo('quota')}
+      title="What was asked last has cost so many calls to Defender"
+    >
       <i aria-hidden="true" />
       {last === undefined ? 'No call yet' : count(last.calls, 'call')}
     </a>

@@ -27,7 +27,9 @@ export function QuotaPage() {
       <div class="columns">
         <section class="card pad">
           <h2>What is left</h2>
-          <p class="quiet">Defender counts calls by kind, in a minute and in an hour, for the whole tenant.</p>
+          <p class="quiet">
+            Defender counts calls by kind, in a minute and in an hour, for the whole tenant.
+          </p>
           <Loaded asked={asked} what="the quota">
             {({ upstreamQuota }) =>
               upstreamQuota === null || upstreamQuota.length === 0 ? (
@@ -40,7 +42,13 @@ export function QuotaPage() {
         </section>
         <section class="card pad">
           <h2>What this page has taken</h2>
-          <p class="quiet">{count(costs.reduce((sum, { calls }) => sum + calls, 0), 'call')} to Defender.</p>
+          <p class="quiet">
+            {count(
+              costs.reduce((sum, { calls }) => sum + calls, 0),
+              'call',
+            )}{' '}
+            to Defender.
+          </p>
           <Costs costs={costs.filter(({ operation }) => operation !== 'Quota')} />
         </section>
       </div>
@@ -62,7 +70,14 @@ function Windows({ windows }: { readonly windows: readonly Window[] }) {
                 <span>
                   {formatNumber(remaining)} of {formatNumber(limit)} left this {window.toLowerCase()}
                 </span>
-                <meter min={0} max={limit} low={limit / 4} high={limit / 2} optimum={limit} value={remaining} />
+                <meter
+                  min={0}
+                  max={limit}
+                  low={limit / 4}
+                  high={limit / 2}
+                  optimum={limit}
+                  value={remaining}
+                />
               </label>
             ))}
         </li>

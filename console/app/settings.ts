@@ -18,9 +18,7 @@ export interface Settings {
   };
 }
 
-export const settings = JSON.parse(
-  document.getElementById('settings')?.textContent ?? '{}',
-) as Settings;
+export const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as Settings;
 
 export const endpoint = new URL(settings.endpoint, location.href).href;
 

@@ -27,7 +27,9 @@ export function SignIn({
             >
               Sign in with Microsoft
             </button>
-            {failed && <Notice tone="problem">Entra can’t be reached, or refused. Try again in a moment.</Notice>}
+            {failed && (
+              <Notice tone="problem">Entra can’t be reached, or refused. Try again in a moment.</Notice>
+            )}
             <p class="quiet">or</p>
           </>
         )}

@@ -23,7 +23,10 @@ export interface OpenAlerts {
 /** The list as it was read, with what the feed has told since laid over it. */
 export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
   const session = useContext(SessionContext);
-  const filter = { status: { in: OPEN }, ...(severity !== undefined && { severity: { eq: readable(severity) } }) };
+  const filter = {
+    status: { in: OPEN },
+    ...(severity !== undefined && { severity: { eq: readable(severity) } }),
+  };
   const asked = useAnswer('OpenAlerts', { filter, first: PAGE });
   const summary = useAnswer('OpenAlertCounts', {});
   const [older, setOlder] = useState<readonly AlertRow[]>([]);
@@ -51,7 +54,8 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     if (!isNew) return;
     setFresh((known) => new Set(known).add(alert.id));
     setNewest(alert);
-    if (alert.severity !== null && isOpen(alert)) setRaised((known) => [...known, alert.severity ?? 'UNSPECIFIED']);
+    if (alert.severity !== null && isOpen(alert))
+      setRaised((known) => [...known, alert.severity ?? 'UNSPECIFIED']);
   });
 
   const alerts = useMemo(() => {
@@ -70,10 +74,7 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
   };
 
   const bySeverity = summary.answer?.data.alertSummary?.bySeverity;
-  const counts = useMemo(
-    () => bySeverity && countWith(bySeverity, raised),
-    [bySeverity, raised],
-  );
+  const counts = useMemo(() => bySeverity && countWith(bySeverity, raised), [bySeverity, raised]);
   return {
     asked,
     alerts,

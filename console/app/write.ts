@@ -1,7 +1,10 @@
 import type { AvailableAction, DataOf, OperationName } from './operations.js';
 
 /** What became of a write, as all of them say it. */
-export type Receipt = Pick<NonNullable<DataOf<'UpdateAlert'>['write']>, 'outcome' | 'refusal' | 'warnings' | 'auditId'>;
+export type Receipt = Pick<
+  NonNullable<DataOf<'UpdateAlert'>['write']>,
+  'outcome' | 'refusal' | 'warnings' | 'auditId'
+>;
 
 export type MachineWrite =
   | 'IsolateMachine'
@@ -127,7 +130,9 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     label: 'Quarantine a file',
     does: 'Processes of the file are stopped, and the file is put away.',
     grave: true,
-    fields: [{ name: 'sha1', label: 'SHA-1 of the file', pattern: '[0-9a-fA-F]{40}', hint: '40 hex digits.' }],
+    fields: [
+      { name: 'sha1', label: 'SHA-1 of the file', pattern: '[0-9a-fA-F]{40}', hint: '40 hex digits.' },
+    ],
   },
   ADD_MACHINE_TAG: {
     operation: 'AddMachineTag',

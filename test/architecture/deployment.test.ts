@@ -14,7 +14,9 @@ const SETTINGS = new Set(
   readSource('docs/settings.md')
     .split('\n')
     .filter((line) => /^\| `[A-Z]/.test(line))
-    .flatMap((line) => line.split('|')[1]!.match(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER/g) ?? []),
+    .flatMap(
+      (line) => line.split('|')[1]!.match(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER|CONSOLE/g) ?? [],
+    ),
 );
 
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;

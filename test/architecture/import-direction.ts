@@ -19,6 +19,8 @@ export const layerGroups: readonly (readonly string[])[] = [
 const reachableTrees: Readonly<Record<string, readonly string[]>> = {
   src: ['src', 'resolvers'],
   resolvers: ['src', 'resolvers'],
+  // The console runs in browsers and knows the API alone.
+  console: ['console'],
   // The emulator has an OData parser and wire types of its own, so that both sides can only be wrong separately.
   emulator: ['emulator'],
   bench: ['src', 'resolvers', 'emulator', 'bench', 'test'],

@@ -24,9 +24,10 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
 
 const environmentReaders = ['src/config/', 'examples/supergraph/', 'bench/', 'test/'];
 
-/** Packages whose content the build puts beside the code, and the one file that takes it from them. */
+/** Packages whose content the build puts beside the code, and what makes it, with the one file that asks for it. */
 const takenByTheBuild: Readonly<Record<string, string>> = {
   '@graphql-yoga/render-graphiql': 'src/server/explorer/graphiql-files.ts',
+  esbuild: 'src/server/console/console-bundle.ts',
 };
 
 /** The names of the packages that package.json asks for. */

@@ -60,7 +60,9 @@ export function parseSource(file: string, text: string): ParsedSource {
  */
 export function resolveImport(statement: ImportStatement, files: ReadonlySet<string>): string | null {
   const path = posix.join(posix.dirname(statement.file), statement.specifier);
-  const candidates = path.endsWith('.js') ? [`${path.slice(0, -3)}.ts`, path] : [path];
+  const candidates = path.endsWith('.js')
+    ? [`${path.slice(0, -3)}.ts`, `${path.slice(0, -3)}.tsx`, path]
+    : [path];
   return candidates.find((candidate) => !candidate.endsWith('/') && files.has(candidate)) ?? null;
 }
 

@@ -6,13 +6,20 @@ import { fileURLToPath } from 'node:url';
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folders that hold code, in the order of the layout. */
-export const codeFolders = ['schema', 'resolvers', 'src', 'emulator', 'bench', 'examples', 'test'] as const;
+export const codeFolders = [
+  'schema',
+  'resolvers',
+  'src',
+  'console',
+  'emulator',
+  'bench',
+  'examples',
+  'test',
+] as const;
 
 // Walking the disk instead of asking git keeps these tests working in an unpacked archive and without git.
 const ignoredFolders = new Set(['.git', 'node_modules', 'dist', 'coverage']);
-const ignoredPaths = new Set(['data', 'examples/client/src/generated']);
-/** A package of its own, with packages and a compiler of its own. */
-const clientPackage = 'examples/client/';
+const ignoredPaths = new Set(['data']);
 
 /** Every file of the repository that is written by hand or generated into it, as sorted paths relative to the root, with `/`. */
 export function listFiles(folder = ''): string[] {
@@ -34,12 +41,12 @@ export function listCodeFiles(): string[] {
 
 /** The TypeScript files of the repository, generated ones included: they take part in the import graph. */
 export function listTypeScriptFiles(): string[] {
-  return listFiles().filter((path) => path.endsWith('.ts') && !path.startsWith(clientPackage));
+  return listFiles().filter((path) => /\.tsx?$/.test(path));
 }
 
 /** Whether a path belongs to a generator, which keeps rules of its own. */
 export function isGenerated(path: string): boolean {
-  return /^src\/(?:defender-api\/)?generated\//.test(path);
+  return /^(?:console|src(?:\/defender-api)?)\/generated\//.test(path);
 }
 
 /** The text of a file, by its path relative to the root. */

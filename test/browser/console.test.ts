@@ -1,56 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers, walkByTab } from '../kit/accessibility.js';
-import { addAlert, alertsOf } from '../kit/change-alerts.js';
-import { suiteWatch } from '../kit/leak-watch.js';
+import { addAlert } from '../kit/change-alerts.js';
 import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { eventually, openMachine, startConsole } from '../kit/start-console.js';
 
-const ROLES = [
-  ...['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting', 'Defender.ActiveRemediation'],
-  ...['Defender.Release', 'Defender.Offboard', 'Defender.Approver', 'Defender.AlertsInvestigation'],
-];
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
 
-/** A subgraph whose console has two people to choose from, and one who may see nothing. */
-async function startConsole({ env = {} }: { readonly env?: Readonly<Record<string, string>> } = {}) {
-  const first = await startSubgraph({ emulator: { machines: 30, alerts: 40 } });
-  const people = [
-    { name: 'an analyst', roles: ROLES },
-    { name: 'a second person', roles: ROLES },
-    { name: 'a guest', roles: ['Defender.Auditor'] },
-  ].map(async ({ name, roles }) => {
-    const token = await first.mintToken({ roles, name, expiresInSeconds: 7_200 });
-    suiteWatch.expectInAnswers(token);
-    return { name, token };
-  });
-  const demo = { callers: await Promise.all(people), variables: {} };
-  return startSubgraph({ beside: first, env: { EXPLORER_DEMO: JSON.stringify(demo), ...env } });
-}
-
-/** What comes with time: the clock of subgraph and emulator moves on while it is waited for. It must not wait itself. */
-const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unknown>) =>
-  expect.poll(
-    () => {
-      subgraph.clock.advance(1_000);
-      return read();
-    },
-    { timeout: 20_000, interval: 100 },
-  );
 const rows = (page: Page) => page.locator('.rows.alerts > li');
 const isLive = (page: Page) => page.getByText('Live: new alerts come by themselves');
-
-/** A machine that nothing stands in the way of isolating, by the console's own list of buttons. */
-async function openMachine(page: Page, subgraph: SubgraphUnderTest): Promise<string> {
-  const [tenant] = subgraph.emulator.tenants.values();
-  const machine = tenant!.machines.find(
-    ({ onboardingStatus, osPlatform, computerDnsName }) =>
-      onboardingStatus === 'Onboarded' && /^Windows1[01]$/.test(osPlatform) && computerDnsName !== null,
-  )!;
-  await page.goto(`${subgraph.url}/#/machines/${machine.id}`);
-  await page.getByRole('heading', { level: 1, name: machine.computerDnsName!.trim() }).waitFor();
-  return machine.id;
-}
 
 describe.skipIf(!hasChromium)('the console', () => {
   it(
@@ -139,7 +96,9 @@ describe.skipIf(!hasChromium)('the console', () => {
       await dialog.getByLabel('Why').fill('Ransomware');
       await dialog.getByRole('button', { name: 'Check' }).click();
       await dialog.getByText('Every check has passed').waitFor();
-      expect(await dialog.locator('code').innerText()).toMatch(/^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/);
+      expect(await dialog.locator('code').innerText()).toMatch(
+        /^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/,
+      );
       expect(subgraph.calls('isolateMachine')).toEqual([]);
       await dialog.getByRole('button', { name: 'Isolate now' }).click();
       await dialog.waitFor({ state: 'detached' });
@@ -242,61 +201,6 @@ describe.skipIf(!hasChromium)('the console', () => {
       await page.getByRole('link', { name: 'Quota' }).click();
       await page.getByText(/of 45 left this minute/).waitFor();
       expect(consoleErrors).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
-
-  it.each(['light', 'dark'] as const)(
-    'has no barrier on any page in the %s theme, and fits a phone',
-    async (colorScheme) => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const alert = alertsOf(subgraph)[0]!;
-      const pages = ['alerts', `alerts/${alert.id}`, 'machines', 'hunting', 'approvals', 'quota', 'nowhere'];
-      const look = async (where: string) => {
-        await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor({ state: 'detached' });
-        expect([where, await findBarriers(page)]).toEqual([where, []]);
-        expect([where, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([where, 390]);
-      };
-      await page.setViewportSize({ width: 390, height: 844 });
-      for (const path of pages) {
-        await page.goto(`${subgraph.url}/#/${path}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await look(path);
-      }
-      await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Offboard' }).waitFor();
-      await look('a machine');
-      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      await page.getByRole('dialog').getByLabel('Why').fill('To see the dialog');
-      await page.getByRole('button', { name: 'Check' }).click();
-      await page.getByRole('button', { name: 'Isolate now' }).waitFor();
-      await look('a dialog');
-    },
-    BROWSER_TEST_MS,
-  );
-
-  it(
-    'is used by keyboard alone, in the order in which it is read, and shows where one is',
-    async () => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Offboard' }).waitFor();
-      const reached = await walkByTab(page);
-      const names = reached.map(({ name }) => name);
-      expect(names.slice(1, 7)).toEqual(['Alerts', 'Machines', 'Hunting', 'Approvals', 'Quota', 'Explorer']);
-      expect(names.indexOf('Isolate')).toBeGreaterThan(names.indexOf('Explorer'));
-      expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
-      await page.getByRole('button', { name: 'Isolate', exact: true }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.type('By keyboard');
-      expect(await page.getByLabel('Why').inputValue()).toBe('By keyboard');
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(subgraph.calls('isolateMachine')).toEqual([]);
     },
     BROWSER_TEST_MS,
   );

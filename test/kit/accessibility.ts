@@ -33,10 +33,7 @@ const NAMED = new Set([
  * without showing it (2.4.7).
  */
 export async function findBarriers(page: Page): Promise<string[]> {
-  return [
-    ...(await findNameless(page)),
-    ...(await page.evaluate<string[]>(IN_PAGE)),
-  ];
+  return [...(await findNameless(page)), ...(await page.evaluate<string[]>(IN_PAGE))];
 }
 
 async function findNameless(page: Page): Promise<string[]> {

@@ -14,7 +14,9 @@ export async function readConsole(): Promise<readonly NamedText[]> {
   const built = new URL('bundle/', folder);
   if (!existsSync(built)) return bundleConsole(folder);
   const names = await readdir(built);
-  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, built), 'utf8')] as const));
+  return Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, built), 'utf8')] as const),
+  );
 }
 
 /**
@@ -60,7 +62,9 @@ async function readOperationFiles(sources: URL): Promise<readonly string[]> {
 
 /** The texts that go with the packages in the bundle, each once. */
 async function readLicences(sources: URL, { inputs }: Metafile): Promise<string> {
-  const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(path) ?? []);
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(path) ?? [],
+  );
   const texts = [...new Set(folders)].sort().map(async (folder) => {
     const names = await readdir(new URL(folder, sources));
     const licence = names.find((name) => /^licen[cs]e/i.test(name));

@@ -1,4 +1,11 @@
-import { Kind, parse, print, visit, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { renameDocument } from '../rename-document.js';
 import type { ServedNames } from '../served-names.js';
 

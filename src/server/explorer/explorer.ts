@@ -24,7 +24,10 @@ export function addExplorer(app: Express, config: ServerConfig, guards: readonly
   const paths = config.console === undefined ? ['/', '/explorer', '/graphql'] : ['/explorer', '/graphql'];
   app.get(paths, ...guards, showPage(explorer, render));
   app.get('/graphiql', ...guards, showPage('graphiql', render));
-  const files = createPageFiles(async () => [...(await readFolder(ownFolder('src/server/explorer/page'))), ...(await readGraphiql())]);
+  const files = createPageFiles(async () => [
+    ...(await readFolder(ownFolder('src/server/explorer/page'))),
+    ...(await readGraphiql()),
+  ]);
   app.get('/explorer/:name', ...guards, sendFiles(files));
 }
 

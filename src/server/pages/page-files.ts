@@ -48,7 +48,9 @@ export function createPageFiles(
 /** All files of a folder that pages have. */
 export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   const names = (await readdir(folder)).filter((name) => extname(name) in TYPES);
-  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const));
+  return Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+  );
 }
 
 async function toFile(name: string, text: string): Promise<PageFile> {

@@ -1,0 +1,25 @@
+import { ask } from './ask.js';
+import type { VariablesOf } from './operations.js';
+import { unreachable } from './problem.js';
+import type { Session } from './session.js';
+import type { MachineReceipt, MachineWrite } from './write.js';
+
+export type WriteInput = Readonly<Record<string, unknown>>;
+
+/** Sends a write. Its input is that of the mutation: the table of actions knows which values each takes. */
+export async function write(
+  session: Session,
+  operation: MachineWrite,
+  input: WriteInput,
+): Promise<MachineReceipt> {
+  const { data } = await ask(session, operation, { input } as unknown as VariablesOf<MachineWrite>);
+  if (data.write === null) throw unreachable();
+  return data.write;
+}
+
+/** Random, also where a page that isn't served over HTTPS has no `randomUUID`. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { suiteWatch } from './leak-watch.js';
+import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
+
+const ROLES = [
+  ...['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting', 'Defender.ActiveRemediation'],
+  ...['Defender.Release', 'Defender.Offboard', 'Defender.Approver', 'Defender.AlertsInvestigation'],
+];
+
+/** A subgraph whose console has two people to choose from, and one who may see nothing. */
+export async function startConsole({ env = {} }: { readonly env?: Readonly<Record<string, string>> } = {}) {
+  const first = await startSubgraph({ emulator: { machines: 30, alerts: 40 } });
+  const people = [
+    { name: 'an analyst', roles: ROLES },
+    { name: 'a second person', roles: ROLES },
+    { name: 'a guest', roles: ['Defender.Auditor'] },
+  ].map(async ({ name, roles }) => {
+    const token = await first.mintToken({ roles, name, expiresInSeconds: 7_200 });
+    suiteWatch.expectInAnswers(token);
+    return { name, token };
+  });
+  const demo = { callers: await Promise.all(people), variables: {} };
+  return startSubgraph({ beside: first, env: { EXPLORER_DEMO: JSON.stringify(demo), ...env } });
+}
+
+/** What comes with time: the clock of subgraph and emulator moves on while it is waited for. It must not wait itself. */
+export const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unknown>) =>
+  expect.poll(
+    () => {
+      subgraph.clock.advance(1_000);
+      return read();
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+
+/** A machine that nothing stands in the way of isolating, by the console's own list of buttons. */
+export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Promise<string> {
+  const [tenant] = subgraph.emulator.tenants.values();
+  const machine = tenant!.machines.find(
+    ({ onboardingStatus, osPlatform, computerDnsName }) =>
+      onboardingStatus === 'Onboarded' && /^Windows1[01]$/.test(osPlatform) && computerDnsName !== null,
+  )!;
+  await page.goto(`${subgraph.url}/#/machines/${machine.id}`);
+  await page.getByRole('heading', { level: 1, name: machine.computerDnsName?.trim() ?? '' }).waitFor();
+  return machine.id;
+}
