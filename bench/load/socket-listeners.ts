@@ -3,10 +3,8 @@ import { WebSocket } from 'ws';
 
 /** Sockets of a server, each with one subscription or none. */
 export interface SocketListeners {
-  /** Messages that tell of a change, of all of them, since the last call. */
-  readonly received: () => number;
-  /** When the last of these came; milliseconds of a steady clock. */
-  readonly lastAt: () => number;
+  /** When messages came that tell of a change, of all of them, since the last call; milliseconds of a steady clock. */
+  readonly arrived: () => readonly number[];
   close(): void;
 }
 
@@ -19,7 +17,7 @@ export async function openListeners(
   { token, query }: { readonly token?: string; readonly query?: string },
 ): Promise<SocketListeners> {
   const sockets: WebSocket[] = [];
-  let [received, lastAt, ready] = [0, 0, 0];
+  let [arrived, ready] = [[] as number[], 0];
   for (let index = 0; index < count; index += 1) {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     sockets.push(socket);
@@ -36,8 +34,7 @@ export async function openListeners(
         return;
       }
       if (!text.includes('"isNew"')) return;
-      received += 1;
-      lastAt = performance.now();
+      arrived.push(performance.now());
     });
     // A server keeps few places for those who haven't said who they are.
     while (index - ready >= MOST_OPENING) await wait(5);
@@ -47,12 +44,11 @@ export async function openListeners(
     await wait(50);
   }
   return {
-    received: () => {
-      const now = received;
-      received = 0;
+    arrived: () => {
+      const now = arrived;
+      arrived = [];
       return now;
     },
-    lastAt: () => lastAt,
     close: () => {
       for (const socket of sockets) socket.terminate();
     },

@@ -28,6 +28,8 @@ export interface EmulatorProcess {
   mintToken(roles: readonly string[], name?: string): Promise<string>;
   /** A token of the application itself, for a server that cannot fetch one. */
   signIn(): Promise<string>;
+  /** Changes an alert at the service, as somebody in the portal does. @param which in the service's order */
+  changeAlert(which: number): Promise<void>;
   /** The ids of so many machines, in the service's order. */
   machineIds(count: number): Promise<string[]>;
   stop(): Promise<void>;
@@ -83,6 +85,7 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
       return answer.token;
     },
     signIn: () => signIn(url),
+    changeAlert: (which) => changeAlert(url, which),
     machineIds: (count) => readMachineIds(url, count),
     stop: started.stop,
   };
@@ -100,6 +103,18 @@ async function signIn(url: string): Promise<string> {
   });
   const { access_token: token } = (await grant.json()) as { readonly access_token: string };
   return token;
+}
+
+async function changeAlert(url: string, which: number): Promise<void> {
+  const headers = { authorization: `Bearer ${await signIn(url)}`, 'content-type': 'application/json' };
+  const list = await fetch(`${url}/api/alerts?$top=1&$skip=${which}`, { headers });
+  const { value } = (await list.json()) as { readonly value: readonly { readonly id: string }[] };
+  const changed = await fetch(`${url}/api/alerts/${value[0]?.id ?? ''}`, {
+    method: 'PATCH',
+    headers,
+    body: JSON.stringify({ assignedTo: `${crypto.randomUUID()}@contoso.example` }),
+  });
+  if (!changed.ok) throw new Error(`The alert was not changed: ${changed.status} ${await changed.text()}`);
 }
 
 async function readMachineIds(url: string, count: number): Promise<string[]> {

@@ -35,6 +35,8 @@ export interface Measurement {
   readonly latencyMs: number;
   /** Rows whose edges were asked for, where that varies. */
   readonly parents?: number;
+  /** Which of several works, where a scenario has more than one. */
+  readonly part?: string;
   readonly requests: number;
   readonly outcomes: OutcomeCounts;
   /** Why requests were broken, the commonest first. */
@@ -59,6 +61,8 @@ export interface Measurement {
   readonly entities?: number;
   /** How long the busiest operation takes within its limit, where a scenario is about that. */
   readonly minutes?: number;
+  /** As many calls as one poller makes, where several might. */
+  readonly callsOfOne?: number;
   /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
   readonly cpuMsPerRequest: number;
   /** Equal for equal answers. */
@@ -103,10 +107,11 @@ export function findContender(
   all: readonly Measurement[],
 ): Measurement | undefined {
   return all.find(
-    ({ contender, scenario, latencyMs, parents }) =>
+    ({ contender, scenario, latencyMs, parents, part }) =>
       contender === wanted &&
       scenario === measurement.scenario &&
       latencyMs === measurement.latencyMs &&
-      parents === measurement.parents,
+      parents === measurement.parents &&
+      part === measurement.part,
   );
 }

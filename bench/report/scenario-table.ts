@@ -40,6 +40,11 @@ const tail = (measurements: readonly Measurement[]) =>
   measurements.some(({ requests }) => requests >= ENOUGH_FOR_A_TAIL);
 
 const COLUMNS: readonly FigureColumn[] = [
+  {
+    heading: 'work',
+    cell: ({ part }) => part ?? '',
+    when: (all) => all.some(({ part }) => part !== undefined),
+  },
   numeric('upstream ms', ({ latencyMs }) => formatFigure(latencyMs)),
   numeric(
     'alerts',

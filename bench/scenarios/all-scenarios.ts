@@ -1,6 +1,6 @@
-import { feed } from './feed.js';
 import { flood } from './flood.js';
 import { growth } from './growth.js';
+import { live } from './live.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
 import type { Scenario } from './scenario.js';
 import { screens } from './screens.js';
@@ -19,6 +19,6 @@ export const SCENARIOS: readonly Scenario[] = [
   screens,
   throughput,
   flood,
-  feed,
+  live,
   walk,
 ];

@@ -1,0 +1,41 @@
+import { runFeedChaos } from '../../test/kit/feed-chaos.js';
+import { seededRandom } from '../../test/kit/seeded-random.js';
+import { startRedis } from '../processes/redis-process.js';
+import type { Measurement } from '../report/measurement.js';
+import { liveMeasurement } from './live-measurement.js';
+
+const KILL_EVERY_MS = 10_000;
+
+/**
+ * Three replicas and Redis, changes of equal time, late ones and ids out of order; the holder of the lease is killed, or stopped
+ * and woken when another holds it; one message in twenty never arrives.
+ */
+export async function measureChaos(isQuick: boolean): Promise<Measurement> {
+  const redis = await startRedis();
+  try {
+    const began = performance.now();
+    const updates = isQuick ? 10_000 : 200_000;
+    const figures = await runFeedChaos({
+      redisUrl: redis.url,
+      updates,
+      alerts: updates / 10,
+      seconds: isQuick ? 25 : 60,
+      killEveryMs: KILL_EVERY_MS,
+      dropped: 0.05,
+      random: seededRandom(1),
+    });
+    const { due, lost, twice, calls, kills, intervals } = figures;
+    return liveMeasurement({
+      part: `${updates} changes of ${updates / 10} alerts, the poller killed ${kills} times`,
+      requests: due,
+      outcomes: { whole: due - lost - twice, refused: 0, broken: lost + twice },
+      reasons: [...(lost > 0 ? [`${lost} lost`] : []), ...(twice > 0 ? [`${twice} told twice`] : [])],
+      seconds: (performance.now() - began) / 1_000,
+      calls,
+      // Who takes over reads at once.
+      callsOfOne: intervals + 2 * kills + 3,
+    });
+  } finally {
+    redis.stop();
+  }
+}

@@ -1,0 +1,29 @@
+import type { EmulatorProcess } from '../processes/emulator-process.js';
+import { startServerProcess, type ServerProcess } from '../processes/server-process.js';
+
+const ROLES = ['Defender.ViewData', 'Defender.AlertsInvestigation'];
+
+/** What every listener of the bench subscribes to. */
+export const LISTENED = `subscription {
+  changes { ... on AlertChanged { cursor previousCursor isNew alert { id title severity status machineId } } }
+}`;
+
+/** A subgraph as deployed, of whom one caller may have as many subscriptions as they like. */
+export interface LiveServer extends ServerProcess {
+  readonly token: string;
+}
+
+export async function startLiveServer(
+  emulator: EmulatorProcess,
+  env: Readonly<Record<string, string>> = {},
+  kind: 'subgraph' | 'unmetered' = 'subgraph',
+): Promise<LiveServer> {
+  const settings = {
+    ...emulator.settings,
+    SUBSCRIPTION_MAX_PER_CALLER: '100000',
+    CALLER_RATE: '100000',
+    ...env,
+  };
+  const server = await startServerProcess(kind, { ...emulator, settings });
+  return { ...server, token: await emulator.mintToken(ROLES) };
+}

@@ -1,0 +1,89 @@
+import { measureChaos } from '../live/chaos.js';
+import { DELAY_INTERVAL_SECONDS, measureDelays } from '../live/delays.js';
+import { measureBareDeliveries, measureDeliveries } from '../live/deliveries.js';
+import { measureIdleSockets, measureQuiet } from '../live/quiet.js';
+import { isRedisInstalled } from '../processes/redis-process.js';
+import { requestsPerSecond, type Measurement } from '../report/measurement.js';
+import type { Goal, Scenario } from './scenario.js';
+
+const LISTENERS = 1_000;
+const IDLE_SOCKETS = 10_000;
+/** The quiet that is measured lasts a thirtieth of an hour, in which alerts may be read 240 times and actions 60 times. */
+const CALLS_IN_QUIET = 10;
+
+/** A figure of the part whose name holds some words. */
+function goal(
+  text: string,
+  words: string,
+  limit: Pick<Goal, 'unit' | 'atMost' | 'atLeast'>,
+  figure: (measurement: Measurement) => number,
+): Goal {
+  return {
+    text,
+    ...limit,
+    figure: (measurements) => {
+      const found = measurements.find(
+        ({ part, contender }) => contender === 'warm' && part?.includes(words) === true,
+      );
+      return found === undefined ? undefined : figure(found);
+    },
+  };
+}
+
+/** How fast, how completely and how cheaply listeners are told what changes. */
+export const live: Scenario = {
+  name: 'live',
+  title: 'The live graph',
+  method:
+    'Sockets with a subscription to changes of alerts; a request is one message to one listener, and a round begins when the ' +
+    'service has taken the change. Naive is a bare graphql-ws server that is told the changes, and tells each listener. Of ' +
+    'changes at the service, the time runs from the answer of who made it. Chaos is three replicas with Redis in one process: ' +
+    'changes of equal time, one in ten shows late, one message in twenty never arrives, and each ten seconds the poller is ' +
+    'killed, or stopped in a reading and woken when another has taken its place; a request is the last change of an alert, ' +
+    'which every listener must have got once.',
+  goals: [
+    goal('messages a second', ' times', { unit: 'messages', atLeast: 15_000 }, requestsPerSecond),
+    goal(
+      'p99 from a change to the listener, less the interval',
+      'from a change',
+      { unit: 'ms', atMost: 1_000 },
+      ({ percentiles }) => percentiles.p99 - DELAY_INTERVAL_SECONDS * 1_000,
+    ),
+    goal(
+      'calls in two minutes of quiet',
+      'of quiet',
+      { unit: 'calls', atMost: CALLS_IN_QUIET },
+      ({ calls }) => calls,
+    ),
+    goal('resident memory', 'of quiet', { unit: 'MB', atMost: 250 }, ({ peakRssMb }) => peakRssMb),
+    goal('resident memory', 'idle sockets', { unit: 'MB', atMost: 400 }, ({ peakRssMb }) => peakRssMb),
+    goal(
+      'changes lost or told twice in chaos',
+      'killed',
+      { unit: 'changes', atMost: 0 },
+      ({ outcomes }) => outcomes.broken,
+    ),
+    goal(
+      'calls in chaos; one poller = 1',
+      'killed',
+      { unit: 'times', atMost: 1 },
+      ({ calls, callsOfOne = Number.NaN }) => calls / callsOfOne,
+    ),
+  ],
+  run: async ({ quick, emulator, progress }) => {
+    await emulator.setLatency(0);
+    const listeners = quick ? LISTENERS / 10 : LISTENERS;
+    const measurements: Measurement[] = [];
+    progress('live: deliveries');
+    measurements.push(await measureBareDeliveries(listeners), await measureDeliveries(emulator, listeners));
+    progress('live: delays');
+    measurements.push(await measureDelays(emulator, listeners));
+    progress('live: quiet');
+    measurements.push(await measureQuiet(emulator, listeners, quick));
+    progress('live: idle sockets');
+    measurements.push(await measureIdleSockets(emulator, quick ? IDLE_SOCKETS / 10 : IDLE_SOCKETS));
+    if (!isRedisInstalled()) return measurements;
+    progress('live: chaos');
+    return [...measurements, await measureChaos(quick)];
+  },
+};
