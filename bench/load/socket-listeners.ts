@@ -16,11 +16,12 @@ export async function openListeners(
   count: number,
   { token, query }: { readonly token?: string; readonly query?: string },
 ): Promise<SocketListeners> {
-  const sockets: WebSocket[] = [];
-  let [arrived, ready] = [[] as number[], 0];
-  for (let index = 0; index < count; index += 1) {
+  const sockets = new Set<WebSocket>();
+  let [arrived, ready, failed] = [[] as number[], 0, 0];
+  const open = () => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    sockets.push(socket);
+    sockets.add(socket);
+    let isReady = false;
     socket.on('open', () => {
       const payload = token === undefined ? {} : { authorization: `Bearer ${token}` };
       socket.send(JSON.stringify({ type: 'connection_init', payload }));
@@ -29,13 +30,25 @@ export async function openListeners(
       const text = data.toString('utf8');
       if (text.startsWith('{"type":"connection_ack"')) {
         ready += 1;
+        isReady = true;
         if (query !== undefined)
           socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
         return;
       }
-      if (!text.includes('"isNew"')) return;
-      arrived.push(performance.now());
+      if (text.includes('"isNew"')) arrived.push(performance.now());
     });
+    // It is told of as closed, too.
+    socket.on('error', () => undefined);
+    // Whoever is too slow at opening so many, as this process may be, is closed by the server, and tries again.
+    socket.on('close', () => {
+      sockets.delete(socket);
+      if (isReady) return;
+      failed += 1;
+      if (failed < count) open();
+    });
+  };
+  for (let index = 0; index < count; index += 1) {
+    open();
     // A server keeps few places for those who haven't said who they are.
     while (index - ready >= MOST_OPENING) await wait(5);
   }

@@ -242,6 +242,8 @@ function addRoutes(
 ): void {
   const { config } = services;
   app.disable('x-powered-by');
+  // A hash of every answer, for caches that may keep none of them.
+  app.disable('etag');
   const { routerSecrets, operationsFile } = config.server;
   const routerOnly = checkRouter(routerSecrets, config.limits);
   // Clients get in where their documents are known: with `log`, nobody keeps them from sending others.

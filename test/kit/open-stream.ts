@@ -17,6 +17,8 @@ export interface StreamOptions {
   readonly roles?: readonly string[];
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a request names its document by, beside the text or instead of it. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** Subscribes, over whatever it is. */
@@ -37,7 +39,7 @@ export async function openSocketStream(
   query: string,
   options: StreamOptions = {},
 ): Promise<OpenStream & { readonly socket: WebSocket }> {
-  const { variables, headers = {} } = options;
+  const { variables, headers = {}, members } = options;
   const authorization = `Bearer ${await tokenFor(subgraph, options)}`;
   const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const stream = { results: [] as unknown[], others: [] as unknown[] };
@@ -51,7 +53,9 @@ export async function openSocketStream(
       readonly payload?: unknown;
     };
     if (message.type === 'connection_ack')
-      socket.send(JSON.stringify({ id: 'one', type: 'subscribe', payload: { query, variables } }));
+      socket.send(
+        JSON.stringify({ id: 'one', type: 'subscribe', payload: { query, variables, ...members } }),
+      );
     else if (message.type === 'next') stream.results.push(message.payload);
     else if (message.type === 'complete') isOver = true;
     else stream.others.push(message);
@@ -71,7 +75,7 @@ export async function openEventStream(
   query: string,
   options: StreamOptions = {},
 ): Promise<OpenStream & { readonly status: number; readonly type: string | null }> {
-  const { variables, headers } = options;
+  const { variables, headers, members } = options;
   const left = new AbortController();
   const response = await fetch(`${subgraph.url}/graphql`, {
     method: 'POST',
@@ -81,7 +85,7 @@ export async function openEventStream(
       authorization: `Bearer ${await tokenFor(subgraph, options)}`,
       ...headers,
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: query === '' ? undefined : query, variables, ...members }),
     signal: left.signal,
   });
   const stream = { results: [] as unknown[], others: [] as unknown[] };
