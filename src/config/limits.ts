@@ -58,6 +58,8 @@ export interface Limits {
   readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
   readonly operationTimeoutMs: number;
+  /** The same of a read in the lane `bulk`, which waits for the next window rather than be refused. */
+  readonly bulkTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   /** How long Redis may take for one command, before this replica goes on without it. */
   readonly redisTimeoutMs: number;
@@ -105,6 +107,8 @@ export const LIMITS: Limits = {
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,
+  // A window of a minute, and what remains of an operation to read and answer.
+  bulkTimeoutMs: 80_000,
   huntingTimeoutMs: 210_000,
   redisTimeoutMs: 250,
   outcomeLookupMs: 15_000,

@@ -54,7 +54,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const caller = { ...source.caller, roles: grant.roles };
   const callUntil = createCalls(source, basis);
   const context = {
-    ...callUntil(limits.operationTimeoutMs),
+    ...callUntil(isBulk(source.request) ? limits.bulkTimeoutMs : limits.operationTimeoutMs),
     budget: new CallBudget(limits.maxCallsPerOperation),
   };
   const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, context);
@@ -114,6 +114,11 @@ function describeWholeRead(
   };
 }
 
+/** Whether the caller has said that it can wait. */
+function isBulk({ headers }: RequestHead): boolean {
+  return headers['x-defender-lane'] === 'bulk';
+}
+
 /** Calls are made until so many milliseconds from now. */
 type CallUntil = (ms: number) => CallContext;
 
@@ -129,7 +134,7 @@ function createCalls(
     cachedOnly,
     seen: new SeenGenerations(clock),
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
-    lane: request.headers['x-defender-lane'] === 'bulk' ? 'bulk' : 'interactive',
+    lane: isBulk(request) ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,
   } as const;
   return (ms) => ({ ...common, deadline: clock.now() + ms });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 /** Twenty calls a minute for each operation, or for all together; and how many reads wait then at least. */
 const ENVIRONMENTS = [
@@ -39,5 +39,45 @@ describe('an isolation while bulk reads use up the quota', () => {
     const codes = answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? []);
     expect(codes.filter((code) => code !== 'RATE_LIMITED')).toEqual([]);
     expect(subgraph.calls().filter(({ status }) => status === 429)).toEqual([]);
+  });
+});
+
+describe('a walk through more pages than a window has places', () => {
+  const walk = async (headers: Readonly<Record<string, string>>) => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 24, alerts: 0, machineActions: 0 },
+      env: { DEFENDER_QUOTA_SHARE: '0.1' },
+    });
+    const began = subgraph.clock.now();
+    const [ids, codes]: [string[], string[]] = [[], []];
+    for (let after: string | null = null, page = 0; page < 12; page += 1) {
+      const query =
+        '($after: String) { machines(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }';
+      const asked = subgraph.ask(`query ${query}`, {
+        variables: { after },
+        headers: { 'cache-control': 'no-cache', ...headers },
+      });
+      const { data, errors } = await subgraph.passTime(asked, 1_000);
+      codes.push(...(errors ?? []).map(({ extensions }) => extensions.code));
+      if (codes.length > 0) break;
+      ids.push(...data.machines.nodes.map(({ id }: { readonly id: string }) => id));
+      after = data.machines.pageInfo.endCursor;
+    }
+    return { subgraph, ids, codes, waitedMs: subgraph.clock.now() - began };
+  };
+
+  it('is not stopped in the lane of what can wait, which takes its time from window to window', async () => {
+    const { subgraph, ids, codes, waitedMs } = await walk({ 'x-defender-lane': 'bulk' });
+    expect(codes).toEqual([]);
+    expect(new Set(ids).size).toBe(24);
+    expect(waitedMs).toBeGreaterThan(55_000);
+    expect(subgraph.calls().filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  it('is told when to come back where somebody looks at it', async () => {
+    const { ids, codes, waitedMs } = await walk({});
+    expect(codes).toEqual(['RATE_LIMITED']);
+    expect(ids.length).toBeGreaterThanOrEqual(14);
+    expect(waitedMs).toBeLessThan(25_000);
   });
 });
