@@ -3,7 +3,7 @@ import { BUILT, ROOT } from './folders.js';
 import { holdsAgainstFramework } from './guard.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
 import { drawPlots } from './plot/draw-plots.js';
-import { profileWarm } from './profile/profile-warm.js';
+import { profileDashboard } from './profile/profile-dashboard.js';
 import { startEmulatorProcess } from './processes/emulator-process.js';
 import { isGatewayInstalled } from './processes/gateway-process.js';
 import { deleteLogs, stopAllProcesses } from './processes/start-process.js';
@@ -37,7 +37,7 @@ async function run(options: BenchOptions): Promise<void> {
     return;
   }
   if (options.profile) {
-    const table = await profileWarm(emulator);
+    const table = await profileDashboard(emulator);
     console.log(table);
     writeIntoPage(`${ROOT}docs/performance.md`, table, 'profile');
     return;

@@ -8,7 +8,7 @@ export interface BenchOptions {
   readonly only: readonly string[];
   /** Only whether the warm dashboard is fast enough beside the framework alone. */
   readonly guard: boolean;
-  /** Only where the time of the warm dashboard goes. */
+  /** Only where the time of the dashboard goes. */
   readonly profile: boolean;
 }
 
@@ -16,7 +16,7 @@ export const USAGE = `npm run bench -- [options]
   --quick          fewer requests and samples; the figures mean little
   --only <name>    only this scenario; may be given several times
   --guard          only: exit with 1 when the warm dashboard is too slow beside bare Apollo Server
-  --profile        only: where the processor time of the warm dashboard goes; writes it into docs/performance.md
+  --profile        only: where the processor time of the dashboard goes; writes it into docs/performance.md
   --help
 
 A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.

@@ -53,7 +53,7 @@ export async function openListeners(
     while (index - ready >= MOST_OPENING) await wait(5);
   }
   for (let waited = 0; ready < count; waited += 1) {
-    if (waited > 1_200) throw new Error(`${ready} of ${count} sockets are open after a minute`);
+    if (waited > 6_000) throw new Error(`${ready} of ${count} sockets are open after five minutes`);
     await wait(50);
   }
   return {
