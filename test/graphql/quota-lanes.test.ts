@@ -43,7 +43,7 @@ describe('an isolation while bulk reads use up the quota', () => {
 });
 
 describe('a walk through more pages than a window has places', () => {
-  const walk = async (headers: Readonly<Record<string, string>>) => {
+  const walk = async (headers: Readonly<Record<string, string>>, waits: boolean) => {
     const subgraph = await startSubgraph({
       emulator: { machines: 24, alerts: 0, machineActions: 0 },
       env: { DEFENDER_QUOTA_SHARE: '0.1' },
@@ -57,7 +57,8 @@ describe('a walk through more pages than a window has places', () => {
         variables: { after },
         headers: { 'cache-control': 'no-cache', ...headers },
       });
-      const { data, errors } = await subgraph.passTime(asked, 1_000);
+      // Who doesn't wait needs no time, and on a busy machine too much of it would pass.
+      const { data, errors } = await (waits ? subgraph.passTime(asked, 1_000) : asked);
       codes.push(...(errors ?? []).map(({ extensions }) => extensions.code));
       if (codes.length > 0) break;
       ids.push(...data.machines.nodes.map(({ id }: { readonly id: string }) => id));
@@ -67,7 +68,7 @@ describe('a walk through more pages than a window has places', () => {
   };
 
   it('is not stopped in the lane of what can wait, which takes its time from window to window', async () => {
-    const { subgraph, ids, codes, waitedMs } = await walk({ 'x-defender-lane': 'bulk' });
+    const { subgraph, ids, codes, waitedMs } = await walk({ 'x-defender-lane': 'bulk' }, true);
     expect(codes).toEqual([]);
     expect(new Set(ids).size).toBe(24);
     expect(waitedMs).toBeGreaterThan(55_000);
@@ -75,9 +76,9 @@ describe('a walk through more pages than a window has places', () => {
   });
 
   it('is told when to come back where somebody looks at it', async () => {
-    const { ids, codes, waitedMs } = await walk({});
+    const { ids, codes, waitedMs } = await walk({}, false);
     expect(codes).toEqual(['RATE_LIMITED']);
     expect(ids.length).toBeGreaterThanOrEqual(14);
-    expect(waitedMs).toBeLessThan(25_000);
+    expect(waitedMs).toBe(0);
   });
 });
