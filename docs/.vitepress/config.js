@@ -4,7 +4,8 @@ import { createFileLinks, findMissingPlaces } from './links.js';
 import { createSidebar } from './sidebar.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const PAGES = /^(?:README|CHANGELOG|CONTRIBUTING|SECURITY|emulator\/(?:kql\/)?README|docs\/(?!\.).*)\.md$/;
+const PAGES =
+  /^(?:README|CHANGELOG|CONTRIBUTING|SECURITY|emulator\/(?:README|reference|differences|kql\/README)|docs\/(?!\.).*)\.md$/;
 const links = createFileLinks(root, (path) => PAGES.test(path));
 
 /**

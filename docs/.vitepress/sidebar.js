@@ -30,7 +30,15 @@ const GROUPS = [
   ],
 ];
 
-const PROJECT = ['CHANGELOG', 'CONTRIBUTING', 'SECURITY', 'emulator/README', 'emulator/kql/README'];
+const PROJECT = [
+  'CHANGELOG',
+  'CONTRIBUTING',
+  'SECURITY',
+  'emulator/README',
+  'emulator/reference',
+  'emulator/differences',
+  'emulator/kql/README',
+];
 
 /** The sidebar, of the pages that there are now. */
 export function createSidebar(root) {

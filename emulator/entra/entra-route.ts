@@ -39,6 +39,8 @@ export async function answerEntra(
   const origin = `http://${request.headers.host ?? '127.0.0.1'}/${tenantId}`;
   return replyJson(200, {
     issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    // Nobody signs in here, but clients read the place before they ask for anything (msal for Python).
+    authorization_endpoint: `${origin}/oauth2/v2.0/authorize`,
     token_endpoint: `${origin}/oauth2/v2.0/token`,
     jwks_uri: `${origin}/discovery/v2.0/keys`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],

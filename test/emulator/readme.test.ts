@@ -1,13 +1,76 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../emulator/defender/operations.js';
 import { firstChoices } from '../../emulator/switches.js';
+import { startService } from './running-service.js';
 
-const readme = readFileSync(new URL('../../emulator/README.md', import.meta.url), 'utf8');
+const [readme = '', reference = ''] = ['README', 'reference'].map((name) =>
+  readFileSync(new URL(`../../emulator/${name}.md`, import.meta.url), 'utf8'),
+);
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import msal, requests']).status === 0,
+);
+if (python === undefined) process.stderr.write('skipped: there is no Python with msal on this machine\n');
+
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text = '']) => text,
+  );
+
+/** What a shell prints of a block, and what the comments in it say that it prints, in this order. */
+async function run(block: string, preamble: string, env: NodeJS.ProcessEnv) {
+  const { stdout } = await promisify(execFile)('sh', ['-c', `${preamble}\n${block}`], { env });
+  const promised = [...block.matchAll(/ {3}# (.+)$/gm)].map(([, text = '']) => text);
+  let from = 0;
+  const missing = promised.filter((text) => {
+    const place = stdout.indexOf(text, from);
+    from = place === -1 ? from : place + text.length;
+    return place === -1;
+  });
+  return { stdout, missing, promised };
+}
 
 describe('the README of the emulator', () => {
+  it.skipIf(!hasCurl)('has recipes that run as they stand, and print what they say', async () => {
+    const { emulator } = await startService({ port: 0 });
+    const env = { ...process.env, E: emulator.url };
+    const [values = '', token = '', ...recipes] = blocks('sh');
+    let promises = 0;
+    for (const block of [token, ...recipes]) {
+      const { stdout, missing, promised } = await run(block, block === token ? values : values + token, env);
+      expect(missing, `${block}\n${stdout.slice(0, 500)}`).toEqual([]);
+      promises += promised.length;
+    }
+    expect(promises).toBeGreaterThan(12);
+    // Each takes back what would change the next.
+    expect(emulator.control.faults().filter(({ match }) => match.times === undefined)).toEqual([]);
+  });
+
+  it.skipIf(python === undefined)('signs in with the msal of Python as it shows', async () => {
+    const { emulator } = await startService();
+    const [program = ''] = blocks('python');
+    const env = { ...process.env, E: emulator.url };
+    const { stdout } = await promisify(execFile)(python!, ['-c', program], { env });
+    expect(stdout.trim().split('\n')).toHaveLength(5);
+  });
+
+  it('asks in PowerShell for what is there', () => {
+    const [program = ''] = blocks('powershell');
+    const [values = ''] = blocks('sh');
+    for (const [, value = ''] of values.matchAll(/^(?:TENANT|CLIENT|SECRET)=(.+)$/gm)) {
+      expect(program).toContain(`'${value}'`);
+    }
+    expect(program).toContain('"$E/$Tenant/oauth2/v2.0/token"');
+    expect(program).toContain('"$E/api/alerts?`$top=5"');
+  });
+});
+
+describe('the reference of the emulator', () => {
   it('describes every switch, its default first', () => {
-    const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+    const rows = reference.split('\n').filter((line) => line.startsWith('| `'));
     for (const [name, value] of Object.entries(firstChoices())) {
       const row = rows.find((line) => line.split('|')[1]?.includes(`\`${name}\``));
       expect(row?.split('|')[2]?.trim().split(',')[0], name).toBe(String(value));
@@ -15,6 +78,6 @@ describe('the README of the emulator', () => {
   });
 
   it('names every operation', () => {
-    for (const { id } of operations) expect(readme).toContain(`\`${id}\``);
+    for (const { id } of operations) expect(reference).toContain(`\`${id}\``);
   });
 });

@@ -31,7 +31,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
     )
     .option('--latency <ms>', 'how long every answer takes at least', wholeNumber(), 0)
     .option('--tenant <id>', 'a tenant that it has; may be given several times', collectGuid)
-    .option('--switch <name=value>', 'may be given several times; emulator/README.md lists them', collect)
+    .option('--switch <name=value>', 'may be given several times; emulator/reference.md lists them', collect)
     .option(
       '--lenient-text',
       'compares text in $filter without regard to case: --switch textComparison=lenient',
