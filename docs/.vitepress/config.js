@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { createFileLinks, findMissingPlaces } from './links.js';
@@ -24,11 +25,13 @@ export default defineConfig({
   title: 'defender-subgraph',
   description: 'A GraphQL federation subgraph over Microsoft Defender for Endpoint',
   lang: 'en',
+  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   ignoreDeadLinks: false,
   // What stands in angle brackets is text here, as on the pages that show code.
   markdown: { html: false, anchor: { slugify }, config: (markdown) => links.plugin(markdown) },
   buildEnd({ outDir }) {
     links.copyInto(outDir);
+    copyFileSync(`${root}src/server/explorer/page/icon.svg`, `${outDir}/icon.svg`);
     const missing = findMissingPlaces(outDir);
     if (missing.length > 0) throw new Error(`These places aren't there:\n${missing.join('\n')}`);
   },
