@@ -1,0 +1,5 @@
+import DefaultTheme from 'vitepress/theme';
+import './tables.css';
+
+/** VitePress asks for a default export. */
+export default DefaultTheme;
