@@ -9,6 +9,7 @@ import { startEmulator, type Emulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { composeSupergraph } from './compose.js';
 import { installPackage } from './install-package.js';
+import { nextMessage } from './next-message.js';
 import { startInventory, type Device } from './inventory.js';
 import { findPort, runningProcess, untilAnswering, type RunningProcess } from './running-process.js';
 import { startHiveGateway } from './start-hive-gateway.js';
@@ -20,12 +21,16 @@ const USAGE = `npm run supergraph -- [options]
   --inventory-port <number>
   --tickets-port <number>
   --planner <js|rust>       which of Hive's query planners: js
-  --once                    ends after the query
+  --once                    ends after the query and a message of the stream
 `;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const GATEWAY = fileURLToPath(new URL('hive-gateway/', import.meta.url));
 const QUERY = readFileSync(new URL('query.graphql', import.meta.url), 'utf8');
+const STREAM = readFileSync(new URL('stream.graphql', import.meta.url), 'utf8');
+const CHANGE = `mutation ($alertId: ID!) {
+  updateAlert(input: { alertId: $alertId, status: IN_PROGRESS, comment: "Somebody looks at it" }) { outcome }
+}`;
 /** What closes at the end, last started first. */
 const running: { close(): Promise<void> | void }[] = [];
 
@@ -82,13 +87,32 @@ function inventNeighbours(emulator: Emulator): { readonly devices: Device[]; rea
   };
 }
 
-async function ask(url: string, token: string): Promise<unknown> {
-  const response = await fetch(url, {
+interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly accept?: string;
+}
+
+async function send(
+  url: string,
+  token: string,
+  { accept = 'application/json', ...body }: Operation,
+): Promise<Response> {
+  return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: QUERY }),
+    headers: { 'content-type': 'application/json', accept, authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
   });
-  return response.json();
+}
+
+/** Subscribes through the gateway, changes an alert through it, and gives the message that tells of the change. */
+async function followChange(url: string, token: string, alertId: string): Promise<unknown> {
+  const stream = await send(url, token, { query: STREAM, accept: 'text/event-stream' });
+  const message = nextMessage(stream);
+  const written = await send(url, token, { query: CHANGE, variables: { alertId } });
+  const { errors } = (await written.json()) as { readonly errors?: unknown };
+  if (errors !== undefined) throw new Error(`The alert was not changed: ${JSON.stringify(errors)}`);
+  return message;
 }
 
 async function run(): Promise<void> {
@@ -132,12 +156,14 @@ async function run(): Promise<void> {
   const gateway = keep(await startHiveGateway({ supergraphPath, port, rustPlanner, routerSecret }));
 
   const token = await emulator.control.mintCallerToken({
-    roles: ['Defender.ViewData'],
+    roles: ['Defender.ViewData', 'Defender.AlertsInvestigation'],
     name: 'demo',
     expiresInSeconds: 8 * 3_600,
   });
-  const answer = await ask(gateway.url, token);
-  console.log(`${QUERY}\n${JSON.stringify(answer, null, 2)}
+  const answer: unknown = await (await send(gateway.url, token, { query: QUERY })).json();
+  console.log(`${QUERY}\n${JSON.stringify(answer, null, 2)}\n`);
+  const message = await followChange(gateway.url, token, tickets[0]?.alertId ?? '');
+  console.log(`${STREAM}\n${JSON.stringify(message, null, 2)}
 
 Gateway    ${gateway.url} (Hive Gateway, ${values.planner} planner)
 Defender   ${defender.url} (takes requests of the gateway only)

@@ -16,11 +16,14 @@ export interface HiveGatewayOptions {
   readonly apq?: boolean;
   /** Subscriptions to the Defender subgraph over a WebSocket instead of server-sent events. */
   readonly sockets?: boolean;
+  /** Where spans go, over OTLP (HTTP, JSON): the gateway's own, whose trace it hands on with `traceparent`. */
+  readonly tracesTo?: string;
 }
 
 /** Starts Hive Gateway with the configuration that lies beside its package. */
 export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
-  const { supergraphPath, port, rustPlanner = false, routerSecret, apq = false, sockets = false } = options;
+  const { supergraphPath, port, routerSecret, tracesTo } = options;
+  const { rustPlanner = false, apq = false, sockets = false } = options;
   if (!existsSync(`${FOLDER}node_modules`)) {
     throw new Error(`Hive Gateway isn't installed: npm ci --prefix ${FOLDER}`);
   }
@@ -39,6 +42,7 @@ export async function startHiveGateway(options: HiveGatewayOptions): Promise<Run
         String(port),
       ],
       ...(rustPlanner ? ['--hive-router-runtime'] : []),
+      ...(tracesTo === undefined ? [] : ['--opentelemetry', tracesTo]),
     ],
     {
       cwd: FOLDER,

@@ -1,20 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
-import { composeSupergraph } from '../../examples/supergraph/compose.js';
-import { findPort } from '../../examples/supergraph/running-process.js';
-import { startHiveGateway } from '../../examples/supergraph/start-hive-gateway.js';
-import { startTickets } from '../../examples/supergraph/tickets.js';
-import { readSchemaText } from '../../src/server/type-defs.js';
-import { readSource } from '../architecture/source-files.js';
+import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { untilEnd, untilResults } from '../kit/follow.js';
 import { openEventStream } from '../kit/open-stream.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startWithTickets } from './start-with-tickets.js';
 
-const ROUTER_SECRET = 'secret-of-the-gateways';
 const NEW_ID = 'da000000000000000001_1';
 
 /** Messages of one subgraph, joined with what another knows of the same alert. */
@@ -27,45 +16,18 @@ const QUERY = `subscription ($after: String) {
   }
 }`;
 
-async function start({ sockets, rustPlanner = false }: { sockets: boolean; rustPlanner?: boolean }) {
-  const subgraph = await startSubgraph({
-    emulator: { machines: 20, alerts: 20 },
-    env: { ROUTER_SECRET },
-  });
-  const tickets = await startTickets([{ id: 'T-1', subject: 'Look at it', status: 'OPEN', alertId: NEW_ID }]);
-  onTestFinished(() => tickets.close());
-  const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const supergraphPath = join(folder, 'supergraph.graphql');
-  const services = [
-    { name: 'defender', url: `${subgraph.url}/graphql`, sdl: readSchemaText() },
-    { name: 'tickets', url: tickets.url, sdl: readSource('examples/supergraph/tickets.graphql') },
-  ];
-  writeFileSync(supergraphPath, composeSupergraph(services));
-  const gateway = await startHiveGateway({
-    supergraphPath,
-    port: await findPort(),
-    routerSecret: ROUTER_SECRET,
-    sockets,
-    rustPlanner,
-  });
-  onTestFinished(() => gateway.close());
-  const through = {
-    url: gateway.url.replace('/graphql', ''),
-    mintToken: (request: CallerTokenRequest) => subgraph.mintToken(request),
-  };
-  return { subgraph, through };
-}
-
 describe.each([
-  { over: 'server-sent events', sockets: false },
+  { over: 'server-sent events' },
   { over: 'a WebSocket', sockets: true },
-])('a stream through Hive Gateway, which subscribes over $over', ({ sockets }) => {
+  { over: "server-sent events, with Hive Router's planner", rustPlanner: true },
+])('a stream through Hive Gateway, which subscribes over $over', ({ over: _over, ...options }) => {
   it(
     'joins each message with another subgraph, and brings cursors and the end',
     { timeout: 120_000 },
     async () => {
-      const { subgraph, through } = await start({ sockets });
+      const { subgraph, through } = await startWithTickets(options, {
+        tickets: [{ id: 'T-1', subject: 'Look at it', status: 'OPEN', alertId: NEW_ID }],
+      });
       const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
       const stream = await subgraph.passTime(openEventStream(through, QUERY, { token }));
       await untilResults(subgraph, stream, 1);
