@@ -1,4 +1,5 @@
 import { buildServers } from './build-servers.js';
+import { measureExports } from './exports/measure-exports.js';
 import { BUILT, ROOT } from './folders.js';
 import { holdsAgainstFramework } from './guard.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
@@ -16,6 +17,8 @@ import { writeReport, writeScenarioSection } from './report/write-report.js';
 import { SCENARIOS } from './scenarios/all-scenarios.js';
 import type { Laboratory } from './scenarios/scenario.js';
 
+/** Beside the scenarios: nobody else does this work. */
+const EXPORTS = 'exports';
 const LATENCIES_MS = [0, 500];
 const progress = (message: string) => console.warn(`… ${message}`);
 
@@ -30,6 +33,14 @@ async function run(options: BenchOptions): Promise<void> {
     ...(quick ? ['**A quick run**: fewer requests and samples, so the figures mean little.'] : []),
     ...(hasGateway ? [] : ['Hive Gateway: not installed (`npm --prefix bench/peers ci` does it).']),
   ];
+  if (only.length === 0 || only.includes(EXPORTS)) {
+    const { table, missed } = await measureExports({ rows: options.rows, progress });
+    console.log(`\nExports\n\n${table}\n`);
+    if (!quick) writeIntoPage(`${ROOT}docs/performance.md`, table, 'exports');
+    for (const bound of missed) console.warn(`Missed: ${bound}`);
+    if (missed.length > 0) process.exitCode = 1;
+    if (only.length === 1) return;
+  }
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 2_000 });
   const laboratory: Laboratory = { quick, emulator, latencies: LATENCIES_MS, hasGateway, progress };
   if (options.guard) {
@@ -63,10 +74,7 @@ async function run(options: BenchOptions): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(
-    process.argv.slice(2),
-    SCENARIOS.map(({ name }) => name),
-  );
+  const options = readOptions(process.argv.slice(2), [...SCENARIOS.map(({ name }) => name), EXPORTS]);
   if (options === null) {
     console.log(USAGE);
     return;

@@ -20,7 +20,11 @@ export interface EmulatorProcess {
   setLatency(milliseconds: number): Promise<void>;
   /** Nothing used any more; the documented limits, or none. */
   resetQuota(limits: 'documented' | 'none'): Promise<void>;
+  setSwitches(switches: Readonly<Record<string, string | number>>): Promise<void>;
+  /** The next answer to an operation breaks off half way. */
+  breakNext(operation: string): Promise<void>;
   forgetCalls(): Promise<void>;
+  countCallsOf(operation: string): Promise<number>;
   countCalls(): Promise<CallCounts>;
   /** How often the operation was called that was called most. */
   countBusiest(): Promise<number>;
@@ -64,6 +68,13 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
       await control('DELETE', '/quota');
       // Limits that are left out are none.
       if (limits === 'none') await control('POST', '/quota', { operation: '*' });
+    },
+    setSwitches: async (switches) => void (await control('POST', '/switches', switches)),
+    breakNext: async (operation) =>
+      void (await control('POST', '/faults', { match: { operation, times: 1 }, effect: 'cutBody' })),
+    countCallsOf: async (operation) => {
+      const calls = (await control('GET', '/calls')) as RecordedCall[];
+      return calls.filter((call) => call.operation === operation).length;
     },
     forgetCalls: async () => void (await control('DELETE', '/calls')),
     countCalls: async () => {

@@ -51,7 +51,7 @@ export function findRoute(state: EmulatorState, request: EmulatorRequest): Route
     return {
       operation: request.method === 'GET' ? 'downloadExportFile' : null,
       ...readClaims(request),
-      answer: async () => Promise.resolve(answerStorage(state, request)),
+      answer: () => answerStorage(state, request),
     };
   }
   const entra = findEntraRoute(request.path);

@@ -14,7 +14,7 @@ import { replyStorageError } from './storage-error.js';
 const moved = '/storage/moved/';
 
 /** Answers a request to /storage: the signature in the link is all it asks for, and a token beside it is refused. */
-export function answerStorage(state: EmulatorState, request: EmulatorRequest): Reply {
+export async function answerStorage(state: EmulatorState, request: EmulatorRequest): Promise<Reply> {
   const now = state.clock.now();
   const refuse = (status: number, code: string, message: string, detail?: string) =>
     replyStorageError(status, code, message, { now, ...(detail !== undefined && { detail }) });
@@ -46,18 +46,36 @@ export function answerStorage(state: EmulatorState, request: EmulatorRequest): R
   if (exportLinks !== 'direct' && path === request.path)
     return replyEmpty(302, { location: movedTo(request, exportLinks) });
   const file = readPath(path);
-  const body = file === null ? null : openFile(state, file, signature);
-  if (body === null) return refuse(404, 'BlobNotFound', 'The specified blob does not exist.');
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'application/octet-stream',
-      'x-ms-blob-type': 'BlockBlob',
-      etag: `"0x${Buffer.from(path).toString('hex').slice(-16).toUpperCase()}"`,
-      ...(state.switches.exportFileEncoding === 'gzip' && { 'content-encoding': 'gzip' }),
-    },
-    body,
+  const open = file === null ? null : openFile(state, file);
+  if (open === null) return refuse(404, 'BlobNotFound', 'The specified blob does not exist.');
+  const etag = `"0x${Buffer.from(path).toString('hex').slice(-16).toUpperCase()}"`;
+  const wanted = request.headers['if-match'];
+  if (wanted !== undefined && wanted !== '*' && wanted !== etag)
+    return refuse(
+      412,
+      'ConditionNotMet',
+      'The condition specified using HTTP conditional header(s) is not met.',
+    );
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-ms-blob-type': 'BlockBlob',
+    'accept-ranges': 'bytes',
+    etag,
+    ...(state.switches.exportFileEncoding === 'gzip' && { 'content-encoding': 'gzip' }),
   };
+  const deliver = (bytes: Readable) => limited(state, bytes, signature);
+  const first = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
+  if (first === undefined) return { status: 200, headers, body: deliver(open()) };
+  const length = await lengthOf(state, path, open);
+  if (Number(first) >= length)
+    return refuse(
+      416,
+      'InvalidRange',
+      'The range specified is invalid for the current size of the resource.',
+    );
+  const range = `bytes ${first}-${length - 1}/${length}`;
+  const rest = Readable.from(withoutStart(open(), Number(first)));
+  return { status: 206, headers: { ...headers, 'content-range': range }, body: deliver(rest) };
 }
 
 function movedTo(request: EmulatorRequest, where: 'redirecting' | 'redirecting-elsewhere'): string {
@@ -65,7 +83,8 @@ function movedTo(request: EmulatorRequest, where: 'redirecting' | 'redirecting-e
   return `${request.path.replace('/storage/', moved)}?${request.query.toString()}`;
 }
 
-function openFile(state: EmulatorState, file: StoredFile, signature: string): Readable | null {
+/** What a file holds, from its beginning, each time it is called. */
+function openFile(state: EmulatorState, file: StoredFile): (() => Readable) | null {
   const tenant = state.tenants.get(file.tenantId);
   const kind = fileKinds.get(file.kind);
   if (tenant === undefined || kind === undefined) return null;
@@ -74,7 +93,34 @@ function openFile(state: EmulatorState, file: StoredFile, signature: string): Re
     holds: (machine: Parameters<typeof groupAt>[1], place: number) =>
       place % file.parts === file.part && groupAt(tenant, machine, endOf(file.window)).id === file.group,
   };
-  const bytes = streamFile(snapshot, state.switches);
+  return () => streamFile(snapshot, state.switches);
+}
+
+/** Files are made as they are read: how long one is shows at its end. */
+function lengthOf({ storage, switches }: EmulatorState, path: string, open: () => Readable): Promise<number> {
+  const key = JSON.stringify([path, switches]);
+  const known = storage.lengths.get(key);
+  if (known !== undefined) return known;
+  const length = countBytes(open());
+  storage.lengths.set(key, length);
+  return length;
+}
+
+async function countBytes(bytes: Readable): Promise<number> {
+  let count = 0;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) count += chunk.length;
+  return count;
+}
+
+async function* withoutStart(bytes: Readable, start: number): AsyncGenerator<Buffer> {
+  let left = start;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    if (chunk.length > left) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+function limited(state: EmulatorState, bytes: Readable, signature: string): Readable {
   const most = state.switches.exportLinkBytes;
   if (most === 0) return bytes;
   return Readable.from(breakOff(bytes, most, () => state.storage.spent.add(signature)));

@@ -72,6 +72,26 @@ describe('a link to a file of an export', () => {
     expect((await (await fetch(await firstLink(service))).arrayBuffer()).byteLength).toBe(whole);
   });
 
+  it('gives the rest of a file, of the one that is meant, and no more than there is', async () => {
+    const service = await startService();
+    const link = await firstLink(service);
+    const whole = await fetch(link);
+    const etag = whole.headers.get('etag') ?? '';
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const rest = await fetch(link, { headers: { range: 'bytes=100-', 'if-match': etag } });
+    expect([rest.status, rest.headers.get('content-range')]).toEqual([
+      206,
+      `bytes 100-${bytes.length - 1}/${bytes.length}`,
+    ]);
+    expect(Buffer.from(await rest.arrayBuffer())).toEqual(bytes.subarray(100));
+    const refusedWith = async (headers: Record<string, string>) => {
+      const answer = await fetch(link, { headers });
+      return [answer.status, xmlCode(await answer.text())];
+    };
+    expect(await refusedWith({ range: `bytes=${bytes.length}-` })).toEqual([416, 'InvalidRange']);
+    expect(await refusedWith({ range: 'bytes=1-', 'if-match': '"0x0"' })).toEqual([412, 'ConditionNotMet']);
+  });
+
   it('may lead on, here or elsewhere', async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportLinks: 'redirecting' });

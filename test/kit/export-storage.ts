@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
@@ -6,13 +6,15 @@ import { SecretLink } from '../../src/defender-api/models/shared/secret-link.js'
 import type { SignedFiles } from '../../src/exports/streams/snapshot-files.js';
 
 /** What a download is answered with. */
-export type Download = (response: ServerResponse, content: Buffer) => void;
+export type Download = (response: ServerResponse, content: Buffer, asked: IncomingHttpHeaders) => void;
 
 export interface ExportStorage {
   readonly url: string;
   /** How often links were asked for. */
   readonly listings: () => number;
   readonly downloads: () => readonly string[];
+  /** Of the files of the snapshot, in bytes. */
+  readonly sizes: () => readonly number[];
   /** The next downloads, in order; afterwards whole files. */
   answerNext(...answers: readonly Download[]): void;
   /** The snapshot from now on. */
@@ -33,7 +35,7 @@ export async function startExportStorage(): Promise<ExportStorage> {
     const answer = answers.shift() ?? whole;
     if (request.headers.authorization !== undefined) response.writeHead(400).end('a token');
     else if (content === undefined) response.writeHead(404).end();
-    else answer(response, content);
+    else answer(response, content, request.headers);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
@@ -45,6 +47,7 @@ export async function startExportStorage(): Promise<ExportStorage> {
     url,
     listings: () => listings,
     downloads: () => downloads,
+    sizes: () => Object.values(snapshot.files).map(({ length }) => length),
     answerNext: (...next) => void answers.push(...next),
     setSnapshot: (time, files) => {
       snapshot = { time, files };
@@ -81,4 +84,20 @@ export const broken: Download = (response, content) => {
 /** A file as the service makes them. */
 export function gzipLines(rows: readonly object[]): Buffer {
   return gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+
+/** So many bytes of what is asked for, which may be a part; then the connection is gone. */
+export function breaksAfter(bytes: number): Download {
+  return (response, content, { range }) => {
+    const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
+    const end = content.length;
+    response.writeHead(start === 0 ? 200 : 206, {
+      'content-length': end - start,
+      etag: '"one"',
+      ...(start > 0 && { 'content-range': `bytes ${start}-${end - 1}/${end}` }),
+    });
+    const rest = content.subarray(start);
+    if (rest.length <= bytes) response.end(rest);
+    else response.write(rest.subarray(0, bytes), () => response.destroy());
+  };
 }

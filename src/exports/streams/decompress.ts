@@ -11,8 +11,8 @@ const CHUNK_BYTES = 128 * 1_024;
  *
  * @throws Error when the file is cut, or its checksum doesn't fit
  */
-export async function* decompress(body: Readable): AsyncGenerator<Buffer, void, undefined> {
-  const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+export async function* decompress(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+  const chunks = body[Symbol.asyncIterator]();
   const first = await firstOf(chunks);
   if (first === undefined) return;
   const rest = withFirst(first, chunks);
@@ -23,14 +23,10 @@ export async function* decompress(body: Readable): AsyncGenerator<Buffer, void, 
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
   // An error of either side ends both, and is thrown where the output is read.
   pipeline(Readable.from(rest, { objectMode: false }), gunzip, () => undefined);
-  try {
-    for await (const chunk of gunzip) yield chunk as Buffer;
-  } finally {
-    body.destroy();
-  }
+  for await (const chunk of gunzip) yield chunk as Buffer;
 }
 
-async function firstOf(chunks: AsyncIterator<Buffer, undefined>): Promise<Buffer | undefined> {
+async function firstOf(chunks: AsyncIterator<Buffer, unknown>): Promise<Buffer | undefined> {
   for (;;) {
     const { value, done } = await chunks.next();
     if (done === true) return undefined;
@@ -40,7 +36,7 @@ async function firstOf(chunks: AsyncIterator<Buffer, undefined>): Promise<Buffer
 
 async function* withFirst(
   first: Buffer,
-  chunks: AsyncIterator<Buffer, undefined>,
+  chunks: AsyncIterator<Buffer, unknown>,
 ): AsyncGenerator<Buffer, void, undefined> {
   try {
     yield first;

@@ -1,10 +1,7 @@
-import type { Clock } from '../../config/clock.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { decompress } from './decompress.js';
 import { LineSplitter, type Lines } from './line-splitter.js';
-import { openDownload, type DownloadOptions } from './open-download.js';
-import type { SnapshotFile } from './snapshot-files.js';
+import { resumeDownload, type ResumableOptions } from './resume-download.js';
 
 /** Rows that arrived together. */
 export interface RowBatch<Raw> {
@@ -13,26 +10,20 @@ export interface RowBatch<Raw> {
   readonly ends: readonly number[];
 }
 
-export interface FileRowsOptions<Raw> extends DownloadOptions {
-  readonly clock: Clock;
-  /** The file with the link that is known now. */
-  readonly file: () => SnapshotFile;
-  /** Asks for links anew. @throws when the snapshot is another one by now */
-  readonly renew: () => Promise<void>;
+export interface FileRowsOptions<Raw> extends ResumableOptions {
   /** Understands one line. @throws SyntaxError */
   readonly parse: (line: string) => Raw;
   /** Counts what was decompressed. @throws when it is too much */
   readonly onBytes: (count: number) => void;
 }
 
-/** Downloads in a row that bring nothing new, and downloads of one file that break off at all. */
+/** Readings in a row that bring no new row. */
 const MOST_FAILURES = 4;
-const MOST_DOWNLOADS = 100;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The rows of a file, from a place in it. A download that breaks off is begun again, and goes on where it was; a link that has
- * expired is renewed. Nothing is read ahead of whoever takes the rows.
+ * The rows of a file, from a place in it. A file that comes cut or damaged is downloaded again, and gone on with behind the row that
+ * came last. Nothing is read ahead of whoever takes the rows.
  *
  * @param from decompressed bytes: the beginning of a line
  * @throws ExportFailedError EXPORT_UNREADABLE when the file stays cut, or holds what is no row
@@ -43,7 +34,7 @@ export async function* readFileRows<Raw>(
 ): AsyncGenerator<RowBatch<Raw>, void, undefined> {
   const { clock, signal } = options;
   let position = from;
-  for (let failures = 0, downloads = 1; ; downloads += 1) {
+  for (let failures = 0; ;) {
     try {
       for await (const batch of readOnce(position, options)) {
         failures = 0;
@@ -53,9 +44,9 @@ export async function* readFileRows<Raw>(
       return;
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof ExportFailedError || !isWorthTrying(error)) throw error;
+      if (!isDamaged(error)) throw error;
       failures += 1;
-      if (failures >= MOST_FAILURES || downloads >= MOST_DOWNLOADS) throw asFailure(error);
+      if (failures >= MOST_FAILURES) throw asFailure(error);
       await clock.sleep(FIRST_PAUSE_MS * 2 ** failures, signal);
     }
   }
@@ -66,33 +57,23 @@ async function* readOnce<Raw>(
   from: number,
   options: FileRowsOptions<Raw>,
 ): AsyncGenerator<RowBatch<Raw>, void, undefined> {
-  const body = await openFresh(options);
   const splitter = new LineSplitter(from);
+  // Whoever stops reading waits for nothing that is still to come.
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
   let skipped = 0;
-  for await (const chunk of decompress(body)) {
-    options.onBytes(chunk.length);
-    const start = Math.min(chunk.length, from - skipped);
-    skipped += start;
-    if (start < chunk.length) yield* parsed(splitter.push(chunk.subarray(start)), options.parse);
+  try {
+    for await (const chunk of decompress(resumeDownload({ ...options, signal }))) {
+      options.onBytes(chunk.length);
+      const start = Math.min(chunk.length, from - skipped);
+      skipped += start;
+      if (start < chunk.length) yield* parsed(splitter.push(chunk.subarray(start)), options.parse);
+    }
+  } finally {
+    stop.abort();
   }
-  if (skipped < from)
-    throw new UpstreamUnavailableError('A file of the export is shorter than it was before.');
+  if (skipped < from) throw new SyntaxError('A file of the export is shorter than it was before.');
   yield* parsed(splitter.end(), options.parse);
-}
-
-async function openFresh<Raw>(options: FileRowsOptions<Raw>) {
-  const { clock, file, renew } = options;
-  if (isOver(file().link.expiresAt, clock.now())) await renew();
-  const opened = await openDownload(file().link, options);
-  if (opened !== 'expired') return opened;
-  await renew();
-  const again = await openDownload(file().link, options);
-  if (again !== 'expired') return again;
-  throw new UpstreamUnavailableError("The storage of Defender's exports refuses a link that is new.");
-}
-
-function isOver(expiresAt: string | null, now: number): boolean {
-  return expiresAt !== null && Date.parse(expiresAt) <= now;
 }
 
 /** Blank lines are none. What can't be parsed may be the end of a download that broke off. */
@@ -121,20 +102,15 @@ function isBlank(text: string): boolean {
 /** Codes of zlib for files that are cut or damaged: another download may be whole. */
 const DAMAGED: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'Z_DATA_ERROR', 'Z_STREAM_ERROR']);
 
-function isWorthTrying(error: unknown): boolean {
-  if (error instanceof UpstreamUnavailableError || error instanceof SyntaxError) return true;
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  const code = String(error.code);
-  return DAMAGED.has(code) || code.startsWith('UND_ERR_') || code.startsWith('E');
+function isDamaged(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true;
+  return error instanceof Error && 'code' in error && DAMAGED.has(String(error.code));
 }
 
 function asFailure(error: unknown): Error {
-  if (error instanceof UpstreamUnavailableError) return error;
-  if (error instanceof SyntaxError) {
-    return new ExportFailedError('EXPORT_UNREADABLE', 'A line of the export is no row of JSON.', error);
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return DAMAGED.has(code)
-    ? new ExportFailedError('EXPORT_UNREADABLE', 'A file of the export is cut or damaged.', error)
-    : new UpstreamUnavailableError('A download of the export breaks off again and again.', {}, error);
+  const what =
+    error instanceof SyntaxError
+      ? 'A line of the export is no row of JSON.'
+      : 'A file of the export is cut or damaged.';
+  return new ExportFailedError('EXPORT_UNREADABLE', what, error);
 }

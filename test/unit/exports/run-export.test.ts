@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExportRun } from '../../../src/exports/jobs/run-export.js';
-import { broken, cut, empty, expired, gzipLines, startExportStorage } from '../../kit/export-storage.js';
+import {
+  breaksAfter,
+  broken,
+  cut,
+  empty,
+  expired,
+  gzipLines,
+  startExportStorage,
+  whole,
+  type Download,
+} from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
 
 function newFolder(): string {
@@ -127,9 +137,9 @@ describe('an export', () => {
   it('begins anew when the snapshot is another one by then', async () => {
     const storage = await startWithRows(9_000);
     const folder = newFolder();
-    storage.answerNext((response, content) => {
+    storage.answerNext((response, content, asked) => {
       storage.setSnapshot('2026-11-26T12:00:00Z', { '/d/0': gzipLines(rows(0, 5)) });
-      expired(response, content);
+      expired(response, content, asked);
     });
     const { snapshotTime } = await runTestedExport({ storage, folder });
     expect(idsOf(folder)).toEqual(allIds(5));
@@ -142,6 +152,45 @@ describe('an export', () => {
     const folder = newFolder();
     await runTestedExport({ storage, folder });
     expect(idsOf(folder)).toEqual(allIds(9_000));
+  });
+
+  it('goes on where downloads broke off, so that files end whose links never last to their end', async () => {
+    const storage = await startWithRows(9_000);
+    storage.answerNext(...Array.from({ length: 200 }, () => breaksAfter(2_000)));
+    const folder = newFolder();
+    await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(9_000));
+    // Each is asked for what the ones before it have left.
+    const most = storage.sizes().reduce((sum, size) => sum + Math.ceil(size / 2_000), 0);
+    expect(storage.downloads().length).toBeGreaterThan(12);
+    expect(storage.downloads().length).toBeLessThanOrEqual(most + 3);
+  });
+
+  it('knows the end of a download that broke off behind its last byte', async () => {
+    const storage = await startWithRows(30);
+    const all: Download = (response, content) => {
+      response.writeHead(200, { 'content-length': content.length + 1 });
+      response.write(content, () => response.destroy());
+    };
+    const nothing: Download = (response) => void response.writeHead(416).end();
+    storage.answerNext(all, nothing);
+    const folder = newFolder();
+    await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(30));
+    expect(storage.downloads()).toHaveLength(4);
+  });
+
+  it('takes no rest of another file', async () => {
+    const storage = await startWithRows(30);
+    const other: Download = (response, content) =>
+      void response
+        .writeHead(206, { 'content-range': `bytes 0-9/${content.length}` })
+        .end(content.subarray(0, 10));
+    const changed: Download = (response) => void response.writeHead(412).end();
+    storage.answerNext(breaksAfter(20), other, changed, breaksAfter(20), whole);
+    const folder = newFolder();
+    await runTestedExport({ storage, folder });
+    expect(idsOf(folder)).toEqual(allIds(30));
   });
 
   it('fails when a file stays cut, and leaves nothing that looks whole', async () => {

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EmulatorProcess } from '../processes/emulator-process.js';
+import { runExportProcess, type Disturb } from './export-process.js';
+
+/** What came of an export whose process was killed again and again. */
+export interface DisturbedExport {
+  readonly kills: number;
+  readonly isSame: boolean;
+  /** Calls of the file operation that were needed. */
+  readonly listings: number;
+}
+
+const KIND = 'SOFTWARE_VULNERABILITIES';
+/** After so many a link opens no more: a part of one file. */
+const BYTES_OF_LINK = 3_000_000;
+const LONGEST_LIFE_MS = 1_500;
+
+/** What happens beside a kill, in turns. */
+const TROUBLES = ['none', 'expired link', 'broken download', 'cut gzip', 'slow reader'] as const;
+
+/**
+ * Kills the command at so many moments, with links that end in the middle of a file, gzip that comes cut and a reader that stands still
+ * meanwhile, and lets it go on with `--resume`.
+ */
+export async function measureDisturbed(
+  emulator: EmulatorProcess,
+  { kills, format, folder, sha256 }: { kills: number; format: string; folder: string; sha256: string },
+): Promise<DisturbedExport> {
+  const args = [KIND, '--format', format, '--to', folder, '--resume'];
+  await emulator.forgetCalls();
+  let killed = 0;
+  for (let nth = 0; nth < kills; nth += 1) {
+    const trouble = TROUBLES[nth % TROUBLES.length] ?? 'none';
+    await emulator.setSwitches({
+      exportLinkBytes: trouble === 'expired link' ? BYTES_OF_LINK : 0,
+      exportFileBody: trouble === 'cut gzip' ? 'truncated' : 'whole',
+    });
+    if (trouble === 'broken download') await emulator.breakNext('downloadExportFile');
+    const kill: Disturb = async (child, firstRows) => {
+      if (Math.random() < 0.7) await firstRows;
+      await wait(Math.random() * LONGEST_LIFE_MS);
+      if (trouble === 'slow reader') {
+        child.kill('SIGSTOP');
+        await wait(500);
+        child.kill('SIGCONT');
+        await wait(Math.random() * LONGEST_LIFE_MS);
+      }
+      child.kill('SIGKILL');
+    };
+    const { exitCode } = await runExportProcess(emulator, args, kill);
+    if (exitCode === null) killed += 1;
+  }
+  await emulator.setSwitches({ exportLinkBytes: 0, exportFileBody: 'whole' });
+  const { written, complaint } = await runExportProcess(emulator, args);
+  if (written === undefined) throw new Error(`The export did not come to its end: ${complaint}`);
+  return {
+    kills: killed,
+    isSame: written.sha256 === sha256,
+    listings: await emulator.countCallsOf('exportSoftwareVulnerabilitiesFiles'),
+  };
+}

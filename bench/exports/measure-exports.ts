@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmulatorProcess, type EmulatorProcess } from '../processes/emulator-process.js';
+import { formatFigure } from '../report/format-figure.js';
+import { writeMarkdownTable } from '../report/markdown-table.js';
+import { measureDisturbed } from './disturbed-exports.js';
+import { runExportProcess, type ExportRun } from './export-process.js';
+
+export interface ExportsOptions {
+  readonly rows: number;
+  readonly progress: (message: string) => void;
+}
+
+export interface ExportsReport {
+  /** Markdown. */
+  readonly table: string;
+  /** Bounds that don't hold, in words. */
+  readonly missed: readonly string[];
+}
+
+/** What the project holds itself to (docs/performance.md). */
+const BOUNDS = {
+  ndjson: { mib: 128, rowsPerSecond: 40_000 },
+  parquet: { mib: 192, rowsPerSecond: 20_000 },
+} as const;
+const KILLS = 20;
+const MOST_LISTINGS = 20;
+
+/** Exports of weaknesses to a folder: speed, memory above that of an export without rows, and what kills and broken downloads do to it. */
+export async function measureExports({ rows, progress }: ExportsOptions): Promise<ExportsReport> {
+  const emulator = await startEmulatorProcess({ machines: 500, alerts: 0 });
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-bench-exports-'));
+  const cells: string[][] = [];
+  const missed: string[] = [];
+  try {
+    await emulator.setSwitches({ exportRows: rows });
+    for (const format of ['ndjson', 'parquet'] as const) {
+      const to = (name: string) => join(folder, `${format}-${name}`);
+      progress(`exports, ${format}, no rows`);
+      await emulator.setSwitches({ exportFileBody: 'empty' });
+      const idle = await runWhole(emulator, format, to('idle'));
+      await emulator.setSwitches({ exportFileBody: 'whole' });
+      progress(`exports, ${format}, ${formatFigure(rows)} rows`);
+      const run = await runWhole(emulator, format, to('whole'));
+      rmSync(to('whole'), { recursive: true });
+      progress(`exports, ${format}, killed ${KILLS} times`);
+      await emulator.resetQuota('documented');
+      const sha256 = run.written?.sha256 ?? '';
+      const killed = { kills: KILLS, format, folder: to('killed'), sha256 };
+      const disturbed = await measureDisturbed(emulator, killed);
+      rmSync(to('killed'), { recursive: true });
+      await emulator.resetQuota('documented');
+      const above = run.peakMib - idle.peakMib;
+      const { mib, rowsPerSecond } = BOUNDS[format];
+      if (above >= mib) missed.push(`${format}: ${formatFigure(above)} MiB above idle, at most ${mib}`);
+      if (rows / run.seconds < rowsPerSecond)
+        missed.push(
+          `${format}: ${formatFigure(rows / run.seconds)} rows a second, at least ${rowsPerSecond}`,
+        );
+      if (!disturbed.isSame) missed.push(`${format}: other bytes after kills`);
+      if (disturbed.listings > MOST_LISTINGS) missed.push(`${format}: ${disturbed.listings} file calls`);
+      cells.push([
+        format,
+        formatFigure(rows),
+        formatFigure((run.written?.bytes ?? 0) / 1_000_000),
+        formatFigure(run.seconds),
+        formatFigure(run.cpuSeconds),
+        `${formatFigure(Math.round(rows / run.seconds))} (${formatFigure(rowsPerSecond)})`,
+        formatFigure(Math.round(rows / run.cpuSeconds)),
+        formatFigure(Math.round(idle.peakMib)),
+        `${formatFigure(Math.round(above))} (${mib})`,
+        `${disturbed.kills} kills, ${disturbed.isSame ? 'same bytes' : '**other bytes**'}`,
+        `${disturbed.listings} (${MOST_LISTINGS})`,
+      ]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await emulator.stop();
+  }
+  const headings = [
+    ...['format', 'rows', 'MB', 'seconds', 'CPU seconds', 'rows/s (at least)', 'rows a CPU second'],
+    ...['idle MiB', 'MiB above idle (at most)', 'disturbed', 'file calls (at most)'],
+  ];
+  const columns = headings.map((heading) => ({
+    heading,
+    numeric: heading !== 'format' && heading !== 'disturbed',
+  }));
+  return { table: writeMarkdownTable(columns, cells), missed };
+}
+
+async function runWhole(emulator: EmulatorProcess, format: string, folder: string): Promise<ExportRun> {
+  const run = await runExportProcess(emulator, [
+    'SOFTWARE_VULNERABILITIES',
+    '--format',
+    format,
+    '--to',
+    folder,
+  ]);
+  if (run.written === undefined) throw new Error(`The export did not come to its end: ${run.complaint}`);
+  return run;
+}

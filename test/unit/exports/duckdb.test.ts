@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ExportFormat } from '../../../src/exports/rows/export-kind.js';
+import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
+import { runTestedExport } from '../../kit/run-export.js';
+
+/** Runs SQL in a DuckDB of its own. EXPORT in it is the path of one. */
+async function query(sql: string, path: string) {
+  const instance = await DuckDBInstance.create(':memory:');
+  onTestFinished(() => {
+    instance.closeSync();
+  });
+  const connection = await instance.connect();
+  try {
+    const reader = await connection.runAndReadAll(sql.replaceAll('EXPORT', `'${path}'`));
+    return reader.getRowsJson();
+  } finally {
+    connection.closeSync();
+  }
+}
+
+const ROW = {
+  deviceId: 'a'.repeat(40),
+  deviceName: 'Büro-1 "x"',
+  rbacGroupId: 7,
+  osPlatform: 'Windows11',
+  softwareName: 'edge',
+  cveId: 'CVE-2026-1',
+  cvssScore: '9.8',
+  vulnerabilitySeverityLevel: 'Critical',
+  securityUpdateAvailable: 'true',
+  diskPaths: ['C:\\a', 'C:\\b'],
+  registryPaths: [],
+  firstSeenTimestamp: '2020-11-03 10:13:34.8476880',
+  lastSeenTimestamp: '2020-11-04T01:00:00+01:00',
+};
+
+/** Enough for two row groups, and a second row that has nothing but an id. */
+async function write(format: ExportFormat): Promise<string> {
+  const storage = await startExportStorage();
+  const rows: object[] = Array.from({ length: 6_000 }, (_, nth) => ({ ...ROW, id: `row ${nth}` }));
+  rows.push({ id: 'nothing' });
+  storage.setSnapshot('2026-11-26T06:00:00Z', { '/c/0': gzipLines(rows) });
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-duckdb-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await runTestedExport({ storage, folder, format });
+  return join(folder, 'out');
+}
+
+const COLUMNS = `id, deviceName, rbacGroupId, cvssScore, securityUpdateAvailable, diskPaths, len(registryPaths) AS paths,
+  strftime(firstSeenTimestamp AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M:%S.%f') AS seen`;
+
+describe('DuckDB', () => {
+  it('reads what is written as Parquet, with types of its own and nulls where nothing was sent', async () => {
+    const path = await write('PARQUET');
+    const types = await query(
+      'SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(EXPORT))',
+      path,
+    );
+    expect(Object.fromEntries(types as [string, string][])).toMatchObject({
+      id: 'VARCHAR',
+      rbacGroupId: 'VARCHAR',
+      cvssScore: 'DOUBLE',
+      securityUpdateAvailable: 'BOOLEAN',
+      diskPaths: 'VARCHAR[]',
+      firstSeenTimestamp: 'TIMESTAMP WITH TIME ZONE',
+    });
+    const rows = await query(
+      `SELECT ${COLUMNS} FROM read_parquet(EXPORT) WHERE id IN ('row 5999', 'nothing') ORDER BY id DESC`,
+      path,
+    );
+    expect(rows).toEqual([
+      ['row 5999', 'Büro-1 "x"', '7', 9.8, true, ['C:\\a', 'C:\\b'], '0', '2020-11-03 10:13:34.847688'],
+      ['nothing', null, null, null, null, null, null, null],
+    ]);
+    expect(await query('SELECT count(*) FROM read_parquet(EXPORT)', path)).toEqual([['6001']]);
+  });
+
+  it('reads what is written as NDJSON, with the same values', async () => {
+    const [ndjson, parquet] = [await write('NDJSON'), await write('PARQUET')];
+    const all = `SELECT id, deviceName, cvssScore, securityUpdateAvailable, diskPaths, epoch_us(firstSeenTimestamp::TIMESTAMPTZ),
+      epoch_us(lastSeenTimestamp::TIMESTAMPTZ) FROM`;
+    const read = await query(`${all} read_ndjson(EXPORT) ORDER BY id LIMIT 50`, ndjson);
+    expect(read).toEqual(await query(`${all} read_parquet(EXPORT) ORDER BY id LIMIT 50`, parquet));
+    expect(read).toHaveLength(50);
+  });
+});
