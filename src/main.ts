@@ -21,4 +21,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   clock: systemClock,
   print,
   complain: (text) => process.stderr.write(text),
+  isTerminal: process.stdout.isTTY && process.stderr.isTTY,
 });

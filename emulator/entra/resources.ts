@@ -1,6 +1,6 @@
 /** An API that tokens can be asked for. */
 export interface Resource {
-  readonly api: 'defender' | 'graph' | 'microsoft-365-defender';
+  readonly api: 'defender' | 'graph' | 'microsoft-365-defender' | 'azure-storage';
   /** The `aud` of its tokens, and the scope before `/.default`. */
   readonly audience: string;
 }
@@ -19,6 +19,8 @@ export const resources: readonly Resource[] = [
   { api: 'graph', audience: 'https://graph.microsoft.com' },
   { api: 'graph', audience: 'https://graph.microsoft.us' },
   { api: 'graph', audience: 'https://dod-graph.microsoft.us' },
+  // Storage accounts of all clouds, where exports are written to.
+  { api: 'azure-storage', audience: 'https://storage.azure.com' },
   { api: 'microsoft-365-defender', audience: 'https://api.security.microsoft.com' },
 ];
 

@@ -9,6 +9,8 @@ export interface CommandLine {
   readonly print: (text: string) => void;
   /** For standard error. */
   readonly complain: (text: string) => void;
+  /** Whether somebody looks at what is printed; nobody, unless told. */
+  readonly isTerminal?: boolean;
   /** How the process ends; 0 unless a command says otherwise. */
   readonly setExitCode: (code: ExitCode) => void;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { systemClock } from '../../src/config/clock.js';
 import { runCommand } from '../kit/command-line.js';
 import { seededRandom } from '../kit/seeded-random.js';
 
@@ -59,11 +60,25 @@ describe('the command export', () => {
     ).toEqual([]);
   });
 
+  it('shows on a terminal how far it is, and prints what it has written alone', async () => {
+    const { env } = await start(30_000);
+    const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', newFolder()];
+    const { output = '', complaint = '' } = await runCommand(args, env, systemClock, true);
+    expect(complaint).toMatch(/\[#*\.*\] \d of \d files, 25,000 rows, 2\d MB/);
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).toMatchObject([{ type: 'written', rows: 30_000 }]);
+  });
+
   it.each([
     [['export', 'EVERYTHING'], 2, 'SOFTWARE_INVENTORY'],
     [['export', 'CERTIFICATES', '--format', 'xlsx'], 2, 'ndjson or parquet'],
     [['export', 'CERTIFICATES', '--since', '2026-01-01'], 1, 'SOFTWARE_VULNERABILITY_CHANGES alone'],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 1, '14 days'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 1, 'in the future'],
+    [['export', 'CERTIFICATES', '--to', 'https://lake.evil.example/a/b'], 2, 'blob.core.windows.net'],
   ] as const)('refuses %j', async (args, code, words) => {
     const { env } = await start(0);
     const { exitCode, complaint } = await runCommand(args, env);

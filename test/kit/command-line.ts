@@ -15,12 +15,14 @@ export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   clock: Clock = systemClock,
+  isTerminal = false,
 ): Promise<CommandResult> {
   let output: string | undefined;
   let complaint: string | undefined;
   const exitCode = await runCommandLine(args, {
     env,
     clock,
+    isTerminal,
     print: (text) => {
       output = (output ?? '') + text;
     },

@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../config/load-config.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../exports/rows/export-kind.js';
-import type { ExportProgress } from '../../exports/jobs/run-export.js';
 import { createServices } from '../../server/services.js';
 import { createLogger } from '../../telemetry/logger.js';
 import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { readBlobAddress } from '../export/blob-address.js';
+import { createBlobTarget, STORAGE_SCOPE } from '../export/blob-target.js';
+import { createExportReport } from '../export/export-report.js';
 import { createFolderTarget } from '../export/folder-target.js';
 import { mergeBaseline } from '../export/merge-baseline.js';
 import { writeExport } from '../export/write-export.js';
@@ -19,8 +22,8 @@ const FORMATS = { ndjson: 'NDJSON', parquet: 'PARQUET' } as const;
 export function defineExport(command: Command, line: CommandLine): void {
   command
     .description(
-      'Writes every row of a kind, of all machines of a tenant, into a folder (docs/exports.md). It asks Defender itself, with the ' +
-        "application's credential and settings, as serve does, and prints a line of JSON for each 25,000 rows.",
+      'Writes every row of a kind, of all machines of a tenant, into a folder or Blob Storage (docs/exports.md). It asks Defender itself, with the ' +
+        "application's credential and settings, as serve does, and prints a line of JSON for each 25,000 rows; on a terminal, how far it is.",
     )
     .argument('<kind>', `one of ${EXPORT_KINDS.join(', ')}`, readKind)
     .option('--since <time>', 'of SOFTWARE_VULNERABILITY_CHANGES, which needs it: at most 14 days ago')
@@ -29,7 +32,11 @@ export function defineExport(command: Command, line: CommandLine): void {
       'of SOFTWARE_VULNERABILITY_CHANGES: holds a full export of at most 14 days ago; it is written as it would be by now',
     )
     .option('--format <format>', 'ndjson or parquet', readFormat, 'NDJSON' as ExportFormat)
-    .option('--to <folder>', 'where it goes, in partitions: kind=.../snapshot=.../part-00000', './exports')
+    .option(
+      '--to <place>',
+      'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; in partitions: kind=.../snapshot=.../part-00000',
+      './exports',
+    )
     .option('--resume', 'goes on with what a run that was killed has left there')
     .option('--tenant <id>', 'the tenant, where several are served', readGuid)
     .addHelpText('after', '\nExit code 0: written, 1: could not be written.')
@@ -49,16 +56,23 @@ export function defineExport(command: Command, line: CommandLine): void {
         const [found] = wanted;
         if (found === undefined || wanted.length > 1)
           throw new UsageError('--tenant must name one of the tenants that are served.');
-        const { dataSource, config } = services.access.to(found);
-        const target = createFolderTarget(to);
+        const { dataSource, config, tokens } = services.access.to(found);
+        const report = createExportReport(line);
+        const blob = readBlobAddress(to, config.upstream.apiUrl);
+        const target =
+          blob === undefined
+            ? createFolderTarget(to)
+            : await createBlobTarget(blob, {
+                getToken: () =>
+                  tokens.getToken({ tenantId: config.registration.tenantId, scope: STORAGE_SCOPE }),
+                workFolder: join(config.dataDirectory, 'exports-to'),
+              });
         const surroundings = {
           reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
           clock: line.clock,
           keys: services.stateKeys,
           resume,
-          onProgress: (progress: ExportProgress) => {
-            line.print(`${JSON.stringify({ type: 'progress', ...told(progress) })}\n`);
-          },
+          onProgress: report.progress,
         };
         const tenantId = found.id;
         const written =
@@ -69,12 +83,9 @@ export function defineExport(command: Command, line: CommandLine): void {
                 surroundings,
               )
             : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, surroundings);
-        const { counts, bytes, snapshotTime, digest, path } = written;
-        line.print(
-          `${JSON.stringify({ type: 'written', ...told({ ...counts, bytes, snapshotTime }), sha256: digest, path })}\n`,
-        );
+        report.written(written);
       } catch (error) {
-        if (error instanceof UsageError) throw error;
+        if (error instanceof UsageError || error instanceof CommandFailedError) throw error;
         throw new CommandFailedError(error instanceof Error ? error.message : String(error), 1);
       } finally {
         await services.close();
@@ -89,10 +100,6 @@ function checkBaseline(kind: ExportKind, since: string | undefined, baseline: st
     throw new UsageError(`--baseline is for SOFTWARE_VULNERABILITY_CHANGES alone, and not for ${kind}.`);
   if (since !== undefined)
     throw new UsageError('--baseline says itself since when changes are wanted: leave out --since.');
-}
-
-function told({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {
-  return { snapshotTime, rows, bytes, unknownColumns, unreadableCells };
 }
 
 function readKind(text: string): ExportKind {

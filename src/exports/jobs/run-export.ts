@@ -27,10 +27,14 @@ export interface ExportRun {
 export interface ExportProgress extends ExportCounts {
   readonly snapshotTime: string;
   readonly bytes: number;
+  /** Files of the snapshot that are read, and how many there are; none where it comes in pages. */
+  readonly files?: { readonly done: number; readonly all: number };
 }
 
 export interface FinishedExport extends ExportResult {
   readonly snapshotTime: string;
+  /** SHA-256 of what was written, in hex. */
+  readonly digest: string;
 }
 
 const ROWS_BETWEEN_CHECKPOINTS = 25_000;
@@ -63,22 +67,26 @@ async function runOnce(run: ExportRun): Promise<FinishedExport> {
   const noted = await notes.readSnapshot();
   const known = noted?.subject === subject ? noted : undefined;
   if (known === undefined) await notes.forgetAll();
-  const { time } = await source.open(known, (snapshot) =>
+  const { time, names } = await source.open(known, (snapshot) =>
     notes.noteSnapshot({ subject, time: snapshot.time, names: [...snapshot.names], links: snapshot.links }),
   );
   if (known !== undefined && known.time !== time) await notes.forgetProgress();
   const output = run.outputFor(time);
   const done = await notes.readResult();
-  if (done !== undefined && (await output.isPublished(done.bytes))) return { ...done, snapshotTime: time };
   try {
-    const result = await writeRows(run, output, time);
-    return { ...result, snapshotTime: time };
+    const isDone = done !== undefined && (await output.isPublished(done.bytes));
+    const result = isDone ? done : await writeRows(run, output, { time, files: names.length });
+    return { ...result, digest: await output.digest(), snapshotTime: time };
   } finally {
     await output.close();
   }
 }
 
-async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: string): Promise<ExportResult> {
+async function writeRows(
+  run: ExportRun,
+  output: ExportOutput,
+  snapshot: { readonly time: string; readonly files: number },
+): Promise<ExportResult> {
   const { source, notes, signal, keeps = () => true, onProgress } = run;
   const { rowsBetweenCheckpoints = ROWS_BETWEEN_CHECKPOINTS } = run;
   const { writer, checkpoint } = await begin(run, output);
@@ -88,6 +96,11 @@ async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: str
   let sinceCheckpoint = 0;
   let piece: Row[] = [];
   const counts = () => ({ ...(reader?.counts ?? noCounts()), rows });
+
+  async function tell(done: number): Promise<void> {
+    const files = snapshot.files === 0 ? {} : { files: { done, all: snapshot.files } };
+    await onProgress({ ...counts(), bytes, snapshotTime: snapshot.time, ...files });
+  }
 
   async function write(made: Uint8Array): Promise<void> {
     await output.write(made);
@@ -104,7 +117,7 @@ async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: str
     sinceCheckpoint = 0;
     await output.sync();
     await notes.noteCheckpoint({ place, bytes, counts: counts() }, writer.takeNotes());
-    await onProgress({ ...counts(), bytes, snapshotTime });
+    await tell(place.part);
   }
 
   for await (const batch of source.read(checkpoint.place)) {
@@ -125,11 +138,10 @@ async function writeRows(run: ExportRun, output: ExportOutput, snapshotTime: str
   }
   await write(writer.end());
   await output.sync();
-  const { digest } = await output.finish();
-  const result = { bytes, digest, counts: counts() };
+  const result = { bytes: await output.finish(), counts: counts() };
   await notes.noteResult(result);
   await output.publish();
-  await onProgress({ ...result.counts, bytes, snapshotTime });
+  await tell(snapshot.files);
   return result;
 }
 

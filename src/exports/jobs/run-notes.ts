@@ -11,7 +11,7 @@ export const countsModel = z.object({
   unreadableCells: z.int().min(0),
 });
 
-const resultModel = z.object({ bytes: z.int().min(0), digest: z.string(), counts: countsModel });
+const resultModel = z.object({ bytes: z.int().min(0), counts: countsModel });
 
 /** How much an export has written, and left out. */
 export type ExportCounts = Readonly<z.infer<typeof countsModel>>;

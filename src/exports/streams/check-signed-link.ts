@@ -25,5 +25,10 @@ export function checkSignedLink(link: string, apiUrl: string): URL {
 function isTrusted(url: URL, api: URL): boolean {
   if (url.username !== '' || url.password !== '') return false;
   if (isLoopback(api.hostname) && url.origin === api.origin) return true;
+  return isStorageAccount(url);
+}
+
+/** Whether an address is that of a storage account of Microsoft's, over TLS. */
+export function isStorageAccount(url: URL): boolean {
   return url.protocol === 'https:' && url.port === '' && STORAGE_HOST.test(url.hostname);
 }

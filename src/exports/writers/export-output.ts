@@ -10,18 +10,14 @@ export interface ExportOutput {
   write(bytes: Uint8Array): Promise<void>;
   /** Whatever was written outlives the process, and the machine where that can be had. */
   sync(): Promise<void>;
-  /** Nothing more is written. */
-  finish(): Promise<FinishedOutput>;
+  /** Nothing more is written. @returns how many bytes there are */
+  finish(): Promise<number>;
   /** Gives what is finished its name. */
   publish(): Promise<void>;
   /** Whether something of this size has that name. */
   isPublished(bytes: number): Promise<boolean>;
+  /** SHA-256 of what has that name, in hex. */
+  digest(): Promise<string>;
   /** Lets go of it, as it is. */
   close(): Promise<void>;
-}
-
-export interface FinishedOutput {
-  readonly bytes: number;
-  /** SHA-256 in hex. */
-  readonly digest: string;
 }

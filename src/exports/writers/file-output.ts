@@ -22,6 +22,7 @@ export function createFileOutput({
   let file: FileHandle | undefined;
   let hash: Hash = createHash('sha256');
   let position = 0;
+  let made: string | undefined;
 
   function opened(): FileHandle {
     if (file === undefined) throw new Error('The file of an export is not open.');
@@ -59,18 +60,32 @@ export function createFileOutput({
         await opened().sync();
         await opened().close();
         file = undefined;
-        return { bytes: position, digest: hash.digest('hex') };
+        made = hash.digest('hex');
+        return position;
       }),
     publish: () => onDisk(() => rename(unfinished, path)),
     isPublished: async (bytes) => {
       const found = await stat(path).catch(() => undefined);
       return found?.isFile() === true && found.size === bytes;
     },
+    digest: async () => made ?? hashFile(path),
     close: async () => {
       await file?.close();
       file = undefined;
     },
   };
+}
+
+async function hashFile(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const { size } = await file.stat();
+    await hashInto(hash, file, size);
+    return hash.digest('hex');
+  } finally {
+    await file.close();
+  }
 }
 
 const READ_BYTES = 1_024 * 1_024;

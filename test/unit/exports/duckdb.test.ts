@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExportFormat } from '../../../src/exports/rows/export-kind.js';
@@ -79,6 +79,21 @@ describe('DuckDB', () => {
       ['nothing', null, null, null, null, null, null, null],
     ]);
     expect(await query('SELECT count(*) FROM read_parquet(EXPORT)', path)).toEqual([['6001']]);
+  });
+
+  it('draws the charts of docs/exports.md from partitions', async () => {
+    const path = await write('PARQUET');
+    const folder = dirname(path);
+    const place = join(folder, 'kind=SOFTWARE_VULNERABILITIES', 'snapshot=20261126T060000Z');
+    mkdirSync(place, { recursive: true });
+    renameSync(path, join(place, 'part-00000.parquet'));
+    const page = readFileSync(new URL('../../../docs/exports.md', import.meta.url), 'utf8');
+    const sql = /```sql\n([^`]*)```/.exec(page)?.[1] ?? '';
+    const [view = '', machines = '', snapshots = ''] = sql.replaceAll("'lake/", `'${folder}/`).split(';');
+    expect(await query(`${view}; ${machines}`, path)).toEqual([[null, '1', expect.any(String)]]);
+    expect(await query(`${view}; ${snapshots}`, path)).toEqual([
+      ['20261126T060000Z', '6000', '1', expect.any(String)],
+    ]);
   });
 
   it('reads what is written as NDJSON, with the same values', async () => {

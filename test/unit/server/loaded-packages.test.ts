@@ -27,7 +27,14 @@ it('loads for `serve` what it needs, and nothing of what only a setting or a kin
   const loaded = await packagesLoadedByServe();
 
   expect([...loaded]).toEqual(expect.arrayContaining(['express', 'graphql', 'undici', 'zod']));
-  const unneeded = ['ioredis', '@ioredis/commands', 'yaml', 'hyparquet', 'hyparquet-writer'];
+  const unneeded = [
+    'ioredis',
+    '@ioredis/commands',
+    'yaml',
+    'hyparquet',
+    'hyparquet-writer',
+    '@azure/storage-blob',
+  ];
   const tracing = ['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/sdk-trace-base'];
   const others = ['@graphql-yoga/render-graphiql', 'esbuild', 'tsx'];
   expect([...unneeded, ...tracing, ...others].filter((name) => loaded.has(name))).toEqual([]);

@@ -1,0 +1,88 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { BlockBlobClient } from '@azure/storage-blob';
+import type { ExportOutput } from '../../exports/writers/export-output.js';
+
+/** A blob holds 50,000 blocks. */
+const BLOCK_BYTES = 8 * 1_024 * 1_024;
+
+/**
+ * A block blob. Blocks are staged as they come, and are nothing that anybody sees until all are put together at the end; storage keeps
+ * them for a week, so that a run that was killed is gone on with.
+ */
+export function createBlobOutput(blob: BlockBlobClient): ExportOutput {
+  let blocks: string[] = [];
+  let staged = 0;
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  // Of blocks that another process has staged, nothing can be read before the end.
+  let hash: Hash | undefined;
+
+  async function stage(): Promise<void> {
+    if (heldBytes === 0) return;
+    const id = idOf(blocks.length);
+    await blob.stageBlock(id, Buffer.concat(held, heldBytes), heldBytes);
+    blocks.push(id);
+    staged += heldBytes;
+    held = [];
+    heldBytes = 0;
+  }
+
+  return {
+    open: async (resumeAt) => {
+      const found = resumeAt === 0 ? [] : await findStaged(blob, resumeAt);
+      blocks = found ?? [];
+      staged = found === undefined ? 0 : resumeAt;
+      [held, heldBytes] = [[], 0];
+      hash = blocks.length === 0 ? createHash('sha256') : undefined;
+      return found !== undefined;
+    },
+    write: async (bytes) => {
+      hash?.update(bytes);
+      held.push(bytes);
+      heldBytes += bytes.length;
+      if (heldBytes >= BLOCK_BYTES) await stage();
+    },
+    sync: stage,
+    finish: async () => {
+      await stage();
+      return staged;
+    },
+    publish: async () => {
+      await blob.commitBlockList(blocks);
+    },
+    isPublished: async (bytes) => {
+      const properties = await blob.getProperties().catch(() => undefined);
+      return properties?.contentLength === bytes;
+    },
+    digest: async () => hash?.digest('hex') ?? hashBlob(blob),
+    close: async () => undefined,
+  };
+}
+
+/** Of one length, as storage wants them. */
+function idOf(index: number): string {
+  return Buffer.from(String(index).padStart(6, '0')).toString('base64');
+}
+
+/** The ids of the staged blocks that hold so many bytes; undefined when there are no such. */
+async function findStaged(blob: BlockBlobClient, bytes: number): Promise<string[] | undefined> {
+  const { uncommittedBlocks = [] } = await blob.getBlockList('uncommitted');
+  const sizes = new Map(uncommittedBlocks.map(({ name, size }) => [name, size]));
+  const ids: string[] = [];
+  let sum = 0;
+  while (sum < bytes) {
+    const id = idOf(ids.length);
+    const size = sizes.get(id);
+    if (size === undefined) return undefined;
+    ids.push(id);
+    sum += size;
+  }
+  return sum === bytes ? ids : undefined;
+}
+
+async function hashBlob(blob: BlockBlobClient): Promise<string> {
+  const hash = createHash('sha256');
+  const { readableStreamBody: body } = await blob.download();
+  for await (const chunk of body ?? []) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,42 @@
+import type { ExportProgress } from '../../exports/jobs/run-export.js';
+import type { CommandLine } from '../command-line.js';
+import type { WrittenExport } from './write-export.js';
+
+/** Says how far an export is, and what came of it. */
+export interface ExportReport {
+  readonly progress: (progress: ExportProgress) => void;
+  readonly written: (written: WrittenExport) => void;
+}
+
+/** One line that is written over and over, for somebody who looks at it; lines of JSON for everybody else. */
+export function createExportReport({ print, complain, isTerminal = false }: CommandLine): ExportReport {
+  return {
+    progress: isTerminal
+      ? (progress) => {
+          // From the beginning of the line, and nothing of what stood there: another stream than what is printed.
+          complain(`\r\u001B[K${barOf(progress)}`);
+        }
+      : (progress) => {
+          print(`${JSON.stringify({ type: 'progress', ...told(progress) })}\n`);
+        },
+    written: ({ counts, bytes, snapshotTime, digest, path }) => {
+      if (isTerminal) complain('\r\u001B[K');
+      const all = told({ ...counts, bytes, snapshotTime });
+      print(`${JSON.stringify({ type: 'written', ...all, sha256: digest, path })}\n`);
+    },
+  };
+}
+
+function told({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {
+  return { snapshotTime, rows, bytes, unknownColumns, unreadableCells };
+}
+
+const BAR = 20;
+
+/** `[########............] 2 of 5 files, 1,250,000 rows, 1,200 MB` */
+function barOf({ rows, bytes, files }: ExportProgress): string {
+  const amount = `${rows.toLocaleString('en-US')} rows, ${Math.round(bytes / 1_000_000).toLocaleString('en-US')} MB`;
+  if (files === undefined) return amount;
+  const full = Math.floor((BAR * files.done) / files.all);
+  return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}] ${files.done} of ${files.all} files, ${amount}`;
+}
