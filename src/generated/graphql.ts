@@ -8380,7 +8380,7 @@ export type UserEvidence = AlertEvidence & {
   readonly entityType: Scalars['String']['output'];
   /** When the evidence was recorded. */
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  /** The account itself, with its alerts and machines; null when it has no name. */
+  /** The account itself, with its alerts and machines; null when neither its name nor what Entra calls it is known. */
   readonly user?: Maybe<DefenderUser>;
   /** The user principal name. */
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;

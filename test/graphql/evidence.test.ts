@@ -187,6 +187,26 @@ describe('evidence', () => {
 });
 
 describe('a piece of evidence', () => {
+  it('that names an account by what Entra calls it alone leads to that account, and so does the alert', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const [alert] = onlyTenant(subgraph).alerts;
+    const [model] = alert!.evidence;
+    const nameless = { ...model!, entityType: 'User', accountName: null, domainName: null };
+    alert!.relatedUser = null;
+    alert!.evidence = [
+      { ...nameless, aadUserId: null, userPrincipalName: null },
+      { ...nameless, aadUserId: null, userPrincipalName: 'ada@corp.example' },
+    ];
+    const account = 'accountName userPrincipalName lastSeen alerts { nodes { id } }';
+    const { data, errors } = await subgraph.ask(
+      `{ alert(id: "${alert!.id}") { user { ${account} } evidence { ... on UserEvidence { user { ${account} } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const known = { accountName: null, userPrincipalName: 'ada@corp.example', lastSeen: null, alerts: null };
+    expect(data.alert).toEqual({ user: known, evidence: [{ user: null }, { user: known }] });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getAlert']);
+  });
+
   it('has what all kinds have in common, and leads to its file, account or address without another call', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: SERVICE) { nodes { evidence {
