@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROOT } from '../../bench/folders.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
+import { run } from '../kit/serve-process.js';
+
+const THREE_MINUTES_MS = 180_000;
+/** The demo's incident goes on 30 seconds, 2 and 4 minutes after its start. */
+const PATIENCE = { timeout: 150_000 };
+
+/** The pictures of docs/get-started.md and the README are taken anew with SCREENSHOTS=true. */
+async function take(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== 'true') return;
+  await page.screenshot({ path: join(ROOT, 'docs/images', `${name}.png`), animations: 'disabled' });
+}
+
+/** What a stranger does: the command of the README, and then what it prints. */
+async function startDemo(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'three-minutes-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const demo = run(['demo'], { PORT: '0', TMPDIR: folder });
+  onTestFinished(async () => {
+    demo.child.kill('SIGTERM');
+    await demo.ended;
+  });
+  await expect.poll(() => demo.output.out, { timeout: 60_000 }).toContain('Ctrl+C');
+  return /^Console +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
+}
+
+async function isolate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Isolate', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('Somebody is at its keyboard');
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  await dialog.getByText('Every check has passed').waitFor();
+  await take(page, 'console-isolate');
+  await dialog.getByRole('button', { name: 'Isolate now' }).click();
+}
+
+describe.skipIf(!hasChromium)('a stranger, with the demo alone', () => {
+  it(
+    'reaches a joined answer, a live alert and an isolated machine in three minutes',
+    async () => {
+      const url = await startDemo();
+      const { page, outsideHosts, complaints, consoleErrors } = await openPage();
+      await page.setViewportSize({ width: 1120, height: 720 });
+      const begun = Date.now();
+      await page.goto(url);
+      const row = page.locator('.rows.alerts > li').filter({ hasText: 'adm-ws-0007.corp.example' }).first();
+      expect(await row.innerText()).toMatch(/Low|Medium|High[^]*adm-ws-0007\.corp\.example[^]*High risk/);
+
+      const fresh = page.locator('.rows .fresh').first();
+      await fresh.waitFor(PATIENCE);
+      expect(await fresh.locator('.badge.new').count()).toBe(1);
+      await take(page, 'console-alerts');
+
+      await row.getByRole('link', { name: 'adm-ws-0007.corp.example' }).click();
+      await isolate(page);
+      await page.locator('.head').getByText('Isolated', { exact: true }).waitFor(PATIENCE);
+      await take(page, 'console-machine');
+      expect(Date.now() - begun).toBeLessThan(THREE_MINUTES_MS);
+      expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);
+    },
+    THREE_MINUTES_MS * 2,
+  );
+});
