@@ -33,8 +33,7 @@ export async function sendMeasured(
   /** @type {RequestInfo | URL} */ target,
   /** @type {RequestInit} */ init = {},
 ) {
-  if (target instanceof Request || new URL(target, location.href).href !== endpoint)
-    return send(target, init);
+  if (target instanceof Request || !isEndpoint(target)) return send(target, init);
   const headers = new Headers(init.headers);
   // A header that was typed into the explorer itself is meant.
   if (!headers.has('authorization') && caller.value.trim() !== '') {
@@ -45,6 +44,8 @@ export async function sendMeasured(
   headers.set('x-defender-cost', '1');
   if (explain.checked) headers.set('x-defender-explain', '1');
   const answer = await send(target, { ...init, headers });
+  // What is followed has no cost of its own, and no end to wait for.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer;
   void showCost(answer.clone());
   return answer;
 }
@@ -180,6 +181,12 @@ function closeMenusOnLeaving() {
       if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
     });
   }
+}
+
+/** Subscriptions stand in the query of its address. @param {string | URL} target */
+function isEndpoint(target) {
+  const { origin, pathname } = new URL(target, location.href);
+  return origin + pathname === endpoint;
 }
 
 /** @param {BodyInit | null | undefined} body */
