@@ -1,28 +1,8 @@
 import { posix } from 'node:path';
+import { readCatalogue } from './read-catalogue.js';
 
-/** The words that name a family of the API, the same in every tree. */
-export const families = [
-  'alerts',
-  'machines',
-  'machine-actions',
-  'indicators',
-  'investigations',
-  'hunting',
-  'files',
-  'domains',
-  'ips',
-  'users',
-  'vulnerabilities',
-  'software',
-  'recommendations',
-  'scores',
-  'remediation',
-  'live-response',
-  'assessments',
-  'device-health',
-  'authenticated-scans',
-  'incidents',
-] as const;
+/** The words that name a family of the API, the same in every tree: the headings of docs/catalogue/operations.yaml. */
+const families: readonly string[] = [...new Set(readCatalogue().map(({ family }) => family))];
 
 /** Families that stand for no operations of Defender, or for those of several of its families. */
 const ownFamilies = ['approvals', 'audit', 'changes', 'device-inventory', 'exports'];

@@ -139,10 +139,10 @@ function withoutWell(text: string): string {
   return kept.join('\n');
 }
 
-/** One call for each group of fields that can be tried out, but for hunting. */
 /** The fewest permissions at Graph with which every field works. */
 export const LEAST_GRAPH_ROLES = ['SecurityIncident.ReadWrite.All', 'ThreatHunting.Read.All'];
 
+/** One call for each group of fields that can be tried out, but for hunting. */
 export const HARMLESS = [
   'getDomainStats',
   'getExposureScore',

@@ -33,7 +33,7 @@ export class CallerLimits {
   readonly #requests: TokenBuckets;
   readonly #refusals: TokenBuckets;
   /** Of each address from which somebody asks without a token; in this process alone. */
-  readonly #strangers: TokenBuckets;
+  readonly #anonymous: TokenBuckets;
   readonly #clock: Clock;
   /** Of each who is limited, or was lately, when that was last told of. */
   readonly #told = new Map<string, { readonly at: number; isLimited: boolean }>();
@@ -52,7 +52,7 @@ export class CallerLimits {
     };
     this.#requests = new TokenBuckets({ rule: rate, clock, shared: shared('requests') });
     this.#refusals = new TokenBuckets({ rule: refusals, clock, shared: shared('refusals') });
-    this.#strangers = new TokenBuckets({ rule: rate, clock });
+    this.#anonymous = new TokenBuckets({ rule: rate, clock });
   }
 
   /** Counts a request. @returns why it may not be answered, if it may not. */
@@ -74,8 +74,8 @@ export class CallerLimits {
   }
 
   /** Counts a request without a token. */
-  admitStranger(address: string): CallerRateLimitedError | undefined {
-    const wait = this.#strangers.take(address);
+  admitAnonymous(address: string): CallerRateLimitedError | undefined {
+    const wait = this.#anonymous.take(address);
     return wait === 0
       ? undefined
       : tooFast('Your address, without a token,', this.#settings.requestsPerSecond, wait);

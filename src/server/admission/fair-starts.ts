@@ -46,7 +46,7 @@ const RETURN_MS = 2;
 export class FairStarts {
   readonly #mostRunning: number;
   readonly #turns: Turns;
-  readonly #lines = new Map<string, CallerLine>();
+  readonly #queues = new Map<string, CallerQueue>();
   #starts = 0;
   #isScheduled = false;
   #stopWaiting: () => void = () => undefined;
@@ -63,13 +63,13 @@ export class FairStarts {
    * @returns what takes a request back that waits, or ends one that runs; once
    */
   enter(caller: string, kind: StartKind, start: () => void): () => void {
-    const line = this.#lines.get(caller) ?? new CallerLine(this.#mostRunning);
-    this.#lines.set(caller, line);
-    if (line.waiting === 0) line.waitingSince = this.#turns.now();
-    const end = line.add(kind, start);
+    const queue = this.#queues.get(caller) ?? new CallerQueue(this.#mostRunning);
+    this.#queues.set(caller, queue);
+    if (queue.waiting === 0) queue.waitingSince = this.#turns.now();
+    const end = queue.add(kind, start);
     this.#schedule();
     return () => {
-      if (end() === 'running') line.precedesUntil = this.#turns.now() + RETURN_MS;
+      if (end() === 'running') queue.precedesUntil = this.#turns.now() + RETURN_MS;
       this.#schedule();
     };
   }
@@ -78,7 +78,7 @@ export class FairStarts {
     if (this.#isScheduled) return;
     this.#stopWaiting();
     const next = this.#findNext();
-    if (next instanceof CallerLine) {
+    if (next instanceof CallerQueue) {
       this.#isScheduled = true;
       this.#turns.next(() => {
         this.#isScheduled = false;
@@ -93,41 +93,41 @@ export class FairStarts {
   }
 
   #startOne(): void {
-    const line = this.#findNext();
-    if (!(line instanceof CallerLine)) return;
+    const queue = this.#findNext();
+    if (!(queue instanceof CallerQueue)) return;
     const now = this.#turns.now();
     this.#starts += 1;
-    line.lastStart = this.#starts;
-    line.waitingSince = now;
-    line.precedesUntil = now + PRECEDENCE_MS;
-    line.startNext();
+    queue.lastStart = this.#starts;
+    queue.waitingSince = now;
+    queue.precedesUntil = now + PRECEDENCE_MS;
+    queue.startNext();
   }
 
   /** The caller whose request starts next, or in how many milliseconds there may be one. */
-  #findNext(): CallerLine | number {
+  #findNext(): CallerQueue | number {
     const now = this.#turns.now();
     let lightest = Infinity;
     let change = Infinity;
-    for (const [caller, line] of this.#lines) {
-      if (line.precedesUntil > now) {
-        lightest = Math.min(lightest, Math.max(line.load, 1));
-        change = Math.min(change, line.precedesUntil);
-      } else if (line.load === 0) this.#lines.delete(caller);
+    for (const [caller, queue] of this.#queues) {
+      if (queue.precedesUntil > now) {
+        lightest = Math.min(lightest, Math.max(queue.load, 1));
+        change = Math.min(change, queue.precedesUntil);
+      } else if (queue.load === 0) this.#queues.delete(caller);
     }
-    let next: CallerLine | undefined;
-    for (const line of this.#lines.values()) {
-      if (!line.isReady) continue;
-      const passedOverUntil = line.waitingSince + PRECEDENCE_MS;
-      if (line.load > HEAVIER * lightest && passedOverUntil > now) {
+    let next: CallerQueue | undefined;
+    for (const queue of this.#queues.values()) {
+      if (!queue.isReady) continue;
+      const passedOverUntil = queue.waitingSince + PRECEDENCE_MS;
+      if (queue.load > HEAVIER * lightest && passedOverUntil > now) {
         change = Math.min(change, passedOverUntil);
-      } else if (next === undefined || isBefore(line, next, now)) next = line;
+      } else if (next === undefined || isBefore(queue, next, now)) next = queue;
     }
     return next ?? change - now;
   }
 }
 
 /** Who has waited too long comes first; otherwise whoever was served least lately. */
-function isBefore(one: CallerLine, other: CallerLine, now: number): boolean {
+function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
   const since = now - PRECEDENCE_MS;
   const [isLate, isOtherLate] = [one.waitingSince <= since, other.waitingSince <= since];
   if (isLate !== isOtherLate) return isLate;
@@ -157,7 +157,7 @@ interface Lane {
 }
 
 /** The requests of one caller, those that wait and those that run. Times are milliseconds since any one time. */
-class CallerLine {
+class CallerQueue {
   /** When its last request started, as a number that counts starts; 0 for none. */
   lastStart = 0;
   /** Since when its next request waits to be the one. */

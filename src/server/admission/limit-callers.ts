@@ -33,7 +33,7 @@ export function limitCallers(services: Needed): RequestHandler {
     const { caller } = authenticationOf(request);
     if (caller === undefined) {
       const address = request.socket.remoteAddress ?? '';
-      const error = isFromRouter(request) ? undefined : callerLimits.admitStranger(address);
+      const error = isFromRouter(request) ? undefined : callerLimits.admitAnonymous(address);
       if (error === undefined) next();
       else refuse(address, request, response, error);
       return;

@@ -22,7 +22,7 @@ export function readBody(limits: Limits): RequestHandler {
     const { caller } = authenticationOf(request);
     const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
-    // Those of strangers are too small to fill a memory, and must not take the room of callers.
+    // Those of anonymous callers are too small to fill a memory, and must not take the room of callers.
     const release = isKnown ? allowance.hold(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
     if (release === undefined) {
       const error = new CallerRateLimitedError(
