@@ -144,9 +144,9 @@ function accountOf({
   accountName,
 }: {
   accountDomain: string | null;
-  accountName: string;
+  accountName: string | null;
 }): string {
-  return accountDomain === null ? accountName : `${accountDomain}\\${accountName}`;
+  return [accountDomain, accountName].filter(Boolean).join('\\');
 }
 
 function Names({ names, none }: { readonly names: readonly string[]; readonly none: string }) {
