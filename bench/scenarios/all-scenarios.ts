@@ -4,6 +4,7 @@ import { live } from './live.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
 import type { Scenario } from './scenario.js';
 import { screens } from './screens.js';
+import { start } from './start.js';
 import { throughput } from './throughput.js';
 import { walk } from './walk.js';
 
@@ -21,4 +22,5 @@ export const SCENARIOS: readonly Scenario[] = [
   flood,
   live,
   walk,
+  start,
 ];
