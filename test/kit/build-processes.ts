@@ -25,6 +25,8 @@ async function buildProcesses(): Promise<void> {
       'emulator/**/*.ts',
       'test/kit/turn-meter.ts',
       'test/kit/patient-server.ts',
+      'test/soak/parts/moved-clock.ts',
+      'bench/subgraph/production-packages.ts',
       'bench/subgraph/unmetered.ts',
     ],
     outbase: '.',

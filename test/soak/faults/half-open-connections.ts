@@ -1,0 +1,29 @@
+import { connect, type Socket } from 'node:net';
+
+const OF_EACH = 40;
+
+/** What their senders stopped at: nothing, half a head, half a body, an answer that nobody reads. */
+const BEGINNINGS = [
+  '',
+  'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-ty',
+  'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query":"{',
+  'GET /health/live HTTP/1.1\r\nhost: a\r\n\r\n',
+];
+
+/** Opens connections that begin and don't go on. @returns what ends them, without a word */
+export function openHalf(urls: readonly string[]): () => void {
+  const sockets: Socket[] = [];
+  for (const url of urls) {
+    const { hostname, port } = new URL(url);
+    for (let index = 0; index < OF_EACH; index += 1) {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined);
+      socket.write(BEGINNINGS[index % BEGINNINGS.length] ?? '');
+      socket.pause();
+      sockets.push(socket);
+    }
+  }
+  return () => {
+    for (const socket of sockets) socket.destroy();
+  };
+}

@@ -1,0 +1,87 @@
+import type { Arena } from '../parts/arena.js';
+import type { Replica } from '../parts/replica.js';
+import { openHalf } from './half-open-connections.js';
+import type { FaultKinds } from './fault-kinds.js';
+
+/** More than a window of a minute. */
+const CLOCK_JUMP_MS = 90_000;
+
+/** What can happen to our own processes, to their machine, and on the side of callers. */
+export const OWN_FAULTS = {
+  'Redis is killed and started again': {
+    begin: async ({ redis }) => {
+      await redis.kill();
+      return () => redis.start();
+    },
+  },
+  'Redis is stopped and goes on': {
+    begin: async ({ redis }) => {
+      redis.pause();
+      return async () => redis.resume();
+    },
+  },
+  'a replica gets SIGTERM': {
+    begin: async (arena, choice) => {
+      const replica = mortalOf(arena, choice);
+      const ended = replica.terminate();
+      return async () => {
+        await ended;
+        await replica.start();
+      };
+    },
+  },
+  'a replica gets SIGKILL': {
+    begin: async (arena, choice) => {
+      const replica = mortalOf(arena, choice);
+      await replica.kill();
+      return () => replica.start();
+    },
+  },
+  'a replica gets SIGTERM while Entra is down': {
+    begin: async (arena, choice) => {
+      const id = arena.emulator.control.addFault({ operation: 'token' }, { status: 503 });
+      const replica = mortalOf(arena, choice);
+      await replica.terminate();
+      await replica.start();
+      return async () => void arena.emulator.control.removeFault(id);
+    },
+  },
+  'a replica is stopped and goes on': {
+    begin: async ({ replicas }, choice) => {
+      const replica = pick(replicas, choice);
+      replica.pause();
+      return async () => replica.resume();
+    },
+  },
+  'the disk of an audit log is full': {
+    begin: async ({ replicas }, choice) => {
+      const replica = pick(replicas, choice);
+      if (!replica.fillDisk()) throw new Error('prlimit is missing (util-linux): no disk can be full');
+      return async () => replica.freeDisk();
+    },
+  },
+  'the clock of a replica jumps': {
+    begin: async ({ replicas }, choice) => {
+      const replica = pick(replicas, choice);
+      replica.moveClock(choice < 0.5 ? CLOCK_JUMP_MS : -CLOCK_JUMP_MS);
+      return async () => replica.moveClock(0);
+    },
+  },
+  'half-open connections of callers': {
+    begin: async ({ replicas }) => {
+      const close = openHalf(replicas.flatMap(({ url }) => (url === undefined ? [] : [url])));
+      return async () => close();
+    },
+  },
+} as const satisfies FaultKinds;
+
+function pick(replicas: readonly Replica[], choice: number): Replica {
+  const replica = replicas[Math.floor(choice * replicas.length)];
+  if (replica === undefined) throw new RangeError('No replicas');
+  return replica;
+}
+
+/** The first one lives as long as the soak: what grows in it shows. */
+function mortalOf({ replicas }: Arena, choice: number): Replica {
+  return pick(replicas.slice(1), choice);
+}

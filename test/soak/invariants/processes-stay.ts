@@ -1,0 +1,34 @@
+import type { Invariant } from './invariant.js';
+
+/** From SIGTERM to the end. */
+const LONGEST_DRAIN_MS = 45_000;
+
+/** Replicas end when they are told to, in the time that they promise, and start whatever is away just then. */
+export function createProcessesStay(): Invariant {
+  return {
+    title: 'no process ends by itself',
+    judge: ({ replicas }) => {
+      const lives = replicas.flatMap(({ name, lives: own }) => own.map((life) => ({ name, ...life })));
+      return {
+        breaches: [
+          ...lives
+            .filter(({ end }) => end === 'failed')
+            .map(
+              ({ name, startedAt, endedAt, exit }) =>
+                `${name} ended with ${exit} ${(endedAt ?? 0) - startedAt} ms after its start`,
+            ),
+          ...lives
+            // Before it listens it may end at once.
+            .filter(
+              ({ end, exit, readyMs }) => end === 'terminated' && exit !== '0' && !Number.isNaN(readyMs),
+            )
+            .map(({ name, exit, drainMs }) => `${name} ended with ${exit} ${drainMs} ms after SIGTERM`),
+          ...lives
+            .filter(({ drainMs }) => drainMs !== null && drainMs > LONGEST_DRAIN_MS)
+            .map(({ name, drainMs }) => `${name} took ${drainMs} ms to end`),
+        ],
+        looked: `${lives.length} lives`,
+      };
+    },
+  };
+}

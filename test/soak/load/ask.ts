@@ -1,0 +1,64 @@
+import type { Pool } from 'undici';
+import type { SoakRequest } from './requests.js';
+
+/** One answer, or none. */
+export interface SoakAnswer {
+  /** 0: none came. */
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Which one answered, where the way tells. */
+  readonly replica?: string;
+  /** GraphQL's answer; undefined when what came is none. */
+  readonly body: SoakBody | undefined;
+  /** Why none came. */
+  readonly failure?: string;
+}
+
+export interface SoakBody {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** Longer than any operation of the server may take, with looking for a write whose answer got lost. */
+export const PATIENCE_MS = 60_000;
+
+/** Sends one request, once. Never rejects. */
+export async function ask(
+  pool: Pool,
+  { query, variables, headers, token, tenantId }: SoakRequest,
+): Promise<SoakAnswer> {
+  const began = performance.now();
+  try {
+    const response = await pool.request({
+      path: '/graphql',
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-defender-tenant': tenantId,
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+      headersTimeout: PATIENCE_MS,
+      bodyTimeout: PATIENCE_MS,
+    });
+    const text = await response.body.text();
+    return { status: response.statusCode, milliseconds: performance.now() - began, body: readBody(text) };
+  } catch (error) {
+    const failure =
+      error instanceof Error ? ('code' in error ? String(error.code) : error.message) : 'unknown';
+    return { status: 0, milliseconds: performance.now() - began, body: undefined, failure };
+  }
+}
+
+function readBody(text: string): SoakBody | undefined {
+  try {
+    const body = JSON.parse(text) as SoakBody;
+    return body.data === undefined && body.errors === undefined ? undefined : body;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { ROOT } from '../../bench/folders.js';
+import { isRedisInstalled } from '../../bench/processes/redis-process.js';
+import { writeIntoPage } from '../../bench/report/performance-page.js';
+import { setup } from '../kit/build-processes.js';
+import { readOptions, USAGE, type SoakOptions } from './options.js';
+import { startArena } from './parts/arena.js';
+import { writeReport } from './report/write-report.js';
+import { runSoak } from './run-soak.js';
+
+const progress = (message: string) => console.warn(`… ${message}`);
+
+async function soak(options: SoakOptions): Promise<void> {
+  progress(`seed ${options.seed}`);
+  await setup({ onTestsRerun: () => undefined });
+  const arena = await startArena(options.seed);
+  if (arena.gateway === undefined)
+    progress('without a gateway: npm ci --prefix examples/supergraph/hive-gateway');
+  const stop = () => void arena.close().then(() => process.exit(130));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const result = await runSoak(arena, options, progress);
+    const report = writeReport(result);
+    mkdirSync(`${ROOT}dist/soak`, { recursive: true });
+    writeFileSync(`${ROOT}dist/soak/report.md`, `${report}\n`);
+    if (options.publish) writeIntoPage(`${ROOT}docs/soak.md`, report, 'soak');
+    console.log(report);
+    const breaches = result.verdicts.reduce((sum, verdict) => sum + verdict.breaches.length, 0);
+    console.log(`\nSeed ${options.seed}: ${breaches === 0 ? 'all held' : `${breaches} breaches`}.`);
+    if (breaches > 0) process.exitCode = 1;
+  } finally {
+    await arena.close();
+  }
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) console.log(USAGE);
+  else if (!isRedisInstalled()) throw new Error('redis-server is missing');
+  else await soak(options);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+/** What a soak was asked for. */
+export interface SoakOptions {
+  readonly minutes: number;
+  /** The same seed gives the same schedule of faults and the same requests. */
+  readonly seed: number;
+  /** Requests a second; half of what is measured at the start unless told. */
+  readonly rate: number | undefined;
+  /** Whether docs/soak.md gets the report. */
+  readonly publish: boolean;
+}
+
+export const USAGE = `npm run soak -- [options]
+  --minutes <n>  how long faults go on; 2 unless told
+  --seed <n>     which faults come when, and who asks what; another one each time unless told
+  --rate <n>     requests a second; half of what three replicas answer unless told
+  --publish      writes the report into docs/soak.md too
+  --help
+
+Exit code 0: all that must hold held, 1: something did not, or the soak could not be made.
+`;
+
+/** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */
+export function readOptions(args: readonly string[]): SoakOptions | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      minutes: { type: 'string', default: '2' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      rate: { type: 'string' },
+      publish: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  return {
+    minutes: readPositive('minutes', values.minutes),
+    seed: readPositive('seed', values.seed),
+    rate: values.rate === undefined ? undefined : readPositive('rate', values.rate),
+    publish: values.publish,
+  };
+}
+
+function readPositive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0) || !Number.isFinite(value))
+    throw new RangeError(`--${name} takes a number above 0, not '${text}'`);
+  return value;
+}
