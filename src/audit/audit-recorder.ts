@@ -6,11 +6,10 @@ import type { StateKeys } from '../store/sealed-store.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, TrailEnded } from './audit-event.js';
-import { open, type FileHandle } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
-interface AuditSink {
+export interface AuditSink {
   readonly name: string;
   write(line: string): Promise<void>;
   close(): Promise<void>;
@@ -161,30 +160,5 @@ export function createStreamSink(stream: Writable, name = 'standard output'): Au
         });
       }),
     close: () => Promise.resolve(),
-  };
-}
-
-/** An append-only file. Each line is on the disk before the write it speaks of goes on. */
-export function createFileSink(path: string): AuditSink {
-  let opened: Promise<FileHandle> | undefined;
-  const handle = async () => {
-    opened ??= open(path, 'a', 0o600);
-    try {
-      return await opened;
-    } catch (error) {
-      opened = undefined;
-      throw error;
-    }
-  };
-  return {
-    name: path,
-    write: async (line) => {
-      const file = await handle();
-      await file.appendFile(line);
-      await file.datasync();
-    },
-    close: async () => {
-      await (await opened?.catch(() => undefined))?.close();
-    },
   };
 }

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
-import {
-  createAuditRecorder,
-  type AuditRecorder,
-  createFileSink,
-  createStreamSink,
-} from '../audit/audit-recorder.js';
+import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../audit/audit-recorder.js';
+import { createFileSink } from '../audit/file-sink.js';
 import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
 import { LearnedSizes } from '../defender-api/batch/learned-size.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT } from '../../bench/folders.js';
 import { isRedisInstalled } from '../../bench/processes/redis-process.js';
 import { writeIntoPage } from '../../bench/report/performance-page.js';
 import { setup } from '../kit/build-processes.js';
+import type { Evidence } from './invariants/invariant.js';
 import { readOptions, USAGE, type SoakOptions } from './options.js';
 import { startArena } from './parts/arena.js';
 import { writeReport } from './report/write-report.js';
@@ -22,8 +23,7 @@ async function soak(options: SoakOptions): Promise<void> {
   try {
     const result = await runSoak(arena, options, progress);
     const report = writeReport(result);
-    mkdirSync(`${ROOT}dist/soak`, { recursive: true });
-    writeFileSync(`${ROOT}dist/soak/report.md`, `${report}\n`);
+    writeEvidence(`${ROOT}dist/soak`, report, result.evidence);
     if (options.publish) writeIntoPage(`${ROOT}docs/soak.md`, report, 'soak');
     console.log(report);
     const breaches = result.verdicts.reduce((sum, verdict) => sum + verdict.breaches.length, 0);
@@ -31,6 +31,18 @@ async function soak(options: SoakOptions): Promise<void> {
     if (breaches > 0) process.exitCode = 1;
   } finally {
     await arena.close();
+  }
+}
+
+/** What to look into when something did not hold. */
+function writeEvidence(folder: string, report: string, { replicas }: Evidence): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/report.md`, `${report}\n`);
+  for (const { name, trail, output, log } of replicas) {
+    writeFileSync(`${folder}/${name} audit.jsonl`, trail);
+    writeFileSync(`${folder}/${name} output.jsonl`, output);
+    writeFileSync(`${folder}/${name} log.jsonl`, log);
   }
 }
 

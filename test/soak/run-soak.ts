@@ -92,6 +92,7 @@ export async function runSoak(
     })),
   };
   return {
+    evidence,
     surroundings,
     minutes,
     seed,

@@ -22,15 +22,17 @@ export interface SoakBody {
   }[];
 }
 
-/** Longer than any operation of the server may take, with looking for a write whose answer got lost. */
-export const PATIENCE_MS = 60_000;
+/** Longer than any operation of the server may take, with looking for a write whose answer got lost; hunts may take 210 s. */
+const PATIENCE_MS = 60_000;
+const PATIENCE_WITH_HUNTS_MS = 240_000;
 
 /** Sends one request, once. Never rejects. */
 export async function ask(
   pool: Pool,
-  { query, variables, headers, token, tenantId }: SoakRequest,
+  { kind, query, variables, headers, token, tenantId }: SoakRequest,
 ): Promise<SoakAnswer> {
   const began = performance.now();
+  const patience = kind === 'hunt' ? PATIENCE_WITH_HUNTS_MS : PATIENCE_MS;
   try {
     const response = await pool.request({
       path: '/graphql',
@@ -42,8 +44,8 @@ export async function ask(
         ...headers,
       },
       body: JSON.stringify({ query, variables }),
-      headersTimeout: PATIENCE_MS,
-      bodyTimeout: PATIENCE_MS,
+      headersTimeout: patience,
+      bodyTimeout: patience,
     });
     const text = await response.body.text();
     return { status: response.statusCode, milliseconds: performance.now() - began, body: readBody(text) };

@@ -119,12 +119,15 @@ export class Balancer {
         `${url}${message.url ?? '/'}`,
         { method: message.method, headers: message.headers, agent: this.#agent },
         (answer) => {
-          response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'x-replica': replica.name });
-          answer.pipe(response);
-          answer.once('end', () => resolve('passed'));
-          answer.once('error', (error) => {
-            fail(error);
+          // Kept until it is whole: one that breaks off is told as such.
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.once('end', () => {
+            response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'x-replica': replica.name });
+            response.end(Buffer.concat(chunks));
+            resolve('passed');
           });
+          answer.once('error', fail);
         },
       );
       const fail = (error: Error) => {
@@ -133,7 +136,6 @@ export class Balancer {
         if (code !== 'ECONNREFUSED' && !isOurs) {
           this.cuts.push({ replica: replica.name, life, sentAt, cutAt: Date.now(), code });
         }
-        if (response.headersSent) response.destroy();
         resolve(code);
       };
       passed.once('error', fail);

@@ -1,5 +1,6 @@
 import { summarizePercentiles } from '../../../bench/load/percentiles.js';
 import { writeMarkdownTable } from '../../../bench/report/markdown-table.js';
+import type { Evidence } from '../invariants/invariant.js';
 import type { DoneFault } from '../faults/run-faults.js';
 import type { Replica } from '../parts/replica.js';
 import type { AnswerCounts } from './count-answers.js';
@@ -14,6 +15,7 @@ export interface Verdict {
 }
 
 export interface SoakResult {
+  readonly evidence: Evidence;
   readonly surroundings: readonly (readonly [string, string])[];
   readonly minutes: number;
   readonly seed: number;

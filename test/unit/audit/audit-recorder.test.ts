@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
-import { createAuditRecorder, createFileSink, createStreamSink } from '../../../src/audit/audit-recorder.js';
+import { createAuditRecorder, createStreamSink } from '../../../src/audit/audit-recorder.js';
+import { createFileSink } from '../../../src/audit/file-sink.js';
 import { verifyTrail } from '../../../src/audit/verify-trail.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -100,17 +101,6 @@ describe('the audit recorder', () => {
       expect(log.text()).toContain(broken === 'file' ? path : 'standard output');
     },
   );
-
-  it('writes to the file again once that can be opened', async () => {
-    const folder = await temporaryFolder();
-    const path = join(folder, 'later', 'audit.jsonl');
-    const sink = createFileSink(path);
-    await expect(sink.write('lost\n')).rejects.toThrow('ENOENT');
-    await (await import('node:fs/promises')).mkdir(join(folder, 'later'));
-    await sink.write('kept\n');
-    await sink.close();
-    expect(await readFile(path, 'utf8')).toBe('kept\n');
-  });
 
   it('refuses when no sink works', async () => {
     const path = join(await temporaryFolder(), 'missing', 'audit.jsonl');

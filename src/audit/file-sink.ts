@@ -1,0 +1,81 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { AuditSink } from './audit-recorder.js';
+
+interface WaitingLine {
+  readonly line: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const LINE_FEED = 0x0a;
+
+/**
+ * An append-only file. Each line is on the disk before the write it speaks of goes on; those that come while others are being
+ * written go together. A disk that was full has broken a line off, and so has a machine that lost its power: the next line
+ * begins anew behind it, and isn't lost with it.
+ */
+export function createFileSink(path: string): AuditSink {
+  let opened: Promise<FileHandle> | undefined;
+  let endsWithLine = false;
+  let waiting: WaitingLine[] = [];
+  let writing: Promise<void> | undefined;
+
+  const handle = async () => {
+    opened ??= open(path, 'a', 0o600);
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  };
+  const append = async (lines: string) => {
+    const file = await handle();
+    const text = endsWithLine || (await endsWithLineFeed(path)) ? lines : `\n${lines}`;
+    endsWithLine = false;
+    await file.appendFile(text);
+    await file.datasync();
+    endsWithLine = true;
+  };
+  const writeWaiting = async () => {
+    while (waiting.length > 0) {
+      const together = waiting;
+      waiting = [];
+      try {
+        await append(together.map(({ line }) => line).join(''));
+        for (const { resolve } of together) resolve();
+      } catch (error) {
+        for (const { reject } of together) reject(error);
+      }
+    }
+    writing = undefined;
+  };
+  return {
+    name: path,
+    write: (line) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ line, resolve, reject });
+        writing ??= writeWaiting();
+      }),
+    close: async () => {
+      await writing;
+      await (await opened?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** An empty file does. One that may be written and not read is taken for one that doesn't: an empty line harms nobody. */
+async function endsWithLineFeed(path: string): Promise<boolean> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    const { size } = await file.stat();
+    if (size === 0) return true;
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] === LINE_FEED;
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
