@@ -1,9 +1,8 @@
-import { randomUUID, type KeyObject, hash } from 'node:crypto';
+import { randomUUID, hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import type { StateKeys } from '../store/sealed-store.js';
-import { StoreUnavailableError } from '../store/store.js';
+import { newestKeyOf, type StateKeys } from '../store/sealed-store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, TrailEnded } from './audit-event.js';
 import type { Writable } from 'node:stream';
@@ -47,7 +46,8 @@ export function createAuditRecorder(
   keys?: StateKeys,
 ): AuditRecorder {
   let begun: AuditChain | undefined;
-  const begin = () => (begun = new AuditChain(randomUUID(), newestOf(keys)));
+  // A trail without codes is better than none: what tightens is done, and written down, with a full disk too.
+  const begin = () => (begun = new AuditChain(randomUUID(), newestKeyOf(keys)));
   const lineOf = (chain: AuditChain, event: AuditEvent | TrailEnded) =>
     `${chain.link({ at: new Date(clock.now()).toISOString(), ...shortenTexts(event) })}\n`;
   const anchor = (chain: AuditChain) => {
@@ -77,16 +77,6 @@ export function createAuditRecorder(
       await Promise.all(sinks.map((sink) => sink.close()));
     },
   };
-}
-
-/** A trail without codes is better than none: what tightens is done, and written down, with a full disk too. */
-function newestOf(keys: StateKeys | undefined): KeyObject | undefined {
-  try {
-    return keys?.current()[0];
-  } catch (error) {
-    if (error instanceof StoreUnavailableError) return undefined;
-    throw error;
-  }
 }
 
 /** So many characters (UTF-16 units) of a text stand in the trail at most. */

@@ -5,6 +5,7 @@ import { createCapabilityReader } from '../authorization/read-granted.js';
 import { actorOf } from '../commands/sequence/attribution.js';
 import { createApprovals } from '../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../commands/sequence/command-context.js';
+import { idOfTry } from '../commands/sequence/try-id.js';
 import type { RequestContext, WholeRead } from '../context.js';
 import { SeenGenerations } from '../defender-api/cache/seen-generations.js';
 import { CallBudget } from '../defender-api/call-budget.js';
@@ -20,6 +21,7 @@ import type { HuntingContext } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
 import type { RequestHead } from './request-head.js';
+import { newestKeyOf } from '../store/sealed-store.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
@@ -196,6 +198,7 @@ function createCommand(
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },
     newId: randomUUID,
+    idOfTry: (write: readonly string[]) => idOfTry(write, newestKeyOf(stateKeys)),
   };
   return { ...base, approvals: createApprovals(base) };
 }

@@ -17,6 +17,16 @@ export interface StateKeys {
   current(): readonly KeyObject[];
 }
 
+/** The one that codes are made with; undefined while there is none. */
+export function newestKeyOf(keys: StateKeys | undefined): KeyObject | undefined {
+  try {
+    return keys?.current()[0];
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) return undefined;
+    throw error;
+  }
+}
+
 /** Undefined for replicas that share a store and were told no key: nothing then vouches for what lies there. */
 export function createStateKeys({
   stateKeys,

@@ -20,6 +20,8 @@ import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { IDEMPOTENCY_TTL_MS } from '../sequence/run-once.js';
+import { isOfSameWrite } from '../sequence/try-id.js';
 import { answerLost, warning } from '../sequence/write-warning.js';
 
 /** What inputs of all actions on a machine have in common. */
@@ -64,8 +66,8 @@ export async function actOnMachine(
       name: wanted.kind.mutation,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
-      check: async (notes) => {
-        const verdict = (await wanted.precheck?.()) ?? (await checkMachine(wanted, notes, context));
+      check: async (notes, auditId) => {
+        const verdict = (await wanted.precheck?.()) ?? (await checkMachine(wanted, auditId, notes, context));
         const conflict = cancellableConflict(verdict, wanted);
         return conflict === undefined ? verdict : { found: conflict };
       },
@@ -98,6 +100,7 @@ export function traceOfAction({ id }: WireMachineAction) {
 
 async function checkMachine(
   wanted: WantedAction,
+  auditId: string,
   notes: CheckFindings,
   context: CommandContext,
 ): Promise<ActionResult | undefined> {
@@ -120,7 +123,25 @@ async function checkMachine(
   }
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
-  return judgePending(actions.filter(hasNotEnded), kind) ?? judgeEffect(actions, wanted);
+  return (
+    judgeEarlierTry(actions, auditId, context) ??
+    judgePending(actions.filter(hasNotEnded), kind) ??
+    judgeEffect(actions, wanted)
+  );
+}
+
+/** The same write under the same key, of which nothing could be kept: the store was away, and its caller asks again. */
+function judgeEarlierTry(
+  actions: readonly WireMachineAction[],
+  auditId: string,
+  { clock }: CommandContext,
+): ActionResult | undefined {
+  const since = clock.now() - IDEMPOTENCY_TTL_MS;
+  const done = actions.find(
+    ({ requestorComment, creationDateTimeUtc }) =>
+      isOfSameWrite(requestorComment, auditId) && Date.parse(creationDateTimeUtc ?? '') >= since,
+  );
+  return done && writeResult('CREATED', done, [answerLost('the action was found afterwards.')]);
 }
 
 /** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its verdict. */

@@ -47,4 +47,6 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;
+  /** An id for one try of a write; those of all tries of the same begin alike. */
+  readonly idOfTry: (write: readonly string[]) => string;
 }

@@ -32,8 +32,8 @@ export interface Command<Result, Found = undefined> {
   readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
   /** What is written to: one write at a time. */
   readonly target: string;
-  /** Comes before anything is sent. What it learns on the way serves guard rails. */
-  readonly check: (notes: CheckFindings) => Promise<CheckResult<Result, Found>>;
+  /** Comes before anything is sent. What it learns on the way serves guard rails. `auditId` tells earlier tries of the same. */
+  readonly check: (notes: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
   /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call that will be sent. `auditId` goes into Defender's own record. */

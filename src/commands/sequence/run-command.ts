@@ -117,7 +117,7 @@ async function checkAndGuard<Result, Found>(
 ): Promise<WriteResult<Result>> {
   const { name, direction, input, check, plan, prepare } = command;
   const notes = new CheckFindings();
-  const checked = await check(notes);
+  const checked = await check(notes, auditId);
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, notes.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);

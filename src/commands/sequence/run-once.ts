@@ -10,7 +10,7 @@ import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { warning } from './write-warning.js';
 
 /** How long a key answers for what was done under it. */
-const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
+export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
 /** A write that has been under way for longer has died with its process. */
 const LONGEST_WRITE_MS = 60_000;
 const POLL_MS = 250;
@@ -64,7 +64,7 @@ export async function runOnce<Result>(
   const { processId: process } = context;
   const begun: StoredWrite<Result> = {
     fingerprint,
-    auditId: context.newId(),
+    auditId: context.idOfTry([name, fingerprint]),
     startedAt: clock.now(),
     ...(process !== undefined && { process }),
   };
