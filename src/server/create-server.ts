@@ -39,6 +39,7 @@ import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
 import { allowOrigins } from './allow-origins.js';
 import { addConsole } from './console/console.js';
+import { createEndAnnouncer } from './announce-end.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './download-export.js';
 import { createErrorFormatter } from './format-error.js';
@@ -72,8 +73,12 @@ export interface RunningServer {
   readonly capabilities: CapabilityReader;
   /** Logs what is configured and going to end. Asks for a token where that depends on one. */
   warnOfRetirements(): Promise<void>;
-  /** Stops accepting, lets what runs come to its end, and closes everything. */
-  close(): Promise<void>;
+  /**
+   * Stops accepting, lets what runs come to its end, and closes everything.
+   *
+   * @param announcedForMs how long it goes on before, for balancers to hear of it; 0 unless told
+   */
+  close(announcedForMs?: number): Promise<void>;
 }
 
 /** How long streams that end are waited for, when this process ends. */
@@ -112,8 +117,8 @@ async function startWith(services: Services): Promise<RunningServer> {
   const apollo = createApollo({ services, groups, execution }, http);
   if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
-  let draining = false;
-  const isDraining = () => draining;
+  const end = createEndAnnouncer(http, services.clock);
+  const isDraining = end.isEnding;
   addRoutes(app, apollo, services, groups, execution, isDraining);
   const { host, port } = services.config.server;
   services.exportJobs.begin();
@@ -133,9 +138,9 @@ async function startWith(services: Services): Promise<RunningServer> {
       return createCapabilityReader(groups, tokens, config)(tenantId);
     },
     warnOfRetirements: () => warnOfRetiringHunts(services),
-    close: async () => {
-      draining = true;
+    close: async (announcedForMs = 0) => {
       services.listeners.stop();
+      await end.announce(announcedForMs);
       await execution.open.untilNone(STREAMS_END_MS, services.clock);
       await sockets.close();
       await apollo.stop();

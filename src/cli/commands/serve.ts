@@ -9,6 +9,8 @@ import type { Command } from '../create-program.js';
 
 /** Longer than a write whose answer got lost takes; a hunting query may be cut. */
 const DRAIN_MS = 45_000;
+/** For balancers to find out, by /health/ready or by their connections. */
+const ANNOUNCED_FOR_MS = 2_000;
 
 export function defineServe(command: Command, line: CommandLine): void {
   command
@@ -30,7 +32,7 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
   // Before it says that it is there: whoever reads that may end it at once.
   closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
     if (err !== undefined) logger.fatal({ err }, 'going down');
-    await server.close();
+    await server.close(err === undefined ? ANNOUNCED_FOR_MS : 0);
   });
   logger.info(
     {

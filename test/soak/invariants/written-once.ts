@@ -2,14 +2,19 @@ import type { RecordedCall } from '../../../emulator/http/request-log.js';
 import type { AskedRequest } from '../load/drive-load.js';
 import type { Invariant } from './invariant.js';
 
-/** A process that has begun a write and not ended it is given up after a minute; then Defender is looked at, and the write done. */
-const GIVEN_UP_MS = 60_000;
+/**
+ * What a process has begun and not ended is given up after a minute, and is sent in the first 25 s of that or never; then
+ * Defender is looked at, and the write done by whoever asks for it again.
+ */
+const GIVEN_UP_MS = 35_000;
+const NOT_KEPT = '"IDEMPOTENCY_KEY_NOT_KEPT"';
 
 export const MARK = /soak write \d+w/;
 
 /**
- * Each write is in Defender once at most, however often its caller asked, and is not sent again within a minute where it may
- * have been done: after an answer that says so, one of 5xx, or none.
+ * Each write is in Defender once at most, however often its caller asked. Where it may have been done (after an answer that says
+ * so, one of 5xx, or none) it is not sent again either, unless its key could not be kept, which its answer says, or its process
+ * was given up.
  */
 export function createWrittenOnce(): Invariant {
   const sent = new Map<string, RecordedCall[]>();
@@ -25,8 +30,10 @@ export function createWrittenOnce(): Invariant {
       if (mark !== undefined) sent.set(mark, [...(sent.get(mark) ?? []), call]);
     },
     judge: ({ emulator }) => {
-      const again = [...sent].filter(([, calls]) =>
-        calls.some((call, index) => isTooSoon(call, calls[index + 1])),
+      const again = [...sent].filter(
+        ([mark, calls]) =>
+          calls.some((call, index) => isTooSoon(call, calls[index + 1])) &&
+          !describeTries(asked.get(mark)).includes(NOT_KEPT),
       );
       const done = new Map<string, number>();
       for (const tenant of emulator.tenants.values()) {
