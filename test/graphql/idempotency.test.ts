@@ -136,6 +136,31 @@ describe('a write with an idempotency key', () => {
   });
 });
 
+describe('a write with an idempotency key of which nothing could be kept', () => {
+  it('is known again by its comment, and not done twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'two-stores-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const env = { STATE_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const { subgraph, machine } = await startWithMachine({ env: { ...env, DATA_DIR: join(folder, 'one') } });
+    // It knows nothing of what the first has kept, as if its store were away.
+    const other = await startSubgraph({ beside: subgraph, env: { ...env, DATA_DIR: join(folder, 'other') } });
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    const first = await write(subgraph, 'runAntiVirusScan', input);
+    expect(first.receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
+    subgraph.clock.advance(60_000);
+    const again = await write(other, 'runAntiVirusScan', input);
+    expect(again.receipt).toMatchObject({
+      outcome: 'CREATED',
+      machineAction: { id: first.receipt.machineAction!.id, status: 'SUCCEEDED' },
+      warnings: [{ code: 'ANSWER_LOST' }],
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+    const meant = { ...input, idempotencyKey: 'another scan' };
+    expect((await write(other, 'runAntiVirusScan', meant)).receipt.warnings).toEqual([]);
+    expect(posts(subgraph)).toHaveLength(2);
+  });
+});
+
 describe('a write with an idempotency key whose answer got lost', () => {
   const lost = { limits: { attemptTimeoutMs: 600 } };
 
