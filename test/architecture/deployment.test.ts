@@ -7,6 +7,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { loadConfig } from '../../src/config/load-config.js';
 import { listFiles, readSource } from './source-files.js';
 
 /** Every setting that the page of settings names. */
@@ -35,6 +36,16 @@ function render(folder: string): readonly Manifest[] {
   const { status, stdout, stderr } = spawnSync('kubectl', ['kustomize', folder], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
   return parseAllDocuments(stdout).map((document) => document.toJS() as Manifest);
+}
+
+interface ComposeService {
+  readonly image?: string;
+  readonly environment?: Record<string, string>;
+  readonly read_only?: boolean;
+  readonly network_mode?: string;
+  readonly depends_on?: readonly string[] | Record<string, unknown>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
 }
 
 const one = (manifests: readonly Manifest[], kind: string): Manifest => {
@@ -83,10 +94,7 @@ describe('the image', () => {
 
 describe('compose.yaml', () => {
   const { services } = parse(readSource('compose.yaml'), { merge: true }) as {
-    services: Record<
-      string,
-      { environment?: Record<string, string>; read_only?: boolean; network_mode?: string }
-    >;
+    services: Record<string, ComposeService>;
   };
   const replicas = Object.entries(services).filter(([name]) => name.startsWith('subgraph-'));
 
@@ -111,6 +119,63 @@ describe('compose.yaml', () => {
     const scraped = readSource('deploy/prometheus/prometheus.yaml').match(/emulator:\d+/g);
     expect(scraped).toEqual(
       replicas.map(([, { environment }]) => `emulator:${environment!['MANAGEMENT_PORT']}`),
+    );
+  });
+});
+
+describe('what compose.yaml starts beside replicas', () => {
+  const { services } = parse(readSource('compose.yaml'), { merge: true }) as {
+    services: Record<string, ComposeService>;
+  };
+  const hostsIn = (text: string) => [...text.matchAll(/\b([a-z][\w-]*):(\d{4,5})\b/g)];
+
+  it('has every file that it mounts, and every service that one waits for', () => {
+    const mounted = Object.values(services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => volume.split(':')[0]!.replace('./', '')),
+    );
+    expect(mounted.length).toBeGreaterThan(5);
+    const isThere = (path: string) =>
+      listFiles().some((file) => file === path || file.startsWith(`${path}/`));
+    expect(mounted.filter((path) => !isThere(path))).toEqual([]);
+    const awaited = Object.values(services).flatMap(({ depends_on = [] }) =>
+      Array.isArray(depends_on) ? (depends_on as string[]) : Object.keys(depends_on),
+    );
+    expect(awaited.filter((name) => !(name in services))).toEqual([]);
+  });
+
+  it('publishes no port twice, and none beyond this machine', () => {
+    const ports = Object.values(services).flatMap(({ ports: own = [] }) => own);
+    expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    const published = ports.map((port) => port.split(':')[1]);
+    expect(new Set(published).size).toBe(published.length);
+  });
+
+  it('leads from the gateway by the balancer to every replica, and from replicas to the collector', () => {
+    const replicas = Object.entries(services).filter(([name]) => name.startsWith('subgraph-'));
+    const balanced = hostsIn(readSource('deploy/compose/balancer.conf')).map(([address]) => address);
+    expect(balanced).toEqual(replicas.map(([, { environment }]) => `emulator:${environment!['PORT']}`));
+    expect(readSource('deploy/compose/balancer.conf')).toContain('listen 4000;');
+    expect(services['gateway']!.environment!['SUBGRAPH_URL']).toBe('http://balancer:4000/graphql');
+    const { receivers } = parse(readSource('deploy/compose/otel-collector.yaml')) as Value;
+    const [, port] = /:(\d+)$/.exec(receivers.otlp.protocols.http.endpoint as string)!;
+    for (const [, { environment }] of replicas)
+      expect(environment!['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe(`http://collector:${port}`);
+    const source = readSource('deploy/grafana/provisioning/datasources/prometheus.yaml');
+    expect(hostsIn(source).map(([, host]) => host)).toEqual(['prometheus']);
+  });
+
+  it('gives replicas settings that they take', () => {
+    for (const [name, { environment }] of Object.entries(services)) {
+      if (name.startsWith('subgraph-')) expect(() => loadConfig(environment!), name).not.toThrow();
+    }
+  });
+
+  it('takes the gateway that the end-to-end tests go through', () => {
+    const { dependencies } = JSON.parse(readSource('examples/supergraph/hive-gateway/package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(services['gateway']!.image).toBe(
+      `ghcr.io/graphql-hive/gateway:${dependencies['@graphql-hive/gateway']!}`,
     );
   });
 });

@@ -1,0 +1,15 @@
+// For compose.yaml: Hive Gateway in front of the one subgraph. With others beside it, it serves a supergraph: docs/supergraph.md.
+const FORWARDED = ['authorization', 'x-defender-tenant', 'x-defender-lane', 'x-request-id', 'cache-control'];
+
+export const gatewayConfig = {
+  proxy: { endpoint: process.env.SUBGRAPH_URL },
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) =>
+      Object.fromEntries(
+        FORWARDED.flatMap((name) => {
+          const value = request.headers.get(name);
+          return value === null ? [] : [[name, value]];
+        }),
+      ),
+  },
+};
