@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -108,22 +107,6 @@ describe('serve', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { type: string }).type);
     expect(trail).toEqual(['actionIntended', 'actionSettled', 'auditEnded']);
-  });
-
-  it('says on SIGTERM that it ends, and serves kept connections until that is known', async () => {
-    const { child, ended, url } = await startServing(await startSmallEmulator());
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const look = (path: string) =>
-      new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
-        get(`${url}${path}`, { agent }, (answer) => {
-          answer.resume().on('end', () => resolve([answer.statusCode, answer.headers.connection]));
-        }).on('error', reject);
-      });
-    expect(await look('/health/live')).toEqual([200, 'keep-alive']);
-    child.kill('SIGTERM');
-    await expect.poll(() => look('/health/ready'), { interval: 20 }).toEqual([503, 'close']);
-    expect(await look('/health/live')).toEqual([200, 'close']);
-    expect((await ended).code).toBe(0);
   });
 
   it('tells open streams on SIGTERM where to go on, and the next process goes on from there', async () => {
