@@ -157,7 +157,7 @@ describe('what compose.yaml starts beside replicas', () => {
     expect(readSource('deploy/compose/balancer.conf')).toContain('listen 4000;');
     expect(services['gateway']!.environment!['SUBGRAPH_URL']).toBe('http://balancer:4000/graphql');
     const { receivers } = parse(readSource('deploy/compose/otel-collector.yaml')) as Value;
-    const [, port] = /:(\d+)$/.exec(receivers.otlp.protocols.http.endpoint as string)!;
+    const [, port] = /:(\d+)$/.exec(String(receivers.otlp.protocols.http.endpoint))!;
     for (const [, { environment }] of replicas)
       expect(environment!['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe(`http://collector:${port}`);
     const source = readSource('deploy/grafana/provisioning/datasources/prometheus.yaml');

@@ -8,7 +8,7 @@ export interface PlannedFault {
 }
 
 /** A fault and the quiet after it: long enough to see that all is well again. */
-const SHORTEST_SLOT_MS = 6_000;
+const SHORTEST_SLOT_MS = 5_000;
 const LONGEST_SLOT_MS = 15_000;
 /** In a longer run every so many slots have two faults at a time. */
 const PAIRED_EVERY = 3;

@@ -13,13 +13,10 @@ async function temporaryFolder(): Promise<string> {
 /** As a disk does that is full: so many characters are written of the next text, and then no more. */
 async function fillDiskAfter(length: number): Promise<void> {
   const probe = await open('/dev/null');
-  const prototype = Object.getPrototypeOf(probe) as FileHandle;
+  const prototype: unknown = Object.getPrototypeOf(probe);
   await probe.close();
-  const appendFile = Reflect.get(prototype, 'appendFile') as (
-    this: FileHandle,
-    text: string,
-  ) => Promise<void>;
-  const full = vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (
+  const { appendFile } = prototype as { appendFile: (this: FileHandle, text: string) => Promise<void> };
+  const full = vi.spyOn(prototype as FileHandle, 'appendFile').mockImplementationOnce(async function (
     this: FileHandle,
     text,
   ) {
