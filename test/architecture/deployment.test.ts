@@ -156,7 +156,7 @@ describe('what compose.yaml starts beside replicas', () => {
     expect(balanced).toEqual(replicas.map(([, { environment }]) => `emulator:${environment!['PORT']}`));
     expect(readSource('deploy/compose/balancer.conf')).toContain('listen 4000;');
     expect(services['gateway']!.environment!['SUBGRAPH_URL']).toBe('http://balancer:4000/graphql');
-    const { receivers } = parse(readSource('deploy/compose/otel-collector.yaml')) as Value;
+    const { receivers }: Value = parse(readSource('deploy/compose/otel-collector.yaml'));
     const [, port] = /:(\d+)$/.exec(String(receivers.otlp.protocols.http.endpoint))!;
     for (const [, { environment }] of replicas)
       expect(environment!['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe(`http://collector:${port}`);
