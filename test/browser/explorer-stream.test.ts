@@ -17,6 +17,8 @@ describe.skipIf(!hasChromium)('a subscription in GraphiQL', () => {
       await page.keyboard.press('ControlOrMeta+A');
       // Brackets are closed by the editor.
       await page.keyboard.insertText('subscription { alertChanged { alert { id } } }');
+      // GraphiQL reads what it is given a moment later; until then it would run the operation of the old name.
+      await page.getByRole('tab', { name: '<untitled>' }).waitFor();
       await page.getByRole('button', { name: /^Execute query/ }).click();
       let raised = 0;
       const answer = page.locator('.graphiql-response .view-lines');

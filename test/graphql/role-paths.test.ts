@@ -79,6 +79,13 @@ function checkAnswer(
   expect(missed.filter((path) => !leadsNowhere.test(path))).toEqual([]);
 }
 
+/** Paths below an entity of a key that hold nothing here: a ready export has no failure, Defender finds nobody by Entra's names. */
+const LEADS_NOWHERE: Readonly<Record<string, RegExp>> = {
+  'Export id': /^failure\./,
+  'DefenderUser aadUserId': /^(alerts|machines)\./,
+  'DefenderUser userPrincipalName': /^(alerts|machines)\./,
+};
+
 describe('roles on every path of the schema', () => {
   it('are demanded of every root field', () => {
     for (const root of ['Query', 'Mutation', 'Subscription']) {
@@ -144,7 +151,7 @@ describe('roles on every path of the schema', () => {
         } else if (needed.some((role) => roles.includes(role))) {
           checkAnswer(below, { ...answer, data: answer.data._entities[0] }, roles, {
             at: ['_entities', 0],
-            leadsNowhere: type === 'Export' ? /^failure\./ : /^$/,
+            leadsNowhere: LEADS_NOWHERE[key] ?? /^$/,
           });
         } else {
           expect(answer).toMatchObject({ status: 200, data: { _entities: [null] } });

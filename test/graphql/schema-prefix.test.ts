@@ -241,7 +241,7 @@ describe('with SCHEMA_PREFIX', () => {
 
   it('the explorer and the command that prints changes ask under the served names', async () => {
     const { subgraph: prefixed } = await start();
-    const page = await (await fetch(prefixed.url, { headers: { accept: 'text/html' } })).text();
+    const page = await (await fetch(`${prefixed.url}/explorer`, { headers: { accept: 'text/html' } })).text();
     const settings = JSON.parse(/id="settings">(.*?)<\/script>/.exec(page)?.[1] ?? '') as {
       document: string;
       quota: string;

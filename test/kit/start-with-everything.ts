@@ -121,6 +121,9 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'DefenderUser accountName': '{ __typename: "DefenderUser", accountName: "ada" }',
     'DefenderUser accountName accountDomain':
       '{ __typename: "DefenderUser", accountName: "ada", accountDomain: "corp" }',
+    'DefenderUser aadUserId':
+      '{ __typename: "DefenderUser", aadUserId: "9a0d4e5c-2b1f-4c38-8f77-0c6f3b1d2e45" }',
+    'DefenderUser userPrincipalName': '{ __typename: "DefenderUser", userPrincipalName: "ada@corp.example" }',
   };
   return {
     subgraph,
