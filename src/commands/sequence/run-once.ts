@@ -11,8 +11,8 @@ import { warning } from './write-warning.js';
 
 /** How long a key answers for what was done under it. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
-/** A write that has been under way for longer has died with its process. */
-const LONGEST_WRITE_MS = 60_000;
+/** A write that has been under way for longer has died with its process: its deadline ends it long before. */
+const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** How often Defender is asked what became of a write that another process had begun. */
 const LOOK_MS = 2_500;
@@ -32,7 +32,6 @@ interface KeyedCommand<Result> {
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
-  startedAt: z.number(),
   /** Which process has begun it, where that says whether it still can be under way. */
   process: z.string().optional(),
   /** Missing while the write is under way. */
@@ -65,21 +64,24 @@ export async function runOnce<Result>(
   const begun: StoredWrite<Result> = {
     fingerprint,
     auditId: context.idOfTry([name, fingerprint]),
-    startedAt: clock.now(),
     ...(process !== undefined && { process }),
   };
   let lookAt = 0;
+  let isFree = true;
   try {
-    while (!(await records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS))) {
+    while (!(isFree && (await begin(records, name, begun)))) {
       const text = await records.get(name);
+      isFree = text === undefined;
       if (text === undefined) continue;
       const kept = readStored<Result>(text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
       const isDue = clock.now() >= lookAt;
       if (isDue) lookAt = clock.now() + LOOK_MS;
-      const step = await judgeStored(command, kept, { now: clock.now(), process, isDue });
+      const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
+      const step = await judgeStored(command, kept, { isLeased, process, isDue });
       if (step.kind === 'answer') return await storeReceipt(records, name, kept, step.receipt);
-      if (step.kind === 'do it again') await records.deleteIf(name, text);
+      isFree = step.kind === 'do it again';
+      if (isFree) await records.deleteIf(name, text);
       else if (clock.now() + POLL_MS > call.deadline) throw underWay(command);
       else await clock.sleep(POLL_MS);
     }
@@ -91,6 +93,17 @@ export async function runOnce<Result>(
   return runAndStore(records, name, begun, work);
 }
 
+/** By the store's clock, which all replicas share: their own may differ by more than a write takes. */
+function leaseOf(auditId: string): string {
+  return `lease of write ${auditId}`;
+}
+
+/** The lease comes first: nobody finds a write that has just begun without one. @returns whether the key was free */
+async function begin(records: Store, name: string, begun: StoredWrite<unknown>): Promise<boolean> {
+  await records.set(leaseOf(begun.auditId), 'held', LEASE_MS);
+  return records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
+}
+
 type Step<Result> =
   | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
   | { readonly kind: 'wait' }
@@ -98,7 +111,8 @@ type Step<Result> =
 
 /** When a kept write is judged, and by whom. */
 interface Moment {
-  readonly now: number;
+  /** Whether it may still be under way. */
+  readonly isLeased: boolean;
   readonly process: string | undefined;
   /** Whether it is time to ask Defender. */
   readonly isDue: boolean;
@@ -111,15 +125,14 @@ interface Moment {
 async function judgeStored<Result>(
   command: KeyedCommand<Result>,
   kept: StoredWrite<Result>,
-  { now, process, isDue }: Moment,
+  { isLeased, process, isDue }: Moment,
 ): Promise<Step<Result>> {
-  const { receipt, auditId, startedAt } = kept;
+  const { receipt, auditId } = kept;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
-  const mayGoOn = receipt === undefined && now - startedAt <= LONGEST_WRITE_MS;
-  if (mayGoOn && (kept.process === process || !isDue)) return { kind: 'wait' };
+  if (isLeased && (kept.process === process || !isDue)) return { kind: 'wait' };
   const found = await command.find(auditId);
   if (found !== undefined) return { kind: 'answer', receipt: { ...found, auditId } };
-  if (mayGoOn) return { kind: 'wait' };
+  if (isLeased) return { kind: 'wait' };
   return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
 }
 
@@ -151,6 +164,7 @@ async function storeReceipt<Result>(
   if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
     await records.set(name, JSON.stringify({ ...kept, receipt }), IDEMPOTENCY_TTL_MS);
+    await records.delete(leaseOf(kept.auditId));
     return receipt;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
+import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
+import { runOnce } from '../../../src/commands/sequence/run-once.js';
+import { createMemoryStore } from '../../../src/store/memory-store.js';
+import type { Store } from '../../../src/store/store.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const WRITE = { name: 'runAntiVirusScan', direction: 'tighten', input: {}, key: 'k', resend: false } as const;
+
+/** A replica with a clock of its own, whose writes wait 20 s at most for one that is under way. */
+function replicaOf(records: Store, clock: ManualClock) {
+  const call = { tenantId: 't', deadline: clock.now() + 20_000 };
+  const caller = { tenantId: 't', oid: 'o' };
+  return { records, clock, call, caller, idOfTry: () => randomUUID() } as unknown as CommandContext;
+}
+
+function startStore() {
+  const clock = new ManualClock();
+  return { clock, records: createMemoryStore(clock) };
+}
+
+/** Lets a replica's time pass until something has come of it. */
+async function passUntil(clock: ManualClock, work: Promise<unknown>): Promise<void> {
+  let isDone = false;
+  void work.finally(() => (isDone = true)).catch(() => undefined);
+  while (!isDone) {
+    await new Promise(setImmediate);
+    clock.advance(250);
+  }
+  await work;
+}
+
+const shown = () => Promise.resolve(undefined);
+const created = async (auditId: string): Promise<Receipt<string>> => ({
+  ...writeResult('CREATED', 'done'),
+  auditId,
+});
+const unheardOf = () => Promise.reject(new Error('sent twice'));
+
+describe('a write under an idempotency key that another replica has begun', () => {
+  it.each([90_000, -90_000])(
+    'is not sent again while that may go on, though the clocks of both are %i ms apart',
+    async (apart) => {
+      const store = startStore();
+      const clock = new ManualClock();
+      let end: (() => void) | undefined;
+      const first = runOnce({ ...WRITE, find: shown }, replicaOf(store.records, clock), async (auditId) => {
+        await new Promise<void>((resolve) => (end = resolve));
+        return created(auditId);
+      });
+      await expect.poll(() => end, { interval: 1 }).toBeDefined();
+      const skewed = new ManualClock(clock.now() + apart);
+      const second = runOnce({ ...WRITE, find: shown }, replicaOf(store.records, skewed), unheardOf);
+      const refused = expect(second).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      await passUntil(skewed, refused);
+      end?.();
+      const receipt = await first;
+      const later = new ManualClock(skewed.now());
+      expect(
+        await runOnce({ ...WRITE, find: shown }, replicaOf(store.records, later), unheardOf),
+      ).toMatchObject({ auditId: receipt.auditId, outcome: 'CREATED' });
+    },
+  );
+
+  it('is sent again once its lease has ended, and that try has a whole lease of its own', async () => {
+    const store = startStore();
+    const begun: string[] = [];
+    const hang = async (name: string) => {
+      begun.push(name);
+      return new Promise<never>(() => undefined);
+    };
+    const ask = (clock: ManualClock, work: () => Promise<never>) =>
+      runOnce({ ...WRITE, find: shown }, replicaOf(store.records, clock), work);
+    void ask(new ManualClock(), () => hang('first'));
+    await expect.poll(() => begun, { interval: 1 }).toEqual(['first']);
+    store.clock.advance(45_000);
+    const waiting = new ManualClock();
+    void ask(waiting, () => hang('second'));
+    await waiting.untilSleeping();
+    expect(begun).toEqual(['first']);
+    store.clock.advance(16_000);
+    waiting.advance(1_000);
+    await expect.poll(() => begun, { interval: 1 }).toEqual(['first', 'second']);
+    store.clock.advance(59_000);
+    const asking = new ManualClock();
+    await passUntil(
+      asking,
+      expect(ask(asking, unheardOf)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' }),
+    );
+  });
+});
