@@ -162,7 +162,7 @@ export default defineConfig(
   },
 
   {
-    files: ['examples/supergraph/main.ts', 'bench/**/*.ts', 'test/{fuzz,soak}/main.ts'],
+    files: ['examples/supergraph/main.ts', 'bench/**/*.ts', 'test/{fuzz,site,soak}/main.ts'],
     rules: { 'no-console': 'off' },
   },
 

@@ -144,9 +144,7 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
             detected: {
               id: String(alerts[3]!.incidentId),
               __typename: 'DefenderIncident',
-              alerts: {
-                nodes: ofIncident.slice(0, 1).map(({ id, title }) => ({ id, title })),
-              },
+              alerts: { nodes: ofIncident.slice(0, 1).map(({ id, title }) => ({ id, title })) },
             },
             affected: [
               {
@@ -158,10 +156,7 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
           },
           viewer: { name: 'of cases' },
           ours: { name: 'analyst' },
-          software: {
-            title: 'Archiver',
-            installed: { __typename: 'DefenderSoftware', name: software.name },
-          },
+          software: { title: 'Archiver', installed: { __typename: 'DefenderSoftware', name: software.name } },
         },
         calls: ['getSoftware', 'listAlerts'],
       },

@@ -41,7 +41,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
+const {
+  values: { pictures, only: wanted = '' },
+} = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
 
 if (CHROMIUM === undefined) {
   console.log('skipped: there is no chromium on this machine');
@@ -52,13 +54,11 @@ if (CHROMIUM === undefined) {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && path !== '404.html' && path.includes(values.only ?? ''))
+    .filter((path) => path.endsWith('.html') && path !== '404.html' && path.includes(wanted))
     .sort();
   const faults: string[] = [];
   for (const width of WIDTHS) {
-    for (const scheme of values.pictures === undefined
-      ? (['light'] as const)
-      : (['light', 'dark'] as const)) {
+    for (const scheme of pictures === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
       faults.push(...(await lookAtAll(browser, url, pages, width, scheme)));
     }
   }
@@ -91,10 +91,10 @@ async function lookAtAll(
   for (current of pages) {
     await page.goto(`${url}/${current}`, { waitUntil: 'load' });
     for (const fault of await findFaults(page)) note(fault);
-    if (values.pictures !== undefined) {
-      mkdirSync(values.pictures, { recursive: true });
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
       const name = `${current.replaceAll('/', '-').replace('.html', '')}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path: join(values.pictures, name), fullPage: true });
+      await page.screenshot({ path: join(pictures, name), fullPage: true });
     }
   }
   await context.close();
