@@ -17,9 +17,6 @@ const LOOK_MS = 50;
  */
 export function createEndAnnouncer(http: Server, clock: Clock): EndAnnouncer {
   let isEnding = false;
-  http.prependListener('request', (_request, response) => {
-    if (isEnding) response.shouldKeepAlive = false;
-  });
   const isConnected = () =>
     new Promise<boolean>((resolve) => {
       http.getConnections((_error, count) => {
@@ -30,6 +27,9 @@ export function createEndAnnouncer(http: Server, clock: Clock): EndAnnouncer {
     isEnding: () => isEnding,
     announce: async (forMs) => {
       isEnding = true;
+      http.prependListener('request', (_request, response) => {
+        response.shouldKeepAlive = false;
+      });
       const until = clock.now() + forMs;
       while (clock.now() < until && (await isConnected())) await clock.sleep(LOOK_MS);
     },

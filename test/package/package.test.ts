@@ -55,7 +55,7 @@ describe('the package', () => {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/README\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
+      /^(dist\/(console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/[^/]+\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
