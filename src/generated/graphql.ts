@@ -5024,13 +5024,24 @@ export type MachineActionEdge = {
   readonly node: MachineAction;
 };
 
+/** A kind of hash. */
+export type MachineActionFileIdentifierType =
+  /** 32 hex digits. */
+  | 'Md5'
+  /** 40 hex digits. */
+  | 'Sha1'
+  /** 64 hex digits. */
+  | 'Sha256'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
 /** The file of a StopAndQuarantineFile action. */
 export type MachineActionFileInfo = {
   readonly __typename?: 'MachineActionFileInfo';
   /** The hash in hex. */
   readonly fileIdentifier?: Maybe<Scalars['String']['output']>;
-  /** The kind of hash: Sha1, Sha256 or Md5. */
-  readonly fileIdentifierType?: Maybe<Scalars['String']['output']>;
+  /** The kind of hash. */
+  readonly fileIdentifierType?: Maybe<MachineActionFileIdentifierType>;
 };
 
 /** What response actions must meet. Several fields mean AND. */
@@ -9246,7 +9257,8 @@ export type ResolversTypes = {
   MachineActionChanged: ResolverTypeWrapper<ChangeOf<'MACHINE_ACTION'>>;
   MachineActionConnection: ResolverTypeWrapper<Omit<MachineActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineActionEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineAction']> }>;
   MachineActionEdge: ResolverTypeWrapper<Omit<MachineActionEdge, 'node'> & { node: ResolversTypes['MachineAction'] }>;
-  MachineActionFileInfo: ResolverTypeWrapper<MachineActionFileInfo>;
+  MachineActionFileIdentifierType: ResolverTypeWrapper<string>;
+  MachineActionFileInfo: ResolverTypeWrapper<Omit<MachineActionFileInfo, 'fileIdentifierType'> & { fileIdentifierType?: Maybe<ResolversTypes['MachineActionFileIdentifierType']> }>;
   MachineActionFilter: MachineActionFilter;
   MachineActionOrder: MachineActionOrder;
   MachineActionPayload: ResolverTypeWrapper<MachineActionReceipt>;
@@ -11076,9 +11088,11 @@ export type MachineActionEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['MachineAction'], ParentType, ContextType>;
 };
 
+export type MachineActionFileIdentifierTypeResolvers = { MD5: 'Md5', SHA1: 'Sha1', SHA256: 'Sha256', UNRECOGNIZED: 'UNRECOGNIZED' };
+
 export type MachineActionFileInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionFileInfo'] = ResolversParentTypes['MachineActionFileInfo']> = {
   fileIdentifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fileIdentifierType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileIdentifierType?: Resolver<Maybe<ResolversTypes['MachineActionFileIdentifierType']>, ParentType, ContextType>;
 };
 
 export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionPayload'] = ResolversParentTypes['MachineActionPayload']> = {
@@ -11881,6 +11895,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineActionChanged?: MachineActionChangedResolvers<ContextType>;
   MachineActionConnection?: MachineActionConnectionResolvers<ContextType>;
   MachineActionEdge?: MachineActionEdgeResolvers<ContextType>;
+  MachineActionFileIdentifierType?: MachineActionFileIdentifierTypeResolvers;
   MachineActionFileInfo?: MachineActionFileInfoResolvers<ContextType>;
   MachineActionPayload?: MachineActionPayloadResolvers<ContextType>;
   MachineActionResult?: MachineActionResultResolvers<ContextType>;

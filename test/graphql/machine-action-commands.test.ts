@@ -164,6 +164,16 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
 });
 
 describe('stopAndQuarantineFile', () => {
+  it('makes an action whose file is told with its kind of hash', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
+    await write(subgraph, 'stopAndQuarantineFile', { machineId: machine.id, sha1: SHA1 });
+    const { data } = await subgraph.ask(
+      '{ machineActions(first: 1) { nodes { relatedFileInfo { fileIdentifier fileIdentifierType } } } }',
+    );
+    const relatedFileInfo = { fileIdentifier: SHA1, fileIdentifierType: 'SHA1' };
+    expect(data.machineActions.nodes).toEqual([{ relatedFileInfo }]);
+  });
+
   it.each([
     ['a SHA-256', 'a'.repeat(64)],
     ['an MD5', 'a'.repeat(32)],

@@ -39,3 +39,9 @@ export const MachineActionStatus = {
   TIME_OUT: 'TimeOut',
   CANCELLED: 'Cancelled',
 } as const;
+
+export const MachineActionFileIdentifierType = {
+  SHA1: 'Sha1',
+  SHA256: 'Sha256',
+  MD5: 'Md5',
+} as const;
