@@ -24,6 +24,8 @@ export interface SoakBody {
 
 /** Longer than any operation of the server may take, with looking for a write whose answer got lost; hunts may take 210 s. */
 const PATIENCE_MS = 60_000;
+/** The bulk lane waits for the next window of a minute. */
+const PATIENCE_IN_BULK_MS = 120_000;
 const PATIENCE_WITH_HUNTS_MS = 240_000;
 
 /** Sends one request, once. Never rejects. */
@@ -32,7 +34,7 @@ export async function ask(
   { kind, query, variables, headers, token, tenantId }: SoakRequest,
 ): Promise<SoakAnswer> {
   const began = performance.now();
-  const patience = kind === 'hunt' ? PATIENCE_WITH_HUNTS_MS : PATIENCE_MS;
+  const patience = patienceOf(kind, headers);
   try {
     const response = await pool.request({
       path: '/graphql',
@@ -54,6 +56,11 @@ export async function ask(
       error instanceof Error ? ('code' in error ? String(error.code) : error.message) : 'unknown';
     return { status: 0, milliseconds: performance.now() - began, body: undefined, failure };
   }
+}
+
+function patienceOf(kind: string, headers: SoakRequest['headers']): number {
+  if (kind === 'hunt') return PATIENCE_WITH_HUNTS_MS;
+  return headers['x-defender-lane'] === 'bulk' ? PATIENCE_IN_BULK_MS : PATIENCE_MS;
 }
 
 function readBody(text: string): SoakBody | undefined {
