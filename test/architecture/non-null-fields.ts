@@ -1,0 +1,132 @@
+import { Kind, type DocumentNode } from 'graphql';
+
+/** Why fields are never null: by reason, types of which that holds for every such field, or single fields. */
+export type NonNullFields = Readonly<Record<string, readonly string[]>>;
+
+/** The fields of the schema that are never null, but for those of connections, edges and payloads, which are ours. */
+export const NON_NULL_FIELDS: NonNullFields = {
+  'the key of a row: one that is sent without it is dropped, counted and logged, and costs nobody else': [
+    'Alert.id',
+    'BaselineConfiguration.uniqueId',
+    'BaselineProfile.id',
+    'BrowserExtensionPermission.key',
+    'DefenderIncident.id',
+    'DefenderSoftware.id',
+    'DefenderSoftwareVersion.version',
+    'DeviceAntivirusHealth.id',
+    'DeviceBaseline.deviceId',
+    'DeviceBaseline.id',
+    'DeviceBrowserExtension.deviceId',
+    'DeviceCertificate.deviceId',
+    'DeviceConfiguration.deviceId',
+    'DeviceFirmware.deviceId',
+    'DeviceNonCpeSoftware.deviceId',
+    'DeviceSoftware.deviceId',
+    'DeviceVulnerability.deviceId',
+    'DeviceVulnerability.id',
+    'DeviceVulnerabilityChange.deviceId',
+    'DeviceVulnerabilityChange.id',
+    'Indicator.id',
+    'Investigation.id',
+    'LibraryFile.fileName',
+    'Machine.id',
+    'MachineAction.id',
+    'MachineVulnerability.id',
+    'MissingKb.id',
+    'Recommendation.id',
+    'RemediationTask.id',
+    'ScanDefinition.id',
+    'ScannerAgent.id',
+    'Vulnerability.id',
+  ],
+  'what the row was asked for by': ['DefenderDomain.host', 'DefenderDownloadLink.url', 'DefenderIp.address'],
+  'by which its type is told, with a type for those that are not known': [
+    'AlertEvidence.entityType',
+    'FileEvidence.entityType',
+    'IpEvidence.entityType',
+    'OtherEvidence.entityType',
+    'ProcessEvidence.entityType',
+    'RegistryEvidence.entityType',
+    'UrlEvidence.entityType',
+    'UserEvidence.entityType',
+  ],
+  'the shape of a hunt, whatever its rows hold': [
+    'HuntingColumn',
+    'HuntingResult',
+    'HuntingRow',
+    'HuntingWarning',
+  ],
+  'made by this service, or by its caller': [
+    'ActionApproval',
+    'ActionApprovalFile',
+    'ActionApprovalParty',
+    'AlertChanged',
+    'AlertDayCount',
+    'AlertSeverityCount',
+    'AlertStatusCount',
+    'AlertSummary',
+    'AlertUpdateResult',
+    'AvailableAction',
+    'Change',
+    'ChangePage',
+    'DefenderAuditActor',
+    'DefenderAuditEvent',
+    'DefenderCapability',
+    'DefenderEmergency',
+    'DefenderPlannedCall',
+    'DefenderQuotaWindow',
+    'DefenderViewer',
+    'Export',
+    'ExportFailure',
+    'FeedBookmark',
+    'FeedReset',
+    'IndicatorForce',
+    'IndicatorResult',
+    'InvestigationChanged',
+    'MachineActionChanged',
+    'MachineActionResult',
+    'MachineIsolation',
+    'MachineTagResult',
+    'PageInfo',
+    'ScanDeletionResult',
+    'WriteRefusal',
+    'WriteWarning',
+  ],
+};
+
+/**
+ * Documented without "Nullable", and nullable here all the same: recordings show that fields vanish, and one row without them
+ * would take its page along.
+ */
+export const DOCUMENTED_AS_NEVER_NULL: readonly string[] = [
+  'Alert.severity',
+  'Alert.status',
+  'Indicator.indicatorValue',
+  'Machine.healthStatus',
+];
+
+const OF_PAGES_AND_PAYLOADS = /(?:Connection|Edge|Payload)\./;
+
+/** Fields that are never null and not in the table, and lines of the table that hold for none. */
+export function findNonNullFields(schema: DocumentNode, table: NonNullFields): string[] {
+  const found = schema.definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION ||
+    type.kind === Kind.OBJECT_TYPE_EXTENSION ||
+    type.kind === Kind.INTERFACE_TYPE_DEFINITION
+      ? (type.fields ?? [])
+          .filter((field) => field.type.kind === Kind.NON_NULL_TYPE)
+          .map((field) => `${type.name.value}.${field.name.value}`)
+          .filter((name) => !OF_PAGES_AND_PAYLOADS.test(name))
+      : [],
+  );
+  const explained = Object.values(table).flat();
+  const explains = (line: string, name: string) => name === line || name.startsWith(`${line}.`);
+  return [
+    ...found
+      .filter((name) => !explained.some((line) => explains(line, name)))
+      .map((name) => `${name} is never null, and not explained`),
+    ...explained
+      .filter((line) => !found.some((name) => explains(line, name)))
+      .map((line) => `${line} is explained, and has nothing that is never null`),
+  ];
+}
