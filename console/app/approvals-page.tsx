@@ -23,6 +23,8 @@ export function ApprovalsPage() {
   const viewer = useAnswer('Viewer', {});
   const me = viewer.answer?.data.defenderViewer?.oid;
   const pending = asked.answer?.data.pendingActionApprovals ?? [];
+  // Here and not beside its button: what was decided or sent leaves the list, and its card with it.
+  const [told, setTold] = useState('');
   const mine = readAskedApprovals().filter((id) => !pending.some((approval) => approval.id === id));
   useEffect(() => {
     const timer = setInterval(asked.reload, LOOK_EVERY_MS);
@@ -33,6 +35,7 @@ export function ApprovalsPage() {
       <header class="head">
         <h1>Approvals</h1>
       </header>
+      {told !== '' && <Notice tone="good">{told}</Notice>}
       <section>
         <h2>Waiting for a second person</h2>
         <Loaded asked={asked} what="approvals">
@@ -43,7 +46,13 @@ export function ApprovalsPage() {
               </div>
             ) : (
               pending.map((approval) => (
-                <Approval key={approval.id} approval={approval} me={me} onChanged={asked.reload} />
+                <Approval
+                  key={approval.id}
+                  approval={approval}
+                  me={me}
+                  onChanged={asked.reload}
+                  onTold={setTold}
+                />
               ))
             )
           }
@@ -53,7 +62,7 @@ export function ApprovalsPage() {
         <section>
           <h2>Asked in this tab</h2>
           {mine.map((id) => (
-            <Asked key={id} id={id} me={me} />
+            <Asked key={id} id={id} me={me} onTold={setTold} />
           ))}
         </section>
       )}
@@ -61,20 +70,34 @@ export function ApprovalsPage() {
   );
 }
 
-function Asked({ id, me }: { readonly id: string; readonly me: string | undefined }) {
+/** Takes what became of it, in words. */
+type OnTold = (text: string) => void;
+
+function Asked({
+  id,
+  me,
+  onTold,
+}: {
+  readonly id: string;
+  readonly me: string | undefined;
+  readonly onTold: OnTold;
+}) {
   const asked = useAnswer('Approval', { id });
   const approval = asked.answer?.data.actionApproval;
-  return approval == null ? null : <Approval approval={approval} me={me} onChanged={asked.reload} />;
+  return approval == null ? null : (
+    <Approval approval={approval} me={me} onChanged={asked.reload} onTold={onTold} />
+  );
 }
 
 function Approval({
   approval,
   me,
-  onChanged,
+  ...listeners
 }: {
   readonly approval: ApprovalRow;
   readonly me: string | undefined;
   readonly onChanged: () => void;
+  readonly onTold: OnTold;
 }) {
   const now = useNow();
   const isMine = approval.requester.oid === me;
@@ -97,9 +120,9 @@ function Approval({
         <summary>What would be sent</summary>
         <pre>{JSON.stringify(approval.input, null, 2)}</pre>
       </details>
-      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} onChanged={onChanged} />}
+      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} {...listeners} />}
       {approval.state !== 'PENDING' && <p>{describeApproval(approval)}</p>}
-      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} onChanged={onChanged} />}
+      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} {...listeners} />}
     </article>
   );
 }
@@ -108,20 +131,21 @@ function Decide({
   approval,
   isMine,
   onChanged,
+  onTold,
 }: {
   readonly approval: ApprovalRow;
   readonly isMine: boolean;
   readonly onChanged: () => void;
+  readonly onTold: OnTold;
 }) {
   const session = useContext(SessionContext);
   const [comment, setComment] = useState('');
   const { busy, problem, run } = useWrite();
-  const [told, setTold] = useState('');
   const decide = (operation: 'ApproveAction' | 'RejectAction') =>
     run(async () => {
       const input = { approvalId: approval.id, comment: comment.trim(), ...tenantOfWrite() };
       const { data } = await ask(session, operation, { input });
-      if (data.write != null) setTold(describeOutcome(data.write, 'It is decided.'));
+      if (data.write != null) onTold(describeOutcome(data.write, 'It is decided.'));
       onChanged();
     });
   return (
@@ -155,7 +179,6 @@ function Decide({
         </>
       )}
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      {told !== '' && <Notice tone="good">{told}</Notice>}
     </form>
   );
 }
@@ -163,21 +186,22 @@ function Decide({
 function SendApproved({
   approval,
   onChanged,
+  onTold,
 }: {
   readonly approval: ApprovalRow;
   readonly onChanged: () => void;
+  readonly onTold: OnTold;
 }) {
   const session = useContext(SessionContext);
   const [key] = useState(newKey);
   const { busy, problem, run } = useWrite();
-  const [told, setTold] = useState('');
   const action = Object.values(RESPONSE_ACTIONS).find(({ mutation }) => mutation === approval.mutation);
   if (action === undefined) return null;
   const send = () =>
     run(async () => {
       const approved = { approvalId: approval.id, idempotencyKey: key, ...tenantOfWrite() };
       const input = { ...(approval.input as WriteInput), ...approved };
-      setTold(describeOutcome(await write(session, action.operation, input), 'Defender has accepted it.'));
+      onTold(describeOutcome(await write(session, action.operation, input), 'Defender has accepted it.'));
       onChanged();
     });
   return (
@@ -186,7 +210,6 @@ function SendApproved({
         {action.label} now
       </button>
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      {told !== '' && <Notice tone="good">{told}</Notice>}
     </>
   );
 }
