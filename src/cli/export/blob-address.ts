@@ -28,9 +28,7 @@ export function readBlobAddress(to: string, apiUrl: string): BlobAddress | undef
   }
   if (url.search !== '' || url.hash !== '')
     throw new UsageError('--to takes no signature: storage is asked with the credential that asks Defender.');
-  const parts = decodeURIComponent(url.pathname)
-    .split('/')
-    .filter((part) => part !== '');
+  const parts = readPath(url);
   const account = isEmulated ? parts.splice(0, 1) : [];
   const [container = '', ...prefix] = parts;
   if (!CONTAINER.test(container)) throw new UsageError('--to must name a container behind its host.');
@@ -38,4 +36,18 @@ export function readBlobAddress(to: string, apiUrl: string): BlobAddress | undef
     container: [url.origin, ...account, container].join('/'),
     prefix: prefix.map((part) => `${part}/`).join(''),
   };
+}
+
+/** @throws UsageError for what isn't UTF-8, and for names that would lead out of the container */
+function readPath({ pathname }: URL): string[] {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    throw new UsageError('--to has percent signs that are no UTF-8.');
+  }
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.some((part) => part === '.' || part === '..'))
+    throw new UsageError('--to must not have parts that are . or .. in its path.');
+  return parts;
 }

@@ -40,6 +40,9 @@ describe('where an export goes', () => {
     ['http://localhost:1/account/tvm', EMULATOR],
     ['s3://bucket/a', SERVICE],
     ['https://%zz', SERVICE],
+    ['https://lake.blob.core.windows.net/tvm/%ff', SERVICE],
+    ['https://lake.blob.core.windows.net/tvm/..%2F..%2Fother', SERVICE],
+    ['https://localhost:1/account/tvm/a/..%2f..%2fother', EMULATOR],
   ])('is no place for a token of ours: %s', (to, apiUrl) => {
     expect(() => readBlobAddress(to, apiUrl)).toThrow('--to ');
   });
