@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connect } from 'node:net';
-import { findFreePort } from '../../../bench/processes/free-port.js';
+import { findFreePort, isOpen } from '../../../bench/processes/free-port.js';
 
 /** A Redis that keeps each command on the disk before it answers, and that can be killed, stopped and started again. */
 export class PersistentRedis {
@@ -77,20 +76,4 @@ export class PersistentRedis {
   #isRunning(): boolean {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const settle = (open: boolean) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', () => {
-      settle(true);
-    });
-    socket.once('error', () => {
-      settle(false);
-    });
-  });
 }
