@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { ROOT } from '../../bench/folders.js';
+import { READ_AT_START, ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -78,7 +79,7 @@ describe('the image', () => {
     expect(names.filter((name) => !SETTINGS.has(name))).toEqual([]);
   });
 
-  it('is built of what the build reads, and of no secret that lies about', () => {
+  it('is built of what the build reads, and of no secret that lies about', async () => {
     const [first, ...allowed] = readSource('.dockerignore')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));
@@ -86,9 +87,25 @@ describe('the image', () => {
     const included = allowed.map((line) => line.replace(/^!/, ''));
     const { include } = parse(readSource('tsconfig.build.json')) as { include: string[] };
     expect(included).toEqual(expect.arrayContaining([...include, 'package.json', 'package-lock.json']));
+    const isIn = (file: string) => included.some((path) => file === path || file.startsWith(`${path}/`));
     expect(
       included.filter((path) => !listFiles().some((file) => file === path || file.startsWith(`${path}/`))),
     ).toEqual([]);
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      // The build itself, and what it makes a package of.
+      entryPoints: ['build/main.ts', 'src/main.ts', 'console/app/main.tsx', 'console/app/main.css'],
+      outdir: 'out',
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      metafile: true,
+      write: false,
+    });
+    const read = [...Object.keys(metafile.inputs), ...READ_AT_START];
+    expect(read.length).toBeGreaterThan(500);
+    expect(read.filter((path) => !isIn(path))).toEqual([]);
   });
 });
 
