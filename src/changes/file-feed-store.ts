@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import { writeWhole } from '../store/write-whole.js';
 import type { Addition, Appending, FeedStore, StoredHead } from './feed-store.js';
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
 import type { SealedTexts } from './sealed-texts.js';
@@ -205,7 +206,7 @@ class FileFeedStore implements FeedStore {
     }
     const headLine = `${HEAD}${raw}\n`;
     const handle = await this.#openLast(segment.path);
-    await handle.write(Buffer.from(text + headLine), 0, null, segment.bytes);
+    await writeWhole(handle, Buffer.from(text + headLine), segment.bytes);
     // A head alone may be lost: the one before says less, and nothing wrong.
     if (entries.length > 0) await handle.datasync();
     segment.offsets.push(...offsets);
@@ -249,7 +250,7 @@ class FileFeedStore implements FeedStore {
     const line = Buffer.from(`${HEAD}${this.#head.raw}\n`);
     const unfinished = `${segment.path}.unfinished`;
     const made = await open(unfinished, 'w', 0o600);
-    await made.write(line);
+    await writeWhole(made, line);
     await made.datasync();
     await made.close();
     await this.#last?.handle.close();

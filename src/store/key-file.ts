@@ -7,7 +7,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { readStateKey } from '../config/state-key.js';
@@ -74,14 +74,17 @@ function writeIfAbsent(path: string, text: string): void {
   try {
     writeNew(path, text);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') return;
+    // Written in part it would stand in the way of every later start.
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 
 function writeNew(path: string, text: string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    writeSync(file, text);
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

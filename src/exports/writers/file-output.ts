@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, rename, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-failure.js';
+import { writeWhole } from '../../store/write-whole.js';
 import type { ExportOutput } from './export-output.js';
 
 export interface FileOutputOptions {
@@ -47,10 +48,7 @@ export function createFileOutput({
         if (bytes.length === 0) return;
         reserve(bytes.length);
         // Whole or not at all: what was written in part is cut off where it is gone on with.
-        for (let from = 0; from < bytes.length;) {
-          const { bytesWritten } = await opened().write(bytes, from, bytes.length - from);
-          from += bytesWritten;
-        }
+        await writeWhole(opened(), bytes);
         hash.update(bytes);
         position += bytes.length;
       }),
