@@ -67,7 +67,7 @@ const withoutPlaces = (key: string, value: unknown) => (key === 'loc' ? undefine
 
 function writeSchema(): void {
   // Throws for one that is not valid: those who read what is written below don't look again.
-  buildSchema(() => undefined);
+  buildSchema();
   writeFileSync(`${DIST}schema.graphql`, `${print(readTypeDefs())}\n`);
   writeFileSync(`${DIST}schema/${PREPARED_SCHEMA}`, JSON.stringify(readTypeDefs(), withoutPlaces));
 }

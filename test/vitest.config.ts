@@ -35,6 +35,8 @@ export default defineConfig({
     isolate: false,
     // A third of a worker's time is waiting: for sockets, processes and timers.
     maxWorkers: availableParallelism() + 1,
+    // A server and its tenant are made for most tests, and thrown away: with room for them, a tenth of the processor time is saved.
+    execArgv: ['--max-semi-space-size=64'],
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
     testTimeout: 180_000,
     hookTimeout: 180_000,

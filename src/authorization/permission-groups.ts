@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { HuntingBackend } from '../config/config.js';
+import { getOrInsert } from '../config/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
@@ -53,6 +54,14 @@ export function collectPermissionGroups(
   schema: GraphQLSchema,
   hunting: HuntingBackend = 'auto',
 ): readonly PermissionGroup[] {
+  const byBackend = getOrInsert(known, schema, () => new Map<HuntingBackend, readonly PermissionGroup[]>());
+  return getOrInsert(byBackend, hunting, () => groupFields(schema, hunting));
+}
+
+/** Servers that one process starts have one schema. */
+const known = new WeakMap<GraphQLSchema, Map<HuntingBackend, readonly PermissionGroup[]>>();
+
+function groupFields(schema: GraphQLSchema, hunting: HuntingBackend): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();
   for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, hunting))) {
     const key = keyOf(need.operations);

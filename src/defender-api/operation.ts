@@ -14,6 +14,8 @@ export interface Operation {
   readonly api: 'defender' | 'graph';
   /** Application permissions, any of which is enough. */
   readonly permissions: readonly string[];
+  /** A path and query that read a row at most, for who only wants to know whether it is answered. */
+  readonly harmless?: string;
   /** The limits that its page documents. */
   readonly rateClass: RateClass;
   /** The kind of resource that a read gives or a write changes; reads without one are never kept. */
@@ -28,7 +30,7 @@ export interface Operation {
 }
 
 /** What is documented of an operation, as the catalogue has it. */
-export type OperationFacts = Pick<Operation, 'kind' | 'method' | 'api' | 'permissions'> & {
+export type OperationFacts = Pick<Operation, 'kind' | 'method' | 'api' | 'permissions' | 'harmless'> & {
   /** Empty for the default of 100 calls a minute and 1,500 an hour, of one application. */
   readonly rate: Partial<Omit<RateClass, 'isApart'>>;
 };

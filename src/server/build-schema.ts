@@ -3,45 +3,57 @@ import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { carryTenantInResolvers, entitiesWithTenant } from './carry-tenant.js';
+import { getOrInsert } from '../config/get-or-insert.js';
 import { LIMITS } from '../config/limits.js';
+import { chunkLists, type ListLimits } from './chunk-lists.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { guardMutations } from './guard-mutations.js';
 import type { RepresentationLimits } from './limit-representations.js';
-import { openEnums, type UnknownValueListener } from './open-enums.js';
+import { openEnums } from './open-enums.js';
 import { resolveEntitiesOneByOne } from './resolve-entities.js';
 import { keepOriginalNames, renameResolvers } from './prefix-schema.js';
 import { readServedTypes, readTenantTypeDefs } from './type-defs.js';
 
+type SchemaLimits = RepresentationLimits & ListLimits;
+
+interface SchemaOptions {
+  /** Entities carry their tenant, as they must where several are served. */
+  readonly carriesTenant?: boolean;
+  readonly limits?: SchemaLimits;
+  /** Of all types and root fields; those that look names up at run time know them by what they are written as. */
+  readonly prefix?: string | undefined;
+}
+
+/** By what they are made of; a process that starts several servers builds each once. */
+const built = new Map<string, GraphQLSchema>();
+
 /**
- * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced.
- *
- * @param carriesTenant entities carry their tenant, as they must where several are served
- * @param prefix of all types and root fields; those that look names up at run time know them by what they are written as
+ * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced,
+ * long lists completed in parts. What is of one server or one request comes with the context.
  */
-export function buildSchema(
-  onUnknownValue: UnknownValueListener,
-  {
-    carriesTenant = false,
-    limits = LIMITS,
-    prefix,
-  }: {
-    readonly carriesTenant?: boolean;
-    readonly limits?: RepresentationLimits;
-    readonly prefix?: string | undefined;
-  } = {},
-): GraphQLSchema {
+export function buildSchema({
+  carriesTenant = false,
+  limits = LIMITS,
+  prefix,
+}: SchemaOptions = {}): GraphQLSchema {
+  const { maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues } = limits;
+  const counts = [maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues];
+  return getOrInsert(built, JSON.stringify([prefix ?? null, carriesTenant, ...counts]), () => {
+    const schema = buildServedTypes(carriesTenant, prefix);
+    // Roles come first at run time: what they refuse is neither read nor looked for.
+    const guarded = enforceRoles(guardMutations(skipOutsideScope(openEnums(schema))));
+    return chunkLists(resolveEntitiesOneByOne(guarded, limits), limits);
+  });
+}
+
+function buildServedTypes(carriesTenant: boolean, prefix: string | undefined): GraphQLSchema {
   const { typeDefs, names, isValid } = readServedTypes(prefix);
   const named = renameResolvers(resolvers, names);
-  const built = carriesTenant
+  const schema = carriesTenant
     ? buildSubgraphSchema(
         readTenantTypeDefs(prefix),
         carryTenantInResolvers(named, entitiesWithTenant(typeDefs)),
       )
     : buildSubgraphSchema(typeDefs, named, { isValid });
-  const schema = keepOriginalNames(built, names);
-  // Roles come first at run time: what they refuse is neither read nor looked for.
-  return resolveEntitiesOneByOne(
-    enforceRoles(guardMutations(skipOutsideScope(openEnums(schema, onUnknownValue)))),
-    limits,
-  );
+  return keepOriginalNames(schema, names);
 }

@@ -20,7 +20,7 @@ const SHORT_LIST = 20;
 /** Rows that are completed in one turn of the event loop, of all requests: a few milliseconds with all their fields. */
 const ROWS_OF_A_TURN = 200;
 
-type ListLimits = Pick<Limits, 'maxResponseValues'>;
+export type ListLimits = Pick<Limits, 'maxResponseValues'>;
 
 /**
  * Completes long lists a part at a time, so that others have their turn between, and refuses those that would make an answer

@@ -33,7 +33,6 @@ import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
 import { challengeStepUp } from './challenge-step-up.js';
-import { chunkLists } from './chunk-lists.js';
 import { checkValues, checkVariables } from './check-values.js';
 import { checkRouter } from './check-router.js';
 import { createContext } from './create-context.js';
@@ -46,6 +45,7 @@ import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
 import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
+import { listenToUnknownValues } from './open-enums.js';
 import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
 import { acceptOperations } from './accept-operation.js';
@@ -128,6 +128,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     throw error;
   });
   const sockets = serveSockets({ http, apollo, services, groups, execution });
+  const stopReporting = reportUnknownValues(schema, services);
   return {
     url,
     ...(management !== undefined && { managementUrl: management.url }),
@@ -146,6 +147,7 @@ async function startWith(services: Services): Promise<RunningServer> {
       await apollo.stop();
       // Until then, whoever asks is told that this process drains.
       await management?.close();
+      stopReporting();
       await services.close();
     },
   };
@@ -160,23 +162,24 @@ function warmIntrospection(schema: GraphQLSchema): void {
   graphqlSync({ schema, source: getIntrospectionQuery() });
 }
 
-function createSchema({ config, logger, metrics, guardRails }: Services): GraphQLSchema {
-  const schema = buildSchema(
-    (enumName, value) => {
-      metrics.unrecognized.inc({ where: enumName });
-      logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
-    },
-    // By the setting and not by how many tenants there are just now: the file may change, a supergraph may not.
-    {
-      carriesTenant: config.tenantsFile !== undefined,
-      limits: config.limits,
-      prefix: config.server.schemaPrefix,
-    },
-  );
+/** By the setting and not by how many tenants there are just now: the file may change, a supergraph may not. */
+function createSchema({ config, guardRails }: Services): GraphQLSchema {
+  const schema = buildSchema({
+    carriesTenant: config.tenantsFile !== undefined,
+    limits: config.limits,
+    prefix: config.server.schemaPrefix,
+  });
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
   checkStepUps(config.callers.stepUp, new Set(mutations));
   guardRails.checkMutations(mutations);
-  return chunkLists(schema, config.limits);
+  return schema;
+}
+
+function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Services): () => void {
+  return listenToUnknownValues(schema, (enumName, value) => {
+    metrics.unrecognized.inc({ where: enumName });
+    logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+  });
 }
 
 function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServer<RequestContext> {

@@ -20,8 +20,13 @@ export type UnknownValueListener = (enumName: string, value: string) => void;
  * words (`InProgress`), callers see names (`IN_PROGRESS`). Words are read without regard to case, and those that the
  * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row.
  */
-export function openEnums(schema: GraphQLSchema, onUnknownValue: UnknownValueListener): GraphQLSchema {
+export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
+  const told = new Set<UnknownValueListener>();
+  listeners.set(schema, told);
+  const onUnknownValue: UnknownValueListener = (enumName, value) => {
+    for (const tell of told) tell(enumName, value);
+  };
   for (const type of types) {
     const table = isEnumType(type) ? tableOfEnum(originalNameOf(type)) : undefined;
     if (isEnumType(type) && table !== undefined) openEnum(type, table, onUnknownValue);
@@ -34,6 +39,20 @@ export function openEnums(schema: GraphQLSchema, onUnknownValue: UnknownValueLis
     }
   }
   return schema;
+}
+
+/** By schema, for GraphQL hands nothing of a request to what serializes. */
+const listeners = new WeakMap<GraphQLSchema, Set<UnknownValueListener>>();
+
+/**
+ * Has a listener told of values that the enums of a schema don't have, whoever was answered.
+ *
+ * @returns ends it
+ */
+export function listenToUnknownValues(schema: GraphQLSchema, listener: UnknownValueListener): () => void {
+  const told = listeners.get(schema);
+  told?.add(listener);
+  return () => told?.delete(listener);
 }
 
 function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: UnknownValueListener): void {

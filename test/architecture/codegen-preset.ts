@@ -1,5 +1,6 @@
-import { isEnumType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
+import { listFiles, readSource } from './source-files.js';
 
 /** What graphql-codegen hands to a preset, as far as this one looks at it. */
 interface PresetOptions {
@@ -8,9 +9,24 @@ interface PresetOptions {
   readonly config: { readonly mappers: Readonly<Record<string, string>> };
 }
 
+const MODELS = 'src/defender-api/models';
+
+/** What Defender sends of a type, `WireMachine` of `Machine` and `WireSoftware` of `DefenderSoftware`, by the models' names. */
+function findWireTypes(schema: GraphQLSchema | undefined): Readonly<Record<string, string>> {
+  const found = listFiles(MODELS).flatMap((path) =>
+    [...readSource(path).matchAll(/^export (?:type|interface) Wire(\w+)/gm)].flatMap(([, name = '']) => {
+      const type = [name, `Defender${name}`].find((candidate) => isObjectType(schema?.getType(candidate)));
+      const file = path.replace(/^src/, '..').replace(/ts$/, 'js');
+      return type === undefined ? [] : [[type, `${file}#Wire${name}`] as const];
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
 /**
  * A preset of graphql-codegen, named by codegen.yml: an enum that Defender spells otherwise gets, as its TypeScript type, the words
- * that resolvers and commands see (src/server/open-enums.ts); where such an enum is shown, any word may come from the service.
+ * that resolvers and commands see (src/server/open-enums.ts); where such an enum is shown, any word may come from the service. Parents
+ * of resolvers are what the models say that Defender sends, where codegen.yml names nothing else.
  */
 export const preset = {
   buildGeneratesSection(options: PresetOptions): readonly object[] {
@@ -24,7 +40,11 @@ export const preset = {
     const config = {
       ...options.config,
       enumValues: Object.fromEntries(words),
-      mappers: { ...options.config.mappers, ...Object.fromEntries(words.map(([name]) => [name, 'string'])) },
+      mappers: {
+        ...findWireTypes(options.schemaAst),
+        ...options.config.mappers,
+        ...Object.fromEntries(words.map(([name]) => [name, 'string'])),
+      },
     };
     return [{ ...options, filename: options.baseOutputDir, config }];
   },

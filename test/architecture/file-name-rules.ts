@@ -10,6 +10,9 @@ const ownFamilies = ['approvals', 'audit', 'changes', 'device-inventory', 'expor
 /** Trees whose first level is one file or folder a family; `shared` is for what all families need. */
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];
 
+/** Belong to no family. */
+const JOIN_FAMILIES: ReadonlySet<string> = new Set(['resolvers/families.ts', 'resolvers/index.ts']);
+
 /** Ideas of a large family that have a schema file of their own. */
 const schemaParts: readonly string[] = ['alert-evidence', 'alert-filter', 'alert-summary'];
 
@@ -52,8 +55,7 @@ export function findForeignFamilies(paths: readonly string[]): string[] {
   const words: readonly string[] = [...families, ...ownFamilies, 'shared'];
   return paths.flatMap((path) => {
     const tree = familyTrees.find((candidate) => path.startsWith(candidate));
-    // resolvers/index.ts joins the families and belongs to none.
-    if (tree === undefined || path === 'resolvers/index.ts' || conventionalNames.has(posix.basename(path))) {
+    if (tree === undefined || JOIN_FAMILIES.has(path) || conventionalNames.has(posix.basename(path))) {
       return [];
     }
     const word = path.slice(tree.length).split(/[/.]/)[0];

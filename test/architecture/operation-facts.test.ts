@@ -1,6 +1,7 @@
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { renderOperationFacts } from './documents/operation-facts.js';
+import { renderRateClasses } from './documents/rate-classes.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readSource } from './source-files.js';
 
@@ -10,6 +11,14 @@ describe('the facts of operations', () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(renderOperationFacts(readCatalogue()), { ...options, parser: 'typescript' });
     const path = '../../src/defender-api/generated/operation-facts.ts';
+    await expect(text).toMatchFileSnapshot(new URL(path, import.meta.url).pathname);
+  });
+
+  it('name the windows that calls count in', async () => {
+    // Read only now, for it rests on what was written above.
+    const { OPERATIONS } = await import('../../src/defender-api/operation-table.js');
+    const path = '../../schema/shared/rate-classes.graphql';
+    const text = renderRateClasses(Object.values(OPERATIONS));
     await expect(text).toMatchFileSnapshot(new URL(path, import.meta.url).pathname);
   });
 });

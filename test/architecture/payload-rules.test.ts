@@ -1,7 +1,6 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { machineMutationsOf } from '../../resolvers/machines/machine-mutations.js';
-import { OPERATIONS } from '../../src/defender-api/operation-table.js';
 import { enumName } from '../../src/errors/enum-name.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { findOddPayloads, findOddWarnings } from './payload-rules.js';
@@ -42,11 +41,6 @@ describe('an enum that speaks of this service', () => {
   it('names all mutations about one machine', () => {
     const names = machineMutationsOf(built).map(({ name }) => enumName(name));
     expect(valuesOf('MachineMutation')).toEqual(names.sort());
-  });
-
-  it('names all windows that calls count in', () => {
-    const names = Object.values(OPERATIONS).map(({ rateClass }) => enumName(rateClass.name));
-    expect(valuesOf('DefenderRateClass')).toEqual(['APP', ...[...new Set(names)].sort()]);
   });
 });
 

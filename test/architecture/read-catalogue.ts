@@ -8,6 +8,8 @@ export interface CatalogueOperation {
   readonly kind: 'read' | 'export' | 'action' | 'write';
   readonly method: string;
   readonly path: string;
+  /** A path and query that read a row at most: what doctor sends, one of each family. */
+  readonly harmless?: string;
   /** Any of these is enough; empty where no page names one. */
   readonly permissions: readonly string[];
   /** What the pages say of it; empty where none does. */

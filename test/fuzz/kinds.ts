@@ -33,7 +33,7 @@ export type FuzzCase =
       readonly text: string;
     };
 
-const schema = buildSchema(() => undefined, { carriesTenant: true });
+const schema = buildSchema({ carriesTenant: true });
 const operation = operationsOf(schema);
 const mutation = operationsOf(schema, 'mutation');
 const caller = fc.constantFrom(...CALLERS);

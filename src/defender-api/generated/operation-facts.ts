@@ -5,6 +5,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    harmless: '/api/alerts?$top=1',
     rate: {},
   },
   getAlert: {
@@ -51,6 +52,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    harmless: '/api/machines?$top=1',
     rate: {},
   },
   getMachine: {
@@ -65,6 +67,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['User.Read.All'],
+    harmless: '/api/machines/0000000000000000000000000000000000000000/logonusers',
     rate: {},
   },
   listMachineAlerts: {
@@ -129,6 +132,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    harmless: '/api/machineactions?$top=1',
     rate: {},
   },
   getMachineAction: {
@@ -235,6 +239,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Library.Manage'],
+    harmless: '/api/libraryfiles',
     rate: {},
   },
   uploadLibraryFile: {
@@ -256,6 +261,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    harmless: '/api/indicators?$top=1',
     rate: {},
   },
   submitIndicator: {
@@ -315,7 +321,14 @@ export const OPERATION_FACTS = {
     rate: { perMinute: 45, perHour: 1500 },
   },
   runHuntingQueryViaGet: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
-  getFile: { kind: 'read', method: 'GET', api: 'defender', permissions: ['File.Read.All'], rate: {} },
+  getFile: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['File.Read.All'],
+    harmless: '/api/files/0000000000000000000000000000000000000000',
+    rate: {},
+  },
   listFileAlerts: {
     kind: 'read',
     method: 'GET',
@@ -345,7 +358,14 @@ export const OPERATION_FACTS = {
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
     rate: {},
   },
-  getDomainStats: { kind: 'read', method: 'GET', api: 'defender', permissions: ['URL.Read.All'], rate: {} },
+  getDomainStats: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['URL.Read.All'],
+    harmless: '/api/domains/example.com/stats?lookBackHours=1',
+    rate: {},
+  },
   listIpAlerts: {
     kind: 'read',
     method: 'GET',
@@ -353,7 +373,14 @@ export const OPERATION_FACTS = {
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
     rate: {},
   },
-  getIpStats: { kind: 'read', method: 'GET', api: 'defender', permissions: ['Ip.Read.All'], rate: {} },
+  getIpStats: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['Ip.Read.All'],
+    harmless: '/api/ips/127.0.0.1/stats?lookBackHours=1',
+    rate: {},
+  },
   listUserAlerts: {
     kind: 'read',
     method: 'GET',
@@ -373,6 +400,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    harmless: '/api/vulnerabilities?$top=1',
     rate: {},
   },
   listVulnerabilitiesByMachineAndSoftware: {
@@ -408,6 +436,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    harmless: '/api/Software?$top=1',
     rate: {},
   },
   getSoftware: { kind: 'read', method: 'GET', api: 'defender', permissions: ['Software.Read.All'], rate: {} },
@@ -458,6 +487,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityRecommendation.Read.All'],
+    harmless: '/api/recommendations?$top=1',
     rate: {},
   },
   getRecommendation: {
@@ -500,6 +530,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Score.Read.All'],
+    harmless: '/api/exposureScore',
     rate: {},
   },
   listExposureScoresByMachineGroup: {
@@ -521,6 +552,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['RemediationTasks.Read.All'],
+    harmless: '/api/remediationTasks?$top=1',
     rate: {},
   },
   getRemediationTask: {
@@ -663,7 +695,14 @@ export const OPERATION_FACTS = {
     permissions: [],
     rate: { perMinute: 5, perHour: 20 },
   },
-  listBaselineProfiles: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
+  listBaselineProfiles: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: [],
+    harmless: '/api/baselineProfiles?$top=1',
+    rate: {},
+  },
   listBaselineConfigurations: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
   exportInformationGatheringFiles: {
     kind: 'read',
@@ -677,6 +716,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    harmless: '/api/deviceavinfo?$top=1',
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportDeviceAntivirusHealthFiles: {
@@ -741,6 +781,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'graph',
     permissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
+    harmless: '/v1.0/security/incidents?$top=1',
     rate: { perMinute: 150 },
   },
   getIncident: {

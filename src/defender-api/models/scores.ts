@@ -10,3 +10,8 @@ export const scoreModel = z.object({
 });
 
 export type WireScore = z.infer<typeof scoreModel>;
+
+/** By the types of the schema: they differ in what they are the score of. */
+export type WireExposureScore = WireScore;
+export type WireMachineGroupExposureScore = WireScore;
+export type WireDeviceSecureScore = WireScore;
