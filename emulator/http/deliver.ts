@@ -38,9 +38,14 @@ export function deliver(response: ServerResponse, reply: Reply, delivery: Delive
 
 /** Whole, or broken off after the first part. A body that fails breaks the connection off too. */
 function stream(response: ServerResponse, reply: Reply, body: Readable, isWhole: boolean): void {
+  body.on('error', () => response.destroy());
+  // Whoever asked may have gone while the answer was made: nothing would tell of that any more.
+  if (response.destroyed) {
+    body.destroy();
+    return;
+  }
   response.writeHead(reply.status, reply.headers);
   response.on('close', () => body.destroy());
-  body.on('error', () => response.destroy());
   if (isWhole) body.pipe(response);
   else body.once('data', (chunk: Buffer) => response.write(chunk, () => response.destroy()));
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGzip, constants } from 'node:zlib';
+import { through } from './through.js';
 import type { Switches } from '../switches.js';
 import { walkRows, type Snapshot } from '../tenants/exports/walk-rows.js';
 import { withoutTextId } from '../defender/exports/json-page.js';
@@ -11,23 +12,37 @@ const chunkLength = 65_536;
 export function streamFile(snapshot: Snapshot, switches: Switches): Readable {
   if (switches.exportFileBody === 'empty') return Readable.from([]);
   const gzip = createGzip({ level: constants.Z_BEST_SPEED });
-  const lines = Readable.from(writeLines(snapshot, switches), { objectMode: false });
+  const gone = new AbortController();
+  const lines = Readable.from(writeLines(snapshot, switches, gone.signal), { objectMode: false });
   lines.on('error', (error) => gzip.destroy(error));
-  gzip.on('close', () => lines.destroy());
+  gzip.on('close', () => {
+    // A pause would hold the process, long after whoever reads has gone.
+    gone.abort();
+    lines.destroy();
+  });
   const zipped = lines.pipe(gzip);
-  return switches.exportFileBody === 'truncated' ? Readable.from(withoutEnd(zipped)) : zipped;
+  return switches.exportFileBody === 'truncated' ? withoutEnd(zipped) : zipped;
 }
 
-async function* writeLines(snapshot: Snapshot, switches: Switches): AsyncGenerator<Buffer> {
+async function* writeLines(
+  snapshot: Snapshot,
+  switches: Switches,
+  gone: AbortSignal,
+): AsyncGenerator<Buffer> {
   let lines = '';
   for (const { row } of walkRows(snapshot)) {
     lines += `${JSON.stringify(spell(row, switches))}\n`;
     if (lines.length < chunkLength) continue;
-    if (switches.exportFilePauseMs > 0) await wait(switches.exportFilePauseMs);
+    if (switches.exportFilePauseMs > 0) await pause(switches.exportFilePauseMs, gone);
+    if (gone.aborted) return;
     yield Buffer.from(lines);
     lines = '';
   }
   yield Buffer.from(lines);
+}
+
+async function pause(ms: number, gone: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal: gone }).catch(() => undefined);
 }
 
 /** Columns of files are not described apart from those of the pages of JSON. */
@@ -44,12 +59,12 @@ function spell(row: object, { exportFileSpelling, exportGroupId }: Switches): ob
 const lost = 64;
 
 /** Without the checksum, the length and some of what was compressed last. */
-async function* withoutEnd(bytes: Readable): AsyncGenerator<Buffer> {
+function withoutEnd(bytes: Readable): Readable {
   let held = Buffer.alloc(0);
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  return through(bytes, (chunk) => {
     held = Buffer.concat([held, chunk]);
-    if (held.length <= lost) continue;
-    yield held.subarray(0, held.length - lost);
-    held = held.subarray(held.length - lost);
-  }
+    const passed = held.subarray(0, Math.max(0, held.length - lost));
+    held = held.subarray(passed.length);
+    return passed;
+  });
 }

@@ -1,14 +1,16 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { fileKinds } from '../defender/exports/file-exports.js';
 import { snapshotOf } from '../defender/exports/snapshot-of.js';
 import { replyEmpty, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
+import type { Switches } from '../switches.js';
 import { groupAt } from '../tenants/exports/group-at.js';
 import { endOf } from '../tenants/exports/window.js';
 import { streamFile } from './export-file.js';
 import { isSigned, readPath, type StoredFile } from './sign-link.js';
 import { replyStorageError } from './storage-error.js';
+import { through } from './through.js';
 
 /** Where a redirected link goes on. */
 const moved = '/storage/moved/';
@@ -65,7 +67,7 @@ export async function answerStorage(state: EmulatorState, request: EmulatorReque
   };
   const deliver = (bytes: Readable) => limited(state, bytes, signature);
   const first = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
-  if (first === undefined) return { status: 200, headers, body: deliver(open()) };
+  if (first === undefined) return { status: 200, headers, body: deliver(open(state.switches)) };
   const length = await lengthOf(state, path, open);
   if (Number(first) >= length)
     return refuse(
@@ -74,7 +76,7 @@ export async function answerStorage(state: EmulatorState, request: EmulatorReque
       'The range specified is invalid for the current size of the resource.',
     );
   const range = `bytes ${first}-${length - 1}/${length}`;
-  const rest = Readable.from(withoutStart(open(), Number(first)));
+  const rest = withoutStart(open(state.switches), Number(first));
   return { status: 206, headers: { ...headers, 'content-range': range }, body: deliver(rest) };
 }
 
@@ -84,7 +86,7 @@ function movedTo(request: EmulatorRequest, where: 'redirecting' | 'redirecting-e
 }
 
 /** What a file holds, from its beginning, each time it is called. */
-function openFile(state: EmulatorState, file: StoredFile): (() => Readable) | null {
+function openFile(state: EmulatorState, file: StoredFile): ((switches: Switches) => Readable) | null {
   const tenant = state.tenants.get(file.tenantId);
   const kind = fileKinds.get(file.kind);
   if (tenant === undefined || kind === undefined) return null;
@@ -93,15 +95,20 @@ function openFile(state: EmulatorState, file: StoredFile): (() => Readable) | nu
     holds: (machine: Parameters<typeof groupAt>[1], place: number) =>
       place % file.parts === file.part && groupAt(tenant, machine, endOf(file.window)).id === file.group,
   };
-  return () => streamFile(snapshot, state.switches);
+  return (switches) => streamFile(snapshot, switches);
 }
 
 /** Files are made as they are read: how long one is shows at its end. */
-function lengthOf({ storage, switches }: EmulatorState, path: string, open: () => Readable): Promise<number> {
-  const key = JSON.stringify([path, switches]);
+function lengthOf(
+  { storage, switches }: EmulatorState,
+  path: string,
+  open: (switches: Switches) => Readable,
+): Promise<number> {
+  const unpaused = { ...switches, exportFilePauseMs: 0 };
+  const key = JSON.stringify([path, unpaused]);
   const known = storage.lengths.get(key);
   if (known !== undefined) return known;
-  const length = countBytes(open());
+  const length = countBytes(open(unpaused));
   storage.lengths.set(key, length);
   return length;
 }
@@ -112,30 +119,25 @@ async function countBytes(bytes: Readable): Promise<number> {
   return count;
 }
 
-async function* withoutStart(bytes: Readable, start: number): AsyncGenerator<Buffer> {
+function withoutStart(bytes: Readable, start: number): Readable {
   let left = start;
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    if (chunk.length > left) yield chunk.subarray(left);
-    left = Math.max(0, left - chunk.length);
-  }
+  return through(bytes, (chunk) => {
+    const rest = chunk.subarray(Math.min(left, chunk.length));
+    left -= chunk.length - rest.length;
+    return rest;
+  });
 }
 
 function limited(state: EmulatorState, bytes: Readable, signature: string): Readable {
   const most = state.switches.exportLinkBytes;
   if (most === 0) return bytes;
-  return Readable.from(breakOff(bytes, most, () => state.storage.spent.add(signature)));
-}
-
-/** The first bytes of a longer file, and then an end of the connection. */
-async function* breakOff(bytes: Readable, most: number, spend: () => void): AsyncGenerator<Buffer> {
   let passed = 0;
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  // The first bytes of a longer file, and then an end of the connection.
+  return through(bytes, (chunk, push) => {
     passed += chunk.length;
-    if (passed > most) {
-      yield chunk.subarray(0, chunk.length - (passed - most));
-      spend();
-      throw new Error('The link has expired');
-    }
-    yield chunk;
-  }
+    if (passed <= most) return chunk;
+    push(chunk.subarray(0, chunk.length - (passed - most)));
+    state.storage.spent.add(signature);
+    throw new Error('The link has expired');
+  });
 }

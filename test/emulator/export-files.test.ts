@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
+import { BUILT } from '../kit/build-processes.js';
 import { readFiles, readLinks } from './export-reads.js';
-import { errorOf, itemAt, startService, type RunningService } from './running-service.js';
+import { errorOf, itemAt, startService, TOKEN_FORM, type RunningService } from './running-service.js';
 
 const PATH = '/api/machines/SoftwareVulnerabilitiesExport';
 
@@ -139,6 +143,27 @@ describe('a link to a file of an export', () => {
     const before = performance.now();
     await readFiles([link]);
     expect(performance.now() - before).toBeGreaterThan(20);
+  });
+
+  it('holds no process whose emulator was closed, however long it pauses', async () => {
+    const script = `
+      import { startEmulator } from '${BUILT}emulator/emulator.js';
+      const switches = { exportFilePauseMs: 600_000, exportRows: 20_000 };
+      const emulator = await startEmulator({ machines: 40, alerts: 0, switches });
+      const { url, control } = emulator;
+      const form = new URLSearchParams(${JSON.stringify(TOKEN_FORM)});
+      const token = await fetch(url + '/${DEFAULT_TENANT_ID}/oauth2/v2.0/token', { method: 'POST', body: form });
+      const authorization = 'Bearer ' + (await token.json()).access_token;
+      const { exportFiles } = await (await fetch(url + '${PATH}', { headers: { authorization } })).json();
+      // Whoever asks for a part has the whole counted first.
+      const downloads = [{}, { range: 'bytes=1-' }].map((headers) => fetch(exportFiles[0], { headers }));
+      const statuses = () => control.calls({ operation: 'downloadExportFile' }).map(({ status }) => status);
+      while (statuses().join() !== '200,206') await new Promise((resolve) => setTimeout(resolve, 10));
+      await emulator.close();
+      await Promise.allSettled(downloads);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('names the newest snapshot, whose time the answer has', async () => {

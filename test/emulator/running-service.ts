@@ -73,19 +73,21 @@ export async function startService(options: EmulatorOptions = {}): Promise<Runni
   };
 }
 
+/** How the default app asks for a token. */
+export const TOKEN_FORM: Readonly<Record<string, string>> = {
+  grant_type: 'client_credentials',
+  client_id: DEFAULT_CLIENT_ID,
+  client_secret: DEFAULT_CLIENT_SECRET,
+  scope: defenderScope,
+};
+
 /** Asks the token endpoint, as the default app with its secret unless the fields say otherwise; null leaves a field out. */
 export async function requestToken(
   emulator: Emulator,
   fields: Readonly<Record<string, string | null>> = {},
   tenantId: string = DEFAULT_TENANT_ID,
 ): Promise<Answer> {
-  const form = {
-    grant_type: 'client_credentials',
-    client_id: DEFAULT_CLIENT_ID,
-    client_secret: DEFAULT_CLIENT_SECRET,
-    scope: defenderScope,
-    ...fields,
-  };
+  const form: Readonly<Record<string, string | null>> = { ...TOKEN_FORM, ...fields };
   const sent = Object.entries(form).filter((entry): entry is [string, string] => entry[1] !== null);
   const response = await fetch(`${emulator.url}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
