@@ -13,7 +13,10 @@ export function through(
   const changed = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try {
-        done(null, change(chunk, (piece) => this.push(piece)));
+        done(
+          null,
+          change(chunk, (piece) => this.push(piece)),
+        );
       } catch (error) {
         done(error as Error);
       }

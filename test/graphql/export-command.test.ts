@@ -72,6 +72,21 @@ describe('the command export', () => {
     expect(lines).toMatchObject([{ type: 'written', rows: 30_000 }]);
   });
 
+  it('leaves a folder to the run that writes there', async () => {
+    const { env, listings } = await start(2_000);
+    const folder = newFolder();
+    const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', folder];
+    const both = await Promise.all([runCommand(args, env), runCommand(args, env)]);
+    const [one, other] = both.sort((a, b) => a.exitCode - b.exitCode);
+    expect([one?.exitCode, other?.exitCode]).toEqual([0, 1]);
+    expect(other?.complaint).toMatch(
+      /Another export of SOFTWARE_VULNERABILITIES writes to the same place: process \d+ on .*Wait until it ends/,
+    );
+    expect(listings()).toBe(1);
+    expect(writtenIn(folder).content.toString().split('\n')).toHaveLength(2_001);
+    expect((await runCommand([...args, '--format', 'parquet'], env)).exitCode).toBe(0);
+  });
+
   it.each([
     [['export', 'EVERYTHING'], 2, 'SOFTWARE_INVENTORY'],
     [['export', 'CERTIFICATES', '--format', 'xlsx'], 2, 'ndjson or parquet'],

@@ -1,4 +1,4 @@
-import { findBaseline } from '../../exports/baseline/find-baseline.js';
+import { findBaseline, type Baseline } from '../../exports/baseline/find-baseline.js';
 import { sinceBaseline } from '../../exports/baseline/baseline-since.js';
 import { MergeFolder } from '../../exports/baseline/merge-folder.js';
 import { createMergedSource } from '../../exports/baseline/merged-source.js';
@@ -9,7 +9,13 @@ import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportFormat } from '../../exports/rows/export-kind.js';
 import { createFileOutput } from '../../exports/writers/file-output.js';
 import type { ExportTarget } from './export-target.js';
-import { downloadExport, type ExportSurroundings, type WrittenExport } from './write-export.js';
+import {
+  downloadExport,
+  whileAlone,
+  type ExportSurroundings,
+  type LockedSurroundings,
+  type WrittenExport,
+} from './write-export.js';
 
 export interface MergeRequest {
   readonly tenantId: string;
@@ -25,13 +31,27 @@ export interface MergeRequest {
  * @throws SubgraphError when there is no such baseline, or it can't be finished
  */
 export async function mergeBaseline(
-  { tenantId, format, baselineFolder }: MergeRequest,
+  { baselineFolder, ...subject }: MergeRequest,
   target: ExportTarget,
   surroundings: ExportSurroundings,
 ): Promise<WrittenExport> {
-  const { clock, resume, onProgress } = surroundings;
+  const { clock } = surroundings;
   const baseline = await findBaseline(baselineFolder);
   const since = sinceBaseline(baseline.snapshotTime, clock.now());
+  const file = { kind: 'SOFTWARE_VULNERABILITIES', format: subject.format } as const;
+  return whileAlone(target.workPath(file), file, clock, (signal) =>
+    merge({ ...subject, baseline, since }, target, { ...surroundings, signal }),
+  );
+}
+
+type Merge = Omit<MergeRequest, 'baselineFolder'> & { readonly baseline: Baseline; readonly since: string };
+
+async function merge(
+  { tenantId, format, baseline, since }: Merge,
+  target: ExportTarget,
+  surroundings: LockedSurroundings,
+): Promise<WrittenExport> {
+  const { resume, onProgress, signal } = surroundings;
   const file = { kind: 'SOFTWARE_VULNERABILITIES', format } as const;
   const workPath = target.workPath(file);
   const folder = new MergeFolder(`${workPath}.merge`);
@@ -49,7 +69,7 @@ export async function mergeBaseline(
     createWriter: () => createWriter(format, columns),
     outputFor: (time) => target.outputFor(file, time),
     notes,
-    signal: new AbortController().signal,
+    signal,
     onProgress,
   });
   await folder.remove();
@@ -61,7 +81,7 @@ async function fetchChanges(
   tenantId: string,
   since: string,
   folder: MergeFolder,
-  surroundings: ExportSurroundings,
+  surroundings: LockedSurroundings,
 ) {
   const path = folder.changes;
   return downloadExport(

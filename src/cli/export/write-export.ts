@@ -5,7 +5,8 @@ import { runExport, type ExportProgress, type FinishedExport } from '../../expor
 import { RunNotes } from '../../exports/jobs/run-notes.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 import type { StateKeys } from '../../store/sealed-store.js';
-import type { ExportTarget } from './export-target.js';
+import type { ExportTarget, TargetFile } from './export-target.js';
+import { whileLocked } from './folder-lock.js';
 
 /** How the command export reaches Defender, and whom it tells of what it does. */
 export interface ExportSurroundings {
@@ -16,6 +17,9 @@ export interface ExportSurroundings {
   readonly resume: boolean;
   readonly onProgress: (progress: ExportProgress) => void;
 }
+
+/** The same, while no other run writes to the same place: the signal says that one does by now. */
+export type LockedSurroundings = ExportSurroundings & { readonly signal: AbortSignal };
 
 export interface WrittenExport extends FinishedExport {
   /** For people. */
@@ -31,11 +35,24 @@ export async function writeExport(
   target: ExportTarget,
   surroundings: ExportSurroundings,
 ): Promise<WrittenExport> {
-  const notes = new RunNotes(target.workPath(subject));
-  const outputFor = (time: string) => target.outputFor(subject, time);
-  const finished = await downloadExport(subject, outputFor, notes, surroundings);
-  await notes.forgetAll();
-  return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
+  const workPath = target.workPath(subject);
+  return whileAlone(workPath, subject, surroundings.clock, async (signal) => {
+    const notes = new RunNotes(workPath);
+    const outputFor = (time: string) => target.outputFor(subject, time);
+    const finished = await downloadExport(subject, outputFor, notes, { ...surroundings, signal });
+    await notes.forgetAll();
+    return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
+  });
+}
+
+/** Writes what no other run writes meanwhile. */
+export function whileAlone<T>(
+  workPath: string,
+  { kind }: TargetFile,
+  clock: Clock,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return whileLocked(`${workPath}.lock`, `export of ${kind} writes to the same place`, clock, work);
 }
 
 /** Writes an export, and keeps the notes of how far it is. @throws SubgraphError when it can't be finished */
@@ -43,18 +60,16 @@ export async function downloadExport(
   subject: ExportSubject,
   outputFor: (snapshotTime: string) => ExportOutput,
   notes: RunNotes,
-  { reach, clock, keys, resume, onProgress }: ExportSurroundings,
+  surroundings: LockedSurroundings,
 ): Promise<FinishedExport> {
   const { tenantId, kind, format } = subject;
+  const { resume, onProgress, ...others } = surroundings;
   if (!resume) await notes.forgetAll();
   return runExport({
     ...createRun(subject, {
       id: `${tenantId} ${kind} ${format}`,
       requestId: randomUUID(),
-      reach,
-      clock,
-      keys,
-      signal: new AbortController().signal,
+      ...others,
       mostBytesRead: MOST_BYTES,
     }),
     notes,

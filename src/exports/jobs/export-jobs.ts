@@ -4,6 +4,7 @@ import type { Clock } from '../../config/clock.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { StateKeys } from '../../store/sealed-store.js';
+import { StoreUnavailableError } from '../../store/store.js';
 import { createFileOutput } from '../writers/file-output.js';
 import { createRun, type TenantReach } from './create-run.js';
 import type { ExportDirectory } from './export-directory.js';
@@ -111,6 +112,8 @@ export class ExportJobs {
       try {
         await this.#takeOn();
         hasMore = await this.#options.directory.sweep((id) => this.#keepsFilesOf(id));
+        // What other replicas write to the same folder counts too.
+        if (isShared) await this.#options.directory.measure();
       } catch (error) {
         logger.warn({ err: error }, 'Exports can not be looked after just now');
       }
@@ -155,14 +158,14 @@ export class ExportJobs {
     try {
       const running = await store.update(job.id, { status: 'RUNNING' });
       if (running?.status !== 'RUNNING') throw new GivenUpError();
-      const { snapshotTime, counts, bytes, digest } = await this.#run(job, stop.signal);
+      const { snapshotTime, counts, bytes, digest } = await this.#run(job, lease, stop.signal);
       const finishedAt = clock.now();
       const result = { snapshotTime, counts, bytes, digest, finishedAt, expiresAt: finishedAt + KEPT_MS };
       const ready = await store.update(job.id, { ...result, status: 'READY' });
       if (ready?.status === 'READY') await this.#tell(ready, 'READY');
       await new RunNotes(this.#options.directory.nameOf(job.id)).forgetAll();
     } catch (error) {
-      if (!(error instanceof StoppedError || error instanceof GivenUpError)) await this.#fail(job, error);
+      if (await isFailure(error, lease)) await this.#fail(job, error);
     } finally {
       beating.abort(new StoppedError());
       await heart;
@@ -171,7 +174,7 @@ export class ExportJobs {
     }
   }
 
-  async #run(job: ExportJob, signal: AbortSignal): Promise<FinishedExport> {
+  async #run(job: ExportJob, lease: JobLease, signal: AbortSignal): Promise<FinishedExport> {
     const { directory, clock, keys, reach, store } = this.#options;
     const found = await reach(job.tenantId);
     if (found === undefined)
@@ -182,8 +185,21 @@ export class ExportJobs {
     const path = directory.nameOf(fileNameOf(job));
     return runExport({
       ...createRun(job, { id, requestId, reach: found, clock, keys, signal, mostBytesRead }),
-      outputFor: () =>
-        createFileOutput({ path, unfinished: `${path}.unfinished`, reserve: directory.reserve }),
+      outputFor: () => {
+        const output = createFileOutput({
+          path,
+          unfinished: `${path}.unfinished`,
+          reserve: directory.reserve,
+        });
+        return {
+          ...output,
+          publish: async () => {
+            // Held up for long enough, this process is not the one that writes the file any more.
+            if (!(await lease.renew())) throw new GivenUpError();
+            await output.publish();
+          },
+        };
+      },
       notes: new RunNotes(directory.nameOf(id)),
       onProgress: async ({ snapshotTime, bytes, ...counts }) => {
         const now = await store.update(id, { snapshotTime, bytes, counts });
@@ -200,8 +216,9 @@ export class ExportJobs {
         ? { code: error.code, message: error.message }
         : { code: 'INTERNAL', message: 'An internal error happened. The log of this server knows more.' };
     try {
-      const failed = await store.update(job.id, { status: 'FAILED', failure, finishedAt: clock.now() });
+      // First: on a disk that is full there may be no room to write down that it is.
       await directory.remove(job.id);
+      const failed = await store.update(job.id, { status: 'FAILED', failure, finishedAt: clock.now() });
       if (failed?.status === 'FAILED') await this.#tell(failed, failure.code);
     } catch (cause) {
       logger.error({ err: cause, export: job.id }, 'The failure of an export could not be written down');
@@ -236,6 +253,13 @@ export class ExportJobs {
         logger.error({ err: error, export: id }, 'The end of an export is not in the audit trail');
       });
   }
+}
+
+/** Whether the job is to end with it. Otherwise it is gone on with, here or where somebody else has it by now. */
+async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
+  if (error instanceof StoppedError || error instanceof GivenUpError) return false;
+  if (error instanceof StoreUnavailableError) return false;
+  return lease.renew().catch(() => false);
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

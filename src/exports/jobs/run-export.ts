@@ -4,6 +4,7 @@ import { noCounts, RowReader, type RawRow } from '../rows/row-reader.js';
 import { FIRST_PLACE, SnapshotGoneError, type Place, type RowSource } from '../streams/row-source.js';
 import type { ExportOutput } from '../writers/export-output.js';
 import type { RowWriter } from '../writers/row-writer.js';
+import { weightOf } from '../rows/row-weight.js';
 import type { Checkpoint, ExportCounts, ExportResult, RunNotes } from './run-notes.js';
 
 export interface ExportRun {
@@ -39,6 +40,8 @@ export interface FinishedExport extends ExportResult {
 
 const ROWS_BETWEEN_CHECKPOINTS = 25_000;
 const MOST_RESTARTS = 2;
+/** A piece of fewer rows, where rows are as long as no documented one: it is held whole. */
+const HEAVIEST_PIECE = 8 * 1_024 * 1_024;
 
 /**
  * Writes a whole export, going on where another process was killed. The bytes are the same however often that happens: rows
@@ -95,6 +98,7 @@ async function writeRows(
   let rows = checkpoint.counts.rows;
   let sinceCheckpoint = 0;
   let piece: Row[] = [];
+  let weight = 0;
   const counts = () => ({ ...(reader?.counts ?? noCounts()), rows });
 
   async function tell(done: number): Promise<void> {
@@ -113,6 +117,7 @@ async function writeRows(
     rows += piece.length;
     sinceCheckpoint += piece.length;
     piece = [];
+    weight = 0;
     if (sinceCheckpoint < rowsBetweenCheckpoints) return;
     sinceCheckpoint = 0;
     await output.sync();
@@ -127,8 +132,10 @@ async function writeRows(
       const row = toRow(raw, reader);
       if (!keeps(row)) continue;
       piece.push(row);
+      weight += weightOf(row);
+      const isFull = piece.length === writer.rowsAtOnce || weight >= HEAVIEST_PIECE;
       const place = batch.places[index];
-      if (piece.length === writer.rowsAtOnce && place !== undefined) await writePiece(place);
+      if (isFull && place !== undefined) await writePiece(place);
     }
     signal.throwIfAborted();
   }

@@ -1,9 +1,15 @@
+import { constants } from 'node:fs';
 import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../config/parse-json.js';
 import { placeModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
+
+/** Never what a link leads to: others may write to the folder. */
+const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW;
+const APPEND = CREATE | constants.O_APPEND;
+const REPLACE = CREATE | constants.O_TRUNC;
 
 export const countsModel = z.object({
   rows: z.int().min(0),
@@ -69,7 +75,7 @@ export class RunNotes {
   async noteCheckpoint(checkpoint: Omit<Checkpoint, 'notes'>, notes: readonly string[]): Promise<void> {
     if (notes.length > 0) {
       const lines = notes.map((note) => `${note}\n`).join('');
-      await onDisk(() => appendFile(this.#nameOf('notes'), lines, { mode: 0o600 }));
+      await onDisk(() => appendFile(this.#nameOf('notes'), lines, { mode: 0o600, flag: APPEND }));
     }
     this.#written += notes.length;
     await this.#replace('checkpoint', JSON.stringify({ ...checkpoint, notes: this.#written }));
@@ -125,7 +131,7 @@ export class RunNotes {
     const unfinished = `${path}.new`;
     await onDisk(async () => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const file = await open(unfinished, 'w', 0o600);
+      const file = await open(unfinished, REPLACE, 0o600);
       try {
         await file.writeFile(text);
         await file.datasync();

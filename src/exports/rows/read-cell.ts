@@ -1,5 +1,6 @@
 import type { Cell, ColumnType } from './column.js';
 import { readMoment } from './read-moment.js';
+import { wellFormedJson } from './well-formed.js';
 
 /** What is there and isn't of the type of its column. */
 export const UNREADABLE = Symbol('unreadable');
@@ -26,7 +27,8 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     return WHOLE.test(text) ? Number(text) : emptyOr(text);
   },
   decimal: (value) => {
-    if (typeof value === 'number') return value;
+    // JSON may say 1e999, which no number is.
+    if (typeof value === 'number') return Number.isFinite(value) ? value : UNREADABLE;
     if (typeof value !== 'string') return UNREADABLE;
     const text = value.trim();
     return DECIMAL.test(text) ? Number(text) : emptyOr(text);
@@ -41,9 +43,17 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     if (typeof value !== 'string') return UNREADABLE;
     return readMoment(value) ?? emptyOr(value.trim());
   },
-  texts: (value) =>
-    Array.isArray(value) ? value.filter((item) => item != null).map(textOf) : [textOf(value)],
-  any: (value) => value as Cell,
+  texts: (value) => {
+    const items = Array.isArray(value) ? value.filter((item) => item != null) : [value];
+    const texts = items.map(textOf);
+    return texts.every((text) => text !== UNREADABLE) ? texts : UNREADABLE;
+  },
+  any: (value) => {
+    if (isNested(value, MOST_LEVELS)) return UNREADABLE;
+    const json = JSON.stringify(value);
+    const read = wellFormedJson(json);
+    return read === json ? (value as Cell) : (JSON.parse(read) as Cell);
+  },
 };
 
 /** An empty text says that there is nothing. */
@@ -51,7 +61,16 @@ function emptyOr(text: string): null | typeof UNREADABLE {
   return text === '' ? null : UNREADABLE;
 }
 
-/** Where the documents know text alone, anything else is shown as JSON writes it. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Where the documents know text alone, anything else is shown as JSON writes it. Half of a character is no text to most engines. */
+function textOf(value: unknown): string | typeof UNREADABLE {
+  if (typeof value === 'string') return value.toWellFormed();
+  return isNested(value, MOST_LEVELS) ? UNREADABLE : wellFormedJson(JSON.stringify(value));
+}
+
+/** Objects in objects: documented are two. What is nested without end can be read, and not written. */
+const MOST_LEVELS = 50;
+
+function isNested(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isNested(item, levels - 1));
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
 import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
+import { wellFormedJson } from '../rows/well-formed.js';
 import type { DownloadOptions } from './open-download.js';
 import { readFileRows } from './read-file-rows.js';
 import {
@@ -103,5 +104,5 @@ function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId:
 /** As it came, once it is known to be a row. */
 function keepLine(line: string): string {
   parseRow(line);
-  return line.trim();
+  return wellFormedJson(line.trim());
 }

@@ -1,9 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, open, rename, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-failure.js';
 import { writeWhole } from '../../store/write-whole.js';
 import type { ExportOutput } from './export-output.js';
+
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDWR } = constants;
 
 export interface FileOutputOptions {
   /** The name of the whole file. */
@@ -35,9 +38,9 @@ export function createFileOutput({
       onDisk(async () => {
         await file?.close();
         await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 });
-        file = await open(unfinished, 'a+', 0o600);
-        const { size } = await file.stat();
-        position = size >= resumeAt ? resumeAt : 0;
+        file = resumeAt === 0 ? undefined : await openBegun(unfinished, resumeAt);
+        position = file === undefined ? 0 : resumeAt;
+        file ??= await createAnew(unfinished);
         await file.truncate(position);
         hash = createHash('sha256');
         await hashInto(hash, file, position);
@@ -47,8 +50,9 @@ export function createFileOutput({
       onDisk(async () => {
         if (bytes.length === 0) return;
         reserve(bytes.length);
-        // Whole or not at all: what was written in part is cut off where it is gone on with.
-        await writeWhole(opened(), bytes);
+        // What was written in part is cut off where it is gone on with. At its place, and not behind what is there: a process that was
+        // held up for so long that another one goes on with its file then writes the same bytes to the same places.
+        await writeWhole(opened(), bytes, position);
         hash.update(bytes);
         position += bytes.length;
       }),
@@ -72,6 +76,21 @@ export function createFileOutput({
       file = undefined;
     },
   };
+}
+
+/** Undefined where there are not so many bytes, or somebody has put something else in the place of the file. */
+async function openBegun(path: string, bytes: number): Promise<FileHandle | undefined> {
+  const file = await open(path, O_RDWR | O_NOFOLLOW).catch(() => undefined);
+  const found = await file?.stat();
+  if (found?.isFile() === true && found.size >= bytes) return file;
+  await file?.close();
+  return undefined;
+}
+
+/** Another file, also for whoever still has the one that was there; and never what a link leads to. */
+async function createAnew(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, O_RDWR | O_CREAT | O_EXCL, 0o600);
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -1,26 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExportFormat } from '../../../src/exports/rows/export-kind.js';
+import { queryDuckdb as query } from '../../kit/duckdb.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
-
-/** Runs SQL in a DuckDB of its own. EXPORT in it is the path of one. */
-async function query(sql: string, path: string) {
-  const instance = await DuckDBInstance.create(':memory:');
-  onTestFinished(() => {
-    instance.closeSync();
-  });
-  const connection = await instance.connect();
-  try {
-    const reader = await connection.runAndReadAll(sql.replaceAll('EXPORT', `'${path}'`));
-    return reader.getRowsJson();
-  } finally {
-    connection.closeSync();
-  }
-}
 
 const ROW = {
   deviceId: 'a'.repeat(40),

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../emulator/emulator.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { runCommand } from '../kit/command-line.js';
+import { exportNow, finishedExport, startExport } from '../kit/exports.js';
+import { hasSmallDisks, mountSmallDisk } from '../kit/small-disk.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const KIND = 'SOFTWARE_VULNERABILITIES';
+const MIB = 1_024 * 1_024;
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-full-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+describe.runIf(hasSmallDisks)('an export on a full disk', () => {
+  it.each(['NDJSON', 'PARQUET'])(
+    'fails as that in %s, though its failure is kept on the same disk, and frees it',
+    async (format) => {
+      const disk = mountSmallDisk(MIB / 4);
+      const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path } });
+      subgraph.emulator.control.setSwitches({ exportRows: 20_000 });
+      const { payload } = await startExport(subgraph, { kind: KIND, format });
+      const failed = await finishedExport(subgraph, payload.export.id as string);
+      expect(failed).toMatchObject({
+        status: 'FAILED',
+        failure: { code: 'EXPORT_DISK_FULL', message: 'The disk that exports are written to is full.' },
+        downloadPath: null,
+      });
+      expect(readdirSync(join(disk.path, 'exports'))).toEqual([]);
+      expect(disk.free()).toBeGreaterThan(MIB / 8);
+      // What fits is exported, though the one before it did not fit.
+      subgraph.emulator.control.setSwitches({ exportRows: 100 });
+      expect(await exportNow(subgraph, { kind: KIND, format })).toMatchObject({
+        status: 'READY',
+        rowCount: 100,
+      });
+    },
+  );
+
+  it('on the command line leaves nothing that looks whole, and goes on when there is room', async () => {
+    const emulator = await startEmulator({ machines: 50, alerts: 0 });
+    onTestFinished(() => emulator.close());
+    emulator.control.setSwitches({ exportRows: 60_000 });
+    const [tenantId = ''] = emulator.tenants.keys();
+    const env = { ...settingsForSubgraph(emulator, tenantId), DATA_DIR: newFolder() };
+    const disk = mountSmallDisk(40 * MIB);
+    const args = ['export', KIND, '--to', disk.path];
+    const { exitCode, complaint } = await runCommand(args, env);
+    expect([exitCode, complaint]).toEqual([
+      1,
+      expect.stringContaining('The disk that exports are written to is full.'),
+    ]);
+    const files = () => readdirSync(disk.path, { recursive: true, encoding: 'utf8' });
+    expect(files().filter((name) => /\/part-/.test(name))).toEqual([]);
+    disk.resize(80 * MIB);
+    const before = emulator.control.calls({ operation: 'downloadExportFile' }).length;
+    const resumed = await runCommand([...args, '--resume'], env);
+    expect([resumed.exitCode, resumed.complaint]).toEqual([0, undefined]);
+    expect(emulator.control.calls({ operation: 'downloadExportFile' }).length).toBeGreaterThan(before);
+    const once = newFolder();
+    await runCommand(['export', KIND, '--to', once], env);
+    const bytesIn = (folder: string) => {
+      const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((one) =>
+        one.endsWith('.ndjson'),
+      );
+      return readFileSync(join(folder, name ?? ''));
+    };
+    expect(bytesIn(disk.path).equals(bytesIn(once))).toBe(true);
+  });
+});
+
+describe('an export that would take more room than exports may', () => {
+  it('fails as that, and is made where there is room again', async () => {
+    const folder = newFolder();
+    // Takes no room, and counts as it says.
+    const other = join(folder, 'other');
+    writeFileSync(other, '');
+    truncateSync(other, 1_000_000_000 - 500_000);
+    const subgraph = await startSubgraph({ env: { EXPORT_DIR: folder, EXPORT_MAX_GIGABYTES: '1' } });
+    subgraph.emulator.control.setSwitches({ exportRows: 2_000 });
+    const { payload } = await startExport(subgraph, { kind: KIND });
+    const failed = await finishedExport(subgraph, payload.export.id as string);
+    expect(failed).toMatchObject({
+      status: 'FAILED',
+      failure: {
+        code: 'EXPORT_TOO_LARGE',
+        message: expect.stringContaining('1,000,000,000 bytes') as string,
+      },
+    });
+    expect(readdirSync(folder)).toEqual(['other']);
+    truncateSync(other, 0);
+    expect(await exportNow(subgraph, { kind: KIND })).toMatchObject({ status: 'READY', rowCount: 2_000 });
+  });
+});

@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as realTime } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { whileLocked } from '../../../src/cli/export/folder-lock.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+let path: string;
+let clock: ManualClock;
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-lock-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  path = join(folder, 'kind=X', '.lock');
+  clock = new ManualClock(Date.parse('2026-11-26T12:00:00Z'));
+});
+
+const lock = (work: (signal: AbortSignal) => Promise<unknown> = async () => 'done') =>
+  whileLocked(path, 'export of X writes there', clock, work);
+
+/** What a process that was killed has left, as old as it is. */
+async function leave(mark: object | string, ageMs: number): Promise<void> {
+  // The folder first.
+  await lock();
+  writeFileSync(path, typeof mark === 'string' ? mark : JSON.stringify(mark));
+  const at = new Date(clock.now() - ageMs);
+  utimesSync(path, at, at);
+}
+
+const MARK = { token: '10000000-0000-4000-8000-000000000000', since: '2026-11-26T11:00:00Z' };
+/** No process has this number: they end at 4,194,304. */
+const NOBODY = 4_194_305;
+
+describe('a lock', () => {
+  it('is had by one of many that ask at once, and by the next one when it is over', async () => {
+    const work = () => realTime(20);
+    const all = await Promise.allSettled(Array.from({ length: 8 }, () => lock(work)));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+    expect(refused).toHaveLength(7);
+    for (const { message } of refused) {
+      expect(message).toMatch(
+        /^Another export of X writes there: (process \d+ on .+, since 2026|a process that)/,
+      );
+    }
+    expect(await lock()).toBe('done');
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+
+  it('is given back by work that fails', async () => {
+    await expect(lock(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(await lock()).toBe('done');
+  });
+
+  it.each([
+    ['of a process of this host that is gone', { ...MARK, pid: NOBODY, host: hostname() }, 0],
+    [
+      'of the same number as this process, in another life',
+      { ...MARK, pid: process.pid, host: hostname() },
+      0,
+    ],
+    ['of a process that gave no sign', { ...MARK, pid: 1, host: hostname() }, 30_001],
+    ['of another host that gave no sign', { ...MARK, pid: 1, host: 'another' }, 30_001],
+    ['that was never written to its end', '{"token', 30_001],
+  ])('%s is passed over', async (_whose, mark, ageMs) => {
+    await leave(mark, ageMs);
+    expect(await lock()).toBe('done');
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'of a process that is there',
+      { ...MARK, pid: process.ppid, host: hostname() },
+      `process ${process.ppid} on`,
+    ],
+    [
+      'of another host',
+      { ...MARK, pid: 7, host: 'another' },
+      'process 7 on another, since 2026-11-26T11:00:00Z',
+    ],
+    ['that is being written', '', 'a process that has just begun'],
+  ])('%s is not', async (_whose, mark, words) => {
+    await leave(mark, 29_000);
+    await expect(lock()).rejects.toThrow(words);
+    expect(readFileSync(path, 'utf8')).toBe(typeof mark === 'string' ? mark : JSON.stringify(mark));
+  });
+
+  it('stays fresh for as long as the work goes on, and ends it where somebody else has taken over', async () => {
+    let signal: AbortSignal | undefined;
+    let finish: () => void = () => undefined;
+    const working = lock(async (given) => {
+      signal = given;
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    await vi.waitFor(() => {
+      expect(signal).toBeDefined();
+    });
+    for (let passed = 0; passed < 60_000; passed += 5_000) {
+      clock.advance(5_000);
+      await realTime(5);
+    }
+    await expect(lock()).rejects.toThrow('Another export of X');
+    const other = JSON.stringify({ ...MARK, pid: 7, host: 'another' });
+    writeFileSync(path, other);
+    await vi.waitFor(() => {
+      clock.advance(5_000);
+      expect(signal?.aborted).toBe(true);
+    });
+    finish();
+    await working;
+    expect(readFileSync(path, 'utf8')).toBe(other);
+  });
+});
