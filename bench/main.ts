@@ -15,6 +15,7 @@ import { writeSummaryTable } from './report/summary-table.js';
 import { describeSurroundings } from './report/surroundings.js';
 import { writeReport, writeScenarioSection } from './report/write-report.js';
 import { SCENARIOS } from './scenarios/all-scenarios.js';
+import { LIVE_PARTS } from './scenarios/live.js';
 import type { Laboratory } from './scenarios/scenario.js';
 
 /** Beside the scenarios: nobody else does this work. */
@@ -34,7 +35,8 @@ async function run(options: BenchOptions): Promise<void> {
     ...(hasGateway ? [] : ['Hive Gateway: not installed (`npm --prefix bench/peers ci` does it).']),
   ];
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 2_000 });
-  const laboratory: Laboratory = { quick, emulator, latencies: LATENCIES_MS, hasGateway, progress };
+  const { parts } = options;
+  const laboratory: Laboratory = { quick, parts, emulator, latencies: LATENCIES_MS, hasGateway, progress };
   if (options.guard) {
     if (!(await holdsAgainstFramework(laboratory))) process.exitCode = 1;
     return;
@@ -66,7 +68,7 @@ async function run(options: BenchOptions): Promise<void> {
     remarks,
     plots,
   });
-  const isWhole = !quick && only.length === 0;
+  const isWhole = !quick && only.length === 0 && parts.length === 0;
   const folder = isWhole ? `${ROOT}docs` : `${BUILT}report`;
   if (isWhole) writeIntoPage(`${ROOT}docs/what-queries-cost.md`, writeSummaryTable(scenarios, measurements));
   console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
@@ -74,7 +76,10 @@ async function run(options: BenchOptions): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), [...SCENARIOS.map(({ name }) => name), EXPORTS]);
+  const options = readOptions(process.argv.slice(2), {
+    scenarios: [...SCENARIOS.map(({ name }) => name), EXPORTS],
+    parts: LIVE_PARTS,
+  });
   if (options === null) {
     console.log(USAGE);
     return;

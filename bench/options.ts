@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Names of the scenarios to run; all when empty. */
   readonly only: readonly string[];
+  /** The parts to run of a scenario that has some; all when empty. */
+  readonly parts: readonly string[];
   /** Only whether the warm dashboard is fast enough beside the framework alone. */
   readonly guard: boolean;
   /** Only where the time of the dashboard goes. */
@@ -17,6 +19,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --quick          fewer requests and samples; the figures mean little
   --only <name>    only this scenario; may be given several times
+  --part <name>    of a scenario that has parts, as live has, only this one; may be given several times
   --guard          only: exit with 1 when the warm dashboard is too slow beside bare Apollo Server
   --profile        only: where the processor time of the dashboard goes; writes it into docs/performance.md
   --rows <number>  of exports: 1,000,000 unless told, 50,000 in a quick run
@@ -26,12 +29,16 @@ A run of all scenarios that isn't quick writes docs/performance.md and the table
 `;
 
 /** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */
-export function readOptions(args: readonly string[], known: readonly string[]): BenchOptions | null {
+export function readOptions(
+  args: readonly string[],
+  known: { readonly scenarios: readonly string[]; readonly parts: readonly string[] },
+): BenchOptions | null {
   const { values } = parseArgs({
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
+      part: { type: 'string', multiple: true, default: [] },
       guard: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       rows: { type: 'string' },
@@ -39,12 +46,16 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     },
   });
   if (values.help) return null;
-  const unknown = values.only.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new RangeError(`No such scenario: ${unknown.join(', ')}. There are ${known.join(', ')}`);
-  }
-  const { quick, only, guard, profile } = values;
+  refuseUnknown('scenario', values.only, known.scenarios);
+  refuseUnknown('part', values.part, known.parts);
+  const { quick, only, part: parts, guard, profile } = values;
   const rows = Number(values.rows ?? (quick ? 50_000 : 1_000_000));
   if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError('--rows takes a whole number');
-  return { quick, only, guard, profile, rows };
+  return { quick, only, parts, guard, profile, rows };
+}
+
+function refuseUnknown(what: string, named: readonly string[], known: readonly string[]): void {
+  const unknown = named.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new RangeError(`No such ${what}: ${unknown.join(', ')}. There are ${known.join(', ')}`);
 }

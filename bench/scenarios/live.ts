@@ -4,12 +4,32 @@ import { measureBareDeliveries, measureDeliveries } from '../live/deliveries.js'
 import { measureIdleSockets, measureQuiet } from '../live/quiet.js';
 import { isRedisInstalled } from '../processes/redis-process.js';
 import { requestsPerSecond, type Measurement } from '../report/measurement.js';
-import type { Goal, Scenario } from './scenario.js';
+import type { Goal, Laboratory, Scenario } from './scenario.js';
 
 const LISTENERS = 1_000;
 const IDLE_SOCKETS = 10_000;
 /** The quiet that is measured lasts a thirtieth of an hour, in which alerts may be read 240 times and actions 60 times. */
 const CALLS_IN_QUIET = 10;
+
+/** Each with servers of its own, for --part. */
+const PARTS = {
+  deliveries: async ({ quick, emulator }) => {
+    const listeners = listenersOf(quick);
+    return [await measureBareDeliveries(listeners), await measureDeliveries(emulator, listeners)];
+  },
+  delays: async ({ quick, emulator }) => [await measureDelays(emulator, listenersOf(quick))],
+  quiet: async ({ quick, emulator }) => [await measureQuiet(emulator, listenersOf(quick), quick)],
+  sockets: async ({ quick, emulator }) => [
+    await measureIdleSockets(emulator, quick ? IDLE_SOCKETS / 10 : IDLE_SOCKETS),
+  ],
+  chaos: async ({ quick }) => (isRedisInstalled() ? [await measureChaos(quick)] : []),
+} satisfies Readonly<Record<string, (laboratory: Laboratory) => Promise<Measurement[]>>>;
+
+export const LIVE_PARTS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
+
+function listenersOf(quick: boolean): number {
+  return quick ? LISTENERS / 10 : LISTENERS;
+}
 
 /** A figure of the part whose name holds some words. */
 function goal(
@@ -70,20 +90,15 @@ export const live: Scenario = {
       ({ calls, callsOfOne = Number.NaN }) => calls / callsOfOne,
     ),
   ],
-  run: async ({ quick, emulator, progress }) => {
+  run: async (laboratory) => {
+    const { parts, emulator, progress } = laboratory;
     await emulator.setLatency(0);
-    const listeners = quick ? LISTENERS / 10 : LISTENERS;
     const measurements: Measurement[] = [];
-    progress('live: deliveries');
-    measurements.push(await measureBareDeliveries(listeners), await measureDeliveries(emulator, listeners));
-    progress('live: delays');
-    measurements.push(await measureDelays(emulator, listeners));
-    progress('live: quiet');
-    measurements.push(await measureQuiet(emulator, listeners, quick));
-    progress('live: idle sockets');
-    measurements.push(await measureIdleSockets(emulator, quick ? IDLE_SOCKETS / 10 : IDLE_SOCKETS));
-    if (!isRedisInstalled()) return measurements;
-    progress('live: chaos');
-    return [...measurements, await measureChaos(quick)];
+    for (const part of LIVE_PARTS) {
+      if (parts.length > 0 && !parts.includes(part)) continue;
+      progress(`live: ${part}`);
+      measurements.push(...(await PARTS[part](laboratory)));
+    }
+    return measurements;
   },
 };

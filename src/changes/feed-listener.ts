@@ -31,7 +31,7 @@ export interface ListenerOptions {
 /** A listener that takes longer than this over one message, while others wait, is behind for good. */
 const LAGGING_MS = 60_000;
 const MESSAGES_OF_A_LOOK = 100;
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 30_000;
 const OUTAGE_PAUSE_MS = 2_000;
 
 /** The stream is ended by us, with a code and the cursor to go on from. */

@@ -9,8 +9,8 @@ import type { FeedPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages } from './feed-message.js';
 import { writeNote, type FeedNote } from './feed-note.js';
 import type { FeedStore } from './feed-store.js';
+import { Freshness } from './freshness.js';
 import { Interest } from './interest.js';
-import { intervalOf } from './intervals.js';
 import type { LogEntry, LogHead } from './log-entry.js';
 import { LogTail } from './log-tail.js';
 import { Poller } from './poller.js';
@@ -47,9 +47,9 @@ export class TenantFeed {
   readonly #poller: Poller;
   readonly #replay: Replay;
   readonly #interest: Interest;
-  readonly #wakeUps: WakeUps;
-  /** When something was last written here, by what it changed: older readings don't show it. */
-  readonly #notedAt = new Map<ChangeSubject, number>();
+  readonly #freshness: Freshness;
+  /** Hundreds may listen: they are woken when there is something to tell them, and for nothing less. */
+  readonly #listening: WakeUps;
   #running: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   #stopped = false;
@@ -60,7 +60,8 @@ export class TenantFeed {
     this.#options = options;
     this.#tail = new LogTail(store);
     this.#interest = new Interest(store, clock);
-    this.#wakeUps = new WakeUps(clock);
+    this.#freshness = new Freshness({ clock, settings, quota });
+    this.#listening = new WakeUps(clock);
     this.#replay = new Replay({ reader, clock, overlapMs: settings.overlapMs });
     this.#bookmarkAt = clock.now();
     this.#poller = new Poller({
@@ -93,11 +94,13 @@ export class TenantFeed {
     const asked = clock.now();
     await this.#look();
     // Whoever only asks follows for as long as it takes.
-    const leave = this.#isFresh(subjects, asked) ? undefined : this.follow(subjects);
-    while (!this.#isFresh(subjects, asked)) {
+    const leave = this.#freshness.isFresh(this.#tail.head, subjects, asked)
+      ? undefined
+      : this.follow(subjects);
+    while (!this.#freshness.isFresh(this.#tail.head, subjects, asked)) {
       const left = asked + FRESH_TIMEOUT_MS - clock.now();
       if (left <= 0) break;
-      await this.#wakeUps.wait(left);
+      await this.#freshness.wait(left);
     }
     leave?.();
     const end = this.#tail.end();
@@ -166,7 +169,7 @@ export class TenantFeed {
 
   /** Resolves when something happened, or after so many milliseconds. */
   changed(ms: number, signal: AbortSignal): Promise<void> {
-    return this.#wakeUps.wait(ms, signal);
+    return this.#listening.wait(ms, signal);
   }
 
   /** Whether there is anything behind a position. */
@@ -182,14 +185,15 @@ export class TenantFeed {
 
   /** Tells the poller of something that was written just now, or whoever polls next. */
   async note(note: FeedNote): Promise<void> {
-    this.#notedAt.set(note.subject, this.#options.clock.now());
+    this.#freshness.note(note.subject);
     await this.#options.store.leaveNote(writeNote(note));
     this.#wake?.();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#wakeUps.end();
+    this.#listening.end();
+    this.#freshness.end();
     this.#wake?.();
     await this.#running;
     await this.#poller.stop();
@@ -242,27 +246,18 @@ export class TenantFeed {
 
   #advance(head: LogHead, entries: readonly LogEntry[]): void {
     const { metrics, tenantId } = this.#options;
-    this.#tail.advance(head, entries);
+    const before = this.#tail.head;
+    const isFurther = this.#tail.advance(head, entries);
     const polled = Math.max(...Object.values(head.subjects).map(({ polledAt }) => polledAt), 0);
     metrics.feedLastPoll.set({ tenant: tenantId }, polled / 1_000);
-    this.#wakeUps.wakeAll();
-  }
-
-  #isFresh(subjects: readonly ChangeSubject[], asked: number): boolean {
-    const { settings, quota } = this.#options;
-    const states = this.#tail.head?.subjects;
-    return subjects.every((subject) => {
-      const state = states?.[subject];
-      if (state === undefined) return false;
-      const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
-      return state.polledAt >= Math.max(asked - interval, this.#notedAt.get(subject) ?? 0);
-    });
+    this.#freshness.headChanged(before, head);
+    if (isFurther) this.#listening.wakeAll();
   }
 
   #passBookmark(now: number): void {
     if (now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
     this.#bookmarkAt = now;
-    this.#wakeUps.wakeAll();
+    this.#listening.wakeAll();
   }
 
   async #replayAfter(

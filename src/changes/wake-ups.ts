@@ -1,11 +1,19 @@
 import type { Clock } from '../config/clock.js';
 
-const LEFT = new Error('Nobody waits any more');
+interface Waiter {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly finish: () => void;
+}
 
-/** Those who wait for something to happen, each no longer than they want to. */
+/**
+ * Those who wait for something to happen, each no longer than they want to. They are many and wait for long, so that they share
+ * one timer: one each would be most of what a listener costs.
+ */
 export class WakeUps {
   readonly #clock: Clock;
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<Waiter>();
+  #alarm: { readonly at: number; readonly off: AbortController } | undefined;
   #isOver = false;
 
   constructor(clock: Clock) {
@@ -15,25 +23,25 @@ export class WakeUps {
   /** Resolves at the next {@link wakeAll}, when the signal is aborted, or after so many milliseconds. */
   wait(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const timeUp = new AbortController();
-      const finish = () => {
-        this.#waiting.delete(finish);
-        signal?.removeEventListener('abort', finish);
-        timeUp.abort(LEFT);
-        resolve();
-      };
-      this.#waiting.add(finish);
       if (signal?.aborted === true || this.#isOver) {
-        finish();
+        resolve();
         return;
       }
+      const finish = () => {
+        this.#waiting.delete(waiter);
+        signal?.removeEventListener('abort', finish);
+        resolve();
+      };
+      const waiter = { until: this.#clock.now() + ms, finish };
+      this.#waiting.add(waiter);
       signal?.addEventListener('abort', finish, { once: true });
-      if (Number.isFinite(ms)) this.#clock.sleep(ms, timeUp.signal).then(finish, () => undefined);
+      this.#setAlarm(waiter.until);
     });
   }
 
   wakeAll(): void {
-    for (const finish of [...this.#waiting]) finish();
+    for (const { finish } of [...this.#waiting]) finish();
+    this.#stopAlarm();
   }
 
   /** Nobody waits from now on. */
@@ -41,4 +49,35 @@ export class WakeUps {
     this.#isOver = true;
     this.wakeAll();
   }
+
+  #setAlarm(at: number): void {
+    if (!Number.isFinite(at) || (this.#alarm !== undefined && this.#alarm.at <= at)) return;
+    this.#stopAlarm();
+    const off = new AbortController();
+    this.#alarm = { at, off };
+    this.#clock.sleep(at - this.#clock.now(), off.signal).then(
+      () => {
+        this.#ring(at);
+      },
+      () => undefined,
+    );
+  }
+
+  /** By the times that were set, and not by the clock: one that was put back would let them wait for longer. */
+  #ring(at: number): void {
+    if (this.#alarm?.at === at) this.#alarm = undefined;
+    let next = Infinity;
+    for (const { until, finish } of [...this.#waiting]) {
+      if (until <= at) finish();
+      else next = Math.min(next, until);
+    }
+    this.#setAlarm(next);
+  }
+
+  #stopAlarm(): void {
+    this.#alarm?.off.abort(NOBODY_WAITS);
+    this.#alarm = undefined;
+  }
 }
+
+const NOBODY_WAITS = new Error('Nobody waits any more');
