@@ -6509,7 +6509,10 @@ export type Query = {
    * one. Defender filters by the value; letter case doesn't count but in a URL. Parts of a value find nothing. Costs 1 call.
    */
   readonly findIndicators?: Maybe<ReadonlyArray<Indicator>>;
-  /** Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call. */
+  /**
+   * Machines by whatever you know of them. Names are not unique: several rows are an honest answer. Costs 1 call; by name, tag or
+   * id none for those that are found while all machines are kept.
+   */
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
   /**
    * Runs a KQL query over up to 30 days of events. Costs 1 call of the hunting quota, which the whole tenant shares

@@ -1,5 +1,6 @@
 import { WHOLE_TENANT_ROLES } from '../config/roles.js';
 import type { CallerRule, CustomerTenant, DeviceGroup } from '../config/tenants.js';
+import { getOrInsert } from '../config/get-or-insert.js';
 import { GUID } from '../config/guid.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
@@ -67,7 +68,16 @@ function wantedTenant(header: string | undefined, tenants: readonly CustomerTena
  * What the rules of a tenant grant a caller; undefined when none fits. Several that fit add up: a role holds in the device
  * groups of all rules that grant it, and everywhere as soon as one of them names no groups.
  */
-export function grantOf({ callers }: CustomerTenant, caller: Caller): TenantGrant | undefined {
+export function grantOf(tenant: CustomerTenant, caller: Caller): TenantGrant | undefined {
+  const ofTenant = getOrInsert(known, tenant, () => new WeakMap<Caller, TenantGrant | 'none'>());
+  const grant = getOrInsert(ofTenant, caller, () => combineGrants(tenant, caller) ?? 'none');
+  return grant === 'none' ? undefined : grant;
+}
+
+/** Tenants are objects of the list as it was read, and callers of one token: neither ever changes. */
+const known = new WeakMap<CustomerTenant, WeakMap<Caller, TenantGrant | 'none'>>();
+
+function combineGrants({ callers }: CustomerTenant, caller: Caller): TenantGrant | undefined {
   const grants = callers
     .filter((rule) => fits(rule, caller))
     .map((rule) => ({ rule, roles: rolesBy(rule, caller) }));

@@ -25,6 +25,8 @@ export interface KeyedCollection<Row> {
   readonly snapshots: Snapshots;
   readonly collection: Collection<Row>;
   readonly key: keyof Row & string;
+  /** Where a key is more than that property: the text that the property has then. Rows of other keys are left out. */
+  readonly textIn?: (key: string) => string;
 }
 
 /** Whoever reads longer pages walks through everything: such rows would only push out what others come back for. */
@@ -43,7 +45,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   const findKept = (key: string) => {
     const kept = whole?.snapshots.find(whole.collection, context);
     if (kept instanceof Promise) return undefined;
-    return rowsIn(kept, whole?.key ?? '', key, context) ?? batcher.cached(key, context);
+    return (whole && rowsIn(kept, whole, key, batcher, context)) ?? batcher.cached(key, context);
   };
   return {
     load: (key) => {
@@ -72,13 +74,16 @@ function readByKey<Row extends object>(batcher: KeyBatcher<Row>, context: CallCo
 function readEither<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
   context: CallContext,
-  { snapshots, collection, key: column }: KeyedCollection<Row>,
+  whole: KeyedCollection<Row>,
 ): ReadAll<Row> {
+  const { snapshots, collection } = whole;
   return async (keys) => {
     const finding = snapshots.find(collection, context);
     // Where nothing must be waited for, calls begin in the order of asking.
     const kept = finding instanceof Promise ? await finding : finding;
-    const looking = keys.map((key) => rowsIn(kept, column, key, context) ?? batcher.lookUp(key, context));
+    const looking = keys.map(
+      (key) => rowsIn(kept, whole, key, batcher, context) ?? batcher.lookUp(key, context),
+    );
     const looks = looking.every(isAtHand) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
     const plan = cheapestPlan({ keys: missing, snapshot: snapshots.callsToRead(collection, context) });
@@ -90,7 +95,7 @@ function readEither<Row extends { readonly id: string }>(
         if ('rows' in look) return look;
         const key = keys[index] ?? '';
         return look.hit === undefined && read !== undefined
-          ? { rows: read.rowsWith(column, key), certain: false }
+          ? { rows: rowsOfKey(read, whole, key, batcher), certain: false }
           : batcher.finish(key, context, look).catch(asError);
       }),
     );
@@ -100,14 +105,26 @@ function readEither<Row extends { readonly id: string }>(
 /** Undefined where none is kept, or where it lacks them: they may have come since. */
 function rowsIn<Row extends { readonly id: string }>(
   kept: Snapshot<Row> | undefined,
-  column: string,
+  whole: KeyedCollection<Row>,
   key: string,
+  batcher: KeyBatcher<Row>,
   { cost }: CallContext,
 ): Found<Row> | undefined {
-  const rows = kept?.rowsWith(column, key) ?? [];
+  const rows = kept === undefined ? [] : rowsOfKey(kept, whole, key, batcher);
   if (rows.length === 0) return undefined;
   cost.cacheHits += 1;
   return { rows, certain: true };
+}
+
+function rowsOfKey<Row extends { readonly id: string }>(
+  snapshot: Snapshot<Row>,
+  { key: column, textIn }: KeyedCollection<Row>,
+  key: string,
+  batcher: KeyBatcher<Row>,
+): readonly Row[] {
+  return textIn === undefined
+    ? snapshot.rowsWith(column, key)
+    : snapshot.rowsWith(column, textIn(key)).filter((row) => batcher.isOf(row, key));
 }
 
 function isAtHand<Look>(look: Look | Promise<Look>): look is Look {

@@ -15,16 +15,25 @@ interface Sources extends Reader {
   readonly hunting: () => HuntingContext;
 }
 
+class LazyLoaders {
+  readonly sources: Sources;
+
+  constructor(sources: Sources) {
+    this.sources = sources;
+  }
+}
+
+for (const [family, create] of Object.entries(FACTORIES)) {
+  Object.defineProperty(LazyLoaders.prototype, family, {
+    get(this: LazyLoaders & Loaders) {
+      const value = create(this.sources, this);
+      Object.defineProperty(this, family, { value });
+      return value;
+    },
+  });
+}
+
 /** Most requests use few families: the loaders of each are created when they are first asked for. */
 export function createLoaders(sources: Sources): Loaders {
-  const loaders = {} as Loaders;
-  for (const [family, create] of Object.entries(FACTORIES)) {
-    const get = () => {
-      const value = create(sources, loaders);
-      Object.defineProperty(loaders, family, { value });
-      return value;
-    };
-    Object.defineProperty(loaders, family, { get, configurable: true });
-  }
-  return loaders;
+  return new LazyLoaders(sources) as LazyLoaders & Loaders;
 }

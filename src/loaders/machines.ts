@@ -10,10 +10,12 @@ import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import { and, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
+import { and, anyOf, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
 import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter } from './filters/compile-filter.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import { selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { OrderedPage } from './filtered-list.js';
@@ -87,6 +89,14 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     return callerScope.filterVisible('Machine', machines);
   };
 
+  /** Out of all machines, where these are kept or being read; else by a call that finds the same. */
+  const find = async (filter: ODataFilter, call: UpstreamCall<readonly WireMachine[]>) => {
+    const held = await selectRows({ collection: MACHINES, filter, calls: 1 }, reader);
+    return held === undefined
+      ? remember(await dataSource.fetch(call, context))
+      : callerScope.filterVisible('Machine', held);
+  };
+
   const ifMachineId = (
     id: string,
     load: (machineId: string) => WireMachine | null | Promise<WireMachine | null>,
@@ -135,15 +145,12 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     },
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
-    machinesByName: async (name) =>
-      remember(
-        await dataSource.fetch(
-          listMachines({ filter: eq('computerDnsName', stringValue(name)), top: MAX_TOP }),
-          context,
-        ),
-      ),
+    machinesByName: (name) => {
+      const filter = eq('computerDnsName', stringValue(name));
+      return find(filter, listMachines({ filter, top: MAX_TOP }));
+    },
     machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
-    machinesByTag: async (tag) => remember(await dataSource.fetch(findMachinesByTag(tag), context)),
+    machinesByTag: (tag) => find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
     machinePageOf: ({ field, parent, readRows }, page) => {
       const ofCursors = { field, tenantId: context.tenantId, question: parent };
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);

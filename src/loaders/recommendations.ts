@@ -6,6 +6,7 @@ import {
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
+import { productNameOf } from '../defender-api/batch/vulnerability-batchers.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type {
   WireMachineRecommendation,
@@ -101,7 +102,11 @@ export function createRecommendationLoaders(
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
   const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
-  const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context);
+  const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context, {
+    ...whole,
+    key: 'productName',
+    textIn: productNameOf,
+  });
   const ofMachine = createCallLoader(reader, listMachineRecommendations);
   const machinesOf = createCallLoader(reader, listRecommendationMachines);
   const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);

@@ -81,6 +81,7 @@ export interface RunningServer {
   close(announcedForMs?: number): Promise<void>;
 }
 
+const GRAPHQL_PATHS = ['/', '/graphql'];
 /** How long streams that end are waited for, when this process ends. */
 const STREAMS_END_MS = 5_000;
 
@@ -257,21 +258,23 @@ function addRoutes(
   // Clients get in where their documents are known: with `log`, nobody keeps them from sending others.
   const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
   const guards = [forbidKeeping, routerOnly];
-  if (config.server.managementPort === undefined) {
-    addManagementRoutes(app, services, isDraining, [routerOnly]);
-  }
   const { corsOrigins } = config.server;
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
-  addConsole(app, config, guards);
-  addExplorer(app, config.server, guards);
-  app.all(
-    ['/', '/graphql'],
+  const graphql = [
     forbidKeeping,
     routerOrClients,
     ...createAdmission(services),
     forEvents(serveEvents(apollo, services, groups, execution)),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
-  );
+  ];
+  // First what nearly all requests are: each route before it would be compared with the path of each.
+  app.post(GRAPHQL_PATHS, ...graphql);
+  if (config.server.managementPort === undefined) {
+    addManagementRoutes(app, services, isDraining, [routerOnly]);
+  }
+  addConsole(app, config, guards);
+  addExplorer(app, config.server, guards);
+  app.all(GRAPHQL_PATHS, ...graphql);
   app.get(
     '/exports/:id',
     forbidKeeping,

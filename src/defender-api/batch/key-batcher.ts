@@ -117,6 +117,10 @@ export class KeyBatcher<Row extends object> {
     this.#options.cache.putDerived(row, this.#placeOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
+  isOf(row: Row, key: string): boolean {
+    return this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
+  }
+
   #placeOf(key: string, tenantId: string): CacheKey {
     const { cacheClass, name } = this.#options;
     return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
@@ -125,12 +129,8 @@ export class KeyBatcher<Row extends object> {
   /** @throws unless it is the text of an answer for this key. */
   #readStored(text: string, key: string): Found<Row> {
     const found = this.#storedModel.parse(JSON.parse(text));
-    if (!found.rows.every((row) => this.#isOf(row, key))) throw new Error('A row answers another question');
+    if (!found.rows.every((row) => this.isOf(row, key))) throw new Error('A row answers another question');
     return found;
-  }
-
-  #isOf(row: Row, key: string): boolean {
-    return this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
   }
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {

@@ -10,7 +10,7 @@ import {
 import { holdsGuid } from '../../defender-api/odata/guid-spelling.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
-import { cheapestPlan } from '../plan/read-plans.js';
+import { chooseSnapshot } from '../plan/choose-snapshot.js';
 import type { Reader } from '../reader.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import { checkFirst, type Connection, type PageArguments } from './connection.js';
@@ -45,12 +45,13 @@ export async function connectCollection<Row extends Identified>(
   page: PageArguments,
   reader: Reader,
 ): Promise<Connection<Row>> {
-  const { filter, order, collection } = list;
+  const { filter, order, collection, isTotalWanted: isWanted = false } = list;
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   if (order !== undefined || !canBeSent(filter, collection.filterable))
     return connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
-  const snapshot = await snapshotFor(list, reader);
+  const calls = partsOfLongSet(filter, reader.limits.batchSize);
+  const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted }, reader);
   return snapshot === undefined
     ? connectInServiceOrder(list, page, reader)
     : connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
@@ -78,27 +79,6 @@ async function readAllThatCount<Row extends Identified>(
     if (!(error instanceof CollectionTooLargeError) || !isOneQuestion) throw error;
     return { snapshot: await snapshots.readFiltered(collection, filter, context), filter: EVERYTHING };
   }
-}
-
-/** The snapshot that saves calls, and is sure to give the rows that the service would. */
-async function snapshotFor<Row extends Identified>(
-  { filter, collection, isTotalWanted = false }: CollectionList<Row>,
-  { snapshots, context, limits }: Reader,
-): Promise<Snapshot<Row> | undefined> {
-  const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
-  const kept = await snapshots.find(collection, context);
-  if (kept !== undefined && !isSure(kept)) return undefined;
-  if (kept !== undefined) {
-    context.cost.cacheHits += 1;
-    return kept;
-  }
-  const plan = cheapestPlan({
-    filtered: partsOfLongSet(filter, limits.batchSize),
-    snapshot: snapshots.callsToRead(collection, context),
-  });
-  if (plan !== 'snapshot' && !isTotalWanted) return undefined;
-  const read = await snapshots.read(collection, context).catch(() => undefined);
-  return read !== undefined && isSure(read) ? read : undefined;
 }
 
 /** @param open is asked once the caller's arguments are checked */
