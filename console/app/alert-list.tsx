@@ -2,7 +2,7 @@ import { Moment, SeverityBadge, Tag } from './badge.js';
 import type { AlertRow } from './operations.js';
 import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
-import { inWords, nameOf } from './words.js';
+import { inWords, nameOf, orElse } from './words.js';
 
 /** Rows of alerts, each with its machine. */
 export function AlertList({
@@ -25,7 +25,7 @@ export function AlertList({
             {fresh?.has(alert.id) === true && <Tag tone="new">New</Tag>}
           </span>
           <span class="title">
-            <a href={linkTo('alerts', alert.id)}>{alert.title ?? 'Without a title'}</a>
+            <a href={linkTo('alerts', alert.id)}>{orElse(alert.title, 'Without a title')}</a>
             <small>{[alert.category, inWords(alert.status)].filter(Boolean).join(' · ')}</small>
           </span>
           {withMachine && <MachineOf alert={alert} />}

@@ -11,7 +11,7 @@ import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { describeOutcome } from './write.js';
-import { formatMoment, inWords, isWeb, nameOf } from './words.js';
+import { formatMoment, inWords, isWeb, nameOf, orElse } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
 type Evidence = NonNullable<Alert['evidence']>[number];
@@ -43,7 +43,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
           <p class="crumb">
             <a href={linkTo('alerts')}>Alerts</a>
           </p>
-          <h1>{alert.title ?? 'An alert without a title'}</h1>
+          <h1>{orElse(alert.title, 'An alert without a title')}</h1>
           <p class="badges">
             <SeverityBadge severity={alert.severity} />
             <Tag>{inWords(alert.status)}</Tag>
@@ -55,7 +55,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
       <div class="columns">
         <section class="card pad">
           <h2>What happened</h2>
-          <p class="prose">{alert.description ?? 'Defender says nothing about it.'}</p>
+          <p class="prose">{orElse(alert.description, 'Defender says nothing about it.')}</p>
           <dl class="facts">
             <Fact name="Raised" value={alert.alertCreationTime && formatMoment(alert.alertCreationTime)} />
             <Fact name="First event" value={alert.firstEventTime && formatMoment(alert.firstEventTime)} />

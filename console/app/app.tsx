@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { AlertPage } from './alert-page.js';
 import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
@@ -6,31 +6,28 @@ import { ChangeFeed } from './change-feed.js';
 import { HuntingPage } from './hunting-page.js';
 import { MachinePage } from './machine-page.js';
 import { MachinesPage } from './machines-page.js';
+import type { MicrosoftSignIn } from './microsoft-sign-in.js';
 import { Empty, Notice } from './notice.js';
 import { PageHeader } from './page-header.js';
+import { describeProblem } from './problem.js';
 import { QuotaPage } from './quota-page.js';
 import { useRoute, type Route } from './routes.js';
 import { forgetSession, readSession, type Session } from './session.js';
-import { FeedContext, SessionContext } from './session-context.js';
+import { FeedContext, SessionContext, SignInContext } from './session-context.js';
 import { SignIn } from './sign-in.js';
 import { useFeedState } from './use-live.js';
 
-/** Signing in with Entra, where that is set up. */
-export interface Microsoft {
-  readonly session: Session | undefined;
-  readonly start: () => Promise<void>;
-  readonly end: () => Promise<void>;
-}
-
-export function App({ microsoft }: { readonly microsoft: Microsoft | undefined }) {
-  const [session, setSession] = useState(() => microsoft?.session ?? readSession());
+/** @param props.microsoft signing in with Entra, where that is set up; `unavailable` where its code could not be loaded */
+export function App({ microsoft }: { readonly microsoft: MicrosoftSignIn | 'unavailable' | undefined }) {
+  const entra = microsoft === 'unavailable' ? undefined : microsoft;
+  const [session, setSession] = useState(() => entra?.session ?? readSession());
   const route = useRoute();
   const signOut = () => {
     forgetSession();
-    void microsoft?.end();
+    void entra?.end();
     setSession(undefined);
   };
-  if (session === undefined) return <SignIn onSession={setSession} withMicrosoft={microsoft?.start} />;
+  if (session === undefined) return <SignIn onSession={setSession} microsoft={microsoft} />;
   return <SignedIn session={session} route={route} onSession={setSession} onSignOut={signOut} />;
 }
 
@@ -53,16 +50,22 @@ function SignedIn({
   }, [session]);
   const { page, id } = route;
   useEffect(() => scrollTo(0, 0), [page, id]);
+  const signIn = (claims?: string) => {
+    if (session.signInAgain === undefined) onSignOut();
+    else session.signInAgain(claims).catch(onSignOut);
+  };
   // What one caller has read is not the next one's, and one machine's dialog is not the next one's.
   return (
     <SessionContext.Provider value={session}>
-      <FeedContext.Provider value={feed}>
-        <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
-        <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
-          <SignInEnded onSignOut={onSignOut} />
-          <Page page={page} id={id} />
-        </main>
-      </FeedContext.Provider>
+      <SignInContext.Provider value={signIn}>
+        <FeedContext.Provider value={feed}>
+          <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
+          <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
+            <SignInEnded onSignIn={signIn} />
+            <Page page={page} id={id} />
+          </main>
+        </FeedContext.Provider>
+      </SignInContext.Provider>
     </SessionContext.Provider>
   );
 }
@@ -89,12 +92,13 @@ function Page({ page, id }: Route) {
   }
 }
 
-function SignInEnded({ onSignOut }: { readonly onSignOut: () => void }) {
-  if (useFeedState() !== 'ended') return null;
+function SignInEnded({ onSignIn }: { readonly onSignIn: () => void }) {
+  const feed = useContext(FeedContext);
+  if (useFeedState() !== 'ended' || feed?.end === undefined) return null;
   return (
     <Notice tone="problem">
-      <p>Your sign-in has ended.</p>
-      <button type="button" onClick={onSignOut}>
+      <p>{describeProblem(feed.end.details)}</p>
+      <button type="button" onClick={() => onSignIn()}>
         Sign in again
       </button>
     </Notice>

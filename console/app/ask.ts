@@ -1,7 +1,7 @@
 import type { DataOf, OperationName, VariablesOf } from './operations.js';
 import { Problem, problemOf, unreachable, type GraphQLProblem } from './problem.js';
 import { readTenant, type Session } from './session.js';
-import { endpoint, settings } from './settings.js';
+import { documentOf, endpoint } from './settings.js';
 
 /** What an operation has cost in calls to Defender. */
 export interface Cost {
@@ -58,7 +58,7 @@ export async function ask<N extends OperationName>(
       'x-defender-cost': '1',
       ...(tenant !== undefined && { 'x-defender-tenant': tenant }),
     },
-    body: JSON.stringify({ query: settings.operations[operation], variables }),
+    body: JSON.stringify({ ...documentOf(operation), variables }),
   }).catch(() => {
     throw unreachable();
   });

@@ -3,7 +3,7 @@ import { ask } from './ask.js';
 import type { ChangeMessage } from './operations.js';
 import { Problem, problemOf, type GraphQLProblem } from './problem.js';
 import { readTenant, type Session } from './session.js';
-import { endpoint, settings } from './settings.js';
+import { documentOf, endpoint } from './settings.js';
 
 /** How changes come just now. `asking` is for where no socket gets through; `refused` for who may not see them. */
 export type FeedState = 'connecting' | 'live' | 'asking' | 'refused' | 'ended';
@@ -28,6 +28,7 @@ export class ChangeFeed {
   readonly #stopped = new AbortController();
   #cursor: string | undefined;
   #state: FeedState = 'connecting';
+  #end: Problem | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -36,6 +37,11 @@ export class ChangeFeed {
 
   get state(): FeedState {
     return this.#state;
+  }
+
+  /** Why it has ended for good; undefined while it goes on. */
+  get end(): Problem | undefined {
+    return this.#end;
   }
 
   /** @returns what ends it */
@@ -78,9 +84,9 @@ export class ChangeFeed {
     });
     try {
       const variables = { after: this.#cursor ?? null };
-      const query = settings.operations['LiveChanges'] ?? '';
       for await (const { data, errors } of client.iterate<{ changes: ChangeMessage | null }>({
-        query,
+        query: '',
+        ...documentOf('LiveChanges'),
         variables,
       })) {
         if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
@@ -119,6 +125,7 @@ export class ChangeFeed {
 
   #isOver(problem: Problem | undefined): boolean {
     if (problem === undefined || !ENDING.has(problem.details.code)) return false;
+    this.#end = problem;
     this.#become(problem.details.code === 'UNAUTHENTICATED' ? 'ended' : 'refused');
     this.#stopped.abort();
     return true;

@@ -1,9 +1,11 @@
 import { render } from 'preact';
-import { App, type Microsoft } from './app.js';
+import { App } from './app.js';
+import type { MicrosoftSignIn } from './microsoft-sign-in.js';
+import { revealEverywhere } from './reveal-hidden.js';
 import { settings } from './settings.js';
 
 /** The code for signing in with Entra is loaded only where that is set up, and from this server like all else. */
-async function readMicrosoft(): Promise<Microsoft | undefined> {
+async function readMicrosoft(): Promise<MicrosoftSignIn | undefined> {
   if (settings.signIn === undefined) return undefined;
   const { createMicrosoftSignIn } = await import('./microsoft-sign-in.js');
   return createMicrosoftSignIn(settings.signIn);
@@ -11,6 +13,7 @@ async function readMicrosoft(): Promise<Microsoft | undefined> {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
-const microsoft = await readMicrosoft().catch(() => undefined);
+const microsoft = await readMicrosoft().catch(() => 'unavailable' as const);
+revealEverywhere();
 root.replaceChildren();
 render(<App microsoft={microsoft} />, root);

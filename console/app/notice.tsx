@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { OperationName } from './operations.js';
 import { describeProblem, type Problem } from './problem.js';
+import { SessionContext, SignInContext } from './session-context.js';
 import type { Asked } from './use-answer.js';
-import { useNow } from './use-live.js';
+import { useFeedState, useNow } from './use-live.js';
 
 /** Something to be told at once. */
 export function Notice({
@@ -19,6 +21,12 @@ export function Notice({
   );
 }
 
+/** Who is busy or away, where it isn't Defender. */
+const AWAY: Readonly<Record<string, string>> = {
+  UNREACHABLE: 'The subgraph',
+  SIGN_IN_UNREACHABLE: 'Microsoft’s sign-in',
+};
+
 export function ProblemNotice({
   problem,
   retryAt,
@@ -29,9 +37,17 @@ export function ProblemNotice({
   readonly onRetry?: () => void;
 }) {
   const now = useNow(1_000);
+  const session = useContext(SessionContext);
+  const signIn = useContext(SignInContext);
+  const { code, claims } = problem.details;
+  const hasEnded = code === 'UNAUTHENTICATED';
+  // Where the stream has ended with it too, the page says so above, with the same button.
+  const isTold = useFeedState() === 'ended';
+  // A stronger sign-in is Entra's to give, so of no use to a token that somebody pasted.
+  const needsMore = claims !== undefined && session.signInAgain !== undefined;
   if (retryAt !== undefined) {
     const seconds = Math.max(1, Math.ceil((retryAt - now) / 1000));
-    const subject = problem.details.code === 'UNREACHABLE' ? 'The subgraph' : 'Defender';
+    const subject = AWAY[code] ?? 'Defender';
     return (
       <Notice tone="waiting">
         {subject} is busy or away. This page asks again in {seconds} s by itself.
@@ -41,7 +57,12 @@ export function ProblemNotice({
   return (
     <Notice tone="problem">
       <p>{describeProblem(problem.details)}</p>
-      {onRetry !== undefined && (
+      {((hasEnded && !isTold) || needsMore) && (
+        <button type="button" onClick={() => signIn(claims)}>
+          Sign in again
+        </button>
+      )}
+      {onRetry !== undefined && !hasEnded && (
         <button type="button" onClick={onRetry}>
           Try again
         </button>

@@ -1,10 +1,12 @@
 /** What went wrong, as the API says it. */
 export interface ProblemDetails {
-  /** A code of the API, or UNREACHABLE where no answer came. */
+  /** A code of the API; UNREACHABLE where no answer came, SIGN_IN_UNREACHABLE where none came of Entra. */
   readonly code: string;
   readonly message: string;
   readonly retryAfterSeconds?: number;
   readonly requiredRoles?: readonly string[];
+  /** What a new sign-in has to ask Entra for, as JSON. */
+  readonly claims?: string;
   /** Of a stream that ended: where to go on. */
   readonly cursor?: string;
 }
@@ -25,12 +27,13 @@ export interface GraphQLProblem {
 }
 
 export function problemOf({ message, extensions = {} }: GraphQLProblem): Problem {
-  const { code, retryAfterSeconds, requiredRoles, cursor } = extensions;
+  const { code, retryAfterSeconds, requiredRoles, claims, cursor } = extensions;
   return new Problem({
     code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
     message,
     ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
     ...(Array.isArray(requiredRoles) && { requiredRoles: requiredRoles.map(String) }),
+    ...(typeof claims === 'string' && { claims: atob(claims) }),
     ...(typeof cursor === 'string' && { cursor }),
   });
 }
@@ -46,6 +49,7 @@ const PASSING = new Set([
   'UPSTREAM_TIMEOUT',
   'OVERLOADED',
   'UNREACHABLE',
+  'SIGN_IN_UNREACHABLE',
 ]);
 const LONGEST_WAIT_SECONDS = 60;
 
@@ -60,7 +64,10 @@ export function secondsToRetry({ code, retryAfterSeconds }: ProblemDetails): num
 export function describeProblem({ code, message, requiredRoles, retryAfterSeconds }: ProblemDetails): string {
   switch (code) {
     case 'UNAUTHENTICATED':
-      return 'Your sign-in has ended. Sign in again.';
+      // By the caller's own session, or by the API; other messages name the rule that the token breaks.
+      return /\bexpired\b|has ended/.test(message)
+        ? 'Your sign-in has ended. Sign in again.'
+        : `Your sign-in was not accepted. ${message}`;
     case 'FORBIDDEN':
       return requiredRoles === undefined || requiredRoles.length === 0
         ? message

@@ -9,5 +9,8 @@ export const SessionContext = createContext<Session>({
   token: async () => '',
 });
 
+/** Brings somebody to where they sign in once more, with claims where the API asks for some. */
+export const SignInContext = createContext<(claims?: string) => void>(() => undefined);
+
 /** What happens, as it happens; one for all of the page. */
 export const FeedContext = createContext<ChangeFeed | undefined>(undefined);

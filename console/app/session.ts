@@ -6,6 +6,8 @@ export interface Session {
   readonly kind: 'demo' | 'pasted' | 'microsoft';
   /** Asked before each request: a session of Entra renews its token. */
   readonly token: () => Promise<string>;
+  /** Goes to Entra's page for a new sign-in; with claims for one that the API asks for. Only of Entra's sessions. */
+  readonly signInAgain?: (claims?: string) => Promise<void>;
 }
 
 /** The explorer's key: whoever is chosen here is chosen there. For as long as the tab is open. */

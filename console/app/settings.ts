@@ -6,8 +6,9 @@ export interface Settings {
   readonly explorer?: string;
   /** Callers of an emulated tenant, the first one chosen at the start. */
   readonly callers: readonly { readonly name: string; readonly token: string }[];
-  /** Operation -> its document, under the names that this server's schema has. */
+  /** Operation -> its document, under the names that this server's schema has; or its id, as the next one says. */
   readonly operations: Readonly<Record<string, string>>;
+  readonly operationsSentAs: 'query' | 'documentId';
   /** Whether requests have to name a tenant. */
   readonly namesTenant: boolean;
   /** Where people sign in to Entra; absent where tokens are pasted. */
@@ -19,6 +20,11 @@ export interface Settings {
 }
 
 export const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as Settings;
+
+/** The members of a request that say which operation it is. */
+export function documentOf(operation: string): { readonly query?: string; readonly documentId?: string } {
+  return { [settings.operationsSentAs]: settings.operations[operation] };
+}
 
 export const endpoint = new URL(settings.endpoint, location.href).href;
 

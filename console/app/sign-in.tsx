@@ -1,35 +1,41 @@
 import { useState } from 'preact/hooks';
+import type { MicrosoftSignIn } from './microsoft-sign-in.js';
 import { Notice } from './notice.js';
 import { pasteToken, type Session } from './session.js';
 
 /** For who hasn't signed in: with Microsoft where that is set up, else with a token that somebody pastes. */
 export function SignIn({
   onSession,
-  withMicrosoft,
+  microsoft,
 }: {
   readonly onSession: (session: Session) => void;
-  readonly withMicrosoft: (() => Promise<void>) | undefined;
+  readonly microsoft: MicrosoftSignIn | 'unavailable' | undefined;
 }) {
-  const [failed, setFailed] = useState(false);
+  const entra = microsoft === 'unavailable' ? undefined : microsoft;
+  const [problem, setProblem] = useState(
+    microsoft === 'unavailable'
+      ? 'Signing in with Microsoft could not be loaded. Load the page again.'
+      : entra?.refusal,
+  );
   return (
     <main class="sign-in" id="content" tabIndex={-1}>
       <div class="card pad">
         <h1>Sign in</h1>
-        {withMicrosoft !== undefined && (
+        {problem !== undefined && <Notice tone="problem">{problem}</Notice>}
+        {entra !== undefined && (
           <>
             <button
               type="button"
               class="primary"
               onClick={() => {
-                setFailed(false);
-                withMicrosoft().catch(() => setFailed(true));
+                setProblem(undefined);
+                entra
+                  .start()
+                  .catch(() => setProblem('Microsoft’s sign-in can’t be reached. Try again in a moment.'));
               }}
             >
               Sign in with Microsoft
             </button>
-            {failed && (
-              <Notice tone="problem">Entra can’t be reached, or refused. Try again in a moment.</Notice>
-            )}
             <p class="quiet">or</p>
           </>
         )}
@@ -45,7 +51,7 @@ export function SignIn({
             <input name="token" type="password" autocomplete="off" required spellcheck={false} />
             <small>A caller’s token for this API. It stays in this tab.</small>
           </label>
-          <button type="submit" class={withMicrosoft === undefined ? 'primary' : ''}>
+          <button type="submit" class={entra === undefined ? 'primary' : ''}>
             Use it
           </button>
         </form>

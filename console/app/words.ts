@@ -40,7 +40,12 @@ export function formatMoment(moment: string): string {
 
 /** Of somebody or something that may have no name. */
 export function nameOf(machine: { readonly id: string; readonly computerDnsName: string | null }): string {
-  return machine.computerDnsName ?? machine.id.slice(0, 12);
+  return orElse(machine.computerDnsName, machine.id.slice(0, 12));
+}
+
+/** The text, or the other one where there is nothing to see of it: a link has to have words. */
+export function orElse(text: string | null | undefined, otherwise: string): string {
+  return text == null || text.trim() === '' ? otherwise : text;
 }
 
 /** Only such addresses are made links of: what a service sends could begin with `javascript:`. */

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { createFileLinks, findMissingPlaces } from './links.js';
+import { breakNames } from './names.js';
 import { createSidebar } from './sidebar.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,7 +29,14 @@ export default defineConfig({
   head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   ignoreDeadLinks: false,
   // What stands in angle brackets is text here, as on the pages that show code.
-  markdown: { html: false, anchor: { slugify }, config: (markdown) => links.plugin(markdown) },
+  markdown: {
+    html: false,
+    anchor: { slugify },
+    config: (markdown) => {
+      links.plugin(markdown);
+      breakNames(markdown);
+    },
+  },
   buildEnd({ outDir }) {
     links.copyInto(outDir);
     copyFileSync(`${root}src/server/explorer/page/icon.svg`, `${outDir}/icon.svg`);

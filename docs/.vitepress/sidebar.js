@@ -6,27 +6,43 @@ const GROUPS = [
   ['Tutorial', ['get-started']],
   [
     'How-to',
-    ['explorer', 'console', 'register-app', 'supergraph', 'tenants', 'persisted-documents', 'exports'],
+    [
+      ...[
+        'console',
+        'explorer',
+        'hunting',
+        'response-actions',
+        'live-response',
+        'indicators',
+        'approvals',
+        'exports',
+      ],
+      ...['register-app', 'supergraph', 'tenants', 'persisted-documents'],
+    ],
   ],
   [
     'Reference',
     [
-      'schema',
-      'roles',
-      'settings',
-      'errors',
-      'limits',
-      'command-line',
-      'permissions',
-      'permission-sets',
-      'coverage',
-      'glossary',
+      ...['schema', 'operations', 'errors', 'roles', 'settings', 'limits', 'command-line', 'guard-rails'],
+      ...['permissions', 'permission-sets', 'coverage', 'glossary'],
     ],
   ],
-  ['Explanations', ['quota', 'response-actions', 'changes', 'hunting']],
+  ['Explanations', ['what-queries-cost', 'quota', 'changes', 'writes-once', 'state', 'federation']],
   [
-    'Operations',
-    ['operating', 'deploy', 'runbook', 'what-queries-cost', 'performance', 'soak', 'dependencies'],
+    'Operating',
+    [
+      ...[
+        'operating',
+        'deploy',
+        'audit',
+        'metrics',
+        'traces',
+        'runbook',
+        'performance',
+        'soak',
+        'dependencies',
+      ],
+    ],
   ],
 ];
 

@@ -172,7 +172,7 @@ const policyFile = z.strictObject(
 type WrittenPolicy = z.infer<typeof policyFile>;
 
 /**
- * Reads the text of a policy file (YAML; docs/response-actions.md). A key that it leaves out is as in the built-in policy;
+ * Reads the text of a policy file (YAML; docs/guard-rails.md). A key that it leaves out is as in the built-in policy;
  * a file that says nothing is refused, unless its marks show that it was meant so.
  */
 export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): FileReading<Policy> {

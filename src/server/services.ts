@@ -11,7 +11,6 @@ import type { Clock } from '../config/clock.js';
 import type { ExportJobs } from '../exports/jobs/export-jobs.js';
 import type { Config } from '../config/config.js';
 import { readOperations } from '../config/read-operations.js';
-import type { TrustedDocuments } from '../config/trusted-documents.js';
 import { WatchedFile } from '../config/watched-file.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
@@ -33,6 +32,7 @@ import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { CallerLimits } from './admission/caller-limits.js';
 import { createExportJobs } from './create-export-jobs.js';
+import { trustConsole, type DocumentsById } from './console/console-documents.js';
 import { RegisteredDocuments } from './registered-documents.js';
 import { LiveListeners } from './subscriptions/live-listeners.js';
 import { TenantAccesses, type TenantAccess } from './tenant-access.js';
@@ -58,8 +58,8 @@ export interface Services {
   readonly exportJobs: ExportJobs;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
-  /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one. */
-  readonly trustedDocuments: WatchedFile<TrustedDocuments> | undefined;
+  /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one, and what the console sends where that is served. */
+  readonly trustedDocuments: { current(): Promise<DocumentsById> } | undefined;
   readonly registeredDocuments: RegisteredDocuments;
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
@@ -166,7 +166,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     exportJobs: exported.jobs,
     verifier: createCallerVerifier({ config, clock, logger }),
     callerLimits: new CallerLimits(config.callers, clock, redis),
-    trustedDocuments: watchOperations(config, clock, logger),
+    trustedDocuments: trustConsole(config, watchOperations(config, clock, logger)),
     registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,

@@ -4,7 +4,8 @@ import { createAppRoles } from '../../src/authorization/app-roles.js';
 import { renderPermissionSets } from '../../src/cli/permission-sets.js';
 import { readSchema } from '../kit/visit-doctor.js';
 import { renderCommandLinePage } from './documents/command-line-page.js';
-import { renderCoveragePage } from './documents/coverage-page.js';
+import { describeVersions, renderBadge } from './documents/badges.js';
+import { countServed, renderCoveragePage } from './documents/coverage-page.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
 import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPages } from './documents/schema-page.js';
@@ -15,6 +16,12 @@ import { listFiles, readSource } from './source-files.js';
 
 const readLock = () =>
   (JSON.parse(readSource('package-lock.json')) as { readonly packages: LockedPackages }).packages;
+
+const readPackage = () =>
+  JSON.parse(readSource('package.json')) as {
+    readonly engines: { readonly node: string };
+    readonly license: string;
+  };
 
 const SCHEMA_PAGES = renderSchemaPages(readSchemaFiles());
 
@@ -38,6 +45,24 @@ describe('the generated documents', () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(await render(), { ...options, parser });
     await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);
+  });
+
+  it.each([
+    ['node', () => describeVersions(readPackage().engines.node)],
+    [
+      'federation',
+      () =>
+        /federation\/v(?<version>[\d.]+)"/.exec(readSource('schema/shared/directives.graphql'))?.groups?.[
+          'version'
+        ] ?? '',
+    ],
+    ['operations', () => countServed(readCatalogue(), findOperationUses(readSchema()))],
+    ['licence', () => readPackage().license],
+  ] as const)('say on the badge %s what is so', async (name, read) => {
+    const subject = name === 'operations' ? 'REST operations' : name;
+    const path = new URL(`../../docs/images/badge-${name}.svg`, import.meta.url).pathname;
+    await expect(renderBadge(subject, read())).toMatchFileSnapshot(path);
+    expect(readSource('README.md')).toContain(`![${subject}: ${read()}](docs/images/badge-${name}.svg)`);
   });
 
   it('have no page of a family that is gone', () => {

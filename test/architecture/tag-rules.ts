@@ -8,7 +8,7 @@ import {
   type InputValueDefinitionNode,
 } from 'graphql';
 
-/** The tags of the schema, by which a contract leaves things out. docs/supergraph.md tells what each means. */
+/** The tags of the schema, by which a contract leaves things out. docs/federation.md tells what each means. */
 export const TAGS = {
   /** Acts on a machine. */
   responseAction: 'response-action',
@@ -44,7 +44,7 @@ export function findUntaggedWrites(schema: DocumentNode): string[] {
     .filter((field) => !tagsOf(field).some((tag) => TAGS_OF_WRITES.includes(tag)))
     .map(
       (field) =>
-        `Mutation.${field.name.value} carries none of the tags ${TAGS_OF_WRITES.join(', ')} (docs/supergraph.md)`,
+        `Mutation.${field.name.value} carries none of the tags ${TAGS_OF_WRITES.join(', ')} (docs/federation.md)`,
     );
 }
 

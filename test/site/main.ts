@@ -16,6 +16,8 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
   existsSync(path),
 );
 const WIDTHS = [390, 1280];
+/** Pages of reference are longer than programs that show pictures take. */
+const TALLEST_PICTURE = 4_000;
 /** For the page, which alone knows its document. What scrolls by itself may be as wide as it is. */
 const FIND_FAULTS = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -94,7 +96,9 @@ async function lookAtAll(
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       const name = `${current.replaceAll('/', '-').replace('.html', '')}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path: join(pictures, name), fullPage: true });
+      const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
+      const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST_PICTURE) };
+      await page.screenshot({ path: join(pictures, name), fullPage: true, clip });
     }
   }
   await context.close();

@@ -6,7 +6,7 @@ import { ownFolder } from '../../config/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
 
 /** Operations of the page, a JSON array of their files. */
-export const OPERATIONS = 'operations.json';
+const OPERATIONS = 'operations.json';
 
 /** The console with everything that it needs: from the build, or without one from its sources, which development has. */
 export async function readConsole(): Promise<readonly NamedText[]> {
@@ -17,6 +17,15 @@ export async function readConsole(): Promise<readonly NamedText[]> {
   return Promise.all(
     names.map(async (name) => [name, await readFile(new URL(name, built), 'utf8')] as const),
   );
+}
+
+/** The files of `console/operations`, from the build or from the sources. */
+export async function readOperationTexts(): Promise<readonly string[]> {
+  const folder = ownFolder('console');
+  const built = new URL(`bundle/${OPERATIONS}`, folder);
+  return existsSync(built)
+    ? (JSON.parse(await readFile(built, 'utf8')) as readonly string[])
+    : readOperationFiles(folder);
 }
 
 /**

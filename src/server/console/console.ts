@@ -2,20 +2,18 @@ import type { Express, RequestHandler } from 'express';
 import type { Config } from '../../config/config.js';
 import { createPageFiles } from '../pages/page-files.js';
 import { sendFiles, sendPage } from '../pages/send-page.js';
-import { readServedTypes } from '../type-defs.js';
-import { OPERATIONS, readConsole } from './console-bundle.js';
-import { readOperations } from './console-operations.js';
+import { readConsole } from './console-bundle.js';
+import { readConsoleOperations } from './console-documents.js';
 import { policyOfConsole, renderConsole } from './render-console.js';
 
 /** The page at `/`: what is burning, machines and what can be done to them, hunting, the quota. Served from here whole. */
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
-  const { console, explorer, schemaPrefix } = config.server;
+  const { console, explorer } = config.server;
   if (console === undefined) return;
   let bundle: ReturnType<typeof readConsole> | undefined;
   const readOnce = () => (bundle ??= readConsole());
   const render = async () => {
-    const texts = JSON.parse(new Map(await readOnce()).get(OPERATIONS) ?? '[]') as readonly string[];
-    const operations = readOperations(texts, readServedTypes(schemaPrefix).names);
+    const operations = await readConsoleOperations(config);
     return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
   };
   // The same for all, and made when the first one opens it, since most servers show no page to anybody.

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.js';
 import type { ConsoleConfig } from '../../config/console-settings.js';
+import type { ConsoleOperations } from './console-documents.js';
 
 /**
  * Nothing comes from elsewhere, nothing is inline, and no text is ever taken for HTML or a script. Where people sign in with
@@ -28,13 +29,14 @@ export function policyOfConsole({ signIn }: ConsoleConfig): string {
 export function renderConsole(
   { server: { explorer, explorerDemo }, tenantsFile }: Config,
   { signIn }: ConsoleConfig,
-  operations: Readonly<Record<string, string>>,
+  { sentAs, texts }: ConsoleOperations,
 ): string {
   const settings = {
     endpoint: './graphql',
     ...(explorer !== 'none' && { explorer: './explorer' }),
     callers: explorerDemo?.callers ?? [],
-    operations,
+    operations: texts,
+    operationsSentAs: sentAs,
     namesTenant: tenantsFile !== undefined,
     ...(signIn !== undefined && { signIn }),
   };

@@ -62,7 +62,7 @@ const SHARED_BY_SIBLINGS: ReadonlySet<string> = new Set([
 const ONLY_BELOW: Readonly<Record<string, string>> = { getAlertUser: 'Alert' };
 /** Ways on which the details come along. */
 const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
-  getFile: new Set(['_Entity']),
+  getFile: new Set(['Query', '_Entity']),
   getIncident: new Set(['DefenderIncidentConnection', 'DefenderIncidentEdge', 'DefenderIncidentPayload']),
 };
 

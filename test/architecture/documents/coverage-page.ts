@@ -42,6 +42,14 @@ export function renderCoveragePage(
   ].join('\n');
 }
 
+/** How many operations are called or covered, of how many. */
+export function countServed(catalogue: readonly CatalogueOperation[], uses: readonly OperationUse[]): string {
+  const served = catalogue.filter(
+    ({ id }) => fieldsThatCall(id, uses).length > 0 || fieldsThatCover(id, uses).length > 0,
+  );
+  return `${served.length} of ${catalogue.length}`;
+}
+
 function renderSummary(catalogue: readonly CatalogueOperation[], uses: readonly OperationUse[]): string[] {
   const kinds = [...new Set(catalogue.map(({ kind }) => kind))];
   const count = (kind: string) => catalogue.filter((operation) => operation.kind === kind);

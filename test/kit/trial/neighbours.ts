@@ -75,7 +75,7 @@ export async function startTrialNeighbours(
         named: ({ aadDeviceId, name }: Asset) => ({ aadDeviceId, computerDnsName: name }),
       },
       [typeOf('Machine')]: {
-        // Null for a null key, as docs/supergraph.md asks neighbours to.
+        // Null for a null key, as docs/federation.md asks neighbours to.
         __resolveReference: async (machine: MachineReference) =>
           machine.aadDeviceId == null ? null : machine,
         asset: (machine: MachineReference) =>

@@ -45,7 +45,7 @@ describe('a policy file', () => {
 
   it('is printed whole in the documents', () => {
     const example = readFileSync('examples/policy.yaml', 'utf8');
-    expect(readFileSync('docs/response-actions.md', 'utf8')).toContain(example.trim());
+    expect(readFileSync('docs/guard-rails.md', 'utf8')).toContain(example.trim());
   });
 
   it('is as the built-in policy where it says nothing', () => {
