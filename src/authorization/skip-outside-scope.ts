@@ -47,37 +47,37 @@ function apply(sieve: Sieve, field: GraphQLField<unknown, unknown>): void {
 function sieveOf({ type }: GraphQLField<unknown, unknown>): Sieve | undefined {
   const target = getNamedType(type);
   const name = originalNameOf(target);
-  if (isLimitedType(name)) return isList(type) ? keepRows(name) : keepSingle(name, type);
+  if (isLimitedType(name)) return isList(type) ? filterRows(name) : filterSingle(name, type);
   // The edges of a connection.
   const node = isObjectType(target) ? target.getFields()['node'] : undefined;
   const limited = node === undefined ? '' : originalNameOf(getNamedType(node.type));
-  return isList(type) && isLimitedType(limited) ? keepEdges(limited) : undefined;
+  return isList(type) && isLimitedType(limited) ? filterEdges(limited) : undefined;
 }
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type));
 }
 
-function keepSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
+function filterSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
   // Where null is no answer, the fields of the row itself refuse.
   if (isNonNullType(declared)) return undefined;
   return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value));
 }
 
-function keepRows(type: LimitedType): Sieve {
+function filterRows(type: LimitedType): Sieve {
   return (value, scope) => (Array.isArray(value) ? scope.filterVisible(type, value as GroupedRow[]) : value);
 }
 
-function keepEdges(type: LimitedType): Sieve {
+function filterEdges(type: LimitedType): Sieve {
   return async (value, scope) => {
     if (!Array.isArray(value)) return value;
     const edges = value as readonly { readonly node: GroupedRow }[];
-    const kept = new Set(
+    const visible = new Set(
       await scope.filterVisible(
         type,
         edges.map(({ node }) => node),
       ),
     );
-    return edges.filter(({ node }) => kept.has(node));
+    return edges.filter(({ node }) => visible.has(node));
   };
 }

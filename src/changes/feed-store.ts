@@ -21,7 +21,7 @@ export interface Addition {
   /** The writer's, as the lease gave it. */
   readonly fencingToken: string;
   /** Entries before this one are dropped. */
-  readonly firstKept: number;
+  readonly firstRetained: number;
 }
 
 export type Appending =

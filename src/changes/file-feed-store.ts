@@ -233,19 +233,20 @@ class FileFeedStore implements FeedStore {
   }
 
   /** Whole files that nobody needs any more; a head alone isn't worth another file each time. */
-  async #drop({ head, firstKept }: Addition): Promise<void> {
+  async #drop({ head, firstRetained }: Addition): Promise<void> {
     const isOutlived = ({ generation, firstSeq, offsets }: Segment) =>
-      generation !== head.generation || firstSeq + offsets.length <= firstKept;
+      generation !== head.generation || firstSeq + offsets.length <= firstRetained;
     const outlived = this.#segments.slice(0, -1).filter(isOutlived);
     for (const { path } of outlived) await rm(path, { force: true });
     this.#segments = this.#segments.filter((segment) => !outlived.includes(segment));
     const [only] = this.#segments;
-    if (this.#segments.length === 1 && only !== undefined) await this.#shorten(only, firstKept);
+    if (this.#segments.length === 1 && only !== undefined) await this.#shorten(only, firstRetained);
   }
 
   /** A quiet feed writes heads and no entries: one line takes their place. */
-  async #shorten(segment: Segment, firstKept: number): Promise<void> {
-    const isEmpty = segment.firstSeq + segment.offsets.length <= firstKept || segment.offsets.length === 0;
+  async #shorten(segment: Segment, firstRetained: number): Promise<void> {
+    const isEmpty =
+      segment.firstSeq + segment.offsets.length <= firstRetained || segment.offsets.length === 0;
     if (!isEmpty || segment.bytes < SEGMENT_BYTES / 8 || this.#head === undefined) return;
     const line = Buffer.from(`${HEAD}${this.#head.raw}\n`);
     const unfinished = `${segment.path}.unfinished`;

@@ -157,7 +157,7 @@ function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, re
 }
 
 /** The first entry that isn't older than the log may be, as near as the checkpoints tell. */
-export function firstKept(head: LogHead, now: number, retentionMs: number, mostEntries: number): number {
+export function firstRetained(head: LogHead, now: number, retentionMs: number, mostEntries: number): number {
   const outlived = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
   return Math.max(outlived, head.seq - mostEntries + 1);
 }

@@ -7,7 +7,7 @@ import { readNote } from './feed-note.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
 import { beginGeneration, placeOf, type LogHead } from './log-entry.js';
-import { firstKept, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
+import { firstRetained, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';
@@ -267,7 +267,7 @@ export class Poller {
       head: step.head,
       entries: step.entries,
       fencingToken: this.#token,
-      firstKept: firstKept(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
+      firstRetained: firstRetained(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
     });
     if (appending.outcome !== 'appended') {
       this.#happen(appending.outcome === 'fenced' ? 'FENCED' : 'MOVED');

@@ -73,7 +73,7 @@ export function createRedisFeedStore(options: {
       const [text] = openOrDrop(() => texts.open('head', raw));
       return { raw, head: text === undefined ? undefined : readHead(text) };
     },
-    append: async ({ before = '', head, entries, fencingToken, firstKept }) => {
+    append: async ({ before = '', head, entries, fencingToken, firstRetained }) => {
       const raw = texts.seal('head', JSON.stringify(head));
       const lines = entries.flatMap((entry) => [
         String(entry.seq),
@@ -82,7 +82,7 @@ export function createRedisFeedStore(options: {
       const outcome = await link.runScript(
         APPEND,
         [keys.writer, keys.head, logOf(head.generation)],
-        [fencingToken, before, raw, String(retentionMs), String(firstKept), ...lines],
+        [fencingToken, before, raw, String(retentionMs), String(firstRetained), ...lines],
       );
       if (outcome === 'appended') return { outcome, raw };
       if (outcome === 'fenced' || outcome === 'moved') return { outcome };

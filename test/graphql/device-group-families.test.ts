@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { machinesExposedBy } from '../../emulator/tenants/exposed-machines.js';
-import { startLimited, SERVERS } from '../kit/start-limited.js';
-import type { StartOptions } from '../kit/start-subgraph.js';
-import { BOTH, CONTOSO, HOME } from '../kit/start-tenants.js';
+import { SERVERS } from '../kit/start-limited.js';
+import { MIXED, startLimitedAndAll, type Client } from '../kit/start-limited-and-all.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
-/** An incident with alerts inside and outside. */
-const MIXED = 4_242;
-const CLIENTS = {
-  limited: '77777777-7777-4777-8777-777777777771',
-  all: '77777777-7777-4777-8777-777777777772',
-};
 
 interface Row {
   readonly id: string;
@@ -24,46 +17,10 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-/** Contoso, with one client limited to Servers and one that sees everything. */
-async function startBoth(options: Pick<StartOptions, 'cache'> = {}) {
-  const [contoso, fabrikam] = BOTH;
-  const tests = await startLimited(
-    [
-      {
-        ...contoso!,
-        callers: [
-          { tenant: HOME, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
-          { tenant: HOME, clients: [CLIENTS.all] },
-        ],
-      },
-      fabrikam!,
-    ],
-    { ...options, emulator: { machines: 60, alerts: 120 } },
-  );
-  // Alerts stay in the group that their machine is in, so that both ways to judge them agree.
-  const groups = new Map(tests.contoso.machines.map(({ id, rbacGroupName }) => [id, rbacGroupName]));
-  for (const alert of tests.contoso.alerts)
-    Object.assign(alert, { rbacGroupName: groups.get(alert.machineId) ?? null });
-  const ofIncident = [...tests.contoso.alerts.entries()].filter(([index]) => index % 4 === 0);
-  for (const [, alert] of ofIncident) Object.assign(alert, { incidentId: MIXED });
-  const tokens = {
-    limited: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.limited }),
-    all: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.all }),
-  };
-  const ask = async (who: keyof typeof CLIENTS, query: string, variables: Record<string, unknown> = {}) => {
-    tests.subgraph.emulator.control.resetQuota();
-    tests.subgraph.clock.advance(61_000);
-    const { data, errors } = await tests.ask(CONTOSO, query, { token: tokens[who], variables });
-    expect(errors).toBeUndefined();
-    return data;
-  };
-  return { ...tests, ask };
-}
-
-type Both = Awaited<ReturnType<typeof startBoth>>;
+type Both = Awaited<ReturnType<typeof startLimitedAndAll>>;
 
 /** All rows of a list, page by page, and whether every page but the last was full. */
-async function walk({ ask }: Both, who: keyof typeof CLIENTS, { parent, list, counted }: Place) {
+async function walk({ ask }: Both, who: Client, { parent, list, counted }: Place) {
   const rows: Row[] = [];
   const size = who === 'limited' ? 2 : 50;
   for (let after: string | null = null; ;) {
@@ -149,7 +106,7 @@ async function mostExposed(ask: Both['ask'], root: string, count: string): Promi
 
 describe('lists of machines and alerts, for a caller who is limited to device groups', () => {
   it.each(Object.keys(PLACES))('hold exactly what is inside, in full pages: %s', async (name) => {
-    const both = await startBoth();
+    const both = await startLimitedAndAll({ roles: ROLES });
     const place = await PLACES[name]!(both);
     const machineOf = ({ id, machineId }: Row) => (place.list === 'machines' ? id : (machineId ?? ''));
     const all = await walk(both, 'all', place);
@@ -162,7 +119,7 @@ describe('lists of machines and alerts, for a caller who is limited to device gr
   });
 
   it('tell whole machines of a vulnerability, whichever source names them', async () => {
-    const both = await startBoth();
+    const both = await startLimitedAndAll({ roles: ROLES });
     const data = await both.ask(
       'limited',
       '{ vulnerabilities(first: 20) { nodes { machines(first: 50) { nodes { id rbacGroupName lastSeen } } } } }',
@@ -178,7 +135,7 @@ describe('lists of machines and alerts, for a caller who is limited to device gr
 
 describe('counts, for a caller who is limited to device groups', () => {
   it('count what is inside', async () => {
-    const both = await startBoth();
+    const both = await startLimitedAndAll({ roles: ROLES });
     const { contoso, isInside, ask } = both;
     const inside = contoso.alerts.filter(({ machineId }) => isInside(machineId));
     const data = await ask(
@@ -194,17 +151,17 @@ describe('counts, for a caller who is limited to device groups', () => {
   });
 
   it('count no alert that was raised while its machine was in another group', async () => {
-    const { contoso, isInside, ask } = await startBoth();
+    const { contoso, isInside, ask } = await startLimitedAndAll({ roles: ROLES });
     const [moved] = contoso.alerts.filter(({ machineId }) => isInside(machineId));
     Object.assign(moved!, { rbacGroupName: 'Workstations' });
-    const count = async (who: keyof typeof CLIENTS) =>
+    const count = async (who: Client) =>
       (await ask(who, `{ machine(id: "${moved!.machineId}") { alertCount } }`))['machine']
         .alertCount as number;
     expect(await count('limited')).toBe((await count('all')) - 1);
   });
 
   it('leave an incident out that has no alert inside, and tell others by those inside', async () => {
-    const { contoso, isInside, ask } = await startBoth();
+    const { contoso, isInside, ask } = await startLimitedAndAll({ roles: ROLES });
     const incidents = [...new Set(contoso.alerts.map(({ incidentId }) => incidentId))];
     const alertsOf = (id: number) => contoso.alerts.filter(({ incidentId }) => incidentId === id);
     const insideOf = (id: number) => alertsOf(id).filter(({ machineId }) => isInside(machineId));
@@ -223,7 +180,7 @@ describe('counts, for a caller who is limited to device groups', () => {
 });
 
 describe('investigations, for a caller who is limited to device groups', () => {
-  const walkAll = async ({ ask }: Both, who: keyof typeof CLIENTS) => {
+  const walkAll = async ({ ask }: Both, who: Client) => {
     const rows: Row[] = [];
     for (let after: string | null = null; ;) {
       const { investigations: page } = (await ask(
@@ -239,7 +196,7 @@ describe('investigations, for a caller who is limited to device groups', () => {
   };
 
   it('are walked through in full pages, and are exactly those of machines inside', async () => {
-    const both = await startBoth();
+    const both = await startLimitedAndAll({ roles: ROLES });
     const all = await walkAll(both, 'all');
     const wanted = all.filter(({ machineId }) => both.isInside(machineId!));
     expect(wanted.length).toBeGreaterThan(2);
@@ -249,10 +206,10 @@ describe('investigations, for a caller who is limited to device groups', () => {
 
   it('cost one call for the machines of a page beside its own, and nobody else any', async () => {
     // With a cache, as in a deployment: who judges a row and who shows its machine read the same.
-    const { ask, subgraph, inside } = await startBoth({ cache: true });
+    const { ask, subgraph, inside } = await startLimitedAndAll({ roles: ROLES, cache: true });
     // Of machines inside alone, so that no more is read to fill the page up.
     const ours = `first: 40, filter: { machineId: { in: ${JSON.stringify(inside.map(({ id }) => id))} } }`;
-    const callsOf = async (who: keyof typeof CLIENTS, query: string) => {
+    const callsOf = async (who: Client, query: string) => {
       subgraph.forgetCalls();
       await ask(who, query);
       return subgraph.calls().map(({ operation }) => operation);

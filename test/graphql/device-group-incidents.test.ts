@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startLimited, SERVERS } from '../kit/start-limited.js';
-import { BOTH, CONTOSO, HOME } from '../kit/start-tenants.js';
+import { MIXED, startLimitedAndAll, type Client } from '../kit/start-limited-and-all.js';
 
 const ROLES = ['Defender.ViewData'];
-/** An incident with alerts inside and outside. */
-const MIXED = 4_242;
-const CLIENTS = {
-  limited: '77777777-7777-4777-8777-777777777771',
-  all: '77777777-7777-4777-8777-777777777772',
-};
 
 interface Row {
   readonly id: string;
@@ -19,49 +12,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-/** Contoso, with one client limited to Servers and one that sees everything. */
-async function startBoth() {
-  const [contoso, fabrikam] = BOTH;
-  const tests = await startLimited(
-    [
-      {
-        ...contoso!,
-        callers: [
-          { tenant: HOME, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
-          { tenant: HOME, clients: [CLIENTS.all] },
-        ],
-      },
-      fabrikam!,
-    ],
-    { emulator: { machines: 60, alerts: 120 } },
-  );
-  // Alerts stay in the group that their machine is in, so that both ways to judge them agree.
-  const groups = new Map(tests.contoso.machines.map(({ id, rbacGroupName }) => [id, rbacGroupName]));
-  for (const alert of tests.contoso.alerts)
-    Object.assign(alert, { rbacGroupName: groups.get(alert.machineId) ?? null });
-  const ofIncident = [...tests.contoso.alerts.entries()].filter(([index]) => index % 4 === 0);
-  for (const [, alert] of ofIncident) Object.assign(alert, { incidentId: MIXED });
-  const tokens = {
-    limited: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.limited }),
-    all: await tests.subgraph.mintToken({ roles: ROLES, clientId: CLIENTS.all }),
-  };
-  const ask = async (who: keyof typeof CLIENTS, query: string, variables: Record<string, unknown> = {}) => {
-    tests.subgraph.emulator.control.resetQuota();
-    tests.subgraph.clock.advance(61_000);
-    const { data, errors } = await tests.ask(CONTOSO, query, { token: tokens[who], variables });
-    expect(errors).toBeUndefined();
-    return data;
-  };
-  return { ...tests, ask };
-}
-
 describe('incidents, for a caller who is limited to device groups', () => {
   it('list the incidents with an alert inside, and tell of none at Graph that holds one outside', async () => {
-    const both = await startBoth();
+    const both = await startLimitedAndAll({ roles: ROLES });
     const { contoso, isInside, ask } = both;
     const alertsOf = (id: string) => contoso.alerts.filter(({ incidentId }) => String(incidentId) === id);
     contoso.incidents.set('31337', { displayName: 'Phish', lastUpdateDateTime: '2026-01-01T00:00:00Z' });
-    const read = async (who: keyof typeof CLIENTS, first: number) => {
+    const read = async (who: Client, first: number) => {
       const rows: { id: string; source: string; displayName: string | null; alerts: { nodes: Row[] } }[] = [];
       for (let after: string | null = null; ;) {
         const page: {

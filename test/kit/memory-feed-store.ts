@@ -20,7 +20,7 @@ export class MemoryFeedStore implements FeedStore {
     return this.head;
   }
 
-  async append({ before, head, entries, fencingToken, firstKept }: Addition): Promise<Appending> {
+  async append({ before, head, entries, fencingToken, firstRetained }: Addition): Promise<Appending> {
     this.#check();
     if (fencingToken !== this.writer) return { outcome: 'fenced' };
     if (before !== this.head?.raw) return { outcome: 'moved' };
@@ -28,7 +28,7 @@ export class MemoryFeedStore implements FeedStore {
     this.head = { raw, head };
     for (const entry of entries) this.entries.set(`${head.generation} ${entry.seq}`, entry);
     for (const [key, { seq }] of this.entries) {
-      if (seq < firstKept && key.startsWith(`${head.generation} `)) this.entries.delete(key);
+      if (seq < firstRetained && key.startsWith(`${head.generation} `)) this.entries.delete(key);
     }
     this.appended += entries.length;
     if (this.losesAnswer) {

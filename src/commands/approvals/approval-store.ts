@@ -87,7 +87,7 @@ export class ApprovalStore {
     const name = nameOf(tenantId, id);
     const least = this.#seen.newest(name);
     return (text) => {
-      const approval = readKept(text, name);
+      const approval = readStored(text, name);
       if (approval.tenantId !== tenantId || approval.id !== id) {
         throw new UnverifiedEntryError(name, 'it is another approval');
       }
@@ -112,7 +112,7 @@ function indexOf(tenantId: string): string {
   return `approvals ${tenantId}`;
 }
 
-function readKept(text: string, name: string): Approval {
+function readStored(text: string, name: string): Approval {
   try {
     return readApproval(text);
   } catch (error) {

@@ -6,7 +6,7 @@ export interface CachePartition {
   readonly cacheClass: CacheClass;
 }
 
-/** A question, such as a page or a key, within a scope. */
+/** A question, such as a page or a key, within a partition. */
 export interface CacheKey {
   readonly partition: CachePartition;
   readonly name: string;

@@ -190,9 +190,9 @@ export class ResourceCache {
   }
 
   /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
-  async drop(scope: CachePartition): Promise<void> {
-    this.#generations.set(partitionKeyOf(scope), randomUUID());
-    await this.#shared?.drop(scope);
+  async drop(partition: CachePartition): Promise<void> {
+    this.#generations.set(partitionKeyOf(partition), randomUUID());
+    await this.#shared?.drop(partition);
   }
 
   #count<T>({ partition: { cacheClass } }: CacheKey, look: CacheLookup<T>): CacheLookup<T> {
@@ -269,8 +269,8 @@ export class ResourceCache {
     return this.#memory.read(slot.key) as { readonly value: T } | undefined;
   }
 
-  #generationOf(scope: CachePartition): string {
-    return this.#generations.get(partitionKeyOf(scope)) ?? '';
+  #generationOf(partition: CachePartition): string {
+    return this.#generations.get(partitionKeyOf(partition)) ?? '';
   }
 
   #ttlMsOf({ cacheClass }: CachePartition, unknown: boolean): number {

@@ -41,7 +41,7 @@ const MAX_SHARED_CHARACTERS = 1_000_000;
  */
 export class SharedCache {
   readonly #options: SharedCacheOptions;
-  /** The last generation read or announced, by scope. */
+  /** The last generation read or announced, by partition. */
   readonly #known = new Map<string, string>();
   /** Those that were asked about, by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
@@ -56,18 +56,18 @@ export class SharedCache {
   constructor(options: SharedCacheOptions) {
     this.#options = options;
     options.onStateChange?.((isUp) => {
-      if (isUp) for (const scope of [...this.#pendingDrops.values()]) this.#retryDrop(scope);
+      if (isUp) for (const partition of [...this.#pendingDrops.values()]) this.#retryDrop(partition);
     });
   }
 
   /** The generation as far as this process knows it. */
-  generationOf(scope: CachePartition): string {
-    const key = partitionKeyOf(scope);
+  generationOf(partition: CachePartition): string {
+    const key = partitionKeyOf(partition);
     const before = this.#known.get(key);
     if (before !== undefined) return before;
     const known = randomUUID();
     this.#known.set(key, known);
-    this.#partitions.set(scope.tenantId, [...this.partitionsOf(scope.tenantId), scope]);
+    this.#partitions.set(partition.tenantId, [...this.partitionsOf(partition.tenantId), partition]);
     return known;
   }
 
@@ -125,15 +125,15 @@ export class SharedCache {
   }
 
   /** Begins another generation. When it resolves, no replica that reaches the store shows what was read before. */
-  async drop(scope: CachePartition): Promise<void> {
-    const key = partitionKeyOf(scope);
-    this.generationOf(scope);
+  async drop(partition: CachePartition): Promise<void> {
+    const key = partitionKeyOf(partition);
+    this.generationOf(partition);
     const next = randomUUID();
     try {
-      await this.#options.store.set(generationKeyOf(scope), next, GENERATION_TTL_MS);
+      await this.#options.store.set(generationKeyOf(partition), next, GENERATION_TTL_MS);
       this.#pendingDrops.delete(key);
     } catch (error) {
-      this.#pendingDrops.set(key, scope);
+      this.#pendingDrops.set(key, partition);
       this.#markDown(error);
     }
     this.#known.set(key, next);
@@ -150,11 +150,11 @@ export class SharedCache {
     );
   }
 
-  #retryDrop(scope: CachePartition): void {
-    const key = partitionKeyOf(scope);
+  #retryDrop(partition: CachePartition): void {
+    const key = partitionKeyOf(partition);
     if (this.#retryingDrops.has(key)) return;
     this.#retryingDrops.add(key);
-    void this.drop(scope).finally(() => this.#retryingDrops.delete(key));
+    void this.drop(partition).finally(() => this.#retryingDrops.delete(key));
   }
 
   #read(stored: string, key: CacheKey): CacheEntry | undefined {
@@ -175,27 +175,27 @@ export class SharedCache {
     return opened.text;
   }
 
-  #applyGeneration(scope: CachePartition, named: string | undefined): string {
+  #applyGeneration(partition: CachePartition, named: string | undefined): string {
     const isName = named !== undefined && GENERATION.test(named);
     if (named !== undefined && !isName)
-      this.reject({ partition: scope, name: 'generation' }, new ForeignEntryError('generation'));
-    const generation = isName ? named : this.#claimGeneration(scope, named !== undefined);
-    this.#known.set(partitionKeyOf(scope), generation);
+      this.reject({ partition, name: 'generation' }, new ForeignEntryError('generation'));
+    const generation = isName ? named : this.#claimGeneration(partition, named !== undefined);
+    this.#known.set(partitionKeyOf(partition), generation);
     return generation;
   }
 
   /** Names a generation that has no name, unless another replica is faster: then what is read under ours is found by nobody. */
-  #claimGeneration(scope: CachePartition, mayReplace: boolean): string {
+  #claimGeneration(partition: CachePartition, mayReplace: boolean): string {
     const { store } = this.#options;
-    const key = partitionKeyOf(scope);
+    const key = partitionKeyOf(partition);
     const offered = this.#claims.get(key);
     if (offered !== undefined) return offered;
     const offer = randomUUID();
     this.#claims.set(key, offer);
     const forget = () => this.#claims.delete(key);
     const naming = mayReplace
-      ? store.set(generationKeyOf(scope), offer, GENERATION_TTL_MS)
-      : store.setIfAbsent(generationKeyOf(scope), offer, GENERATION_TTL_MS);
+      ? store.set(generationKeyOf(partition), offer, GENERATION_TTL_MS)
+      : store.setIfAbsent(generationKeyOf(partition), offer, GENERATION_TTL_MS);
     naming.then(forget, forget);
     return offer;
   }

@@ -34,7 +34,7 @@ const REFRESHED_AFTER = 0.75;
 const REFRESH_MS = 60_000;
 
 /**
- * Whole collections of tenants, kept for a while and read anew while they are used. A snapshot belongs to the generation of its
+ * Whole collections of tenants, cached for a while and read anew while they are used. A snapshot belongs to the generation of its
  * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Each
  * replica reads its own.
  */
@@ -50,7 +50,7 @@ export class Snapshots {
 
   /**
    * How many calls it takes to read a collection whole, where that may be done to save calls: none while it is being read. Undefined
-   * where it would not be kept, is too large, couldn't be read of late, or not for this caller.
+   * where it would not be cached, is too large, couldn't be read of late, or not for this caller.
    */
   callsToRead(
     collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
@@ -83,33 +83,33 @@ export class Snapshots {
       : Math.ceil(config.maxRows[name] / pageSize);
   }
 
-  /** What is kept and may be shown to this caller now; undefined for who asked for what is read now. At once where replicas share nothing. */
+  /** What is cached and may be shown to this caller now; undefined for who asked for what is read now. At once where replicas share nothing. */
   find<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
     const { tenantId, bypassCache = false, actor, seen } = context;
-    const kept = bypassCache || actor !== undefined ? undefined : this.#keptOf(collection, tenantId);
-    if (kept === undefined) return undefined;
+    const cached = bypassCache || actor !== undefined ? undefined : this.#cachedOf(collection, tenantId);
+    if (cached === undefined) return undefined;
     const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
     return generation instanceof Promise
-      ? generation.then((now) => this.#use(collection, kept, now, context))
-      : this.#use(collection, kept, generation, context);
+      ? generation.then((now) => this.#use(collection, cached, now, context))
+      : this.#use(collection, cached, generation, context);
   }
 
   /**
-   * What is kept, else what is read now; the reading is shared with whoever asks meanwhile.
+   * What is cached, else what is read now; the reading is shared with whoever asks meanwhile.
    *
-   * @throws CollectionTooLargeError, NotCachedError for who may see only what is kept, and what calls throw
+   * @throws CollectionTooLargeError, NotCachedError for who may see only what is cached, and what calls throw
    */
   async read<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,
   ): Promise<Snapshot<Row>> {
-    const kept = await this.find(collection, context);
-    if (kept !== undefined) {
+    const cached = await this.find(collection, context);
+    if (cached !== undefined) {
       context.cost.cacheHits += 1;
-      return kept;
+      return cached;
     }
     const { name } = collection;
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
@@ -146,31 +146,31 @@ export class Snapshots {
     }
   }
 
-  #keptOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+  #cachedOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
     const { config, clock, memory } = this.#options;
-    const kept = memory.get(tenantId, name);
-    if (kept === undefined) return undefined;
-    const age = clock.now() - kept.asOf;
+    const cached = memory.get(tenantId, name);
+    if (cached === undefined) return undefined;
+    const age = clock.now() - cached.asOf;
     // One that seems to lie ahead is older than the clock can tell: it was set back.
-    if (age >= 0 && age < config.times[name]) return kept as Snapshot<Row>;
+    if (age >= 0 && age < config.times[name]) return cached as Snapshot<Row>;
     memory.delete(tenantId, name);
     return undefined;
   }
 
   #use<Row extends Identified>(
     collection: Collection<Row>,
-    kept: Snapshot<Row>,
+    cached: Snapshot<Row>,
     generation: string | undefined,
     context: CallContext,
   ): Snapshot<Row> | undefined {
     const { config, clock } = this.#options;
-    if (generation !== kept.generation) return undefined;
-    const isAging = clock.now() - kept.asOf >= REFRESHED_AFTER * config.times[collection.name];
-    if (isAging && context.cachedOnly !== true && !this.#refreshed.has(kept)) {
-      this.#refreshed.add(kept);
+    if (generation !== cached.generation) return undefined;
+    const isAging = clock.now() - cached.asOf >= REFRESHED_AFTER * config.times[collection.name];
+    if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
+      this.#refreshed.add(cached);
       this.#refresh(collection, context);
     }
-    return kept;
+    return cached;
   }
 
   /** Nobody waits for it, and it is nobody's: it goes behind all who do. */

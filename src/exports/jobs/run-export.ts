@@ -1,7 +1,7 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { Column, Row } from '../rows/column.js';
 import { noCounts, RowReader, type RawRow } from '../rows/row-reader.js';
-import { FIRST_PLACE, SnapshotGoneError, type Place, type RowSource } from '../streams/row-source.js';
+import { FIRST_PLACE, SnapshotGoneError, type RowPlace, type RowSource } from '../streams/row-source.js';
 import type { ExportOutput } from '../writers/export-output.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import { weightOf } from '../rows/row-weight.js';
@@ -111,7 +111,7 @@ async function writeRows(
     bytes += made.length;
   }
 
-  async function writePiece(place: Place): Promise<void> {
+  async function writePiece(place: RowPlace): Promise<void> {
     signal.throwIfAborted();
     await write(writer.write(piece));
     rows += piece.length;

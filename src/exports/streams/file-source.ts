@@ -7,7 +7,7 @@ import type { DownloadOptions } from './open-download.js';
 import { readFileRows } from './read-file-rows.js';
 import {
   SnapshotGoneError,
-  type Place,
+  type RowPlace,
   type PlacedRows,
   type RowSource,
   type SnapshotNote,
@@ -69,7 +69,7 @@ export function createFileSource(options: FileSourceOptions): RowSource {
         for await (const { rows, ends } of readFileRows(offset, { ...options, file, renew, parse })) {
           yield {
             rows,
-            places: ends.map((end): Place => ({ part, offset: end, token: null })),
+            places: ends.map((end): RowPlace => ({ part, offset: end, token: null })),
           } satisfies PlacedRows;
         }
       }

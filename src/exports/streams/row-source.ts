@@ -11,14 +11,14 @@ export const placeModel = z.object({
   token: z.string().nullable(),
 });
 
-export type Place = Readonly<z.infer<typeof placeModel>>;
+export type RowPlace = Readonly<z.infer<typeof placeModel>>;
 
-export const FIRST_PLACE: Place = { part: 0, offset: 0, token: null };
+export const FIRST_PLACE: RowPlace = { part: 0, offset: 0, token: null };
 
 /** Rows, and the place behind each. A row without documented columns is the line that it came in. */
 export interface PlacedRows {
   readonly rows: readonly (RawRow | string)[];
-  readonly places: readonly Place[];
+  readonly places: readonly RowPlace[];
 }
 
 /** What a snapshot is known by. */
@@ -44,7 +44,7 @@ export interface RowSource {
     note: (snapshot: SnapshotNote) => Promise<void>,
   ): Promise<SnapshotNote>;
   /** @throws SnapshotGoneError when that snapshot can't be had any more */
-  read(from: Place): AsyncGenerator<PlacedRows, void, undefined>;
+  read(from: RowPlace): AsyncGenerator<PlacedRows, void, undefined>;
 }
 
 /** The snapshot has been replaced by another one: what was written of it can't be gone on with. */

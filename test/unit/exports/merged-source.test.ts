@@ -17,7 +17,7 @@ import { MergeFolder } from '../../../src/exports/baseline/merge-folder.js';
 import { createMergedSource } from '../../../src/exports/baseline/merged-source.js';
 import { partOf } from '../../../src/exports/baseline/row-identity.js';
 import type { RawRow } from '../../../src/exports/rows/row-reader.js';
-import { FIRST_PLACE, type PlacedRows, type Place } from '../../../src/exports/streams/row-source.js';
+import { FIRST_PLACE, type PlacedRows, type RowPlace } from '../../../src/exports/streams/row-source.js';
 
 /** What happens to one of a few rows: they differ in one column each, the last two in nothing but their vendor. */
 const ROWS: readonly RawRow[] = [
@@ -93,9 +93,9 @@ function rowOf(row: number, { group, score }: Told, withId: boolean): RawRow {
   };
 }
 
-async function readAll(source: ReturnType<typeof createMergedSource>, from: Place) {
+async function readAll(source: ReturnType<typeof createMergedSource>, from: RowPlace) {
   const rows: RawRow[] = [];
-  const places: Place[] = [];
+  const places: RowPlace[] = [];
   for await (const batch of source.read(from) as AsyncIterable<PlacedRows>) {
     rows.push(...(batch.rows as RawRow[]));
     places.push(...batch.places);

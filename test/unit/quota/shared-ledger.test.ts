@@ -1,93 +1,64 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import { ACCOUNT, HUNTING, MACHINES } from './ledger-bench.js';
-import { createReplaceableCounter, startReplica, type Replica } from './shared-bench.js';
-import { SteppingClock, settle } from './stepping-clock.js';
+import { startReplica } from './shared-bench.js';
+import { sum, useSharedReplicas } from './shared-replicas.js';
+import { settle } from './stepping-clock.js';
 
 const MINUTE = 60_000;
 const TEN: RateClass = { name: 'ten', perMinute: 10, per: 'application' };
 
-let clock: SteppingClock;
-let counter: ReturnType<typeof createReplaceableCounter>;
-let replicas: Replica[];
-
-async function start(count: number, options?: Parameters<typeof startReplica>[2]): Promise<Replica[]> {
-  replicas = Array.from({ length: count }, () => startReplica(clock, counter, options));
-  // Until each has heard of all others.
-  await clock.advance(1_000);
-  return replicas;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-async function askAll(rateClass: RateClass, count: number): Promise<number[]> {
-  const granted: number[] = [];
-  for (const replica of replicas) granted.push(await replica.ask(rateClass, count));
-  return granted;
-}
-
-beforeEach(() => {
-  clock = new SteppingClock();
-  counter = createReplaceableCounter(clock);
-});
-
-afterEach(async () => {
-  for (const { ledger } of replicas) await ledger.shutDown();
-  await settle();
-  expect(clock.sleeping).toBe(0);
-});
+const bench = useSharedReplicas();
 
 describe('replicas that share a counter', () => {
   it('stay under one budget and keep the same calls for actions', async () => {
-    await start(3);
-    expect(await askAll(MACHINES, 60)).toEqual([60, 35, 0]);
-    expect(await replicas[2]?.ask(MACHINES, 9, { lane: 'action' })).toBe(5);
-    expect(replicas[0]?.ledger.readings('tenant-1')[0]).toMatchObject({ used: 60, shared: true });
-    expect(replicas[2]?.ledger.readings('tenant-1')[0]).toMatchObject({ used: 100, remaining: 0 });
+    await bench.start(3);
+    expect(await bench.askAll(MACHINES, 60)).toEqual([60, 35, 0]);
+    expect(await bench.replicas[2]?.ask(MACHINES, 9, { lane: 'action' })).toBe(5);
+    expect(bench.replicas[0]?.ledger.readings('tenant-1')[0]).toMatchObject({ used: 60, shared: true });
+    expect(bench.replicas[2]?.ledger.readings('tenant-1')[0]).toMatchObject({ used: 100, remaining: 0 });
   });
 
   it('take from all windows of a call or from none', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     const both: RateClass = { name: 'both', perMinute: 9, perHour: 10, per: 'application' };
     expect(await first!.ask(both, 9)).toBe(9);
-    await clock.advance(MINUTE + 1);
+    await bench.clock.advance(MINUTE + 1);
     expect(await second!.ask(both, 9, { lane: 'action' })).toBe(1);
     expect(second!.ledger.readings('tenant-1')).toMatchObject([{ used: 1 }, { used: 10 }]);
   });
 
   it('say at once what another replica has used up, and how long that lasts', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
-    await clock.advance(20_000);
+    await bench.clock.advance(20_000);
     await expect(
-      second!.ledger.acquire(ACCOUNT, TEN, { deadline: clock.now() + 39_000 }),
+      second!.ledger.acquire(ACCOUNT, TEN, { deadline: bench.clock.now() + 39_000 }),
     ).rejects.toMatchObject({ retryAfterSeconds: 40 });
   });
 
   it('wait for the places that others’ calls leave, each place for one', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
     let granted = 0;
     for (const { ledger } of [first!, second!]) {
       for (let index = 0; index < 7; index += 1) {
-        ledger.acquire(ACCOUNT, TEN, { deadline: clock.now() + MINUTE + 1_000 }).then(
+        ledger.acquire(ACCOUNT, TEN, { deadline: bench.clock.now() + MINUTE + 1_000 }).then(
           () => (granted += 1),
           () => undefined,
         );
       }
     }
-    await clock.advance(MINUTE - 1);
+    await bench.clock.advance(MINUTE - 1);
     expect(granted).toBe(0);
-    await clock.advance(100);
+    await bench.clock.advance(100);
     expect(granted).toBe(9);
   });
 
   it('give back a place that came when its caller had left', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     const gone = new AbortController();
-    const asked = first!.ledger.acquire(ACCOUNT, TEN, { deadline: clock.now(), signal: gone.signal });
+    const asked = first!.ledger.acquire(ACCOUNT, TEN, { deadline: bench.clock.now(), signal: gone.signal });
     gone.abort(new Error('gone'));
     await expect(asked).rejects.toThrow('gone');
     await settle();
@@ -95,62 +66,68 @@ describe('replicas that share a counter', () => {
   });
 
   it('count a caller’s half wherever it asked', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(TEN, 5, { caller: 'greedy' });
-    await clock.advance(1_000);
+    await bench.clock.advance(1_000);
     await first!.ask(TEN, 4, { caller: 'other' });
     const order: string[] = [];
     for (const [caller, patience] of [
       ['greedy', 2 * MINUTE],
       ['third', 3 * MINUTE],
     ] as const) {
-      void second!.ledger.acquire(ACCOUNT, { ...TEN }, { deadline: clock.now() + patience, caller }).then(
-        () => order.push(caller),
-        () => undefined,
-      );
+      void second!.ledger
+        .acquire(ACCOUNT, { ...TEN }, { deadline: bench.clock.now() + patience, caller })
+        .then(
+          () => order.push(caller),
+          () => undefined,
+        );
     }
     for (let index = 0; index < 5; index += 1) {
-      void second!.ledger.acquire(ACCOUNT, TEN, { deadline: clock.now() + MINUTE, caller: 'greedy' }).then(
-        () => order.push('greedy'),
-        () => undefined,
-      );
+      void second!.ledger
+        .acquire(ACCOUNT, TEN, { deadline: bench.clock.now() + MINUTE, caller: 'greedy' })
+        .then(
+          () => order.push('greedy'),
+          () => undefined,
+        );
     }
-    await clock.advance(MINUTE);
+    await bench.clock.advance(MINUTE);
     expect(order.slice(0, 6)).toEqual([...Array<string>(5).fill('greedy'), 'third']);
   });
 
   it('show nobody whose calls they are', async () => {
     const seen: string[] = [];
-    replicas = [
-      startReplica(clock, {
-        ...counter,
+    bench.replicas = [
+      startReplica(bench.clock, {
+        ...bench.counter,
         take: (request) => {
           seen.push(request.id);
-          return counter.take(request);
+          return bench.counter.take(request);
         },
       }),
     ];
-    await replicas[0]!.ask(TEN, 1, { caller: 'alice@contoso.com' });
+    await bench.replicas[0]!.ask(TEN, 1, { caller: 'alice@contoso.com' });
     expect(seen).toHaveLength(1);
     expect(seen[0]).not.toMatch(/alice|contoso/);
   });
 
   it('all keep a window closed that the service closed for one, and believe its limit', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(MACHINES, 1);
     await second!.ask(MACHINES, 1);
-    first!.ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 8_000, limit: 30, windowMs: MINUTE });
+    first!.ledger.close(ACCOUNT, MACHINES, { until: bench.clock.now() + 8_000, limit: 30, windowMs: MINUTE });
     await settle();
-    await expect(second!.ledger.acquire(ACCOUNT, MACHINES, { deadline: clock.now() })).rejects.toMatchObject({
+    await expect(
+      second!.ledger.acquire(ACCOUNT, MACHINES, { deadline: bench.clock.now() }),
+    ).rejects.toMatchObject({
       retryAfterSeconds: 8,
     });
-    await clock.advance(8_000);
+    await bench.clock.advance(8_000);
     expect(await second!.ask(MACHINES, 60)).toBe(23);
     expect(second!.ledger.readings('tenant-1')[0]).toMatchObject({ limit: 30, used: 25 });
   });
 
   it('add up how long their hunting queries ran', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(HUNTING, 1);
     first!.ledger.report(ACCOUNT, HUNTING, { runningMs: 400_000 });
     second!.ledger.report(ACCOUNT, HUNTING, { runningMs: 200_000 });
@@ -159,87 +136,91 @@ describe('replicas that share a counter', () => {
   });
 
   it('count tenants apart', async () => {
-    const [first, second] = await start(2);
+    const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
     await expect(
-      second!.ledger.acquire({ ...ACCOUNT, tenantId: 'tenant-2' }, TEN, { deadline: clock.now() }),
+      second!.ledger.acquire({ ...ACCOUNT, tenantId: 'tenant-2' }, TEN, { deadline: bench.clock.now() }),
     ).resolves.toBeUndefined();
   });
 });
 
 describe('a replica that has lost the counter', () => {
   it('goes on with its fair share and says so once', async () => {
-    await start(3);
-    for (const replica of replicas) replica.lose();
-    expect(await askAll(MACHINES, 60)).toEqual([31, 31, 31]);
-    expect(await replicas[0]?.ask(MACHINES, 9, { lane: 'action' })).toBe(2);
-    expect(replicas[0]?.ledger.readings('tenant-1')[0]).toMatchObject({
+    await bench.start(3);
+    for (const replica of bench.replicas) replica.lose();
+    expect(await bench.askAll(MACHINES, 60)).toEqual([31, 31, 31]);
+    expect(await bench.replicas[0]?.ask(MACHINES, 9, { lane: 'action' })).toBe(2);
+    expect(bench.replicas[0]?.ledger.readings('tenant-1')[0]).toMatchObject({
       limit: 33,
       used: 33,
       remaining: 0,
       shared: false,
     });
-    expect(replicas[0]?.log()).toMatchObject([{ msg: expect.stringMatching(/fair share/), replicas: 3 }]);
+    expect(bench.replicas[0]?.log()).toMatchObject([
+      { msg: expect.stringMatching(/fair share/), replicas: 3 },
+    ]);
   });
 
   it('has at least one call of every window', async () => {
-    await start(3);
-    for (const replica of replicas) replica.lose();
-    expect(await askAll({ name: 'two', perMinute: 2, per: 'application' }, 2)).toEqual([1, 1, 1]);
+    await bench.start(3);
+    for (const replica of bench.replicas) replica.lose();
+    expect(await bench.askAll({ name: 'two', perMinute: 2, per: 'application' }, 2)).toEqual([1, 1, 1]);
   });
 
   it('shares only what was left when it was lost', async () => {
-    const [first] = await start(3);
-    await askAll(MACHINES, 1);
+    const [first] = await bench.start(3);
+    await bench.askAll(MACHINES, 1);
     expect(await first!.ask(MACHINES, 62)).toBe(62);
-    await clock.advance(1_000);
-    for (const replica of replicas) replica.lose();
-    expect(sum(await askAll(MACHINES, 60))).toBeLessThanOrEqual(100 - 65);
+    await bench.clock.advance(1_000);
+    for (const replica of bench.replicas) replica.lose();
+    expect(sum(await bench.askAll(MACHINES, 60))).toBeLessThanOrEqual(100 - 65);
   });
 
   it('has had its share already, though it has not heard yet that the others had theirs', async () => {
-    await start(3);
-    expect(await askAll(MACHINES, 31)).toEqual([31, 31, 31]);
-    for (const replica of replicas) replica.lose();
-    expect(await askAll(MACHINES, 31)).toEqual([0, 0, 0]);
+    await bench.start(3);
+    expect(await bench.askAll(MACHINES, 31)).toEqual([31, 31, 31]);
+    for (const replica of bench.replicas) replica.lose();
+    expect(await bench.askAll(MACHINES, 31)).toEqual([0, 0, 0]);
   });
 
   it('gives its share to whoever was being asked for when it was lost', async () => {
-    const [first] = await start(2);
-    const asked = first!.ledger.acquire(ACCOUNT, MACHINES, { deadline: clock.now() + 1_000 });
+    const [first] = await bench.start(2);
+    const asked = first!.ledger.acquire(ACCOUNT, MACHINES, { deadline: bench.clock.now() + 1_000 });
     first!.lose();
     await expect(asked).resolves.toBeUndefined();
   });
 
   it('works without the counter from the start, as one of three, for it has not heard whether there are others', async () => {
-    replicas = [startReplica(clock, counter)];
-    replicas[0]!.lose();
-    expect(await replicas[0]!.ask(MACHINES, 100)).toBe(31);
+    bench.replicas = [startReplica(bench.clock, bench.counter)];
+    bench.replicas[0]!.lose();
+    expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(31);
   });
 
   it('has all of the window as soon as it has heard that it is alone', async () => {
-    replicas = [startReplica(clock, counter)];
-    replicas[0]!.lose();
-    replicas[0]!.find();
-    await clock.advance(10_000);
-    expect(await replicas[0]!.ask(MACHINES, 100)).toBe(95);
+    bench.replicas = [startReplica(bench.clock, bench.counter)];
+    bench.replicas[0]!.lose();
+    bench.replicas[0]!.find();
+    await bench.clock.advance(10_000);
+    expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(95);
   });
 
   it('is no concern of tenants whose keys are sound', async () => {
-    replicas = [
-      startReplica(clock, {
-        ...counter,
+    bench.replicas = [
+      startReplica(bench.clock, {
+        ...bench.counter,
         read: (group, ...args) =>
-          group === 'tenant-1' ? Promise.reject(new Error('WRONGTYPE')) : counter.read(group, ...args),
+          group === 'tenant-1' ? Promise.reject(new Error('WRONGTYPE')) : bench.counter.read(group, ...args),
       }),
-      startReplica(clock, counter),
+      startReplica(bench.clock, bench.counter),
     ];
-    await clock.advance(1_000);
-    expect(await replicas[0]!.ask(MACHINES, 100)).toBe(47);
-    await replicas[0]!.ledger.acquire({ ...ACCOUNT, tenantId: 'tenant-2' }, TEN, { deadline: clock.now() });
-    await clock.advance(10_000);
-    expect(replicas[0]!.ledger.readings('tenant-1')[0]).toMatchObject({ shared: false });
-    expect(replicas[0]!.ledger.readings('tenant-2')[0]).toMatchObject({ shared: true });
-    expect(replicas[0]!.log()).toHaveLength(1);
+    await bench.clock.advance(1_000);
+    expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(47);
+    await bench.replicas[0]!.ledger.acquire({ ...ACCOUNT, tenantId: 'tenant-2' }, TEN, {
+      deadline: bench.clock.now(),
+    });
+    await bench.clock.advance(10_000);
+    expect(bench.replicas[0]!.ledger.readings('tenant-1')[0]).toMatchObject({ shared: false });
+    expect(bench.replicas[0]!.ledger.readings('tenant-2')[0]).toMatchObject({ shared: true });
+    expect(bench.replicas[0]!.log()).toHaveLength(1);
   });
 });
