@@ -2,6 +2,7 @@ import type { Clock } from '../config/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';
+import { SKEW_MS } from './known-versions.js';
 import type { LogHead } from './log-entry.js';
 import type { ChangeSubject } from './subjects.js';
 import { WakeUps } from './wake-ups.js';
@@ -35,7 +36,9 @@ export class Freshness {
       const state = head?.subjects[subject];
       if (state === undefined) return false;
       const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
-      return state.polledAt >= Math.max(asked - interval, this.#notedAt.get(subject) ?? 0);
+      // What was read in the future was read by a clock that has been put back since.
+      const notedAt = Math.min(this.#notedAt.get(subject) ?? 0, asked);
+      return state.polledAt >= Math.max(asked - interval, notedAt) && state.polledAt <= asked + SKEW_MS;
     });
   }
 

@@ -35,7 +35,8 @@ export class Interest {
     if (!this.#store.isShared || here.length === 0) return here;
     try {
       const now = this.#clock.now();
-      if (now - this.#toldAt >= WANT_EVERY_MS) {
+      // A clock that was put back holds no word up.
+      if (now < this.#toldAt || now - this.#toldAt >= WANT_EVERY_MS) {
         await this.#store.want(here);
         this.#toldAt = now;
       }

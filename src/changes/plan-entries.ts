@@ -177,7 +177,7 @@ function stateAfter(
   const quiet = startedAt - (before === undefined ? overlapMs : QUIET_MS);
   return {
     // Never ahead of the reading: what has a time of tomorrow must not hide what comes today.
-    mark: Math.max(0, before?.mark ?? 0, Math.min(latest, startedAt), quiet),
+    mark: Math.max(0, Math.min(before?.mark ?? 0, startedAt), Math.min(latest, startedAt), quiet),
     polledAt: startedAt,
     pending: Object.fromEntries(
       [...pending].filter(([, since]) => mayGoOn(subject, startedAt - since)).slice(-MOST_PENDING),

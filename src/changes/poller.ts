@@ -3,6 +3,7 @@ import type { Clock } from '../config/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
+import { DueTimes } from './due-times.js';
 import { readNote } from './feed-note.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
@@ -40,7 +41,7 @@ export class Poller {
   /** Since when there is no log where one was. */
   #lostAt: number | undefined;
   #work: Promise<void> | undefined;
-  readonly #dueAt = new Map<ChangeSubject, number>();
+  readonly #due = new DueTimes();
   readonly #failures = new Map<ChangeSubject, number>();
 
   constructor(options: PollerOptions) {
@@ -73,7 +74,7 @@ export class Poller {
 
   /** A subject is read as soon as may be. */
   hurry(subject: ChangeSubject): void {
-    this.#dueAt.set(subject, -Infinity);
+    this.#due.hurry(subject);
   }
 
   async stop(): Promise<void> {
@@ -85,6 +86,7 @@ export class Poller {
   }
 
   async #advance(wanted: readonly ChangeSubject[]): Promise<void> {
+    if (this.#due.notice(this.#options.clock.now())) this.#renewedAt = -Infinity;
     this.#happen(wanted.length > 0 ? 'WANTED' : 'UNWANTED');
     if (this.#state === 'IDLE') {
       await this.#release();
@@ -94,7 +96,7 @@ export class Poller {
     if (this.#state === 'OPENING') await this.#open();
     if (this.#state === 'WAITING') await this.#takeNotes();
     if (this.#state !== 'WAITING' || this.#work !== undefined) return;
-    const subject = wanted.find((one) => (this.#dueAt.get(one) ?? -Infinity) <= this.#options.clock.now());
+    const subject = this.#due.firstDue(wanted, this.#options.clock.now());
     if (subject === undefined) return;
     this.#happen('DUE');
     this.#work = this.#poll(subject).finally(() => {
@@ -160,8 +162,8 @@ export class Poller {
     if (this.#state !== 'OPENING') return;
     for (const subject of SUBJECTS) {
       const polledAt = this.#stored?.head.subjects[subject]?.polledAt;
-      if (!this.#dueAt.has(subject) && polledAt !== undefined)
-        this.#dueAt.set(subject, polledAt + this.#intervalOf(subject));
+      if (!this.#due.has(subject) && polledAt !== undefined)
+        this.#due.set(subject, Math.min(polledAt, this.#options.clock.now()) + this.#intervalOf(subject));
     }
     this.#happen('OPENED');
   }
@@ -222,19 +224,21 @@ export class Poller {
     const { reader, clock, settings, onPolled, logger } = this.#options;
     const startedAt = clock.now();
     const state = this.#stored?.head.subjects[subject];
-    const since = state === undefined ? startedAt - 2 * settings.overlapMs : state.mark - settings.overlapMs;
+    const since =
+      (state === undefined ? startedAt - settings.overlapMs : Math.min(state.mark, startedAt)) -
+      settings.overlapMs;
     try {
       const { rows } = await reader.readSince(subject, since, Object.keys(state?.pending ?? {}));
       this.#failures.delete(subject);
       this.#happen('READ');
       if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startedAt);
-      this.#dueAt.set(subject, startedAt + this.#intervalOf(subject));
+      this.#due.set(subject, startedAt + this.#intervalOf(subject));
       onPolled(subject, 'read');
     } catch (error) {
       onPolled(subject, 'failed');
       const failures = this.#failures.get(subject) ?? 0;
       this.#failures.set(subject, failures + 1);
-      this.#dueAt.set(subject, clock.now() + pauseAfter(failures, error));
+      this.#due.set(subject, clock.now() + pauseAfter(failures, error));
       logger.warn({ err: error, subject }, 'What has changed could not be read or written; it will be');
       this.#happen(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
     }
@@ -286,7 +290,6 @@ export class Poller {
 
   #untilDue(wanted: readonly ChangeSubject[]): number {
     if (this.#state !== 'WAITING') return 0;
-    const now = this.#options.clock.now();
-    return Math.max(0, Math.min(...wanted.map((subject) => (this.#dueAt.get(subject) ?? now) - now)));
+    return this.#due.untilNext(wanted, this.#options.clock.now());
   }
 }

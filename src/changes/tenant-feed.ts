@@ -255,7 +255,8 @@ export class TenantFeed {
   }
 
   #passBookmark(now: number): void {
-    if (now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
+    // A clock that was put back holds none up.
+    if (now >= this.#bookmarkAt && now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
     this.#bookmarkAt = now;
     this.#listening.wakeAll();
   }

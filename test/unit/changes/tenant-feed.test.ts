@@ -7,9 +7,11 @@ import { ManualClock } from '../../kit/manual-clock.js';
 import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
 
 const SUBJECTS = ['ALERT'] as const;
+const HOUR_MS = 3_600_000;
 
 function startFeed() {
   const clock = new ManualClock();
+  let offset = 0;
   const rows: WireAlert[] = [];
   let readings = 0;
   const feed = new TenantFeed({
@@ -21,7 +23,7 @@ function startFeed() {
         return { rows };
       },
     },
-    clock,
+    clock: { now: () => clock.now() + offset, sleep: (ms, signal) => clock.sleep(ms, signal) },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
     settings: {
@@ -41,7 +43,9 @@ function startFeed() {
       for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
     }
   };
-  return { clock, feed, rows, until, readings: () => readings };
+  /** As somebody sets it: timers go on as they are. */
+  const putBack = (ms: number) => (offset -= ms);
+  return { clock, putBack, feed, rows, until, readings: () => readings };
 }
 
 it('wakes those who listen for what is told, and neither for a look nor for a reading that brought nothing', async () => {
@@ -71,5 +75,26 @@ it('wakes whoever waits for a reading by one that brings nothing', async () => {
   await until(() => isFresh);
   expect(await fresh).toBe(true);
   expect(clock.now() - began).toBeLessThan(2_000);
+  await feed.stop();
+});
+
+it('reads, tells and sends bookmarks on when the clock is put back by an hour', async () => {
+  const { clock, putBack, feed, rows, until, readings } = startFeed();
+  const leave = feed.follow(SUBJECTS);
+  await until(() => readings() > 2);
+  putBack(HOUR_MS);
+  const before = readings();
+  await until(() => readings() > before + 1);
+  await feed.freshEnd(SUBJECTS);
+  let woken = 0;
+  void feed.changed(Infinity, new AbortController().signal).then(() => (woken += 1));
+  rows.push({ id: '1', lastUpdateTime: new Date(clock.now() - HOUR_MS).toISOString(), title: 'one' });
+  await until(() => woken > 0);
+  const { bookmarkAt } = feed;
+  await until(() => feed.bookmarkAt !== bookmarkAt);
+  expect(feed.bookmarkAt).toBeLessThanOrEqual(clock.now() - HOUR_MS);
+  const end = await feed.freshEnd(SUBJECTS);
+  expect(end.marks.ALERT).toBeLessThanOrEqual(clock.now() - HOUR_MS);
+  leave();
   await feed.stop();
 });

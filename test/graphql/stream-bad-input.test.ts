@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { startCallbackRouter } from '../kit/callback-router.js';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream } from '../kit/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const EMULATOR = { machines: 2, alerts: 3, machineActions: 0 };
+
+/** What answers a subscription that can't begin, as text. */
+type Refused = (
+  subgraph: SubgraphUnderTest,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<string>;
+
+const stream =
+  (open: typeof openSocketStream | typeof openEventStream): Refused =>
+  async (subgraph, query, variables) => {
+    const opened = await subgraph.passTime(open(subgraph, query, { variables }));
+    await subgraph.passTime(expect.poll(() => opened.others.length).toBeGreaterThan(0));
+    expect(opened.results).toEqual([]);
+    opened.close();
+    return JSON.stringify(opened.others[0]);
+  };
+
+const byCallback =
+  (callbackUrl: string): Refused =>
+  async (subgraph, query, variables) => {
+    const subscription = { callbackUrl, subscriptionId: 'one', verifier: 'proof', heartbeatIntervalMs: 0 };
+    const ask = async () => {
+      const response = await fetch(`${subgraph.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`,
+        },
+        body: JSON.stringify({ query, variables, extensions: { subscription } }),
+      });
+      return response.text();
+    };
+    return subgraph.passTime(ask());
+  };
+
+const encoded = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+describe('what is wrong with a subscription', () => {
+  it('is told by the same codes over sockets, events and callbacks, and nothing begins', async () => {
+    const router = await startCallbackRouter();
+    const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin };
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env });
+    const asked = await subgraph.passTime(subgraph.ask('{ changes { endCursor } }'));
+    const cursor = asked.data.changes.endCursor as string;
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const tomorrow = Date.now() + 86_400_000;
+    const cursors = {
+      cut: cursor.slice(0, -7),
+      foreign: encoded(parts.with(1, 'somebody els')),
+      'of the future': encoded(parts.with(5, [tomorrow, tomorrow, null])),
+      'of another version': encoded(parts.with(0, 2)),
+      'without end': cursor.repeat(100),
+      'no cursor': '../../etc/passwd',
+    };
+    const documents = {
+      'subscription { changes { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { changes { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { changes(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { changes(subjects: []) { cursor } }': 'BAD_USER_INPUT',
+    };
+    subgraph.forgetCalls();
+    const callback = byCallback(`${router.origin}/callback/one`);
+    for (const refused of [stream(openSocketStream), stream(openEventStream), callback]) {
+      for (const [query, code] of Object.entries(documents))
+        expect(await refused(subgraph, query, {}), query).toContain(`"code":"${code}"`);
+      for (const [name, after] of Object.entries(cursors)) {
+        expect(await refused(subgraph, CHANGES, { after }), name).toContain('"code":"BAD_USER_INPUT"');
+      }
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect(router.messages).toEqual([]);
+  });
+
+  it('is a cursor that is too old, after which a stream begins with FeedReset', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const asked = await subgraph.passTime(subgraph.ask('{ changes { endCursor } }'));
+    const parts = JSON.parse(
+      Buffer.from(asked.data.changes.endCursor as string, 'base64url').toString('utf8'),
+    ) as unknown[];
+    const ancient = Date.now() - 30 * 86_400_000;
+    const after = encoded(parts.with(2, 'another').with(5, [ancient, ancient, null]));
+    for (const open of [openSocketStream, openEventStream]) {
+      const opened = await subgraph.passTime(open(subgraph, CHANGES, { variables: { after } }));
+      await untilResults(subgraph, opened, 1);
+      expect(opened.results[0].data.changes).toMatchObject({ __typename: 'FeedReset', reason: 'TOO_OLD' });
+      opened.close();
+    }
+  });
+});
+
+it('answers 10,000 subscriptions of one caller on one socket with 20 streams and coded errors, and serves others', async () => {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  const greedy = await openSocketStream(subgraph, CHANGES);
+  await untilResults(subgraph, greedy, 1);
+  const count = 10_000;
+  for (let id = 0; id < count; id += 1)
+    greedy.socket.send(JSON.stringify({ id: `n${id}`, type: 'subscribe', payload: { query: CHANGES } }));
+  const refused = () => greedy.others.filter(({ type }) => type === 'error');
+  await subgraph.passTime(
+    expect.poll(() => refused().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count - 19),
+  );
+  const codes = new Set(refused().map(({ payload }) => payload[0].extensions.code as string));
+  expect(codes).toEqual(new Set(['CALLER_RATE_LIMITED']));
+  const oid = '00000000-0000-4000-8000-000000000009';
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid });
+  const other = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token }));
+  await untilResults(subgraph, other, 1);
+  expect(other.results[0].data.changes).toMatchObject({ __typename: 'FeedBookmark' });
+  const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+  expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
+});
+
+it('closes sockets whose connectionParams are no credentials, and serves others', async () => {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  const hostile = [
+    '{ "authorization": { "toString": "x" } }',
+    '{ "authorization": ["Bearer x"] }',
+    '{ "__proto__": { "authorization": "Bearer x" } }',
+    '{ "constructor": "x", "headers": { "__proto__": null, "authorization": null } }',
+    '{ "headers": "Bearer x" }',
+    `{ "authorization": "Bearer ${'x'.repeat(100_000)}" }`,
+    '{ "authorization": "Bearer x\\r\\nx-defender-tenant: other" }',
+    '{ "authorization": "\\u0000" }',
+    '[1, 2, 3]',
+    '"Bearer x"',
+  ];
+  for (const payload of hostile) {
+    const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+    socket.on('open', () => {
+      socket.send(`{"type":"connection_init","payload":${payload}}`);
+    });
+    expect([4400, 4401], payload.slice(0, 100)).toContain(await closed);
+  }
+  const { data } = await subgraph.ask('{ defenderViewer { name } }');
+  expect(data.defenderViewer).not.toBeNull();
+});
