@@ -206,6 +206,9 @@ class FileFeedStore implements FeedStore {
     }
     const headLine = `${HEAD}${raw}\n`;
     const handle = await this.#openLast(segment.path);
+    // Nothing is written over: what another process has added is read first, and then its end is not the one that is known.
+    if ((await handle.stat()).size !== segment.bytes)
+      throw new StoreUnavailableError('Another process writes to the log of changes in DATA_DIR.');
     await writeWhole(handle, Buffer.from(text + headLine), segment.bytes);
     // A head alone may be lost: the one before says less, and nothing wrong.
     if (entries.length > 0) await handle.datasync();

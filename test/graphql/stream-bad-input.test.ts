@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startCallbackRouter } from '../kit/callback-router.js';
 import { CHANGES, untilResults } from '../kit/follow.js';
-import { openEventStream, openSocketStream } from '../kit/open-stream.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const EMULATOR = { machines: 2, alerts: 3, machineActions: 0 };
@@ -15,7 +15,7 @@ type Refused = (
 ) => Promise<string>;
 
 const stream =
-  (open: typeof openSocketStream | typeof openEventStream): Refused =>
+  (open: OpenAnyStream): Refused =>
   async (subgraph, query, variables) => {
     const opened = await subgraph.passTime(open(subgraph, query, { variables }));
     await subgraph.passTime(expect.poll(() => opened.others.length).toBeGreaterThan(0));
@@ -88,7 +88,8 @@ describe('what is wrong with a subscription', () => {
     ) as unknown[];
     const ancient = Date.now() - 30 * 86_400_000;
     const after = encoded(parts.with(2, 'another').with(5, [ancient, ancient, null]));
-    for (const open of [openSocketStream, openEventStream]) {
+    const transports: readonly OpenAnyStream[] = [openSocketStream, openEventStream];
+    for (const open of transports) {
       const opened = await subgraph.passTime(open(subgraph, CHANGES, { variables: { after } }));
       await untilResults(subgraph, opened, 1);
       expect(opened.results[0].data.changes).toMatchObject({ __typename: 'FeedReset', reason: 'TOO_OLD' });

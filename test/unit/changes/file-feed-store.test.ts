@@ -1,0 +1,117 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import type { FeedStore } from '../../../src/changes/feed-store.js';
+import { createFileFeedStore } from '../../../src/changes/file-feed-store.js';
+import { beginGeneration, newTag, type LogEntry, type LogHead } from '../../../src/changes/log-entry.js';
+import { StoreUnavailableError } from '../../../src/store/store.js';
+
+const root = mkdtempSync(join(tmpdir(), 'feed-store-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+const TENANT = 'tenant';
+const FILE = '0000000000000001.log';
+const PLAIN = { seal: (_name: string, text: string) => text, open: (_name: string, raw: string) => raw };
+
+const open = (directory: string): FeedStore =>
+  createFileFeedStore({ directory, tenantId: TENANT, texts: PLAIN });
+
+/** Adds so many entries behind the end, as a poller does. @returns the new end */
+async function add(store: FeedStore, count: number): Promise<LogHead> {
+  const found = await store.readHead();
+  let head: LogHead = found?.head ?? beginGeneration();
+  const entries: LogEntry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const tag = newTag();
+    const id = String(head.seq + 1);
+    const change = {
+      subject: 'ALERT',
+      id,
+      version: 'v',
+      isNew: true,
+      row: { id, title: 'ä\u2028'.repeat(9) },
+    } as const;
+    entries.push({ seq: head.seq + 1, tag, previousTag: head.tag, observedAt: 1, marks: {}, change });
+    head = { ...head, seq: head.seq + 1, tag };
+  }
+  const fencingToken = (await store.acquireLease())!;
+  const appending = await store.append({ before: found?.raw, head, entries, fencingToken, firstKept: 1 });
+  expect(appending.outcome).toBe('appended');
+  return head;
+}
+
+async function chainOf(store: FeedStore): Promise<readonly number[]> {
+  const head = (await store.readHead())?.head;
+  if (head === undefined) return [];
+  const entries = await store.read(head.generation, 1, head.seq);
+  entries.forEach((entry, index) => {
+    if (index > 0) expect(entry.previousTag).toBe(entries[index - 1]!.tag);
+  });
+  expect(entries.at(-1)?.tag).toBe(head.tag);
+  return entries.map(({ seq }) => seq);
+}
+
+const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+it('holds what was whole when its file was cut anywhere, or ends in what is no line of it, and goes on from there', async () => {
+  const whole = join(root, 'whole');
+  const store = open(whole);
+  /** Where the file ended behind each addition. */
+  const ends: { readonly bytes: number; readonly seq: number }[] = [];
+  for (const count of [2, 1, 0, 3]) {
+    const { seq } = await add(store, count);
+    ends.push({ bytes: readFileSync(join(whole, 'feed', TENANT, FILE)).length, seq });
+  }
+  await store.close();
+  const { bytes: size } = ends.at(-1)!;
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: size }),
+      fc.constantFrom('', '\n', 'E{"seq":', '\u0000\u0000\u0000', 'H\n', 'E{}\nH{}\n', 'x'.repeat(5_000)),
+      async (cut, behind) => {
+        const directory = join(root, `cut${(number += 1)}`);
+        mkdirSync(join(directory, 'feed', TENANT), { recursive: true });
+        const path = join(directory, 'feed', TENANT, FILE);
+        copyFileSync(join(whole, 'feed', TENANT, FILE), path);
+        truncateSync(path, cut);
+        writeFileSync(path, behind, { flag: 'a' });
+        const kept = ends.filter(({ bytes }) => bytes <= cut).at(-1)?.seq ?? 0;
+        const restarted = open(directory);
+        expect(await chainOf(restarted)).toEqual(numbersTo(kept));
+        await add(restarted, 2);
+        await restarted.close();
+        const again = open(directory);
+        expect(await chainOf(again)).toEqual(numbersTo(kept + 2));
+        await again.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('writes over nothing that another process has added to the same file, and goes on behind it', async () => {
+  const directory = join(root, 'shared');
+  const [one, two] = [open(directory), open(directory)];
+  await add(one, 2);
+  await add(two, 2);
+  await expect(add(one, 1)).rejects.toBeInstanceOf(StoreUnavailableError);
+  await add(one, 1);
+  await expect(add(two, 3)).rejects.toBeInstanceOf(StoreUnavailableError);
+  await add(two, 3);
+  await Promise.all([one.close(), two.close()]);
+  const restarted = open(directory);
+  expect(await chainOf(restarted)).toEqual(numbersTo(8));
+  await restarted.close();
+});
