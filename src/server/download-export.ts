@@ -67,7 +67,7 @@ async function answer(request: Request, response: Response, services: Services):
   if (file?.isFile() !== true) {
     throw new ExportNotServedError(
       'EXPORT_ELSEWHERE',
-      'The file of this export lies with another replica. Ask again: another one may answer. Replicas can share EXPORT_DIR.',
+      'The file of this export lies with another replica, or is gone with it. Ask again: another one may answer. Otherwise export again; replicas can share EXPORT_DIR.',
     );
   }
   const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);

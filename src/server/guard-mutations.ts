@@ -9,11 +9,12 @@ import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 
 type Roles = ReadonlySet<string>;
 
-/** They are about another write, whose input only they know, and check the caller's roles on it themselves. */
-const ABOUT_ANOTHER_WRITE: ReadonlySet<string> = new Set([
-  'requestActionApproval',
-  'approveAction',
-  'rejectAction',
+/** They check the caller's roles on what they are about themselves. */
+const CHECK_THEMSELVES: ReadonlySet<string> = new Set([
+  // Another write, whose input only they know.
+  ...['requestActionApproval', 'approveAction', 'rejectAction'],
+  // Rows, of which those of the caller's device groups are kept.
+  ...['startExport', 'cancelExport'],
 ]);
 /** Nothing is carried out as whoever decides. */
 const DECISIONS: ReadonlySet<string> = new Set(['approveAction', 'rejectAction']);
@@ -40,8 +41,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     checkTenant(input['tenantId'], request);
     if (!DECISIONS.has(name)) checkActor(`Mutation.${name}`, request);
     const { callerScope } = request;
-    if (callerScope === undefined || ABOUT_ANOTHER_WRITE.has(name))
-      return resolve(source, args, context, info);
+    if (callerScope === undefined || CHECK_THEMSELVES.has(name)) return resolve(source, args, context, info);
     checkNumber(input);
     const held = await rolesOnTargets(input, callerScope);
     if (rule !== undefined && !isOpenTo(rule, held.roles)) {

@@ -70,7 +70,7 @@ const TENANT_WIDE = [
   'createScanDefinition',
   'updateScanDefinition',
   'deleteScanDefinitions',
-  // Exports are of all machines: see exports.test.ts for callers whose rows can be told apart.
+  // Exports check themselves whose rows they hold: see exports-access.test.ts.
   'startExport',
   'cancelExport',
 ];

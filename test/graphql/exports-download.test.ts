@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { download, exportNow, startWithRows } from '../kit/exports.js';
+
+/** Of this process, with this in their names. */
+function filesOpenIn(name: string): number {
+  const paths = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  return paths.filter((path) => path.includes(name)).length;
+}
 
 /** Otherwise fetch says that nothing kept is to be used. */
 const REVALIDATED = { 'cache-control': 'max-age=0' };
@@ -29,6 +42,58 @@ describe('GET /exports', () => {
       ...REVALIDATED,
     });
     expect(again.status).toBe(304);
+  });
+
+  it('cuts parts of what is not packed, and of nothing else', async () => {
+    const subgraph = await startWithRows(300);
+    const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const whole = await made.download();
+    const text = await whole.text();
+    const [etag, gzip] = [whole.headers.get('etag') ?? '', { 'accept-encoding': 'gzip' }];
+    const packedTag = `"${etag.slice(1, -1)}-gzip"`;
+    const answerTo = async (headers: Record<string, string>) => {
+      const answer = await made.download(headers);
+      return [
+        answer.status,
+        answer.headers.get('content-encoding'),
+        answer.headers.get('etag'),
+        await answer.text(),
+      ];
+    };
+    const last = 'bytes=-10';
+    expect(await answerTo({ ...gzip, range: 'bytes=5-9' })).toEqual([206, null, etag, text.slice(5, 10)]);
+    expect(await answerTo({ range: last })).toEqual([206, null, etag, text.slice(-10)]);
+    expect(await answerTo({ ...gzip, range: last, 'if-range': etag })).toEqual([
+      206,
+      null,
+      etag,
+      text.slice(-10),
+    ]);
+    // What somebody has of the packed file is no part of this one.
+    expect(await answerTo({ ...gzip, range: last, 'if-range': packedTag })).toEqual([200, null, etag, text]);
+    expect(await answerTo({ range: 'bytes=0-1,5-6' })).toEqual([200, null, etag, text]);
+    expect(await answerTo({ range: 'lines=1-2' })).toEqual([200, null, etag, text]);
+    expect(await answerTo(gzip)).toEqual([200, 'gzip', packedTag, text]);
+  });
+
+  it('lets go of the file when the caller goes away in the middle', async () => {
+    const subgraph = await startWithRows(15_000);
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    const open = () => filesOpenIn(made.id);
+    for (const encoding of ['gzip', 'identity']) {
+      const left = Array.from({ length: 10 }, async () => {
+        const { body } = await made.download({ 'accept-encoding': encoding });
+        const reader = body!.getReader();
+        await reader.read();
+        return reader;
+      });
+      const readers = await Promise.all(left);
+      expect(open()).toBeGreaterThan(5);
+      await Promise.all(readers.map((reader) => reader.cancel()));
+      await expect.poll(open, { timeout: 60_000 }).toBe(0);
+    }
+    expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
+    expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
   });
 
   it('tells a range outside of the file from a fault of ours, and writes down only what was sent', async () => {

@@ -1,0 +1,159 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Emulator } from '../../emulator/emulator.js';
+import { askForExport, download, EXPORT_ROLES, finishedExport, startExport } from '../kit/exports.js';
+import { startServing } from '../kit/serve-process.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
+
+const KIND = 'SOFTWARE_VULNERABILITIES';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-replicas-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Two replicas with a Redis and a clock; the folder of their exports is one, or two. */
+async function startTwo(where: 'shared' | 'apart') {
+  const { one, env } = await startOne({ exportRows: 3_000 });
+  const apart = where === 'shared' ? {} : { EXPORT_DIR: newFolder() };
+  return { one, two: await startSubgraph({ env: { ...env(), ...apart }, beside: one }) };
+}
+
+const listings = ({ emulator }: { readonly emulator: Emulator }) =>
+  emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' }).length;
+
+describe.runIf(hasRedis)('exports of several replicas', () => {
+  it('are one of a kind and tenant, and can be seen and cancelled from each', async () => {
+    const { one, two } = await startTwo('shared');
+    one.emulator.control.setSwitches({ exportFilePauseMs: 600_000 });
+    const both = await Promise.all([one, two].map((replica) => startExport(replica, { kind: KIND })));
+    expect(both.map(({ payload }) => payload.outcome as string).sort()).toEqual([
+      'ALREADY_PENDING',
+      'CREATED',
+    ]);
+    const { id } = both[0]?.payload.export as { id: string };
+    expect(both[1]?.payload.export.id).toBe(id);
+    await vi.waitFor(() => {
+      expect(one.calls('downloadExportFile')).toHaveLength(1);
+    });
+    // From the one that doesn't work on it: whichever that is, the other one does as much.
+    const cancelled = await two.ask(`mutation { cancelExport(input: { id: "${id}" }) { outcome } }`, {
+      roles: EXPORT_ROLES,
+    });
+    expect(cancelled.data.cancelExport.outcome).toBe('DONE');
+    expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELLED' });
+    one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    // Whoever worked on it looks every ten seconds, and then lets go.
+    await vi.waitFor(() => {
+      one.clock.advance(1_000);
+      expect(one.log() + two.log()).toContain(LET_GO);
+    }, 60_000);
+    const next = await startExport(two, { kind: KIND });
+    expect(await finishedExport(one, next.payload.export.id as string)).toMatchObject({ rowCount: 3_000 });
+  });
+
+  it('are downloaded from each that sees the file, and elsewhere it is said where they are', async () => {
+    const { one, two } = await startTwo('apart');
+    const { payload } = await startExport(one, { kind: KIND });
+    const made = await finishedExport(two, payload.export.id as string);
+    const path = made.downloadPath ?? '';
+    const answers = await Promise.all([one, two].map((replica) => download(replica, path)));
+    const statuses = answers.map(({ status }) => status);
+    expect([...statuses].sort()).toEqual([200, 503]);
+    const elsewhere = answers[statuses.indexOf(503)];
+    expect(elsewhere?.headers.get('retry-after')).toBe('1');
+    expect(await elsewhere?.json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('another replica'), extensions: { code: 'EXPORT_ELSEWHERE' } },
+      ],
+    });
+    expect((await answers[statuses.indexOf(200)]?.text())?.split('\n')).toHaveLength(3_001);
+  });
+
+  it('go on where they were when Redis was away for a moment', async () => {
+    const { one, redis, shared } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
+    const { payload } = await startExport(one, { kind: KIND });
+    const { id } = payload.export as { id: string };
+    await hasCheckpoint(shared);
+    redis.freeze();
+    // How far it is can't be written down, nor that it failed.
+    await vi.waitFor(() => {
+      one.clock.advance(10_000);
+      expect(one.log()).toContain(LET_GO);
+    }, 60_000);
+    redis.thaw();
+    one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    await endLeases(redis);
+    const looking = setInterval(() => one.clock.advance(5_000), 200);
+    onTestFinished(() => {
+      clearInterval(looking);
+    });
+    expect(await finishedExport(one, id)).toMatchObject({ status: 'READY', rowCount: 40_000, failure: null });
+    expect(listings(one)).toBe(1);
+  });
+
+  it('go on at another one when their process is killed, where it was: the same bytes, by no other call', async () => {
+    const { one: watcher, redis, shared, env } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
+    const { emulator } = watcher;
+    const served = await startServing(emulator, env());
+    const token = await emulator.control.mintCallerToken({ roles: EXPORT_ROLES });
+    const started = await fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: `mutation { startExport(input: { kind: ${KIND} }) { export { id } } }` }),
+    });
+    const { data } = (await started.json()) as { data: { startExport: { export: { id: string } } } };
+    await hasCheckpoint(shared);
+    served.child.kill('SIGKILL');
+    await served.ended;
+    emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    const { id } = data.startExport.export;
+    expect((await askForExport(watcher, id)).data.export).toMatchObject({ status: 'RUNNING' });
+    await endLeases(redis);
+    watcher.clock.advance(15_000);
+    const made = await finishedExport(watcher, id);
+    expect(made).toMatchObject({ status: 'READY', rowCount: 40_000 });
+    expect(listings(watcher)).toBe(1);
+    const again = await startExport(watcher, { kind: KIND });
+    const whole = await finishedExport(watcher, again.payload.export.id as string);
+    const [resumed, once] = await Promise.all(
+      [made, whole].map(({ downloadPath }) => download(watcher, downloadPath ?? '')),
+    );
+    expect(resumed?.headers.get('etag')).toBe(once?.headers.get('etag'));
+    expect((await resumed?.text()) === (await once?.text())).toBe(true);
+  });
+});
+
+const LET_GO = 'An export is not worked on any more';
+
+async function startOne(switches: Parameters<Emulator['control']['setSwitches']>[0]) {
+  const redis = await startRedis();
+  const shared = newFolder();
+  const STATE_KEY = Buffer.alloc(32, 7).toString('base64');
+  const env = () => ({ REDIS_URL: redis.url, STATE_KEY, DATA_DIR: newFolder(), EXPORT_DIR: shared });
+  const one = await startSubgraph({ env: env() });
+  one.emulator.control.setSwitches(switches);
+  return { one, redis, shared, env };
+}
+
+async function hasCheckpoint(folder: string): Promise<void> {
+  await expect
+    .poll(() => readdirSync(folder).some((name) => name.endsWith('.checkpoint')), {
+      timeout: 60_000,
+      interval: 5,
+    })
+    .toBe(true);
+}
+
+/** As half a minute does. */
+async function endLeases({ client }: RedisServer): Promise<void> {
+  const names = await client.keys('*export *');
+  const leases = names.filter((name) => /export (?:lease|place) /.test(name));
+  if (leases.length > 0) await client.del(...leases);
+}
