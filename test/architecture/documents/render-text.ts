@@ -5,9 +5,10 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** A description of the SDL as one line. */
+/** A description of the SDL as one line; what stands outside backticks is no markup, as the `_` of an id. */
 export function oneLine(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  return line.replace(/`[^`]*`|(?<!\w)_|_(?!\w)|\*/g, (part) => (part.length === 1 ? `\\${part}` : part));
 }
 
 /** What callers need, all rules of it. */
