@@ -225,7 +225,7 @@ describe('createAlertByReference', () => {
   it.each(['processThenReset', 'reset'] as const)(
     'is looked for when its answer gets lost (%s)',
     async (effect) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const input = { ...eventOf(tenant, subgraph.clock.now()), ...ALERT_TEXTS };
       subgraph.emulator.control.addFault({ operation: 'createAlertByReference' }, effect);
       const { payload } = await skipPauses(subgraph, send(subgraph, 'createAlertByReference', input));

@@ -7,7 +7,6 @@ import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 600 } };
 const HIDDEN = /(first|second)-hidden-word/;
 
 describe('createScanDefinition', () => {
@@ -52,7 +51,7 @@ describe('createScanDefinition', () => {
   it.each(['processThenReset', 'reset'] as const)(
     'is looked for when its answer gets lost (%s)',
     async (effect) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
       const input = networkScan(windowsMachine(tenant).id);
       const { payload } = await skipPauses(subgraph, send(subgraph, 'createScanDefinition', input));
@@ -134,7 +133,7 @@ describe('updateScanDefinition', () => {
   });
 
   it('is found when its answer gets lost, unless it brought a new way to sign in, which shows nowhere', async () => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
+    const { subgraph, tenant } = await startForWrites();
     const { id } = tenant.authenticatedScans.definitions[0]!;
     subgraph.emulator.control.addFault({ operation: 'updateScanDefinition' }, 'processThenReset');
     const update = async (more: object) =>
@@ -179,7 +178,7 @@ describe('deleteScanDefinitions', () => {
   it.each(['processThenReset', 'reset'] as const)(
     'is looked for when its answer gets lost (%s)',
     async (effect) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.addFault({ operation: 'deleteScanDefinitions' }, effect);
       const scanDefinitionIds = [tenant.authenticatedScans.definitions[0]!.id];
       const { payload } = await skipPauses(

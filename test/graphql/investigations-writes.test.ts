@@ -74,7 +74,7 @@ describe('startInvestigation', () => {
   it.each(['processThenReset', 'reset'] as const)(
     'is looked for when its answer gets lost (%s)',
     async (effect) => {
-      const { subgraph, machine } = await startWithQuietMachine(SHORT);
+      const { subgraph, machine } = await startWithQuietMachine();
       subgraph.emulator.control.addFault({ operation: 'startInvestigation' }, effect);
       const { payload } = await skipPauses(
         subgraph,

@@ -12,7 +12,10 @@ async function startWith(
   times?: number,
   operation = 'listMachines',
 ): Promise<SubgraphUnderTest> {
-  const subgraph = await startSubgraph({ emulator: EMULATOR, limits: { attemptTimeoutMs: 300 } });
+  const subgraph = await startSubgraph({
+    emulator: EMULATOR,
+    ...(effect === 'hang' && { limits: { attemptTimeoutMs: 300 } }),
+  });
   await signIn(subgraph);
   subgraph.emulator.control.addFault({ operation, ...(times !== undefined && { times }) }, effect);
   return subgraph;

@@ -175,6 +175,9 @@ export async function startSubgraph({
   return subgraph;
 }
 
+/** Real time, in which an emulator that shares the process of a test answers late on a busy machine. */
+const PATIENCE = { attemptTimeoutMs: 60_000 };
+
 /** The configuration that a deployment would give to reach this emulator. */
 export function configFor(
   emulator: Emulator,
@@ -188,7 +191,7 @@ export function configFor(
     DATA_DIR: join(tmpdir(), `defender-subgraph-${randomUUID()}`),
     ...env,
   });
-  return { ...config, limits: { ...config.limits, ...limits } };
+  return { ...config, limits: { ...config.limits, ...PATIENCE, ...limits } };
 }
 
 function withoutCache(config: Config): Config {

@@ -37,7 +37,11 @@ async function startReplicas() {
   const trails = Array.from({ length: REPLICAS }, (_, index) => join(folder, `audit-${String(index)}.jsonl`));
   const replicas = await Promise.all(
     trails.map((path) =>
-      startServing(emulator, { REDIS_URL: redis.url, AUDIT_LOG: path, LOG_LEVEL: 'info' }),
+      startServing(
+        emulator,
+        { REDIS_URL: redis.url, AUDIT_LOG: path, LOG_LEVEL: 'info' },
+        { program: 'test/kit/patient-server.js' },
+      ),
     ),
   );
   const [tenant] = emulator.tenants.values();
