@@ -10,16 +10,16 @@ const KILL_EVERY_MS = 10_000;
  * Three replicas and Redis, changes of equal time, late ones and ids out of order; the holder of the lease is killed, or stopped
  * and woken when another holds it; one message in twenty never arrives.
  */
-export async function measureChaos(isQuick: boolean): Promise<Measurement> {
+export async function measureChaos(isSmall: boolean): Promise<Measurement> {
   const redis = await startRedis();
   try {
     const began = performance.now();
-    const updates = isQuick ? 10_000 : 200_000;
+    const updates = isSmall ? 10_000 : 200_000;
     const figures = await runFeedChaos({
       redisUrl: redis.url,
       updates,
       alerts: updates / 10,
-      seconds: isQuick ? 25 : 60,
+      seconds: isSmall ? 25 : 60,
       killEveryMs: KILL_EVERY_MS,
       dropped: 0.05,
       random: seededRandom(1),

@@ -22,7 +22,8 @@ const PARTS = {
   sockets: async ({ quick, emulator }) => [
     await measureIdleSockets(emulator, quick ? IDLE_SOCKETS / 10 : IDLE_SOCKETS),
   ],
-  chaos: async ({ quick }) => (isRedisInstalled() ? [await measureChaos(quick)] : []),
+  chaos: async ({ quick, isNamed }) =>
+    isRedisInstalled() ? [await measureChaos(quick || !isNamed('live'))] : [],
 } satisfies Readonly<Record<string, (laboratory: Laboratory) => Promise<Measurement[]>>>;
 
 export const LIVE_PARTS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];

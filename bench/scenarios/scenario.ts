@@ -4,6 +4,8 @@ import type { Measurement } from '../report/measurement.js';
 /** What a scenario works with. */
 export interface Laboratory {
   readonly quick: boolean;
+  /** Whether this scenario was asked for by its name: then it takes its time. */
+  readonly isNamed: (scenario: string) => boolean;
   /** The parts to run of a scenario that has some; all when there are none. */
   readonly parts: readonly string[];
   /** 500 machines and 2,000 alerts; shared by the scenarios, one after the other. */

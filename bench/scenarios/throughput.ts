@@ -71,8 +71,8 @@ export const throughput: Scenario = {
     'are not counted as answered.',
   goals: [
     percentOfFrameworkAtLeast('warm', 80),
-    timesGatewayAtLeast('warm', 12),
-    timesGatewayAtLeast('cold', 5),
+    timesGatewayAtLeast('warm', 35),
+    timesGatewayAtLeast('cold', 12),
     redisCostsAtMost(1),
     replicasAtLeast(1.8),
   ],

@@ -14,7 +14,9 @@ import { readOperations } from '../config/read-operations.js';
 import { WatchedFile } from '../config/watched-file.js';
 import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
+import { SharedSnapshots } from '../defender-api/snapshots/shared-snapshots.js';
 import { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
+import { ToldSnapshots } from '../defender-api/snapshots/told-snapshots.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';
@@ -123,6 +125,13 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     changeFeeds,
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
+  const toldSnapshots =
+    sharedCache &&
+    new ToldSnapshots({
+      source: new SharedSnapshots({ shared: sharedCache, config: config.cache.snapshots, clock }),
+      memory: snapshotMemory,
+      clock,
+    });
   const access = new TenantAccesses({
     config,
     clock,
@@ -132,6 +141,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     cache,
     recentActions,
     snapshotMemory,
+    told: toldSnapshots,
     watcher: changeFeeds,
   });
   const { logPath } = config.audit;

@@ -10,6 +10,7 @@ import type { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import type { OpenCircuit } from '../defender-api/circuit/circuit-breaker.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
+import type { ToldSnapshots } from '../defender-api/snapshots/told-snapshots.js';
 import type { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
 import { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
@@ -34,6 +35,8 @@ export interface TenantAccessOptions {
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
   readonly snapshotMemory: SnapshotMemory;
+  /** Snapshots of other replicas. */
+  readonly told: ToldSnapshots | undefined;
   readonly recentActions: RecentActions;
   readonly watcher?: WriteWatcher;
 }
@@ -97,6 +100,7 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
       metrics.batchSize.observe({ batch: name }, size);
     },
   });
-  const snapshots = new Snapshots({ config: config.cache.snapshots, clock, cache, dataSource, memory });
+  const { told } = options;
+  const snapshots = new Snapshots({ config: config.cache.snapshots, clock, cache, dataSource, memory, told });
   return { config, tokens, dataSource, batchers, snapshots };
 }

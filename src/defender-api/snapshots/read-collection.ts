@@ -6,12 +6,11 @@ import { EVERYTHING } from '../odata/filter.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
+import { ROWS_A_TURN } from './pack-rows.js';
 
 /** Thrown where a collection has more rows than are kept. */
 export class TooManyRowsError extends Error {}
 
-/** Rows that are understood in one turn of the event loop: about ten milliseconds of work. */
-const ROWS_A_TURN = 250;
 /** A collection that changes between two of its pages is begun anew so often. */
 const MOST_TRIES = 3;
 
@@ -23,6 +22,8 @@ interface RawPage {
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
   readonly maxRows: number;
+  /** Told of rows that hold what their documentation doesn't know. */
+  readonly onSurprise?: () => void;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function readCollection<Row extends { readonly id: string }>(
 /** Undefined where rows slipped past. */
 async function readOnce<Row extends { readonly id: string }>(
   { list, pageSize }: Collection<Row>,
-  { send, maxRows }: CollectionReader,
+  { send, maxRows, onSurprise }: CollectionReader,
 ): Promise<ColumnTable<Row> | undefined> {
   const builder = new ColumnTableBuilder<Row>();
   const seen = new Set<string>();
@@ -59,7 +60,10 @@ async function readOnce<Row extends { readonly id: string }>(
     if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
     for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
       if (start > 0) await nextTurn();
-      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, page.onUnrecognized);
+      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, (where, detail) => {
+        onSurprise?.();
+        page.onUnrecognized(where, detail);
+      });
       for (const row of rows) {
         if (seen.has(row.id)) continue;
         seen.add(row.id);

@@ -15,6 +15,7 @@ import type { Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
+import type { ToldSnapshots } from './told-snapshots.js';
 
 export interface SnapshotsOptions {
   readonly config: SnapshotConfig;
@@ -22,6 +23,8 @@ export interface SnapshotsOptions {
   readonly cache: ResourceCache;
   readonly dataSource: DefenderDataSource;
   readonly memory: SnapshotMemory;
+  /** What replicas tell each other, where they share something. */
+  readonly told?: ToldSnapshots | undefined;
 }
 
 type Asking = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'seen'>;
@@ -30,13 +33,15 @@ type Now<T> = T | Promise<T>;
 
 /** The part of its time after which a snapshot that is used is read anew. */
 const REFRESHED_AFTER = 0.75;
+/** The same of one that another replica has read: that one reads it anew first, and tells. */
+const REFRESHED_AFTER_OTHERS = 0.9;
 /** How long a refresh may wait for quota, behind everybody else. */
 const REFRESH_MS = 60_000;
 
 /**
  * Whole collections of tenants, cached for a while and read anew while they are used. A snapshot belongs to the generation of its
- * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Each
- * replica reads its own.
+ * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Replicas
+ * that share something tell each other what they have read.
  */
 export class Snapshots {
   readonly #options: SnapshotsOptions;
@@ -88,9 +93,13 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
-    const { tenantId, bypassCache = false, actor, seen } = context;
-    const cached = bypassCache || actor !== undefined ? undefined : this.#cachedOf(collection, tenantId);
-    if (cached === undefined) return undefined;
+    const { tenantId, seen, cachedOnly = false } = context;
+    if (!mayBeShown(context)) return undefined;
+    const cached = this.#cachedOf(collection, tenantId);
+    if (cached === undefined) {
+      if (!cachedOnly) this.#options.told?.lookAround(collection, tenantId);
+      return undefined;
+    }
     const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, cached, now, context))
@@ -114,6 +123,13 @@ export class Snapshots {
     const { name } = collection;
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
+    const { told } = this.#options;
+    const ofAnother =
+      told === undefined || !mayBeShown(context) ? undefined : await told.take(collection, context.tenantId);
+    if (ofAnother !== undefined) {
+      context.cost.cacheHits += 1;
+      return ofAnother;
+    }
     const { result, joiners, shared } = await this.#begin(collection, context);
     if (shared) context.cost.coalesced += 1;
     const late = () => lateness(`the list of all ${name}`, joiners);
@@ -163,18 +179,24 @@ export class Snapshots {
     generation: string | undefined,
     context: CallContext,
   ): Snapshot<Row> | undefined {
-    const { config, clock } = this.#options;
+    const { config, clock, told } = this.#options;
     if (generation !== cached.generation) return undefined;
-    const isAging = clock.now() - cached.asOf >= REFRESHED_AFTER * config.times[collection.name];
+    const part = told?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
+    const isAging = clock.now() - cached.asOf >= part * config.times[collection.name];
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
-      this.#refresh(collection, context);
+      this.#refresh(collection, cached, context);
     }
     return cached;
   }
 
   /** Nobody waits for it, and it is nobody's: it goes behind all who do. */
-  #refresh<Row extends Identified>(collection: Collection<Row>, { tenantId, requestId }: CallContext): void {
+  #refresh<Row extends Identified>(
+    collection: Collection<Row>,
+    { asOf }: Snapshot<Row>,
+    { tenantId, requestId }: CallContext,
+  ): void {
+    const { told } = this.#options;
     const context: CallContext = {
       tenantId,
       requestId,
@@ -182,9 +204,12 @@ export class Snapshots {
       cost: noCost(),
       lane: 'bulk',
     };
-    this.#begin(collection, context)
-      .then(({ result }) => result)
-      .catch(() => undefined);
+    const read = async () => {
+      if (told !== undefined && (await told.take(collection, tenantId, asOf)) !== undefined) return;
+      const { result } = await this.#begin(collection, context);
+      await result;
+    };
+    read().catch(() => undefined);
   }
 
   async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
@@ -203,18 +228,24 @@ export class Snapshots {
     context: CallContext & { readonly joiners: Joiners },
     generation: string | undefined,
   ): Promise<AnySnapshot> {
-    const { config, clock, dataSource, memory } = this.#options;
+    const { config, clock, dataSource, memory, told } = this.#options;
     const { tenantId } = context;
     const { name } = collection;
     const { budget: _paid, ...call } = context;
     const asOf = clock.now();
+    let isPlain = true;
     try {
       const table = await readCollection(collection, {
         send: (one) => dataSource.fetchNow(one, call),
         maxRows: config.maxRows[name],
+        onSurprise: () => {
+          isPlain = false;
+        },
       });
       const snapshot = new Snapshot(table, { asOf, generation: generation ?? '' });
-      if (generation !== undefined && config.times[name] > 0) memory.set(tenantId, name, snapshot);
+      if (generation === undefined || config.times[name] <= 0) return snapshot;
+      memory.set(tenantId, name, snapshot);
+      if (isPlain) told?.tell(collection, tenantId, { table, asOf, generation });
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {
@@ -229,6 +260,11 @@ export class Snapshots {
   #tooLarge({ name }: Pick<Collection<unknown>, 'name'>): CollectionTooLargeError {
     return new CollectionTooLargeError(name, this.#options.config.maxRows[name]);
   }
+}
+
+/** Who wants what is read now, or asks on their own behalf, is shown nothing that is cached. */
+function mayBeShown({ bypassCache = false, actor }: CallContext): boolean {
+  return !bypassCache && actor === undefined;
 }
 
 /** Of a generation: who asks after a write must not get what began to be read before it. */

@@ -5,7 +5,7 @@ import type { Reader } from '../reader.js';
 import { cheapestPlan } from './read-plans.js';
 
 /** Rows of a collection that somebody wants, and what the service takes to give them. */
-export interface SelectionQuestion<Row extends object> {
+interface SelectionQuestion<Row extends object> {
   readonly collection: Collection<Row>;
   readonly filter: ODataFilter;
   /** Calls that the service's own way takes. */

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { SnapshotConfig } from '../../config/cache-times.js';
+import type { Clock } from '../../config/clock.js';
+import { parseJson } from '../../config/parse-json.js';
+import { ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
+import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.js';
+import type { SharedCache } from '../cache/shared-cache.js';
+import { EVERYTHING } from '../odata/filter.js';
+import type { Collection } from './collections.js';
+import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
+import { packRows, unpackRows } from './pack-rows.js';
+
+/** A table, and what a snapshot is made of beside it. */
+export interface ToldTable<Row> {
+  readonly table: ColumnTable<Row>;
+  /** Epoch milliseconds: when its reading began. */
+  readonly asOf: number;
+  readonly generation: string;
+}
+
+interface SharedSnapshotsOptions {
+  readonly shared: SharedCache;
+  readonly config: Pick<SnapshotConfig, 'times' | 'maxRows'>;
+  readonly clock: Clock;
+}
+
+/** No value in the store is longer than a page: large ones hold up what others ask of it. */
+const ROWS_A_PART = 1_000;
+/** The clocks of replicas differ a little. */
+const CLOCK_DIFFERENCE_MS = 5_000;
+
+/** What is told once all parts are there: the name of this telling, and how many rows it has. */
+const headModel = z.strictObject({ telling: z.uuid(), rows: z.int().nonnegative() });
+
+/**
+ * Whole collections that replicas tell each other, as entries of the shared cache: each part is bound to its tenant, class,
+ * generation and place, and sealed where entries are. What is taken over is judged row by row, as if Defender had sent it.
+ */
+export class SharedSnapshots {
+  readonly #options: SharedSnapshotsOptions;
+
+  constructor(options: SharedSnapshotsOptions) {
+    this.#options = options;
+  }
+
+  /** Tells the others of a collection that was read. What can't be told is read by each. */
+  async tell<Row extends object>(
+    collection: Collection<Row>,
+    tenantId: string,
+    { table, asOf, generation }: ToldTable<Row>,
+  ): Promise<void> {
+    const { shared, clock, config } = this.#options;
+    const telling = randomUUID();
+    const put = (key: CacheKey, text: string) => {
+      const ttlMs = config.times[collection.name] - (clock.now() - asOf);
+      if (ttlMs > 0) shared.put(slotAt(key, generation, true), { readAt: asOf, unknown: false, text }, ttlMs);
+    };
+    for (let part = 0; part * ROWS_A_PART < table.length; part += 1) {
+      const text = await packRows(rowsOfPart(table, part));
+      put(partKey(collection, tenantId, telling, part), text);
+    }
+    put(headKey(collection, tenantId), JSON.stringify({ telling, rows: table.length }));
+  }
+
+  /** What another replica has read later than that; undefined for nothing, and for what isn't what it says. */
+  async find<Row extends { readonly id: string }>(
+    collection: Collection<Row>,
+    tenantId: string,
+    since = Number.NEGATIVE_INFINITY,
+  ): Promise<ToldTable<Row> | undefined> {
+    const { shared } = this.#options;
+    const key = headKey(collection, tenantId);
+    const entry = await this.#look(key);
+    if (entry === undefined || entry.readAt <= since || !this.#isFresh(collection, entry)) return undefined;
+    const { data: head } = headModel.safeParse(parseJson(entry.text));
+    if (head === undefined || head.rows > this.#options.config.maxRows[collection.name]) {
+      shared.reject(key, new ForeignEntryError('content'));
+      return undefined;
+    }
+    const table = await this.#assemble(collection, tenantId, head);
+    const asOf = Math.min(entry.readAt, this.#options.clock.now());
+    return table && { table, asOf, generation: entry.generation };
+  }
+
+  async #assemble<Row extends { readonly id: string }>(
+    collection: Collection<Row>,
+    tenantId: string,
+    { telling, rows }: z.infer<typeof headModel>,
+  ): Promise<ColumnTable<Row> | undefined> {
+    const builder = new ColumnTableBuilder<Row>();
+    const seen = new Set<string>();
+    const { read } = collection.list({ filter: EVERYTHING, top: 1 });
+    for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
+      const key = partKey(collection, tenantId, telling, part);
+      const entry = await this.#look(key);
+      if (entry === undefined) return undefined;
+      try {
+        for await (const some of unpackRows(entry.text)) {
+          const understood = read({ value: some }, refuseSurprise);
+          if (understood.length !== some.length || builder.length + some.length > rows)
+            throw new ForeignEntryError('length');
+          for (const row of understood) {
+            if (seen.has(row.id)) throw new ForeignEntryError('content');
+            seen.add(row.id);
+            builder.add(row);
+          }
+        }
+      } catch (error) {
+        this.#options.shared.reject(key, error);
+        return undefined;
+      }
+    }
+    return builder.length === rows ? builder.build() : undefined;
+  }
+
+  /** Of the present generation alone. */
+  async #look(key: CacheKey): Promise<CacheEntry | undefined> {
+    const { state, entry } = await this.#options.shared.lookUp(key, true);
+    return state === 'known' ? entry : undefined;
+  }
+
+  #isFresh({ name }: Pick<Collection<unknown>, 'name'>, { readAt }: CacheEntry): boolean {
+    const age = this.#options.clock.now() - readAt;
+    return age >= -CLOCK_DIFFERENCE_MS && age < this.#options.config.times[name];
+  }
+}
+
+function* rowsOfPart<Row extends object>(table: ColumnTable<Row>, part: number): Generator<Row> {
+  const end = Math.min(table.length, (part + 1) * ROWS_A_PART);
+  for (let index = part * ROWS_A_PART; index < end; index += 1) yield table.rowAt(index);
+}
+
+type Named = Pick<Collection<unknown>, 'name' | 'cacheClass'>;
+
+function headKey({ name, cacheClass }: Named, tenantId: string): CacheKey {
+  return { partition: partition(cacheClass, tenantId), name: `all ${name}` };
+}
+
+function partKey({ name, cacheClass }: Named, tenantId: string, telling: string, part: number): CacheKey {
+  return { partition: partition(cacheClass, tenantId), name: `all ${name} ${telling} ${String(part)}` };
+}
+
+function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePartition {
+  return { tenantId, cacheClass };
+}
+
+/** Only what was plain is told. */
+function refuseSurprise(where: string): never {
+  throw new Error(`A row that was told holds a surprise at ${where}`);
+}

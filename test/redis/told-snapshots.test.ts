@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import { machineIds, machinesById, MANY, queriesOf, WHOLE } from '../kit/whole-machines.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const SORTED =
+  '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOf totalCount nodes { id computerDnsName machineTags } } }';
+const PATIENT = { timeout: 15_000 };
+
+/** Two replicas, of which the first has read all machines and told of them. */
+async function startTold() {
+  const redis = await startRedis();
+  const options = { cache: true, env: { REDIS_URL: redis.url } };
+  const emulator = { machines: 1_200, alerts: 0, machineActions: 0 };
+  const one = await startSubgraph({ ...options, emulator });
+  const two = await startSubgraph({ ...options, beside: one });
+  const first = await one.ask(SORTED);
+  expect(first.errors).toBeUndefined();
+  expect(queriesOf(one)).toEqual([WHOLE]);
+  // Two parts and the head behind them, and the generation.
+  await vi.waitFor(async () => expect(await redis.client.dbsize()).toBeGreaterThanOrEqual(4), PATIENT);
+  const entries = async () =>
+    (await redis.client.keys('*:store:cache:*')).filter((key) => !key.endsWith(':generation'));
+  await vi.waitFor(async () => expect(await entries()).toHaveLength(3), PATIENT);
+  one.forgetCalls();
+  return { redis, one, two, first, entries };
+}
+
+describe.skipIf(!hasRedis)('a collection that one replica has read whole', () => {
+  it('is shown by the others without a call: sorted, by id, and with its time', async () => {
+    const { one, two, first } = await startTold();
+    expect((await two.ask(SORTED)).data).toEqual(first.data);
+    const ids = machineIds(one, MANY, 1_000);
+    expect(await machinesById(two, ids)).toEqual(await machinesById(one, ids));
+    expect(one.calls()).toEqual([]);
+  });
+
+  it('is found by one that only asks by id, which waits for none of it', async () => {
+    const { one, two } = await startTold();
+    await machinesById(two, machineIds(one, 3));
+    let asked = 3;
+    await vi.waitFor(async () => {
+      one.forgetCalls();
+      // Others each time: those that were asked for are kept by themselves.
+      await machinesById(two, machineIds(one, 3, (asked += 3)));
+      expect(one.calls()).toEqual([]);
+    }, PATIENT);
+  });
+
+  it('is nothing to who asks for what is now, and ends on all with a write', async () => {
+    const { one, two } = await startTold();
+    await two.ask(SORTED, { headers: { 'cache-control': 'no-cache' } });
+    expect(queriesOf(one)).toEqual([WHOLE]);
+    const [id = ''] = machineIds(one, 1);
+    const written = await one.ask(
+      'mutation ($id: ID!) { addMachineTag(input: { machineId: $id, value: "New", comment: "x" }) { machine { id } } }',
+      { variables: { id }, roles: ['Defender.ViewData', 'Defender.SecuritySettings'] },
+    );
+    expect(written.errors).toBeUndefined();
+    one.forgetCalls();
+    const tags = await machinesById(two, machineIds(one, MANY));
+    expect(tags[0]?.machineTags).toContain('New');
+    expect(one.calls()).not.toEqual([]);
+  });
+
+  it('is read again where what is in Redis is not what was told', async () => {
+    const { redis, one, two, first, entries } = await startTold();
+    for (const key of await entries()) await redis.client.set(key, 'poison', 'PX', 60_000);
+    const { asOf: _, ...machines } = (await two.ask(SORTED)).data.machines;
+    expect(first.data.machines).toMatchObject(machines);
+    expect(queriesOf(one)).toEqual([WHOLE]);
+  });
+});
