@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { endOnSignal } from './cli/end-on-signal.js';
 import { runCommandLine } from './cli/run-command-line.js';
 import { systemClock } from './config/clock.js';
 import { processEnvironment } from './config/environment.js';
 
+endOnSignal();
 // Each write is told by its own callback; as an event that nobody hears it would end the process with a stack.
 process.stdout.on('error', () => undefined);
 

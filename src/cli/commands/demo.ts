@@ -1,5 +1,4 @@
 import { Writable } from 'node:stream';
-import closeWithGrace from 'close-with-grace';
 import { DEFAULT_TENANT_ID, startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
@@ -9,6 +8,7 @@ import { readServedTypes } from '../../server/type-defs.js';
 import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { closeOnSignal } from '../end-on-signal.js';
 import { createDemoFolder, type DemoFolder } from '../demo/demo-folder.js';
 import { createDemoSettings } from '../demo/demo-settings.js';
 import { mintCallers } from '../demo/mint-callers.js';
@@ -39,9 +39,13 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
       auditStream: new Writable({ write: (_chunk, _encoding, done) => done() }),
     });
     // Before it says that it is there: whoever reads that may end it at once.
-    closeWithGrace({ delay: DRAIN_MS, logger: false }, async () => {
-      await server.close();
-      await emulator.close();
+    closeOnSignal({
+      delay: DRAIN_MS,
+      logger: false,
+      close: async () => {
+        await server.close();
+        await emulator.close();
+      },
     });
     const { names } = readServedTypes(config.server.schemaPrefix);
     print(describe(server.url, emulator, folder, names));

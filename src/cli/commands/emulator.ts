@@ -1,4 +1,3 @@
-import closeWithGrace from 'close-with-grace';
 import { InvalidArgumentError } from 'commander';
 import {
   DEFAULT_TENANT_ID,
@@ -10,6 +9,7 @@ import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js'
 import { readSwitches } from '../../../emulator/switches.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { closeOnSignal } from '../end-on-signal.js';
 import { collect, readGuid, wholeNumber } from '../option-values.js';
 
 const CLOSE_MS = 5_000;
@@ -64,7 +64,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
           switches,
         });
         // Before it says that it is there: whoever reads that may end it at once.
-        closeWithGrace({ delay: CLOSE_MS, logger: false }, () => emulator.close());
+        closeOnSignal({ delay: CLOSE_MS, logger: false, close: () => emulator.close() });
         line.print(describe(emulator));
       },
     );

@@ -1,11 +1,11 @@
 import process from 'node:process';
-import closeWithGrace from 'close-with-grace';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
 import { reportCapabilities } from '../../server/report-capabilities.js';
 import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { closeOnSignal } from '../end-on-signal.js';
 
 /** Longer than a write whose answer got lost takes; a hunting query may be cut. */
 const DRAIN_MS = 45_000;
@@ -18,9 +18,9 @@ export function defineServe(command: Command, line: CommandLine): void {
       'after',
       `
 The audit trail goes to standard output, the log to standard error, one JSON object a line each.
-SIGTERM lets what runs come to its end.
+SIGTERM lets what runs come to its end, and once more changes nothing; a second Ctrl+C waits for nothing.
 
-Exit code 0: ended by a signal, 1: could not start, or failed.`,
+Exit code 0: ended by a signal, 1: could not start, or failed, 143: ended by SIGTERM before it had started.`,
     )
     .action(() => serve(line));
 }
@@ -30,9 +30,13 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
   const logger = createLogger(config.logLevel);
   const server = await startServer({ config, clock, logger, auditStream: process.stdout });
   // Before it says that it is there: whoever reads that may end it at once.
-  closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
-    if (err !== undefined) logger.fatal({ err }, 'going down');
-    await server.close(err === undefined ? ANNOUNCED_FOR_MS : 0);
+  closeOnSignal({
+    delay: DRAIN_MS,
+    logger,
+    close: async ({ err }) => {
+      if (err !== undefined) logger.fatal({ err }, 'going down');
+      await server.close(err === undefined ? ANNOUNCED_FOR_MS : 0);
+    },
   });
   logger.info(
     {

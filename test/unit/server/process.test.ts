@@ -1,4 +1,7 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -9,9 +12,13 @@ import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
 import { startEmulator, DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
+import { BUILT } from '../../kit/build-processes.js';
 import { CHANGES } from '../../kit/follow.js';
 import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
 import { run, startServing } from '../../kit/serve-process.js';
+
+const NEW_PID_NAMESPACE = ['--user', '--map-root-user', '--pid', '--fork', '--kill-child'];
+const canUnshare = spawnSync('unshare', [...NEW_PID_NAMESPACE, 'true']).status === 0;
 
 async function startSmallEmulator({ alerts = 0 } = {}): Promise<Emulator> {
   const emulator = await startEmulator({ machines: 40, alerts, machineActions: 0 });
@@ -74,8 +81,8 @@ describe('serve', () => {
   it('lets a slow query and a write come to their ends on SIGTERM, then ends with 0', async () => {
     const emulator = await startSmallEmulator();
     const { child, ended, url, output } = await startServing(emulator);
-    emulator.control.addFault({ operation: 'listMachines' }, { delayMs: 700 });
-    emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 700 });
+    emulator.control.addFault({ operation: 'listMachines' }, { delayMs: 1_500 });
+    emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
     const [tenant] = emulator.tenants.values();
     const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'));
     const ask = askAt(
@@ -90,6 +97,9 @@ describe('serve', () => {
     await expect
       .poll(calls, { interval: 5, timeout: 10_000 })
       .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
+    child.kill('SIGTERM');
+    await expect.poll(async () => (await fetch(`${url}/health/ready`)).status, { interval: 5 }).toBe(503);
+    // Once more, as those who stop containers do.
     child.kill('SIGTERM');
     await expect
       .poll(() =>
@@ -147,6 +157,34 @@ describe('serve', () => {
       const told = () => next.results.map(({ data }) => data.changes.alert?.id as string | undefined);
       await expect.poll(told, { timeout: 20_000 }).toContain(alert.id);
     }
+  });
+
+  it.skipIf(!canUnshare)('hears SIGTERM as process 1 of a container, before it has started too', async () => {
+    const store = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void store.close());
+    await once(store, 'listening');
+    const { port } = store.address() as AddressInfo;
+    const child = spawn('unshare', [...NEW_PID_NAMESPACE, process.execPath, `${BUILT}src/main.js`, 'serve'], {
+      env: {
+        ...{
+          PORT: '0',
+          REDIS_URL: `redis://127.0.0.1:${port}`,
+          STATE_KEY: randomBytes(32).toString('base64'),
+        },
+        ...{
+          AZURE_TENANT_ID: DEFAULT_TENANT_ID,
+          AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+          AZURE_CLIENT_SECRET: 'x',
+        },
+      },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    // It waits for an answer, which does not come.
+    await once(store, 'connection');
+    const [first] = readFileSync(`/proc/${child.pid!}/task/${child.pid!}/children`, 'utf8').split(' ');
+    process.kill(Number(first), 'SIGTERM');
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(143);
   });
 
   it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {
