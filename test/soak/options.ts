@@ -7,6 +7,8 @@ export interface SoakOptions {
   readonly seed: number;
   /** Requests a second; half of what is measured at the start unless told. */
   readonly rate: number | undefined;
+  /** How many times longer than on a quiet machine answers are waited for. */
+  readonly patience: number;
   /** Whether docs/soak.md gets the report. */
   readonly publish: boolean;
 }
@@ -15,6 +17,7 @@ export const USAGE = `npm run soak -- [options]
   --minutes <n>  how long faults go on; 2 unless told
   --seed <n>     which faults come when, and who asks what; another one each time unless told
   --rate <n>     requests a second; half of what three replicas answer unless told
+  --patience <n> how many times longer answers are waited for: above 1 on a machine that is busy with other things
   --publish      writes the report into docs/soak.md too
   --help
 
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): SoakOptions | null {
       minutes: { type: 'string', default: '2' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       rate: { type: 'string' },
+      patience: { type: 'string', default: '1' },
       publish: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -38,6 +42,7 @@ export function readOptions(args: readonly string[]): SoakOptions | null {
     minutes: readPositive('minutes', values.minutes),
     seed: readPositive('seed', values.seed),
     rate: values.rate === undefined ? undefined : readPositive('rate', values.rate),
+    patience: readPositive('patience', values.patience),
     publish: values.publish,
   };
 }

@@ -42,7 +42,7 @@ export async function runSoak(
     createOwnTenant(world),
     createWrittenOnce(),
     createAuditKept(requestIdOf),
-    createAllAnswered(),
+    createAllAnswered(options.patience),
     createProcessesStay(),
   ];
   const counts = createAnswerCounts();
@@ -62,7 +62,14 @@ export async function runSoak(
   const sampling = sampleProcesses(arena.replicas);
   const faults: DoneFault[] = [];
   const began = Date.now();
-  const load = driveLoad({ ways, source, random: seededRandom(seed + 1), rate, onAsked });
+  const load = driveLoad({
+    ways,
+    source,
+    random: seededRandom(seed + 1),
+    rate,
+    patience: options.patience,
+    onAsked,
+  });
   await runFaults(arena, plan, (fault) => {
     faults.push(fault);
     progress(`${Math.round((fault.from - began) / 1_000)} s: ${fault.kind}`);

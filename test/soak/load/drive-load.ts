@@ -20,6 +20,8 @@ export interface LoadPlan {
   readonly random: () => number;
   /** Requests a second. */
   readonly rate: number;
+  /** How many times longer than on a quiet machine answers are waited for. */
+  readonly patience: number;
   readonly onAsked: (asked: AskedRequest) => void;
 }
 
@@ -57,7 +59,7 @@ export function driveLoad(plan: LoadPlan): DrivenLoad {
       skipped += 1;
       return;
     }
-    const asking = askUntilAnswered(way, request, number, plan.onAsked);
+    const asking = askUntilAnswered(way, request, number, plan);
     open.add(asking);
     void asking.finally(() => open.delete(asking));
   };
@@ -81,12 +83,12 @@ async function askUntilAnswered(
   { name, pool }: { readonly name: string; readonly pool: Pool },
   request: SoakRequest,
   number: number,
-  onAsked: LoadPlan['onAsked'],
+  { onAsked, patience }: LoadPlan,
 ): Promise<void> {
   const at = Date.now();
   const tries: SoakAnswer[] = [];
   for (;;) {
-    const answer = await ask(pool, request);
+    const answer = await ask(pool, request, patience);
     tries.push(answer);
     if (request.mark === undefined || tries.length === MOST_TRIES || isSettled(answer)) break;
     await wait(BETWEEN_TRIES_MS);

@@ -18,7 +18,7 @@ export async function measureCapacity(
     while (performance.now() < end) {
       const request = source(random, 0);
       if (request.mark !== undefined || request.isForbidden === true) continue;
-      await ask(pool, request);
+      await ask(pool, request, 1);
       answered += 1;
     }
   };

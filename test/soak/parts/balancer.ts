@@ -41,6 +41,8 @@ export class Balancer {
   private constructor(replicas: readonly Replica[]) {
     this.#replicas = replicas;
     this.#server = createServer((message, response) => void this.#pass(message, response));
+    // Callers end connections: this process may be so busy that it would end one that a request is on its way on.
+    this.#server.keepAliveTimeout = 0;
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
   }
 
