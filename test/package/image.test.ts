@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { findFreePort } from '../../bench/processes/free-port.js';
@@ -10,7 +11,7 @@ import { provideBase } from './base-image.js';
 import { createPodman, ownLimits, whyNoPodman, type Podman } from './podman.js';
 
 const missing = whyNoPodman();
-if (missing !== undefined) console.warn(`The image is not built: ${missing}.`);
+if (missing !== undefined) process.stderr.write(`The image is not built: ${missing}.\n`);
 
 const IMAGE = 'defender-subgraph:tested';
 /** As the manifests for Kubernetes and compose.yaml run it, on the network of this machine. */
@@ -32,7 +33,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     podman = createPodman();
     emulator = await startEmulator({ machines: 3, alerts: 3 });
     const [, base = ''] = /^FROM (\S+)/m.exec(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')) ?? [];
-    console.warn(`The base ${base} was ${await provideBase(podman, base)}.`);
+    process.stderr.write(`The base ${base} was ${await provideBase(podman, base)}.\n`);
     const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
     await podman.run(
       ...[
