@@ -1,4 +1,5 @@
 import DefaultTheme from 'vitepress/theme';
+import './badges.css';
 import './tables.css';
 
 /** VitePress asks for a default export. */
