@@ -6,13 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, {
-  type Express,
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
@@ -56,7 +50,7 @@ import { listen } from './listen.js';
 import { createServices, type Services, type Surroundings } from './services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
-import { EVENT_STREAM, serveEvents } from './subscriptions/server-sent-events.js';
+import { forEvents, serveEvents } from './subscriptions/server-sent-events.js';
 import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
@@ -284,15 +278,6 @@ function addRoutes(
     downloadExport(services),
   );
   app.use(answerFailedRequests(services.logger));
-}
-
-/** Nothing of it concerns whoever takes no events. */
-function forEvents(serve: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    if (request.headers.accept?.includes(EVENT_STREAM) === true) return serve(request, response, next);
-    next();
-    return undefined;
-  };
 }
 
 /** Answers depend on who asks: no cache between may keep them. */

@@ -18,7 +18,7 @@ import { StreamResults, type StreamExecution } from './stream-results.js';
 
 /** So that nothing between takes the connection for dead. */
 export const KEEP_ALIVE_MS = 12_000;
-export const EVENT_STREAM = 'text/event-stream';
+const EVENT_STREAM = 'text/event-stream';
 
 /**
  * GraphQL over server-sent events, distinct connections: a subscription whose request accepts `text/event-stream` is answered
@@ -124,4 +124,13 @@ async function write(response: Response, text: string): Promise<void> {
     };
     response.once('drain', done).once('close', done);
   });
+}
+
+/** Only for whoever takes events: nothing of it concerns the others. */
+export function forEvents(serve: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (request.headers.accept?.includes(EVENT_STREAM) === true) return serve(request, response, next);
+    next();
+    return undefined;
+  };
 }
