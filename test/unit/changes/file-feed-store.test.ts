@@ -46,7 +46,7 @@ async function add(store: FeedStore, count: number): Promise<LogHead> {
     head = { ...head, seq: head.seq + 1, tag };
   }
   const fencingToken = (await store.acquireLease())!;
-  const appending = await store.append({ before: found?.raw, head, entries, fencingToken, firstKept: 1 });
+  const appending = await store.append({ before: found?.raw, head, entries, fencingToken, firstRetained: 1 });
   expect(appending.outcome).toBe('appended');
   return head;
 }
