@@ -101,7 +101,8 @@ export class Replay {
     const { reader, overlapMs } = this.#options;
     const found: ReplayedRow[] = [];
     for (const subject of subjects) {
-      const { rows } = await reader.readSince(subject, (marks[subject] ?? 0) - overlapMs);
+      const since = (marks[subject] ?? 0) - overlapMs;
+      const { rows } = await reader.readSince(subject, since, [], MOST_ROWS + 1);
       for (const row of rows)
         found.push({ subject, row, place: { time: timeOf(subject, row), id: `${subject} ${row.id}` } });
     }

@@ -55,29 +55,31 @@ export class SubjectReader {
   /**
    * @param since epoch milliseconds
    * @param pending ids of what went on when it was read last: they are read whatever their times say
+   * @param most rows that are of use: once there are so many, what is older may be left out
    */
   async readSince(
     subject: ChangeSubject,
     since: number,
     pending: readonly string[] = [],
+    most = Infinity,
   ): Promise<SubjectReading> {
     switch (subject) {
       case 'ALERT':
-        return this.#readAlerts(since);
+        return this.#readAlerts(since, most);
       case 'MACHINE_ACTION':
-        return this.#readActions(since);
+        return this.#readActions(since, most);
       case 'INVESTIGATION':
         return this.#readInvestigations(since, pending);
     }
   }
 
-  async #readAlerts(since: number): Promise<SubjectReading> {
+  async #readAlerts(since: number, most: number): Promise<SubjectReading> {
     const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })));
-    return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page) };
+    return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most }) };
   }
 
   /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
-  async #readActions(since: number): Promise<SubjectReading> {
+  async #readActions(since: number, most: number): Promise<SubjectReading> {
     const { memory, tenantId } = this.#options;
     const known = memory.list(tenantId, 'machineActions');
     const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)));
@@ -87,13 +89,15 @@ export class SubjectReader {
         'creationDateTimeUtc',
         since - LONGEST_ACTION_MS,
         page,
-        ({ creationDateTimeUtc }) => creationDateTimeUtc ?? '',
+        { timeOfRow: ({ creationDateTimeUtc }) => creationDateTimeUtc ?? '' },
       );
       return { rows: created.filter((row) => !(Date.parse(timeOf('MACHINE_ACTION', row)) < since)) };
     };
     if (known.isRefused('timeFilter')) return readByCreation();
     try {
-      return { rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page) };
+      return {
+        rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page, { most }),
+      };
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const reading = await readByCreation();
@@ -127,7 +131,10 @@ export class SubjectReader {
     timeProperty: string,
     since: number,
     fetchPage: (query: RowQuery) => Promise<WirePage<Row>>,
-    timeOfRow: (row: Row) => string = (row) => timeOf(subject, row),
+    {
+      timeOfRow = (row) => timeOf(subject, row),
+      most = Infinity,
+    }: { readonly timeOfRow?: (row: Row) => string; readonly most?: number },
   ): Promise<readonly Row[]> {
     const { clock, memory, tenantId } = this.#options;
     const source = {
@@ -143,7 +150,7 @@ export class SubjectReader {
       // One question for everything since: what pages of lists have taught says nothing about it.
       paced: { pace: () => UNKNOWN_PACE, learn: () => undefined },
     };
-    const { rows } = await readNewestFirst(source, { now: clock.now(), first: Infinity, after: undefined });
+    const { rows } = await readNewestFirst(source, { now: clock.now(), first: most, after: undefined });
     return rows;
   }
 
