@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './kit/longest-first.js';
 
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 2_000_000_000;
@@ -33,8 +34,8 @@ export default defineConfig({
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.
     isolate: false,
-    // More than half of a worker's time is waiting: for sockets, processes and timers.
-    maxWorkers: availableParallelism() + 2,
+    // A third of a worker's time is waiting: for sockets, processes and timers.
+    maxWorkers: availableParallelism() + 1,
     // A server and its tenant are made for most tests, and thrown away: with room for them, a tenth of the processor time is saved.
     execArgv: ['--max-semi-space-size=64'],
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
@@ -45,6 +46,6 @@ export default defineConfig({
       poll: { timeout: 10_000 },
       requireAssertions: true,
     },
-    sequence: { shuffle: true },
+    sequence: { shuffle: true, sequencer: LongestFirst },
   },
 });

@@ -1,5 +1,13 @@
-import { Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { isIncluded } from './is-included.js';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How selections are walked through. */
 export interface SelectionWalk {
@@ -40,4 +48,14 @@ export function eachField(
     if (condition !== undefined && applies?.(condition) === false) continue;
     eachField(fragment.selectionSet, walk, visit, condition ?? on);
   }
+}
+
+/** Whether `@skip` and `@include` let a selection take part, with these coerced variables. */
+function isIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  // Hardly any has directives, and this is asked of each.
+  if (selection.directives === undefined || selection.directives.length === 0) return true;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] !== false
+  );
 }
