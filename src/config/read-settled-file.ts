@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { checkFile } from './check-file.js';
 import { systemClock } from './clock.js';
 import { describeUnreadable, type FileReading } from './watched-file.js';
 
@@ -33,7 +34,9 @@ export function readSettledFile<T>(
 ): FileReading<T> {
   try {
     for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const before = statSync(path).mtimeMs;
+      const stats = statSync(path);
+      checkFile(stats);
+      const before = stats.mtimeMs;
       const content = readFileSync(path, 'utf8');
       const reading = read(content);
       if (reading.problems === undefined && reading.isMarked === true) return reading;

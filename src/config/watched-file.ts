@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import { checkFile } from './check-file.js';
 import type { Clock } from './clock.js';
 
 /** What the text of a file says, or everything that is wrong with it. */
@@ -136,6 +137,8 @@ export function describeUnreadable(setting: string, path: string, error: unknown
 
 /** Follows links, as a mounted file is one that is turned to a new one. */
 async function versionOf(path: string): Promise<string> {
-  const { ino, mtimeNs, size } = await stat(path, { bigint: true });
+  const stats = await stat(path, { bigint: true });
+  checkFile(stats);
+  const { ino, mtimeNs, size } = stats;
   return `${ino} ${mtimeNs} ${size}`;
 }

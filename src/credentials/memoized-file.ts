@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { checkFile } from '../config/check-file.js';
 
 /**
  * Reads a file that somebody else replaces from time to time: again as soon as it has changed, and not before, so that
@@ -22,6 +23,8 @@ export function createMemoizedFile(path: string): () => Promise<string> {
 
 /** Follows links, as a mounted secret or token is one that is turned to a new file. */
 async function readVersion(path: string): Promise<string> {
-  const { ino, mtimeNs, size } = await stat(path, { bigint: true });
+  const stats = await stat(path, { bigint: true });
+  checkFile(stats);
+  const { ino, mtimeNs, size } = stats;
   return `${ino} ${mtimeNs} ${size}`;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettledFile } from '../../../src/config/read-settled-file.js';
 import { WatchedFile, type FileReading } from '../../../src/config/watched-file.js';
@@ -82,6 +82,13 @@ describe('a file that is watched', () => {
   });
 });
 
+it('goes on as it was when a watched file becomes too long', async () => {
+  const { path, look, changes } = watch('first!');
+  truncateSync(path, 64_000_001);
+  expect(await look()).toBe('first!');
+  expect(changes).toEqual(['refused']);
+});
+
 describe('a file that is read at the start', () => {
   function start(
     text: string,
@@ -112,6 +119,17 @@ describe('a file that is read at the start', () => {
     expect(reading).toMatchObject({ value: 'fresh and more and more' });
     expect(pauses).toHaveLength(3);
     expect(pauses.every((ms) => ms > 0 && ms <= 1_000)).toBe(true);
+  });
+
+  it('is refused where it is no file, or too long for one, and not read', () => {
+    expect(readSettledFile('X_FILE', '/dev/zero', read).problems).toEqual([
+      'X_FILE names a file that cannot be read (not a file): /dev/zero',
+    ]);
+    const { path } = createPolicyFile('');
+    truncateSync(path, 64_000_001);
+    expect(readSettledFile('X_FILE', path, read).problems).toEqual([
+      `X_FILE names a file that cannot be read (longer than 64 MB): ${path}`,
+    ]);
   });
 
   it('is refused when it never does, and is waited for before its problems count', () => {
