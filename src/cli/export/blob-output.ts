@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
+import { isMissing, onStorage } from './on-storage.js';
 
 /** A blob holds 50,000 blocks. */
 const BLOCK_BYTES = 8 * 1_024 * 1_024;
@@ -8,8 +9,10 @@ const BLOCK_BYTES = 8 * 1_024 * 1_024;
 /**
  * A block blob. Blocks are staged as they come, and are nothing that anybody sees until all are put together at the end; storage keeps
  * them for a week, so that a run that was killed is gone on with.
+ *
+ * @param address of its container, for people
  */
-export function createBlobOutput(blob: BlockBlobClient): ExportOutput {
+export function createBlobOutput(blob: BlockBlobClient, address: string): ExportOutput {
   let blocks: string[] = [];
   let staged = 0;
   let held: Uint8Array[] = [];
@@ -20,7 +23,7 @@ export function createBlobOutput(blob: BlockBlobClient): ExportOutput {
   async function stage(): Promise<void> {
     if (heldBytes === 0) return;
     const id = idOf(blocks.length);
-    await blob.stageBlock(id, Buffer.concat(held, heldBytes), heldBytes);
+    await onStorage(address, () => blob.stageBlock(id, Buffer.concat(held, heldBytes), heldBytes));
     blocks.push(id);
     staged += heldBytes;
     held = [];
@@ -29,7 +32,7 @@ export function createBlobOutput(blob: BlockBlobClient): ExportOutput {
 
   return {
     open: async (resumeAt) => {
-      const found = resumeAt === 0 ? [] : await findStaged(blob, resumeAt);
+      const found = resumeAt === 0 ? [] : await onStorage(address, () => findStaged(blob, resumeAt));
       blocks = found ?? [];
       staged = found === undefined ? 0 : resumeAt;
       [held, heldBytes] = [[], 0];
@@ -48,13 +51,13 @@ export function createBlobOutput(blob: BlockBlobClient): ExportOutput {
       return staged;
     },
     publish: async () => {
-      await blob.commitBlockList(blocks);
+      await onStorage(address, () => blob.commitBlockList(blocks));
     },
     isPublished: async (bytes) => {
       const properties = await blob.getProperties().catch(() => undefined);
       return properties?.contentLength === bytes;
     },
-    digest: async () => hash?.digest('hex') ?? hashBlob(blob),
+    digest: async () => hash?.digest('hex') ?? onStorage(address, () => hashBlob(blob)),
     close: async () => undefined,
   };
 }
@@ -66,7 +69,12 @@ function idOf(index: number): string {
 
 /** The ids of the staged blocks that hold so many bytes; undefined when there are no such. */
 async function findStaged(blob: BlockBlobClient, bytes: number): Promise<string[] | undefined> {
-  const { uncommittedBlocks = [] } = await blob.getBlockList('uncommitted');
+  const list = await blob.getBlockList('uncommitted').catch((error: unknown) => {
+    // What was staged is forgotten after a week, and the blob with it.
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  const { uncommittedBlocks = [] } = list ?? {};
   const sizes = new Map(uncommittedBlocks.map(({ name, size }) => [name, size]));
   const ids: string[] = [];
   let sum = 0;

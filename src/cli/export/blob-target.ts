@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { RestError } from '@azure/storage-blob';
-import { CommandFailedError } from '../command-line.js';
 import type { BlobAddress } from './blob-address.js';
 import { createBlobOutput } from './blob-output.js';
 import { endingOf, partitionPath, type ExportTarget } from './export-target.js';
+import { onStorage } from './on-storage.js';
 
 export interface BlobTargetOptions {
   /** A token for storage, from the credential that asks Defender. */
@@ -29,34 +28,16 @@ export async function createBlobTarget(
   { getToken, workFolder }: BlobTargetOptions,
 ): Promise<ExportTarget> {
   // It brings thirty packages, which nothing else needs.
-  const { ContainerClient, RestError } = await import('@azure/storage-blob');
+  const { ContainerClient } = await import('@azure/storage-blob');
   const container = new ContainerClient(url, {
     getToken: async () => ({ token: await getToken(), expiresOnTimestamp: Date.now() + TOKEN_MS }),
   });
-  try {
-    await container.getProperties();
-  } catch (error) {
-    throw error instanceof RestError ? refusalOf(error, url) : error;
-  }
+  await onStorage(url, () => container.getProperties());
   const place = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
   return {
     workPath: ({ kind, format }) => join(workFolder, place, `${kind}-${endingOf(format)}`),
     outputFor: (file, snapshotTime) =>
-      createBlobOutput(container.getBlockBlobClient(`${prefix}${partitionPath(file, snapshotTime)}`)),
+      createBlobOutput(container.getBlockBlobClient(`${prefix}${partitionPath(file, snapshotTime)}`), url),
     addressOf: (file, snapshotTime) => `${url}/${prefix}${partitionPath(file, snapshotTime)}`,
   };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ContainerNotFound: 'there is no such container',
-  AuthorizationPermissionMismatch:
-    'the application has no role there: Storage Blob Data Contributor on the container',
-  AuthorizationFailure: 'its firewall refuses this network, or the application',
-  InvalidAuthenticationInfo: 'it refuses our token: the account belongs to another tenant',
-};
-
-function refusalOf(error: RestError, url: string): CommandFailedError {
-  const code = error.code ?? String(error.statusCode ?? '');
-  const reason = REASONS[code] ?? 'it can not be written to';
-  return new CommandFailedError(`--to ${url}: ${reason} (${code}).`, 1);
 }

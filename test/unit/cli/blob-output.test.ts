@@ -1,0 +1,34 @@
+import { RestError, type BlockBlobClient } from '@azure/storage-blob';
+import { describe, expect, it } from 'vitest';
+import { createBlobOutput } from '../../../src/cli/export/blob-output.js';
+
+const ADDRESS = 'https://reports.blob.core.windows.net/defender';
+const BLOCK = new Uint8Array(8 * 1_024 * 1_024);
+
+/** What storage answers to every question. */
+function refusing(statusCode: number | undefined, code: string) {
+  const refuse = () =>
+    Promise.reject(new RestError('no', { code, ...(statusCode !== undefined && { statusCode }) }));
+  const blob = { stageBlock: refuse, commitBlockList: refuse, getBlockList: refuse, download: refuse };
+  return createBlobOutput(blob as unknown as BlockBlobClient, ADDRESS);
+}
+
+describe('an export to a container', () => {
+  it.each([
+    [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
+    [404, 'ContainerNotFound', 'there is no such container'],
+    [undefined, 'REQUEST_SEND_ERROR', 'it can not be reached'],
+    [409, 'AccountBeingCreated', 'it can not be written to'],
+  ])('says what storage has against it: %s %s', async (status, code, reason) => {
+    const output = refusing(status, code);
+    const message = `--to ${ADDRESS}: ${reason}`;
+    await expect(output.open(BLOCK.length)).rejects.toThrow(message);
+    await expect(output.write(BLOCK)).rejects.toThrow(message);
+    await expect(output.publish()).rejects.toThrow(`(${code}).`);
+    await expect(output.digest()).rejects.toThrow(message);
+  });
+
+  it('begins anew where storage has forgotten what was staged', async () => {
+    expect(await refusing(404, 'BlobNotFound').open(BLOCK.length)).toBe(false);
+  });
+});
