@@ -25,6 +25,15 @@ export interface NaiveContext {
   readonly upstream: Upstream;
 }
 
+/** A field of a closed set: Defender's word, spelt as GraphQL spells such values. */
+function enumField<Name extends string>(name: Name) {
+  return (row: Readonly<Partial<Record<Name, string | null>>>) =>
+    row[name]
+      ?.replace(/^UnSpecified$/, 'Unspecified')
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .toUpperCase();
+}
+
 const machineById = (upstream: Upstream, id: string) => upstream.get(`/api/machines/${id}`);
 
 /** Every edge is a GET of its own, as one writes it on the first day. */
@@ -48,10 +57,14 @@ export const resolvers = {
     },
   },
   Alert: {
+    severity: enumField('severity'),
+    status: enumField('status'),
     machine: ({ machineId }: AlertRow, _: unknown, { upstream }: NaiveContext) =>
       machineById(upstream, machineId),
   },
   Machine: {
+    healthStatus: enumField('healthStatus'),
+    riskScore: enumField('riskScore'),
     actions: async (
       { id }: { readonly id: string },
       { first }: ListArguments,
@@ -64,6 +77,10 @@ export const resolvers = {
       })) as Page<unknown>;
       return { nodes: value };
     },
+  },
+  MachineAction: {
+    type: enumField('type'),
+    status: enumField('status'),
   },
   HuntingRow: {
     machine: ({ values }: { readonly values: HuntingRow }, _: unknown, { upstream }: NaiveContext) =>

@@ -1,4 +1,4 @@
-/** The part of the subgraph's schema that the bench asks, with every enum as a String. */
+/** The part of the subgraph's schema that the bench asks, with every enum as a String that is spelt alike. */
 export const typeDefs = `#graphql
   scalar JSON
 
