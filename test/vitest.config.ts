@@ -1,7 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { LongestFirst } from './kit/longest-first.js';
 
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 2_000_000_000;
@@ -46,6 +45,6 @@ export default defineConfig({
       poll: { timeout: 10_000 },
       requireAssertions: true,
     },
-    sequence: { shuffle: true, sequencer: LongestFirst },
+    sequence: { shuffle: true },
   },
 });
