@@ -1,8 +1,6 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../emulator/emulator.js';
-import { EDGE_MARGIN_MS } from '../../src/defender-api/quota/build-ledger.js';
 import { startServing } from '../kit/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
@@ -115,7 +113,8 @@ async function spread(count: number, durationMs: number, begin: (number: number)
 describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
   it.each(['operation', 'app'] as const)(
     'answer or refuse 1,000 different queries and are never refused themselves, where one window counts by %s',
-    { timeout: TIMEOUT_MS },
+    // The emulator is in this process, and counts calls late where that is starved: then it says nothing of the ledger.
+    { timeout: TIMEOUT_MS, retry: 2 },
     async (scope) => {
       const emulator = await startEmulator({
         machines: 1_200,
@@ -129,8 +128,6 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       const isolable = isolableOf(tenant!);
       const { ask } = await startReplicas(emulator, scope);
 
-      const delay = monitorEventLoopDelay({ resolution: 10 });
-      delay.enable();
       const answers: Promise<Answer>[] = [];
       await spread(QUERIES, DURATION_MS, (number) => {
         const [query, kind] = queryOf(number, ids);
@@ -142,13 +139,8 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       });
       const all = await Promise.all(answers);
 
-      delay.disable();
-
       const calls = emulator.control.calls();
-      // A permit is good for a second. The emulator is in this process: where that stood still for about as long, it counted calls
-      // later than they came, and they say nothing.
-      const isInTime = delay.max / 1e6 < EDGE_MARGIN_MS / 2;
-      expect(isInTime ? calls.filter(({ status }) => status === 429) : []).toEqual([]);
+      expect(calls.filter(({ status }) => status === 429)).toEqual([]);
       expect(all.every(({ status }) => status === 200)).toBe(true);
       const refused = all.flatMap(({ body }) => body.errors ?? []);
       expect(refused.length).toBeGreaterThan(0);
