@@ -21,6 +21,19 @@ export function writeGoalTable(scenarios: readonly Scenario[], all: readonly Mea
   );
 }
 
+/** What stands in the way of the goals that aren't met, as far as that was measured: a list, or nothing. */
+export function writeLimits(scenarios: readonly Scenario[], all: readonly Measurement[]): string[] {
+  const lines = scenarios.flatMap(({ name, goals }) => {
+    const measurements = all.filter(({ scenario }) => scenario === name);
+    return goals.flatMap((goal) => {
+      if (meetsGoal(goal, goal.figure(measurements)) !== false) return [];
+      const limit = goal.limit?.(measurements);
+      return limit === undefined ? [] : [`- ${goal.text}, ${writeLimit(goal)}: ${limit}.`];
+    });
+  });
+  return lines.length === 0 ? [] : [`What stands in the way of those that are not met:`, lines.join('\n')];
+}
+
 /** Whether a figure meets the goal; undefined when there is none. */
 export function meetsGoal({ atMost, atLeast }: Goal, figure: number | undefined): boolean | undefined {
   if (figure === undefined || Number.isNaN(figure)) return undefined;

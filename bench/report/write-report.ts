@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenarios/scenario.js';
 import type { Plot } from '../plot/draw-plots.js';
-import { writeGoalTable } from './goal-table.js';
+import { writeGoalTable, writeLimits } from './goal-table.js';
 import type { Measurement } from './measurement.js';
 import { findDifferentAnswers } from './same-answers.js';
 import { writeScenarioTable } from './scenario-table.js';
@@ -24,6 +24,7 @@ export function writeReport(parts: ReportParts): string {
     ...different.map((text) => `**Different answers.** ${text}.`),
     '### Goals',
     writeGoalTable(scenarios, measurements),
+    ...writeLimits(scenarios, measurements),
     ...scenarios.flatMap((scenario) => [
       `### ${scenario.title}`,
       scenario.method,

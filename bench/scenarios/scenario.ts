@@ -26,6 +26,8 @@ export interface Goal {
   readonly unit: string;
   readonly atMost?: number;
   readonly atLeast?: number;
+  /** What stands in its way, in a clause, with what was measured; undefined when too little was. */
+  readonly limit?: (measurements: readonly Measurement[]) => string | undefined;
 }
 
 /** Something that is done, and measured for everybody who can do it. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { measureRound, summarizeRounds, type Load, type Round } from '../measure-load.js';
 import type { EmulatorProcess } from '../processes/emulator-process.js';
 import { isRedisInstalled, startRedis } from '../processes/redis-process.js';
@@ -9,6 +10,7 @@ import {
   replicasAtLeast,
   timesGatewayAtLeast,
 } from './goals.js';
+import { limitBesideGateway, limitedBy, limitOfFramework, limitOfProcessors } from './limits.js';
 import { alertsWithMachine, gatewayAlertsWithMachine } from './queries.js';
 import type { Laboratory, Scenario } from './scenario.js';
 
@@ -70,11 +72,11 @@ export const throughput: Scenario = {
     'the load each; on two processors they share them with Redis, the emulator and whoever asks. Requests that were refused ' +
     'are not counted as answered.',
   goals: [
-    percentOfFrameworkAtLeast('warm', 80),
-    timesGatewayAtLeast('warm', 35),
-    timesGatewayAtLeast('cold', 12),
+    limitedBy(percentOfFrameworkAtLeast('warm', 80), limitOfFramework(80)),
+    limitedBy(timesGatewayAtLeast('warm', 35), limitBesideGateway('warm')),
+    limitedBy(timesGatewayAtLeast('cold', 12), limitBesideGateway('cold')),
     redisCostsAtMost(1),
-    replicasAtLeast(1.8),
+    limitedBy(replicasAtLeast(1.8), limitOfProcessors(availableParallelism())),
   ],
   run: async (laboratory) => {
     const measurements: Measurement[] = [];

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { formatFigure, formatRatio } from '../../../bench/report/format-figure.js';
-import { writeGoalTable } from '../../../bench/report/goal-table.js';
+import { writeGoalTable, writeLimits } from '../../../bench/report/goal-table.js';
 import { writeMarkdownTable } from '../../../bench/report/markdown-table.js';
 import type { Measurement } from '../../../bench/report/measurement.js';
 import { replaceReport } from '../../../bench/report/performance-page.js';
 import { findDifferentAnswers } from '../../../bench/report/same-answers.js';
 import { writeScenarioTable } from '../../../bench/report/scenario-table.js';
 import { writeSummaryTable } from '../../../bench/report/summary-table.js';
-import { callsAtMost, timesGatewayAtLeast } from '../../../bench/scenarios/goals.js';
+import {
+  callsAtMost,
+  percentOfFrameworkAtLeast,
+  replicasAtLeast,
+  timesGatewayAtLeast,
+} from '../../../bench/scenarios/goals.js';
+import {
+  limitBesideGateway,
+  limitedBy,
+  limitOfFramework,
+  limitOfLoneReads,
+  limitOfProcessors,
+} from '../../../bench/scenarios/limits.js';
 
 const measured = (changes: Partial<Measurement>): Measurement => ({
   scenario: 'dashboard',
@@ -108,6 +120,47 @@ describe('goals', () => {
     expect(goal?.figure([naive, gateway, cold])).toBe(8);
     expect(goal?.figure([naive, cold])).toBe(4);
     expect(goal?.figure([naive, { ...cold, calls: 0 }])).toBeUndefined();
+  });
+});
+
+describe('what stands in the way of a goal', () => {
+  const scenario = {
+    name: 'dashboard',
+    title: 'A dashboard',
+    method: '',
+    goals: [
+      limitedBy(callsAtMost('cold', 6), () => limitOfLoneReads(300, 50)),
+      limitedBy(timesGatewayAtLeast('warm', 35), limitBesideGateway('warm')),
+      limitedBy(replicasAtLeast(1.8), limitOfProcessors(2)),
+      limitedBy(percentOfFrameworkAtLeast('warm', 80), limitOfFramework(80)),
+    ],
+    run: async () => [],
+  };
+
+  it('is told for those that are not met, with what was measured', () => {
+    const all = [
+      measured({ contender: 'gateway', seconds: 20 }),
+      measured({ contender: 'cold', calls: 7 }),
+      measured({ contender: 'warm', cpuMsPerRequest: 3 }),
+      measured({ contender: 'apollo', seconds: 0.5, cpuMsPerRequest: 2 }),
+      measured({ contender: 'redis', rates: [300], cpuMsPerRequest: 4 }),
+      measured({ contender: 'replicas', rates: [360], cpuMsPerRequest: 5 }),
+    ];
+    const [, list] = writeLimits([scenario], all);
+    const lines = list?.split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines?.[0]).toMatch(/^- upstream calls, cold, at most 6 calls: .* takes 6 calls of 50\.$/);
+    expect(lines?.[1]).toContain('is 40 times as fast as Hive Gateway');
+    expect(lines?.[2]).toContain('one replica keeps 1.20 of 2 processors busy and two 1.80');
+    expect(lines?.[3]).toContain(
+      'takes 3 ms of processor time, 2 of them as in the bare server; 80 % leave 0.500 ms',
+    );
+  });
+
+  it('is left out where a goal is met, and where too little was measured to say', () => {
+    const met = measured({ contender: 'cold', calls: 6 });
+    const slow = [measured({ contender: 'warm', seconds: 1 }), measured({ seconds: 2 })];
+    expect(writeLimits([scenario], [met, ...slow])).toEqual([]);
   });
 });
 

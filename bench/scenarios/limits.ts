@@ -1,0 +1,73 @@
+import { formatFigure } from '../report/format-figure.js';
+import { findContender, medianOf, ratiosOfRounds, requestsPerSecond } from '../report/measurement.js';
+import type { Contender, Measurement } from '../report/measurement.js';
+import type { Goal } from './scenario.js';
+
+/** A goal with what stands in its way, told where it isn't met. */
+export function limitedBy(goal: Goal, limit: Goal['limit']): Goal {
+  return { ...goal, ...(limit && { limit }) };
+}
+
+/** Nobody knows that more keys come, so the first call takes what there is. */
+export function limitOfLoneReads(keys: number, keysACall: number): string {
+  const rest = Math.ceil((keys - 1) / keysACall);
+  return (
+    `a lone read is not held back for others that may come: the first request is sent at once, and what gathers ` +
+    `behind it takes ${rest} calls of ${keysACall}`
+  );
+}
+
+/** What a request may cost beside the framework, and what it costs. */
+export function limitOfFramework(percent: number): Goal['limit'] {
+  return (measurements) => {
+    const [warm, apollo] = [costOf('warm', measurements), costOf('apollo', measurements)];
+    if (warm === undefined || apollo === undefined) return undefined;
+    const allowed = (apollo * 100) / percent - apollo;
+    return (
+      `a request takes ${formatFigure(warm)} ms of processor time, ${formatFigure(apollo)} of them as in the bare server; ` +
+      `${percent} % leave ${formatFigure(allowed)} ms for all that the bare server doesn't do, and ` +
+      `[finding two hundred rows and the roles of 1,300 fields take as much](#where-the-time-goes)`
+    );
+  };
+}
+
+/** How many times the gateway is behind a server that only answers from memory: nothing on the same framework gets further. */
+export function limitBesideGateway(contender: Contender): Goal['limit'] {
+  return (measurements) => {
+    const apollo = atNoLatency('apollo', measurements);
+    const gateway = apollo && findContender('gateway', apollo, measurements);
+    if (apollo === undefined || gateway === undefined) return undefined;
+    const times = formatFigure(medianOf(ratiosOfRounds(apollo, gateway)));
+    const cost = costOf(contender, measurements);
+    return (
+      `the bare server, which asks nobody and checks nothing, is ${times} times as fast as Hive Gateway` +
+      (contender === 'cold' && cost !== undefined
+        ? `; of the ${formatFigure(cost)} ms that a cold request takes, [own code is a sixth](#where-the-time-goes)`
+        : '')
+    );
+  };
+}
+
+/** Processors that the servers keep busy by themselves. */
+export function limitOfProcessors(processors: number): Goal['limit'] {
+  return (measurements) => {
+    const [one, two] = (['redis', 'replicas'] as const).map((contender) => {
+      const measured = atNoLatency(contender, measurements);
+      return measured && (requestsPerSecond(measured) * measured.cpuMsPerRequest) / 1_000;
+    });
+    if (one === undefined || two === undefined) return undefined;
+    return (
+      `one replica keeps ${formatFigure(one)} of ${processors} processors busy and two ${formatFigure(two)}; ` +
+      'Redis, the emulator and whoever asks have to run on what is left'
+    );
+  };
+}
+
+function costOf(contender: Contender, measurements: readonly Measurement[]): number | undefined {
+  const cost = atNoLatency(contender, measurements)?.cpuMsPerRequest;
+  return Number.isFinite(cost) ? cost : undefined;
+}
+
+function atNoLatency(wanted: Contender, measurements: readonly Measurement[]): Measurement | undefined {
+  return measurements.find(({ contender, latencyMs }) => contender === wanted && latencyMs === 0);
+}
