@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'graphql';
+import { parse, print, visit, type DefinitionNode } from 'graphql';
 import { readSchemaText } from '../../src/server/type-defs.js';
 import { findSchemaChanges, findUnannounced } from './schema-changes.js';
 import { readSource, repositoryRoot } from './source-files.js';
 
-/** The schema of the last release, as its users have it. */
+/** What the last release promised: its schema without descriptions, which may change. */
 export const RELEASED = 'docs/released-schema.graphql';
 
 /** Compares the schema with the last release; what breaks must be announced. 0 when it is, 1 when not. */
@@ -36,11 +36,23 @@ Take them back, deprecate instead, or announce each under "## Unreleased" with t
   return { code: 1, report };
 }
 
+/** A schema in one form: no descriptions, in the order of names, so that what shows in a diff is what has changed. */
+export function writePromises(schema: string): string {
+  const document = visit(parse(schema, { noLocation: true }), {
+    enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined),
+  });
+  const nameOf = (one: DefinitionNode) => ('name' in one ? (one.name?.value ?? '') : '');
+  const definitions = [...document.definitions].sort((one, other) =>
+    nameOf(one).localeCompare(nameOf(other), 'en'),
+  );
+  return `${print({ ...document, definitions })}\n`;
+}
+
 /** `--release` makes the schema of now the one that the next changes are compared with. */
 if (process.argv[1] === import.meta.filename) {
-  const schema = `${readSchemaText()}\n`;
+  const schema = readSchemaText();
   if (process.argv.includes('--release')) {
-    writeFileSync(join(repositoryRoot, RELEASED), schema);
+    writeFileSync(join(repositoryRoot, RELEASED), writePromises(schema));
   } else {
     const { code, report } = checkSchema(schema, readSource(RELEASED), readSource('CHANGELOG.md'));
     process.stdout.write(report);

@@ -1,13 +1,14 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSchemaText } from '../../src/server/type-defs.js';
-import { checkSchema, RELEASED } from './check-schema.js';
+import { checkSchema, RELEASED, writePromises } from './check-schema.js';
 import { findSchemaChanges } from './schema-changes.js';
 import { readSource } from './source-files.js';
 
 const SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @d(a: Int) repeatable on OBJECT | FIELD_DEFINITION
+  "What can be read."
   type Query { a(x: Int, y: Int): A u: U e(i: I, f: F): E }
   type Mutation { act: Int @requiresRole(role: "R") @tag(name: "t") }
   interface N { x: Int }
@@ -91,6 +92,17 @@ describe('the schema check', () => {
   it('finds every breaking change since the last release announced', () => {
     const { report } = checkSchema(readSchemaText(), readSource(RELEASED), readSource('CHANGELOG.md'));
     expect(report).toContain('all announced');
+  });
+
+  it('keeps of a release all that can break, and no descriptions', () => {
+    const kept = writePromises(SDL);
+    expect(kept).not.toContain('What can be read.');
+    expect(findSchemaChanges(parse(kept), parse(SDL))).toEqual([]);
+    for (const [, from, to] of CHANGES) {
+      const changed = parse(change(from, to));
+      const found = new Set(findSchemaChanges(parse(kept), changed));
+      expect(found).toEqual(new Set(findSchemaChanges(parse(SDL), changed)));
+    }
   });
 
   it.each(CHANGES)('notices that %s breaks: %s becomes %s', (coordinate, from, to) => {
