@@ -176,7 +176,7 @@ export class DefenderDataSource {
     } finally {
       // A write whose answer got lost may have been done all the same.
       if (cacheClass !== undefined) {
-        await this.#cache.drop({ tenantId: context.tenantId, cacheClass });
+        await this.#cache.drop({ tenantId: context.tenantId, cacheClass }, context.trace);
         if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteWrite(context.tenantId, cacheClass);
       }
     }
@@ -189,7 +189,7 @@ export class DefenderDataSource {
       const reading = await this.#read(call, context, joiners);
       if (slot !== undefined) {
         const { value, status, text, isPlain } = reading;
-        this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain });
+        this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
       }
       return reading;
     });
@@ -225,11 +225,11 @@ export class DefenderDataSource {
     context: CallContext,
   ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
     const { cacheClass } = call.operation;
-    const { tenantId, bypassCache = false, actor, seen } = context;
+    const { tenantId, bypassCache = false, actor, seen, trace } = context;
     if (cacheClass === undefined || actor !== undefined) return undefined;
     return this.#cache.lookUp(
       { partition: { tenantId, cacheClass }, name: identityOf(call, context) },
-      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache, seen },
+      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache, seen, trace },
     );
   }
 }
@@ -253,12 +253,12 @@ function identityOf(
   return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }
 
-/** The look into what replicas share: a round trip to Redis, together with others. */
+/** The look into what replicas share: it waits for a round trip to Redis, together with others. */
 async function traceLook<T>(
   looking: Promise<CacheLookup<T>>,
   { trace }: CallContext,
 ): Promise<CacheLookup<T>> {
-  const span = trace?.span?.child('cache', 'client', { 'db.system.name': 'redis' });
+  const span = trace?.span?.child('cache', 'internal', {});
   const look = await looking;
   span?.set({ 'defender.cache.state': look.hit === undefined ? 'miss' : 'hit' });
   span?.end();

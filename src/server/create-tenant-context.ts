@@ -22,6 +22,7 @@ import { createLoaders } from '../loaders/loaders.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
 import type { RequestHead } from './request-head.js';
 import { newestKeyOf } from '../store/sealed-store.js';
+import { traced } from '../store/store.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
@@ -100,7 +101,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     exports: basis.cachedOnly
       ? refuseUncached('exports')
       : () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
-    command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, callUntil),
+    command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, basis, callUntil),
   };
 }
 
@@ -168,6 +169,7 @@ function createHunting(
 
 function createCommand(
   { request, services, caller: signedIn, addressing }: TenantSource,
+  { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
   const { clock, recentActions, audit, records, stateKeys, seenRevisions, processId } = services;
@@ -180,7 +182,7 @@ function createCommand(
     batchers,
     recentActions,
     audit,
-    records,
+    records: traced(records, trace),
     recordsAreSealed: stateKeys !== undefined,
     seenRevisions,
     processId,

@@ -1,18 +1,20 @@
 import type { RequestHandler } from 'express';
+import { chooseFormat, printMetrics } from '../telemetry/print-metrics.js';
 import type { Services } from './services.js';
 
 /** Envoy's word for it: above this part of a window. */
 const NEAR_LIMIT = 0.8;
 
-/** Metrics in the Prometheus text format. Windows are told apart by tenant where several are served. */
+/** Metrics in the Prometheus text format, or for who asks for it in that of OpenMetrics. Windows are told apart by tenant where several are served. */
 export function answerMetrics(services: Services): RequestHandler {
   const { metrics } = services;
-  return async (_request, response) => {
+  return async (request, response) => {
     await fillQuota(services);
     fillCircuits(services);
     fillCache(services);
     fillTokens(services);
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    const { contentType, text } = await printMetrics(metrics.registry, chooseFormat(request.get('accept')));
+    response.vary('accept').type(contentType).send(text);
   };
 }
 

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { RequestContext } from '../context.js';
-import type { Metrics } from '../telemetry/metrics.js';
+import { exemplarOf, type Metrics } from '../telemetry/metrics.js';
 
 /** Names are the caller's: a log must not be filled with one. */
 const LONGEST_NAME = 100;
@@ -31,10 +31,11 @@ export function observeOperations(
             contextValue.caller !== undefined && data != null,
           );
           const seconds = Math.max(0, clock.now() - started) / 1_000;
-          metrics.operationDuration.observe(
-            { operation_type: operation?.operation ?? 'unknown', operation_name },
-            seconds,
-          );
+          metrics.operationDuration.observe({
+            labels: { operation_type: operation?.operation ?? 'unknown', operation_name },
+            value: seconds,
+            exemplarLabels: exemplarOf(contextValue.trace?.span),
+          });
           for (const { extensions } of errors ?? [])
             metrics.errors.inc({ code: codeOf(extensions?.['code']) });
           logger.info(

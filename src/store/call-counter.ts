@@ -1,3 +1,5 @@
+import type { TraceHolder } from '../telemetry/trace-span.js';
+
 /** A call that counts in a window. */
 export interface CountedCall {
   /** Unique for ever. */
@@ -26,6 +28,8 @@ export interface AskedWindow {
 }
 
 export interface TakeRequest {
+  /** Of whoever asks for the call. */
+  readonly trace?: TraceHolder | undefined;
   /** Everything of one group can be changed in one step. */
   readonly group: string;
   readonly id: string;
@@ -78,6 +82,7 @@ export interface CallCounter {
     group: string,
     window: { readonly key: string; readonly lengthMs: number },
     calls: readonly CountedCall[],
+    trace?: TraceHolder,
   ): Promise<WindowState>;
   /** Writes down what the service said; a shorter closing than one already known changes nothing. */
   note(

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../config/clock.js';
-import { StoreUnavailableError, type Store } from './store.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
+import { StoreUnavailableError, traced, type Store } from './store.js';
 
 /** The store may be well, but whoever asked has better things to do than to wait. */
 export class StoreTooSlowError extends StoreUnavailableError {}
@@ -8,6 +9,8 @@ export class StoreTooSlowError extends StoreUnavailableError {}
 interface Gathering {
   readonly indexes: Map<string, number>;
   readonly answer: Promise<readonly (string | undefined)[]>;
+  /** Of the first who asked; the others only see that they waited. */
+  trace: TraceHolder | undefined;
 }
 
 /**
@@ -15,20 +18,22 @@ interface Gathering {
  * read in one step: a hundred keys cost one round trip, and fit together.
  */
 export class GatheredReads {
-  readonly #store: Pick<Store, 'getMany'>;
+  readonly #store: Store;
   readonly #clock: Clock;
   readonly #patienceMs: number;
   #gathering: Gathering | undefined;
 
-  constructor(store: Pick<Store, 'getMany'>, clock: Clock, patienceMs: number) {
+  constructor(store: Store, clock: Clock, patienceMs: number) {
     this.#store = store;
     this.#clock = clock;
     this.#patienceMs = patienceMs;
   }
 
   /** @throws StoreTooSlowError, or StoreUnavailableError as the store does. */
-  async get(key: string): Promise<string | undefined> {
-    const { indexes, answer } = (this.#gathering ??= this.#begin());
+  async get(key: string, trace?: TraceHolder): Promise<string | undefined> {
+    const gathering = (this.#gathering ??= this.#begin());
+    gathering.trace ??= trace;
+    const { indexes, answer } = gathering;
     const index = indexes.get(key) ?? indexes.size;
     indexes.set(key, index);
     return (await answer)[index];
@@ -38,9 +43,10 @@ export class GatheredReads {
     const indexes = new Map<string, number>();
     const answer = Promise.resolve().then(() => {
       this.#gathering = undefined;
-      return this.#withPatience(this.#store.getMany([...indexes.keys()]));
+      return this.#withPatience(traced(this.#store, gathering.trace).getMany([...indexes.keys()]));
     });
-    return { indexes, answer };
+    const gathering: Gathering = { indexes, answer, trace: undefined };
+    return gathering;
   }
 
   async #withPatience<T>(work: Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
   const keysOf = (group: string, keys: readonly string[]) =>
     keys.flatMap((key) => [nameOf(group, 'calls', key), nameOf(group, 'notes', key)]);
 
-  const ask = async ({ group, id, windows }: TakeRequest): Promise<TakeAnswer> => {
+  const ask = async ({ group, id, windows, trace }: TakeRequest): Promise<TakeAnswer> => {
     const args = windows.flatMap(({ lengthMs, room, revision, position }) => [
       toMicroseconds(lengthMs),
       String(room),
@@ -23,7 +23,7 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
       group,
       windows.map(({ key }) => key),
     );
-    return readTakeAnswer(await link.runScript(TAKE, keys, [id, ...args]), windows.length);
+    return readTakeAnswer(await link.runScript(TAKE, keys, [id, ...args], trace), windows.length);
   };
 
   return {
@@ -32,11 +32,10 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
     refund: async (group, keys, id) => {
       await link.runScript(GIVE_BACK, keysOf(group, keys), [id]);
     },
-    read: async (group, { key, lengthMs }, calls) => {
+    read: async (group, { key, lengthMs }, calls, trace) => {
       const args = calls.flatMap(({ id, ageMs }) => [id, toMicroseconds(ageMs)]);
-      return readWindowState(
-        await link.runScript(READ, keysOf(group, [key]), [toMicroseconds(lengthMs), ...args]),
-      );
+      const asked = [toMicroseconds(lengthMs), ...args];
+      return readWindowState(await link.runScript(READ, keysOf(group, [key]), asked, trace));
     },
     note: async (group, { key, lengthMs }, { closedForMs, learned }) => {
       await link.runScript(NOTE, keysOf(group, [key]), [

@@ -5,7 +5,9 @@ import type * as Ioredis from 'ioredis';
 import type { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
 import { LIMITS } from '../config/limits.js';
+import { serverAttributesOf, traceTrip, type RedisTrip } from './redis-span.js';
 import { StoreUnavailableError } from './store.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 
 const require = createRequire(import.meta.url);
 
@@ -27,10 +29,16 @@ export interface RedisLink {
   /**
    * Runs a command when the connection is there. Nothing is sent twice.
    *
+   * @param trip what its span says, where it is traced.
    * @throws StoreUnavailableError when Redis is away, answers with an error, or not within the time.
    */
-  run<T>(command: (redis: Redis) => Promise<T>): Promise<T>;
-  runScript(script: RedisScript, keys: readonly string[], args: readonly string[]): Promise<unknown>;
+  run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisTrip): Promise<T>;
+  runScript(
+    script: RedisScript,
+    keys: readonly string[],
+    args: readonly string[],
+    trace?: TraceHolder,
+  ): Promise<unknown>;
   /** Told when Redis is lost and when it is back. @returns what ends that. */
   onStateChange(listener: (isUp: boolean) => void): () => void;
   close(): Promise<void>;
@@ -48,7 +56,9 @@ const LONGEST_PAUSE_MS = 1_000;
 /** How often a Redis that is connected but silent is asked whether it is back. */
 const PROBE_MS = 250;
 
-class RedisTimeoutError extends Error {}
+class RedisTimeoutError extends Error {
+  override readonly name = 'timeout';
+}
 
 export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: RedisLinkOptions): RedisLink {
   // Its scripts and keys are named in files that a start without Redis loads too: the client is spared then.
@@ -63,6 +73,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
   });
+  const server = serverAttributesOf(url);
   const listeners = new Set<(isUp: boolean) => void>();
   const ended = new AbortController();
   let state: 'new' | 'connecting' | 'up' | 'down' = 'new';
@@ -132,10 +143,11 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     }
   }
 
-  async function run<T>(command: (redis: Redis) => Promise<T>): Promise<T> {
+  async function run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisTrip): Promise<T> {
     if (ended.signal.aborted) throw new StoreUnavailableError('The connection to Redis is closed.');
     try {
-      return await within(state === 'up' ? command(redis) : open().then(() => command(redis)));
+      const send = () => traceTrip(trip, server, () => within(command(redis)));
+      return await (state === 'up' ? send() : within(open().then(send)));
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
       if (error instanceof RedisTimeoutError && state !== 'down') {
@@ -153,15 +165,21 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
 
   return {
     run,
-    runScript: ({ source, hash }, keys, args) =>
-      run(async (connected) => {
-        try {
-          return await connected.evalsha(hash, keys.length, ...keys, ...args);
-        } catch (error) {
-          if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
-          return connected.eval(source, keys.length, ...keys, ...args);
-        }
-      }),
+    runScript: async ({ source, hash }, keys, args, trace) => {
+      const trip = { trace, script: hash };
+      try {
+        return await run((connected) => connected.evalsha(hash, keys.length, ...keys, ...args), {
+          ...trip,
+          name: 'EVALSHA',
+        });
+      } catch (error) {
+        if (!isUnknownScript(error)) throw error;
+        return run((connected) => connected.eval(source, keys.length, ...keys, ...args), {
+          ...trip,
+          name: 'EVAL',
+        });
+      }
+    },
     onStateChange,
     close: async () => {
       if (ended.signal.aborted) return;
@@ -169,4 +187,10 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
       redis.disconnect();
     },
   };
+}
+
+/** Redis forgets scripts when it is started again. */
+function isUnknownScript(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailableError ? error.cause : undefined;
+  return cause instanceof Error && cause.message.startsWith('NOSCRIPT');
 }

@@ -1,5 +1,7 @@
 import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
+import type { RedisTrip } from './redis-span.js';
 import { StoreUnavailableError, type Store } from './store.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 
 const DELETE_IF = createRedisScript(`
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
@@ -11,41 +13,50 @@ redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return 1`);
 
 /** A store that all replicas share. */
-export function createRedisStore(link: RedisLink): Store {
+export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
+  const trip = (name: string, batchSize = 1): RedisTrip => ({ trace, name, batchSize });
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
   return {
-    get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)))),
+    get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)), trip('GET'))),
     getMany: async (keys) => {
       if (keys.length === 0) return [];
-      const values: unknown = await link.run((redis) => redis.mget(keys.map(nameOf)));
+      const values: unknown = await link.run(
+        (redis) => redis.mget(keys.map(nameOf)),
+        trip('MGET', keys.length),
+      );
       // A short list would pass for keys without a value.
       if (!Array.isArray(values) || values.length !== keys.length) throw notAsked();
       return values.map(asText);
     },
     set: async (key, value, ttlMs) => {
-      await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs)));
+      await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs)), trip('SET'));
     },
     setMany: async (entries) => {
       if (entries.length === 0) return;
-      await link.run(async (redis) => {
-        const pipeline = redis.pipeline();
-        for (const { key, value, ttlMs } of entries) pipeline.set(nameOf(key), value, 'PX', wholeMs(ttlMs));
-        const answers = await pipeline.exec();
-        for (const [error] of answers ?? []) if (error !== null) throw error;
-      });
+      await link.run(
+        async (redis) => {
+          const pipeline = redis.pipeline();
+          for (const { key, value, ttlMs } of entries) pipeline.set(nameOf(key), value, 'PX', wholeMs(ttlMs));
+          const answers = await pipeline.exec();
+          for (const [error] of answers ?? []) if (error !== null) throw error;
+        },
+        trip(entries.length > 1 ? 'PIPELINE SET' : 'SET', entries.length),
+      );
     },
     setIfAbsent: async (key, value, ttlMs) =>
-      (await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs), 'NX'))) === 'OK',
+      (await link.run((redis) => redis.set(nameOf(key), value, 'PX', wholeMs(ttlMs), 'NX'), trip('SET'))) ===
+      'OK',
     delete: async (key) => {
-      await link.run((redis) => redis.del(nameOf(key)));
+      await link.run((redis) => redis.del(nameOf(key)), trip('DEL'));
     },
     deleteIf: async (key, value) => {
-      await link.runScript(DELETE_IF, [nameOf(key)], [value]);
+      await link.runScript(DELETE_IF, [nameOf(key)], [value], trace);
     },
     replaceIf: async (key, before, value, ttlMs) => {
       const args = [before, value, String(wholeMs(ttlMs))];
-      return (await link.runScript(REPLACE_IF, [nameOf(key)], args)) === 1;
+      return (await link.runScript(REPLACE_IF, [nameOf(key)], args, trace)) === 1;
     },
+    tracedBy: (work) => createRedisStore(link, work),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { openSealed, seal } from './seal.js';
-import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
+import { StoreUnavailableError, traced, UnverifiedEntryError, type Store } from './store.js';
 import type { Config } from '../config/config.js';
 import { readOrMakeKeyFile } from './key-file.js';
 
@@ -71,7 +71,8 @@ interface Found {
  * What else lies there is told in the log, and its reader gets an {@link UnverifiedEntryError}. Whoever can write to the
  * store can still delete an entry, or put back an older one of the same key until that ends.
  */
-export function createSealedStore({ store, keys, clock, logger, metrics }: SealedStoreOptions): Store {
+export function createSealedStore(options: SealedStoreOptions): Store {
+  const { store, keys, clock, logger, metrics } = options;
   const sealNow = (name: string, text: string, ttlMs: number) =>
     seal(newestOf(keys), name, { text, endsAt: Math.ceil(clock.now() + ttlMs) });
 
@@ -125,6 +126,7 @@ export function createSealedStore({ store, keys, clock, logger, metrics }: Seale
       const found = await find(name);
       return found.text === before && put(name, found, text, ttlMs);
     },
+    tracedBy: (trace) => createSealedStore({ ...options, store: traced(store, trace) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TraceHolder } from '../telemetry/trace-span.js';
+
 /**
  * Small texts under keys, for what must outlive a request: in memory, in files or in Redis.
  * Keys are free text; whoever uses a store begins its keys with a word of its own. Every entry ends by itself.
@@ -17,6 +19,13 @@ export interface Store {
   deleteIf(key: string, value: string): Promise<void>;
   /** Sets if the entry still holds this value, in one step. @returns whether it did. */
   replaceIf(key: string, before: string, value: string, ttlMs: number): Promise<boolean>;
+  /** The same store, whose round trips are spans of a trace; absent where nothing goes over a network. */
+  tracedBy?(trace: TraceHolder): Store;
+}
+
+/** The store as it works for something that may be traced. */
+export function traced(store: Store, trace: TraceHolder | undefined): Store {
+  return trace?.span === undefined ? store : (store.tracedBy?.(trace) ?? store);
 }
 
 export interface StoreEntry {

@@ -1,4 +1,12 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import {
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+  collectDefaultMetrics,
+  type HistogramConfiguration,
+} from 'prom-client';
+import type { TraceSpan } from './trace-span.js';
 
 let processRegistry: Registry | undefined;
 
@@ -33,12 +41,11 @@ export function createMetrics() {
       labelNames: ['operation', 'status'],
       registers,
     }),
-    upstreamDuration: new Histogram({
+    upstreamDuration: createHistogramWithExemplars(registry, {
       name: 'defender_upstream_duration_seconds',
       help: 'Duration of calls sent upstream, in seconds, by catalogue operation',
       labelNames: ['operation'],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 200],
-      registers,
     }),
     quotaRefusals: new Counter({
       name: 'defender_quota_refusals_total',
@@ -86,12 +93,11 @@ export function createMetrics() {
       registers,
     }),
     /** Names are bounded where it is observed. */
-    operationDuration: new Histogram({
+    operationDuration: createHistogramWithExemplars(registry, {
       name: 'graphql_operation_duration_seconds',
       help: 'Duration of GraphQL operations, in seconds, by type and name; names beyond the first 50 are other',
       labelNames: ['operation_type', 'operation_name'],
       buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 60],
-      registers,
     }),
     errors: new Counter({
       name: 'graphql_errors_total',
@@ -152,6 +158,25 @@ export function createMetrics() {
     ...createScrapedMetrics(registers),
   };
 }
+
+/** Latency, each bucket of which remembers the last trace that fell into it. */
+function createHistogramWithExemplars<Label extends string>(
+  registry: Registry,
+  options: Omit<HistogramConfiguration<Label>, 'registers'>,
+): Histogram<Label> {
+  // A registry in the text format takes no such histogram from its constructor; it leaves out exemplars by itself.
+  const histogram = new Histogram<Label>({ ...options, registers: [], enableExemplars: true });
+  registry.registerMetric(histogram);
+  return histogram;
+}
+
+/** The labels of an observation that belongs to a trace: none where that is not sampled, for it would lead nowhere. */
+export function exemplarOf(span: TraceSpan | undefined): Record<string, string> {
+  const traceId = span?.sampledTraceId;
+  return traceId === undefined ? NO_EXEMPLAR : { trace_id: traceId };
+}
+
+const NO_EXEMPLAR = {};
 
 /** Filled when scraped. */
 function createScrapedMetrics(registers: Registry[]) {

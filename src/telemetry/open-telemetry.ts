@@ -16,6 +16,7 @@ import {
   BasicTracerProvider,
   BatchSpanProcessor,
   ParentBasedSampler,
+  SamplingDecision,
   TraceIdRatioBasedSampler,
   type Sampler,
 } from '@opentelemetry/sdk-trace-base';
@@ -34,7 +35,7 @@ export function createTracing(config: TracingConfig): Tracing {
   const { url, headers, serviceName, resource } = config;
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ ...resource, 'service.name': serviceName }),
-    sampler: samplerOf(config),
+    sampler: followLinks(samplerOf(config)),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: { ...headers } }))],
   });
   const tracer = provider.getTracer('defender-subgraph');
@@ -50,8 +51,10 @@ export function createTracing(config: TracingConfig): Tracing {
 function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {
   const context = trace.setSpan(parent, span);
   const { traceId, spanId, traceFlags } = span.spanContext();
+  const isSampled = (traceFlags & TraceFlags.SAMPLED) !== 0;
   return {
-    traceparent: `00-${traceId}-${spanId}-0${String(traceFlags & TraceFlags.SAMPLED)}`,
+    sampledTraceId: isSampled ? traceId : undefined,
+    traceparent: `00-${traceId}-${spanId}-0${isSampled ? '1' : '0'}`,
     child: (name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number) =>
       wrap(
         tracer,
@@ -62,6 +65,11 @@ function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {
         ),
         context,
       ),
+    begin: (name, attributes) => {
+      const links = [{ context: span.spanContext() }];
+      const begun = tracer.startSpan(name, { kind: Kind.INTERNAL, attributes, links }, ROOT_CONTEXT);
+      return wrap(tracer, begun, ROOT_CONTEXT);
+    },
     set: ({ name, ...attributes }) => {
       if (typeof name === 'string') span.updateName(name);
       span.setAttributes(attributes);
@@ -83,6 +91,20 @@ function readParent(traceparent: string | undefined): Context {
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return ROOT_CONTEXT;
   const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}
+
+/** What begins a trace of its own on account of another is sampled as that one was. */
+function followLinks(others: Sampler): Sampler {
+  return {
+    shouldSample: (...asked) => {
+      const [context, , , , , [from]] = asked;
+      if (from === undefined || trace.getSpanContext(context) !== undefined)
+        return others.shouldSample(...asked);
+      const isSampled = (from.context.traceFlags & TraceFlags.SAMPLED) !== 0;
+      return { decision: isSampled ? SamplingDecision.RECORD_AND_SAMPLED : SamplingDecision.NOT_RECORD };
+    },
+    toString: () => `FollowLinks{${others.toString()}}`,
+  };
 }
 
 function samplerOf({ sampler, ratio }: TracingConfig): Sampler {

@@ -6,8 +6,15 @@ export type SpanAttributes = Readonly<Record<string, string | number | boolean>>
 export interface TraceSpan {
   /** What a request to another service carries, so that its spans belong to this trace. */
   readonly traceparent: string;
+  /** Whether it is sent to anybody: an exemplar that names another trace leads nowhere. */
+  readonly sampledTraceId: string | undefined;
   /** @param startedAt epoch milliseconds, if that wasn't now. */
   child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan;
+  /**
+   * A span of another trace, which names this one as where it comes from: what goes on for hours would keep a trace open
+   * beyond the time that anybody waits for its spans. Recorded if this one is.
+   */
+  begin(name: string, attributes: SpanAttributes): TraceSpan;
   set(attributes: SpanAttributes): void;
   /** @param failure what went wrong, as a code or a name: never a message. */
   end(failure?: string): void;

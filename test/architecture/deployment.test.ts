@@ -5,6 +5,8 @@ import { READ_AT_START, ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { exemplarOf } from '../../src/telemetry/metrics.js';
+import type { TraceSpan } from '../../src/telemetry/trace-span.js';
 import { SETTINGS } from './documented-settings.js';
 import { listFiles, readSource } from './source-files.js';
 
@@ -13,6 +15,7 @@ type Value = ReturnType<typeof JSON.parse>;
 
 interface ComposeService {
   readonly image?: string;
+  readonly command?: readonly string[];
   readonly environment?: Record<string, string>;
   readonly read_only?: boolean;
   readonly network_mode?: string;
@@ -144,7 +147,29 @@ describe('what compose.yaml starts beside replicas', () => {
     for (const [, { environment }] of replicas)
       expect(environment!['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe(`http://collector:${port}`);
     const source = readSource('deploy/grafana/provisioning/datasources/prometheus.yaml');
-    expect(hostsIn(source).map(([, host]) => host)).toEqual(['prometheus']);
+    expect(hostsIn(source).map(([, host]) => host)).toEqual(['prometheus', 'jaeger']);
+    expect(hostsIn(readSource('deploy/compose/otel-collector.yaml')).map(([, host]) => host)).toEqual([
+      'jaeger',
+    ]);
+  });
+
+  it('keeps exemplars, and leads from them to the traces', () => {
+    expect(services['prometheus']!.command).toContain('--enable-feature=exemplar-storage');
+    const { datasources }: Value = parse(
+      readSource('deploy/grafana/provisioning/datasources/prometheus.yaml'),
+    );
+    const [prometheus, traces] = datasources;
+    const [labels] = Object.keys(exemplarOf({ sampledTraceId: 'a' } as TraceSpan));
+    expect(prometheus.jsonData.exemplarTraceIdDestinations).toEqual([
+      { name: labels, datasourceUid: traces.uid },
+    ]);
+    const { panels }: Value = JSON.parse(readSource('deploy/grafana/defender-subgraph.json'));
+    const targets: Value[] = panels.flatMap(({ targets: own = [] }: Value) => own);
+    const shown = targets.filter(({ exemplar }) => exemplar === true).map(({ expr }) => String(expr));
+    expect(shown.map((expr) => /(\w+)_bucket/.exec(expr)?.[1])).toEqual([
+      'graphql_operation_duration_seconds',
+      'defender_upstream_duration_seconds',
+    ]);
   });
 
   it('gives replicas settings that they take', () => {

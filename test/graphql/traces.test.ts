@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addAlert } from '../kit/change-alerts.js';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openEventStream, openSocketStream } from '../kit/open-stream.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { startCollector } from '../kit/trace-collector.js';
 
@@ -93,5 +96,106 @@ describe('a traced operation', () => {
     expect(off.calls().map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined]);
     await off.restart();
     expect(collector.spans).toEqual([]);
+  });
+});
+
+describe('a traced subscription', () => {
+  const follow = async (traceparent: string) => {
+    const collector = await startCollector();
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_TRACES_SAMPLER: 'parentbased_always_on' },
+    });
+    const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { headers: { traceparent } }));
+    await untilResults(subgraph, stream, 1);
+    addAlert(subgraph, 'da000000000000000001_1');
+    await untilResults(subgraph, stream, 2);
+    return { collector, subgraph, stream };
+  };
+
+  it('ends its span when it is accepted, and each event is a trace of its own that names it', async () => {
+    const { collector, subgraph, stream } = await follow(`00-${TRACE}-b7ad6b7169203331-01`);
+    const open = await openSocketStream(subgraph, CHANGES);
+    await untilResults(subgraph, open, 1);
+    // Both streams are open still: nothing that is sent may wait for their end.
+    expect(stream.isOver()).toBe(false);
+    await subgraph.restart();
+
+    const [start] = collector.spans.filter(({ traceId }) => traceId === TRACE);
+    expect(start).toMatchObject({ name: 'subscription', kind: SERVER });
+    const events = collector.spans.filter(
+      ({ name, links }) => name === 'subscription event' && links?.[0]?.spanId === start!.spanId,
+    );
+    expect(events.length).toBeGreaterThanOrEqual(2);
+    for (const { parentSpanId, links, attributes } of events) {
+      expect(parentSpanId ?? '').toBe('');
+      expect(links).toMatchObject([{ traceId: TRACE, spanId: start!.spanId }]);
+      expect(attributes['graphql.operation.type']).toBe('subscription');
+    }
+    const traces = new Set(events.map(({ traceId }) => traceId));
+    expect(traces.size).toBe(events.length);
+    expect(traces).not.toContain(TRACE);
+    // What an event was read by hangs below it: its trace is whole, and over with it.
+    const attempts = collector.spans.filter(({ kind, traceId }) => kind === CLIENT && traces.has(traceId));
+    expect(attempts.map(({ attributes }) => attributes['defender.operation'])).toContain('getMachine');
+  });
+
+  it('has no spans of events where its start was not sampled', async () => {
+    const { collector, subgraph } = await follow(`00-${TRACE}-b7ad6b7169203331-00`);
+    await subgraph.restart();
+    expect(collector.spans).toEqual([]);
+  });
+});
+
+describe('exemplars', () => {
+  const scrape = async (url: string, accept?: string) => {
+    const answer = await fetch(`${url}/metrics`, accept === undefined ? {} : { headers: { accept } });
+    return { type: answer.headers.get('content-type'), text: await answer.text() };
+  };
+  /** As Prometheus asks. */
+  const PROMETHEUS =
+    'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,text/plain;version=0.0.4;q=0.4,*/*;q=0.2';
+
+  it('name the trace of a latency to who asks for OpenMetrics, and to nobody else', async () => {
+    const collector = await startCollector();
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    await subgraph.ask(QUERY, { headers: { traceparent: `00-${TRACE}-b7ad6b7169203331-01` } });
+
+    const open = await scrape(subgraph.url, PROMETHEUS);
+    expect(open.type).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+    expect(open.text).toMatch(/\n# EOF\n$/);
+    const exemplar = `# {trace_id="${TRACE}"}`;
+    const named = open.text.split('\n').filter((line) => line.includes(exemplar));
+    expect(named.map((line) => line.slice(0, line.indexOf('{'))).sort()).toEqual([
+      'defender_upstream_duration_seconds_bucket',
+      'defender_upstream_duration_seconds_bucket',
+      'graphql_operation_duration_seconds_bucket',
+    ]);
+    // Families of counters lose their ending here, their samples don't.
+    expect(open.text).toContain('# TYPE graphql_operations counter');
+
+    for (const accept of [undefined, '*/*', 'text/plain']) {
+      const plain = await scrape(subgraph.url, accept);
+      expect(plain.type).toBe('text/plain; version=0.0.4; charset=utf-8');
+      expect(plain.text).not.toContain(' # {');
+      expect(plain.text).toContain('# TYPE graphql_operations_total counter');
+      expect(plain.text).toContain('graphql_operations_total{outcome="ok"} 1');
+    }
+    expect(open.text).toContain('graphql_operations_total{outcome="ok"} 1');
+  });
+
+  it('are left out where a trace is not sampled', async () => {
+    const collector = await startCollector();
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    await subgraph.ask(QUERY, { headers: { traceparent: `00-${TRACE}-b7ad6b7169203331-00` } });
+    const { text } = await scrape(subgraph.url, PROMETHEUS);
+    expect(text).toContain('graphql_operation_duration_seconds_bucket');
+    expect(text).not.toContain(' # {');
   });
 });

@@ -11,6 +11,10 @@ export interface CollectedSpan {
   /** 1 internal, 2 server, 3 client. */
   readonly kind: number;
   readonly attributes: Readonly<Record<string, string | number>>;
+  /** Spans of other traces that it names. */
+  readonly links?: readonly { readonly traceId: string; readonly spanId: string }[];
+  readonly startTimeUnixNano: string;
+  readonly endTimeUnixNano: string;
 }
 
 interface Value {

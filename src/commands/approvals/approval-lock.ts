@@ -11,7 +11,8 @@ export async function withApprovalLock<T>(
   { locks, call }: Pick<CommandContext, 'locks' | 'call'>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const request = { name: `${call.tenantId} ${name}`, deadline: call.deadline, failOpen: false };
+  const { tenantId, deadline, trace } = call;
+  const request = { name: `${tenantId} ${name}`, deadline, failOpen: false, trace };
   return refuseWhenUnavailable(() => locks.hold(request, work));
 }
 

@@ -97,8 +97,8 @@ async function checkAndSend<Result, Found>(
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
   const { target, direction } = command;
-  const { tenantId, deadline } = context.call;
-  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten' };
+  const { tenantId, deadline, trace } = context.call;
+  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten', trace };
   try {
     return await context.locks.hold(request, async (lock) => {
       const found = await checkAndGuard(command, auditId, context);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedTurns } from '../../store/keyed-turns.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, traced, type Store } from '../../store/store.js';
 
 /** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
 const HELD_MS = 60_000;
@@ -22,6 +23,8 @@ export interface LockRequest {
   readonly deadline: number;
   /** Whether to go on with the lock of this process alone when the store can't be asked. */
   readonly failOpen: boolean;
+  /** Of the write. */
+  readonly trace?: TraceHolder | undefined;
 }
 
 /** Without the store, writes are kept apart within this process only. */
@@ -49,18 +52,24 @@ export class WriteLocks {
   async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
     const key = `lock ${request.name}`;
     const token = randomUUID();
-    const kind = await this.#acquire(key, token, request);
+    const store = traced(this.#store, request.trace);
+    const kind = await this.#acquire(store, key, token, request);
     try {
       return await work(kind);
     } finally {
       // A lock that can't be given back ends by itself.
-      if (kind === 'shared') await this.#store.deleteIf(key, token).catch(() => undefined);
+      if (kind === 'shared') await store.deleteIf(key, token).catch(() => undefined);
     }
   }
 
-  async #acquire(key: string, token: string, { deadline, failOpen }: LockRequest): Promise<LockKind> {
+  async #acquire(
+    store: Store,
+    key: string,
+    token: string,
+    { deadline, failOpen }: LockRequest,
+  ): Promise<LockKind> {
     try {
-      while (!(await this.#store.setIfAbsent(key, token, HELD_MS))) {
+      while (!(await store.setIfAbsent(key, token, HELD_MS))) {
         if (this.#clock.now() + RETRY_MS > deadline) {
           throw new UpstreamUnavailableError(
             'Another write to the same target is under way, so nothing was sent.',

@@ -91,12 +91,13 @@ export class KeyBatcher<Row extends object> {
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
   lookUp(
     key: string,
-    { tenantId, bypassCache = false, seen }: CallContext,
+    { tenantId, bypassCache = false, seen, trace }: CallContext,
   ): KeyLookup<Row> | Promise<KeyLookup<Row>> {
     return this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
       read: (text) => this.#readStored(text, key),
       bypass: bypassCache,
       seen,
+      trace,
     });
   }
 
@@ -289,7 +290,10 @@ export class KeyBatcher<Row extends object> {
     // A row that nobody asked for never answers anybody.
     const rows = answer.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
-    this.#options.cache.put(ticket.slot, found, JSON.stringify(found), { unknown: rows.length === 0 });
+    this.#options.cache.put(ticket.slot, found, JSON.stringify(found), {
+      unknown: rows.length === 0,
+      trace: ticket.context.trace,
+    });
     ticket.resolve(found);
   }
 }

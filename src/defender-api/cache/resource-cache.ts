@@ -5,6 +5,7 @@ import type { CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 import type { SeenGenerations } from './seen-generations.js';
 import type { SharedCache } from './shared-cache.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { LRUCache } from 'lru-cache';
 
 interface MemoryEntry {
@@ -70,6 +71,7 @@ interface LookupOptions<T> {
   readonly bypass?: boolean;
   /** Of the request that asks. */
   readonly seen?: SeenGenerations | undefined;
+  readonly trace?: TraceHolder | undefined;
 }
 
 interface PutOptions {
@@ -79,6 +81,7 @@ interface PutOptions {
   readonly isShareable?: boolean;
   /** When it was read, if that wasn't now. */
   readonly readAt?: number;
+  readonly trace?: TraceHolder | undefined;
 }
 
 /** The clocks of replicas differ a little. Whose entries lie further ahead had its clock set back, or ours was. */
@@ -151,11 +154,12 @@ export class ResourceCache {
   generation(
     partition: CachePartition,
     seen?: SeenGenerations,
+    trace?: TraceHolder,
   ): string | undefined | Promise<string | undefined> {
     const known = this.generationNow(partition, seen);
     return known !== undefined || this.#shared === undefined
       ? known
-      : this.#lookAt(this.#shared, partition, seen);
+      : this.#lookAt(this.#shared, partition, seen, trace);
   }
 
   /** The same, where it can be told without asking the store. */
@@ -170,14 +174,15 @@ export class ResourceCache {
     slot: CacheSlot,
     value: unknown,
     text: string,
-    { unknown = false, isShareable = true, readAt = this.#clock.now() }: PutOptions = {},
+    { unknown = false, isShareable = true, readAt = this.#clock.now(), trace }: PutOptions = {},
   ): void {
     const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
     this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
     const ttlMs = ms - (this.#clock.now() - readAt);
-    if (slot.isShared && isShareable && ttlMs > 0) this.#shared?.put(slot, { readAt, unknown, text }, ttlMs);
+    if (slot.isShared && isShareable && ttlMs > 0)
+      this.#shared?.put(slot, { readAt, unknown, text }, ttlMs, trace);
   }
 
   /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
@@ -190,9 +195,9 @@ export class ResourceCache {
   }
 
   /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
-  async drop(partition: CachePartition): Promise<void> {
+  async drop(partition: CachePartition, trace?: TraceHolder): Promise<void> {
     this.#generations.set(partitionKeyOf(partition), randomUUID());
-    await this.#shared?.drop(partition);
+    await this.#shared?.drop(partition, trace);
   }
 
   #count<T>({ partition: { cacheClass } }: CacheKey, look: CacheLookup<T>): CacheLookup<T> {
@@ -206,12 +211,13 @@ export class ResourceCache {
   async #lookUpShared<T>(
     shared: SharedCache,
     key: CacheKey,
-    { read, bypass = false, seen }: LookupOptions<T>,
+    { read, bypass = false, seen, trace }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
     const hoped = slotAt(key, shared.generationOf(key.partition), true);
     const isHere = !bypass && this.#readLocal(hoped) !== undefined;
-    const others = seen?.takeFirst() === true ? this.#lookAtOthers(shared, key.partition, seen) : undefined;
-    const { state, generation, entry } = await shared.lookUp(key, !bypass && !isHere);
+    const others =
+      seen?.takeFirst() === true ? this.#lookAtOthers(shared, key.partition, seen, trace) : undefined;
+    const { state, generation, entry } = await shared.lookUp(key, !bypass && !isHere, trace);
     if (state === 'known') seen?.note(key.partition, generation);
     await others;
     const slot = slotAt(key, generation, state === 'known');
@@ -219,7 +225,7 @@ export class ResourceCache {
     const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
     // What is here belongs to a generation that has ended. Another replica may have read it since.
     return isHere && hit === undefined && state === 'known'
-      ? this.#lookUpShared(shared, key, { read, seen })
+      ? this.#lookUpShared(shared, key, { read, seen, trace })
       : { slot, hit };
   }
 
@@ -233,18 +239,24 @@ export class ResourceCache {
     shared: SharedCache,
     partition: CachePartition,
     seen: SeenGenerations | undefined,
+    trace: TraceHolder | undefined,
   ): Promise<string | undefined> {
-    const { state, generation } = await shared.lookUp({ partition, name: '' }, false);
+    const { state, generation } = await shared.lookUp({ partition, name: '' }, false, trace);
     if (state === 'known') seen?.note(partition, generation);
     return state === 'slow' ? undefined : generation;
   }
 
   /** In the same round trip as the first look of a request: what is asked about next is seldom of the same class. */
-  async #lookAtOthers(shared: SharedCache, first: CachePartition, seen: SeenGenerations): Promise<void> {
+  async #lookAtOthers(
+    shared: SharedCache,
+    first: CachePartition,
+    seen: SeenGenerations,
+    trace: TraceHolder | undefined,
+  ): Promise<void> {
     const others = shared
       .partitionsOf(first.tenantId)
       .filter(({ cacheClass }) => cacheClass !== first.cacheClass);
-    await Promise.all(others.map((partition) => this.#lookAt(shared, partition, seen)));
+    await Promise.all(others.map((partition) => this.#lookAt(shared, partition, seen, trace)));
   }
 
   /** Takes over what another replica has read, if it is what it says. */

@@ -2,8 +2,9 @@ import { hash, randomUUID, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import { StoreTooSlowError, type GatheredReads } from '../../store/gathered-reads.js';
 import { openSealed, seal } from '../../store/seal.js';
-import type { Store, StoreEntry } from '../../store/store.js';
+import { traced, type Store, type StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 
@@ -51,6 +52,8 @@ export class SharedCache {
   readonly #pendingDrops = new Map<string, CachePartition>();
   readonly #retryingDrops = new Set<string>();
   #outgoing: StoreEntry[] = [];
+  /** Of the first whose entry goes out. */
+  #outgoingTrace: TraceHolder | undefined;
   #isDown = false;
 
   constructor(options: SharedCacheOptions) {
@@ -77,7 +80,7 @@ export class SharedCache {
   }
 
   /** The present generation, and the entry of the key if it is wanted and belongs to it. */
-  async lookUp(key: CacheKey, wantsEntry: boolean): Promise<SharedLookup> {
+  async lookUp(key: CacheKey, wantsEntry: boolean, trace?: TraceHolder): Promise<SharedLookup> {
     const { partition } = key;
     const { reads } = this.#options;
     // Until the others know of a write, what they keep must not be shown here.
@@ -88,8 +91,8 @@ export class SharedCache {
     }
     try {
       const [named, stored] = await Promise.all([
-        reads.get(generationKeyOf(partition)),
-        wantsEntry ? reads.get(entryKeyOf(key)) : undefined,
+        reads.get(generationKeyOf(partition), trace),
+        wantsEntry ? reads.get(entryKeyOf(key), trace) : undefined,
       ]);
       if (isOwed()) return { state: 'lost', generation: this.generationOf(partition) };
       this.#markUp();
@@ -104,7 +107,7 @@ export class SharedCache {
     }
   }
 
-  put(slot: CacheSlot, entry: Omit<CacheEntry, 'generation'>, ttlMs: number): void {
+  put(slot: CacheSlot, entry: Omit<CacheEntry, 'generation'>, ttlMs: number, trace?: TraceHolder): void {
     if (entry.text.length > MAX_SHARED_CHARACTERS) return;
     const key = entryKeyOf(slot);
     const text = printEntry(slot, { ...entry, generation: slot.generation });
@@ -115,22 +118,26 @@ export class SharedCache {
       value: newest === undefined ? text : seal(newest, key, { text, endsAt }),
       ttlMs,
     });
+    this.#outgoingTrace ??= trace;
     if (this.#outgoing.length > 1) return;
     queueMicrotask(() => {
       const entries = this.#outgoing;
+      const store = traced(this.#options.store, this.#outgoingTrace);
       this.#outgoing = [];
+      this.#outgoingTrace = undefined;
       // What can't be stored is read again.
-      this.#options.store.setMany(entries).catch(() => undefined);
+      store.setMany(entries).catch(() => undefined);
     });
   }
 
   /** Begins another generation. When it resolves, no replica that reaches the store shows what was read before. */
-  async drop(partition: CachePartition): Promise<void> {
+  async drop(partition: CachePartition, trace?: TraceHolder): Promise<void> {
     const key = partitionKeyOf(partition);
     this.generationOf(partition);
     const next = randomUUID();
     try {
-      await this.#options.store.set(generationKeyOf(partition), next, GENERATION_TTL_MS);
+      const store = traced(this.#options.store, trace);
+      await store.set(generationKeyOf(partition), next, GENERATION_TTL_MS);
       this.#pendingDrops.delete(key);
     } catch (error) {
       this.#pendingDrops.set(key, partition);

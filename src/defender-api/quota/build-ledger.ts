@@ -83,7 +83,7 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
   }
 
   return {
-    async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller }) {
+    async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller, trace }) {
       signal?.throwIfAborted();
       const { tenantWindows } = openTenant(account.tenantId);
       await tenantWindows.queue.acquirePermit({
@@ -92,6 +92,7 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
         lane,
         caller: caller === undefined ? undefined : (sharing?.nameCaller(caller) ?? caller),
         signal,
+        trace,
         makeRefusal: (earliest) =>
           new RateLimitedError(rateClass.name, Math.max(1, Math.ceil((earliest - time.now()) / 1_000))),
       });

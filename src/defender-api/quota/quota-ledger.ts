@@ -1,3 +1,5 @@
+import type { TraceHolder } from '../../telemetry/trace-span.js';
+
 /** What the service limits: one operation, with the limits that its page documents. */
 export interface RateClass {
   /** The catalogue's operation id, e.g. `listMachines`, or a word for several that share a limit. */
@@ -30,6 +32,8 @@ export interface AcquireOptions {
   readonly lane?: Lane;
   /** Whose call it is, so that nobody keeps the others waiting; calls that belong to nobody leave it out. */
   readonly caller?: string;
+  /** Of what it is made for, where that is traced. */
+  readonly trace?: TraceHolder | undefined;
 }
 
 /** What a 429 said. */

@@ -9,6 +9,7 @@ import type { SlidingWindow } from './sliding-window.js';
 import type { MonotonicTime } from './monotonic-time.js';
 import type { TenantWindows } from './tenant-windows.js';
 import type { Waiter } from './wait-queue.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { WindowMirror, nameCall } from './window-mirror.js';
 
 /**
@@ -204,14 +205,14 @@ export class SharedBudget implements BudgetPart {
     return (this.#tenantWindows?.windows ?? []).map((window) => this.#mirrorOf(window));
   }
 
-  async #ask(id: string, windows: readonly SlidingWindow[], { lane }: Waiter): Promise<Answer> {
+  async #ask(id: string, windows: readonly SlidingWindow[], { lane, trace }: Waiter): Promise<Answer> {
     const mirrors = windows.map((window) => this.#mirrorOf(window));
     for (let reads = 0; reads < MOST_READS; reads += 1) {
       const unread = mirrors.filter(({ revision }) => revision === '');
-      if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror)));
+      if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror, trace)));
       const asked = mirrors.map((mirror) => mirror.describe(lane));
       const askedAt = this.#time.now();
-      const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked });
+      const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked, trace });
       if (taken.outcome !== 'changed') return { id, askedAt, taken };
       for (const [index, mirror] of mirrors.entries()) {
         // Unless somebody has read it anew meanwhile.
@@ -222,22 +223,23 @@ export class SharedBudget implements BudgetPart {
   }
 
   /** Reads a window once, however many ask for it. */
-  #read(mirror: WindowMirror): Promise<void> {
+  #read(mirror: WindowMirror, trace?: TraceHolder): Promise<void> {
     const reading =
       this.#reading.get(mirror) ??
-      this.#readInto(mirror).finally(() => {
+      this.#readInto(mirror, trace).finally(() => {
         this.#reading.delete(mirror);
       });
     this.#reading.set(mirror, reading);
     return reading;
   }
 
-  async #readInto(mirror: WindowMirror): Promise<void> {
-    this.#learn(mirror, await this.#readState(mirror));
+  async #readInto(mirror: WindowMirror, trace?: TraceHolder): Promise<void> {
+    this.#learn(mirror, await this.#readState(mirror, trace));
   }
 
-  #readState(mirror: WindowMirror): Promise<WindowState> {
-    return this.#counter.read(this.#tenantId, mirror.window, mirror.ownCalls(this.#time.now()));
+  #readState(mirror: WindowMirror, trace?: TraceHolder): Promise<WindowState> {
+    const own = mirror.ownCalls(this.#time.now());
+    return this.#counter.read(this.#tenantId, mirror.window, own, trace);
   }
 
   #learn(mirror: WindowMirror | undefined, state: WindowState): void {

@@ -1,3 +1,4 @@
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { Clock } from '../../config/clock.js';
 import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
 import { Alarm, type MonotonicTime } from './monotonic-time.js';
@@ -27,6 +28,7 @@ export interface PermitRequest {
   readonly lane: Lane;
   readonly caller: string | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly trace?: TraceHolder | undefined;
   /** Makes the error of a call for which no permit comes free by its deadline but only at `earliest`. */
   readonly makeRefusal: (earliest: number) => Error;
 }
@@ -69,9 +71,9 @@ export class TenantQueue {
   acquirePermit(request: PermitRequest): Promise<void> {
     // Whoever is due by now comes before the newcomer, even if the timer has not fired yet.
     if (this.#isDispatchScheduled || this.#alarm.at <= this.#time.now()) this.#dispatchDue('due');
-    const { deadline, lane, caller } = request;
+    const { deadline, lane, caller, trace } = request;
     const windowSet = request.windowSet();
-    const newcomer = { arrival: this.#arrivals++, deadline, lane, caller };
+    const newcomer = { arrival: this.#arrivals++, deadline, lane, caller, trace };
     if (this.#tryAcquireNow(windowSet.windows, newcomer)) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#admit(this.#createWaiter(request, newcomer, resolve, reject), this.#openQueue(windowSet));

@@ -1,5 +1,6 @@
 import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 
 /** The lanes, the most urgent first. */
 export const LANES = ['action', 'interactive', 'bulk'] as const satisfies readonly Lane[];
@@ -11,6 +12,8 @@ export interface Waiter {
   readonly deadline: number;
   readonly lane: Lane;
   readonly caller: string | undefined;
+  /** Of whoever waits for the call. */
+  readonly trace?: TraceHolder | undefined;
 }
 
 /** Calls that need a permit in the same windows; in each lane the earliest deadline in front, ties by arrival. */

@@ -93,14 +93,14 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
-    const { tenantId, seen, cachedOnly = false } = context;
+    const { tenantId, seen, trace, cachedOnly = false } = context;
     if (!mayBeShown(context)) return undefined;
     const cached = this.#cachedOf(collection, tenantId);
     if (cached === undefined) {
       if (!cachedOnly) this.#options.told?.lookAround(collection, tenantId);
       return undefined;
     }
-    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen);
+    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen, trace);
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, cached, now, context))
       : this.#use(collection, cached, generation, context);
@@ -215,7 +215,7 @@ export class Snapshots {
   async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
     const { cache } = this.#options;
     const partition = partitionOf(collection, context.tenantId);
-    const generation = await cache.generation(partition);
+    const generation = await cache.generation(partition, undefined, context.trace);
     const key = readingKey(collection, context.tenantId, generation);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
     return this.#reads.run(key, context, (joiners) =>

@@ -59,6 +59,7 @@ export function createQuotaStep(options: {
           deadline: waitsUntil,
           lane,
           signal: overtaken,
+          trace: context.trace,
           ...(caller !== undefined && { caller }),
         });
         return;

@@ -1,6 +1,6 @@
 import { fetch, FormData, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import type { Metrics } from '../../telemetry/metrics.js';
+import { exemplarOf, type Metrics } from '../../telemetry/metrics.js';
 import type { TraceSpan } from '../../telemetry/trace-span.js';
 import type { CallCost } from '../call-budget.js';
 import type { Upload } from '../upstream-call.js';
@@ -33,7 +33,7 @@ const NEVER_SENT = new Set([
 export function createSendStep(options: SendOptions): Step {
   return async (exchange) => {
     const { operation } = exchange.call;
-    const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id });
+    const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id }, {});
     exchange.attempts = (exchange.attempts ?? 0) + 1;
     noteCall(exchange.context.cost, operation.id, exchange.attempts > 1);
     const span = startSpan(exchange);
@@ -49,7 +49,7 @@ export function createSendStep(options: SendOptions): Step {
       span?.end(failure.name);
       throw failure;
     } finally {
-      end();
+      end(undefined, exemplarOf(span));
     }
   };
 }

@@ -11,6 +11,7 @@ import type { FeedEvent } from '../../changes/feed-message.js';
 import type { RequestContext } from '../../context.js';
 import type { CallCost } from '../../defender-api/call-budget.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { requestError } from '../request-error.js';
 
 /** A subscription that has passed everything that queries pass, and what it is told. */
@@ -19,6 +20,8 @@ export interface AcceptedStream {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of the request that began it, where that is traced. */
+  readonly trace: TraceHolder | undefined;
 }
 
 /** Where a transport gets the stream of its request, if it is one. */
@@ -76,6 +79,7 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
         document,
         operationName: operationName ?? undefined,
         variables,
+        trace: contextValue.trace,
       };
       return { http, body: { kind: 'single', singleResult: { data: {} } } };
     },

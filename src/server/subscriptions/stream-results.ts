@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
+import { traceEvent } from '../trace-operations.js';
 import { asError } from '../../errors/as-error.js';
 import type { OpenStreams } from './open-streams.js';
 import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';
@@ -127,17 +128,20 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   async #executeFor(event: FeedEvent): Promise<FormattedExecutionResult> {
     const { schema, limits, formatError } = this.#execution;
-    const { document, operationName, variables } = this.#stream;
-    const { errors, ...result } = await execute({
-      schema,
-      document,
-      rootValue: event,
-      contextValue: await this.#owner.context(),
-      variableValues: variables,
-      operationName: operationName ?? null,
-      options: { maxCoercionErrors: limits.maxCoercionErrors },
+    const { document, operationName, variables, trace } = this.#stream;
+    const contextValue = await this.#owner.context();
+    return traceEvent(trace, operationName, contextValue, async () => {
+      const { errors, ...result } = await execute({
+        schema,
+        document,
+        rootValue: event,
+        contextValue,
+        variableValues: variables,
+        operationName: operationName ?? null,
+        options: { maxCoercionErrors: limits.maxCoercionErrors },
+      });
+      return { ...result, ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }) };
     });
-    return { ...result, ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }) };
   }
 }
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { startCollector } from '../kit/trace-collector.js';
+import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
+
+const CLIENT = 3;
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const PAGE = '{ alerts(first: 20, orderBy: SERVICE) { nodes { id machine { id computerDnsName } } } }';
+const ROLES = ['Defender.ViewData', 'Defender.ActiveRemediation'];
+
+async function startTraced(redis: RedisServer) {
+  const collector = await startCollector();
+  const subgraph = await startSubgraph({
+    emulator: { machines: 20, alerts: 20 },
+    cache: true,
+    env: {
+      REDIS_URL: redis.url,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    },
+  });
+  const trips = () => collector.spans.filter(({ attributes }) => attributes['db.system.name'] === 'redis');
+  return { collector, subgraph, trips };
+}
+
+async function callsOf(redis: RedisServer, command: string): Promise<number> {
+  const stats = await redis.client.info('commandstats');
+  return Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(stats)?.[1] ?? 0);
+}
+
+describe.skipIf(!hasRedis)('the spans of Redis', () => {
+  it('are one for each round trip of an operation, below what it is made for', async () => {
+    const redis = await startRedis();
+    const { collector, subgraph, trips } = await startTraced(redis);
+    const { errors } = await subgraph.ask(PAGE);
+    expect(errors).toBeUndefined();
+    const machineId = [...subgraph.emulator.tenants.values()][0]!.machines[0]!.id;
+    const write = `mutation { isolateMachine(input: { machineId: "${machineId}", comment: "test" }) { outcome } }`;
+    expect((await subgraph.ask(write, { roles: ROLES })).data.isolateMachine.outcome).toBe('CREATED');
+    await subgraph.restart();
+
+    const names = trips().map(({ name }) => name);
+    expect(new Set(names)).toEqual(new Set(['MGET', 'SET', 'PIPELINE SET', 'EVALSHA', 'EVAL']));
+    const operations = new Map(collector.spans.map(({ spanId, traceId }) => [spanId, traceId]));
+    for (const span of trips()) {
+      expect(span.kind).toBe(CLIENT);
+      expect(operations.get(span.parentSpanId ?? '')).toBe(span.traceId);
+      expect(span.attributes).toMatchObject({
+        'db.operation.name': span.name,
+        'db.namespace': '0',
+        'server.address': '127.0.0.1',
+        'server.port': Number(new URL(redis.url).port),
+      });
+      if (span.name.startsWith('EVAL'))
+        expect(span.attributes['db.stored_procedure.name']).toMatch(/^[0-9a-f]{40}$/);
+    }
+    const [pipeline] = trips().filter(({ name }) => name === 'PIPELINE SET');
+    expect(pipeline!.attributes['db.operation.batch.size']).toBeGreaterThan(1);
+    const tenant = [...subgraph.emulator.tenants.keys()][0]!;
+    for (const secret of ['defender-subgraph:v1', tenant, machineId]) {
+      expect(collector.text()).not.toContain(secret);
+    }
+  });
+
+  it('are as many as there were round trips', async () => {
+    const redis = await startRedis();
+    const { subgraph, trips } = await startTraced(redis);
+    expect((await subgraph.ask(PAGE)).errors).toBeUndefined();
+    await expect.poll(() => callsOf(redis, 'set')).toBeGreaterThanOrEqual(4);
+    const before = await callsOf(redis, 'mget');
+    const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
+    expect((await subgraph.ask(PAGE, { headers })).errors).toBeUndefined();
+    const made = (await callsOf(redis, 'mget')) - before;
+    await subgraph.restart();
+    const own = trips().filter(({ traceId }) => traceId === TRACE);
+    expect(own.map(({ name }) => name)).toEqual(Array(made).fill('MGET'));
+    expect(made).toBe(1);
+  });
+
+  it('tell a Redis that does not answer', async () => {
+    const redis = await startRedis();
+    const { subgraph, trips, collector } = await startTraced({ ...redis, url: redis.url });
+    expect((await subgraph.ask(PAGE)).errors).toBeUndefined();
+    redis.freeze();
+    subgraph.clock.advance(120_000);
+    const { errors } = await subgraph.passTime(subgraph.ask(PAGE));
+    expect(errors).toBeUndefined();
+    redis.thaw();
+    await subgraph.restart();
+    expect(collector.spans.length).toBeGreaterThan(0);
+    expect(trips().map(({ attributes }) => attributes['error.type'])).toContain('timeout');
+  });
+});
