@@ -89,16 +89,10 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
-  lookUp(
-    key: string,
-    { tenantId, bypassCache = false, seen, trace }: CallContext,
-  ): KeyLookup<Row> | Promise<KeyLookup<Row>> {
-    return this.#options.cache.lookUp(this.#placeOf(key, tenantId), {
-      read: (text) => this.#readStored(text, key),
-      bypass: bypassCache,
-      seen,
-      trace,
-    });
+  lookUp(key: string, context: CallContext): KeyLookup<Row> | Promise<KeyLookup<Row>> {
+    const { tenantId, bypassCache: bypass = false, seen, trace } = context;
+    const read = (text: string) => this.#readStored(text, key);
+    return this.#options.cache.lookUp(this.#placeOf(key, tenantId), { read, bypass, seen, trace });
   }
 
   /** What was cached, else what is read. @throws as `load` does */

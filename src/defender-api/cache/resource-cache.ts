@@ -3,56 +3,10 @@ import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../config/clock.js';
 import type { CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
+import { MemoryCache } from './memory-cache.js';
 import type { SeenGenerations } from './seen-generations.js';
 import type { SharedCache } from './shared-cache.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
-import { LRUCache } from 'lru-cache';
-
-interface MemoryEntry {
-  readonly value: unknown;
-  /** When it was read, and how long it may be shown after that. Milliseconds. */
-  readonly readAt: number;
-  readonly ttlMs: number;
-}
-
-/** The smallest charge for an entry: what keeping it costs beside its text. */
-const OVERHEAD_BYTES = 200;
-/** Parsed rows take more memory than their text: 10,000 machines of 10.5 million characters take 15.4 MB. */
-const BYTES_PER_CHARACTER = 2;
-/** Entries of so many bytes are long pages: walks through everything read them. */
-const LARGE_BYTES = 500_000;
-/** The part of the budget that long pages share. */
-const PART_OF_LARGE = 0.5;
-
-/** What this process has read lately, by key; the least used leaves first. */
-class MemoryCache {
-  readonly #clock: Clock;
-  readonly #small: LRUCache<string, MemoryEntry>;
-  readonly #large: LRUCache<string, MemoryEntry>;
-
-  constructor(maxBytes: number, clock: Clock) {
-    this.#clock = clock;
-    // A walk through everything must not push out what many come back for: its pages push out each other.
-    this.#small = new LRUCache({ maxSize: maxBytes * (1 - PART_OF_LARGE) });
-    this.#large = new LRUCache({ maxSize: maxBytes * PART_OF_LARGE });
-  }
-
-  /** An entry that seems to lie ahead is older than the clock can tell: it was set back. */
-  read(key: string): MemoryEntry | undefined {
-    const entry = this.#small.get(key) ?? this.#large.get(key);
-    if (entry === undefined) return undefined;
-    const age = this.#clock.now() - entry.readAt;
-    return age >= 0 && age < entry.ttlMs ? entry : undefined;
-  }
-
-  /** @param characters the length of the value as text. */
-  put(key: string, entry: MemoryEntry, characters: number): void {
-    const size = BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES;
-    const [home, other] = size < LARGE_BYTES ? [this.#small, this.#large] : [this.#large, this.#small];
-    other.delete(key);
-    home.set(key, entry, { size });
-  }
-}
 
 /** What a look into the cache brought: the answer, or the slot where the answer is to be cached once it is read. */
 export interface CacheLookup<T> {
@@ -181,8 +135,8 @@ export class ResourceCache {
     this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
     const ttlMs = ms - (this.#clock.now() - readAt);
-    if (slot.isShared && isShareable && ttlMs > 0)
-      this.#shared?.put(slot, { readAt, unknown, text }, ttlMs, trace);
+    if (!slot.isShared || !isShareable || ttlMs <= 0) return;
+    this.#shared?.put(slot, { readAt, unknown, text }, ttlMs, trace);
   }
 
   /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
@@ -249,13 +203,11 @@ export class ResourceCache {
   /** In the same round trip as the first look of a request: what is asked about next is seldom of the same class. */
   async #lookAtOthers(
     shared: SharedCache,
-    first: CachePartition,
+    { tenantId, cacheClass }: CachePartition,
     seen: SeenGenerations,
     trace: TraceHolder | undefined,
   ): Promise<void> {
-    const others = shared
-      .partitionsOf(first.tenantId)
-      .filter(({ cacheClass }) => cacheClass !== first.cacheClass);
+    const others = shared.partitionsOf(tenantId).filter((other) => other.cacheClass !== cacheClass);
     await Promise.all(others.map((partition) => this.#lookAt(shared, partition, seen, trace)));
   }
 
