@@ -16,7 +16,7 @@ import { startHiveGateway } from './start-hive-gateway.js';
 import { startTickets, type Ticket } from './tickets.js';
 
 const USAGE = `npm run supergraph -- [options]
-  --port <number>           of the gateway: 4000
+  --port <number>           of the gateway: 4001
   --defender-port <number>  of the Defender subgraph: any free one, and so for the others
   --inventory-port <number>
   --tickets-port <number>
@@ -117,7 +117,7 @@ async function followChange(url: string, token: string, alertId: string): Promis
 
 async function run(): Promise<void> {
   const options = {
-    port: { type: 'string', default: '4000' },
+    port: { type: 'string', default: '4001' },
     'defender-port': { type: 'string', default: '0' },
     'inventory-port': { type: 'string', default: '0' },
     'tickets-port': { type: 'string', default: '0' },

@@ -11,7 +11,7 @@ const START_MS = 60_000;
 
 /** The command, in a shell that is set up for a real tenant, until it has said how to use it. */
 async function startDemo() {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  const folder = mkdtempSync(join(tmpdir(), "demo's-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const demo = run(['demo'], {
     PORT: '0',
@@ -65,8 +65,8 @@ describe('the demo', () => {
   it.skipIf(!hasCurl)(
     'prints one command to paste, which opens everything and leaves a trail in the file that is named',
     async () => {
-      const { printed, valueOf } = await startDemo();
-      const command = printed.split('\n').find((line) => line.startsWith('curl ')) ?? '';
+      const { printed, valueOf, url } = await startDemo();
+      const command = printed.split('\n').find((line) => line.startsWith('. ')) ?? '';
       const ask = (query: string) => {
         const edited = command.replace(/'\{"query":.*\}'$/, () => `'${JSON.stringify({ query })}'`);
         const { stdout } = spawnSync('sh', ['-c', edited], { encoding: 'utf8' });
@@ -79,6 +79,9 @@ describe('the demo', () => {
         readonly data: { readonly alerts: { readonly nodes: unknown[] } };
       };
       expect(data.alerts.nodes).toHaveLength(3);
+      const [setUp] = command.split(' && ');
+      const shown = spawnSync('sh', ['-c', `${setUp ?? ''} && echo $URL $EMULATOR`], { encoding: 'utf8' });
+      expect(shown.stdout.trim()).toBe(`${url} ${valueOf('Emulator')}`);
       expect(ask('{ defenderViewer { roles } }').data.defenderViewer.roles.toSorted()).toEqual(
         ROLES.toSorted(),
       );

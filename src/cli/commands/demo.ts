@@ -9,7 +9,7 @@ import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
-import { createDemoFolder, type DemoFolder } from '../demo/demo-folder.js';
+import { createDemoFolder, quoted, type DemoFolder } from '../demo/demo-folder.js';
 import { createDemoSettings } from '../demo/demo-settings.js';
 import { mintCallers } from '../demo/mint-callers.js';
 
@@ -60,17 +60,18 @@ const QUERY = '{ alerts(first: 3) { nodes { title severity machine { computerDns
 function describe(url: string, emulator: Emulator, folder: DemoFolder, names: ServedNames): string {
   const { machines = [], alerts = [] } = emulator.tenants.get(DEFAULT_TENANT_ID) ?? {};
   const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
+  const shellFile = folder.writeShellFile({ url, emulator: emulator.url });
   return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and somebody at the keyboard of five.
 
-Console      ${url}/
+Console      ${url}/   <- open this first
 Explorer     ${url}/explorer
 GraphQL      ${url}/graphql
 Emulator     ${emulator.url}
 Tokens       ${folder.tokensPath} (one for each role, for 8 hours)
 Audit trail  ${folder.auditPath}
 
-With a token that opens everything:
-curl -s ${url}/graphql -H "authorization: Bearer $(cat '${folder.allRolesPath}')" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
+For another terminal: sets URL, EMULATOR and TOKEN, which opens everything, and asks a first question.
+. ${quoted(shellFile)} && curl -s $URL/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
 Ctrl+C ends it.
 `;
 }

@@ -12,6 +12,12 @@ export interface DemoFolder {
   readonly allRolesPath: string;
   readonly auditPath: string;
   readonly dataDirectory: string;
+  /**
+   * Writes what a shell reads to have `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation begin with:
+   * addresses are known once the servers listen.
+   * @returns its path
+   */
+  readonly writeShellFile: (addresses: { readonly url: string; readonly emulator: string }) => string;
 }
 
 /** @param callers the one with all roles first */
@@ -25,14 +31,22 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
     writeFileSync(path, text, { mode: 0o600 });
     return path;
   };
+  const allRolesPath = write('all-roles.token', all?.token ?? '');
   return {
     tokensPath: write(
       'tokens.txt',
       single.map(({ name, token }) => `${name.padEnd(width)}  ${token}\n`).join(''),
     ),
-    allRolesPath: write('all-roles.token', all?.token ?? ''),
+    allRolesPath,
     // Empty from the start, so that it can be watched.
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),
+    writeShellFile: ({ url, emulator }) =>
+      write('env.sh', `URL=${url}\nEMULATOR=${emulator}\nTOKEN=$(cat ${quoted(allRolesPath)})\n`),
   };
+}
+
+/** A path as one word of a POSIX shell: whoever sets TMPDIR may have a blank or a quote in it. */
+export function quoted(path: string): string {
+  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
