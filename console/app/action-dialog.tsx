@@ -36,6 +36,8 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
   }, []);
   if (action === undefined) return null;
 
+  // Closed by itself, it gives the focus back to the button that has opened it.
+  const close = () => dialog.current?.close();
   const change = (name: string, value: string) => {
     setValues((known) => ({ ...known, [name]: value }));
     setChecked(undefined);
@@ -55,7 +57,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           ...receipt.warnings.map(({ message }) => message),
         ].join(' '),
       );
-      onClose();
+      close();
     });
 
   const receipt = sent ?? checked;
@@ -65,6 +67,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          if (busy) return;
           if (isReady) send();
           else check();
         }}
@@ -107,14 +110,15 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           />
         )}
         <div class="buttons">
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={close}>
             Close
           </button>
           {receipt?.outcome !== 'APPROVAL_REQUIRED' && (
             <button
               type="submit"
               class={isReady && action.grave === true ? 'danger' : 'primary'}
-              disabled={busy}
+              // One that is disabled loses the focus, and who uses the keyboard their place.
+              aria-disabled={busy}
             >
               {busy ? 'One moment…' : isReady ? `${action.label} now` : 'Check'}
             </button>

@@ -2,7 +2,7 @@ import { Moment, SeverityBadge, Tag } from './badge.js';
 import type { AlertRow } from './operations.js';
 import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
-import { inWords, nameOf, orElse } from './words.js';
+import { categoryInWords, inWords, levelInWords, nameOf, orElse } from './words.js';
 
 /** Rows of alerts, each with its machine. */
 export function AlertList({
@@ -26,7 +26,9 @@ export function AlertList({
           </span>
           <span class="title">
             <a href={linkTo('alerts', alert.id)}>{orElse(alert.title, 'Without a title')}</a>
-            <small>{[alert.category, inWords(alert.status)].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[categoryInWords(alert.category), inWords(alert.status)].filter(Boolean).join(' · ')}
+            </small>
           </span>
           {withMachine && <MachineOf alert={alert} />}
           <span class="when">
@@ -44,7 +46,7 @@ function MachineOf({ alert: { machine } }: { readonly alert: AlertRow }) {
     <span class="machine">
       <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
       {machine.riskScore !== null && (
-        <small class={`risk risk-${machine.riskScore}`}>{inWords(machine.riskScore)} risk</small>
+        <small class={`risk risk-${machine.riskScore}`}>{levelInWords(machine.riskScore, 'risk')}</small>
       )}
     </span>
   );

@@ -11,7 +11,7 @@ import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { describeOutcome } from './write.js';
-import { formatMoment, inWords, isWeb, nameOf, orElse } from './words.js';
+import { categoryInWords, formatMoment, inWords, isWeb, nameOf, orElse } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
 type Evidence = NonNullable<Alert['evidence']>[number];
@@ -47,7 +47,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
           <p class="badges">
             <SeverityBadge severity={alert.severity} />
             <Tag>{inWords(alert.status)}</Tag>
-            {alert.category !== null && <Tag>{alert.category}</Tag>}
+            {alert.category !== null && <Tag>{categoryInWords(alert.category)}</Tag>}
           </p>
         </div>
         <StatusButtons alert={alert} onChanged={onChanged} />

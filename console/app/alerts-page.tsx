@@ -8,14 +8,17 @@ import { formatNumber, inWords } from './words.js';
 
 const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
 
-/** What is burning: open alerts, newest first, and new ones as they come. */
+/** Open alerts, newest first, and new ones as they come. */
 export function AlertsPage() {
   const [severity, setSeverity] = useState<Severity>();
   const { asked, alerts, fresh, counts, newest, showMore } = useOpenAlerts(severity);
   return (
     <>
       <header class="head">
-        <h1>What is burning</h1>
+        <div>
+          <h1>Open alerts</h1>
+          <p class="quiet">Newest first, each with its machine. The numbers count the last 30 days.</p>
+        </div>
         <Live />
       </header>
       <div class="tiles" role="group" aria-label="Open alerts of the last 30 days by severity">
@@ -43,7 +46,7 @@ export function AlertsPage() {
             alerts.length === 0 ? (
               <Empty>
                 {severity === undefined
-                  ? 'Nothing is burning: there is no open alert.'
+                  ? 'All is quiet: there is no open alert.'
                   : `No open alert is ${inWords(severity).toLowerCase()}.`}
               </Empty>
             ) : (

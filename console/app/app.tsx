@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { AlertPage } from './alert-page.js';
 import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
@@ -49,7 +49,14 @@ function SignedIn({
     return () => created.stop();
   }, [session]);
   const { page, id } = route;
-  useEffect(() => scrollTo(0, 0), [page, id]);
+  useTitle(page);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    scrollTo(0, 0);
+    // Whoever doesn't see that the page has changed begins at its top, and not at the link that has led here.
+    if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [page, id]);
   const signIn = (claims?: string) => {
     if (session.signInAgain === undefined) onSignOut();
     else session.signInAgain(claims).catch(onSignOut);
@@ -68,6 +75,23 @@ function SignedIn({
       </SignInContext.Provider>
     </SessionContext.Provider>
   );
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  alerts: 'Alerts',
+  machines: 'Machines',
+  hunting: 'Hunting',
+  approvals: 'Approvals',
+  quota: 'Quota and cost',
+};
+
+/** Names the tab for its page, and for nothing that Defender sends. */
+function useTitle(page: string): void {
+  useEffect(() => {
+    document.title = [Object.hasOwn(TITLES, page) ? TITLES[page] : 'Nothing here', 'defender-subgraph'].join(
+      ' · ',
+    );
+  }, [page]);
 }
 
 function Page({ page, id }: Route) {

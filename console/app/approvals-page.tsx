@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { describeApproval } from './ask-second-person.js';
 import { readAskedApprovals } from './asked-approvals.js';
 import { ask } from './ask.js';
@@ -9,13 +9,19 @@ import { linkTo } from './routes.js';
 import { newKey, write, type WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
+import { settings } from './settings.js';
 import { useAnswer } from './use-answer.js';
-import { useNow } from './use-live.js';
+import { useEvery, useNow } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { describeOutcome, RESPONSE_ACTIONS } from './write.js';
 import { nameInWords, nameOf } from './words.js';
 
 const LOOK_EVERY_MS = 10_000;
+
+/** The demo has two people to play. */
+const hasSecondPerson = settings.callers.some(({ name }) => name === 'a second person');
+const HOW_TO_TRY =
+  ' To try it: offboard a machine, ask for a second person there, and come back as the caller “a second person”.';
 
 /** Writes that wait for a second person, and what became of those that were asked for in this tab. */
 export function ApprovalsPage() {
@@ -26,14 +32,16 @@ export function ApprovalsPage() {
   // Here and not beside its button: what was decided or sent leaves the list, and its card with it.
   const [told, setTold] = useState('');
   const mine = readAskedApprovals().filter((id) => !pending.some((approval) => approval.id === id));
-  useEffect(() => {
-    const timer = setInterval(asked.reload, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [asked.reload]);
+  useEvery(LOOK_EVERY_MS, asked.reload);
   return (
     <>
       <header class="head">
-        <h1>Approvals</h1>
+        <div>
+          <h1>Approvals</h1>
+          <p class="quiet">
+            Actions that one person may not decide alone. Whoever asked can’t be the one who lets it through.
+          </p>
+        </div>
       </header>
       {told !== '' && <Notice tone="good">{told}</Notice>}
       <section>
@@ -42,7 +50,7 @@ export function ApprovalsPage() {
           {() =>
             pending.length === 0 ? (
               <div class="card">
-                <Empty>Nothing waits for a second person.</Empty>
+                <Empty>Nothing waits for a second person.{hasSecondPerson && HOW_TO_TRY}</Empty>
               </div>
             ) : (
               pending.map((approval) => (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from './operations.js';
-import { ago, formatMoment, inWords } from './words.js';
+import { ago, formatMoment, inWords, levelInWords } from './words.js';
 
 export function SeverityBadge({ severity }: { readonly severity: Severity | null }) {
   return <span class={`badge severity-${severity ?? 'UNSPECIFIED'}`}>{inWords(severity)}</span>;
@@ -9,11 +9,7 @@ export function SeverityBadge({ severity }: { readonly severity: Severity | null
 /** Levels of risk and exposure, from NONE to HIGH. */
 export function LevelBadge({ name, level }: { readonly name: string; readonly level: string | null }) {
   if (level === null) return null;
-  return (
-    <span class={`badge severity-${level}`}>
-      {inWords(level)} {name}
-    </span>
-  );
+  return <span class={`badge severity-${level}`}>{levelInWords(level, name)}</span>;
 }
 
 export function Tag({ children, tone }: { readonly children: ComponentChildren; readonly tone?: string }) {

@@ -47,7 +47,10 @@ export function HuntingPage() {
   return (
     <>
       <header class="head">
-        <h1>Hunting</h1>
+        <div>
+          <h1>Hunting</h1>
+          <p class="quiet">Ask the events of all machines, and go on to a machine or an alert from a row.</p>
+        </div>
       </header>
       <form
         class="card pad hunt"

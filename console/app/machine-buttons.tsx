@@ -6,8 +6,28 @@ import { settings } from './settings.js';
 import { RESPONSE_ACTIONS, responseActionOf } from './write.js';
 import { inWords, nameOf } from './words.js';
 
-/** The order of the buttons: as the table of what they do has it. */
-const ORDER = Object.keys(RESPONSE_ACTIONS);
+/** What the buttons are for, in the order in which somebody in a hurry looks for them. */
+const GROUPS = [
+  [
+    'Contain it',
+    [
+      ...['ISOLATE_MACHINE', 'RELEASE_MACHINE', 'RESTRICT_CODE_EXECUTION', 'UNRESTRICT_CODE_EXECUTION'],
+      'STOP_AND_QUARANTINE_FILE',
+    ],
+  ],
+  ['Look closer', ['RUN_ANTI_VIRUS_SCAN', 'COLLECT_INVESTIGATION_PACKAGE', 'START_INVESTIGATION']],
+  [
+    'Its record in Defender',
+    ['ADD_MACHINE_TAG', 'REMOVE_MACHINE_TAG', 'SET_DEVICE_VALUE', 'OFFBOARD_MACHINE'],
+  ],
+] as const;
+
+/** For people in front of the button; what isn't here is told as the API says it, such as a role that is missing. */
+const REASONS: Readonly<Partial<Record<NonNullable<AvailableAction['reason']>, string>>> = {
+  ALREADY_PENDING: 'Under way already.',
+  OPPOSITE_PENDING: 'The opposite is under way and has to end first.',
+  APPROVAL_REQUIRED: 'A second person has to let it through.',
+};
 
 /** Every mutation about one machine as a button; those that would not be sent say why. */
 export function MachineButtons({
@@ -20,21 +40,27 @@ export function MachineButtons({
   const [chosen, setChosen] = useState<AvailableAction>();
   const [done, setDone] = useState('');
   const available = machine.availableActions ?? [];
-  const buttons = available
-    .filter(({ action }) => RESPONSE_ACTIONS[action] !== undefined)
-    .toSorted((one, other) => ORDER.indexOf(one.action) - ORDER.indexOf(other.action));
   const others = available.filter(({ action }) => RESPONSE_ACTIONS[action] === undefined);
   if (available.length === 0) return <Empty>Nothing can be done to it just now.</Empty>;
   return (
     <>
       {done !== '' && <Notice tone="good">{done}</Notice>}
-      <ul class="actions">
-        {buttons.map((available) => (
-          <li key={`${available.action} ${available.isolationType ?? ''}`}>
-            <ActionButton available={available} onChoose={() => setChosen(available)} />
-          </li>
+      <div class="columns three">
+        {GROUPS.map(([title, actions]) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul class="actions">
+              {actions
+                .flatMap((name) => available.filter(({ action }) => action === name))
+                .map((available) => (
+                  <li key={`${available.action} ${available.isolationType ?? ''}`}>
+                    <ActionButton available={available} onChoose={() => setChosen(available)} />
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
       {others.length > 0 && settings.explorer !== undefined && (
         <p class="quiet">
           In the <a href={settings.explorer}>explorer</a>:{' '}
@@ -66,7 +92,9 @@ function ActionButton({
 }) {
   const action = responseActionOf(available);
   if (action === undefined) return null;
-  const reason = available.needsApproval ? 'A second person has to let it through.' : available.message;
+  const { needsApproval, message } = available;
+  const known = needsApproval ? 'APPROVAL_REQUIRED' : available.reason;
+  const reason = (known && REASONS[known]) ?? message;
   const id = `why-${available.action}-${available.isolationType ?? ''}`;
   return (
     <>

@@ -121,18 +121,22 @@ function Details({
             </a>
           )}
         </section>
-        <section class="card pad">
-          <h2>Accounts that logged on</h2>
-          <Names names={(machine.logonUsers ?? []).map(accountOf)} none="None is known." />
-          <h2>Investigations</h2>
-          <Names
-            names={(machine.investigations?.nodes ?? []).map(
-              ({ id, state, startTime }) =>
-                `${id}: ${inWords(state)}${startTime === null ? '' : `, begun ${ago(startTime, now)}`}`,
-            )}
-            none="None was started."
-          />
-        </section>
+        <div class="stack">
+          <section class="card pad">
+            <h2>Accounts that logged on</h2>
+            <Names names={(machine.logonUsers ?? []).map(accountOf)} none="None is known." />
+          </section>
+          <section class="card pad">
+            <h2>Investigations</h2>
+            <Names
+              names={(machine.investigations?.nodes ?? []).map(
+                ({ id, state, startTime }) =>
+                  `${id}: ${inWords(state)}${startTime === null ? '' : `, begun ${ago(startTime, now)}`}`,
+              )}
+              none="None was started."
+            />
+          </section>
+        </div>
         <MachineWeaknesses id={machine.id} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { SeverityBadge } from './badge.js';
 import { Empty, Loaded } from './notice.js';
 import type { Severity } from './operations.js';
 import { useAnswer } from './use-answer.js';
+import { count, inWords } from './words.js';
 
 /** What could be attacked on a machine: asked for when somebody wants to know, since it costs calls of its own. */
 export function MachineWeaknesses({ id }: { readonly id: string }) {
@@ -29,12 +30,18 @@ function Weaknesses({ id }: { readonly id: string }) {
         <div class="columns three">
           <div>
             <h3>Vulnerabilities, the worst first</h3>
-            <ul class="plain">
+            <ul class="plain graded">
               {(machine?.vulnerabilities?.nodes ?? []).map(({ id: cve, severity, cvssV3, publicExploit }) => (
                 <li key={cve}>
-                  <SeverityBadge severity={severity as Severity | null} /> {cve}
-                  {cvssV3 !== null && <small> CVSS {cvssV3}</small>}
-                  {publicExploit === true && <small> exploit is public</small>}
+                  <SeverityBadge severity={severity as Severity | null} />
+                  <span>
+                    {cve}{' '}
+                    <small>
+                      {[cvssV3 !== null && `CVSS ${cvssV3}`, publicExploit === true && 'exploit is public']
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </small>
+                  </span>
                 </li>
               ))}
             </ul>
@@ -54,9 +61,11 @@ function Weaknesses({ id }: { readonly id: string }) {
             <ul class="plain">
               {(machine?.software ?? []).slice(0, 20).map(({ id: product, name, vendor, weaknesses }) => (
                 <li key={product}>
-                  {name ?? product}{' '}
+                  {name === null ? product : inWords(name)}{' '}
                   <small>
-                    {[vendor, weaknesses !== null && `${weaknesses} weaknesses`].filter(Boolean).join(' · ')}
+                    {[vendor, weaknesses !== null && count(Number(weaknesses), 'weakness', 'es')]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </small>
                 </li>
               ))}

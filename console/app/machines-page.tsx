@@ -4,7 +4,7 @@ import { Empty, Loaded } from './notice.js';
 import { linkTo } from './routes.js';
 import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
-import { count, inWords, nameOf } from './words.js';
+import { count, inWords, levelInWords, nameOf } from './words.js';
 
 const PAUSE_MS = 300;
 const PAGE = 50;
@@ -73,7 +73,7 @@ function MachineRows({ machines }: { readonly machines: Machines['nodes'] }) {
             <small>{[machine.osPlatform, ...(machine.machineTags ?? [])].filter(Boolean).join(' · ')}</small>
           </span>
           <span class="machine">
-            <small>{inWords(machine.exposureLevel)} exposure</small>
+            <small>{levelInWords(machine.exposureLevel ?? 'UNKNOWN', 'exposure')}</small>
             <small>{inWords(machine.healthStatus)}</small>
           </span>
           <span class="when">

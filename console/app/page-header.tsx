@@ -28,6 +28,9 @@ export function PageHeader({
 }) {
   return (
     <header class="bar">
+      <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
+        Skip to the page
+      </button>
       <a class="brand" href={linkTo('alerts')}>
         <img src={icon} alt="" width="22" height="22" />
         <span>defender-subgraph</span>
@@ -40,6 +43,11 @@ export function PageHeader({
         ))}
         {settings.explorer !== undefined && <a href={settings.explorer}>Explorer</a>}
       </nav>
+      {session.kind === 'demo' && (
+        <span class="demo" title="An emulated tenant: nothing that is done here reaches Defender">
+          Demo
+        </span>
+      )}
       <LastCost />
       <Tenant />
       <Caller session={session} onSession={onSession} onSignOut={onSignOut} />

@@ -1,10 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import type { Cost } from './ask.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf } from './operations.js';
 import { useAnswer } from './use-answer.js';
 import { Moment } from './badge.js';
-import { useCosts, useNow } from './use-live.js';
+import { useCosts, useEvery, useNow } from './use-live.js';
 import { count, formatNumber, inWords, nameInWords } from './words.js';
 
 type Window = NonNullable<DataOf<'Quota'>['upstreamQuota']>[number];
@@ -15,21 +14,20 @@ const LOOK_EVERY_MS = 5_000;
 export function QuotaPage() {
   const asked = useAnswer('Quota', {});
   const costs = useCosts();
-  useEffect(() => {
-    const timer = setInterval(asked.reload, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [asked.reload]);
+  useEvery(LOOK_EVERY_MS, asked.reload);
   return (
     <>
       <header class="head">
-        <h1>Quota and cost</h1>
+        <div>
+          <h1>Quota and cost</h1>
+          <p class="quiet">
+            Defender counts calls by kind, in a minute and in an hour, for the whole tenant.
+          </p>
+        </div>
       </header>
       <div class="columns">
         <section class="card pad">
           <h2>What is left</h2>
-          <p class="quiet">
-            Defender counts calls by kind, in a minute and in an hour, for the whole tenant.
-          </p>
           <Loaded asked={asked} what="the quota">
             {({ upstreamQuota }) =>
               upstreamQuota === null || upstreamQuota.length === 0 ? (
@@ -56,33 +54,59 @@ export function QuotaPage() {
   );
 }
 
+/** A row for each kind of call, the scarcest first. */
 function Windows({ windows }: { readonly windows: readonly Window[] }) {
-  const classes = [...new Set(windows.map(({ rateClass }) => rateClass))];
+  const classes = [...new Set(windows.map(({ rateClass }) => rateClass))]
+    .map((rateClass) => {
+      const own = windows.filter((window) => window.rateClass === rateClass);
+      return { rateClass, own, left: Math.min(...own.map(({ remaining, limit }) => remaining / limit)) };
+    })
+    .toSorted((one, other) => one.left - other.left);
   return (
-    <ul class="windows">
-      {classes.map((rateClass) => (
-        <li key={rateClass}>
-          <b>{inWords(rateClass)}</b>
-          {windows
-            .filter((window) => window.rateClass === rateClass)
-            .map(({ window, limit, remaining }) => (
-              <label key={window}>
-                <span>
-                  {formatNumber(remaining)} of {formatNumber(limit)} left this {window.toLowerCase()}
-                </span>
-                <meter
-                  min={0}
-                  max={limit}
-                  low={limit / 4}
-                  high={limit / 2}
-                  optimum={limit}
-                  value={remaining}
-                />
-              </label>
+    <table class="windows">
+      <thead>
+        <tr>
+          <th scope="col">Kind of call</th>
+          <th scope="col">Left this minute</th>
+          <th scope="col">Left this hour</th>
+        </tr>
+      </thead>
+      <tbody>
+        {classes.map(({ rateClass, own }) => (
+          <tr key={rateClass}>
+            <th scope="row">{inWords(rateClass)}</th>
+            {WINDOWS.map((name) => (
+              <td key={name}>
+                <Left of={own.find(({ window }) => window === name)} />
+              </td>
             ))}
-        </li>
-      ))}
-    </ul>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const WINDOWS = ['MINUTE', 'HOUR'] as const;
+
+function Left({ of }: { readonly of: Window | undefined }) {
+  if (of === undefined) return null;
+  const { limit, remaining, rateClass, window } = of;
+  return (
+    <>
+      <span>
+        <b>{formatNumber(remaining)}</b> of {formatNumber(limit)}
+      </span>
+      <meter
+        aria-label={`${inWords(rateClass)}, left this ${window.toLowerCase()}`}
+        min={0}
+        max={limit}
+        low={limit / 4}
+        high={limit / 2}
+        optimum={limit}
+        value={remaining}
+      />
+    </>
   );
 }
 

@@ -32,6 +32,14 @@ export function useNow(everyMs = 15_000): number {
   return now;
 }
 
+/** Does it again and again for as long as the page is shown. */
+export function useEvery(everyMs: number, act: () => void): void {
+  useEffect(() => {
+    const timer = setInterval(act, everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, act]);
+}
+
 export function useCosts(): readonly Cost[] {
   const [costs, setCosts] = useState<readonly Cost[]>(readCosts);
   useEffect(() => watchCosts(() => setCosts([...readCosts()])), []);

@@ -10,8 +10,18 @@ export function nameInWords(name: string): string {
   return inWords(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
 }
 
-export function count(number: number, noun: string): string {
-  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** A category of alerts, which Defender spells CredentialAccess. What is spelt otherwise stays as it is. */
+export function categoryInWords(category: string | null): string | null {
+  return category !== null && /^(?:[A-Z][a-z]+)+$/.test(category) ? nameInWords(category) : category;
+}
+
+/** A level of something, such as `High risk` and `No risk`. */
+export function levelInWords(level: string, name: string): string {
+  return `${level === 'NONE' ? 'No' : inWords(level)} ${name}`;
+}
+
+export function count(number: number, noun: string, ending = 's'): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? '' : ending}`;
 }
 
 export function formatNumber(number: number): string {

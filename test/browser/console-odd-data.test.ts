@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
         // What is no id is refused, and said.
         await page.locator('main h1, main [role=alert]').first().waitFor();
       }
-      expect(await page.title()).toBe('defender-subgraph');
+      expect(await page.title()).toBe('Nothing here · defender-subgraph');
       expect([complaints, consoleErrors]).toEqual([[], []]);
     },
     BROWSER_TEST_MS,
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: 'Try again' }).first().click();
       await page
-        .getByText(/left this minute/)
+        .getByText(/Left this minute/)
         .first()
         .waitFor();
       expect(complaints).toEqual([]);

@@ -29,8 +29,8 @@ const NAMED = new Set([
 
 /**
  * What somebody who can't see the page, its colours or a pointer would stumble over: controls without a name as Chromium's
- * accessibility tree has them, headings that skip a level, text of too little contrast (WCAG 2.2, 1.4.3), and what Tab reaches
- * without showing it (2.4.7).
+ * accessibility tree has them, headings that skip a level, text outside of landmarks, references that lead nowhere, targets that
+ * are too small, what moves all the same, and text of too little contrast (WCAG 2.2, 1.4.3).
  */
 export async function findBarriers(page: Page): Promise<string[]> {
   return [...(await findNameless(page)), ...(await page.evaluate<string[]>(IN_PAGE))];

@@ -1,5 +1,11 @@
 /** Runs in a page that is tested, whole: see accessibility.ts. */
-(() => [...findStructure(), ...findFaintText()])();
+(() => [
+  ...findStructure(),
+  ...findLostReferences(),
+  ...findSmallTargets(),
+  ...findMotion(),
+  ...findFaintText(),
+])();
 
 function findStructure() {
   const found = [];
@@ -13,6 +19,66 @@ function findStructure() {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   if (new Set(ids).size < ids.length) found.push('an id twice');
   return found;
+}
+
+/** Landmarks hold everything (WCAG 2.2, 1.3.1), references lead somewhere (4.1.2), and the order of Tab is the page's (2.4.3). */
+function findLostReferences() {
+  const found = [];
+  for (const element of document.querySelectorAll('[aria-labelledby], [aria-describedby], [aria-controls]')) {
+    for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls']) {
+      const ids = (element.getAttribute(name) ?? '').split(/\s+/).filter(Boolean);
+      for (const id of ids) if (document.getElementById(id) === null) found.push(`${name} leads to no ${id}`);
+    }
+  }
+  for (const element of document.querySelectorAll('[tabindex]')) {
+    if (element.tabIndex > 0) found.push(`tabindex ${element.tabIndex}`);
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = (node.textContent ?? '').trim();
+    const element = node.parentElement;
+    if (text === '' || element === null || element.closest('script, style, noscript') !== null) continue;
+    if (element.closest('header, nav, main, footer, dialog, [role]') === null)
+      found.push(`outside of all landmarks: ${text.slice(0, 40)}`);
+  }
+  return found;
+}
+
+/** Of 24 by 24 pixels, or that far from the next one (WCAG 2.2, 2.5.8); links within a sentence may be as high as its line. */
+function findSmallTargets() {
+  const LEAST = 24;
+  const open = document.querySelector('dialog[open]') ?? document;
+  const targets = [...open.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none')
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const isSmall = ({ width, height }) => width < LEAST || height < LEAST;
+  const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];
+  return targets
+    .filter(({ box, element }) => isSmall(box) && element.closest('p') === null)
+    .filter(({ box, element }) => {
+      const [x, y] = centre(box);
+      return targets.some(({ box: other, element: one }) => {
+        if (one === element) return false;
+        // From the middle of the small one to the nearest place of the other one, or to its middle where it is small too.
+        const [otherX, otherY] = isSmall(other)
+          ? centre(other)
+          : [Math.min(Math.max(x, other.left), other.right), Math.min(Math.max(y, other.top), other.bottom)];
+        return Math.hypot(x - otherX, y - otherY) < (isSmall(other) ? LEAST : LEAST / 2);
+      });
+    })
+    .map(({ box, element }) => {
+      const size = `${Math.round(box.width)} x ${Math.round(box.height)}`;
+      return `target of ${size}: ${(element.textContent ?? '').trim().slice(0, 40)}`;
+    });
+}
+
+/** Nothing moves for who has asked for that (WCAG 2.2, 2.3.3). */
+function findMotion() {
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return [];
+  return document
+    .getAnimations()
+    .filter(({ playState }) => playState === 'running')
+    .map((animation) => `moves: ${animation.animationName ?? animation.transitionProperty ?? 'something'}`);
 }
 
 function findFaintText() {

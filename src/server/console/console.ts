@@ -6,7 +6,7 @@ import { readConsole } from './console-bundle.js';
 import { readConsoleOperations } from './console-documents.js';
 import { policyOfConsole, renderConsole } from './render-console.js';
 
-/** The page at `/`: what is burning, machines and what can be done to them, hunting, the quota. Served from here whole. */
+/** The page at `/`: open alerts, machines and what can be done to them, hunting, the quota. Served from here whole. */
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
   const { console, explorer } = config.server;
   if (console === undefined) return;
