@@ -9,7 +9,16 @@ export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
  * clients of the REST API.
  */
 export type Contender =
-  (typeof CONTENDERS)[number] | 'redis' | 'replicas' | 'apollo' | 'node' | 'generic' | 'careful' | 'floor';
+  | (typeof CONTENDERS)[number]
+  | 'redis'
+  | 'replicas'
+  | 'traced'
+  | 'tracedCold'
+  | 'apollo'
+  | 'node'
+  | 'generic'
+  | 'careful'
+  | 'floor';
 
 /** How tables and plots name them. */
 export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
@@ -19,6 +28,8 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   warm: 'subgraph, warm',
   redis: 'subgraph, warm, with Redis',
   replicas: 'two subgraphs, warm, with Redis',
+  traced: 'subgraph, warm, traced',
+  tracedCold: 'subgraph, cold, traced',
   apollo: 'bare Apollo Server',
   node: 'bare Node',
   generic: 'generic gateway',

@@ -6,6 +6,7 @@ import type { Scenario } from './scenario.js';
 import { screens } from './screens.js';
 import { start } from './start.js';
 import { throughput } from './throughput.js';
+import { traces } from './traces.js';
 import { walk } from './walk.js';
 
 /** In the order of the report. */
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   growth,
   screens,
   throughput,
+  traces,
   flood,
   live,
   walk,

@@ -89,6 +89,21 @@ export function redisCostsAtMost(milliseconds: number): Goal {
   };
 }
 
+/** Percent of the processor time of a request that spans add to it. */
+export function tracesCostAtMost(traced: Contender, untraced: Contender, percent: number): Goal {
+  return {
+    text: `processor time of a request, ${CONTENDER_TITLES[traced]}; more than without spans`,
+    unit: 'percent',
+    atMost: percent,
+    figure: (measurements) => {
+      const of = (wanted: Contender) =>
+        measurements.find(({ contender }) => contender === wanted)?.cpuMsPerRequest;
+      const [without, withSpans] = [of(untraced), of(traced)];
+      return without === undefined || withSpans === undefined ? undefined : 100 * (withSpans / without - 1);
+    },
+  };
+}
+
 /** Two replicas at least so many times the requests a second of one, both with Redis. */
 export function replicasAtLeast(times: number): Goal {
   return {

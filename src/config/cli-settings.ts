@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { DEFAULT_DATA_DIRECTORY } from './load-config.js';
 import { isLoopback, upstreamOrigin } from './origin.js';
 import { GUID } from './guid.js';
+import { parseEnvironment } from './parse-environment.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
 import type { CustomerTenant } from './tenants.js';
@@ -128,11 +129,11 @@ export function loadEmulatorSettings(env: Environment): EmulatorSettings {
   };
 }
 
-function parse<T extends z.ZodType>(schema: T, env: Environment): z.infer<T> {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError([...new Set(parsed.error.issues.map(({ message }) => message))]);
+function parse<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  env: Environment,
+): z.infer<z.ZodObject<Shape>> {
+  const { settings, problems } = parseEnvironment(schema, env);
+  if (settings === undefined) throw new ConfigurationError([...new Set(problems)]);
+  return settings;
 }

@@ -17,9 +17,10 @@ import { consoleSettings, toConsole } from './console-settings.js';
 import { explorerDemo } from './explorer-demo.js';
 import { LIMITS } from './limits.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
-import { isLoopback, redisUrl, upstreamOrigin } from './origin.js';
+import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from './origin.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './policy-file.js';
+import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from './guid.js';
 import { schemaSettings } from './schema-prefix.js';
@@ -50,7 +51,7 @@ const MAX_CALLS_RULE = 'DEFENDER_MAX_CALLS_PER_OPERATION must be a whole number 
 const environmentSchema = z.object({
   PORT: wholeNumber('PORT', 0, 65_535).default(4000),
   MANAGEMENT_PORT: wholeNumber('MANAGEMENT_PORT', 0, 65_535).optional(),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: listenerHost('HOST').default('127.0.0.1'),
   NODE_ENV: z.string().optional(),
   AZURE_TENANT_ID: guid('AZURE_TENANT_ID'),
   AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID'),
@@ -85,7 +86,18 @@ const environmentSchema = z.object({
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
     .optional(),
-  AUTH_AUDIENCE: listOf('AUTH_AUDIENCE').optional(),
+  AUTH_AUDIENCE: listOf('AUTH_AUDIENCE')
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[!-~]+$/,
+            'AUTH_AUDIENCE must hold client ids or URIs without white space, comma separated',
+          ),
+      ),
+    )
+    .optional(),
   AUTH_TENANTS: listOf('AUTH_TENANTS')
     .pipe(z.array(z.string().regex(GUID, 'AUTH_TENANTS must hold tenant GUIDs, comma separated')))
     .optional(),
@@ -94,7 +106,9 @@ const environmentSchema = z.object({
   PERSISTED_OPERATIONS_FILE: z.string().optional(),
   // A file that is named is meant to hold: whoever wants it not to says so.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
-  ROUTER_SECRET: listOf('ROUTER_SECRET').default([]),
+  ROUTER_SECRET: listOf('ROUTER_SECRET')
+    .pipe(z.array(z.string().regex(/^[ -~]+$/, 'ROUTER_SECRET must hold ASCII alone: a header carries it')))
+    .default([]),
   CORS_ORIGINS: corsOrigins('CORS_ORIGINS'),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
@@ -121,28 +135,28 @@ const environmentSchema = z.object({
 
 type Settings = z.infer<typeof environmentSchema>;
 
+/** Every setting that there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
+
 /**
  * Reads and checks the environment; an empty value counts as missing.
  *
  * @throws ConfigurationError with every problem, not only the first.
  */
 export function loadConfig(env: Environment): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = environmentSchema.safeParse(given);
+  const { settings, given, problems: own } = parseEnvironment(environmentSchema, env);
   const tenants = loadTenants(given);
   const policy = readPolicyFile(given);
   const operations = readOperationsFile(given);
   const problems = [
-    ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
+    ...own,
     ...problemsAcrossSettings(given),
     ...(tenants.problems ?? []),
     ...(policy.problems ?? []),
     ...(operations.problems ?? []),
   ];
-  if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
-  return toConfig(parsed.data, {
+  if (settings === undefined || problems.length > 0) throw new ConfigurationError([...new Set(problems)]);
+  return toConfig(settings, {
     tenantsFile: tenants.file,
     policyFile: policy.problems === undefined ? policy.value : undefined,
     documents: operations.problems === undefined ? operations.value : undefined,

@@ -19,7 +19,7 @@ export interface OperationsFile {
 export function readOperationsFile(env: Environment): FileReading<TrustedDocuments | undefined> {
   const path = env['PERSISTED_OPERATIONS_FILE'];
   if (path !== undefined) return readSettledFile('PERSISTED_OPERATIONS_FILE', path, readOperations);
-  const mode = env['PERSISTED_OPERATIONS'] ?? 'off';
+  const mode = PERSISTED_OPERATIONS_MODES.find((known) => known === env['PERSISTED_OPERATIONS']) ?? 'off';
   return mode === 'off'
     ? { value: undefined }
     : { problems: [`PERSISTED_OPERATIONS=${mode} needs PERSISTED_OPERATIONS_FILE`] };

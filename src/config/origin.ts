@@ -26,6 +26,16 @@ function isSafeScheme(value: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+/** A setting that says where to listen: an address, or a name that this machine resolves to one. */
+export function listenerHost(name: string) {
+  return z
+    .string()
+    .regex(
+      /^[A-Za-z0-9:](?:[A-Za-z0-9.:%-]*[A-Za-z0-9:])?$/,
+      `${name} must be an address such as 0.0.0.0 or ::, or the name of a host, without scheme, port and path`,
+    );
+}
+
 /** Whether it is a URL that may be called: https, or plain http on loopback, with no password in it. */
 export function isSafeUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -37,11 +47,15 @@ export function isSafeUrl(value: string): boolean {
 export function redisUrl(name: string) {
   return z
     .string()
-    .refine(isRedisUrl, `${name} must be a URL such as redis://host:6379, or rediss://host:6379 with TLS`);
+    .refine(
+      isRedisUrl,
+      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 with TLS, and /1 behind it for another database`,
+    );
 }
 
 function isRedisUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
+  const { protocol, hostname, pathname, hash } = new URL(value);
+  const isPlace = /^(?:\/\d{0,4})?$/.test(pathname) && hash === '';
+  return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '' && isPlace;
 }

@@ -8,12 +8,21 @@ const proxyUrl = (name: string) =>
     .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080`)
     .optional();
 
+const directHosts = (name: string) =>
+  z
+    .string()
+    .regex(
+      /^[A-Za-z0-9.:*[\]/_, -]*$/,
+      `${name} must hold hosts such as login.example or .example, separated by commas or spaces`,
+    )
+    .optional();
+
 /** Where requests to Microsoft leave the network. Lower case comes first, as in curl. */
 export const proxySettings = {
   HTTPS_PROXY: proxyUrl('HTTPS_PROXY'),
   https_proxy: proxyUrl('https_proxy'),
-  NO_PROXY: z.string().optional(),
-  no_proxy: z.string().optional(),
+  NO_PROXY: directHosts('NO_PROXY'),
+  no_proxy: directHosts('no_proxy'),
 };
 
 export function toProxy(env: z.infer<z.ZodObject<typeof proxySettings>>): ProxyConfig {
@@ -23,6 +32,7 @@ export function toProxy(env: z.infer<z.ZodObject<typeof proxySettings>>): ProxyC
 
 function isProxyUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return (protocol === 'http:' || protocol === 'https:') && hostname !== '';
+  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  const isOrigin = pathname === '/' && search === '' && hash === '';
+  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && isOrigin;
 }

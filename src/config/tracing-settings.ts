@@ -9,6 +9,10 @@ const SAMPLERS = [
   'parentbased_traceidratio',
 ] as const;
 
+/** A token, and visible ASCII with spaces. Source: RFC 9110, 5.5 and 5.6.2. */
+const HEADER = /^[!#$%&'*+.^_`|~\w-]+$/;
+const VALUE = /^[ -~]*$/;
+
 /** Where spans are sent to, and which. */
 export interface TracingConfig {
   /** With the path of traces. */
@@ -21,10 +25,18 @@ export interface TracingConfig {
   readonly ratio: number;
 }
 
-const httpUrl = (name: string) =>
-  z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-    message: `${name} must be a URL of http or https`,
+/** What a collector asks of its clients goes into headers, which no log shows. */
+const httpUrl = (name: string, mayHaveQuery = false) =>
+  z.string().refine((text) => isCollector(text, mayHaveQuery), {
+    message: `${name} must be a URL of http or https without user, password${mayHaveQuery ? '' : ', query'} and fragment`,
   });
+
+function isCollector(text: string, mayHaveQuery: boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  const isPlain = username === '' && password === '' && hash === '' && (mayHaveQuery || search === '');
+  return (protocol === 'http:' || protocol === 'https:') && isPlain;
+}
 
 /** `a=b,c=d`, percent-encoded, as W3C's baggage writes it. */
 const pairs = (name: string) =>
@@ -45,8 +57,14 @@ const pairs = (name: string) =>
 /** Named as all of OpenTelemetry names them. Nothing is traced without an endpoint. */
 export const tracingSettings = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl('OTEL_EXPORTER_OTLP_ENDPOINT').optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT').optional(),
-  OTEL_EXPORTER_OTLP_HEADERS: pairs('OTEL_EXPORTER_OTLP_HEADERS').default({}),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', true).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: pairs('OTEL_EXPORTER_OTLP_HEADERS')
+    .refine(
+      // Whatever else stood there, spans would be lost at the moment they are sent.
+      (headers) => Object.entries(headers).every(([name, value]) => HEADER.test(name) && VALUE.test(value)),
+      'OTEL_EXPORTER_OTLP_HEADERS must hold names and values that headers can have',
+    )
+    .default({}),
   OTEL_RESOURCE_ATTRIBUTES: pairs('OTEL_RESOURCE_ATTRIBUTES').default({}),
   OTEL_SERVICE_NAME: z.string().default('defender-subgraph'),
   OTEL_TRACES_SAMPLER: z

@@ -12,7 +12,6 @@ import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
 import { ConfigurationError } from '../config/configuration-error.js';
-import type { Config } from '../config/config.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import type { Tracing } from '../telemetry/trace-span.js';
@@ -80,7 +79,7 @@ const GRAPHQL_PATHS = ['/', '/graphql'];
 const STREAMS_END_MS = 5_000;
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
-  const services = createServices({ ...surroundings, tracing: await startTracing(surroundings.config) });
+  const services = createServices({ ...surroundings, tracing: await startTracing(surroundings) });
   try {
     return await startWith(services);
   } catch (error) {
@@ -91,10 +90,11 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
 }
 
 /** What traces is loaded only where something is traced. */
-async function startTracing({ tracing }: Config): Promise<Tracing | undefined> {
+async function startTracing({ config, logger }: Surroundings): Promise<Tracing | undefined> {
+  const { tracing } = config;
   if (tracing === undefined) return undefined;
   const { createTracing } = await import('../telemetry/open-telemetry.js');
-  return createTracing(tracing);
+  return createTracing(tracing, logger);
 }
 
 async function startWith(services: Services): Promise<RunningServer> {

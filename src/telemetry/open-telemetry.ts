@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import {
   ROOT_CONTEXT,
   SpanKind as Kind,
@@ -19,24 +21,32 @@ import {
   SamplingDecision,
   TraceIdRatioBasedSampler,
   type Sampler,
+  type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
 import type { SpanAttributes, SpanKind, TraceSpan, Tracing } from './trace-span.js';
 
-/** Of W3C's Trace Context; later versions may have more behind. */
-const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
+/** Of W3C's Trace Context; later versions than 00 may have more behind. */
+const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
+/** As the SDK has it: 0 where spans were taken. */
+const SENT = 0;
+const QUIET_MS = 60_000;
+/** A drain is over in 10 s, and ends with this. */
+const LONGEST_SHUTDOWN_MS = 3_000;
 const KINDS = { server: Kind.SERVER, client: Kind.CLIENT, internal: Kind.INTERNAL };
 
 /**
  * Spans by hand, sent over OTLP in batches. What belongs to what is passed along with each request, so nothing watches
  * promises. Loaded only where an endpoint is configured.
  */
-export function createTracing(config: TracingConfig): Tracing {
+export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   const { url, headers, serviceName, resource } = config;
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ ...resource, 'service.name': serviceName }),
     sampler: followLinks(samplerOf(config)),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url, headers: { ...headers } }))],
+    spanProcessors: [
+      new BatchSpanProcessor(tellFailures(new OTLPTraceExporter({ url, headers: { ...headers } }), logger)),
+    ],
   });
   const tracer = provider.getTracer('defender-subgraph');
   return {
@@ -44,8 +54,45 @@ export function createTracing(config: TracingConfig): Tracing {
       const parent = readParent(traceparent);
       return wrap(tracer, tracer.startSpan('operation', { kind: Kind.SERVER }, parent), parent);
     },
-    shutDown: () => provider.shutdown().catch(() => undefined),
+    shutDown: () =>
+      within(
+        LONGEST_SHUTDOWN_MS,
+        provider.shutdown().catch(() => undefined),
+      ),
   };
+}
+
+/** A collector that does not answer is given up for a batch after ten seconds, and there may be four to send. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  const timeUp = wait(ms, undefined, { signal: done.signal }).catch(() => undefined);
+  await Promise.race([work, timeUp]);
+  done.abort();
+}
+
+/** Spans that can't be sent are lost: nobody waits for them. The log says so once a minute, and nothing of what was answered. */
+function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
+  let quietUntil = 0;
+  return {
+    export: (spans, done) => {
+      exporter.export(spans, (result) => {
+        if (result.code !== SENT && performance.now() >= quietUntil) {
+          quietUntil = performance.now() + QUIET_MS;
+          logger.warn(
+            { spans: spans.length, code: codeOf(result.error) },
+            'Spans could not be sent to OTEL_EXPORTER_OTLP_ENDPOINT and are lost',
+          );
+        }
+        done(result);
+      });
+    },
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  };
+}
+
+function codeOf(error: Error | undefined): unknown {
+  return error !== undefined && 'code' in error ? error.code : error?.name;
 }
 
 function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { CHANGES, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream } from '../kit/open-stream.js';
@@ -96,6 +98,72 @@ describe('a traced operation', () => {
     expect(off.calls().map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined]);
     await off.restart();
     expect(collector.spans).toEqual([]);
+  });
+});
+
+describe('what a caller writes into headers of traces', () => {
+  it('goes no further than the trace that it names', async () => {
+    const collector = await startCollector();
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    const secret = 'hunter2';
+    const long = Array.from({ length: 300 }, (_, index) => `v${String(index)}=${secret}`).join(',');
+    for (const traceparent of [
+      `00-${TRACE}-b7ad6b7169203331-01`,
+      `00-${TRACE}-b7ad6b7169203331-01-${'f'.repeat(4_000)}`,
+      `00-${'0'.repeat(32)}-b7ad6b7169203331-01`,
+      `ff-${TRACE}-b7ad6b7169203331-01`,
+      `00-${TRACE.toUpperCase()}-b7ad6b7169203331-01`,
+      `00-${TRACE}-b7ad6b7169203331-01, 00-${TRACE}-b7ad6b7169203331-01`,
+      secret.repeat(500),
+    ]) {
+      const headers = { traceparent, tracestate: long, baggage: `token=${secret}`, b3: secret };
+      expect((await subgraph.ask(QUERY, { headers })).errors).toBeUndefined();
+    }
+    for (const { headers } of subgraph.calls()) {
+      expect(JSON.stringify(headers)).not.toContain(secret);
+      expect(Object.keys(headers).filter((name) => /^(tracestate|baggage|b3)$/.test(name))).toEqual([]);
+      expect(headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    }
+    await subgraph.restart();
+    expect(collector.text()).not.toContain(secret);
+    const taken = collector.spans.filter(({ kind, traceId }) => kind === SERVER && traceId === TRACE);
+    expect(taken).toHaveLength(1);
+  });
+});
+
+describe('a collector', () => {
+  it.each<[string, RequestListener]>([
+    ['that does not answer', () => undefined],
+    ['that answers with what is none', (_request, response) => void response.end('<html>')],
+    ['that refuses', (_request, response) => void response.writeHead(401).end('hunter2')],
+    ['that drops connections', (request) => void request.socket.destroy()],
+  ])('%s holds up neither requests nor the end', async (_, answer) => {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      asked += 1;
+      answer(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${String(port)}` },
+    });
+    for (let request = 0; request < 20; request += 1) {
+      expect((await subgraph.ask('{ defenderViewer { oid } }')).errors).toBeUndefined();
+    }
+    const began = performance.now();
+    await subgraph.restart();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(asked).toBeGreaterThan(0);
+    expect(subgraph.log()).not.toContain('hunter2');
   });
 });
 

@@ -28,7 +28,7 @@ describe('STATE_KEY', () => {
     [`${keyOf(32)},,${keyOf(32)}`, 'STATE_KEY: key 2 is empty'],
     ['correct horse battery staple correct horse battery', 'STATE_KEY: key 1 is not base64'],
     ['0123-4567'.repeat(6), 'STATE_KEY: key 1 is not base64'],
-    [`${keyOf(32).slice(0, 20)}\n${keyOf(32)}`, 'STATE_KEY: key 1 is not base64 on one line'],
+    [`${keyOf(32).slice(0, 20)}\n${keyOf(32)}`, 'STATE_KEY must be text on one line'],
     [`${'A'.repeat(42)}B=`, 'STATE_KEY: key 1 is not base64'],
     [`${keyOf(33)}=`, 'STATE_KEY: key 1 is not base64'],
   ])('is refused by its place and never shown: %j', (value, problem) => {

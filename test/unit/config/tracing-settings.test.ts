@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
 import { createTracing } from '../../../src/telemetry/open-telemetry.js';
 
 const MINIMUM = {
@@ -13,7 +14,7 @@ const tracingIn = (env: Record<string, string>) => loadConfig({ ...MINIMUM, ...e
 
 /** Whether what such a process begins, asked with this header, is marked as sampled. */
 function isSampled(env: Record<string, string>, traceparent?: string): boolean {
-  const tracing = createTracing(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT, ...env })!);
+  const tracing = createTracing(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT, ...env })!, createLogger('silent'));
   return tracing.startOperation(traceparent).traceparent.endsWith('-01');
 }
 
