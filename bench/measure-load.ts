@@ -86,6 +86,7 @@ export function summarizeRounds(rounds: readonly Round[]): Figures {
     refusals: sum(({ refusals }) => refusals),
     peakRssMb: Math.max(...rounds.map((round) => round.peakRssMb)),
     cpuMsPerRequest: cpuSeconds < SHORTEST_CPU_SECONDS ? Number.NaN : (cpuSeconds * 1_000) / latencies.length,
+    cpuMsOfRounds: rounds.map((round) => (round.cpuSeconds * 1_000) / round.result.latencies.length),
     fingerprint: results[0]?.fingerprint ?? '',
   };
 }

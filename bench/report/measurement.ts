@@ -76,6 +76,8 @@ export interface Measurement {
   readonly callsOfOne?: number;
   /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
   readonly cpuMsPerRequest: number;
+  /** The same of each round, where contenders took turns. */
+  readonly cpuMsOfRounds?: readonly number[];
   /** Equal for equal answers. */
   readonly fingerprint: string;
 }

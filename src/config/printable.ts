@@ -2,8 +2,7 @@
  * Control characters, what shows nothing or turns text around, lines of Unicode's own, and halves of characters. Spaces of
  * any kind show.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const ALL_UNPRINTABLE = new RegExp(UNPRINTABLE, 'gu');
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Longer texts are cut in the middle of a message: whoever reads it knows the rest. */
 const LONGEST_SHOWN = 2_000;
@@ -12,14 +11,14 @@ const LONGEST_SHOWN = 2_000;
 export function findUnprintable(
   text: string,
 ): { readonly code: string; readonly position: number } | undefined {
-  const found = UNPRINTABLE.exec(text);
-  return found === null ? undefined : { code: codeOf(found[0]), position: found.index + 1 };
+  const position = text.search(UNPRINTABLE);
+  return position < 0 ? undefined : { code: codeOf(text.slice(position)), position: position + 1 };
 }
 
 /** The text on one line that a terminal shows as it is: what does not show is written as `<U+001B>`, and the end is cut. */
 export function toPrintable(text: string): string {
   const kept = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-  return kept.replace(ALL_UNPRINTABLE, (character) => `<${codeOf(character)}>`);
+  return kept.replace(UNPRINTABLE, (character) => `<${codeOf(character)}>`);
 }
 
 function codeOf(character: string): string {

@@ -28,8 +28,6 @@ import type { SpanAttributes, SpanKind, TraceSpan, Tracing } from './trace-span.
 
 /** Of W3C's Trace Context; later versions than 00 may have more behind. */
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
-/** As the SDK has it: 0 where spans were taken. */
-const SENT = 0;
 const QUIET_MS = 60_000;
 /** A drain is over in 10 s, and ends with this. */
 const LONGEST_SHUTDOWN_MS = 3_000;
@@ -76,7 +74,7 @@ function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
   return {
     export: (spans, done) => {
       exporter.export(spans, (result) => {
-        if (result.code !== SENT && performance.now() >= quietUntil) {
+        if (result.error !== undefined && performance.now() >= quietUntil) {
           quietUntil = performance.now() + QUIET_MS;
           logger.warn(
             { spans: spans.length, code: codeOf(result.error) },
@@ -91,8 +89,8 @@ function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
   };
 }
 
-function codeOf(error: Error | undefined): unknown {
-  return error !== undefined && 'code' in error ? error.code : error?.name;
+function codeOf(error: Error): unknown {
+  return 'code' in error ? error.code : error.name;
 }
 
 function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {
