@@ -7,6 +7,7 @@ import { seedLibraryFiles } from './library-files.js';
 import { seedLogons } from './logons.js';
 import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
+import { copyRows, type CopiedRows } from './copied-rows.js';
 import { makeLazily } from './make-lazily.js';
 import type { TenantData } from './model.js';
 import { createRandom } from './random.js';
@@ -51,15 +52,29 @@ function seedWithoutStory(
     now,
   });
   // Each part has numbers of its own, so that it doesn't matter which is made first.
+  const rows = copyRows(
+    [tenantId, size.machines, size.alerts, seed, now, alertsBefore],
+    size.machines + size.alerts,
+    () => {
+      const made: CopiedRows = makeLazily<CopiedRows>({
+        machines: () => seedMachines(context('machines'), size.machines),
+        logons: () => seedLogons(context('logons'), made.machines),
+        alerts: () =>
+          seedAlerts({ ...context('alerts'), now: alertsBefore }, size.alerts, made.machines, made.logons),
+        products: () => seedProducts(context('software')),
+        vulnerabilities: () => seedVulnerabilities(context('vulnerabilities'), made.products),
+      });
+      return made;
+    },
+  );
   const data: TenantData = makeLazily<TenantData>({
     tenantId: () => tenantId,
-    machines: () => seedMachines(context('machines'), size.machines),
-    logons: () => seedLogons(context('logons'), data.machines),
-    alerts: () =>
-      seedAlerts({ ...context('alerts'), now: alertsBefore }, size.alerts, data.machines, data.logons),
+    machines: () => rows.machines,
+    logons: () => rows.logons,
+    alerts: () => rows.alerts,
     machineActions: () => seedMachineActions(context('machine actions'), size.machineActions, data.machines),
-    products: () => seedProducts(context('software')),
-    vulnerabilities: () => seedVulnerabilities(context('vulnerabilities'), data.products),
+    products: () => rows.products,
+    vulnerabilities: () => rows.vulnerabilities,
     scores: () => seedScores(context('scores'), data.machines),
     remediationTasks: () => seedRemediationTasks(context('remediation'), data.products),
     baselineProfiles: () => seedBaselineProfiles(context('baseline profiles')),

@@ -45,7 +45,7 @@ describe('deleteLibraryFile', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is so already when somebody else removed it between the look and the leap', async () => {
+  it('is so already when somebody else removed it between the check and the request', async () => {
     const { subgraph } = await startWithMachine();
     const body = { error: { code: 'ResourceNotFound', message: 'gone' } };
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, { status: 404, body });

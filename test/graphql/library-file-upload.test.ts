@@ -100,7 +100,7 @@ describe('uploadLibraryFile', () => {
   });
 
   it.each(['400', '409'] as const)(
-    'says so too when the name is taken between the look and the leap (%s)',
+    'says so too when the name is taken between the check and the request (%s)',
     async (libraryNameTaken) => {
       const { subgraph } = await startWithMachine();
       const { control } = subgraph.emulator;

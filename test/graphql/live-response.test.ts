@@ -149,7 +149,7 @@ describe('runLiveResponse', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('tells of a session that was begun between the look and the leap', async () => {
+  it('tells of a session that was begun between the check and the request', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse', lagMs: 3_600_000 });
     const { receipt } = await write(

@@ -45,7 +45,7 @@ export function run(
 
 /** A subgraph that serves as a process of its own, in front of an emulator; ends with the test. */
 export async function startServing(
-  emulator: Emulator,
+  emulator: Pick<Emulator, 'url'>,
   env: Readonly<Record<string, string>> = {},
   options: RunOptions = {},
 ): Promise<RunningProcess & { readonly url: string }> {

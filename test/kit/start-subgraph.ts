@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough, Writable } from 'node:stream';
+import { request } from 'undici';
 import { onTestFinished } from 'vitest';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
@@ -72,7 +73,7 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** As if it ran in production, where the environment could not name an emulator. */
   readonly production?: boolean;
-  /** What the clock shows at first, in epoch milliseconds; now unless told. */
+  /** What the clock shows at first, in epoch milliseconds; the beginning of this minute unless told. */
   readonly startAt?: number;
   /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
   readonly cache?: boolean;
@@ -84,6 +85,9 @@ export interface StartOptions {
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
 
+/** Tests of the same minute begin at the same moment: their emulators hold the same rows, which are made once. */
+const minuteOf = (time: number) => time - (time % 60_000);
+
 /** A real subgraph over HTTP that talks to a real emulator over HTTP; both end with the test. */
 export async function startSubgraph({
   emulator: emulatorOptions,
@@ -93,7 +97,7 @@ export async function startSubgraph({
   cache = false,
   beside,
   losesAuditLine,
-  startAt = Date.now(),
+  startAt = minuteOf(Date.now()),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = beside?.clock ?? new ManualClock(startAt);
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
@@ -126,7 +130,8 @@ export async function startSubgraph({
     clock,
     ask: async (query, { variables, roles = ['Defender.ViewData'], token, headers } = {}) => {
       const bearer = token === undefined ? await tokenWith(roles) : token;
-      const response = await fetch(`${server.url}/graphql`, {
+      // Most of what tests do is this: by fetch it costs a fifth more.
+      const response = await request(`${server.url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -135,10 +140,10 @@ export async function startSubgraph({
         },
         body: JSON.stringify({ query, variables }),
       });
-      const body = (await response.json()) as Pick<GraphQLAnswer, 'data' | 'errors' | 'extensions'>;
+      const body = (await response.body.json()) as Pick<GraphQLAnswer, 'data' | 'errors' | 'extensions'>;
       return {
-        status: response.status,
-        headers: response.headers,
+        status: response.statusCode,
+        headers: toHeaders(response.headers),
         data: body.data,
         errors: body.errors,
         extensions: body.extensions,
@@ -177,6 +182,14 @@ export async function startSubgraph({
 
 /** Real time, in which an emulator that shares the process of a test answers late on a busy machine. */
 const PATIENCE = { attemptTimeoutMs: 60_000 };
+
+function toHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  return new Headers(
+    Object.entries(headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one): [string, string] => [name, one]),
+    ),
+  );
+}
 
 /** The configuration that a deployment would give to reach this emulator. */
 export function configFor(

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { LeakWatch } from './leak-watch.js';
 
 /** What prints a token because that is its purpose. */
-const PRINTS_TOKENS = /(^| )(token|test\/kit\/print-token\.ts|emulator\/(demo|main)\.ts)( |$)/;
+const PRINTS_TOKENS = /(\/print-token\.js|(^| )token)( |$)/;
 const TOKEN_ENDPOINT = /\/token(\?|$)/;
 const CREDENTIAL_FIELDS = ['client_secret', 'client_assertion', 'assertion'];
 const TOKEN_FIELDS = ['access_token', 'refresh_token', 'id_token'];

@@ -150,9 +150,10 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
   it('waits while Redis is away, and loses nothing', async () => {
     const { redis, one, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
-    await redis.client.client('PAUSE', 3_000, 'ALL');
+    redis.freeze();
     addAlert(one, 'da000000000000000001_1');
-    await pass(new Promise((resolve) => setTimeout(resolve, 1_000)));
+    await pass(expect.poll(() => one.log(), PATIENT).toContain('The feed could not go on just now'));
+    redis.thaw();
     await until(stream, 1);
     expect(idsOf(stream)).toEqual(['da000000000000000001_1']);
   });

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/config/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
+import { BUILT } from '../kit/build-processes.js';
 import { hasRedis, startRedis } from './redis-server.js';
 import type {
   ReplicaAnswer,
@@ -19,7 +19,7 @@ const LATENESS_MS = 2_000;
 /** What must be waited for: each step comes as soon as the machine gets to it. */
 const TIMEOUT_MS = 120_000;
 
-/** Processes that have heard of each other. */
+/** Processes that have answer of each other. */
 interface Crew {
   /** Asks all at once. */
   ask(request: ReplicaRequest): Promise<ReplicaAnswer[]>;
@@ -29,21 +29,20 @@ interface Crew {
 }
 
 async function startCrew(order: Omit<ReplicaOrder, 'seed'>): Promise<Crew> {
-  const script = join(import.meta.dirname, 'replica-process.ts');
   const children = Array.from({ length: REPLICAS }, (_, index) => {
     const argument = JSON.stringify({ ...order, seed: 1 + index });
-    return fork(script, [argument], { execArgv: ['--import', 'tsx'] });
+    return fork(`${BUILT}test/redis/replica-process.js`, [argument], { execArgv: [] });
   });
   onTestFinished(() => {
     for (const child of children) child.kill('SIGKILL');
   });
-  await Promise.all(children.map((child) => hear(child)));
+  await Promise.all(children.map((child) => nextMessage(child)));
   const ask: Crew['ask'] = (request) =>
     Promise.all(
       children.map(async (child) => {
-        const heard = hear(child);
+        const answer = nextMessage(child);
         child.send(request);
-        return (await heard) as ReplicaAnswer;
+        return (await answer) as ReplicaAnswer;
       }),
     );
   return {
@@ -55,7 +54,7 @@ async function startCrew(order: Omit<ReplicaOrder, 'seed'>): Promise<Crew> {
   };
 }
 
-async function hear(child: ChildProcess): Promise<unknown> {
+async function nextMessage(child: ChildProcess): Promise<unknown> {
   const over = new AbortController();
   const { signal } = over;
   try {
@@ -164,7 +163,7 @@ describe.skipIf(!hasRedis)('three replicas in three processes', { timeout: TIMEO
       const times = { beatMs: 200, graceMs: 60_000, timeoutMs: 5_000, longestPatienceMs: 1_000 };
       const crew = await startCrew({ url: server.url, settings, ...times });
       await crew.ask({ kind: 'call', count, durationMs: 200 });
-      // What a replica has not heard of when Redis dies, it can't take into account.
+      // What a replica has not answer of when Redis dies, it can't take into account.
       await crew.until((answers) => new Set(answers.map(({ used }) => used)).size === 1);
       await server.kill();
       await crew.until((answers) => answers.every(({ shared }) => shared === false));

@@ -46,7 +46,7 @@ export class SharedCache {
   readonly #known = new Map<string, string>();
   /** Those that were asked about, by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
-  /** Names offered for a generation that nobody has named, while it is not known who was first. */
+  /** Names claimed for a generation that nobody has named, while it is not known who was first. */
   readonly #claims = new Map<string, string>();
   /** Scopes whose drop couldn't be told to the others. */
   readonly #pendingDrops = new Map<string, CachePartition>();
@@ -195,16 +195,16 @@ export class SharedCache {
   #claimGeneration(partition: CachePartition, mayReplace: boolean): string {
     const { store } = this.#options;
     const key = partitionKeyOf(partition);
-    const offered = this.#claims.get(key);
-    if (offered !== undefined) return offered;
-    const offer = randomUUID();
-    this.#claims.set(key, offer);
+    const claimed = this.#claims.get(key);
+    if (claimed !== undefined) return claimed;
+    const own = randomUUID();
+    this.#claims.set(key, own);
     const forget = () => this.#claims.delete(key);
     const naming = mayReplace
-      ? store.set(generationKeyOf(partition), offer, GENERATION_TTL_MS)
-      : store.setIfAbsent(generationKeyOf(partition), offer, GENERATION_TTL_MS);
+      ? store.set(generationKeyOf(partition), own, GENERATION_TTL_MS)
+      : store.setIfAbsent(generationKeyOf(partition), own, GENERATION_TTL_MS);
     naming.then(forget, forget);
-    return offer;
+    return own;
   }
 
   #markDown(error: unknown): void {

@@ -41,7 +41,7 @@ export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const names = new LRUCache<string, string>({ max: 10_000 });
   const endListening = options.onStateChange?.((isUp) => {
     if (isUp) group.hurry();
-    else group.lose(undefined);
+    else group.markDown(undefined);
   });
 
   return buildLedger(options, time, {

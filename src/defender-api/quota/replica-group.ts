@@ -36,7 +36,7 @@ interface GroupedBudget {
   readonly isShared: boolean;
   /** Whether all that was counted alone is written down. */
   readonly needsAgreement: boolean;
-  lose(): void;
+  markDown(): void;
   /** Writes down what was counted alone, where the counter can be reached. */
   rejoin(): Promise<void>;
   share(): Promise<void>;
@@ -78,10 +78,10 @@ export class ReplicaGroup {
   }
 
   /** The counter failed: for one budget, whose keys may be at fault, or for all. */
-  lose(error: unknown, only?: GroupedBudget): void {
+  markDown(error: unknown, only?: GroupedBudget): void {
     if (this.#left.signal.aborted) return;
     if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
-    for (const budget of only === undefined ? this.#budgets : [only]) budget.lose();
+    for (const budget of only === undefined ? this.#budgets : [only]) budget.markDown();
     if (this.#isLogged) return;
     this.#isLogged = true;
     this.#options.logger.warn(
@@ -132,7 +132,7 @@ export class ReplicaGroup {
         now - (recovery?.backAt ?? -Infinity),
       );
     } catch (error) {
-      this.lose(error);
+      this.markDown(error);
       return;
     }
     // It may have been lost again meanwhile.

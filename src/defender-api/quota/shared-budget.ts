@@ -81,7 +81,7 @@ export class SharedBudget implements BudgetPart {
     try {
       return await this.#ask(id, windows, waiter);
     } catch (error) {
-      this.#group.lose(error, this);
+      this.#group.markDown(error, this);
       return undefined;
     }
   }
@@ -123,7 +123,7 @@ export class SharedBudget implements BudgetPart {
   note(windows: readonly SlidingWindow[], note: Parameters<BudgetPart['note']>[1]): void {
     for (const window of windows) {
       this.#counter.note(this.#tenantId, window, note).catch((error: unknown) => {
-        this.#group.lose(error, this);
+        this.#group.markDown(error, this);
       });
     }
   }
@@ -142,7 +142,7 @@ export class SharedBudget implements BudgetPart {
   }
 
   /** The counter can't be asked: from now on this replica has its fair share. */
-  lose(): void {
+  markDown(): void {
     if (this.#mode === 'alone') return;
     const now = this.#time.now();
     for (const mirror of this.#all) {
@@ -177,7 +177,7 @@ export class SharedBudget implements BudgetPart {
         for (const [index, state] of states.entries()) this.#learn(all[index], state);
       });
     } catch (error) {
-      this.#group.lose(error, this);
+      this.#group.markDown(error, this);
     }
   }
 
@@ -197,7 +197,7 @@ export class SharedBudget implements BudgetPart {
         for (const [index, news] of windows.entries()) known[index]?.follow(news, now, this.isShared);
       }
     } catch (error) {
-      this.#group.lose(error, this);
+      this.#group.markDown(error, this);
     }
   }
 

@@ -14,6 +14,7 @@ import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.j
 import { createCallerVerifier } from '../../../src/identity/caller-verifier.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
+import { BUILT } from '../../kit/build-processes.js';
 import { CALLER, callerClaims, createSigningKey, signToken } from '../../kit/caller-token.js';
 import { startConnectProxy, type ConnectProxy } from '../../kit/connect-proxy.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -73,7 +74,7 @@ describe('with HTTPS_PROXY', () => {
   it('a whole process signs in through it, as the environment says', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', 'test/kit/print-token.ts'],
+      [`${BUILT}test/kit/print-token.js`],
       {
         cwd: root,
         env: {

@@ -80,7 +80,7 @@ export class CounterLine {
   }
 
   /** The replica sees that the connection is gone: answers that were on their way may have arrived first, or not. */
-  async lose(answersArrive: boolean): Promise<void> {
+  async disconnect(answersArrive: boolean): Promise<void> {
     if (!this.#isUp) return;
     if (answersArrive) await this.deliver(Infinity);
     this.#isUp = false;
@@ -92,7 +92,7 @@ export class CounterLine {
   }
 
   /** The replica is connected again. */
-  async find(): Promise<void> {
+  async reconnect(): Promise<void> {
     if (this.#isUp || this.#server.isDown) return;
     this.#isUp = true;
     for (const tell of this.#listeners) tell(true);

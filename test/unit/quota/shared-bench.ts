@@ -15,8 +15,8 @@ export interface Replica {
   readonly ledger: QuotaLedger;
   /** What it has logged, one object a line. */
   log(): { readonly msg: string; readonly replicas?: number }[];
-  lose(): void;
-  find(): void;
+  loseCounter(): void;
+  findCounter(): void;
   /** Asks `count` times; the answers that were there at once, and when. */
   ask(
     rateClass: RateClass,
@@ -98,11 +98,11 @@ export function startReplica(
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line)),
-    lose: () => {
+    loseCounter: () => {
       isLost = true;
       tell(false);
     },
-    find: () => {
+    findCounter: () => {
       isLost = false;
       tell(true);
     },

@@ -160,7 +160,7 @@ class Scene {
         await this.quiet();
         break;
       case 'recover':
-        for (const line of this.lines) await line.find();
+        for (const line of this.lines) await line.reconnect();
         await this.hear();
         await this.hear();
         break;
@@ -174,11 +174,11 @@ class Scene {
       case 'die':
         if (this.ledgers.some((ledger) => ledger.readings('tenant-1')[0]?.shared ?? true)) await this.hear();
         this.server.kill();
-        for (const [index, line] of this.lines.entries()) await line.lose(step.arrives[index]!);
+        for (const [index, line] of this.lines.entries()) await line.disconnect(step.arrives[index]!);
         this.server.restart();
         break;
       case 'find':
-        await this.lines[step.replica]!.find();
+        await this.lines[step.replica]!.reconnect();
     }
     await settle();
   }

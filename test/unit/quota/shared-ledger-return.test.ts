@@ -9,9 +9,9 @@ const bench = useSharedReplicas();
 describe('a counter that comes back', () => {
   it('is joined again, and told of what was done alone', async () => {
     await bench.start(3);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 20)).toEqual([20, 20, 20]);
-    for (const replica of bench.replicas) replica.find();
+    for (const replica of bench.replicas) replica.findCounter();
     await bench.clock.advance(3_000);
     expect(await bench.askAll(MACHINES, 60)).toEqual([35, 0, 0]);
     expect(bench.replicas[1]?.ledger.readings('tenant-1')[0]).toMatchObject({
@@ -29,10 +29,10 @@ describe('a counter that comes back', () => {
     await bench.start(3);
     expect(await bench.askAll(MACHINES, 25)).toEqual([25, 25, 25]);
     await bench.clock.advance(1_000);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(sum(await bench.askAll(MACHINES, 60))).toBeLessThanOrEqual(20);
     bench.counter.forget();
-    for (const replica of bench.replicas) replica.find();
+    for (const replica of bench.replicas) replica.findCounter();
     await bench.clock.advance(3_000);
     const used = bench.replicas[0]!.ledger.readings('tenant-1')[0]!.used;
     expect(used).toBeGreaterThanOrEqual(75);
@@ -43,9 +43,9 @@ describe('a counter that comes back', () => {
 
   it('leaves the fair share in force until all are back that were there', async () => {
     const [first, second, third] = await bench.start(3);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     bench.counter.forget();
-    first!.find();
+    first!.findCounter();
     await bench.clock.advance(1_000);
     expect(await first!.ask(MACHINES, 10)).toBe(10);
     await bench.clock.advance(1_000);
@@ -53,17 +53,17 @@ describe('a counter that comes back', () => {
     expect(await first!.ask(MACHINES, 60)).toBe(21);
     expect(await first!.ask(MACHINES, 60)).toBe(0);
     expect(await third!.ask(MACHINES, 60)).toBe(31);
-    second!.find();
-    third!.find();
+    second!.findCounter();
+    third!.findCounter();
     await bench.clock.advance(3_000);
     expect(sum(await bench.askAll(MACHINES, 60))).toBe(95 - 62);
   });
 
   it('waits in vain for one that is gone, but not for long', async () => {
     const [first] = await bench.start(3);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     bench.counter.forget();
-    first!.find();
+    first!.findCounter();
     await bench.clock.advance(7_000);
     expect(await first!.ask(MACHINES, 100)).toBe(95);
   });

@@ -147,7 +147,7 @@ describe('replicas that share a counter', () => {
 describe('a replica that has lost the counter', () => {
   it('goes on with its fair share and says so once', async () => {
     await bench.start(3);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 60)).toEqual([31, 31, 31]);
     expect(await bench.replicas[0]?.ask(MACHINES, 9, { lane: 'action' })).toBe(2);
     expect(bench.replicas[0]?.ledger.readings('tenant-1')[0]).toMatchObject({
@@ -163,7 +163,7 @@ describe('a replica that has lost the counter', () => {
 
   it('has at least one call of every window', async () => {
     await bench.start(3);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll({ name: 'two', perMinute: 2, per: 'application' }, 2)).toEqual([1, 1, 1]);
   });
 
@@ -172,34 +172,34 @@ describe('a replica that has lost the counter', () => {
     await bench.askAll(MACHINES, 1);
     expect(await first!.ask(MACHINES, 62)).toBe(62);
     await bench.clock.advance(1_000);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(sum(await bench.askAll(MACHINES, 60))).toBeLessThanOrEqual(100 - 65);
   });
 
   it('has had its share already, though it has not heard yet that the others had theirs', async () => {
     await bench.start(3);
     expect(await bench.askAll(MACHINES, 31)).toEqual([31, 31, 31]);
-    for (const replica of bench.replicas) replica.lose();
+    for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 31)).toEqual([0, 0, 0]);
   });
 
   it('gives its share to whoever was being asked for when it was lost', async () => {
     const [first] = await bench.start(2);
     const asked = first!.ledger.acquire(ACCOUNT, MACHINES, { deadline: bench.clock.now() + 1_000 });
-    first!.lose();
+    first!.loseCounter();
     await expect(asked).resolves.toBeUndefined();
   });
 
   it('works without the counter from the start, as one of three, for it has not heard whether there are others', async () => {
     bench.replicas = [startReplica(bench.clock, bench.counter)];
-    bench.replicas[0]!.lose();
+    bench.replicas[0]!.loseCounter();
     expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(31);
   });
 
   it('has all of the window as soon as it has heard that it is alone', async () => {
     bench.replicas = [startReplica(bench.clock, bench.counter)];
-    bench.replicas[0]!.lose();
-    bench.replicas[0]!.find();
+    bench.replicas[0]!.loseCounter();
+    bench.replicas[0]!.findCounter();
     await bench.clock.advance(10_000);
     expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(95);
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
+import { BUILT } from '../../kit/build-processes.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { describeStore } from './store-contract.js';
 
@@ -48,7 +49,7 @@ describe('a store of files', () => {
     for (let round = 0; round < 3; round += 1) {
       const writer = spawn(
         process.execPath,
-        ['--import', 'tsx', join(import.meta.dirname, 'endless-writer.ts'), directory],
+        [`${BUILT}test/unit/store/endless-writer.js`, directory],
         { stdio: ['ignore', 'pipe', 'inherit'] },
       );
       await once(writer.stdout, 'data');
