@@ -13,6 +13,7 @@ import {
 } from '@wundergraph/composition';
 import { buildSchema, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { readSource } from '../architecture/source-files.js';
+import { getOrInsert } from '../../src/config/get-or-insert.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 
 /** A subgraph as composers take it. */
@@ -46,12 +47,15 @@ export function subgraphOf(name: string, typeDefs: DocumentNode | string): Subgr
   };
 }
 
+const written = new Map<string, Subgraph>();
+
 /** This subgraph, as it is written. */
-export const defenderSubgraph = (): Subgraph => subgraphOf('defender', readTypeDefs());
+export const defenderSubgraph = (): Subgraph =>
+  getOrInsert(written, 'defender', () => subgraphOf('defender', readTypeDefs()));
 
 /** A neighbour of the example supergraph. */
 export const neighbour = (name: 'inventory' | 'tickets'): Subgraph =>
-  subgraphOf(name, readSource(`examples/supergraph/${name}.graphql`));
+  getOrInsert(written, name, () => subgraphOf(name, readSource(`examples/supergraph/${name}.graphql`)));
 
 const NOTHING = buildSchema('type Query { nothing: Int }');
 
@@ -97,8 +101,23 @@ class TagSet extends Set<string> {
 
 const version = ROUTER_COMPATIBILITY_VERSION_ONE;
 
-/** Every composer that a supergraph may be made with. */
-export const COMPOSERS: readonly Composer[] = [
+const numbers = new WeakMap<DocumentNode, number>();
+let documents = 0;
+const numberOf = (document: DocumentNode) => getOrInsert(numbers, document, () => (documents += 1));
+
+/** Composing takes a second: of the same documents it is done once. */
+function composesOnce({ compose, ...composer }: Composer): Composer {
+  const known = new Map<string, Composed>();
+  return {
+    ...composer,
+    compose: (subgraphs) => {
+      const key = subgraphs.map(({ name, typeDefs }) => `${name} ${numberOf(typeDefs)}`).join();
+      return getOrInsert(known, key, () => compose(subgraphs));
+    },
+  };
+}
+
+const composers: readonly Composer[] = [
   {
     composer: '@apollo/composition',
     compose: withApollo,
@@ -125,3 +144,6 @@ export const COMPOSERS: readonly Composer[] = [
       ),
   },
 ];
+
+/** Every composer that a supergraph may be made with. */
+export const COMPOSERS: readonly Composer[] = composers.map(composesOnce);

@@ -20,7 +20,10 @@ export function addExplorer(app: Express, config: ServerConfig, guards: readonly
   const { explorer } = config;
   if (explorer === 'none') return;
   const { names } = readServedTypes(config.schemaPrefix);
-  const render = createPageRenderer(config, readExamples(names), names);
+  // Read when somebody opens the page: for most who start a server, reading them is a twelfth of the start for nothing.
+  let made: ReturnType<typeof createPageRenderer> | undefined;
+  const render = (page: ExplorerPage) =>
+    (made ??= createPageRenderer(config, readExamples(names), names))(page);
   const paths = config.console === undefined ? ['/', '/explorer', '/graphql'] : ['/explorer', '/graphql'];
   app.get(paths, ...guards, showPage(explorer, render));
   app.get('/graphiql', ...guards, showPage('graphiql', render));
