@@ -1,5 +1,6 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { exportJWK, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { nextRsaKeys } from './rsa-keys.js';
 
 /** A signing key as Entra has it: private here, its public half published under `kid`. */
 export interface SigningKey {
@@ -10,7 +11,7 @@ export interface SigningKey {
 }
 
 export async function createSigningKey(kid: string): Promise<SigningKey> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = nextRsaKeys();
   return {
     kid,
     privateKey,

@@ -26,6 +26,10 @@ export interface OnBehalfOfWithServer {
     callerToken?: CallerToken,
     more?: { readonly rejected?: string; readonly signal?: AbortSignal },
   ): Promise<string>;
+  /** What was asked for with a token of the person. */
+  requestsOf(oid: string): ReceivedTokenRequest[];
+  /** Answers one person so, and everybody else well. */
+  answerPerson(oid: string, answer: TokenAnswer): void;
   close(): Promise<void>;
 }
 
@@ -65,8 +69,21 @@ export async function startOnBehalfOfWithServer(
     callerToken,
     getToken: (oid, token = callerToken(oid), more = {}) =>
       source.getToken({ tenantId: TENANT_ID, scope: DEFENDER_SCOPE, oid, callerToken: token, ...more }),
+    requestsOf: (oid) => server.requests.filter((request) => personOf(request) === oid),
+    answerPerson: (oid, answer) => {
+      server.answer = (request, index) =>
+        personOf(request) === oid ? answer : delegatedAnswer(request, index);
+    },
     close: () => server.close(),
   };
+}
+
+/** What work fails with; a text where it doesn't. */
+export function errorOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
 }
 
 /** The object id of the person whose token a request brought. */

@@ -1,5 +1,6 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, randomBytes, sign } from 'node:crypto';
 import { suiteWatch } from './leak-watch.js';
+import { nextRsaKeys } from './rsa-keys.js';
 
 /** A certificate and its private key in PEM form, as the credential of an app registration. */
 export interface SelfSignedCertificate {
@@ -14,7 +15,7 @@ export function createSelfSignedCertificate(options: {
   /** The host that it is for, where it is shown by a server. */
   commonName?: string;
 }): SelfSignedCertificate {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = nextRsaKeys();
   const sha256WithRsa = sequence(oid([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b]), der(0x05));
   const commonName = sequence(
     oid([0x55, 0x04, 0x03]),

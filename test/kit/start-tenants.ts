@@ -1,8 +1,3 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { stringify } from 'yaml';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import {
   startSubgraph,
@@ -10,6 +5,7 @@ import {
   type StartOptions,
   type SubgraphUnderTest,
 } from './start-subgraph.js';
+import { createWrittenFile, type WrittenFile } from './written-file.js';
 
 /** Where the callers and the registration are at home; no customer. */
 export const HOME = '10000000-0000-4000-8000-00000000000a';
@@ -24,38 +20,8 @@ export interface WrittenTenant {
   readonly [key: string]: unknown;
 }
 
-/** A tenants file that a test may write anew; it goes with the test. */
-export interface TenantsFileUnderTest {
-  readonly path: string;
-  /** Turns the path to a new file at once, as a platform does; an object is written with the marks of a whole file. */
-  write(content: string | { readonly tenants: unknown }): void;
-  remove(): void;
-}
-
-export function createTenantsFile(tenants: readonly unknown[]): TenantsFileUnderTest {
-  const folder = mkdtempSync(join(tmpdir(), 'tenants-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const path = join(folder, 'tenants.yaml');
-  let written = 0;
-  const write: TenantsFileUnderTest['write'] = (content) => {
-    written += 1;
-    const next = join(folder, `next-${String(written)}`);
-    writeFileSync(
-      next,
-      typeof content === 'string' ? content : stringify({ version: 1, ...content, end: true }),
-    );
-    renameSync(next, path);
-  };
-  write({ tenants });
-  return {
-    path,
-    write,
-    remove: () => {
-      rmSync(path);
-    },
-  };
+export function createTenantsFile(tenants: readonly unknown[]): WrittenFile {
+  return createWrittenFile('tenants', { tenants });
 }
 
 /** Two customers, both open to everybody from HOME. */
@@ -73,7 +39,7 @@ export function customersFor(
 
 export interface TenantsUnderTest {
   readonly subgraph: SubgraphUnderTest;
-  readonly file: TenantsFileUnderTest;
+  readonly file: WrittenFile;
   readonly contoso: TenantData;
   readonly fabrikam: TenantData;
   /** Asks for a tenant. */

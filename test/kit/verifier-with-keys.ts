@@ -19,6 +19,8 @@ export interface VerifierWithKeys {
   readonly logLines: string[];
   /** An Authorization header with a good token, but for the overrides. */
   authorization(overrides?: JWTPayload): Promise<string>;
+  /** Verifies a good token that this key has signed, under its own id unless told. */
+  verifySignedWith(key: SigningKey, kid?: string): ReturnType<CallerVerifier['verify']>;
   close(): Promise<void>;
 }
 
@@ -38,14 +40,17 @@ export async function startVerifierWithKeys(
     ENTRA_EMULATOR_URL: server.url,
     ...environment,
   });
+  const verifier = createCallerVerifier({ config, clock, logger });
+  const claims = (overrides?: JWTPayload) => callerClaims(clock.now(), OUR_CLIENT_ID, overrides);
   return {
-    verifier: createCallerVerifier({ config, clock, logger }),
+    verifier,
     server,
     clock,
     config,
     logLines,
-    authorization: async (overrides) =>
-      `Bearer ${await signToken(key, callerClaims(clock.now(), OUR_CLIENT_ID, overrides))}`,
+    authorization: async (overrides) => `Bearer ${await signToken(key, claims(overrides))}`,
+    verifySignedWith: async (other, kid = other.kid) =>
+      verifier.verify(`Bearer ${await signToken(other, claims(), { kid })}`),
     close: () => server.close(),
   };
 }

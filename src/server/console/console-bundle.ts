@@ -8,8 +8,21 @@ import type { NamedText } from '../pages/page-files.js';
 /** Operations of the page, a JSON array of their files. */
 const OPERATIONS = 'operations.json';
 
-/** The console with everything that it needs: from the build, or without one from its sources, which development has. */
-export async function readConsole(): Promise<readonly NamedText[]> {
+let known: Promise<readonly NamedText[]> | undefined;
+
+/**
+ * The console with everything that it needs: from the build, or without one from its sources, which development has. Read or
+ * bundled once in a process, unless that fails.
+ */
+export function readConsole(): Promise<readonly NamedText[]> {
+  known ??= readBundle().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+async function readBundle(): Promise<readonly NamedText[]> {
   const folder = ownFolder('console');
   const built = new URL('bundle/', folder);
   if (!existsSync(built)) return bundleConsole(folder);

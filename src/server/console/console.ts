@@ -10,8 +10,6 @@ import { policyOfConsole, renderConsole } from './render-console.js';
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
   const { console, explorer } = config.server;
   if (console === undefined) return;
-  let bundle: ReturnType<typeof readConsole> | undefined;
-  const readOnce = () => (bundle ??= readConsole());
   const render = async () => {
     const operations = await readConsoleOperations(config);
     return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
@@ -24,7 +22,7 @@ export function addConsole(app: Express, config: Config, guards: readonly Reques
     ...guards,
     sendPage(() => (page ??= render())),
   );
-  app.get('/console/:name', ...guards, sendFiles(createPageFiles(readOnce)));
+  app.get('/console/:name', ...guards, sendFiles(createPageFiles(readConsole)));
 }
 
 /** Examples of the explorer have an address: it was `/` before there was a console, and people keep such links. */

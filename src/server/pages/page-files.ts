@@ -53,12 +53,16 @@ export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   );
 }
 
+/** Compressing GraphiQL takes half a second: servers of one process share what one of them has compressed. */
+const compressed = new Map<string, Promise<Buffer>>();
+
 async function toFile(name: string, text: string): Promise<PageFile> {
   const body = Buffer.from(text);
+  const tag = `"${hash('sha256', body, 'base64url')}"`;
   return {
     type: TYPES[extname(name)] ?? 'text/plain',
     body,
-    compressed: await compress(body),
-    tag: `"${hash('sha256', body, 'base64url')}"`,
+    compressed: await getOrInsert(compressed, tag, () => compress(body)),
+    tag,
   };
 }

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   delegatedAnswer,
-  personOf,
+  errorOf,
   startOnBehalfOfWithServer,
   type OnBehalfOfWithServer,
 } from '../../kit/on-behalf-of-with-server.js';
@@ -21,28 +21,16 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const oidIn = (token: string) => decodeJwt(token)['oid'];
-const requestsOf = (oid: string) => bench.server.requests.filter((request) => personOf(request) === oid);
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'a token',
-    (error: unknown) => error,
-  );
-/** Answers one person so, and everybody else well. */
-const answerPerson = (oid: string, answer: TokenAnswer) => {
-  bench.server.answer = (request, index) =>
-    personOf(request) === oid ? answer : delegatedAnswer(request, index);
-};
-
 describe('an exchange that fails', () => {
   it('is not repeated at once for the same token of the caller, but for a new one', async () => {
     const claims = '{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}';
-    answerPerson(ADA, {
+    bench.answerPerson(ADA, {
       status: 400,
       body: { error: 'interaction_required', error_description: 'AADSTS50079: x', claims },
     });
     const callerToken = bench.callerToken(ADA);
-    for (let call = 0; call < 5; call += 1) await refusalOf(bench.getToken(ADA, callerToken));
-    expect(requestsOf(ADA)).toHaveLength(1);
+    for (let call = 0; call < 5; call += 1) await errorOf(bench.getToken(ADA, callerToken));
+    expect(bench.requestsOf(ADA)).toHaveLength(1);
     bench.server.answer = (request, index) => delegatedAnswer(request, index);
     expect(oidIn(await bench.getToken(ADA, bench.callerToken(ADA, { capolids: ['p~'] })))).toBe(ADA);
   });
@@ -118,8 +106,8 @@ describe('an exchange that fails', () => {
       { code: 'UPSTREAM_UNAVAILABLE', failure: { oauthError: 'not-json', permanent: false } },
     ],
   ])('because of %s tells the caller what they can do', async (_what, answer, expected) => {
-    answerPerson(ADA, answer);
-    expect(await refusalOf(bench.getToken(ADA))).toMatchObject(expected);
+    bench.answerPerson(ADA, answer);
+    expect(await errorOf(bench.getToken(ADA))).toMatchObject(expected);
     expect(bench.logLines).toHaveLength(1);
     expect(JSON.parse(bench.logLines[0] ?? '')).toMatchObject({ oid: ADA, tenantId: TENANT_ID });
   });
@@ -132,7 +120,7 @@ describe('before anything is sent', () => {
 
   it('an application is refused', async () => {
     for (const overrides of [{ scp: undefined }, { scp: '' }, { idtyp: 'app' }]) {
-      expect(await refusalOf(bench.getToken(ADA, bench.callerToken(ADA, overrides)))).toMatchObject({
+      expect(await errorOf(bench.getToken(ADA, bench.callerToken(ADA, overrides)))).toMatchObject({
         code: 'FORBIDDEN',
         message: expect.stringContaining('an application is none'),
       });
@@ -141,13 +129,13 @@ describe('before anything is sent', () => {
 
   it('a person of another tenant than the one addressed is refused', async () => {
     const callerToken = bench.callerToken(ADA, { tid: CLIENT_ID });
-    expect(await refusalOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await errorOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('a token that has expired meanwhile is refused', async () => {
     const callerToken = bench.callerToken(ADA);
     bench.clock.advance(60 * MINUTE);
-    expect(await refusalOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await errorOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('the token of another person than the one named is a mistake of ours', async () => {
@@ -168,7 +156,7 @@ describe('tokens and secrets', () => {
         error_description: `AADSTS1: ${fields['assertion']} ${CLIENT_SECRET}`,
       },
     });
-    const error = await refusalOf(bench.getToken(BOB));
+    const error = await errorOf(bench.getToken(BOB));
     const seen = [
       inspect({ source: bench.source, callerToken }, { depth: 20, showHidden: true, getters: true }),
       JSON.stringify({ callerToken }),

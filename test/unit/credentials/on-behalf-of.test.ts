@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   delegatedAnswer,
-  personOf,
+  errorOf,
   startOnBehalfOfWithServer,
   type OnBehalfOfWithServer,
 } from '../../kit/on-behalf-of-with-server.js';
@@ -24,18 +24,6 @@ function personNumber(index: number): string {
   return `11111111-2222-4333-8444-${String(index).padStart(12, '0')}`;
 }
 const oidIn = (token: string) => decodeJwt(token)['oid'];
-const requestsOf = (oid: string) => bench.server.requests.filter((request) => personOf(request) === oid);
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'a token',
-    (error: unknown) => error,
-  );
-/** Answers one person so, and everybody else well. */
-const answerPerson = (oid: string, answer: TokenAnswer) => {
-  bench.server.answer = (request, index) =>
-    personOf(request) === oid ? answer : delegatedAnswer(request, index);
-};
-
 describe('a token on behalf of a person', () => {
   it('is asked for with the caller’s own token, in the tenant of the caller', async () => {
     const callerToken = bench.callerToken(ADA);
@@ -97,7 +85,7 @@ describe('a token on behalf of a person', () => {
     bench.clock.advance(50 * MINUTE);
     expect(await bench.getToken(ADA, callerToken)).toBe(token);
     await bench.getToken(BOB);
-    expect(requestsOf(ADA)).toHaveLength(1);
+    expect(bench.requestsOf(ADA)).toHaveLength(1);
   });
 
   it('that Defender rejected is replaced by one exchange, for 50 requests that hold it', async () => {
@@ -134,7 +122,7 @@ describe('a token on behalf of a person', () => {
 
   it('that Entra gives for somebody else is thrown away', async () => {
     bench.server.answer = (request, index) => delegatedAnswer(request, index, { oid: BOB });
-    expect(await refusalOf(bench.getToken(ADA))).toMatchObject({
+    expect(await errorOf(bench.getToken(ADA))).toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
       failure: { oauthError: 'wrong_person' },
     });
@@ -161,9 +149,9 @@ describe('1,000 people', () => {
       'silent',
     ];
     for (const [index, answer] of trouble.entries()) {
-      answerPerson(ADA, answer);
-      const troubled = refusalOf(bench.getToken(ADA, bench.callerToken(ADA, { uti: `try ${index}` })));
-      await expect.poll(() => requestsOf(ADA).length).toBe(index + 1);
+      bench.answerPerson(ADA, answer);
+      const troubled = errorOf(bench.getToken(ADA, bench.callerToken(ADA, { uti: `try ${index}` })));
+      await expect.poll(() => bench.requestsOf(ADA).length).toBe(index + 1);
       const others = people.slice(2, 52).map((oid) => bench.callerToken(oid, { uti: `try ${index}` }));
       const tokens = await Promise.all(
         others.map((token) => bench.getToken(String(token.claims()?.oid), token)),

@@ -1,0 +1,38 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+
+/** A file of settings that a test may write anew; it goes with the test. */
+export interface WrittenFile {
+  readonly path: string;
+  /** Turns the path to a new file at once, as a platform does; an object is written with the marks of a whole file. */
+  write(content: string | object): void;
+  remove(): void;
+}
+
+/** @param name of the file, without the ending `.yaml` */
+export function createWrittenFile(name: string, content: string | object): WrittenFile {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const path = join(folder, `${name}.yaml`);
+  const write: WrittenFile['write'] = (written) => {
+    const next = join(folder, 'next');
+    writeFileSync(
+      next,
+      typeof written === 'string' ? written : stringify({ version: 1, ...written, end: true }),
+    );
+    renameSync(next, path);
+  };
+  write(content);
+  return {
+    path,
+    write,
+    remove: () => {
+      rmSync(path);
+    },
+  };
+}
