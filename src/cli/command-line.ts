@@ -15,10 +15,10 @@ export interface CommandLine {
   readonly setExitCode: (code: ExitCode) => void;
 }
 
-/** docs/command-line.md says what each means. */
+/** Exit codes; docs/command-line.md says what each means. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The command line was used in a way that means nothing; the process ends with 2. */
+/** The arguments contradict each other or name nothing; the process ends with 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

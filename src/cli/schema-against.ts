@@ -13,7 +13,7 @@ import {
 export type Effect =
   /** The composer refuses it. */
   | 'breaks composition'
-  /** Both become one type, and nobody is told. */
+  /** Both are merged into one type without a message. */
   | 'merges silently';
 
 export interface Collision {
@@ -107,7 +107,7 @@ function findDiffering(name: string, ours: NamedType, theirs: NamedType): Collis
   return undefined;
 }
 
-/** A field of a key is, as composers have it. */
+/** Composers take a field of a key for shareable. */
 function isShared(name: string, { keys, fields }: NamedType): boolean {
   return fields.get(name)?.isShareable === true || [...keys].some((key) => key.split(' ').includes(name));
 }

@@ -18,6 +18,12 @@ function repeated(values: readonly (string | null)[]): string[] {
   return texts.filter((value, index) => texts.indexOf(value) !== index);
 }
 
+/** Every object and list in a value, itself included. */
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
 describe('a seeded tenant', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(seedTenant(tenantId, size, 1, now)).toEqual(tenant);
@@ -27,6 +33,14 @@ describe('a seeded tenant', () => {
       expect(one.machines[0]?.id).not.toBe(tenant.machines[0]?.id);
       expect(one.alerts[0]?.id).not.toBe(tenant.alerts[0]?.id);
     }
+  });
+
+  it('shares nothing that can be changed with one that is seeded alike at the same moment', () => {
+    const rowsOf = ({ machines, logons, alerts }: TenantData) => new Set(objectsIn([machines, logons, alerts]));
+    const ours = rowsOf(tenant);
+    const others = rowsOf(seedTenant(tenantId, size, 1, now));
+    expect(others.size).toBe(ours.size);
+    expect([...others].filter((object) => ours.has(object))).toEqual([]);
   });
 
   it('keeps its ids and shifts its times when it is made later', () => {

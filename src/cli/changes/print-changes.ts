@@ -13,7 +13,7 @@ export interface PrintOptions {
 
 const ROWS = 500;
 const LONGEST_PAUSE_MS = 60_000;
-/** What asking again doesn't mend. */
+/** Codes that a retry doesn't mend: the command ends instead of asking again. */
 const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**

@@ -15,7 +15,7 @@ export interface BlobTargetOptions {
 /** The audience of all storage accounts, in all clouds (Learn: authorize-access-azure-active-directory). */
 export const STORAGE_SCOPE = 'https://storage.azure.com/.default';
 
-/** Tokens are kept where they are fetched: here each is asked for again soon. */
+/** Our token source caches tokens itself, so the SDK is told that each expires soon and asks it again. */
 const TOKEN_MS = 60_000;
 
 /**
@@ -27,7 +27,7 @@ export async function createBlobTarget(
   { container: url, prefix }: BlobAddress,
   { getToken, workFolder }: BlobTargetOptions,
 ): Promise<ExportTarget> {
-  // It brings thirty packages, which nothing else needs.
+  // Loaded only here, since it brings thirty packages that no other command needs.
   const { ContainerClient } = await import('@azure/storage-blob');
   const container = new ContainerClient(url, {
     getToken: async () => ({ token: await getToken(), expiresOnTimestamp: Date.now() + TOKEN_MS }),

@@ -15,7 +15,7 @@ type Mark = Readonly<z.infer<typeof markModel>>;
 const STALE_MS = 30_000;
 const SIGN_EVERY_MS = 5_000;
 
-/** Tokens of the locks that this process has: another one may have had its number, in another life of a container. */
+/** Tokens of the locks that this process holds. The process number alone can't tell: it is the same after a container restarts. */
 const own = new Set<string>();
 
 /**

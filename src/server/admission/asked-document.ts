@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-/** By what a request says which document it means. */
+/** How a request names its document: by its text, by an id of the manifest, or by a hash. */
 export interface AskedDocument {
   /** The text itself, as it was sent, whatever it is. */
   readonly query: unknown;
@@ -47,7 +47,7 @@ export function replaceDocument(request: Request, text: string): void {
   request.body = { ...others, query: text };
 }
 
-/** Of a parameter that is given twice nobody can say which is meant. */
+/** Undefined for a parameter that is given twice: two readers could take a different one of the two. */
 function membersOfSearch(request: Request): Members {
   const search = searchOf(request);
   const only = (name: string) => {
@@ -55,7 +55,7 @@ function membersOfSearch(request: Request): Members {
     return values.length === 1 ? values[0] : undefined;
   };
   return {
-    // Given twice it is given: Apollo Server refuses that.
+    // A parameter that is given twice counts as given, so that Apollo Server gets to refuse it.
     query: search.getAll('query').length > 1 ? '' : only('query'),
     documentId: only('documentId'),
     extensions: parseJson(only('extensions')),

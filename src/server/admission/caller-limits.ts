@@ -13,15 +13,15 @@ export type CallerLimit = 'rate' | 'refusals';
 export interface LimitedCaller {
   readonly limit: CallerLimit;
   readonly error: CallerRateLimitedError;
-  /** Whether this is to be told of: the first since the caller was last let in, and not within a second of the last. */
+  /** Whether to log and audit this refusal: the first since the caller was last admitted, and not within a second of the last. */
   readonly isFirst: boolean;
 }
 
 /** How many requests may come at once, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
-/** Callers of whom is remembered that they are limited, to tell it only once. */
+/** How many limited callers are remembered, so that each is logged and audited once and not with every request. */
 const MOST_TOLD = 10_000;
-/** Who goes on is let in and limited again many times a second. */
+/** A caller who goes on asking is admitted and limited again many times a second: without a pause each time would be a line. */
 const TELL_AGAIN_MS = 1_000;
 
 /**
@@ -32,10 +32,10 @@ export class CallerLimits {
   readonly #settings: Config['callers'];
   readonly #requests: TokenBuckets;
   readonly #refusals: TokenBuckets;
-  /** Of each address from which somebody asks without a token; in this process alone. */
+  /** Requests without a token, counted by address and in this process alone: there is no caller yet to count them for. */
   readonly #anonymous: TokenBuckets;
   readonly #clock: Clock;
-  /** Of each who is limited, or was lately, when that was last told of. */
+  /** When the refusal of each limited caller was last logged. */
   readonly #told = new Map<string, { readonly at: number; isLimited: boolean }>();
 
   constructor(settings: Config['callers'], clock: Clock, redis: RedisLink | undefined) {

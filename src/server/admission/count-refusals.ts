@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.js';
 import type { Caller } from '../../identity/caller.js';
 import type { CallerLimits } from './caller-limits.js';
 
-/** What the caller did wrong. What Defender or this server could not do is none of it. */
+/** Codes of errors that the caller is at fault for; failures of Defender or of this server are not among them. */
 const REFUSED: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**

@@ -35,7 +35,7 @@ const HEAVIER = 4;
  * Defender.
  */
 const PRECEDENCE_MS = 10;
-/** How soon a caller who asks one request after the other is back: what starts meanwhile would be in the way. */
+/** How soon a caller who sends one request after another sends the next: a long start meanwhile would delay it. */
 const RETURN_MS = 2;
 
 /**
@@ -160,7 +160,7 @@ interface Lane {
 class CallerQueue {
   /** When its last request started, as a number that counts starts; 0 for none. */
   lastStart = 0;
-  /** Since when its next request waits to be the one. */
+  /** Since when its next request has been the one to start next. */
   waitingSince = 0;
   /** Until when requests of heavier callers let this caller's go first. */
   precedesUntil = -Infinity;

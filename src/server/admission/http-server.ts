@@ -13,7 +13,7 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
     {
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,
-      // Whoever ends a connection first may do so while a request is on its way: that must not be us.
+      // Longer than balancers keep idle connections: if we closed first, a request on its way would be lost.
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.connectionCheckMs,
     },

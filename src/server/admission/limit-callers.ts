@@ -25,7 +25,7 @@ export function limitCallers(services: Needed): RequestHandler {
     const send = () => {
       refuseCaller(request, response, error, config.limits);
     };
-    // The connections of a router are not those of the caller: others would miss them.
+    // A router's connection carries the requests of many callers: closing it would hit the others.
     if (isFromRouter(request)) send();
     else pace.tell(key, response, send);
   };

@@ -17,7 +17,7 @@ export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
 
 /** Texts that were looked at before and found good are remembered, up to so many of the largest bodies. */
 const BODIES_OF_DOCUMENTS = 4;
-/** What a text that is remembered takes beside itself. */
+/** Bytes that a remembered text takes in memory beside its characters. */
 const CHARACTERS_OF_AN_ENTRY = 100;
 
 /**

@@ -10,10 +10,10 @@ import { isFromRouter } from '../check-router.js';
 import { mostDiscarded, refuseCaller } from './refuse-caller.js';
 import { refuseRequest } from './refuse-request.js';
 
-/** Soon: what is being read then is mostly done. */
+/** Retry-After where memory is full of bodies that are being read: most of them are whole a second later. */
 const RETRY_AFTER_MS = 1_000;
 
-/** Reads the body: of whom nobody knows, only so much as a question for the schema needs. */
+/** Reads the body. Without a token only the schema can be asked for, so that anonymous bodies may be no longer than that needs. */
 export function readBody(limits: Limits): RequestHandler {
   const readAll = express.json({ limit: limits.maxBodyBytes });
   const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes });
@@ -22,7 +22,7 @@ export function readBody(limits: Limits): RequestHandler {
     const { caller } = authenticationOf(request);
     const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
-    // Those of anonymous callers are too small to fill a memory, and must not take the room of callers.
+    // Anonymous bodies are too small to fill the memory, and must not use up the allowance of known callers.
     const release = isKnown ? allowance.hold(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
     if (release === undefined) {
       const error = new CallerRateLimitedError(
@@ -58,7 +58,7 @@ export function readBody(limits: Limits): RequestHandler {
 
 function bytesToHold({ headers }: Request, most: number): number {
   const declared = Number(headers['content-length']);
-  // What is packed, or comes in chunks, says nothing of what it will be.
+  // Content-Length says nothing of a compressed body's size, and a chunked one has none: the limit is assumed.
   const isPlain = headers['content-encoding'] === undefined && Number.isSafeInteger(declared);
   return isPlain ? Math.min(declared, most) : isBodyless(headers) ? 0 : most;
 }
@@ -74,7 +74,7 @@ function askForBody(request: Request, response: Response, most: number): void {
   response.writeContinue();
 }
 
-/** Nothing that can be asked without a token is that long: what is asked needs one. */
+/** Refused with 401 rather than 413: what is longer than a request for the schema needs a token in any case. */
 export function refuseStranger(request: Request, response: Response, limits: Limits): void {
   refuseRequest(request, response, new CallerNeededError(), {
     status: 401,

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../config/clock.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
 
-/** So many refusals of one caller are told at once, and as many more a second. */
+/** So many refusals of one caller are sent at once, and as many more a second; those beyond are delayed. */
 const AT_ONCE = 10;
-/** How long those beyond are held back. */
+/** How long a delayed refusal waits before it is sent. */
 const HELD_MS = 100;
-/** Each that is held back costs a connection: so many at most, of one caller and of all. */
+/** A delayed refusal holds a connection open: so many at most, of one caller and of all. */
 const MOST_HELD_OF_CALLER = 50;
 const MOST_HELD = 500;
 

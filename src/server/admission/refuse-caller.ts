@@ -17,7 +17,7 @@ export function refuseCaller(
   });
 }
 
-/** Of a body that is too large, so much is thrown away that its sender gets to read why. */
+/** How much of a body that is too large is read and discarded: a sender whose connection is cut would never read the refusal. */
 export function mostDiscarded({ maxBodyBytes }: Limits): number {
   return 2 * maxBodyBytes;
 }

@@ -83,7 +83,7 @@ async function resolveRegistered(
   if (typeof asked.query === 'string') {
     const text = asked.query;
     replaceDocument(request, text);
-    // What is answered with another status is not valid, or of nobody we know.
+    // Only documents that were executed are stored: another status means an invalid document or an unknown caller.
     response.once('finish', () => {
       if (caller !== undefined && response.statusCode === 200)
         registeredDocuments.register(hash, text, owner);
@@ -94,7 +94,7 @@ async function resolveRegistered(
   const { limits } = config;
   const known = await registeredDocuments.find(hash, owner);
   if (known === undefined) {
-    // With HTTP 200 and Apollo's message: gateways and clients go by them.
+    // HTTP 200 and Apollo's message, since gateways and clients decide by these to send the text as well.
     refuse(new DocumentNotRegisteredError(), 200);
   } else if (caller === undefined && !isFromRouter(request) && known.length > limits.maxAnonymousBodyBytes) {
     refuseStranger(request, response, limits);
@@ -125,7 +125,7 @@ function badRequest(message: string): RefusalError {
   return { code: 'BAD_REQUEST', message, extensions: {} };
 }
 
-/** Of callers alone: whoever has no token can ask for the schema only. */
+/** Counts and logs an untrusted document of a caller with a token: without one only the schema can be asked for. */
 export function noteUntrusted(
   { logger, metrics }: Pick<Services, 'logger' | 'metrics'>,
   { requestId, caller }: { readonly requestId: string; readonly caller: Caller | undefined },
