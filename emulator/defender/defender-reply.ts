@@ -48,7 +48,11 @@ export function finishReply(reply: Reply, request: EmulatorRequest, switches: Sw
   const { body } = reply;
   if (body === null || body instanceof Readable || switches.deflate === 'off' || !acceptsDeflate(request))
     return { ...reply, headers };
-  return { ...reply, headers: { ...headers, 'content-encoding': 'deflate' }, body: deflateRawSync(body, { level: 1 }) };
+  return {
+    ...reply,
+    headers: { ...headers, 'content-encoding': 'deflate' },
+    body: deflateRawSync(body, { level: 1 }),
+  };
 }
 
 function acceptsDeflate(request: EmulatorRequest): boolean {

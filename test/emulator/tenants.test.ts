@@ -36,7 +36,8 @@ describe('a seeded tenant', () => {
   });
 
   it('shares nothing that can be changed with one that is seeded alike at the same moment', () => {
-    const rowsOf = ({ machines, logons, alerts }: TenantData) => new Set(objectsIn([machines, logons, alerts]));
+    const rowsOf = ({ machines, logons, alerts }: TenantData) =>
+      new Set(objectsIn([machines, logons, alerts]));
     const ours = rowsOf(tenant);
     const others = rowsOf(seedTenant(tenantId, size, 1, now));
     expect(others.size).toBe(ours.size);

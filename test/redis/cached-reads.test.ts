@@ -108,7 +108,8 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(keys.length).toBeGreaterThan(50);
     const lives = await Promise.all(keys.map((key) => redis.client.pttl(key)));
     expect(lives.every((ms) => ms > 0 && ms <= 86_400_000)).toBe(true);
-    for (const key of await entriesIn(redis)) expect(await redis.client.pttl(key)).toBeLessThanOrEqual(60_000);
+    for (const key of await entriesIn(redis))
+      expect(await redis.client.pttl(key)).toBeLessThanOrEqual(60_000);
   });
 
   it('includes ids that do not exist', async () => {

@@ -72,21 +72,17 @@ const getToken = (environment: Readonly<Record<string, string>>) =>
 
 describe('with HTTPS_PROXY', () => {
   it('a whole process signs in through it, as the environment says', async () => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [`${BUILT}test/kit/print-token.js`],
-      {
-        cwd: root,
-        env: {
-          PATH: process.env['PATH'],
-          AZURE_TENANT_ID: TENANT_ID,
-          AZURE_CLIENT_ID: CLIENT_ID,
-          AZURE_CLIENT_SECRET: 'secret',
-          https_proxy: proxy.url.replace('http://', 'http://user:pass%20word@'),
-          NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
-        },
+    const { stdout } = await promisify(execFile)(process.execPath, [`${BUILT}test/kit/print-token.js`], {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        AZURE_TENANT_ID: TENANT_ID,
+        AZURE_CLIENT_ID: CLIENT_ID,
+        AZURE_CLIENT_SECRET: 'secret',
+        https_proxy: proxy.url.replace('http://', 'http://user:pass%20word@'),
+        NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
       },
-    );
+    });
     expect(stdout).toBe(`through the proxy, for ${LOGIN_HOST}`);
     expect(proxy.tunnels).toEqual([
       {

@@ -47,11 +47,9 @@ describe('a store of files', () => {
     const directory = await makeDirectory();
     const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
     for (let round = 0; round < 3; round += 1) {
-      const writer = spawn(
-        process.execPath,
-        [`${BUILT}test/unit/store/endless-writer.js`, directory],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
-      );
+      const writer = spawn(process.execPath, [`${BUILT}test/unit/store/endless-writer.js`, directory], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await once(writer.stdout, 'data');
       await new Promise((resolve) => setTimeout(resolve, 20 * (round + 1)));
       writer.kill('SIGKILL');
