@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../../emulator/emulator.js';
+import { CHANGES } from '../../kit/follow.js';
+import { openEventStream } from '../../kit/open-stream.js';
+import { startServing } from '../../kit/serve-process.js';
+
+const ROLES = [
+  'Defender.ViewData',
+  'Defender.ActiveRemediation',
+  'Defender.Hunting',
+  'Defender.ViewVulnerabilities',
+];
+/** What docs/operating.md says of a drain in which Defender answers. */
+const LONGEST_DRAIN_MS = 10_000;
+
+async function startAll() {
+  const emulator = await startEmulator({ machines: 40, alerts: 1, machineActions: 0 });
+  onTestFinished(() => emulator.close());
+  const folder = await mkdtemp(join(tmpdir(), 'drain-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const env = { DATA_DIR: folder, AUDIT_LOG: join(folder, 'audit.jsonl') };
+  const token = await emulator.control.mintCallerToken({ roles: ROLES });
+  const askAt = (url: string) => async (query: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return response.json();
+  };
+  const calls = (operation: string) => emulator.control.calls({ operation }).length;
+  return { emulator, env, token, askAt, calls };
+}
+
+describe('SIGTERM', () => {
+  it('ends in under 10 s with an action that waits for quota, a hunt, an export and a stream, and loses none', async () => {
+    const { emulator, env, token, askAt, calls } = await startAll();
+    const first = await startServing(emulator, env);
+    const ask = askAt(first.url);
+    const machines = [...emulator.tenants.values()][0]!.machines.filter(({ osPlatform }) =>
+      osPlatform.startsWith('Windows'),
+    );
+    const stream = await openEventStream({ url: first.url, mintToken: async () => token }, CHANGES);
+    await expect.poll(() => stream.results.length, { timeout: 20_000 }).toBeGreaterThan(0);
+
+    // The service closes the window for three seconds: the action waits for it.
+    emulator.control.addFault(
+      { operation: 'isolateMachine', times: 1 },
+      { status: 429, headers: { 'retry-after': '3' } },
+    );
+    emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 3_000 });
+    emulator.control.addFault({ operation: 'downloadExportFile' }, { dripMs: 1_000 });
+    const started = await ask(
+      'mutation { startExport(input: { kind: SOFTWARE_VULNERABILITIES }) { export { id status } } }',
+    );
+    const { id } = started.data.startExport.export as { id: string };
+    await expect.poll(() => calls('downloadExportFile'), { interval: 5, timeout: 20_000 }).toBeGreaterThan(0);
+    const hunted = ask('{ hunt(query: "DeviceInfo | take 3") { rowCount } }');
+    const isolated = ask(
+      `mutation { isolateMachine(input: { machineId: "${machines[0]!.id}", comment: "x" }) { outcome auditId } }`,
+    );
+    // The refused one was sent: its repetition waits until the window opens.
+    await expect.poll(() => calls('isolateMachine'), { interval: 5, timeout: 20_000 }).toBe(1);
+    await expect.poll(() => calls('graphRunHuntingQuery'), { interval: 5, timeout: 20_000 }).toBe(1);
+
+    const began = performance.now();
+    first.child.kill('SIGTERM');
+    expect(await isolated).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED' } } });
+    expect(await hunted).toMatchObject({ data: { hunt: { rowCount: 3 } } });
+    expect((await first.ended).code).toBe(0);
+    expect(performance.now() - began).toBeLessThan(LONGEST_DRAIN_MS);
+
+    expect(calls('isolateMachine')).toBe(2);
+    expect(stream.isOver()).toBe(true);
+    expect(stream.results.at(-1).errors[0].extensions.code).toBe('SERVER_STOPPING');
+    const trail = (await readFile(env.AUDIT_LOG, 'utf8')).trimEnd().split('\n');
+    const events = trail.map(
+      (line) => JSON.parse(line) as { type: string; auditId?: string; action?: string; outcome?: string },
+    );
+    const of = (type: string) => events.filter((event) => event.type === type);
+    expect(of('actionSettled').map(({ auditId }) => auditId)).toEqual(
+      expect.arrayContaining(of('actionIntended').map(({ auditId }) => auditId)),
+    );
+    const isolations = of('actionSettled').filter(({ action }) => action === 'isolateMachine');
+    expect(isolations.map(({ outcome }) => outcome)).toEqual(['CREATED']);
+    expect(events.at(-1)!.type).toBe('auditEnded');
+
+    // The state of the export is in the folder: whoever serves it next goes on.
+    emulator.control.clearFaults();
+    const second = await startServing(emulator, env);
+    const made = async () =>
+      (await askAt(second.url)(`{ export(id: "${id}") { status failure { code } } }`)).data.export;
+    await expect.poll(made, { timeout: 30_000 }).toEqual({ status: 'READY', failure: null });
+  });
+});
