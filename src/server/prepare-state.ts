@@ -1,10 +1,14 @@
 import { ConfigurationError } from '../config/configuration-error.js';
 import { findLooseModes } from '../config/file-modes.js';
+import { takeFolder } from '../store/folder-user.js';
 import { KeyFileError } from '../store/key-file.js';
 import type { Services } from './services.js';
 
 const NO_KEY =
   'REDIS_URL is set and STATE_KEY is not: whoever can write to this Redis can forge approvals, answers kept under idempotency keys and open incidents. Writes that loosen or do neither, offboarding among them, are refused where an approval is what lets them through, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
+
+const SHARED_FOLDER =
+  'Another server serves from DATA_DIR. Each counts the quota for itself, and nothing keeps them from writing to the same target, or the same again, at once: give each a DATA_DIR of its own, or set REDIS_URL';
 
 /**
  * Gets the key that seals what is stored, and says what others could do to it.
@@ -28,6 +32,8 @@ export async function prepareState({
       'DATA_DIR has no key and none can be made: what loosens is refused, and the audit trail has no key until the next start',
     );
   }
+  const other = config.redisUrl === undefined ? await takeFolder(config.dataDirectory) : undefined;
+  if (other !== undefined) logger.warn({ process: other, directory: config.dataDirectory }, SHARED_FOLDER);
   for (const { path, mode, problem, remedy } of await findLooseModes(config)) {
     logger.warn({ path, mode }, `${problem}: ${remedy}`);
   }

@@ -53,8 +53,32 @@ describe('serve', () => {
       AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
       AZURE_CLIENT_SECRET: 'x',
     }).ended;
-    expect([code, err]).toEqual([1, expect.stringContaining(`127.0.0.1:${port}`)]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(`PORT is ${port}, but another process listens on 127.0.0.1:${port}`),
+    ]);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('is told of another server on its folder, and of none that is gone', async () => {
+    const emulator = await startSmallEmulator();
+    const folder = await mkdtemp(join(tmpdir(), 'shared-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const env = { DATA_DIR: folder };
+    const warned = ({ output }: { readonly output: { readonly err: string } }) =>
+      output.err
+        .split('\n')
+        .filter((line) => line.includes('Another server serves from DATA_DIR'))
+        .map((line) => JSON.parse(line) as { level: number; process: number; directory: string });
+    const first = await startServing(emulator, env);
+    expect(warned(first)).toEqual([]);
+    const second = await startServing(emulator, env);
+    expect(warned(second)).toMatchObject([{ level: 40, process: first.child.pid, directory: folder }]);
+    for (const { child, ended } of [second, first]) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    expect(warned(await startServing(emulator, env))).toEqual([]);
   });
 
   it('says in one log line at the start what the application may do, and what it lacks', async () => {
