@@ -13,6 +13,7 @@ import type { Measurement } from './report/measurement.js';
 import { writeIntoPage, writePerformancePage } from './report/performance-page.js';
 import { writeSummaryTable } from './report/summary-table.js';
 import { describeSurroundings } from './report/surroundings.js';
+import { writeStory } from './report/write-story.js';
 import { writeReport, writeScenarioSection } from './report/write-report.js';
 import { SCENARIOS } from './scenarios/all-scenarios.js';
 import { LIVE_PARTS } from './scenarios/live.js';
@@ -79,7 +80,11 @@ async function run(options: BenchOptions): Promise<void> {
   });
   const isWhole = !quick && only.length === 0 && parts.length === 0;
   const folder = isWhole ? `${ROOT}docs` : `${BUILT}report`;
-  if (isWhole) writeIntoPage(`${ROOT}docs/what-queries-cost.md`, writeSummaryTable(scenarios, measurements));
+  if (isWhole) {
+    writeIntoPage(`${ROOT}docs/what-queries-cost.md`, writeSummaryTable(scenarios, measurements));
+    const story = writeStory(measurements);
+    if (story !== undefined) writeIntoPage(`${ROOT}docs/performance.md`, story, 'story');
+  }
   console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
   console.warn(`Written to ${writePerformancePage(folder, report, plots)}`);
 }

@@ -44,9 +44,11 @@ export default defineConfig({
     if (missing.length > 0) throw new Error(`These places aren't there:\n${missing.join('\n')}`);
   },
   themeConfig: {
+    logo: '/icon.svg',
     sidebar: createSidebar(root),
     nav: [
       { text: 'Get started', link: '/docs/get-started' },
+      { text: 'Console', link: '/docs/console' },
       { text: 'Schema', link: '/docs/schema' },
       { text: 'Errors', link: '/docs/errors' },
       { text: 'Operating', link: '/docs/operating' },

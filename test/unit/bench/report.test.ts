@@ -4,6 +4,7 @@ import { writeGoalTable, writeLimits } from '../../../bench/report/goal-table.js
 import { writeMarkdownTable } from '../../../bench/report/markdown-table.js';
 import type { Measurement } from '../../../bench/report/measurement.js';
 import { replaceReport } from '../../../bench/report/performance-page.js';
+import { writeStory } from '../../../bench/report/write-story.js';
 import { findDifferentAnswers } from '../../../bench/report/same-answers.js';
 import { writeScenarioTable } from '../../../bench/report/scenario-table.js';
 import { writeSummaryTable } from '../../../bench/report/summary-table.js';
@@ -215,6 +216,54 @@ describe('answers', () => {
       measured({ ...other, contender: 'gateway' }),
     ];
     expect(findDifferentAnswers(all)).toEqual(['dashboard, 0 ms: subgraph, cold answers otherwise']);
+  });
+});
+
+describe('the story of a run', () => {
+  const whole = (requests: number) => ({ requests, outcomes: { whole: requests, refused: 0, broken: 0 } });
+  const run: readonly Measurement[] = [
+    measured({ latencyMs: 500 }),
+    measured({ latencyMs: 500, contender: 'cold', calls: 3, seconds: 1.08 }),
+    measured({ latencyMs: 500, contender: 'warm', calls: 0, seconds: 0.0149 }),
+    measured({
+      scenario: 'browsers',
+      latencyMs: 500,
+      requests: 50,
+      outcomes: { whole: 1, refused: 0, broken: 49 },
+    }),
+    measured({ scenario: 'browsers', latencyMs: 500, contender: 'cold', calls: 1, ...whole(50) }),
+    measured({
+      scenario: 'live',
+      contender: 'warm',
+      part: '50 changes to 1000 listeners, 5 times',
+      seconds: 10,
+      ...whole(200_000),
+    }),
+    measured({
+      scenario: 'live',
+      contender: 'warm',
+      part: 'two minutes of quiet with 1000 listeners',
+      calls: 9,
+    }),
+    measured({ scenario: 'throughput', contender: 'warm', rates: [440, 450] }),
+    measured({ scenario: 'throughput', contender: 'apollo', rates: [880, 900] }),
+  ];
+
+  it('is told in five sentences with its figures', () => {
+    const sentences = writeStory(run)?.split('\n') ?? [];
+    expect(sentences).toHaveLength(5);
+    const told = [
+      /takes 3 calls to Defender, and none .* edge takes 101;/,
+      /^- \*\*Many at once\.\*\* 50 browsers .* take 1 call, and 50 .* 49 of 50 don't/,
+      /500 ms, .* after 1\.08 seconds the first time, and after 15 ms/,
+      /20,000 messages a second to 1,000 listeners, and makes 9 calls/,
+      /445 times a second: 50 % of a bare Apollo Server/,
+    ];
+    told.forEach((sentence, index) => expect(sentences[index]).toMatch(sentence));
+  });
+
+  it('is not told where a figure is missing', () => {
+    for (const one of run) expect(writeStory(run.filter((other) => other !== one))).toBeUndefined();
   });
 });
 
