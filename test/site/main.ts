@@ -21,9 +21,11 @@ const TALLEST_PICTURE = 4_000;
 /** For the page, which alone knows its document. What scrolls by itself may be as wide as it is. */
 const FIND_FAULTS = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
+  const scrolls = (element) =>
+    element !== null && (getComputedStyle(element).overflowX === 'auto' || scrolls(element.parentElement));
   const wide = [...document.querySelectorAll('.vp-doc *')].filter(
     (element) =>
-      element.closest('table, pre') === null && element.getBoundingClientRect().right > clientWidth + 1,
+      element.closest('table, pre') === null && !scrolls(element) && element.getBoundingClientRect().right > clientWidth + 1,
   );
   const lost = [...document.images].filter((image) => image.complete && image.naturalWidth === 0);
   return [

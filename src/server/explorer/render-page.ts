@@ -48,7 +48,7 @@ ${explorer === 'graphiql' ? `<script src="${file('editor-environment.js')}" defe
 </head>
 <body>
 <header class="bar">
-<h1><img src="${file('icon.svg')}" alt="" width="22" height="22"><span>defender-subgraph</span></h1>
+<h1><a href="${root}"><img src="${file('icon.svg')}" alt="" width="22" height="22"><span>defender-subgraph</span></a></h1>
 ${renderExamples(examples, example)}
 ${explorerDemo === undefined ? TOKEN_FIELD : renderCallers(explorerDemo)}
 <label class="explain" title="Shows what an operation would cost, without an upstream call and without carrying it out"><input id="explain" type="checkbox"><span>Explain<span class="wide"> only</span></span></label>
