@@ -38,6 +38,7 @@ async function entriesIn({ client }: RedisServer): Promise<string[]> {
 
 /** What was read is written to Redis behind the answer. */
 async function untilCached(redis: RedisServer, count: number): Promise<void> {
+  await expect.poll(() => redis.client.keys(`${PREFIX}*:generation`), PATIENT).not.toEqual([]);
   await expect.poll(async () => (await entriesIn(redis)).length, PATIENT).toBe(count);
 }
 

@@ -84,8 +84,8 @@ export class SharedCache {
     const { partition } = key;
     const { reads } = this.#options;
     // Until the others know of a write, what they keep must not be shown here.
-    const isOwed = () => this.#pendingDrops.has(partitionKeyOf(partition));
-    if (isOwed()) {
+    const isPending = () => this.#pendingDrops.has(partitionKeyOf(partition));
+    if (isPending()) {
       this.#retryDrop(partition);
       return { state: 'lost', generation: this.generationOf(partition) };
     }
@@ -94,7 +94,7 @@ export class SharedCache {
         reads.get(generationKeyOf(partition), trace),
         wantsEntry ? reads.get(entryKeyOf(key), trace) : undefined,
       ]);
-      if (isOwed()) return { state: 'lost', generation: this.generationOf(partition) };
+      if (isPending()) return { state: 'lost', generation: this.generationOf(partition) };
       this.#markUp();
       const generation = this.#applyGeneration(partition, named);
       const entry = stored === undefined ? undefined : this.#read(stored, key);
