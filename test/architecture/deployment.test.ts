@@ -109,6 +109,21 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('docs/deploy.md', () => {
+  it('gives the container app settings that go together', () => {
+    const [, command = ''] = /az containerapp create([^`]+)```/.exec(readSource('docs/deploy.md'))!;
+    const named = [...command.slice(command.indexOf('--env-vars')).matchAll(/([A-Z_]+)=(\S+)/g)];
+    const standIns: Readonly<Record<string, string>> = {
+      'secretref:redis-url': 'rediss://host:6380',
+      'secretref:state-key': Buffer.alloc(32, 1).toString('base64'),
+    };
+    const valueOf = (text: string) => standIns[text] ?? (/^[A-Z_]+$/.test(text) ? DEFAULT_TENANT_ID : text);
+    const env = Object.fromEntries(named.map(([, name, text]) => [name!, valueOf(text!)]));
+    expect(Object.keys(env)).toContain('DEFENDER_CREDENTIAL');
+    expect(() => loadConfig({ NODE_ENV: 'production', ...env })).not.toThrow();
+  });
+});
+
 describe('what compose.yaml starts beside replicas', () => {
   const { services } = parse(readSource('compose.yaml'), { merge: true }) as {
     services: Record<string, ComposeService>;
