@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBarriers, walkByTab } from '../kit/accessibility.js';
 import { alertsOf } from '../kit/change-alerts.js';
 import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
-import { openMachine, startConsole } from '../kit/start-console.js';
+import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
 
 describe.skipIf(!hasChromium)('the console, for everybody', () => {
   it.each(['light', 'dark'] as const)(
@@ -27,9 +27,7 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
       await openMachine(page, subgraph);
       await page.getByRole('button', { name: 'Offboard' }).waitFor();
       await look('a machine');
-      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      await page.getByRole('dialog').getByLabel('Why').fill('To see the dialog');
-      await page.getByRole('button', { name: 'Check' }).click();
+      await checkAction(page, 'Isolate', 'To see the dialog');
       await page.getByRole('button', { name: 'Isolate now' }).waitFor();
       await look('a dialog');
     },
