@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly profile: boolean;
   /** Of exports. */
   readonly rows: number;
+  /** How often an export is killed and goes on; 0 for an export as it is. */
+  readonly kills: number;
 }
 
 export const USAGE = `npm run bench -- [options]
@@ -23,6 +25,7 @@ export const USAGE = `npm run bench -- [options]
   --guard          only: exit with 1 when the warm dashboard is too slow beside bare Apollo Server
   --profile        only: where the processor time of the dashboard goes; writes it into docs/performance.md
   --rows <number>  of exports: 1,000,000 with --only exports, 200,000 among all others, 50,000 in a quick run
+  --kills <number> of exports: how often each is killed and goes on, 20 unless told; 0 leaves that out
   --help
 
 A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.
@@ -42,6 +45,7 @@ export function readOptions(
       guard: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       rows: { type: 'string' },
+      kills: { type: 'string', default: '20' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -53,7 +57,10 @@ export function readOptions(
     values.rows ?? (quick ? 50_000 : values.only.includes('exports') ? 1_000_000 : 200_000),
   );
   if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError('--rows takes a whole number');
-  return { quick, only, parts, guard, profile, rows };
+  const kills = Number(values.kills);
+  if (!Number.isSafeInteger(kills) || kills < 0)
+    throw new RangeError('--kills takes a whole number, or 0 for none');
+  return { quick, only, parts, guard, profile, rows, kills };
 }
 
 function refuseUnknown(what: string, named: readonly string[], known: readonly string[]): void {

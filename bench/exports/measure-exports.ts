@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { startEmulatorProcess, type EmulatorProcess } from '../processes/emulator-process.js';
 import { formatFigure } from '../report/format-figure.js';
 import { writeMarkdownTable } from '../report/markdown-table.js';
-import { measureDisturbed } from './disturbed-exports.js';
+import { measureDisturbed, type DisturbedExport } from './disturbed-exports.js';
 import { runExportProcess, type ExportRun } from './export-process.js';
 
 export interface ExportsOptions {
   readonly rows: number;
+  /** 0 leaves out what kills and broken downloads do. */
+  readonly kills: number;
   readonly progress: (message: string) => void;
 }
 
@@ -24,15 +26,25 @@ const BOUNDS = {
   ndjson: { mib: 128, rowsPerSecond: 40_000 },
   parquet: { mib: 192, rowsPerSecond: 20_000 },
 } as const;
-const KILLS = 20;
 const MOST_LISTINGS = 20;
 
 /** Exports of weaknesses to a folder: speed, memory above that of an export without rows, and what kills and broken downloads do to it. */
-export async function measureExports({ rows, progress }: ExportsOptions): Promise<ExportsReport> {
+export async function measureExports({ rows, kills, progress }: ExportsOptions): Promise<ExportsReport> {
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-bench-exports-'));
   const cells: string[][] = [];
   const missed: string[] = [];
+
+  async function disturb(format: string, to: string, { written }: ExportRun): Promise<DisturbedExport> {
+    progress(`exports, ${format}, killed ${kills} times`);
+    await emulator.resetQuota('documented');
+    const killed = { kills, format, folder: to, sha256: written?.sha256 ?? '' };
+    const disturbed = await measureDisturbed(emulator, killed);
+    rmSync(to, { recursive: true });
+    await emulator.resetQuota('documented');
+    return disturbed;
+  }
+
   try {
     await emulator.setSwitches({ exportRows: rows });
     for (const format of ['ndjson', 'parquet'] as const) {
@@ -44,13 +56,7 @@ export async function measureExports({ rows, progress }: ExportsOptions): Promis
       progress(`exports, ${format}, ${formatFigure(rows)} rows`);
       const run = await runWhole(emulator, format, to('whole'));
       rmSync(to('whole'), { recursive: true });
-      progress(`exports, ${format}, killed ${KILLS} times`);
-      await emulator.resetQuota('documented');
-      const sha256 = run.written?.sha256 ?? '';
-      const killed = { kills: KILLS, format, folder: to('killed'), sha256 };
-      const disturbed = await measureDisturbed(emulator, killed);
-      rmSync(to('killed'), { recursive: true });
-      await emulator.resetQuota('documented');
+      const disturbed = kills === 0 ? undefined : await disturb(format, to('killed'), run);
       const above = run.peakMib - idle.peakMib;
       const { mib, rowsPerSecond } = BOUNDS[format];
       if (above >= mib) missed.push(`${format}: ${formatFigure(above)} MiB above idle, at most ${mib}`);
@@ -60,8 +66,9 @@ export async function measureExports({ rows, progress }: ExportsOptions): Promis
         missed.push(
           `${format}: ${formatFigure(rate)} rows a second of processor time, at least ${rowsPerSecond}`,
         );
-      if (!disturbed.isSame) missed.push(`${format}: other bytes after kills`);
-      if (disturbed.listings > MOST_LISTINGS) missed.push(`${format}: ${disturbed.listings} file calls`);
+      if (disturbed?.isSame === false) missed.push(`${format}: other bytes after kills`);
+      if (disturbed !== undefined && disturbed.listings > MOST_LISTINGS)
+        missed.push(`${format}: ${disturbed.listings} file calls`);
       cells.push([
         format,
         formatFigure(rows),
@@ -72,8 +79,7 @@ export async function measureExports({ rows, progress }: ExportsOptions): Promis
         `${formatFigure(Math.round(rate))} (${formatFigure(rowsPerSecond)})`,
         formatFigure(Math.round(idle.peakMib)),
         `${formatFigure(Math.round(above))} (${mib})`,
-        `${disturbed.kills} kills, ${disturbed.isSame ? 'same bytes' : '**other bytes**'}`,
-        `${disturbed.listings} (${MOST_LISTINGS})`,
+        ...(disturbed === undefined ? [] : cellsOf(disturbed)),
       ]);
     }
   } finally {
@@ -82,13 +88,19 @@ export async function measureExports({ rows, progress }: ExportsOptions): Promis
   }
   const headings = [
     ...['format', 'rows', 'MB', 'seconds', 'CPU seconds', 'rows/s', 'rows a CPU second (at least)'],
-    ...['idle MiB', 'MiB above idle (at most)', 'disturbed', 'file calls (at most)'],
+    ...['idle MiB', 'MiB above idle (at most)'],
+    ...(kills === 0 ? [] : ['disturbed', 'file calls (at most)']),
   ];
   const columns = headings.map((heading) => ({
     heading,
     numeric: heading !== 'format' && heading !== 'disturbed',
   }));
   return { table: writeMarkdownTable(columns, cells), missed };
+}
+
+function cellsOf({ kills, isSame, listings }: DisturbedExport): readonly string[] {
+  const bytes = isSame ? 'same bytes' : '**other bytes**';
+  return [`${kills} kills, ${bytes}`, `${listings} (${MOST_LISTINGS})`];
 }
 
 async function runWhole(emulator: EmulatorProcess, format: string, folder: string): Promise<ExportRun> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Parts of a page that the bench and the soak write: each lies between markers of its name. */
-export type Part = 'bench' | 'story' | 'profile' | 'exports' | 'soak';
+export type Part = 'bench' | 'story' | 'profile' | 'exports' | 'exports-undisturbed' | 'soak';
 
 const startOf = (part: Part) => `<!-- ${part}:start -->`;
 const endOf = (part: Part) => `<!-- ${part}:end -->`;

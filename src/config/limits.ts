@@ -15,6 +15,11 @@ export interface Limits {
   readonly maxSockets: number;
   readonly maxUnknownSockets: number;
   readonly maxSocketMessageBytes: number;
+  /** Files of exports that are being sent at the same time, and those to one caller. */
+  readonly maxDownloads: number;
+  readonly maxDownloadsOfCaller: number;
+  /** How long whoever downloads a file may take nothing of it. */
+  readonly downloadStallMs: number;
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
@@ -80,6 +85,9 @@ export const LIMITS: Limits = {
   maxSockets: 12_000,
   maxUnknownSockets: 500,
   maxSocketMessageBytes: 128_000,
+  maxDownloads: 100,
+  maxDownloadsOfCaller: 20,
+  downloadStallMs: 60_000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveMs: 65_000,

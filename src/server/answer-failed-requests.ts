@@ -9,6 +9,7 @@ import { discardBody, statusFor } from './admission/refuse-request.js';
 const MESSAGES: Readonly<Record<number, string>> = {
   400: 'The body or the address of this request could not be read: the body must be JSON in UTF-8.',
   413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the most that this server takes. A file for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
+  412: 'The file is another one than those that If-Match of this request names.',
   416: 'The Range of this request lies outside of the file: its length is in content-range.',
   415: 'The encoding or character set of the body is not supported.',
 };

@@ -4,7 +4,6 @@ import { ExportDirectory } from '../exports/jobs/export-directory.js';
 import { ExportJobs } from '../exports/jobs/export-jobs.js';
 import { JobLeases } from '../exports/jobs/job-leases.js';
 import { ExportJobStore } from '../exports/jobs/job-store.js';
-import { createMemoryStore } from '../store/memory-store.js';
 import type { RedisLink } from '../store/redis-link.js';
 import { createRedisStore } from '../store/redis-store.js';
 import type { Clock } from '../config/clock.js';
@@ -34,13 +33,15 @@ export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
   const dispatcher = createOutgoingDispatcher(config.proxy, { connections: 8 });
   const jobs = new ExportJobs({
     store: new ExportJobStore(records),
-    leases: new JobLeases(redis === undefined ? createMemoryStore(clock) : createRedisStore(redis)),
+    // In files too: a process that is about to be replaced by another one works on until it ends.
+    leases: new JobLeases(redis === undefined ? records : createRedisStore(redis), redis === undefined),
     directory: new ExportDirectory(resolve(directory), maxBytes),
     clock,
     logger,
     audit,
     keys: stateKeys,
     isShared: redis !== undefined,
+    hasTenants: async () => (await tenants.current()).tenants.length > 1,
     reach: async (tenantId) => {
       const tenant = (await tenants.current()).tenants.find(({ id }) => id === tenantId);
       if (tenant === undefined) return undefined;

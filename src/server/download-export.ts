@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
 import { actorOf } from '../commands/sequence/attribution.js';
-import { CallerNeededError, NotFoundError } from '../errors/caller-errors.js';
+import { CallerNeededError, CallerRateLimitedError, NotFoundError } from '../errors/caller-errors.js';
 import { ExportNotServedError } from '../errors/export-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
@@ -15,9 +15,12 @@ import type { Caller } from '../identity/caller.js';
 import { addressTenant } from '../identity/tenant-grant.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { CHALLENGE } from './accept-operation.js';
+import { callerKeyOf } from './admission/caller-limits.js';
 import { authenticationOf } from './admission/authenticate.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
 import { refuseRequest } from './admission/refuse-request.js';
+import { heedsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
+import { DownloadPlaces } from './download-places.js';
 import { requestIdOf } from './request-id.js';
 import type { Services } from './services.js';
 
@@ -32,6 +35,7 @@ const STATUSES: Readonly<Partial<Record<string, number>>> = {
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,
+  CALLER_RATE_LIMITED: 429,
   EXPORT_NOT_READY: 409,
   EXPORT_EXPIRED: 410,
   EXPORT_ELSEWHERE: 503,
@@ -43,9 +47,10 @@ const STATUSES: Readonly<Partial<Record<string, number>>> = {
  * `Range` and `If-Range`: the `ETag` is the SHA-256 of the file.
  */
 export function downloadExport(services: Services): RequestHandler {
+  const places = new DownloadPlaces(services.config.limits);
   return async (request, response) => {
     try {
-      await answer(request, response, services);
+      await answer(request, response, services, places);
     } catch (error) {
       if (response.headersSent) throw error;
       // They tell of the file, and an error is sent in its place.
@@ -53,35 +58,131 @@ export function downloadExport(services: Services): RequestHandler {
       const refusal = error instanceof StoreUnavailableError ? storeUnavailable(error) : error;
       if (!(refusal instanceof SubgraphError)) throw error;
       const status = STATUSES[refusal.code] ?? 500;
-      const headers = status === 401 ? CHALLENGE : status === 503 ? { 'retry-after': '1' } : {};
       const mostBytes = mostDiscarded(services.config.limits);
-      refuseRequest(request, response, refusal, { status, headers, mostBytes });
+      refuseRequest(request, response, refusal, { status, headers: headersOf(refusal, status), mostBytes });
     }
   };
 }
 
-async function answer(request: Request, response: Response, services: Services): Promise<void> {
+function headersOf(refusal: SubgraphError, status: number): Readonly<Record<string, string>> {
+  if (status === 401) return CHALLENGE;
+  if (refusal instanceof CallerRateLimitedError) return { 'retry-after': String(refusal.retryAfterSeconds) };
+  return status === 503 ? { 'retry-after': '1' } : {};
+}
+
+async function answer(
+  request: Request,
+  response: Response,
+  services: Services,
+  places: DownloadPlaces,
+): Promise<void> {
   const { caller, job, access } = await findExport(request, services);
-  const path = access.jobs.pathOf(job);
-  const file = await stat(path).catch(() => undefined);
-  if (file?.isFile() !== true) {
-    throw new ExportNotServedError(
-      'EXPORT_ELSEWHERE',
-      'The file of this export lies with another replica, or is gone with it. Ask again: another one may answer. Otherwise export again; replicas can share EXPORT_DIR.',
-    );
+  const giveBack = places.take(callerKeyOf(caller));
+  try {
+    const file = await openWhole(access.jobs.pathOf(job), job);
+    try {
+      await send(file, job, caller, request, response, services);
+    } finally {
+      await file.close();
+    }
+  } finally {
+    giveBack();
   }
+}
+
+/** Never what a link leads to, and never a part: the folder may be shared, and its disk may have been. */
+async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => undefined);
+  const found = await file?.stat();
+  if (file !== undefined && found?.isFile() === true && found.size === bytes) return file;
+  await file?.close();
+  throw new ExportNotServedError(
+    'EXPORT_ELSEWHERE',
+    'The file of this export lies with another replica, or is gone with it. Ask again: another one may answer. Otherwise export again; replicas can share EXPORT_DIR.',
+  );
+}
+
+async function send(
+  file: FileHandle,
+  job: ExportJob,
+  caller: Caller,
+  request: Request,
+  response: Response,
+  { audit, config }: Services,
+): Promise<void> {
   const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);
+  const etag = `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`;
   response.set({
     'content-type': MEDIA_TYPES[job.format],
     'content-disposition': `attachment; filename="${job.kind.toLowerCase()}-${fileNameOf(job)}"`,
     'x-request-id': requestIdOf(request),
     vary: 'accept-encoding',
-    etag: `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`,
+    etag,
     'x-content-type-options': 'nosniff',
+    ...(!isPacked && { 'accept-ranges': 'bytes' }),
   });
-  if (request.method !== 'HEAD' && !request.fresh) await tellOf(job, caller, request, services.audit);
-  if (isPacked) await sendPacked(path, request, response);
-  else await sendFile(path, response);
+  if (!isMatched(request, etag)) throw new UnmetConditionError(412);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const range = heedsRange(request, etag) ? readRange(request.headers.range, job.bytes) : 'whole';
+  if (range === 'outside') {
+    response.set('content-range', `bytes */${String(job.bytes)}`);
+    throw new UnmetConditionError(416);
+  }
+  describeBody(response, job, range, isPacked);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await tellOf(job, caller, request, audit);
+  // Whoever takes nothing for so long has gone, and doesn't say so. The connection ends, and with it everything below.
+  response.setTimeout(config.limits.downloadStallMs, () => response.destroy());
+  await untilGone(sendBytes(file, job, range, isPacked, response));
+}
+
+/** Tells which HTTP status says what is wrong. */
+class UnmetConditionError extends Error {
+  readonly status: 412 | 416;
+
+  constructor(status: 412 | 416) {
+    super('A condition of the request is not met.');
+    this.status = status;
+  }
+}
+
+function describeBody(
+  response: Response,
+  { bytes }: ExportJob,
+  range: Exclude<AskedRange, 'outside'>,
+  isPacked: boolean,
+): void {
+  if (range !== 'whole') {
+    const { first, last } = range;
+    response.status(206).set({
+      'content-range': `bytes ${String(first)}-${String(last)}/${String(bytes)}`,
+      'content-length': String(last - first + 1),
+    });
+  } else if (isPacked) response.set('content-encoding', 'gzip');
+  else response.set('content-length', String(bytes));
+}
+
+async function sendBytes(
+  file: FileHandle,
+  { bytes }: ExportJob,
+  range: Exclude<AskedRange, 'outside'>,
+  isPacked: boolean,
+  response: Response,
+): Promise<void> {
+  const { first, last } = range === 'whole' ? { first: 0, last: bytes - 1 } : range;
+  if (bytes === 0) {
+    response.removeHeader('content-encoding');
+    response.end();
+    return;
+  }
+  const content = file.createReadStream({ start: first, end: last, autoClose: false });
+  await (isPacked ? pipeline(content, createGzip({ level: 1 }), response) : pipeline(content, response));
 }
 
 async function findExport(request: Request, services: Services) {
@@ -123,28 +224,6 @@ async function tellOf(job: ExportJob, caller: Caller, request: Request, audit: A
 
 function takesGzip(request: Request): boolean {
   return request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
-}
-
-async function sendPacked(path: string, request: Request, response: Response): Promise<void> {
-  if (request.fresh) {
-    response.status(304).end();
-    return;
-  }
-  response.set('content-encoding', 'gzip');
-  if (request.method === 'HEAD') response.end();
-  else await untilGone(pipeline(createReadStream(path), createGzip({ level: 1 }), response));
-}
-
-/** Ranges, conditions and lengths are read as for any file. */
-function sendFile(path: string, response: Response): Promise<void> {
-  const sent = new Promise<void>((resolve, reject) => {
-    const options = { dotfiles: 'allow', cacheControl: false, lastModified: false } as const;
-    response.sendFile(path, options, (error: Error | undefined) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-  });
-  return untilGone(sent);
 }
 
 /** A caller who goes away is no error of ours. */

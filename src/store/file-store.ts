@@ -1,9 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
-import { KeyedTurns } from './keyed-turns.js';
+import { aloneOnDisk, KeyedTurns, LOCK_ENDING, removeStaleLock } from './keyed-turns.js';
+import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
 
@@ -12,10 +13,13 @@ type Entry = z.infer<typeof fileModel>;
 
 /** Not yet a file of the store: what a process that died while writing leaves behind. */
 const UNFINISHED = '.unfinished';
+/** Another process may be about to write it until then. */
+const LEFT_BEHIND_MS = 60_000;
 
 /**
- * One file an entry in one directory, for a single process: it survives that process, however it ends. A file is written
- * beside its place and moved there, so that it is always whole: the old entry or the new one.
+ * One file an entry in one directory, for a single replica: it survives its process, however that ends. A file is written
+ * beside its place and moved there, so that it is always whole: the old entry or the new one. Where two processes overlap on one
+ * directory, as in an upgrade, what is done in one step is so for both.
  */
 export function createFileStore({
   directory,
@@ -33,6 +37,11 @@ export function createFileStore({
     const path = join(directory, `${hash('sha256', key, 'hex')}.json`);
     const isOpen = opened;
     return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
+  }
+
+  /** The same, and no other process does so meanwhile. */
+  function inOneStep<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
+    return inTurn(key, (path) => aloneOnDisk(path, () => work(path)));
   }
 
   async function read(key: string, path: string): Promise<string | undefined> {
@@ -55,18 +64,18 @@ export function createFileStore({
       );
     },
     setIfAbsent: (key, value, ttlMs) =>
-      inTurn(key, async (path) => {
+      inOneStep(key, async (path) => {
         if ((await read(key, path)) !== undefined) return false;
         await write(key, path, value, ttlMs);
         return true;
       }),
     delete: (key) => inTurn(key, (path) => rm(path, { force: true })),
     deleteIf: (key, value) =>
-      inTurn(key, async (path) => {
+      inOneStep(key, async (path) => {
         if ((await read(key, path)) === value) await rm(path, { force: true });
       }),
     replaceIf: (key, before, value, ttlMs) =>
-      inTurn(key, async (path) => {
+      inOneStep(key, async (path) => {
         if ((await read(key, path)) !== before) return false;
         await write(key, path, value, ttlMs);
         return true;
@@ -79,12 +88,20 @@ async function openDirectory(directory: string, clock: Clock): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   for (const name of await readdir(directory)) {
     const path = join(directory, name);
-    if (name.endsWith(UNFINISHED)) await rm(path, { force: true });
+    if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
+    if (name.endsWith(LOCK_ENDING)) await removeStaleLock(path);
     if (!name.endsWith('.json')) continue;
     // A file that can't be read is reported to whoever asks for its key, and stays to be looked at.
     const entry = await readEntry(path).catch(() => undefined);
     if (entry !== undefined && entry.endsAt <= clock.now()) await rm(path, { force: true });
   }
+}
+
+async function isLeftBehind(path: string): Promise<boolean> {
+  const pid = Number(/\.(\d+)\.unfinished$/.exec(path)?.[1]);
+  if (pid > 0 && !isAlive(pid)) return true;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > LEFT_BEHIND_MS;
 }
 
 async function readEntry(path: string): Promise<Entry | undefined> {
@@ -101,7 +118,7 @@ async function readEntry(path: string): Promise<Entry | undefined> {
 }
 
 async function replaceFile(path: string, entry: Entry): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
+  const unfinished = `${path}.${randomUUID()}.${process.pid}${UNFINISHED}`;
   const file = await open(unfinished, 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(entry));

@@ -50,17 +50,18 @@ interface Ended {
   readonly complaint: string;
 }
 
-/** Runs the command in a process that trusts the storage. */
+/** Runs the command in a process that trusts the storage, on a machine that has a disk of its own. */
 async function runExport(
   args: readonly string[],
   disturb: (child: ChildProcess) => void = () => undefined,
+  machine = 'one',
 ): Promise<Ended> {
   const [tenantId = ''] = emulator.tenants.keys();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'export', ...args], {
     env: {
       ...settingsForSubgraph(emulator, tenantId),
       PATH: process.env['PATH'] ?? '',
-      DATA_DIR: join(folder, 'data'),
+      DATA_DIR: join(folder, 'data', machine),
       NODE_EXTRA_CA_CERTS: azurite.certificateFile,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -109,6 +110,66 @@ describe('export to Blob Storage', () => {
     },
     120_000,
   );
+
+  it('says that storage is away in the middle, and goes on with the same bytes when it is back', async () => {
+    const args = [KIND, '--to'];
+    const written = lastLine(await runExport([...args, join(folder, 'whole')]));
+    const target = `${azurite.url}/lake/away`;
+    emulator.control.setSwitches({ exportFilePauseMs: 20 });
+    let paused: Promise<void> | undefined;
+    const away = await runExport([...args, target], () => {
+      paused ??= azurite.pause();
+    });
+    await paused;
+    expect([away.exitCode, away.complaint]).toEqual([
+      1,
+      expect.stringMatching(/it can not be reached; --resume goes on later \([A-Z_]+\)\./),
+    ]);
+    emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    await azurite.resume();
+    const name = `lake/away/${written.path.slice(written.path.indexOf('kind='))}`;
+    expect(await azurite.read(name, token)).toBeUndefined();
+    const before = listings();
+    const resumed = await runExport([...args, target, '--resume']);
+    expect([resumed.exitCode, resumed.complaint]).toEqual([0, '']);
+    expect(lastLine(resumed)).toMatchObject({ sha256: written.sha256, rows: 60_000 });
+    expect((await azurite.read(name, token))?.equals(readFileSync(written.path))).toBe(true);
+    expect(listings()).toBe(before);
+  }, 240_000);
+
+  it('leaves a prefix to the machine that writes there, and to the next one half a minute after that was killed', async () => {
+    const args = [KIND, '--to', `${azurite.url}/lake/two`];
+    const marker = `lake/two/kind=${KIND}/.export-ndjson.lock`;
+    emulator.control.setSwitches({ exportFilePauseMs: 20 });
+    let refused: Promise<Ended> | undefined;
+    const before = listings();
+    const killed = await runExport(args, (child) => {
+      refused ??= runExport(args, () => undefined, 'two').finally(() => child.kill('SIGKILL'));
+    });
+    expect(killed.exitCode).toBeNull();
+    expect(await refused).toMatchObject({
+      exitCode: 1,
+      complaint: expect.stringMatching(
+        /Another export of SOFTWARE_VULNERABILITIES writes to the same place: on .+, since 20.+30 seconds later/,
+      ) as string,
+    });
+    // The second one asked Defender for nothing.
+    expect(listings()).toBe(before + 1);
+    emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    // The disk of the one that was killed has the lease still.
+    expect(await azurite.read(marker, token)).toBeDefined();
+    expect((await runExport([...args, '--resume'])).exitCode).toBe(0);
+    expect(await azurite.read(marker, token)).toBeUndefined();
+    emulator.control.setSwitches({ exportFilePauseMs: 20 });
+    await runExport(args, (child) => child.kill('SIGKILL'));
+    emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    let other = await runExport(args, () => undefined, 'two');
+    while (other.exitCode !== 0) {
+      expect(other.complaint).toContain('writes to the same place: on ');
+      other = await runExport(args, () => undefined, 'two');
+    }
+    expect(await azurite.read(marker, token)).toBeUndefined();
+  }, 240_000);
 
   it('asks Defender for nothing when the container is not there', async () => {
     const before = listings();

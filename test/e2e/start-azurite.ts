@@ -20,6 +20,9 @@ export interface Azurite {
   createContainer(name: string, token: string): Promise<void>;
   /** The bytes of a blob; undefined when there is none. */
   read(path: string, token: string): Promise<Buffer | undefined>;
+  /** Nobody answers until {@link resume}; what was stored stays. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,20 +41,24 @@ export async function startAzurite(): Promise<Azurite> {
   writeFileSync(keyFile, privateKeyPem);
   const port = await findPort();
   const url = `https://localhost:${port}/devstoreaccount1`;
-  const child = spawn(
-    process.execPath,
-    [
-      ...[`${FOLDER}/node_modules/azurite/dist/src/blob/main.js`, '--blobPort', String(port)],
-      ...['--location', folder, '--oauth', 'basic', '--cert', certificateFile, '--key', keyFile],
-      ...['--silent', '--skipApiVersionCheck', '--disableTelemetry'],
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const running = runningProcess('azurite', child, url);
-  while (!running.output().includes('successfully listens')) {
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-    if (child.exitCode !== null) throw new Error(`Azurite ended: ${running.output()}`);
-  }
+  const start = async () => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...[`${FOLDER}/node_modules/azurite/dist/src/blob/main.js`, '--blobPort', String(port)],
+        ...['--location', folder, '--oauth', 'basic', '--cert', certificateFile, '--key', keyFile],
+        ...['--silent', '--skipApiVersionCheck', '--disableTelemetry'],
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const started = runningProcess('azurite', child, url);
+    while (!started.output().includes('successfully listens')) {
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+      if (child.exitCode !== null) throw new Error(`Azurite ended: ${started.output()}`);
+    }
+    return started;
+  };
+  let running = await start();
   const dispatcher = new Agent({ connect: { ca: certificatePem } });
   const send = (method: 'GET' | 'PUT', path: string, token: string) =>
     request(`${url}/${path}`, {
@@ -70,6 +77,10 @@ export async function startAzurite(): Promise<Azurite> {
       const { statusCode, body } = await send('GET', path, token);
       const bytes = Buffer.from(await body.arrayBuffer());
       return statusCode === 200 ? bytes : undefined;
+    },
+    pause: () => running.close(),
+    resume: async () => {
+      running = await start();
     },
     close: async () => {
       await dispatcher.close();

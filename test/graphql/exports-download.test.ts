@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readlinkSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { download, exportNow, startWithRows } from '../kit/exports.js';
+import {
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { download, EXPORT_ROLES, exportNow, startWithRows } from '../kit/exports.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { createStateFiles } from '../kit/state-files.js';
 
 /** Of this process, with this in their names. */
 function filesOpenIn(name: string): number {
@@ -13,6 +25,24 @@ function filesOpenIn(name: string): number {
     }
   });
   return paths.filter((path) => path.includes(name)).length;
+}
+
+/** Asks for a file, reads the head of the answer, and then nothing. */
+function standStill(url: string, token: string) {
+  const { hostname, port, pathname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => undefined);
+  socket.write(`GET ${pathname} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n\r\n`);
+  return new Promise<{ readonly status: number; readonly head: string }>((resolve) => {
+    socket.once('data', (chunk: Buffer) => {
+      socket.pause();
+      const head = chunk.toString('latin1');
+      const status = Number(head.slice(9, 12));
+      if (status !== 200) socket.destroy();
+      resolve({ status, head });
+    });
+  });
 }
 
 /** Otherwise fetch says that nothing kept is to be used. */
@@ -94,6 +124,62 @@ describe('GET /exports', () => {
     }
     expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
     expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
+  });
+
+  it('sends to one caller so many files at a time, and ends with those who take nothing any more', async () => {
+    const subgraph = await startSubgraph({
+      limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, downloadStallMs: 1_000 },
+    });
+    subgraph.emulator.control.setSwitches({ exportRows: 15_000 });
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    const open = () => filesOpenIn(made.id);
+    const standing = async (roles: readonly string[], oid?: string) => {
+      const token = await subgraph.mintToken({ roles: [...roles], ...(oid !== undefined && { oid }) });
+      return standStill(`${subgraph.url}${made.downloadPath ?? ''}`, token);
+    };
+    let most = 0;
+    const ask = async (oid?: string) => {
+      const answer = await standing(EXPORT_ROLES, oid);
+      most = Math.max(most, open());
+      return answer;
+    };
+    const one = await Promise.all(Array.from({ length: 30 }, () => ask()));
+    expect(new Set(one.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect(one.find(({ status }) => status === 429)?.head).toMatch(/retry-after: 10\r\n/i);
+    expect([most > 0, most <= 4]).toEqual([true, true]);
+    const others = ['99999999-9999-4999-8999-999999999991', '99999999-9999-4999-8999-999999999992'];
+    await Promise.all([...others, ...others, ...others].map((oid) => ask(oid)));
+    expect(most).toBeLessThanOrEqual(5);
+    await expect.poll(open, { timeout: 60_000 }).toBe(0);
+    expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
+    expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
+  });
+
+  it('sends no file but that of the export: no link in its place, and none that is shorter', async () => {
+    const state = createStateFiles();
+    const folder = join(state.path, 'exports');
+    const subgraph = await startSubgraph({ env: state.env });
+    subgraph.emulator.control.setSwitches({ exportRows: 20 });
+    const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+    const path = join(folder, `${made.id}.ndjson`);
+    const content = readFileSync(path);
+    const answer = async () => {
+      const response = await made.download();
+      const text = await response.text();
+      return [response.status, response.status === 200 ? '' : text];
+    };
+    expect(await answer()).toEqual([200, '']);
+    const elsewhere = [503, expect.stringContaining('EXPORT_ELSEWHERE')];
+    truncateSync(path, content.length - 1);
+    expect(await answer()).toEqual(elsewhere);
+    // Of the same length.
+    writeFileSync(join(state.path, 'secret'), content);
+    rmSync(path);
+    symlinkSync(join(state.path, 'secret'), path);
+    expect(await answer()).toEqual(elsewhere);
+    rmSync(path);
+    writeFileSync(path, content);
+    expect(await answer()).toEqual([200, '']);
   });
 
   it('tells a range outside of the file from a fault of ours, and writes down only what was sent', async () => {

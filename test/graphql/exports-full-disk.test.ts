@@ -1,11 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { runCommand } from '../kit/command-line.js';
-import { exportNow, finishedExport, startExport } from '../kit/exports.js';
+import { askForExport, exportNow, finishedExport, startExport } from '../kit/exports.js';
 import { hasSmallDisks, mountSmallDisk } from '../kit/small-disk.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
@@ -44,6 +52,44 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       });
     },
   );
+
+  it('is READY as soon as that can be written down, and is not tried again and again meanwhile', async () => {
+    const disk = mountSmallDisk(MIB);
+    const folder = newFolder();
+    const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path, EXPORT_DIR: folder } });
+    const { control } = subgraph.emulator;
+    control.setSwitches({ exportRows: 100 });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewVulnerabilities'] });
+    // Keys of callers' tokens come from there too.
+    await askForExport(subgraph, '10000000-0000-4000-8000-000000000000', { token });
+    const letGo = control.hold();
+    const { payload } = await startExport(subgraph, { kind: KIND }, { token });
+    const { id } = payload.export as { id: string };
+    const found = async () => (await askForExport(subgraph, id, { token })).data.export as unknown;
+    await vi.waitFor(async () => {
+      expect(await found()).toMatchObject({ status: 'RUNNING' });
+    }, 60_000);
+    const filling = join(disk.path, 'filling');
+    writeFileSync(filling, '');
+    expect(() => {
+      for (;;) appendFileSync(filling, Buffer.alloc(4_096));
+    }).toThrow('ENOSPC');
+    letGo();
+    const tries = () => subgraph.log().split('An export is not worked on any more').length - 1;
+    await vi.waitFor(() => {
+      subgraph.clock.advance(500);
+      expect(tries()).toBeGreaterThan(0);
+    }, 60_000);
+    const before = tries();
+    // Turns of the process in which it could try again.
+    for (let asked = 0; asked < 5; asked += 1) await found();
+    expect(tries()).toBe(before);
+    expect(await found()).toMatchObject({ status: 'RUNNING' });
+    rmSync(filling);
+    const made = await subgraph.passTime(finishedExport(subgraph, id), 1_000);
+    expect(made).toMatchObject({ status: 'READY', rowCount: 100 });
+    expect(readdirSync(folder)).toContain(`${id}.ndjson`);
+  });
 
   it('on the command line leaves nothing that looks whole, and goes on when there is room', async () => {
     const emulator = await startEmulator({ machines: 50, alerts: 0 });

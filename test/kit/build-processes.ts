@@ -24,6 +24,7 @@ async function buildProcesses(): Promise<void> {
       'resolvers/**/*.ts',
       'emulator/**/*.ts',
       'test/kit/turn-meter.ts',
+      'test/kit/kill-points.ts',
       'test/kit/patient-server.ts',
       'test/kit/print-token.ts',
       'test/redis/replica-process.ts',

@@ -20,9 +20,9 @@ function newFolder(): string {
 
 /** Two replicas with a Redis and a clock; the folder of their exports is one, or two. */
 async function startTwo(where: 'shared' | 'apart') {
-  const { one, env } = await startOne({ exportRows: 3_000 });
+  const { one, env, shared } = await startOne({ exportRows: 3_000 });
   const apart = where === 'shared' ? {} : { EXPORT_DIR: newFolder() };
-  return { one, two: await startSubgraph({ env: { ...env(), ...apart }, beside: one }) };
+  return { one, shared, two: await startSubgraph({ env: { ...env(), ...apart }, beside: one }) };
 }
 
 const listings = ({ emulator }: { readonly emulator: Emulator }) =>
@@ -30,7 +30,7 @@ const listings = ({ emulator }: { readonly emulator: Emulator }) =>
 
 describe.runIf(hasRedis)('exports of several replicas', () => {
   it('are one of a kind and tenant, and can be seen and cancelled from each', async () => {
-    const { one, two } = await startTwo('shared');
+    const { one, two, shared } = await startTwo('shared');
     one.emulator.control.setSwitches({ exportFilePauseMs: 600_000 });
     const both = await Promise.all([one, two].map((replica) => startExport(replica, { kind: KIND })));
     expect(both.map(({ payload }) => payload.outcome as string).sort()).toEqual([
@@ -41,19 +41,24 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(both[1]?.payload.export.id).toBe(id);
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
-    });
+    }, 60_000);
     // From the one that doesn't work on it: whichever that is, the other one does as much.
     const cancelled = await two.ask(`mutation { cancelExport(input: { id: "${id}" }) { outcome } }`, {
       roles: EXPORT_ROLES,
     });
     expect(cancelled.data.cancelExport.outcome).toBe('DONE');
     expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELLED' });
-    one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    // Whoever worked on it looks every ten seconds, and then lets go.
+    expect(await finishedExport(two, id)).toMatchObject({ status: 'CANCELLED' });
+    // Whoever worked on it looks every five seconds, lets go, and leaves nothing.
     await vi.waitFor(() => {
       one.clock.advance(1_000);
       expect(one.log() + two.log()).toContain(LET_GO);
+      expect(readdirSync(shared)).toEqual([]);
     }, 60_000);
+    expect([one.calls('downloadExportFile').length, listings(one)]).toEqual([1, 1]);
+    const ends = [...one.audit(), ...two.audit()].filter(({ type }) => type === 'exportFinished');
+    expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
+    one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
     const next = await startExport(two, { kind: KIND });
     expect(await finishedExport(one, next.payload.export.id as string)).toMatchObject({ rowCount: 3_000 });
   });

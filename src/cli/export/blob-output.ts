@@ -54,7 +54,7 @@ export function createBlobOutput(blob: BlockBlobClient, address: string): Export
       await onStorage(address, () => blob.commitBlockList(blocks));
     },
     isPublished: async (bytes) => {
-      const properties = await blob.getProperties().catch(() => undefined);
+      const properties = await onStorage(address, () => blob.getProperties().catch(unlessThere));
       return properties?.contentLength === bytes;
     },
     digest: async () => hash?.digest('hex') ?? onStorage(address, () => hashBlob(blob)),
@@ -69,11 +69,8 @@ function idOf(index: number): string {
 
 /** The ids of the staged blocks that hold so many bytes; undefined when there are no such. */
 async function findStaged(blob: BlockBlobClient, bytes: number): Promise<string[] | undefined> {
-  const list = await blob.getBlockList('uncommitted').catch((error: unknown) => {
-    // What was staged is forgotten after a week, and the blob with it.
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
+  // What was staged is forgotten after a week, and the blob with it.
+  const list = await blob.getBlockList('uncommitted').catch(unlessThere);
   const { uncommittedBlocks = [] } = list ?? {};
   const sizes = new Map(uncommittedBlocks.map(({ name, size }) => [name, size]));
   const ids: string[] = [];
@@ -86,6 +83,10 @@ async function findStaged(blob: BlockBlobClient, bytes: number): Promise<string[
     sum += size;
   }
   return sum === bytes ? ids : undefined;
+}
+
+function unlessThere(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
 
 async function hashBlob(blob: BlockBlobClient): Promise<string> {

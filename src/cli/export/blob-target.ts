@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BlobAddress } from './blob-address.js';
+import { whileLeased, type BlobLock } from './blob-lock.js';
 import { createBlobOutput } from './blob-output.js';
-import { endingOf, partitionPath, type ExportTarget } from './export-target.js';
+import { describeRun, endingOf, partitionPath, type ExportTarget, type TargetFile } from './export-target.js';
+import { whileLocked } from './folder-lock.js';
 import { onStorage } from './on-storage.js';
 
 export interface BlobTargetOptions {
@@ -34,10 +36,34 @@ export async function createBlobTarget(
   });
   await onStorage(url, () => container.getProperties());
   const place = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
+  const workPath = ({ kind, format }: TargetFile) => join(workFolder, place, `${kind}-${endingOf(format)}`);
+  let lock: BlobLock | undefined;
   return {
-    workPath: ({ kind, format }) => join(workFolder, place, `${kind}-${endingOf(format)}`),
-    outputFor: (file, snapshotTime) =>
-      createBlobOutput(container.getBlockBlobClient(`${prefix}${partitionPath(file, snapshotTime)}`), url),
+    workPath,
+    // On this disk first: its runs have one lease, so that one goes on where another was killed.
+    whileAlone: (file, clock, work) =>
+      whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, (signal) => {
+        const marker = container.getBlockBlobClient(
+          `${prefix}kind=${file.kind}/.export-${endingOf(file.format)}.lock`,
+        );
+        const idPath = `${workPath(file)}.lease`;
+        return whileLeased(marker, { address: url, what: describeRun(file), clock, idPath }, (leased) => {
+          lock = leased;
+          return work(AbortSignal.any([signal, leased.signal]));
+        });
+      }),
+    outputFor: (file, snapshotTime) => {
+      const name = `${prefix}${partitionPath(file, snapshotTime)}`;
+      const output = createBlobOutput(container.getBlockBlobClient(name), url);
+      return {
+        ...output,
+        publish: async () => {
+          // Held up for long enough, this machine is not the one that writes there any more.
+          await lock?.confirm();
+          await output.publish();
+        },
+      };
+    },
     addressOf: (file, snapshotTime) => `${url}/${prefix}${partitionPath(file, snapshotTime)}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.js';
 import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 
@@ -11,9 +12,21 @@ export interface TargetFile {
 export interface ExportTarget {
   /** A path on this disk, for what says how far an export is: names of files begin with it. */
   workPath(file: TargetFile): string;
+  /**
+   * Writes what no other run writes meanwhile.
+   *
+   * @param work its signal says that another run does by now
+   * @throws CommandFailedError while another one does
+   */
+  whileAlone<T>(file: TargetFile, clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   outputFor(file: TargetFile, snapshotTime: string): ExportOutput;
   /** For people. */
   addressOf(file: TargetFile, snapshotTime: string): string;
+}
+
+/** What a run does that keeps others away, for people. */
+export function describeRun({ kind }: TargetFile): string {
+  return `export of ${kind} writes to the same place`;
 }
 
 /** `kind=…/snapshot=…/part-00000.parquet`, with slashes wherever it is. */

@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import type { Clock } from '../../config/clock.js';
-import { parseJson } from '../../config/parse-json.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
+import {
+  createProcessMark,
+  forgetProcessMark,
+  hasEnded,
+  readProcessMark,
+  type ProcessMark,
+} from '../../store/process-mark.js';
 import { CommandFailedError } from '../command-line.js';
-
-const markModel = z.object({ token: z.guid(), pid: z.int().min(1), host: z.string(), since: z.string() });
-type Mark = Readonly<z.infer<typeof markModel>>;
 
 /** How long a process of another host is believed to be there without a sign of life. */
 const STALE_MS = 30_000;
 const SIGN_EVERY_MS = 5_000;
-
-/** Tokens of the locks that this process holds. The process number alone can't tell: it is the same after a container restarts. */
-const own = new Set<string>();
 
 /**
  * Does what nobody else may do meanwhile. A process that was killed leaves its lock behind, which is passed over: at once on the same
@@ -33,10 +31,8 @@ export async function whileLocked<T>(
   clock: Clock,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const since = new Date(clock.now()).toISOString();
-  const mark: Mark = { token: randomUUID(), pid: process.pid, host: hostname(), since };
   await onDisk(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
-  own.add(mark.token);
+  const mark = createProcessMark(new Date(clock.now()).toISOString());
   const ended = new AbortController();
   const lost = new AbortController();
   try {
@@ -54,11 +50,11 @@ export async function whileLocked<T>(
       if ((await readMark(path))?.token === mark.token) await rm(path, { force: true });
     }
   } finally {
-    own.delete(mark.token);
+    forgetProcessMark(mark);
   }
 }
 
-async function isCreated(path: string, mark: Mark, clock: Clock): Promise<boolean> {
+async function isCreated(path: string, mark: ProcessMark, clock: Clock): Promise<boolean> {
   try {
     await onDisk(() => writeFile(path, JSON.stringify(mark), { flag: 'wx', mode: 0o600 }));
   } catch (error) {
@@ -76,18 +72,8 @@ async function findHolder(path: string, clock: Clock): Promise<string | undefine
   const mark = await readMark(path);
   // It may be about to be written.
   if (mark === undefined) return 'a process that has just begun';
-  if (mark.host === hostname() && !isAlive(mark)) return undefined;
+  if (hasEnded(mark)) return undefined;
   return `process ${mark.pid} on ${mark.host}, since ${mark.since}`;
-}
-
-function isAlive({ pid, token }: Mark): boolean {
-  if (pid === process.pid) return own.has(token);
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** By a name of its own first: of several that find it stale, one alone removes it. */
@@ -118,7 +104,6 @@ async function giveSign(path: string, clock: Clock): Promise<void> {
   await utimes(path, now, now).catch(() => undefined);
 }
 
-async function readMark(path: string): Promise<Mark | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return markModel.safeParse(parseJson(text)).data;
+async function readMark(path: string): Promise<ProcessMark | undefined> {
+  return readProcessMark(await readFile(path, 'utf8').catch(() => ''));
 }

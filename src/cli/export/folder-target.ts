@@ -1,14 +1,18 @@
 import { dirname, join } from 'node:path';
 import { createFileOutput } from '../../exports/writers/file-output.js';
-import { endingOf, partitionPath, type ExportTarget } from './export-target.js';
+import { describeRun, endingOf, partitionPath, type ExportTarget, type TargetFile } from './export-target.js';
+import { whileLocked } from './folder-lock.js';
 
 /**
  * A folder. Until a file is whole it has a name with a dot in front and another ending, which engines that read such folders pass
  * over.
  */
 export function createFolderTarget(folder: string): ExportTarget {
+  const workPath = ({ kind, format }: TargetFile) =>
+    join(folder, `kind=${kind}`, `.export-${endingOf(format)}`);
   return {
-    workPath: ({ kind, format }) => join(folder, `kind=${kind}`, `.export-${endingOf(format)}`),
+    workPath,
+    whileAlone: (file, clock, work) => whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, work),
     outputFor: (file, snapshotTime) => {
       const path = join(folder, partitionPath(file, snapshotTime));
       const unfinished = join(dirname(path), `.part-00000.${endingOf(file.format)}.unfinished`);

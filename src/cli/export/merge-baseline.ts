@@ -11,7 +11,6 @@ import { createFileOutput } from '../../exports/writers/file-output.js';
 import type { ExportTarget } from './export-target.js';
 import {
   downloadExport,
-  whileAlone,
   type ExportSurroundings,
   type LockedSurroundings,
   type WrittenExport,
@@ -39,7 +38,7 @@ export async function mergeBaseline(
   const baseline = await findBaseline(baselineFolder);
   const since = sinceBaseline(baseline.snapshotTime, clock.now());
   const file = { kind: 'SOFTWARE_VULNERABILITIES', format: subject.format } as const;
-  return whileAlone(target.workPath(file), file, clock, (signal) =>
+  return target.whileAlone(file, clock, (signal) =>
     merge({ ...subject, baseline, since }, target, { ...surroundings, signal }),
   );
 }

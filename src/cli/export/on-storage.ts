@@ -7,8 +7,10 @@ const REASONS: Readonly<Record<string, string>> = {
     'the application has no role there: Storage Blob Data Contributor on the container',
   AuthorizationFailure: 'its firewall refuses this network, or the application',
   InvalidAuthenticationInfo: 'it refuses our token: the account belongs to another tenant',
-  REQUEST_SEND_ERROR: 'it can not be reached',
 };
+
+/** What the network says: its codes come in place of those of storage. */
+const UNREACHABLE = /^(?:REQUEST_SEND_ERROR|E[A-Z]+(?:_[A-Z]+)*)$/;
 
 /**
  * Asks storage for something.
@@ -22,9 +24,26 @@ export async function onStorage<T>(address: string, ask: () => Promise<T>): Prom
   } catch (error) {
     if (!isOfStorage(error)) throw error;
     const code = error.code ?? String(error.statusCode ?? '');
-    const reason = REASONS[code] ?? 'it can not be written to';
-    throw new CommandFailedError(`--to ${address}: ${reason} (${code}).`, 1);
+    const unreachable = UNREACHABLE.test(code) ? 'it can not be reached; --resume goes on later' : undefined;
+    const reason = unreachable ?? REASONS[code] ?? 'it can not be written to';
+    throw new StorageFailedError(`--to ${address}: ${reason} (${code}).`, code);
   }
+}
+
+/** What storage has against what it was asked for. */
+class StorageFailedError extends CommandFailedError {
+  readonly storageCode: string;
+
+  constructor(message: string, storageCode: string) {
+    super(message, 1);
+    this.storageCode = storageCode;
+  }
+}
+
+/** The code of storage; undefined for errors that aren't its. */
+export function codeOf(error: unknown): string | undefined {
+  if (error instanceof StorageFailedError) return error.storageCode;
+  return isOfStorage(error) ? error.code : undefined;
 }
 
 /** Whether storage says that there is nothing of that name. */

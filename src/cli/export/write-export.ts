@@ -5,8 +5,7 @@ import { runExport, type ExportProgress, type FinishedExport } from '../../expor
 import { RunNotes } from '../../exports/jobs/run-notes.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 import type { StateKeys } from '../../store/sealed-store.js';
-import type { ExportTarget, TargetFile } from './export-target.js';
-import { whileLocked } from './folder-lock.js';
+import type { ExportTarget } from './export-target.js';
 
 /** How the command export reaches Defender, and whom it tells of what it does. */
 export interface ExportSurroundings {
@@ -36,23 +35,13 @@ export async function writeExport(
   surroundings: ExportSurroundings,
 ): Promise<WrittenExport> {
   const workPath = target.workPath(subject);
-  return whileAlone(workPath, subject, surroundings.clock, async (signal) => {
+  return target.whileAlone(subject, surroundings.clock, async (signal) => {
     const notes = new RunNotes(workPath);
     const outputFor = (time: string) => target.outputFor(subject, time);
     const finished = await downloadExport(subject, outputFor, notes, { ...surroundings, signal });
     await notes.forgetAll();
     return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
   });
-}
-
-/** Writes what no other run writes meanwhile. */
-export function whileAlone<T>(
-  workPath: string,
-  { kind }: TargetFile,
-  clock: Clock,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  return whileLocked(`${workPath}.lock`, `export of ${kind} writes to the same place`, clock, work);
 }
 
 /** Writes an export, and keeps the notes of how far it is. @throws SubgraphError when it can't be finished */

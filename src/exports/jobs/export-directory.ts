@@ -1,9 +1,12 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportFailedError } from '../../errors/export-errors.js';
 
 /** An id, and what else the name of a file says: `….ndjson`, `….ndjson.unfinished`, `….checkpoint`. */
 const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[a-z.]{1,40}$/;
+
+/** Longer than a file is kept, and than an export waits for quota between two of its rows. */
+const FOREIGN_MS = 2 * 3_600_000;
 
 /** The files of exports on this disk, and how much room they may take. */
 export class ExportDirectory {
@@ -31,7 +34,7 @@ export class ExportDirectory {
     const names = await readdir(this.path);
     const sizes = await Promise.all(
       names.map((name) =>
-        stat(this.nameOf(name)).then(
+        lstat(this.nameOf(name)).then(
           ({ size }) => size,
           () => 0,
         ),
@@ -60,18 +63,35 @@ export class ExportDirectory {
   }
 
   /**
-   * Removes the files of jobs that nobody knows or that are over.
+   * Removes the files of jobs that are over, and of those that nobody knows once they are old: another server with a store of its own
+   * may write to the same directory.
    *
    * @returns whether there are others
    */
-  async sweep(isKept: (jobId: string) => Promise<boolean>): Promise<boolean> {
+  async sweep(judge: (jobId: string) => Promise<'kept' | 'over' | 'unknown'>, now: number): Promise<boolean> {
     const ids = new Set((await this.#names()).flatMap((name) => OURS.exec(name)?.[1] ?? []));
     let hasMore = false;
     for (const id of ids) {
-      if (await isKept(id)) hasMore = true;
-      else await this.remove(id);
+      const verdict = await judge(id);
+      if (verdict === 'over' || (verdict === 'unknown' && now - (await this.#changedAt(id)) > FOREIGN_MS))
+        await this.remove(id);
+      else hasMore = true;
     }
     return hasMore;
+  }
+
+  /** When the newest file of a job was written, in epoch milliseconds. */
+  async #changedAt(jobId: string): Promise<number> {
+    const names = (await this.#names()).filter((name) => OURS.exec(name)?.[1] === jobId);
+    const times = await Promise.all(
+      names.map((name) =>
+        lstat(this.nameOf(name)).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      ),
+    );
+    return Math.max(0, ...times);
   }
 
   async #names(): Promise<readonly string[]> {

@@ -35,7 +35,10 @@ const jobModel = z.object({
   counts: countsModel.nullable(),
   bytes: z.int().min(0),
   /** SHA-256 of the file, in hex. */
-  digest: z.string().nullable(),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 

@@ -1,49 +1,31 @@
-import type { Logger } from 'pino';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
-import type { Clock } from '../../config/clock.js';
-import { ForbiddenError } from '../../errors/caller-errors.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
-import type { StateKeys } from '../../store/sealed-store.js';
-import { StoreUnavailableError } from '../../store/store.js';
-import { createFileOutput } from '../writers/file-output.js';
-import { createRun, type TenantReach } from './create-run.js';
-import type { ExportDirectory } from './export-directory.js';
+import { FairOrder } from './fair-order.js';
 import { fileNameOf, isOpen, statusOf, type ExportJob } from './export-job.js';
-import { RENEW_EVERY_MS, type JobLease, type JobLeases } from './job-leases.js';
-import type { ExportJobStore } from './job-store.js';
-import { runExport, type FinishedExport } from './run-export.js';
-import { RunNotes } from './run-notes.js';
+import { JobEnds } from './job-ends.js';
+import { MOST_RUNNING, type JobLeases } from './job-leases.js';
+import { GivenUpError, JobWorker, StoppedError, type JobWorkerOptions } from './job-worker.js';
 
-export interface ExportJobsOptions {
-  readonly store: ExportJobStore;
+export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
   readonly leases: JobLeases;
-  readonly directory: ExportDirectory;
-  readonly clock: Clock;
-  readonly logger: Logger;
   readonly audit: AuditRecorder;
-  readonly keys: StateKeys | undefined;
-  /** The way to a tenant; undefined for one that is not served any more. */
-  readonly reach: (tenantId: string) => Promise<TenantReach | undefined>;
   /** Whether other replicas may have begun jobs that are to be gone on with here. */
   readonly isShared: boolean;
+  /** Whether more than one tenant is served. */
+  readonly hasTenants: () => Promise<boolean>;
 }
 
-/** How long a finished export is kept. */
-const KEPT_MS = 3_600_000;
 /** How often it is looked for jobs that a replica has left, and for files that are over. */
 const LOOK_EVERY_MS = 15_000;
 
-/** Ends a run: the process ends, and the job is to be gone on with elsewhere or later. */
-class StoppedError extends Error {}
-/** Ends a run: somebody cancelled it, or another replica has it by now. */
-class GivenUpError extends Error {}
-
 /**
- * Exports that were asked for, run one after the other and up to four at a time over all replicas. A job whose process was
- * killed goes on where it was, wherever there is a replica that sees its files; elsewhere it begins anew, with the same bytes.
+ * Exports that were asked for, run one after the other and up to four at a time over all replicas; where several tenants are served,
+ * one of them leaves a place to the others. A job whose process was killed goes on where it was, wherever there is a replica that sees
+ * its files; elsewhere it begins anew, with the same bytes.
  */
 export class ExportJobs {
   readonly #options: ExportJobsOptions;
+  readonly #ends: JobEnds;
+  readonly #worker: JobWorker;
   readonly #running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
   readonly #stopped = new AbortController();
   #looking: Promise<void> | undefined;
@@ -51,6 +33,8 @@ export class ExportJobs {
 
   constructor(options: ExportJobsOptions) {
     this.#options = options;
+    this.#ends = new JobEnds(options);
+    this.#worker = new JobWorker({ ...options, ends: this.#ends });
   }
 
   /** Goes on with what a process that ended has left, and removes files that nobody needs. */
@@ -68,14 +52,13 @@ export class ExportJobs {
   /** @returns the job as it is now; undefined when there is none */
   async cancel(id: string): Promise<ExportJob | undefined> {
     const { store, clock } = this.#options;
-    const now = clock.now();
     const before = await store.find(id);
-    const job = await store.update(id, { status: 'CANCELLED', finishedAt: now });
-    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED')
-      await this.#tell(job, 'CANCELLED');
+    const job = await store.update(id, { status: 'CANCELLED', finishedAt: clock.now() });
+    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED') await this.#ends.tell(job);
     const run = this.#running.get(id);
     run?.stop.abort(new GivenUpError());
     await run?.done;
+    this.#wake?.abort();
     return job;
   }
 
@@ -104,16 +87,17 @@ export class ExportJobs {
   }
 
   async #keepLooking(): Promise<void> {
-    const { clock, logger, isShared } = this.#options;
+    const { clock, logger, isShared, directory } = this.#options;
     while (!this.#isStopped) {
       this.#wake = new AbortController();
       const woken = this.#wake.signal;
       let hasMore = true;
       try {
-        await this.#takeOn();
-        hasMore = await this.#options.directory.sweep((id) => this.#keepsFilesOf(id));
+        const hasJobs = await this.#takeOn();
+        const hasFiles = await directory.sweep((id) => this.#judgeFilesOf(id), clock.now());
+        hasMore = hasJobs || hasFiles;
         // What other replicas write to the same folder counts too.
-        if (isShared) await this.#options.directory.measure();
+        if (isShared) await directory.measure();
       } catch (error) {
         logger.warn({ err: error }, 'Exports can not be looked after just now');
       }
@@ -123,143 +107,49 @@ export class ExportJobs {
     }
   }
 
-  /** Begins what nobody works on, as far as there are places. */
-  async #takeOn(): Promise<void> {
-    const { store, leases } = this.#options;
-    for (const job of [...(await store.open())].sort((one, other) => one.startedAt - other.startedAt)) {
-      if (this.#running.has(job.id)) continue;
-      const lease = await leases.acquire(job.id);
+  /**
+   * Begins what nobody works on, as far as there are places, and tells the ends that nobody has told.
+   *
+   * @returns whether there was anything
+   */
+  async #takeOn(): Promise<boolean> {
+    const { store, leases, hasTenants } = this.#options;
+    const jobs = await store.unsettled();
+    for (const job of jobs) if (!isOpen(job) && !this.#running.has(job.id)) await this.#ends.tell(job);
+    const open = jobs.filter(isOpen);
+    const waiting = open.filter(({ id }) => !this.#running.has(id));
+    if (waiting.length === 0) return jobs.length > 0;
+    const mostOfTenant = MOST_RUNNING - ((await hasTenants()) ? 1 : 0);
+    const running = open.filter(({ id, status }) => this.#running.has(id) || status === 'RUNNING');
+    const order = new FairOrder(waiting, running);
+    for (let job = order.next(); job !== undefined; job = order.next()) {
+      const lease = await leases.acquire(job, mostOfTenant);
+      // A place that is given back meanwhile is for whoever is first by then, and not for the next one.
+      if (lease === 'full') break;
       if (lease === undefined) continue;
       if (this.#isStopped) {
         await lease.release();
-        return;
+        return true;
       }
+      if (job.status !== 'RUNNING') order.noteBegun(job);
       const stop = new AbortController();
-      const done = this.#work(job, lease, stop).finally(() => {
-        this.#running.delete(job.id);
-        this.#wake?.abort();
+      const { id } = job;
+      const done = this.#worker.work(job, lease, stop).then((isOver) => {
+        this.#running.delete(id);
+        // What could not be written down is tried again later: a disk that is full stays so for a while.
+        if (isOver) this.#wake?.abort();
       });
-      this.#running.set(job.id, { stop, done });
+      this.#running.set(id, { stop, done });
     }
+    return true;
   }
 
-  async #keepsFilesOf(id: string): Promise<boolean> {
-    if (this.#running.has(id)) return true;
+  async #judgeFilesOf(id: string): Promise<'kept' | 'over' | 'unknown'> {
+    if (this.#running.has(id)) return 'kept';
     const job = await this.#options.store.find(id);
-    if (job === undefined) return false;
-    return isOpen(job) || statusOf(job, this.#options.clock.now()) === 'READY';
+    if (job === undefined) return 'unknown';
+    return isOpen(job) || statusOf(job, this.#options.clock.now()) === 'READY' ? 'kept' : 'over';
   }
-
-  /** Never rejects: what goes wrong is written down. */
-  async #work(job: ExportJob, lease: JobLease, stop: AbortController): Promise<void> {
-    const { store, clock, logger } = this.#options;
-    const beating = new AbortController();
-    const heart = this.#keepLease(job.id, lease, stop, beating.signal);
-    try {
-      const running = await store.update(job.id, { status: 'RUNNING' });
-      if (running?.status !== 'RUNNING') throw new GivenUpError();
-      const { snapshotTime, counts, bytes, digest } = await this.#run(job, lease, stop.signal);
-      const finishedAt = clock.now();
-      const result = { snapshotTime, counts, bytes, digest, finishedAt, expiresAt: finishedAt + KEPT_MS };
-      const ready = await store.update(job.id, { ...result, status: 'READY' });
-      if (ready?.status === 'READY') await this.#tell(ready, 'READY');
-      await new RunNotes(this.#options.directory.nameOf(job.id)).forgetAll();
-    } catch (error) {
-      if (await isFailure(error, lease)) await this.#fail(job, error);
-    } finally {
-      beating.abort(new StoppedError());
-      await heart;
-      await lease.release().catch(() => undefined);
-      logger.debug({ export: job.id }, 'An export is not worked on any more');
-    }
-  }
-
-  async #run(job: ExportJob, lease: JobLease, signal: AbortSignal): Promise<FinishedExport> {
-    const { directory, clock, keys, reach, store } = this.#options;
-    const found = await reach(job.tenantId);
-    if (found === undefined)
-      throw new ForbiddenError('The tenant of this export is not served any more.', []);
-    await directory.measure();
-    const { id, requestId } = job;
-    const { mostBytesRead } = directory;
-    const path = directory.nameOf(fileNameOf(job));
-    return runExport({
-      ...createRun(job, { id, requestId, reach: found, clock, keys, signal, mostBytesRead }),
-      outputFor: () => {
-        const output = createFileOutput({
-          path,
-          unfinished: `${path}.unfinished`,
-          reserve: directory.reserve,
-        });
-        return {
-          ...output,
-          publish: async () => {
-            // Held up for long enough, this process is not the one that writes the file any more.
-            if (!(await lease.renew())) throw new GivenUpError();
-            await output.publish();
-          },
-        };
-      },
-      notes: new RunNotes(directory.nameOf(id)),
-      onProgress: async ({ snapshotTime, bytes, ...counts }) => {
-        const now = await store.update(id, { snapshotTime, bytes, counts });
-        if (now?.status !== 'RUNNING') throw new GivenUpError();
-      },
-    });
-  }
-
-  async #fail(job: ExportJob, error: unknown): Promise<void> {
-    const { store, clock, logger, directory } = this.#options;
-    logger.warn({ err: error, export: job.id, kind: job.kind }, 'An export failed');
-    const failure =
-      error instanceof SubgraphError
-        ? { code: error.code, message: error.message }
-        : { code: 'INTERNAL', message: 'An internal error happened. The log of this server knows more.' };
-    try {
-      // First: on a disk that is full there may be no room to write down that it is.
-      await directory.remove(job.id);
-      const failed = await store.update(job.id, { status: 'FAILED', failure, finishedAt: clock.now() });
-      if (failed?.status === 'FAILED') await this.#tell(failed, failure.code);
-    } catch (cause) {
-      logger.error({ err: cause, export: job.id }, 'The failure of an export could not be written down');
-    }
-  }
-
-  /** Whoever loses the lease, or whose job was cancelled elsewhere, lets go of it. */
-  async #keepLease(id: string, lease: JobLease, stop: AbortController, ended: AbortSignal): Promise<void> {
-    const { clock, store } = this.#options;
-    while (!ended.aborted) {
-      await clock.sleep(RENEW_EVERY_MS, ended).catch(() => undefined);
-      if (ended.aborted) return;
-      const holds = await lease.renew().catch(() => true);
-      const job = await store.find(id).catch(() => undefined);
-      if (!holds || (job !== undefined && !isOpen(job))) stop.abort(new GivenUpError());
-    }
-  }
-
-  async #tell(job: ExportJob, outcome: string): Promise<void> {
-    const { id, kind, format, tenantId, requestId, actor, counts, digest, snapshotTime } = job;
-    const { audit, logger } = this.#options;
-    await audit
-      .record({
-        type: 'exportFinished',
-        exportId: id,
-        ...{ kind, format, tenantId, requestId, actor, outcome },
-        ...(snapshotTime !== null && { snapshotTime }),
-        ...(counts !== null && { rowCount: counts.rows }),
-        ...(digest !== null && { digest }),
-      })
-      .catch((error: unknown) => {
-        logger.error({ err: error, export: id }, 'The end of an export is not in the audit trail');
-      });
-  }
-}
-
-/** Whether the job is to end with it. Otherwise it is gone on with, here or where somebody else has it by now. */
-async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
-  if (error instanceof StoppedError || error instanceof GivenUpError) return false;
-  if (error instanceof StoreUnavailableError) return false;
-  return lease.renew().catch(() => false);
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

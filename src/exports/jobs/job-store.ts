@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../config/parse-json.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 import { isOpen, readJob, type ExportJob } from './export-job.js';
 import type { ExportKind } from '../rows/export-kind.js';
 
@@ -29,9 +29,21 @@ export class ExportJobStore {
     return this.#findAll(await this.#ids(listOf(tenantId)));
   }
 
-  /** Those of all tenants that are queued or running. */
-  async open(): Promise<readonly ExportJob[]> {
-    return (await this.#findAll(await this.#ids(OPEN))).filter(isOpen);
+  /** Those of all tenants that are queued or running, or whose end was not {@link settle}d. */
+  async unsettled(): Promise<readonly ExportJob[]> {
+    const ids = await this.#ids(UNSETTLED);
+    const jobs = await this.#findAll(ids);
+    if (jobs.length < ids.length) await this.#forgetEnded(ids);
+    return jobs;
+  }
+
+  async isUnsettled(id: string): Promise<boolean> {
+    return (await this.#ids(UNSETTLED)).includes(id);
+  }
+
+  /** The end of a job was told to whom it concerns: nothing is left to do. */
+  async settle(id: string): Promise<void> {
+    await this.#changeIds(UNSETTLED, (ids) => ids.filter((one) => one !== id));
   }
 
   /**
@@ -71,20 +83,23 @@ export class ExportJobStore {
       if (found === undefined || !isOpen(found.job)) return found?.job;
       const job = { ...found.job, ...change };
       if (!(await this.#store.replaceIf(nameOf(id), found.text, JSON.stringify(job), KEPT_MS))) continue;
-      if (!isOpen(job)) await this.#settle(job);
+      if (!isOpen(job)) await this.#store.deleteIf(claimOf(job), job.id);
       return job;
     }
     throw new StoreUnavailableError('An export could not be changed: others do, all the time.');
   }
 
-  async #settle(job: ExportJob): Promise<void> {
-    await this.#store.deleteIf(claimOf(job), job.id);
-    await this.#changeIds(OPEN, (ids) => ids.filter((id) => id !== job.id));
+  /** Jobs whose time is over. What can't be read just now stays in the list. */
+  async #forgetEnded(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const text = await this.#store.get(nameOf(id)).catch(() => '');
+      if (text === undefined) await this.settle(id);
+    }
   }
 
   async #enlist(job: ExportJob): Promise<void> {
     await this.#changeIds(listOf(job.tenantId), (ids) => withId(ids, job.id).slice(0, MOST_LISTED));
-    await this.#changeIds(OPEN, (ids) => withId(ids, job.id));
+    await this.#changeIds(UNSETTLED, (ids) => withId(ids, job.id));
   }
 
   async #read(id: string): Promise<{ readonly text: string; readonly job: ExportJob } | undefined> {
@@ -93,9 +108,16 @@ export class ExportJobStore {
     return text === undefined || job === undefined ? undefined : { text, job };
   }
 
+  /** One that somebody else has written keeps nobody from the others. */
   async #findAll(ids: readonly string[]): Promise<readonly ExportJob[]> {
-    const texts = await this.#store.getMany(ids.map(nameOf));
-    return texts.flatMap((text, index) => readJobOf(ids[index], text) ?? []);
+    try {
+      const texts = await this.#store.getMany(ids.map(nameOf));
+      return texts.flatMap((text, index) => readJobOf(ids[index], text) ?? []);
+    } catch (error) {
+      if (!(error instanceof UnverifiedEntryError)) throw error;
+      const found = await Promise.all(ids.map((id) => this.find(id).catch(asForged)));
+      return found.flatMap((job) => job ?? []);
+    }
   }
 
   async #ids(name: string): Promise<readonly string[]> {
@@ -119,7 +141,7 @@ export class ExportJobStore {
   }
 }
 
-const OPEN = 'export open';
+const UNSETTLED = 'export open';
 
 function nameOf(id: string): string {
   return `export job ${id}`;
@@ -131,6 +153,11 @@ function listOf(tenantId: string): string {
 
 function claimOf({ tenantId, kind }: { readonly tenantId: string; readonly kind: ExportKind }): string {
   return `export claim ${tenantId} ${kind}`;
+}
+
+function asForged(error: unknown): undefined {
+  if (!(error instanceof UnverifiedEntryError)) throw error;
+  return undefined;
 }
 
 function withId(ids: readonly string[], id: string): readonly string[] {

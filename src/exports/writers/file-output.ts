@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-failure.js';
 import { writeWhole } from '../../store/write-whole.js';
 import type { ExportOutput } from './export-output.js';
 
-const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDWR } = constants;
+const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_RDWR } = constants;
 
 export interface FileOutputOptions {
   /** The name of the whole file. */
@@ -65,9 +65,13 @@ export function createFileOutput({
         made = hash.digest('hex');
         return position;
       }),
-    publish: () => onDisk(() => rename(unfinished, path)),
+    publish: () =>
+      onDisk(async () => {
+        await rename(unfinished, path);
+        await syncFolder(dirname(path));
+      }),
     isPublished: async (bytes) => {
-      const found = await stat(path).catch(() => undefined);
+      const found = await lstat(path).catch(() => undefined);
       return found?.isFile() === true && found.size === bytes;
     },
     digest: async () => made ?? hashFile(path),
@@ -93,8 +97,19 @@ async function createAnew(path: string): Promise<FileHandle> {
   return open(path, O_RDWR | O_CREAT | O_EXCL, 0o600);
 }
 
+/** The new name outlives the machine too: whoever is told that the file is whole looks for it there. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, O_RDONLY | O_DIRECTORY);
+  try {
+    // Not every file system can.
+    await folder.sync().catch(() => undefined);
+  } finally {
+    await folder.close();
+  }
+}
+
 async function hashFile(path: string): Promise<string> {
-  const file = await open(path, 'r');
+  const file = await open(path, O_RDONLY | O_NOFOLLOW);
   try {
     const hash = createHash('sha256');
     const { size } = await file.stat();

@@ -1,0 +1,158 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../config/clock.js';
+import { ForbiddenError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { StateKeys } from '../../store/sealed-store.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import { createFileOutput } from '../writers/file-output.js';
+import { createRun, type TenantReach } from './create-run.js';
+import type { ExportDirectory } from './export-directory.js';
+import { fileNameOf, isOpen, type ExportJob } from './export-job.js';
+import type { JobEnds } from './job-ends.js';
+import { RENEW_EVERY_MS, type JobLease } from './job-leases.js';
+import type { ExportJobStore } from './job-store.js';
+import { runExport, type FinishedExport } from './run-export.js';
+import { RunNotes } from './run-notes.js';
+
+export interface JobWorkerOptions {
+  readonly store: ExportJobStore;
+  readonly ends: JobEnds;
+  readonly directory: ExportDirectory;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly keys: StateKeys | undefined;
+  /** The way to a tenant; undefined for one that is not served any more. */
+  readonly reach: (tenantId: string) => Promise<TenantReach | undefined>;
+}
+
+/** How long a finished export is kept. */
+const KEPT_MS = 3_600_000;
+
+/** Ends a run: the process ends, and the job is to be gone on with elsewhere or later. */
+export class StoppedError extends Error {}
+/** Ends a run: somebody cancelled it, or another replica has it by now. */
+export class GivenUpError extends Error {}
+
+/** Works on one job from its beginning, or from where another process was killed, to its end. */
+export class JobWorker {
+  readonly #options: JobWorkerOptions;
+
+  constructor(options: JobWorkerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Never rejects: what goes wrong is written down.
+   *
+   * @returns whether the job is finished, or others have it; otherwise it is to be gone on with, and not at once
+   */
+  async work(job: ExportJob, lease: JobLease, stop: AbortController): Promise<boolean> {
+    const { store, logger } = this.#options;
+    const beating = new AbortController();
+    const heart = this.#keepLease(job.id, lease, stop, beating.signal);
+    try {
+      const running = await store.update(job.id, { status: 'RUNNING' });
+      if (running?.status !== 'RUNNING') throw new GivenUpError();
+      await this.#finish(job, await this.#run(job, lease, stop.signal));
+      return true;
+    } catch (error) {
+      if (error instanceof GivenUpError) return true;
+      if (!(await isFailure(error, lease))) return false;
+      return await this.#fail(job, error);
+    } finally {
+      beating.abort(new StoppedError());
+      await heart;
+      await lease.release();
+      logger.debug({ export: job.id }, 'An export is not worked on any more');
+    }
+  }
+
+  async #run(job: ExportJob, lease: JobLease, signal: AbortSignal): Promise<FinishedExport> {
+    const { directory, clock, keys, reach, store } = this.#options;
+    const found = await reach(job.tenantId);
+    if (found === undefined)
+      throw new ForbiddenError('The tenant of this export is not served any more.', []);
+    await directory.measure();
+    const { id, requestId } = job;
+    const { mostBytesRead } = directory;
+    const path = directory.nameOf(fileNameOf(job));
+    return runExport({
+      ...createRun(job, { id, requestId, reach: found, clock, keys, signal, mostBytesRead }),
+      outputFor: () => {
+        const output = createFileOutput({
+          path,
+          unfinished: `${path}.unfinished`,
+          reserve: directory.reserve,
+        });
+        return {
+          ...output,
+          publish: async () => {
+            // Held up for long enough, this process is not the one that writes the file any more.
+            if (!(await lease.renew())) throw new GivenUpError();
+            await output.publish();
+          },
+        };
+      },
+      notes: new RunNotes(directory.nameOf(id)),
+      onProgress: async ({ snapshotTime, bytes, ...counts }) => {
+        const now = await store.update(id, { snapshotTime, bytes, counts });
+        if (now?.status !== 'RUNNING') throw new GivenUpError();
+      },
+    });
+  }
+
+  /** The file has its name by now, and is on the disk: from here on it is never taken away because something else goes wrong. */
+  async #finish({ id }: ExportJob, finished: FinishedExport): Promise<void> {
+    const { store, ends, clock, directory, logger } = this.#options;
+    const { snapshotTime, counts, bytes, digest } = finished;
+    const finishedAt = clock.now();
+    const result = { snapshotTime, counts, bytes, digest, finishedAt, expiresAt: finishedAt + KEPT_MS };
+    const ready = await store.update(id, { ...result, status: 'READY' });
+    if (ready?.status !== 'READY') throw new GivenUpError();
+    await ends.tell(ready);
+    await new RunNotes(directory.nameOf(id)).forgetAll().catch((error: unknown) => {
+      logger.warn({ err: error, export: id }, 'The notes of a finished export can not be removed yet');
+    });
+  }
+
+  /** @returns whether it is written down */
+  async #fail(job: ExportJob, error: unknown): Promise<boolean> {
+    const { store, ends, clock, logger, directory } = this.#options;
+    const failure =
+      error instanceof SubgraphError
+        ? { code: error.code, message: error.message }
+        : { code: 'INTERNAL', message: 'An internal error happened. The log of this server knows more.' };
+    try {
+      const now = await store.find(job.id);
+      if (now === undefined || !isOpen(now)) return true;
+      logger.warn({ err: error, export: job.id, kind: job.kind }, 'An export failed');
+      // First: on a disk that is full there may be no room to write down that it is.
+      await directory.remove(job.id);
+      const failed = await store.update(job.id, { status: 'FAILED', failure, finishedAt: clock.now() });
+      if (failed?.status === 'FAILED') await ends.tell(failed);
+      return true;
+    } catch (cause) {
+      logger.error({ err: cause, export: job.id }, 'The failure of an export could not be written down');
+      return false;
+    }
+  }
+
+  /** Whoever loses the lease, or whose job was cancelled elsewhere, lets go of it. */
+  async #keepLease(id: string, lease: JobLease, stop: AbortController, ended: AbortSignal): Promise<void> {
+    const { clock, store } = this.#options;
+    while (!ended.aborted) {
+      await clock.sleep(RENEW_EVERY_MS, ended).catch(() => undefined);
+      if (ended.aborted) return;
+      const holds = await lease.renew().catch(() => true);
+      const job = await store.find(id).catch(() => undefined);
+      if (!holds || (job !== undefined && !isOpen(job))) stop.abort(new GivenUpError());
+    }
+  }
+}
+
+/** Whether the job is to end with it. Otherwise it is gone on with, here or where somebody else has it by now. */
+async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
+  if (error instanceof StoppedError || error instanceof GivenUpError) return false;
+  if (error instanceof StoreUnavailableError) return false;
+  return lease.isHeld().catch(() => false);
+}

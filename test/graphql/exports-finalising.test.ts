@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { startEmulator } from '../../emulator/emulator.js';
+import type { AuditEvent } from '../../src/audit/audit-event.js';
+import { BUILT } from '../kit/build-processes.js';
+import { EXPORT_ROLES } from '../kit/exports.js';
+import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { run, startServing } from '../kit/serve-process.js';
+import { createStateFiles } from '../kit/state-files.js';
+
+const KIND = 'SOFTWARE_VULNERABILITIES';
+const METER = `${BUILT}test/kit/kill-points.js`;
+
+/** In the order in which a job comes to its end. */
+const POINTS = [
+  'behind \\.result\\n',
+  'behind \\.ndjson\\n',
+  'behind export job.*"status\\\\*":\\\\*"READY',
+  // Its line is in the audit trail, and the list of those whose line is not still names it.
+  'before export open.* \\[\\]"',
+];
+
+/** A folder of exports, a trail and a store that outlive processes, before an emulator. */
+async function start() {
+  const emulator = await startEmulator({ machines: 50, alerts: 0 });
+  onTestFinished(() => emulator.close());
+  emulator.control.setSwitches({ exportRows: 26_000 });
+  const state = createStateFiles();
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-finalising-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const auditLog = join(folder, 'audit.log');
+  const env = { ...state.env, EXPORT_DIR: folder, AUDIT_LOG: auditLog };
+  const token = await emulator.control.mintCallerToken({ roles: EXPORT_ROLES });
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+    'accept-encoding': 'identity',
+  };
+  const meter = { meter: METER };
+  return {
+    emulator,
+    state,
+    ask: async (url: string, query: string) => {
+      const body = JSON.stringify({ query });
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      return ((await answer.json()) as { data: Record<string, any> }).data; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+    },
+    get: (url: string) => fetch(url, { headers }),
+    serve: (killAt = '') => startServing(emulator, { ...env, KILL_AT: killAt }, meter),
+    /** It may be killed before it listens. */
+    runInto: (killAt: string) =>
+      run(['serve'], { PORT: '0', ...settingsForSubgraph(emulator), ...env, KILL_AT: killAt }, meter),
+    told: () =>
+      readFileSync(auditLog, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('"exportFinished"'))
+        .map((line) => JSON.parse(line) as Extract<AuditEvent, { type: 'exportFinished' }>),
+    /** What lies on the disk: whoever is told READY gets that file. */
+    found: (id: string) => {
+      const [job = ''] = state.all('export job').map(({ value }) => value);
+      const status = /\\?"status\\?":\\?"READY/.test(job) ? 'READY' : 'open';
+      const path = join(folder, `${id}.ndjson`);
+      if (!existsSync(path)) return `${status}, no file`;
+      return `${status}, ${readFileSync(path, 'utf8').split('\n').length - 1} rows`;
+    },
+  };
+}
+
+const START = `mutation { startExport(input: { kind: ${KIND} }) { export { id } } }`;
+
+it('an export whose process is killed at each step of its end is never READY without its whole file, and its end is told', async () => {
+  const { emulator, state, ask, get, serve, runInto, told, found } = await start();
+  const [first = '', ...others] = POINTS;
+  const begun = await serve(first);
+  const { id } = (await ask(begun.url, START))['startExport'].export as { id: string };
+  const seen: string[] = [];
+  for (const point of [first, ...others]) {
+    const { child, ended } = point === first ? begun : runInto(point);
+    await ended;
+    expect(child.signalCode).toBe('SIGKILL');
+    seen.push(`${found(id)}, ${told().length} told`);
+  }
+  expect(seen).toEqual([
+    'open, no file, 0 told',
+    'open, 26000 rows, 0 told',
+    'READY, 26000 rows, 0 told',
+    'READY, 26000 rows, 1 told',
+  ]);
+  const { url } = await serve();
+  const query = `{ export(id: "${id}") { status rowCount byteCount downloadPath } }`;
+  const made = (await ask(url, query))['export'] as { readonly downloadPath: string };
+  const answer = await get(`${url}${made.downloadPath}`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  expect(made).toMatchObject({ status: 'READY', rowCount: 26_000, byteCount: bytes.length });
+  expect(answer.headers.get('etag')).toBe(`"${digest}"`);
+  expect(emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' })).toHaveLength(1);
+  // Told once more: the process was killed between its line and the note that it is there.
+  await expect.poll(() => state.all('export open').map(({ value }) => value)[0]).toMatch(/ \[\]$/);
+  expect(told().map((event) => [event.outcome, event.exportId, event.digest, event.rowCount])).toEqual(
+    Array.from({ length: 2 }, () => ['READY', id, digest, 26_000]),
+  );
+  // The same bytes as of a process that nobody killed.
+  const next = (await ask(url, START))['startExport'].export as { id: string };
+  const tag = async () => (await get(`${url}/exports/${next.id}`)).headers.get('etag');
+  await expect.poll(tag, { timeout: 60_000 }).toBe(`"${digest}"`);
+}, 300_000);

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RestError, type BlockBlobClient } from '@azure/storage-blob';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { whileLeased, type BlobLock } from '../../../src/cli/export/blob-lock.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const ADDRESS = 'https://reports.blob.core.windows.net/defender';
+
+const refusal = (statusCode: number | undefined, code: string) =>
+  new RestError('no', { code, ...(statusCode !== undefined && { statusCode }) });
+
+/** One blob of storage, and its lease as Learn tells it; `clock` is that of storage too. */
+function startStorage(clock: ManualClock) {
+  let blob:
+    { metadata: Record<string, string>; lease: { id: string; endsAt: number } | undefined } | undefined;
+  let problem: RestError | undefined;
+  const current = () => {
+    if (problem !== undefined) throw problem;
+    if (blob === undefined) throw refusal(404, 'BlobNotFound');
+    return blob;
+  };
+  const check = (id: string | undefined) => {
+    const { lease } = current();
+    if (lease !== undefined && lease.endsAt > clock.now() && lease.id !== id)
+      throw refusal(412, 'LeaseIdMismatchWithBlobOperation');
+  };
+  const client = {
+    upload: async () => {
+      if (problem !== undefined) throw problem;
+      if (blob !== undefined) throw refusal(409, 'BlobAlreadyExists');
+      blob = { metadata: {}, lease: undefined };
+    },
+    getProperties: async () => ({ metadata: current().metadata }),
+    setMetadata: async (
+      metadata: Record<string, string>,
+      { conditions }: { conditions: { leaseId: string } },
+    ) => {
+      check(conditions.leaseId);
+      current().metadata = metadata;
+    },
+    delete: async ({ conditions }: { conditions: { leaseId: string } }) => {
+      check(conditions.leaseId);
+      blob = undefined;
+    },
+    getBlobLeaseClient: (id: string) => ({
+      acquireLease: async (seconds: number) => {
+        const found = current();
+        if (found.lease !== undefined && found.lease.endsAt > clock.now() && found.lease.id !== id)
+          throw refusal(409, 'LeaseAlreadyPresent');
+        found.lease = { id, endsAt: clock.now() + seconds * 1_000 };
+      },
+      renewLease: async () => {
+        const { lease } = current();
+        if (lease?.id !== id) throw refusal(409, 'LeaseIdMismatchWithLeaseOperation');
+        lease.endsAt = clock.now() + 30_000;
+      },
+    }),
+  };
+  return {
+    client: client as unknown as BlockBlobClient,
+    isThere: () => blob !== undefined,
+    fail: (error: RestError | undefined) => {
+      problem = error;
+    },
+  };
+}
+
+let clock: ManualClock;
+let storage: ReturnType<typeof startStorage>;
+beforeEach(() => {
+  clock = new ManualClock();
+  storage = startStorage(clock);
+});
+
+/** A disk, and so a machine. */
+function newMachine() {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-lease-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const options = {
+    address: ADDRESS,
+    what: 'export of X writes there',
+    clock,
+    idPath: join(folder, 'a', 'id'),
+  };
+  return {
+    run: <T>(work: (lock: BlobLock) => Promise<T>) => whileLeased(storage.client, options, work),
+    /** Goes on until it is told to end. */
+    begin: async () => {
+      let lock: BlobLock | undefined;
+      let end: () => void = () => undefined;
+      const done = whileLeased(storage.client, options, async (given) => {
+        lock = given;
+        await new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      });
+      await vi.waitFor(() => {
+        expect(lock).toBeDefined();
+      });
+      return { lock: lock!, done, end: () => end() };
+    },
+  };
+}
+
+const nothing = () => Promise.resolve('done');
+
+describe('a place in a container', () => {
+  it('is one machine at a time, for as long as it writes there, and the next one when that ends', async () => {
+    const [one, other] = [newMachine(), newMachine()];
+    const run = await one.begin();
+    await expect(other.run(nothing)).rejects.toThrow(
+      /^Another export of X writes there: on .+, since 2026-01-15T12:00:00.000Z\. Wait until it ends, or end it: 30 seconds later/,
+    );
+    for (let passed = 0; passed < 60_000; passed += 10_000) {
+      await clock.untilSleeping();
+      clock.advance(10_000);
+    }
+    await expect(other.run(nothing)).rejects.toThrow('Another export of X');
+    run.end();
+    await run.done;
+    expect(storage.isThere()).toBe(false);
+    expect(await other.run(nothing)).toBe('done');
+  });
+
+  it('is given back by work that fails', async () => {
+    const [one, other] = [newMachine(), newMachine()];
+    await expect(one.run(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(await other.run(nothing)).toBe('done');
+  });
+
+  it('is free half a minute after its machine was lost, for the same disk at once; whoever comes back late has lost it', async () => {
+    const [one, other] = [newMachine(), newMachine()];
+    // It is never told to end, and its clock doesn't run any more: it was killed, or stands still.
+    const lost = await one.begin();
+    const again = await one.begin();
+    again.lock.signal.throwIfAborted();
+    await expect(other.run(nothing)).rejects.toThrow('Another export of X');
+    await clock.untilSleeping(2);
+    storage.fail(refusal(undefined, 'ECONNREFUSED'));
+    clock.advance(30_000);
+    await clock.untilSleeping(2);
+    storage.fail(undefined);
+    const taken = await other.begin();
+    await expect(lost.lock.confirm()).rejects.toThrow('Another machine has taken over');
+    expect(lost.lock.signal.aborted).toBe(true);
+    await expect(taken.lock.confirm()).resolves.toBeUndefined();
+    clock.advance(10_000);
+    await vi.waitFor(() => {
+      expect(again.lock.signal.aborted).toBe(true);
+    });
+    for (const { end, done } of [lost, again]) {
+      end();
+      await done;
+    }
+    // What it has lost it doesn't remove.
+    expect(storage.isThere()).toBe(true);
+    taken.end();
+    await taken.done;
+  });
+
+  it.each([
+    [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
+    [undefined, 'ECONNREFUSED', 'it can not be reached; --resume goes on later (ECONNREFUSED).'],
+  ])('says what storage has against it: %s %s', async (status, code, words) => {
+    storage.fail(refusal(status, code));
+    await expect(newMachine().run(nothing)).rejects.toThrow(`--to ${ADDRESS}: ${words}`);
+  });
+
+  it('stays where storage is away for a moment', async () => {
+    const run = await newMachine().begin();
+    await clock.untilSleeping();
+    storage.fail(refusal(undefined, 'ECONNRESET'));
+    clock.advance(10_000);
+    await clock.untilSleeping();
+    await expect(run.lock.confirm()).rejects.toThrow('it can not be reached');
+    expect(run.lock.signal.aborted).toBe(false);
+    storage.fail(undefined);
+    await expect(run.lock.confirm()).resolves.toBeUndefined();
+    run.end();
+    await run.done;
+  });
+});
