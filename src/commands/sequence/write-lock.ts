@@ -9,6 +9,8 @@ import { StoreUnavailableError, traced, type Store } from '../../store/store.js'
 const HELD_MS = 60_000;
 /** How often a lock that another replica holds is tried again. */
 const RETRY_MS = 100;
+/** Why the wait for one's turn ends. */
+const BEGUN = new Error('The turn has begun');
 
 export interface WriteLocksOptions {
   /** Shared by all replicas. */
@@ -45,8 +47,20 @@ export class WriteLocks {
   }
 
   /** @throws UpstreamUnavailableError when the lock can't be had in time, or not at all and that must not be passed over. */
-  hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
-    return this.#turns.run(request.name, () => this.#holdShared(request, work));
+  async hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
+    const begun = new AbortController();
+    let hasLeft = false;
+    const turn = this.#turns.run(request.name, () => {
+      begun.abort(BEGUN);
+      if (hasLeft) throw underWay();
+      return this.#holdShared(request, work);
+    });
+    await this.#clock.sleep(request.deadline - this.#clock.now(), begun.signal).catch(() => undefined);
+    if (begun.signal.aborted) return turn;
+    // Each write before it may take as long as a request may: whoever waits for several would be answered minutes late.
+    hasLeft = true;
+    turn.catch(() => undefined);
+    throw underWay();
   }
 
   async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
@@ -71,9 +85,7 @@ export class WriteLocks {
     try {
       while (!(await store.setIfAbsent(key, token, HELD_MS))) {
         if (this.#clock.now() + RETRY_MS > deadline) {
-          throw new UpstreamUnavailableError(
-            'Another write to the same target is under way, so nothing was sent.',
-          );
+          throw underWay();
         }
         await this.#clock.sleep(RETRY_MS);
       }
@@ -88,4 +100,8 @@ export class WriteLocks {
       );
     }
   }
+}
+
+function underWay(): UpstreamUnavailableError {
+  return new UpstreamUnavailableError('Another write to the same target is under way, so nothing was sent.');
 }
