@@ -22,7 +22,6 @@ import { createLoaders } from '../loaders/loaders.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
 import type { RequestHead } from './request-head.js';
 import { newestKeyOf } from '../store/sealed-store.js';
-import { traced } from '../store/store.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from './services.js';
@@ -182,7 +181,7 @@ function createCommand(
     batchers,
     recentActions,
     audit,
-    records: traced(records, trace),
+    records: records.tracedBy(trace),
     recordsAreSealed: stateKeys !== undefined,
     seenRevisions,
     processId,

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { RequestContext } from '../context.js';
-import { exemplarOf, type Metrics } from '../telemetry/metrics.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { NO_EXEMPLAR } from '../telemetry/trace-span.js';
 
 /** Names are the caller's: a log must not be filled with one. */
 const LONGEST_NAME = 100;
@@ -34,7 +35,7 @@ export function observeOperations(
           metrics.operationDuration.observe({
             labels: { operation_type: operation?.operation ?? 'unknown', operation_name },
             value: seconds,
-            exemplarLabels: exemplarOf(contextValue.trace?.span),
+            exemplarLabels: contextValue.trace?.span?.exemplar ?? NO_EXEMPLAR,
           });
           for (const { extensions } of errors ?? [])
             metrics.errors.inc({ code: codeOf(extensions?.['code']) });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../config/clock.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { StoreUnavailableError, traced, type Store } from './store.js';
+import { StoreUnavailableError, type Store } from './store.js';
 
 /** The store may be well, but whoever asked has better things to do than to wait. */
 export class StoreTooSlowError extends StoreUnavailableError {}
@@ -43,7 +43,7 @@ export class GatheredReads {
     const indexes = new Map<string, number>();
     const answer = Promise.resolve().then(() => {
       this.#gathering = undefined;
-      return this.#withPatience(traced(this.#store, gathering.trace).getMany([...indexes.keys()]));
+      return this.#withPatience(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]));
     });
     const gathering: Gathering = { indexes, answer, trace: undefined };
     return gathering;

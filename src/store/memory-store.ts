@@ -23,7 +23,7 @@ export function createMemoryStore(clock: Clock): Store {
     for (const known of [...entries.keys()]) read(known);
   }
 
-  return {
+  const store: Store = {
     get: async (key) => read(key),
     getMany: async (keys) => keys.map(read),
     set: async (key, value, ttlMs) => {
@@ -48,5 +48,7 @@ export function createMemoryStore(clock: Clock): Store {
       write(key, value, ttlMs);
       return true;
     },
+    tracedBy: () => store,
   };
+  return store;
 }

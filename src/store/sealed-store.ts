@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { openSealed, seal } from './seal.js';
-import { StoreUnavailableError, traced, UnverifiedEntryError, type Store } from './store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
 import type { Config } from '../config/config.js';
 import { readOrMakeKeyFile } from './key-file.js';
 
@@ -100,7 +100,7 @@ export function createSealedStore(options: SealedStoreOptions): Store {
       : store.replaceIf(name, found.raw, sealed, ttlMs);
   }
 
-  return {
+  const sealed: Store = {
     get: async (name) => (await find(name)).text,
     getMany: async (names) => {
       const raws = await store.getMany(names);
@@ -126,8 +126,10 @@ export function createSealedStore(options: SealedStoreOptions): Store {
       const found = await find(name);
       return found.text === before && put(name, found, text, ttlMs);
     },
-    tracedBy: (trace) => createSealedStore({ ...options, store: traced(store, trace) }),
+    tracedBy: (trace) =>
+      trace?.span === undefined ? sealed : createSealedStore({ ...options, store: store.tracedBy(trace) }),
   };
+  return sealed;
 }
 
 function newestOf(keys: StateKeys): KeyObject {

@@ -19,13 +19,8 @@ export interface Store {
   deleteIf(key: string, value: string): Promise<void>;
   /** Sets if the entry still holds this value, in one step. @returns whether it did. */
   replaceIf(key: string, before: string, value: string, ttlMs: number): Promise<boolean>;
-  /** The same store, whose round trips are spans of a trace; absent where nothing goes over a network. */
-  tracedBy?(trace: TraceHolder): Store;
-}
-
-/** The store as it works for something that may be traced. */
-export function traced(store: Store, trace: TraceHolder | undefined): Store {
-  return trace?.span === undefined ? store : (store.tracedBy?.(trace) ?? store);
+  /** The same store, whose round trips are spans of what works for it: itself where nothing is traced, or goes over a network. */
+  tracedBy(trace: TraceHolder | undefined): Store;
 }
 
 export interface StoreEntry {

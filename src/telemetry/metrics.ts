@@ -6,7 +6,6 @@ import {
   collectDefaultMetrics,
   type HistogramConfiguration,
 } from 'prom-client';
-import type { TraceSpan } from './trace-span.js';
 
 let processRegistry: Registry | undefined;
 
@@ -169,14 +168,6 @@ function createHistogramWithExemplars<Label extends string>(
   registry.registerMetric(histogram);
   return histogram;
 }
-
-/** The labels of an observation that belongs to a trace: none where that is not sampled, for it would lead nowhere. */
-export function exemplarOf(span: TraceSpan | undefined): Record<string, string> {
-  const traceId = span?.sampledTraceId;
-  return traceId === undefined ? NO_EXEMPLAR : { trace_id: traceId };
-}
-
-const NO_EXEMPLAR = {};
 
 /** Filled when scraped. */
 function createScrapedMetrics(registers: Registry[]) {

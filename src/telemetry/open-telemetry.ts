@@ -24,7 +24,14 @@ import {
   type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
-import type { SpanAttributes, SpanKind, TraceSpan, Tracing } from './trace-span.js';
+import {
+  EXEMPLAR_LABEL,
+  NO_EXEMPLAR,
+  type SpanAttributes,
+  type SpanKind,
+  type TraceSpan,
+  type Tracing,
+} from './trace-span.js';
 
 /** Of W3C's Trace Context; later versions than 00 may have more behind. */
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
@@ -98,7 +105,7 @@ function wrap(tracer: Tracer, span: Span, parent: Context): TraceSpan {
   const { traceId, spanId, traceFlags } = span.spanContext();
   const isSampled = (traceFlags & TraceFlags.SAMPLED) !== 0;
   return {
-    sampledTraceId: isSampled ? traceId : undefined,
+    exemplar: isSampled ? { [EXEMPLAR_LABEL]: traceId } : NO_EXEMPLAR,
     traceparent: `00-${traceId}-${spanId}-0${isSampled ? '1' : '0'}`,
     child: (name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number) =>
       wrap(

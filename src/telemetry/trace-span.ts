@@ -1,3 +1,8 @@
+/** What an exemplar names its trace by; Grafana leads from it to the trace. */
+export const EXEMPLAR_LABEL = 'trace_id';
+/** Of what belongs to no trace. */
+export const NO_EXEMPLAR: Readonly<Record<string, string>> = {};
+
 export type SpanKind = 'server' | 'client' | 'internal';
 /** By the names of OpenTelemetry's conventions. Nothing in them names a person. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
@@ -6,8 +11,8 @@ export type SpanAttributes = Readonly<Record<string, string | number | boolean>>
 export interface TraceSpan {
   /** What a request to another service carries, so that its spans belong to this trace. */
   readonly traceparent: string;
-  /** Whether it is sent to anybody: an exemplar that names another trace leads nowhere. */
-  readonly sampledTraceId: string | undefined;
+  /** The labels of an observation that belongs to it: none where it is not sampled, for they would lead nowhere. */
+  readonly exemplar: Readonly<Record<string, string>>;
   /** @param startedAt epoch milliseconds, if that wasn't now. */
   child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan;
   /**

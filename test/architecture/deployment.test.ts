@@ -5,8 +5,7 @@ import { READ_AT_START, ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { exemplarOf } from '../../src/telemetry/metrics.js';
-import type { TraceSpan } from '../../src/telemetry/trace-span.js';
+import { EXEMPLAR_LABEL } from '../../src/telemetry/trace-span.js';
 import { SETTINGS } from './documented-settings.js';
 import { listFiles, readSource } from './source-files.js';
 
@@ -174,9 +173,8 @@ describe('what compose.yaml starts beside replicas', () => {
       readSource('deploy/grafana/provisioning/datasources/prometheus.yaml'),
     );
     const [prometheus, traces] = datasources;
-    const [labels] = Object.keys(exemplarOf({ sampledTraceId: 'a' } as TraceSpan));
     expect(prometheus.jsonData.exemplarTraceIdDestinations).toEqual([
-      { name: labels, datasourceUid: traces.uid },
+      { name: EXEMPLAR_LABEL, datasourceUid: traces.uid },
     ]);
     const { panels }: Value = JSON.parse(readSource('deploy/grafana/defender-subgraph.json'));
     const targets: Value[] = panels.flatMap(({ targets: own = [] }: Value) => own);

@@ -3,7 +3,7 @@ import type { Clock } from '../../config/clock.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedTurns } from '../../store/keyed-turns.js';
-import { StoreUnavailableError, traced, type Store } from '../../store/store.js';
+import { StoreUnavailableError, type Store } from '../../store/store.js';
 
 /** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
 const HELD_MS = 60_000;
@@ -66,7 +66,7 @@ export class WriteLocks {
   async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
     const key = `lock ${request.name}`;
     const token = randomUUID();
-    const store = traced(this.#store, request.trace);
+    const store = this.#store.tracedBy(request.trace);
     const kind = await this.#acquire(store, key, token, request);
     try {
       return await work(kind);

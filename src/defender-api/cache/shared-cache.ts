@@ -2,7 +2,7 @@ import { hash, randomUUID, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import { StoreTooSlowError, type GatheredReads } from '../../store/gathered-reads.js';
 import { openSealed, seal } from '../../store/seal.js';
-import { traced, type Store, type StoreEntry } from '../../store/store.js';
+import type { Store, StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
@@ -122,7 +122,7 @@ export class SharedCache {
     if (this.#outgoing.length > 1) return;
     queueMicrotask(() => {
       const entries = this.#outgoing;
-      const store = traced(this.#options.store, this.#outgoingTrace);
+      const store = this.#options.store.tracedBy(this.#outgoingTrace);
       this.#outgoing = [];
       this.#outgoingTrace = undefined;
       // What can't be stored is read again.
@@ -136,7 +136,7 @@ export class SharedCache {
     this.generationOf(partition);
     const next = randomUUID();
     try {
-      const store = traced(this.#options.store, trace);
+      const store = this.#options.store.tracedBy(trace);
       await store.set(generationKeyOf(partition), next, GENERATION_TTL_MS);
       this.#pendingDrops.delete(key);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { fetch, FormData, type Dispatcher } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { exemplarOf, type Metrics } from '../../telemetry/metrics.js';
-import type { TraceSpan } from '../../telemetry/trace-span.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import { NO_EXEMPLAR, type TraceSpan } from '../../telemetry/trace-span.js';
 import type { CallCost } from '../call-budget.js';
 import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
@@ -49,7 +49,7 @@ export function createSendStep(options: SendOptions): Step {
       span?.end(failure.name);
       throw failure;
     } finally {
-      end(undefined, exemplarOf(span));
+      end(undefined, span?.exemplar ?? NO_EXEMPLAR);
     }
   };
 }
