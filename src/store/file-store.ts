@@ -54,7 +54,7 @@ export function createFileStore({
     await replaceFile(path, { key, value, endsAt: clock.now() + ttlMs });
   }
 
-  const store: Store = {
+  return {
     get: (key) => inTurn(key, (path) => read(key, path)),
     getMany: (keys) => Promise.all(keys.map((key) => inTurn(key, (path) => read(key, path)))),
     set: (key, value, ttlMs) => inTurn(key, (path) => write(key, path, value, ttlMs)),
@@ -80,9 +80,10 @@ export function createFileStore({
         await write(key, path, value, ttlMs);
         return true;
       }),
-    tracedBy: () => store,
+    tracedBy() {
+      return this;
+    },
   };
-  return store;
 }
 
 /** Makes the directory where it is missing, and removes from it what nobody can read any more. */

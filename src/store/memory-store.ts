@@ -23,7 +23,7 @@ export function createMemoryStore(clock: Clock): Store {
     for (const known of [...entries.keys()]) read(known);
   }
 
-  const store: Store = {
+  return {
     get: async (key) => read(key),
     getMany: async (keys) => keys.map(read),
     set: async (key, value, ttlMs) => {
@@ -48,7 +48,8 @@ export function createMemoryStore(clock: Clock): Store {
       write(key, value, ttlMs);
       return true;
     },
-    tracedBy: () => store,
+    tracedBy() {
+      return this;
+    },
   };
-  return store;
 }

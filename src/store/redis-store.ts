@@ -16,7 +16,7 @@ return 1`);
 export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
   const trip = (name: string, batchSize = 1): RedisTrip => ({ trace, name, batchSize });
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
-  const store: Store = {
+  return {
     get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)), trip('GET'))),
     getMany: async (keys) => {
       if (keys.length === 0) return [];
@@ -56,9 +56,10 @@ export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
       const args = [before, value, String(wholeMs(ttlMs))];
       return (await link.runScript(REPLACE_IF, [nameOf(key)], args, trace)) === 1;
     },
-    tracedBy: (work) => (work?.span === undefined ? store : createRedisStore(link, work)),
+    tracedBy(work) {
+      return work?.span === undefined ? this : createRedisStore(link, work);
+    },
   };
-  return store;
 }
 
 /** Whatever answers in Redis' place may say anything. */

@@ -100,7 +100,7 @@ export function createSealedStore(options: SealedStoreOptions): Store {
       : store.replaceIf(name, found.raw, sealed, ttlMs);
   }
 
-  const sealed: Store = {
+  return {
     get: async (name) => (await find(name)).text,
     getMany: async (names) => {
       const raws = await store.getMany(names);
@@ -126,10 +126,11 @@ export function createSealedStore(options: SealedStoreOptions): Store {
       const found = await find(name);
       return found.text === before && put(name, found, text, ttlMs);
     },
-    tracedBy: (trace) =>
-      trace?.span === undefined ? sealed : createSealedStore({ ...options, store: store.tracedBy(trace) }),
+    tracedBy(trace) {
+      if (trace?.span === undefined) return this;
+      return createSealedStore({ ...options, store: store.tracedBy(trace) });
+    },
   };
-  return sealed;
 }
 
 function newestOf(keys: StateKeys): KeyObject {
