@@ -2,7 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { findBarriers, walkByTab } from '../kit/accessibility.js';
 import { alertsOf } from '../kit/change-alerts.js';
 import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
-import { openMachine, startConsole } from '../kit/start-console.js';
+import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
+
+/** A page that has each barrier once. */
+const BARRED = `<!doctype html><html lang="en"><body style="background:#fff;color:#000">
+<main><h1>One</h1><h3>Three</h3>
+<p style="color:#999">Faint</p>
+<div id="twice"></div><div id="twice"></div>
+<button aria-describedby="nowhere" tabindex="3" style="width:200px;height:40px">Lost</button>
+<div style="display:flex"><button style="all:unset;width:9px;height:9px">a</button><button style="all:unset;width:9px;height:9px">b</button></div>
+<input style="width:200px;height:40px">
+<i style="display:block;animation:turn 9s infinite;width:9px;height:9px"></i>
+<style>@keyframes turn { to { opacity: 0 } }</style></main>
+<b>Outside</b></body></html>`;
+
+describe.skipIf(!hasChromium)('the checks of accessibility', () => {
+  it('find each barrier of a page that has them', async () => {
+    const { page } = await openPage();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setContent(BARRED);
+    expect((await findBarriers(page)).toSorted()).toEqual([
+      'a textbox without a name',
+      'an id twice',
+      'aria-describedby leads to no nowhere',
+      'contrast 2.85: Faint',
+      'h3 after h1',
+      'moves: turn',
+      'outside of all landmarks: Outside',
+      'tabindex 3',
+      'target of 9 x 9: a',
+      'target of 9 x 9: b',
+    ]);
+  });
+});
 
 describe.skipIf(!hasChromium)('the console, for everybody', () => {
   it.each(['light', 'dark'] as const)(
@@ -27,9 +59,7 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
       await openMachine(page, subgraph);
       await page.getByRole('button', { name: 'Offboard' }).waitFor();
       await look('a machine');
-      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      await page.getByRole('dialog').getByLabel('Why').fill('To see the dialog');
-      await page.getByRole('button', { name: 'Check' }).click();
+      await checkAction(page, 'Isolate', 'To see the dialog');
       await page.getByRole('button', { name: 'Isolate now' }).waitFor();
       await look('a dialog');
     },

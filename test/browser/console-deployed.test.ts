@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
 import { codeOf, createOperationsFile, sendDocument } from '../kit/send-document.js';
-import { openMachine, startConsole } from '../kit/start-console.js';
+import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
 import { FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
 
 describe.skipIf(!hasChromium)('the console of a deployment', () => {
@@ -17,10 +17,7 @@ describe.skipIf(!hasChromium)('the console of a deployment', () => {
       await page.locator('.rows.alerts > li').first().waitFor();
       await page.getByText('Live: new alerts come by themselves').waitFor();
       await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Why').fill('Ransomware');
-      await dialog.getByRole('button', { name: 'Check' }).click();
+      const dialog = await checkAction(page, 'Isolate', 'Ransomware');
       await dialog.getByText('Every check has passed').waitFor();
       expect(bodies.filter((body) => /"query":/.test(body))).toEqual([]);
       expect([complaints, consoleErrors]).toEqual([[], []]);
@@ -49,10 +46,7 @@ describe.skipIf(!hasChromium)('the console of a deployment', () => {
       expect(await page.locator('main').innerText()).not.toContain('contoso');
       await page.getByRole('link', { name: 'Machines' }).click();
       await page.locator('.rows.machines a').first().click();
-      await page.getByRole('button', { name: 'Scan for malware' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Why').fill('A look');
-      await dialog.getByRole('button', { name: 'Check' }).click();
+      const dialog = await checkAction(page, 'Scan for malware', 'A look');
       await dialog.getByRole('button', { name: 'Scan for malware now' }).click();
       await page.getByText('Defender has accepted it').waitFor();
       expect(subgraph.calls('runAntiVirusScan').map(({ tenantId }) => tenantId)).toEqual([FABRIKAM]);

@@ -121,7 +121,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
       await page.getByText('Microsoft’s sign-in is busy or away').first().waitFor();
       entra.isAway = false;
       await page
-        .getByText(/left this minute/)
+        .getByText(/Left this minute/)
         .first()
         .waitFor();
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
-import { eventually, openMachine, startConsole } from '../kit/start-console.js';
+import { checkAction, eventually, openMachine, startConsole } from '../kit/start-console.js';
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
 
@@ -91,10 +91,7 @@ describe.skipIf(!hasChromium)('the console', () => {
       const subgraph = await startConsole();
       const { page, consoleErrors } = await openPage();
       await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Why').fill('Ransomware');
-      await dialog.getByRole('button', { name: 'Check' }).click();
+      const dialog = await checkAction(page, 'Isolate', 'Ransomware');
       await dialog.getByText('Every check has passed').waitFor();
       expect(await dialog.locator('code').innerText()).toMatch(
         /^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/,
@@ -119,10 +116,7 @@ describe.skipIf(!hasChromium)('the console', () => {
       const subgraph = await startConsole();
       const { page } = await openPage();
       await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Offboard' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Why').fill('It leaves the company');
-      await dialog.getByRole('button', { name: 'Check' }).click();
+      const dialog = await checkAction(page, 'Offboard', 'It leaves the company');
       await dialog.getByRole('button', { name: 'Ask a second person' }).click();
       await dialog.getByText('waits for their answer').waitFor();
       await dialog.getByRole('button', { name: 'Close' }).click();

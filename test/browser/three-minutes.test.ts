@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
 import { run } from '../kit/serve-process.js';
+import { checkAction } from '../kit/start-console.js';
 
 const THREE_MINUTES_MS = 180_000;
 /** The demo's incident goes on 30 seconds, 2 and 4 minutes after its start. */
@@ -31,10 +32,7 @@ async function startDemo(): Promise<string> {
 }
 
 async function isolate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Why').fill('Somebody is at its keyboard');
-  await dialog.getByRole('button', { name: 'Check' }).click();
+  const dialog = await checkAction(page, 'Isolate', 'Somebody is at its keyboard');
   await dialog.getByText('Every check has passed').waitFor();
   await take(page, 'console-isolate');
   await dialog.getByRole('button', { name: 'Isolate now' }).click();

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { suiteWatch } from './leak-watch.js';
 import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
 
@@ -44,4 +44,13 @@ export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Prom
   await page.goto(`${subgraph.url}/#/machines/${machine.id}`);
   await page.getByRole('heading', { level: 1, name: machine.computerDnsName?.trim() ?? '' }).waitFor();
   return machine.id;
+}
+
+/** Clicks on a button of a machine, says why and lets it be checked; gives the window, in which it can be sent then. */
+export async function checkAction(page: Page, button: string, why: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill(why);
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  return dialog;
 }
