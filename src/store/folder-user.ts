@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../config/parse-json.js';
+import { isAlive } from './process-mark.js';
 
 const USER_FILE = 'server.lock';
 const userModel = z.object({ pid: z.int().min(1), host: z.string() });
@@ -26,13 +27,4 @@ export async function takeFolder(directory: string): Promise<number | undefined>
     // A full disk is told by what needs it.
   }
   return undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
