@@ -75,6 +75,7 @@ export async function runIn(
 /** A program that goes on until it is ended. */
 export interface Running {
   readonly output: { readonly out: string; readonly err: string };
+  readonly pid: number | undefined;
   /** By SIGTERM. @returns its exit code */
   end(): Promise<number>;
 }
@@ -99,6 +100,7 @@ export function startIn(
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
     output: collect(child),
+    pid: child.pid,
     end: async () => {
       child.kill('SIGTERM');
       const [code] = (await closed) as [number];

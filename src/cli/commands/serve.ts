@@ -6,6 +6,7 @@ import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
+import { releaseStartMemory } from '../release-start-memory.js';
 
 /** Longer than a write whose answer got lost takes; a hunting query may be cut. */
 const DRAIN_MS = 45_000;
@@ -38,6 +39,7 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
       await server.close(err === undefined ? ANNOUNCED_FOR_MS : 0);
     },
   });
+  releaseStartMemory();
   logger.info(
     {
       url: server.url,
