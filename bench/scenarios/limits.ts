@@ -42,7 +42,7 @@ export function limitBesideGateway(contender: Contender): Goal['limit'] {
     return (
       `the bare server, which asks nobody and checks nothing, is ${times} times as fast as Hive Gateway` +
       (contender === 'cold' && cost !== undefined
-        ? `; of the ${formatFigure(cost)} ms that a cold request takes, [own code is a sixth](#where-the-time-goes)`
+        ? `; of the ${formatFigure(cost)} ms that a cold request takes, [own code is a fifth](#where-the-time-goes)`
         : '')
     );
   };

@@ -5,7 +5,7 @@ export interface SoakOptions {
   readonly minutes: number;
   /** The same seed gives the same schedule of faults and the same requests. */
   readonly seed: number;
-  /** Requests a second; half of what is measured at the start unless told. */
+  /** Requests a second; half of what is measured at the start, and 5 at most, unless told. */
   readonly rate: number | undefined;
   /** How many times longer than on a quiet machine answers are waited for. */
   readonly patience: number;
@@ -16,7 +16,7 @@ export interface SoakOptions {
 export const USAGE = `npm run soak -- [options]
   --minutes <n>  how long faults go on; 2 unless told
   --seed <n>     which faults come when, and who asks what; another one each time unless told
-  --rate <n>     requests a second; half of what three replicas answer unless told
+  --rate <n>     requests a second; half of what three replicas answer unless told, and 5 at most
   --patience <n> how many times longer answers are waited for: above 1 on a machine that is busy with other things
   --publish      writes the report into docs/soak.md too
   --help

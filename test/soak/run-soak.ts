@@ -24,6 +24,8 @@ import type { SoakResult } from './report/write-report.js';
 /** Between the last fault and the end of the load, and again until handles are counted. */
 const QUIET_MS = 5_000;
 const DRAIN_EVERY_MS = 1_000;
+/** Requests a second. An hour has 1,500 calls of each kind in each tenant: above it nearly all that is tried is `RATE_LIMITED`. */
+const MOST_RATE = 5;
 
 /** Puts load and faults on what was started, and tells what came of it. */
 export async function runSoak(
@@ -36,7 +38,8 @@ export async function runSoak(
   const world = await describeWorld(arena.emulator);
   const requestIdOf = (number: number) => `soak-${seed}-${number}`;
   const source = requestsOf(world, requestIdOf);
-  const rate = options.rate ?? (await measureCapacity(arena.balancer.url, source, seededRandom(seed))) / 2;
+  const capacity = () => measureCapacity(arena.balancer.url, source, seededRandom(seed));
+  const rate = options.rate ?? Math.min((await capacity()) / 2, MOST_RATE);
   const invariants: Invariant[] = [
     createWithinQuota(),
     createOwnTenant(world),
