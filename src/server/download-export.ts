@@ -90,9 +90,12 @@ async function answer(
   }
 }
 
+/** No link is followed, and no pipe is waited for. */
+const MODE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /** Never what a link leads to, and never a part: the folder may be shared, and its disk may have been. */
 async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => undefined);
+  const file = await open(path, MODE).catch(() => undefined);
   const found = await file?.stat();
   if (file !== undefined && found?.isFile() === true && found.size === bytes) return file;
   await file?.close();

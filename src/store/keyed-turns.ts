@@ -22,6 +22,8 @@ export class KeyedTurns {
 /** What is done under a lock takes milliseconds: whoever holds it for longer stands still, or is gone. */
 const STALE_MS = 5_000;
 const PAUSE_MS = 5;
+/** Of a lock that is no process's to give back: one that another host holds, or whose time lies ahead. */
+const LONGEST_WAIT_MS = 10_000;
 
 const MARK = JSON.stringify(createProcessMark(new Date().toISOString()));
 
@@ -31,10 +33,20 @@ export const LOCK_ENDING = '.lock';
 /**
  * Does what no other process may do to the same file meanwhile. The lock of a process that was killed is passed over: at once on the
  * same host, after five seconds on others.
+ *
+ * @throws when others hold it for longer than `longestWaitMs`, and what the disk says
  */
-export async function aloneOnDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function aloneOnDisk<T>(
+  path: string,
+  work: () => Promise<T>,
+  longestWaitMs = LONGEST_WAIT_MS,
+): Promise<T> {
   const lock = `${path}${LOCK_ENDING}`;
-  while (!(await isTaken(lock))) if (!(await removeStaleLock(lock))) await pause(PAUSE_MS);
+  const until = performance.now() + longestWaitMs;
+  while (!(await isTaken(lock))) {
+    if (performance.now() > until) throw new Error(`${lock} is held by another process for too long.`);
+    if (!(await removeStaleLock(lock))) await pause(PAUSE_MS);
+  }
   try {
     return await work();
   } finally {
@@ -68,7 +80,12 @@ async function isStale(lock: string): Promise<boolean> {
 export async function removeStaleLock(lock: string): Promise<boolean> {
   if (!(await isStale(lock))) return false;
   const aside = `${lock}.${randomUUID()}`;
-  await rename(lock, aside).catch(() => undefined);
+  await rename(lock, aside).catch(unlessGone);
   await rm(aside, { force: true });
   return true;
+}
+
+/** On a disk that takes no changes, to pass over it would be to try for ever. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }

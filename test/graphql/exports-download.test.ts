@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   readdirSync,
@@ -155,7 +156,7 @@ describe('GET /exports', () => {
     expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
   });
 
-  it('sends no file but that of the export: no link in its place, and none that is shorter', async () => {
+  it('sends no file but that of the export: no link or pipe in its place, and none that is shorter', async () => {
     const state = createStateFiles();
     const folder = join(state.path, 'exports');
     const subgraph = await startSubgraph({ env: state.env });
@@ -176,6 +177,10 @@ describe('GET /exports', () => {
     writeFileSync(join(state.path, 'secret'), content);
     rmSync(path);
     symlinkSync(join(state.path, 'secret'), path);
+    expect(await answer()).toEqual(elsewhere);
+    rmSync(path);
+    // Nobody writes to it: whoever opened it to read would wait for ever, and a few of them stop every file operation.
+    execFileSync('mkfifo', [path]);
     expect(await answer()).toEqual(elsewhere);
     rmSync(path);
     writeFileSync(path, content);
