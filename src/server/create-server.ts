@@ -77,6 +77,8 @@ export interface RunningServer {
 const GRAPHQL_PATHS = ['/', '/graphql'];
 /** How long streams that end are waited for, when this process ends. */
 const STREAMS_END_MS = 5_000;
+/** How long reads wait for quota then. Where a permit comes later they are refused, so that callers can ask the next process. */
+const QUOTA_WAITS_END_MS = 5_000;
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
   const services = createServices({ ...surroundings, tracing: await startTracing(surroundings) });
@@ -137,6 +139,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     close: async (announcedForMs = 0) => {
       services.listeners.stop();
       await end.announce(announcedForMs);
+      services.ledger.limitWaits(services.clock.now() + QUOTA_WAITS_END_MS);
       await execution.open.untilNone(STREAMS_END_MS, services.clock);
       await sockets.close();
       await apollo.stop();

@@ -19,6 +19,7 @@ import { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
 import { ToldSnapshots } from '../defender-api/snapshots/told-snapshots.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
+import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
 import { ListMemory } from '../loaders/paging/list-memory.js';
 import { createCallerVerifier, type CallerVerifier } from '../identity/caller-verifier.js';
 import { createTenantDirectory, type TenantDirectory } from '../identity/tenant-directory.js';
@@ -49,6 +50,7 @@ export interface Services {
   readonly tracing: Tracing | undefined;
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
+  readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
   /** The way to tenants that nothing special is said about. */
   readonly tokens: TenantAccess['tokens'];
@@ -165,6 +167,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     metrics,
     tenants,
     access,
+    ledger,
     cache,
     tracing,
     tokens: access.common.tokens,

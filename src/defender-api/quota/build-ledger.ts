@@ -51,6 +51,7 @@ interface Tenant {
 export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Sharing): QuotaLedger {
   const { clock, marginMs = EDGE_MARGIN_MS } = options;
   const tenants = new Map<string, Tenant>();
+  let waitsUntil = Infinity;
 
   function openTenant(tenantId: string): Tenant {
     const known = tenants.get(tenantId);
@@ -61,6 +62,7 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
       part ?? localPermitGrantor,
     );
     part?.attach(tenantWindows);
+    tenantWindows.queue.limitWaits(waitsUntil);
     const tenant = { tenantWindows, part };
     tenants.set(tenantId, tenant);
     return tenant;
@@ -123,6 +125,11 @@ export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing
       return tenantWindows
         .readings()
         .map((reading) => ({ ...reading, ...(part && { shared: part.isShared }) }));
+    },
+
+    limitWaits(until) {
+      waitsUntil = time.fromEpoch(until);
+      for (const { tenantWindows } of tenants.values()) tenantWindows.queue.limitWaits(waitsUntil);
     },
 
     async shutDown() {

@@ -85,6 +85,11 @@ export interface QuotaLedger {
   report(account: Account, rateClass: RateClass, use: { readonly runningMs: number }): void;
   /** Every window of the tenant that was ever used. */
   readings(tenantId: string): readonly QuotaReading[];
+  /**
+   * This process ends: from now on only actions wait for a permit beyond `until` (epoch ms). Whoever else would have to, waiting
+   * now or coming later, is refused at once, and learns when there is one.
+   */
+  limitWaits(until: number): void;
   /** Leaves the other replicas and stops all timers. Who still waits is refused. */
   shutDown(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { findFreeTime, type SlidingWindow } from './sliding-window.js';
 import {
   createWaitQueue,
   enqueue,
+  findConnectedQueues,
   isEmptyQueue,
   dequeue,
   type WaitQueue,
@@ -37,6 +38,7 @@ interface WaitingCall extends Waiter {
   readonly windowSet: () => WindowSet;
   readonly grant: () => void;
   readonly refuse: (earliest: number) => void;
+  deadline: number;
   /** False once it has left while others were being asked. */
   isWanted: boolean;
 }
@@ -58,6 +60,8 @@ export class TenantQueue {
   #arrivals = 0;
   #isDispatchScheduled = false;
   #isShut = false;
+  /** Steady milliseconds until which others than actions wait at most. */
+  #waitsUntil = Infinity;
 
   constructor(clock: Clock, time: MonotonicTime, grantor: PermitGrantor) {
     this.#time = time;
@@ -71,8 +75,9 @@ export class TenantQueue {
   acquirePermit(request: PermitRequest): Promise<void> {
     // Whoever is due by now comes before the newcomer, even if the timer has not fired yet.
     if (this.#isDispatchScheduled || this.#alarm.at <= this.#time.now()) this.#dispatchDue('due');
-    const { deadline, lane, caller, trace } = request;
+    const { lane, caller, trace } = request;
     const windowSet = request.windowSet();
+    const deadline = this.#deadlineOf(request);
     const newcomer = { arrival: this.#arrivals++, deadline, lane, caller, trace };
     if (this.#tryAcquireNow(windowSet.windows, newcomer)) return Promise.resolve();
     return new Promise((resolve, reject) => {
@@ -93,8 +98,14 @@ export class TenantQueue {
       ...bulk,
     ]);
     this.#queues.clear();
-    for (const waiter of waiters) enqueue(this.#openQueue(waiter.windowSet()), waiter);
+    for (const waiter of waiters) this.#enqueue(waiter);
     this.dispatch();
+  }
+
+  /** From now on only actions wait beyond this steady time. Whose permit comes free later is refused now. */
+  limitWaits(until: number): void {
+    this.#waitsUntil = until;
+    this.requeue();
   }
 
   /** Refuses everybody who waits, for good. */
@@ -114,7 +125,7 @@ export class TenantQueue {
     const left = new Set(this.#queues.values());
     for (const line of left) {
       if (which === 'due' && line.nextAt > now) continue;
-      const together = this.#connectedQueues(line);
+      const together = findConnectedQueues(line, this.#queues.values());
       for (const one of together) left.delete(one);
       this.#applyPlan(together, planGrants(together, now, this.#pendingGrants), now);
     }
@@ -168,7 +179,7 @@ export class TenantQueue {
   /** A newcomer may neither wait in vain nor push out one who has as good a right: then it is the one to be refused. */
   #admit(newcomer: WaitingCall, line: CallQueue): void {
     const now = this.#time.now();
-    const together = this.#connectedQueues(line);
+    const together = findConnectedQueues(line, this.#queues.values());
     if (findFreeTime(line.windows, newcomer.lane, now) <= newcomer.deadline) {
       enqueue(line, newcomer);
       const plan = planGrants(together, now, this.#pendingGrants);
@@ -228,10 +239,19 @@ export class TenantQueue {
   }
 
   #enqueueAgain(waiter: WaitingCall): void {
+    this.#enqueue(waiter).nextAt = -Infinity;
+    this.#dispatchSoon();
+  }
+
+  #enqueue(waiter: WaitingCall): CallQueue {
+    waiter.deadline = this.#deadlineOf(waiter);
     const line = this.#openQueue(waiter.windowSet());
     enqueue(line, waiter);
-    line.nextAt = -Infinity;
-    this.#dispatchSoon();
+    return line;
+  }
+
+  #deadlineOf({ lane, deadline }: Pick<Waiter, 'lane' | 'deadline'>): number {
+    return lane === 'action' ? deadline : Math.min(deadline, this.#waitsUntil);
   }
 
   /** Answers come by the dozen: they are weighed together. */
@@ -258,26 +278,6 @@ export class TenantQueue {
 
   #dropEmptyQueues(): void {
     for (const [key, line] of this.#queues) if (isEmptyQueue(line)) this.#queues.delete(key);
-  }
-
-  /** The lines that share windows with this one, directly or through others. */
-  #connectedQueues(line: CallQueue): CallQueue[] {
-    const around = [line];
-    if (this.#queues.size === 1) return around;
-    const windows = new Set(line.windows);
-    const others = new Set(this.#queues.values());
-    others.delete(line);
-    for (let grown = true; grown;) {
-      grown = false;
-      for (const other of others) {
-        if (!other.windows.some((window) => windows.has(window))) continue;
-        for (const window of other.windows) windows.add(window);
-        around.push(other);
-        others.delete(other);
-        grown = true;
-      }
-    }
-    return around;
   }
 
   #setAlarm(): void {

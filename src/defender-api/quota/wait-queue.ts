@@ -46,6 +46,26 @@ export function isEmptyQueue({ waiters }: WaitQueue<Waiter>): boolean {
   return LANES.every((lane) => waiters[lane].length === 0);
 }
 
+/** Of all queues those that share windows with this one, directly or through others, and this one itself. */
+export function findConnectedQueues<Q extends WaitQueue<Waiter>>(queue: Q, all: Iterable<Q>): Q[] {
+  const connected = [queue];
+  const others = new Set(all);
+  others.delete(queue);
+  if (others.size === 0) return connected;
+  const windows = new Set(queue.windows);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const other of others) {
+      if (!other.windows.some((window) => windows.has(window))) continue;
+      for (const window of other.windows) windows.add(window);
+      connected.push(other);
+      others.delete(other);
+      grown = true;
+    }
+  }
+  return connected;
+}
+
 /** Where the waiter stands or would stand. */
 function findIndexOf(lane: readonly Waiter[], waiter: Waiter): number {
   let low = 0;

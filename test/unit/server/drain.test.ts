@@ -102,4 +102,31 @@ describe('SIGTERM', () => {
       (await askAt(second.url)(`{ export(id: "${id}") { status failure { code } } }`)).data.export;
     await expect.poll(made, { timeout: 30_000 }).toEqual({ status: 'READY', failure: null });
   });
+
+  it('answers at once whoever waits for quota that comes later', async () => {
+    const { emulator, env, token, calls } = await startAll();
+    const served = await startServing(emulator, env);
+    emulator.control.addFault(
+      { operation: 'listMachines', times: 1 },
+      { status: 429, headers: { 'retry-after': '40' } },
+    );
+    const walked = fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-defender-lane': 'bulk',
+      },
+      body: JSON.stringify({ query: '{ machines(first: 1) { nodes { id } } }' }),
+    });
+    await expect.poll(() => calls('listMachines'), { interval: 5, timeout: 20_000 }).toBe(1);
+
+    const began = performance.now();
+    served.child.kill('SIGTERM');
+    const { extensions } = ((await (await walked).json()) as { errors: [{ extensions: object }] }).errors[0];
+    expect(extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.closeTo(38, -1) });
+    expect((await served.ended).code).toBe(0);
+    expect(performance.now() - began).toBeLessThan(LONGEST_DRAIN_MS);
+    expect(calls('listMachines')).toBe(1);
+  });
 });
