@@ -171,7 +171,7 @@ function createCommand(
   { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, audit, records, stateKeys, seenRevisions, processId } = services;
+  const { clock, recentActions, audit, records, lateRecords, stateKeys, seenRevisions, processId } = services;
   const { locks, learnedSizes, guardRails, metrics } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
@@ -182,6 +182,7 @@ function createCommand(
     recentActions,
     audit,
     records: records.tracedBy(trace),
+    lateRecords,
     recordsAreSealed: stateKeys !== undefined,
     seenRevisions,
     processId,

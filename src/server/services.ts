@@ -5,6 +5,7 @@ import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../au
 import { createFileSink } from '../audit/file-sink.js';
 import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
 import { LearnedSizes } from '../defender-api/batch/learned-size.js';
+import { LateRecords } from '../commands/sequence/late-records.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
@@ -68,6 +69,7 @@ export interface Services {
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
+  readonly lateRecords: LateRecords;
   /** Undefined for replicas that share a Redis and were told none. */
   readonly stateKeys: StateKeys | undefined;
   /** Set where those are files: this process's own id. */
@@ -154,6 +156,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
       ? createFileStore({ directory: config.dataDirectory, clock })
       : createRedisStore(redis),
   );
+  const lateRecords = new LateRecords(clock);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
@@ -183,6 +186,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,
+    lateRecords,
     stateKeys,
     processId: redis === undefined ? randomUUID() : undefined,
     guardRails,
@@ -194,6 +198,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     seenRevisions: new SeenRevisions(),
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);
+      await lateRecords.close();
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await redis?.close();
       await tracing?.shutDown();

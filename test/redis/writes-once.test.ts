@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-import { RESPONDER } from '../kit/response-actions.js';
+import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { startServing } from '../kit/serve-process.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
-import type { ShownWarnings } from '../kit/warned.js';
+import { warned, type ShownWarnings } from '../kit/warned.js';
 
 const REPLICAS = 3;
 const ASKERS = 100;
@@ -125,6 +126,52 @@ describe.skipIf(!hasRedis)('a hundred isolations of one machine at once, over th
       expect(posts()).toHaveLength(1);
       const settled = (await trail()).filter(({ type }) => type === 'actionSettled');
       expect(settled.map(({ outcome }) => outcome).sort()).toEqual(outcomes);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe.skipIf(!hasRedis)('a write that began while Redis was away', () => {
+  it(
+    'is known to the other replicas once Redis is back, though Defender tells nothing of it',
+    async () => {
+      const redis = await startRedis();
+      const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
+      const {
+        subgraph: one,
+        machine,
+        other,
+      } = await startWithMachine({ env, limits: { operationTimeoutMs: 600_000 } });
+      const two = await startSubgraph({ env, beside: one });
+      const { control } = one.emulator;
+      const scan = (replica: SubgraphUnderTest) =>
+        write(replica, 'runAntiVirusScan', { machineId: machine.id, idempotencyKey: 'at night' });
+      const scans = () => control.calls({ operation: 'runAntiVirusScan' });
+      // Tokens are there before nothing is answered any more.
+      await one.passTime(write(one, 'runAntiVirusScan', { machineId: other.id }), 20);
+      control.clearCalls();
+      for (const operation of ['getMachine', 'listMachines', 'listMachineActions'])
+        control.addFault({ operation }, { status: 503 });
+      // What is checked before gets no answer in time, and the scan none before Redis is back.
+      const release = control.hold();
+
+      await redis.kill();
+      const first = one.passTime(scan(one));
+      await expect.poll(() => scans().length, { timeout: 60_000 }).toBe(1);
+      await redis.restart();
+      const recordOfWrite = async () => (await redis.client.keys('*:write *')).length;
+      await expect.poll(recordOfWrite, { timeout: 60_000 }).toBe(1);
+      release();
+      const { receipt } = await first;
+      expect(receipt).toMatchObject({
+        outcome: 'CREATED',
+        warnings: expect.not.arrayContaining([warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be kept')]),
+      });
+      expect((await one.passTime(scan(two), 20)).receipt).toMatchObject({
+        outcome: 'CREATED',
+        auditId: receipt.auditId,
+      });
+      expect(scans()).toHaveLength(1);
     },
     PATIENCE_MS,
   );

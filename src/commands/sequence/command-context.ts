@@ -12,6 +12,7 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
 import type { SeenRevisions } from '../approvals/seen-revisions.js';
 import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
+import type { LateRecords } from './late-records.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -28,6 +29,8 @@ export interface CommandContext {
   readonly audit: AuditRecorder;
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
+  /** Of writes that went on while `records` could not be reached. */
+  readonly lateRecords: LateRecords;
   /** Whether records are sealed, so that what is read there is what this service wrote. */
   readonly recordsAreSealed: boolean;
   readonly seenRevisions: SeenRevisions;

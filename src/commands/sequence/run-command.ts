@@ -31,12 +31,27 @@ export async function runCommand<Result, Found = undefined>(
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
   await checkBreakGlass(command, context);
-  const work = (auditId: string) => runRecorded(command, auditId, context);
+  const work = (auditId: string, confirm?: () => Promise<void>) =>
+    runRecorded(confirm === undefined ? command : confirmedBy(confirm, command), auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
   const find = findAndRecord(command, context);
   const meant = await meaningOf(command);
   return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+}
+
+/** The same, once nothing that is found out meanwhile stands against it. */
+function confirmedBy<Result, Found>(
+  confirm: () => Promise<void>,
+  command: DirectedCommand<Result, Found>,
+): DirectedCommand<Result, Found> {
+  return {
+    ...command,
+    prepare: async (found) => {
+      await confirm();
+      return command.prepare?.(found);
+    },
+  };
 }
 
 /** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */

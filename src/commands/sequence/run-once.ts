@@ -29,6 +29,9 @@ interface KeyedCommand<Result> {
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
 }
 
+/** @param confirm to be called right before it is sent, where anything stands against that. It throws if so. */
+type KeyedWork<Result> = (auditId: string, confirm?: () => Promise<void>) => Promise<Receipt<Result>>;
+
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
@@ -55,7 +58,7 @@ const NOT_KEPT = warning(
 export async function runOnce<Result>(
   command: KeyedCommand<Result>,
   context: CommandContext,
-  work: (auditId: string) => Promise<Receipt<Result>>,
+  work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
   const { records, clock, call } = context;
   const name = nameOf(command, context);
@@ -88,9 +91,50 @@ export async function runOnce<Result>(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (command.direction !== 'tighten') throw keyUnavailable(error);
-    return withWarnings(await work(begun.auditId), [NOT_KEPT]);
+    return runAndKeepLate(command, name, begun, context, work);
   }
   return runAndStore(records, name, begun, work);
+}
+
+/**
+ * The store can't be asked, and the write goes on without it. Until it is sent the store is tried again: a write that turns out to
+ * be known under its key is not sent.
+ */
+async function runAndKeepLate<Result>(
+  command: KeyedCommand<Result>,
+  name: string,
+  begun: StoredWrite<Result>,
+  context: CommandContext,
+  work: KeyedWork<Result>,
+): Promise<Receipt<Result>> {
+  const late = context.lateRecords.begin(context.records, {
+    name,
+    text: JSON.stringify(begun),
+    ttlMs: IDEMPOTENCY_TTL_MS,
+    lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
+  });
+  try {
+    const receipt = await work(begun.auditId, async () => {
+      if ((await late.keep()) === "another's") throw new KnownWriteError(command.name);
+    });
+    if (isGuardRefusal(receipt)) {
+      await late.drop();
+      return receipt;
+    }
+    const keeping = await late.end(JSON.stringify({ ...begun, receipt }));
+    return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_KEPT]);
+  } catch (error) {
+    await late.drop();
+    if (error instanceof KnownWriteError) return runOnce(command, context, work);
+    throw error;
+  }
+}
+
+/** Nothing was sent: the store is back, and knows the key. */
+class KnownWriteError extends UpstreamUnavailableError {
+  constructor(name: string) {
+    super(`An earlier ${name} is kept under its idempotencyKey, so nothing was sent.`);
+  }
 }
 
 /** By the store's clock, which all replicas share: their own may differ by more than a write takes. */
@@ -140,7 +184,7 @@ async function runAndStore<Result>(
   records: Store,
   name: string,
   begun: StoredWrite<Result>,
-  work: (auditId: string) => Promise<Receipt<Result>>,
+  work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
   // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
   const free = () => records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
+import { LateRecords } from '../../../src/commands/sequence/late-records.js';
 import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -13,7 +14,14 @@ const WRITE = { name: 'runAntiVirusScan', direction: 'tighten', input: {}, key: 
 function replicaOf(records: Store, clock: ManualClock) {
   const call = { tenantId: 't', deadline: clock.now() + 20_000 };
   const caller = { tenantId: 't', oid: 'o' };
-  return { records, clock, call, caller, idOfTry: () => randomUUID() } as unknown as CommandContext;
+  return {
+    records,
+    clock,
+    call,
+    caller,
+    lateRecords: new LateRecords(clock),
+    idOfTry: () => randomUUID(),
+  } as unknown as CommandContext;
 }
 
 function startStore() {

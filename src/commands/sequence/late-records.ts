@@ -1,0 +1,153 @@
+import type { Clock } from '../../config/clock.js';
+import { StoreUnavailableError, type Store } from '../../store/store.js';
+
+/** What is kept under a key: first that it has begun, with the lease of that, then its receipt. */
+export interface KeyedRecord {
+  readonly name: string;
+  readonly text: string;
+  readonly ttlMs: number;
+  readonly lease: { readonly name: string; readonly ttlMs: number };
+}
+
+/** `ours`: it is kept. `another's`: something else is kept under the key. `not yet`: the store can't be reached. */
+export type Keeping = 'ours' | "another's" | 'not yet';
+
+const PAUSE_MS = 500;
+/** A store that is away for longer loses what was done meanwhile. */
+const LATEST_MS = 3_600_000;
+const MOST_AT_ONCE = 1_000;
+
+/**
+ * The records of writes that went on without the store: each is tried again until it is kept, so that who asks again with its
+ * key is answered once the store is back, by any replica.
+ */
+export class LateRecords {
+  readonly #clock: Clock;
+  readonly #end = new AbortController();
+  /** Each with when it is given up. */
+  readonly #open = new Map<LateRecord, number>();
+  #isTrying = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Of too many the oldest is given up. */
+  begin(records: Store, record: KeyedRecord): LateRecord {
+    const late = new LateRecord(records, record);
+    this.#open.set(late, this.#clock.now() + LATEST_MS);
+    const [oldest] = this.#open.keys();
+    if (this.#open.size > MOST_AT_ONCE && oldest !== undefined) this.#open.delete(oldest);
+    void this.#keepTrying();
+    return late;
+  }
+
+  /** Tries once more for each. */
+  async close(): Promise<void> {
+    this.#end.abort();
+    await this.#tryAll();
+  }
+
+  async #keepTrying(): Promise<void> {
+    if (this.#isTrying) return;
+    this.#isTrying = true;
+    while (this.#open.size > 0 && !this.#end.signal.aborted) {
+      await this.#clock.sleep(PAUSE_MS, this.#end.signal).catch(() => undefined);
+      if (!this.#end.signal.aborted) await this.#tryAll();
+    }
+    this.#isTrying = false;
+  }
+
+  async #tryAll(): Promise<void> {
+    const now = this.#clock.now();
+    await Promise.all(
+      [...this.#open].map(async ([late, until]) => {
+        await late.keep();
+        if (late.isOver || now >= until) this.#open.delete(late);
+      }),
+    );
+  }
+}
+
+/** The record of one write. */
+export class LateRecord {
+  readonly #records: Store;
+  readonly #record: KeyedRecord;
+  /** What is to be kept; undefined for a write that certainly was not done. */
+  #text: string | undefined;
+  /** The text that this came to be true of. */
+  #done: { readonly text: string | undefined } | undefined;
+  /** What a try whose answer got lost may have kept. */
+  readonly #tried = new Set<string>();
+  #isAnothers = false;
+  #hasEnded = false;
+  #turn: Promise<Keeping> = Promise.resolve('not yet');
+
+  constructor(records: Store, record: KeyedRecord) {
+    this.#records = records;
+    this.#record = record;
+    this.#text = record.text;
+  }
+
+  /** Nothing is left to be done. */
+  get isOver(): boolean {
+    return this.#isAnothers || (this.#hasEnded && this.#isDone);
+  }
+
+  /** Tries now. */
+  keep(): Promise<Keeping> {
+    this.#turn = this.#turn.then(() => this.#tryOnce());
+    return this.#turn;
+  }
+
+  /** What became of the write is kept now, or when the store is back. */
+  end(text: string): Promise<Keeping> {
+    this.#hasEnded = true;
+    this.#text = text;
+    return this.keep();
+  }
+
+  /** The write certainly was not done, so its key is free. */
+  async drop(): Promise<void> {
+    this.#hasEnded = true;
+    this.#text = undefined;
+    await this.keep();
+  }
+
+  get #isDone(): boolean {
+    return this.#done !== undefined && this.#done.text === this.#text;
+  }
+
+  async #tryOnce(): Promise<Keeping> {
+    try {
+      if (!this.#isAnothers && !this.#isDone) await this.#store(this.#text);
+      return this.#isAnothers ? "another's" : 'ours';
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return 'not yet';
+      throw error;
+    }
+  }
+
+  async #store(text: string | undefined): Promise<void> {
+    const { name, lease } = this.#record;
+    const hasEnded = this.#hasEnded;
+    // As for every write: nobody finds one that has just begun without its lease.
+    if (!hasEnded) await this.#records.set(lease.name, 'held', lease.ttlMs);
+    if (text !== undefined) await this.#put(text);
+    else for (const tried of this.#tried) await this.#records.deleteIf(name, tried);
+    if (hasEnded) await this.#records.delete(lease.name);
+    this.#done = { text };
+  }
+
+  async #put(text: string): Promise<void> {
+    const { name, ttlMs } = this.#record;
+    this.#tried.add(text);
+    if (await this.#records.setIfAbsent(name, text, ttlMs)) return;
+    const there = await this.#records.get(name);
+    if (there === text) return;
+    this.#isAnothers = there !== undefined && !this.#tried.has(there);
+    if (this.#isAnothers) return;
+    const isReplaced = there !== undefined && (await this.#records.replaceIf(name, there, text, ttlMs));
+    if (!isReplaced) throw new StoreUnavailableError('What is kept under the key changes just now.');
+  }
+}
