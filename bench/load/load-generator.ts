@@ -19,6 +19,8 @@ export interface LoadPlan {
   /** How many to send; once all of `requests` when left out. */
   readonly total?: number;
   readonly connections: number;
+  /** Connections that are kept for the next load; its own, warmed and then closed, unless told. */
+  readonly pool?: Pool;
   /** Told of each answer. */
   readonly onAnswer?: (body: Buffer) => void;
 }
@@ -40,12 +42,7 @@ const NO_TIMEOUT = 0;
 /** Sends what the plan says and measures it. Rejects only when the server cannot be reached at all. */
 export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   const { origin, pathname } = new URL(plan.url);
-  const pool = new Pool(origin, {
-    connections: plan.connections,
-    pipelining: 1,
-    headersTimeout: NO_TIMEOUT,
-    bodyTimeout: NO_TIMEOUT,
-  });
+  const pool = plan.pool ?? createPool(origin, plan.connections);
   const bodies = plan.requests.map((request) => JSON.stringify(request));
   const total = plan.total ?? bodies.length;
   const headers = { 'content-type': 'application/json', ...plan.headers };
@@ -78,14 +75,24 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   }
 
   try {
-    await openConnections(pool, Math.min(plan.connections, total));
+    if (plan.pool === undefined) await openConnections(pool, Math.min(plan.connections, total));
     started = performance.now();
     await Promise.all(Array.from({ length: Math.min(plan.connections, total) }, sendInTurn));
   } finally {
-    await pool.destroy();
+    if (plan.pool === undefined) await pool.destroy();
   }
   const seconds = (performance.now() - started) / 1_000;
   return { seconds, latencies, outcomes, reasons, fingerprint: fingerprintOf(answers) };
+}
+
+/** Connections over which one request at a time is sent, and waited for without end. */
+export function createPool(origin: string, connections: number): Pool {
+  return new Pool(origin, {
+    connections,
+    pipelining: 1,
+    headersTimeout: NO_TIMEOUT,
+    bodyTimeout: NO_TIMEOUT,
+  });
 }
 
 /** So that "at once" is at once, and no latency holds a handshake. A server without that path answers too. */

@@ -12,7 +12,9 @@ export type Contender =
   | (typeof CONTENDERS)[number]
   | 'redis'
   | 'replicas'
+  | 'warmAgain'
   | 'traced'
+  | 'coldAgain'
   | 'tracedCold'
   | 'apollo'
   | 'node'
@@ -28,7 +30,9 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   warm: 'subgraph, warm',
   redis: 'subgraph, warm, with Redis',
   replicas: 'two subgraphs, warm, with Redis',
+  warmAgain: 'subgraph, warm, once more',
   traced: 'subgraph, warm, traced',
+  coldAgain: 'subgraph, cold, once more',
   tracedCold: 'subgraph, cold, traced',
   apollo: 'bare Apollo Server',
   node: 'bare Node',
@@ -78,6 +82,8 @@ export interface Measurement {
   readonly cpuMsPerRequest: number;
   /** The same of each round, where contenders took turns. */
   readonly cpuMsOfRounds?: readonly number[];
+  /** How many percent more processor time than without, of each round, where a scenario is about that. */
+  readonly overheads?: readonly number[];
   /** Equal for equal answers. */
   readonly fingerprint: string;
 }

@@ -1,6 +1,7 @@
 import type { OutcomeCounts } from '../load/answer-outcome.js';
 import { formatFigure, formatRatio } from './format-figure.js';
 import { writeMarkdownTable, type Column } from './markdown-table.js';
+import { medianInterval } from './median-interval.js';
 import {
   CONTENDER_TITLES,
   findContender,
@@ -75,6 +76,11 @@ const COLUMNS: readonly FigureColumn[] = [
     ({ cpuMsPerRequest }) => formatFigure(cpuMsPerRequest),
     (all) => all.some(({ cpuMsPerRequest }) => !Number.isNaN(cpuMsPerRequest)),
   ),
+  numeric(
+    'more CPU, % (95 %)',
+    ({ overheads = [] }) => formatOverhead(overheads),
+    (all) => all.some(({ overheads }) => overheads !== undefined),
+  ),
   numeric('RSS MB', ({ peakRssMb }) => formatFigure(Math.round(peakRssMb))),
   numeric(
     'growth MB',
@@ -141,6 +147,18 @@ function formatPercent(one: Measurement, other: Measurement | undefined): string
     Math.round(ratio * 100).toLocaleString('en-US'),
   );
   return `${middle ?? ''} (${least ?? ''}–${most ?? ''})`;
+}
+
+/** Of the median round, and between what that lies. */
+function formatOverhead(percents: readonly number[]): string {
+  if (percents.length === 0) return '–';
+  const interval = medianInterval(percents);
+  const [median, least, most] = [medianOf(percents), interval?.least, interval?.most].map((one) =>
+    one?.toFixed(1).replace('-', '−'),
+  );
+  return least === undefined || most === undefined
+    ? String(median)
+    : `${String(median)} (${least} to ${most})`;
 }
 
 /** An answer with holes is no answer that can be fast. */

@@ -90,18 +90,14 @@ export function redisCostsAtMost(milliseconds: number): Goal {
 }
 
 /** Percent of the processor time of a request that spans add to it, in the median round. */
-export function tracesCostAtMost(traced: Contender, untraced: Contender, percent: number): Goal {
+export function tracesCostAtMost(traced: Contender, percent: number): Goal {
   return {
     text: `processor time of a request, ${CONTENDER_TITLES[traced]}; more than without spans`,
     unit: 'percent',
     atMost: percent,
     figure: (measurements) => {
-      const of = (wanted: Contender) =>
-        measurements.find(({ contender }) => contender === wanted)?.cpuMsOfRounds ?? [];
-      const [without, withSpans] = [of(untraced), of(traced)];
-      // Round by round: whatever else the machine did then, it did to both.
-      const ratios = withSpans.map((ms, round) => ms / (without[round] ?? Number.NaN));
-      return ratios.length === 0 ? undefined : 100 * (medianOf(ratios) - 1);
+      const { overheads = [] } = measurements.find(({ contender }) => contender === traced) ?? {};
+      return overheads.length === 0 ? undefined : medianOf(overheads);
     },
   };
 }

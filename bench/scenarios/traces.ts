@@ -1,37 +1,58 @@
-import { measureRound, summarizeRounds, type Load, type Round } from '../measure-load.js';
-import { startServerProcess, type ServerKind, type ServerProcess } from '../processes/server-process.js';
-import { startTraceSink } from '../processes/trace-sink.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'undici';
+import { createPool, generateLoad } from '../load/load-generator.js';
+import { summarizeRounds, type Round } from '../measure-load.js';
+import { readRssMb } from '../processes/process-figures.js';
+import { startTraceSink, type TraceSink } from '../processes/trace-sink.js';
+import { ARMS, startTracedProcess, type Arm, type TracedProcess } from '../processes/traced-process.js';
 import type { Contender, Measurement } from '../report/measurement.js';
 import { tracesCostAtMost } from './goals.js';
 import { alertsWithMachine } from './queries.js';
-import type { Scenario } from './scenario.js';
+import type { Laboratory, Scenario } from './scenario.js';
 
-const CONNECTIONS = 5;
-/** Apart from one that does not count. */
-const ROUNDS = 15;
+const PROCESSES = 2;
+const ROUNDS_OF_PROCESS = 100;
+/** They don't count: most of the code is compiled by then. */
+const WARM_UP_ROUNDS = 12;
+/** What is still to do when the last answer has come: lines of the log, the collector's answer. */
+const REST_MS = 5;
+const LONGEST_WAIT_MS = 100;
+/** Each comes first, and between the others, as often as any. */
+const ORDERS: readonly (readonly Arm[])[] = [
+  ['untraced', 'traced', 'again'],
+  ['again', 'traced', 'untraced'],
+  ['traced', 'untraced', 'again'],
+  ['again', 'untraced', 'traced'],
+  ['untraced', 'again', 'traced'],
+  ['traced', 'again', 'untraced'],
+];
 
-interface Series {
-  readonly contender: Contender;
-  readonly kind: ServerKind;
-  readonly isTraced: boolean;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly quota: Load['quota'];
-  readonly perRound: number;
+interface Work {
+  readonly contenders: Readonly<Record<Arm, Contender>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly connections: number;
+  /** Of one arm in a row. What else the machine does lasts longer, and so is done to all. */
+  readonly requests: number;
+  readonly spansOfRequest: number;
 }
 
-const WARM = { kind: 'subgraph', quota: 'documented', perRound: 400 } as const;
-/** As many calls as the unmetered subgraph remembers in a minute are more than a round makes. */
-const COLD = {
-  kind: 'unmetered',
-  headers: { 'cache-control': 'no-cache' },
-  quota: 'none',
-  perRound: 80,
-} as const;
-const SERIES: readonly Series[] = [
-  { contender: 'warm', isTraced: false, ...WARM },
-  { contender: 'traced', isTraced: true, ...WARM },
-  { contender: 'cold', isTraced: false, ...COLD },
-  { contender: 'tracedCold', isTraced: true, ...COLD },
+const WORKS: readonly Work[] = [
+  {
+    contenders: { untraced: 'warm', again: 'warmAgain', traced: 'traced' },
+    headers: {},
+    connections: 5,
+    requests: 40,
+    spansOfRequest: 1,
+  },
+  {
+    contenders: { untraced: 'cold', again: 'coldAgain', traced: 'tracedCold' },
+    headers: { 'cache-control': 'no-cache' },
+    // At once they would share calls, and spans with them.
+    connections: 1,
+    requests: 10,
+    // The operation, three attempts, and a batch around two of them.
+    spansOfRequest: 6,
+  },
 ];
 
 /** What spans cost the server that sends them. */
@@ -39,49 +60,110 @@ export const traces: Scenario = {
   name: 'traces',
   title: 'Traces: 100 alerts with the machine of each, with and without spans',
   method:
-    `The subgraph with and without \`OTEL_EXPORTER_OTLP_ENDPOINT\`, side by side in turns of ${ROUNDS} rounds after one that does not ` +
-    'count. Every request is sampled, and its spans are sent over OTLP to a server that reads and forgets them. Compare the processor ' +
-    'time of a request, in which making, batching and sending of spans are.',
-  goals: [tracesCostAtMost('traced', 'warm', 3), tracesCostAtMost('tracedCold', 'cold', 3)],
-  run: async ({ quick, emulator, progress }) => {
-    await emulator.setLatency(0);
-    await emulator.resetQuota('none');
+    'One process holds the subgraph three times: without `OTEL_EXPORTER_OTLP_ENDPOINT`, once more without, and with it. Two ' +
+    'processes of the same code differ by several percent; here the compiled code is the same, and the settings alone differ. ' +
+    `In a round each is asked ${String(WORKS[0]?.requests)} times warm, ${String(WORKS[1]?.requests)} times cold, one after the other, and ` +
+    '`process.cpuUsage()` is read in between. Every request is sampled; the spans of each turn go over OTLP to another process in a batch of their ' +
+    'own, which is smaller than the 512 as deployed, so that sending costs rather more here. The table has the median of all rounds ' +
+    `(${ROUNDS_OF_PROCESS} in each of ${PROCESSES} processes), with spans beside one without and the other in turns, and the interval of the sign ` +
+    'test. What the second without differs by from the first is no difference, and shows how far the figures can be trusted. ' +
+    'Cold comes over one connection, so that each request makes its own calls.',
+  goals: [tracesCostAtMost('traced', 3), tracesCostAtMost('tracedCold', 3)],
+  run: async (laboratory) => {
+    await laboratory.emulator.setLatency(0);
     const sink = await startTraceSink();
-    const all: { readonly series: Series; readonly server: ServerProcess; readonly rounds: Round[] }[] = [];
     try {
-      for (const series of SERIES) {
-        const { kind, isTraced } = series;
-        const settings = {
-          ...emulator.settings,
-          ...(isTraced && { OTEL_EXPORTER_OTLP_ENDPOINT: sink.url }),
-        };
-        all.push({ series, server: await startServerProcess(kind, { ...emulator, settings }), rounds: [] });
-      }
-      for (let round = 0; round <= (quick ? 3 : ROUNDS); round += 1) {
-        progress(`traces, round ${round}`);
-        // In turn the first: whoever comes after another finds its processor warmer, or busier.
-        for (const { series, server, rounds } of round % 2 === 0 ? all : all.toReversed()) {
-          const { headers, quota, perRound } = series;
-          const measured = await measureRound([server], emulator, {
-            requests: [alertsWithMachine(100)],
-            total: perRound,
-            connections: CONNECTIONS,
-            quota,
-            ...(headers !== undefined && { headers }),
-          });
-          if (round > 0) rounds.push(measured);
-        }
-      }
+      const measurements: Measurement[] = [];
+      for (const work of WORKS) measurements.push(...(await measureWork(work, laboratory, sink)));
+      return measurements;
     } finally {
-      await Promise.all(all.map(({ server }) => server.stop()));
       sink.stop();
     }
-    if (sink.received() === 0) throw new Error('No spans were sent');
-    return all.map(({ series: { contender }, rounds }): Measurement => ({
-      ...summarizeRounds(rounds),
-      scenario: 'traces',
-      contender,
-      latencyMs: 0,
-    }));
   },
 };
+
+async function measureWork(
+  work: Work,
+  { quick, emulator, progress }: Laboratory,
+  sink: TraceSink,
+): Promise<Measurement[]> {
+  const rounds: Readonly<Record<Arm, Round>>[] = [];
+  let [calls, batches] = [0, 0];
+  for (let count = 1; count <= (quick ? 1 : PROCESSES); count += 1) {
+    progress(`traces, ${work.contenders.untraced}, process ${count}`);
+    await emulator.resetQuota('none');
+    const server = await startTracedProcess(emulator, sink.url, work.requests * work.spansOfRequest);
+    const pools = openPools(server, work.connections);
+    const measureArm = async (arm: Arm) => measureTurn(arm, work, server, pools[arm], sink);
+    try {
+      for (let round = -WARM_UP_ROUNDS; round < (quick ? 10 : ROUNDS_OF_PROCESS); round += 1) {
+        if (round === 0) await emulator.forgetCalls();
+        const received = sink.received();
+        const measured = new Map<Arm, Round>();
+        for (const arm of ORDERS[Math.abs(round) % ORDERS.length] ?? ARMS) {
+          measured.set(arm, await measureArm(arm));
+        }
+        const [untraced, again, traced] = ARMS.map((arm) => measured.get(arm));
+        if (round < 0 || untraced === undefined || again === undefined || traced === undefined) continue;
+        rounds.push({ untraced, again, traced });
+        batches += sink.received() - received;
+      }
+      calls += (await emulator.countCalls()).calls;
+    } finally {
+      await Promise.all(ARMS.map((arm) => pools[arm].destroy()));
+      await server.stop();
+    }
+  }
+  if (batches < rounds.length * 0.9)
+    throw new Error(`${batches} batches of spans in ${rounds.length} rounds`);
+  return ARMS.map((arm): Measurement => ({
+    ...summarizeRounds(rounds.map((round) => round[arm])),
+    // Whose they are is not told apart: all ask for the same.
+    calls: Math.round(calls / ARMS.length),
+    scenario: 'traces',
+    contender: work.contenders[arm],
+    latencyMs: 0,
+    ...(arm !== 'untraced' && { overheads: overheadOf(arm, rounds) }),
+  }));
+}
+
+function openPools({ graphqlUrls }: TracedProcess, connections: number): Readonly<Record<Arm, Pool>> {
+  const open = (arm: Arm) => createPool(new URL(graphqlUrls[arm]).origin, connections);
+  return { untraced: open('untraced'), again: open('again'), traced: open('traced') };
+}
+
+/** Some requests of one arm, and all that they leave to do. */
+async function measureTurn(
+  arm: Arm,
+  { headers, connections, requests }: Work,
+  server: TracedProcess,
+  pool: Pool,
+  sink: TraceSink,
+): Promise<Round> {
+  const received = sink.received();
+  const before = await server.readCpuMs();
+  const result = await generateLoad({
+    url: server.graphqlUrls[arm],
+    headers: { ...server.headers, ...headers },
+    requests: [alertsWithMachine(100)],
+    total: requests,
+    connections,
+    pool,
+  });
+  const began = performance.now();
+  do await wait(REST_MS);
+  while (arm === 'traced' && sink.received() === received && performance.now() - began < LONGEST_WAIT_MS);
+  const cpuSeconds = ((await server.readCpuMs()) - before) / 1_000;
+  return { result, cpuSeconds, calls: 0, refusals: 0, peakRssMb: readRssMb(server.pid) };
+}
+
+/**
+ * Percent of the second without beside the first, and of the traced beside one or the other. Not beside the mean of both:
+ * what disturbs a turn only makes it dearer, so a mean is dearer than most of what it is of.
+ */
+function overheadOf(arm: Arm, rounds: readonly Readonly<Record<Arm, Round>>[]): number[] {
+  return rounds.map((round, index) => {
+    const beside = arm === 'traced' && index % 2 === 1 ? round.again : round.untraced;
+    return 100 * (round[arm].cpuSeconds / beside.cpuSeconds - 1);
+  });
+}
