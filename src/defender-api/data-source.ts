@@ -254,13 +254,12 @@ function identityOf(
 }
 
 /** The look into what replicas share: it waits for a round trip to Redis, together with others. */
-async function traceLook<T>(
-  looking: Promise<CacheLookup<T>>,
-  { trace }: CallContext,
-): Promise<CacheLookup<T>> {
+function traceLook<T>(looking: Promise<CacheLookup<T>>, { trace }: CallContext): Promise<CacheLookup<T>> {
   const span = trace?.span?.child('cache', 'internal', {});
-  const look = await looking;
-  span?.set({ 'defender.cache.state': look.hit === undefined ? 'miss' : 'hit' });
-  span?.end();
-  return look;
+  if (span === undefined) return looking;
+  return looking.then((look) => {
+    span.set({ 'defender.cache.state': look.hit === undefined ? 'miss' : 'hit' });
+    span.end();
+    return look;
+  });
 }

@@ -16,16 +16,20 @@ export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestCon
       if (trace === undefined) return undefined;
       const span = tracing.startOperation(request.http?.headers.get('traceparent'));
       trace.span = span;
+      if (!span.isRecorded) return undefined;
       return {
         willSendResponse: async ({ operation, operationName, response }) => {
           const { errors } = response.body.kind === 'single' ? response.body.singleResult : {};
           const type = operation?.operation;
-          span.set({
-            ...(type !== undefined && { name: type, 'graphql.operation.type': type }),
-            ...nameOf(operationName),
-            'defender.request_id': requestId,
-            ...costOf(contextValue),
-          });
+          span.set(
+            {
+              ...(type !== undefined && { 'graphql.operation.type': type }),
+              ...nameOf(operationName),
+              'defender.request_id': requestId,
+              ...costOf(contextValue),
+            },
+            type,
+          );
           span.end(codeOf(errors?.[0]));
         },
       };

@@ -9,6 +9,8 @@ export type SpanAttributes = Readonly<Record<string, string | number | boolean>>
 
 /** A part of the work for one operation, as a trace shows it. */
 export interface TraceSpan {
+  /** Whether it is sent: what it would be told need not be found out where it isn't. */
+  readonly isRecorded: boolean;
   /** What a request to another service carries, so that its spans belong to this trace. */
   readonly traceparent: string;
   /** The labels of an observation that belongs to it: none where it is not sampled, for they would lead nowhere. */
@@ -20,7 +22,8 @@ export interface TraceSpan {
    * beyond the time that anybody waits for its spans. Recorded if this one is.
    */
   begin(name: string, attributes: SpanAttributes): TraceSpan;
-  set(attributes: SpanAttributes): void;
+  /** @param name another one, now that it is known. */
+  set(attributes: SpanAttributes, name?: string): void;
   /** @param failure what went wrong, as a code or a name: never a message. */
   end(failure?: string): void;
 }

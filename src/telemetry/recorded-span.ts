@@ -1,0 +1,185 @@
+import {
+  SpanKind as Kind,
+  SpanStatusCode,
+  TraceFlags,
+  type HrTime,
+  type Link,
+  type SpanContext,
+} from '@opentelemetry/api';
+import type { Resource } from '@opentelemetry/resources';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
+import { createId, SPAN_ID_DIGITS, TRACE_ID_DIGITS } from './trace-ids.js';
+import { EXEMPLAR_LABEL, type SpanAttributes, type SpanKind, type TraceSpan } from './trace-span.js';
+
+const KINDS = { server: Kind.SERVER, client: Kind.CLIENT, internal: Kind.INTERNAL };
+const NONE: never[] = [];
+const UNSET = { code: SpanStatusCode.UNSET };
+const FAILED = { code: SpanStatusCode.ERROR };
+const NS_PER_MS = 1_000_000;
+
+/** What all spans of a process share. */
+export interface Recorder {
+  readonly resource: Resource;
+  readonly scope: { readonly name: string };
+  /** Takes a span that has ended. */
+  onEnd(span: ReadableSpan): void;
+}
+
+/** How a span begins. Times are epoch milliseconds. */
+interface Beginning {
+  readonly traceId: string;
+  readonly parent: SpanContext | undefined;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly attributes: SpanAttributes;
+  readonly links: Link[];
+  /** What the clock of the process has to be moved by: one for a trace, so that a corrected clock tears none apart. */
+  readonly clockOffset: number;
+  readonly startedAt: number;
+}
+
+/**
+ * A span that is sent. While its request runs it only notes what it is told, and is what the exporter reads when a batch
+ * goes out: the SDK's own span looks at each attribute, its context and its limits when they are set, in the time of the
+ * request.
+ */
+export class RecordedSpan implements TraceSpan, ReadableSpan {
+  readonly isRecorded = true;
+  readonly kind: Kind;
+  readonly links: Link[];
+  readonly parentSpanContext?: SpanContext;
+  name: string;
+  attributes: SpanAttributes;
+  status = UNSET;
+  readonly #recorder: Recorder;
+  readonly #context: SpanContext;
+  readonly #clockOffset: number;
+  readonly #startedAt: number;
+  #endedAt: number | undefined;
+
+  constructor(recorder: Recorder, beginning: Beginning) {
+    const { traceId, parent, name, kind, attributes, links, clockOffset, startedAt } = beginning;
+    this.#recorder = recorder;
+    this.#context = { traceId, spanId: createId(SPAN_ID_DIGITS), traceFlags: TraceFlags.SAMPLED };
+    if (parent !== undefined) this.parentSpanContext = parent;
+    this.name = name;
+    this.kind = kind;
+    this.attributes = attributes;
+    this.links = links;
+    this.#clockOffset = clockOffset;
+    this.#startedAt = startedAt;
+  }
+
+  get exemplar(): Readonly<Record<string, string>> {
+    return { [EXEMPLAR_LABEL]: this.#context.traceId };
+  }
+
+  get traceparent(): string {
+    return `00-${this.#context.traceId}-${this.#context.spanId}-01`;
+  }
+
+  child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan {
+    const clockOffset = this.#clockOffset;
+    return new RecordedSpan(this.#recorder, {
+      traceId: this.#context.traceId,
+      parent: this.#context,
+      name,
+      kind: KINDS[kind],
+      attributes,
+      links: NONE,
+      clockOffset,
+      startedAt: startedAt ?? clockOffset + performance.now(),
+    });
+  }
+
+  begin(name: string, attributes: SpanAttributes): TraceSpan {
+    return startTrace(this.#recorder, {
+      traceId: createId(TRACE_ID_DIGITS),
+      parent: undefined,
+      name,
+      kind: Kind.INTERNAL,
+      attributes,
+      links: [{ context: this.#context }],
+    });
+  }
+
+  set(attributes: SpanAttributes, name?: string): void {
+    if (this.ended) return;
+    if (name !== undefined) this.name = name;
+    this.attributes = { ...this.attributes, ...attributes };
+  }
+
+  end(failure?: string): void {
+    if (this.ended) return;
+    if (failure !== undefined) {
+      this.set({ 'error.type': failure });
+      this.status = FAILED;
+    }
+    this.#endedAt = this.#clockOffset + performance.now();
+    this.#recorder.onEnd(this);
+  }
+
+  spanContext(): SpanContext {
+    return this.#context;
+  }
+
+  get ended(): boolean {
+    return this.#endedAt !== undefined;
+  }
+
+  get startTime(): HrTime {
+    return toHrTime(this.#startedAt);
+  }
+
+  get endTime(): HrTime {
+    return toHrTime(this.#lastMoment);
+  }
+
+  get duration(): HrTime {
+    return toHrTime(this.#lastMoment - this.#startedAt);
+  }
+
+  get resource(): Resource {
+    return this.#recorder.resource;
+  }
+
+  get instrumentationScope(): Recorder['scope'] {
+    return this.#recorder.scope;
+  }
+
+  get events(): never[] {
+    return NONE;
+  }
+
+  get droppedAttributesCount(): number {
+    return 0;
+  }
+
+  get droppedEventsCount(): number {
+    return 0;
+  }
+
+  get droppedLinksCount(): number {
+    return 0;
+  }
+
+  /** A start that was told may lie after an end by the rounding of a clock: nothing takes less than no time. */
+  get #lastMoment(): number {
+    return Math.max(this.#startedAt, this.#endedAt ?? this.#startedAt);
+  }
+}
+
+/** The first span of a trace in this process. */
+export function startTrace(
+  recorder: Recorder,
+  beginning: Omit<Beginning, 'clockOffset' | 'startedAt'>,
+): RecordedSpan {
+  const now = performance.now();
+  const clockOffset = Date.now() - now;
+  return new RecordedSpan(recorder, { ...beginning, clockOffset, startedAt: clockOffset + now });
+}
+
+function toHrTime(milliseconds: number): HrTime {
+  const whole = Math.floor(milliseconds / 1_000);
+  return [whole, Math.round((milliseconds - whole * 1_000) * NS_PER_MS)];
+}
