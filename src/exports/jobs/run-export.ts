@@ -181,8 +181,8 @@ async function goOn(
   notes: RunNotes,
   output: ExportOutput,
 ): Promise<boolean> {
+  const { bytes, counts } = checkpoint;
   const taken = await notes.takeUpNotes(checkpoint.notes);
-  return (
-    taken !== undefined && writer.resume(taken, checkpoint.bytes) && (await output.open(checkpoint.bytes))
-  );
+  if (taken === undefined || !writer.resume(taken, { bytes, rows: counts.rows })) return false;
+  return output.open(bytes);
 }

@@ -1,5 +1,11 @@
 import type { Row } from '../rows/column.js';
 
+/** How far a file is. */
+export interface WrittenSoFar {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
 /** Makes bytes of rows, and can go on where another process was killed. */
 export interface RowWriter {
   /** Rows that are written at once: a piece of this many is the same bytes whenever it is written. */
@@ -15,8 +21,8 @@ export interface RowWriter {
    * Goes on behind bytes that another writer wrote.
    *
    * @param notes what it gave, in order
-   * @param bytes how many it wrote
+   * @param position how much it wrote
    * @returns false when the notes don't fit: nothing can be gone on with
    */
-  resume(notes: readonly string[], bytes: number): boolean;
+  resume(notes: readonly string[], position: WrittenSoFar): boolean;
 }

@@ -1,0 +1,59 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { expect, it } from 'vitest';
+import { COLUMNS } from '../../../src/exports/rows/columns.js';
+import type { Column, Row } from '../../../src/exports/rows/column.js';
+import { parquetCellOf, parquetSchemaOf } from '../../../src/exports/writers/parquet-schema.js';
+import { createParquetWriter } from '../../../src/exports/writers/parquet-writer.js';
+import { TYPED_COLUMNS, typedRows } from '../../kit/typed-rows.js';
+
+/** The whole file, as the library gives it. */
+function writtenByLibrary(columns: readonly Column[], pieces: readonly (readonly Row[])[]): Buffer {
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer,
+    schema: parquetSchemaOf(columns),
+    createdBy: 'defender-subgraph',
+  });
+  for (const rows of pieces) {
+    const columnData = columns.map(({ name, type }, place) => ({
+      name,
+      data: rows.map((row) => parquetCellOf(type, row[place] ?? null)),
+      offsetIndex: false,
+      statistics: type !== 'any',
+    }));
+    void file.write({ columnData, rowGroupSize: rows.length });
+  }
+  void file.finish();
+  return Buffer.from(writer.getBytes());
+}
+
+function written(columns: readonly Column[], pieces: readonly (readonly Row[])[]): Buffer {
+  const writer = createParquetWriter(columns);
+  return Buffer.concat([writer.begin(), ...pieces.map((rows) => writer.write(rows)), writer.end()]);
+}
+
+it.each([0, 1, 14, 15, 300])('is the file that the library writes of %i row groups', (groups) => {
+  const pieces = Array.from({ length: groups }, (_, nth) => typedRows(nth * 20, 20));
+  const expected = writtenByLibrary(TYPED_COLUMNS, pieces);
+  expect(written(TYPED_COLUMNS, pieces).equals(expected)).toBe(true);
+});
+
+it('is that file of each kind, with nothing but nulls', () => {
+  for (const columns of Object.values(COLUMNS)) {
+    if (columns === undefined) continue;
+    const pieces = [[columns.map(() => null)], [columns.map(() => null)]];
+    expect(written(columns, pieces).equals(writtenByLibrary(columns, pieces))).toBe(true);
+  }
+});
+
+it('has no more of a row group than its columns take, however long its values are', () => {
+  const columns: readonly Column[] = [
+    { name: 'text', type: 'text' },
+    { name: 'json', type: 'any' },
+  ];
+  // No text of a few characters is above this one: the library would keep it whole.
+  const row: Row = ['\u{10ffff}'.repeat(100_000), { long: 'x'.repeat(100_000) }];
+  const writer = createParquetWriter(columns);
+  for (let piece = 0; piece < 10; piece += 1) writer.write([row]);
+  expect(Buffer.from(writer.end()).length).toBeLessThan(10 * 1_000);
+});
