@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import { aloneOnDisk, KeyedTurns, LOCK_ENDING, removeStaleLock } from './keyed-turns.js';
 import { isAlive } from './process-mark.js';
+import { readPlainFile } from './read-plain-file.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
 
@@ -110,7 +111,7 @@ async function isLeftBehind(path: string): Promise<boolean> {
 async function readEntry(path: string): Promise<Entry | undefined> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readPlainFile(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -5,12 +5,12 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { readStateKey } from '../config/state-key.js';
+import { readPlainFileSync } from './read-plain-file.js';
 
 export const KEY_FILE = 'state.key';
 const KEY_BYTES = 32;
@@ -30,7 +30,7 @@ export class KeyFileError extends Error {
 /** The key of a directory of files. @throws KeyFileError for what is no key, or the error of the file system. */
 export function readKeyFile(directory: string): KeyObject {
   const path = join(directory, KEY_FILE);
-  const text = readFileSync(path, 'utf8');
+  const text = readPlainFileSync(path);
   // Its line end is the last byte that is written: without it, the file was cut.
   const key = text.endsWith('\n') ? readStateKey(text.slice(0, -1)) : 'was cut off';
   if (typeof key === 'string') throw new KeyFileError(path, key);

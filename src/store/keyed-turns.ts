@@ -1,7 +1,8 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createProcessMark, hasEnded, readProcessMark } from './process-mark.js';
+import { readPlainFile } from './read-plain-file.js';
 
 /** Does what is asked of one key one at a time, in the order in which it was asked. */
 export class KeyedTurns {
@@ -72,7 +73,7 @@ async function isStale(lock: string): Promise<boolean> {
   const found = await stat(lock).catch(() => undefined);
   if (found === undefined) return false;
   if (Date.now() - found.mtimeMs > STALE_MS) return true;
-  const mark = readProcessMark(await readFile(lock, 'utf8').catch(() => ''));
+  const mark = readProcessMark(await readPlainFile(lock).catch(() => ''));
   return mark !== undefined && hasEnded(mark);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../../config/clock.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
@@ -10,6 +10,7 @@ import {
   readProcessMark,
   type ProcessMark,
 } from '../../store/process-mark.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
 import { CommandFailedError } from '../command-line.js';
 
 /** How long a process of another host is believed to be there without a sign of life. */
@@ -105,5 +106,5 @@ async function giveSign(path: string, clock: Clock): Promise<void> {
 }
 
 async function readMark(path: string): Promise<ProcessMark | undefined> {
-  return readProcessMark(await readFile(path, 'utf8').catch(() => ''));
+  return readProcessMark(await readPlainFile(path).catch(() => ''));
 }

@@ -1,9 +1,10 @@
-import { mkdir, rm, stat, writeFile, readFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../config/parse-json.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import { parseRow } from '../rows/parse-row.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
 import { onDisk } from '../writers/disk-failure.js';
 import type { Baseline } from './find-baseline.js';
 import { readBaseline } from './read-baseline.js';
@@ -69,7 +70,7 @@ export class MergeFolder {
   }
 
   #readReady(): Promise<string> {
-    return readFile(this.#ready, 'utf8').catch(() => '');
+    return readPlainFile(this.#ready).catch(() => '');
   }
 }
 

@@ -1,15 +1,18 @@
 import { constants } from 'node:fs';
-import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../config/parse-json.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
 import { placeModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 
-/** Never what a link leads to: others may write to the folder. */
-const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW;
+/** Never what a link leads to, and never waiting for the other end of a pipe: others may write to the folder. */
+const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const APPEND = CREATE | constants.O_APPEND;
 const REPLACE = CREATE | constants.O_TRUNC;
+/** Nothing, or a link, a socket, a pipe. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP', 'ENXIO', 'EINVAL']);
 
 export const countsModel = z.object({
   rows: z.int().min(0),
@@ -117,11 +120,12 @@ export class RunNotes {
     return `${this.#path}.${name}`;
   }
 
+  /** Empty where there is no file, or something else in its place: nothing of it is gone on with. */
   async #read(name: string): Promise<string> {
     try {
-      return await readFile(this.#nameOf(name), 'utf8');
+      return await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      if (error instanceof Error && 'code' in error && NO_FILE.has(String(error.code))) return '';
       throw error;
     }
   }

@@ -6,7 +6,7 @@ import { onDisk } from './disk-failure.js';
 import { writeWhole } from '../../store/write-whole.js';
 import type { ExportOutput } from './export-output.js';
 
-const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_RDWR } = constants;
+const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 
 export interface FileOutputOptions {
   /** The name of the whole file. */
@@ -84,7 +84,7 @@ export function createFileOutput({
 
 /** Undefined where there are not so many bytes, or somebody has put something else in the place of the file. */
 async function openBegun(path: string, bytes: number): Promise<FileHandle | undefined> {
-  const file = await open(path, O_RDWR | O_NOFOLLOW).catch(() => undefined);
+  const file = await open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK).catch(() => undefined);
   const found = await file?.stat();
   if (found?.isFile() === true && found.size >= bytes) return file;
   await file?.close();
@@ -109,7 +109,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function hashFile(path: string): Promise<string> {
-  const file = await open(path, O_RDONLY | O_NOFOLLOW);
+  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const hash = createHash('sha256');
     const { size } = await file.stat();

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createFileStore } from '../../../src/store/file-store.js';
+import { readKeyFile } from '../../../src/store/key-file.js';
+import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
+import { runTestedExport } from '../../kit/run-export.js';
+
+/** A folder with a pipe under each name: whoever opened one to read, or to write, would wait for ever. */
+function folderWithPipes(...names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-pipes-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const name of names) execFileSync('mkfifo', [join(folder, name)]);
+  return folder;
+}
+
+async function storageOfOneRow() {
+  const storage = await startExportStorage();
+  storage.setSnapshot('2026-11-26T06:00:00Z', { '/c/0': gzipLines([{ id: 'one' }]) });
+  return storage;
+}
+
+it.each(['out', 'out.unfinished', 'out.snapshot', 'out.checkpoint', 'out.notes', 'out.result'])(
+  'is written where a pipe lies as %s',
+  async (name) => {
+    const folder = folderWithPipes(name);
+    await runTestedExport({ storage: await storageOfOneRow(), folder });
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toContain('"id":"one"');
+  },
+);
+
+it('is an error where a pipe lies in the place of what is written', async () => {
+  const folder = folderWithPipes('out.snapshot.new');
+  const exporting = runTestedExport({ storage: await storageOfOneRow(), folder });
+  await expect(exporting).rejects.toMatchObject({ code: 'ENXIO' });
+});
+
+it('keeps a store of files from one entry, and from no other', async () => {
+  const folder = folderWithPipes(`${hash('sha256', 'piped', 'hex')}.json`);
+  const store = createFileStore({ directory: folder, clock: { now: Date.now, sleep: async () => undefined } });
+  await expect(store.get('piped')).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+  await store.set('other', 'value', 60_000);
+  expect(await store.get('other')).toBe('value');
+});
+
+it('is no key', () => {
+  expect(() => readKeyFile(folderWithPipes('state.key'))).toThrow('is no file');
+});
