@@ -1,13 +1,16 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import { aloneOnDisk, KeyedTurns, LOCK_ENDING, removeStaleLock } from './keyed-turns.js';
 import { isAlive } from './process-mark.js';
-import { readPlainFile } from './read-plain-file.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
+
+/** A pipe in the place of an entry is empty, rather than waited for by one of the four threads that do all file operations. */
+const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 
 const fileModel = z.object({ key: z.string(), value: z.string(), endsAt: z.number() });
 type Entry = z.infer<typeof fileModel>;
@@ -111,7 +114,7 @@ async function isLeftBehind(path: string): Promise<boolean> {
 async function readEntry(path: string): Promise<Entry | undefined> {
   let text: string;
   try {
-    text = await readPlainFile(path);
+    text = await readFile(path, { encoding: 'utf8', flag: READ_WITHOUT_WAITING });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
