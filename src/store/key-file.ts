@@ -1,13 +1,5 @@
 import { randomBytes, randomUUID, type KeyObject } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStateKey } from '../config/state-key.js';
 import { readPlainFileSync } from './read-plain-file.js';

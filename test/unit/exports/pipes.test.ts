@@ -42,7 +42,10 @@ it('is an error where a pipe lies in the place of what is written', async () => 
 
 it('keeps a store of files from one entry, and from no other', async () => {
   const folder = folderWithPipes(`${hash('sha256', 'piped', 'hex')}.json`);
-  const store = createFileStore({ directory: folder, clock: { now: Date.now, sleep: async () => undefined } });
+  const store = createFileStore({
+    directory: folder,
+    clock: { now: Date.now, sleep: async () => undefined },
+  });
   await expect(store.get('piped')).rejects.toMatchObject({ name: 'StoreUnavailableError' });
   await store.set('other', 'value', 60_000);
   expect(await store.get('other')).toBe('value');
