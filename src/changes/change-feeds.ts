@@ -9,6 +9,7 @@ import type { ListMemory } from '../loaders/paging/list-memory.js';
 import type { RedisLink } from '../store/redis-link.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedNote } from './feed-note.js';
 import { createFileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
@@ -28,6 +29,7 @@ export interface ChangeFeedsOptions {
   readonly memory: ListMemory;
   /** How long one reading of the poller may take. */
   readonly timeoutMs: number;
+  readonly tracing?: Tracing | undefined;
 }
 
 /** What was written of these shows in the feed. */
@@ -81,7 +83,8 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
-    const { settings, clock, logger, metrics, redis, keys, dataDirectory, memory, timeoutMs } = this.#options;
+    const { settings, clock, logger, metrics, redis, keys, dataDirectory, memory, timeoutMs, tracing } =
+      this.#options;
     const { retentionMs } = settings;
     const texts = createSealedTexts({ tenantId, keys, clock, metrics, retentionMs: 2 * retentionMs });
     const store =
@@ -96,6 +99,7 @@ export class ChangeFeeds implements WriteWatcher {
       logger,
       metrics,
       settings,
+      tracing,
       quota: () => dataSource().quota(tenantId),
     });
   }

@@ -1,3 +1,4 @@
+import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { LogEntry, LogHead } from './log-entry.js';
 import type { ChangeSubject } from './subjects.js';
 
@@ -22,6 +23,8 @@ export interface Addition {
   readonly fencingToken: string;
   /** Entries before this one are dropped. */
   readonly firstRetained: number;
+  /** Whose trace it belongs to. */
+  readonly trace?: TraceHolder | undefined;
 }
 
 export type Appending =

@@ -76,6 +76,19 @@ export function marksOf({ subjects }: LogHead): Marks {
   );
 }
 
+/** When a subject was read last, epoch milliseconds; 0 for never. */
+export function lastPollOf({ subjects }: LogHead): number {
+  return Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt), 0);
+}
+
+/** Whether the log ends before a place that was seen of it: somebody has put back what it is stored in. */
+export function isPutBack(
+  { generation, seq }: LogHead,
+  furthest: Pick<LogPlace, 'generation' | 'seq'> | undefined,
+): boolean {
+  return furthest?.generation === generation && seq < furthest.seq;
+}
+
 export function placeOf({ generation, seq, tag }: LogPlace): LogPlace {
   return { generation, seq, tag };
 }

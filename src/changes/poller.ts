@@ -7,11 +7,13 @@ import { DueTimes } from './due-times.js';
 import { readNote } from './feed-note.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
-import { beginGeneration, placeOf, type LogHead } from './log-entry.js';
+import { beginGeneration, isPutBack, lastPollOf, placeOf, type LogHead } from './log-entry.js';
 import { firstRetained, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';
+import type { TraceHolder, Tracing } from '../telemetry/trace-span.js';
+import { failureOf } from '../telemetry/trace-work.js';
 
 export interface PollerOptions {
   readonly store: FeedStore;
@@ -20,6 +22,7 @@ export interface PollerOptions {
   readonly logger: Logger;
   readonly settings: FeedConfig;
   readonly quota: () => readonly QuotaReading[];
+  readonly tracing?: Tracing | undefined;
   /** Told of each head that was written. */
   readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
   readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
@@ -153,7 +156,7 @@ export class Poller {
   async #open(): Promise<void> {
     const found = await this.#options.store.readHead();
     const head = found?.head;
-    if (head === undefined || this.#isPutBack(head) || this.#isOutlived(head))
+    if (head === undefined || isPutBack(head, this.#options.furthest()) || this.#isOutlived(head))
       await this.#beginAnew(found?.raw);
     else if (found?.raw !== this.#stored?.raw) {
       this.#known = await readKnown(this.#options.store, head, this.#options.settings.overlapMs);
@@ -168,16 +171,10 @@ export class Poller {
     this.#happen('OPENED');
   }
 
-  #isPutBack({ generation, seq }: LogHead): boolean {
-    const furthest = this.#options.furthest();
-    return furthest?.generation === generation && seq < furthest.seq;
-  }
-
   /** Reading everything since would take longer than beginning anew, and nobody can have a cursor into it. */
-  #isOutlived({ subjects }: LogHead): boolean {
+  #isOutlived(head: LogHead): boolean {
     const { clock, settings } = this.#options;
-    const latest = Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt));
-    return latest < clock.now() - settings.retentionMs;
+    return lastPollOf(head) < clock.now() - settings.retentionMs;
   }
 
   /** This process may know more than the store: then the feed goes on where it was, in a log of its own. */
@@ -221,21 +218,26 @@ export class Poller {
   }
 
   async #poll(subject: ChangeSubject): Promise<void> {
-    const { reader, clock, settings, onPolled, logger } = this.#options;
+    const { reader, clock, settings, onPolled, logger, tracing } = this.#options;
     const startedAt = clock.now();
     const state = this.#stored?.head.subjects[subject];
     const since =
       (state === undefined ? startedAt - settings.overlapMs : Math.min(state.mark, startedAt)) -
       settings.overlapMs;
+    const span = tracing?.startWork('changes poll', { 'defender.changes.subject': subject });
+    const trace = { ...(span !== undefined && { span }) };
     try {
-      const { rows } = await reader.readSince(subject, since, Object.keys(state?.pending ?? {}));
+      const pending = Object.keys(state?.pending ?? {});
+      const { rows } = await reader.readSince(subject, since, { pending, trace });
       this.#failures.delete(subject);
       this.#happen('READ');
-      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startedAt);
+      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startedAt, trace);
       this.#due.set(subject, startedAt + this.#intervalOf(subject));
       onPolled(subject, 'read');
+      span?.end();
     } catch (error) {
       onPolled(subject, 'failed');
+      span?.end(failureOf(error));
       const failures = this.#failures.get(subject) ?? 0;
       this.#failures.set(subject, failures + 1);
       this.#due.set(subject, clock.now() + pauseAfter(failures, error));
@@ -248,12 +250,13 @@ export class Poller {
     subject: ChangeSubject,
     rows: Parameters<typeof planEntries>[1]['rows'],
     startedAt: number,
+    trace: TraceHolder,
   ): Promise<void> {
     const { clock, settings } = this.#options;
     if (this.#stored === undefined) return;
     const reading = { subject, rows, startedAt, now: clock.now() };
     for (const step of planEntries(this.#stored.head, reading, this.#known, settings)) {
-      if (!(await this.#write(step, this.#stored.raw))) return;
+      if (!(await this.#write(step, this.#stored.raw, trace))) return;
     }
     const after = this.#stored.head.subjects[subject];
     const pending = new Set(Object.keys(after?.pending ?? {}));
@@ -263,7 +266,7 @@ export class Poller {
   }
 
   /** @returns whether it was written; else the state says what is to be done. */
-  async #write(step: PlannedStep, before: string | undefined): Promise<boolean> {
+  async #write(step: PlannedStep, before: string | undefined, trace?: TraceHolder): Promise<boolean> {
     const { store, clock, settings, onWritten } = this.#options;
     if (this.#token === undefined) return false;
     const appending = await store.append({
@@ -272,6 +275,7 @@ export class Poller {
       entries: step.entries,
       fencingToken: this.#token,
       firstRetained: firstRetained(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
+      trace,
     });
     if (appending.outcome !== 'appended') {
       this.#happen(appending.outcome === 'fenced' ? 'FENCED' : 'MOVED');

@@ -73,7 +73,7 @@ export function createRedisFeedStore(options: {
       const [text] = openOrDrop(() => texts.open('head', raw));
       return { raw, head: text === undefined ? undefined : readHead(text) };
     },
-    append: async ({ before = '', head, entries, fencingToken, firstRetained }) => {
+    append: async ({ before = '', head, entries, fencingToken, firstRetained, trace }) => {
       const raw = texts.seal('head', JSON.stringify(head));
       const lines = entries.flatMap((entry) => [
         String(entry.seq),
@@ -83,6 +83,7 @@ export function createRedisFeedStore(options: {
         APPEND,
         [keys.writer, keys.head, logOf(head.generation)],
         [fencingToken, before, raw, String(retentionMs), String(firstRetained), ...lines],
+        trace,
       );
       if (outcome === 'appended') return { outcome, raw };
       if (outcome === 'fenced' || outcome === 'moved') return { outcome };

@@ -6,11 +6,14 @@ import type { Marks } from './log-entry.js';
 import { compareTexts } from './plan-entries.js';
 import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';
+import type { Tracing } from '../telemetry/trace-span.js';
+import { traceWork } from '../telemetry/trace-work.js';
 
 export interface ReplayOptions {
   readonly reader: Pick<SubjectReader, 'readSince'>;
   readonly clock: Clock;
   readonly overlapMs: number;
+  readonly tracing?: Tracing | undefined;
 }
 
 interface ReplayedRow {
@@ -98,11 +101,14 @@ export class Replay {
   }
 
   async #read(marks: Marks, subjects: readonly ChangeSubject[]): Promise<readonly ReplayedRow[]> {
-    const { reader, overlapMs } = this.#options;
+    const { reader, overlapMs, tracing } = this.#options;
     const found: ReplayedRow[] = [];
     for (const subject of subjects) {
       const since = (marks[subject] ?? 0) - overlapMs;
-      const { rows } = await reader.readSince(subject, since, [], MOST_ROWS + 1);
+      const attributes = { 'defender.changes.subject': subject };
+      const { rows } = await traceWork(tracing, 'changes replay', attributes, (trace) =>
+        reader.readSince(subject, since, { most: MOST_ROWS + 1, trace }),
+      );
       for (const row of rows)
         found.push({ subject, row, place: { time: timeOf(subject, row), id: `${subject} ${row.id}` } });
     }

@@ -12,6 +12,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 import { type ListMemory, UNKNOWN_PACE } from '../loaders/paging/list-memory.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
@@ -27,6 +28,15 @@ import {
 /** What was read of a subject. */
 export interface SubjectReading {
   readonly rows: readonly FollowedRow[];
+}
+
+export interface ReadingOptions {
+  /** Ids of what went on when it was read last: they are read whatever their times say. */
+  readonly pending?: readonly string[];
+  /** Rows that are of use: once there are so many, what is older may be left out. */
+  readonly most?: number;
+  /** Whose trace its calls belong to. */
+  readonly trace?: TraceHolder;
 }
 
 export interface SubjectReaderOptions {
@@ -52,37 +62,32 @@ export class SubjectReader {
     this.#options = options;
   }
 
-  /**
-   * @param since epoch milliseconds
-   * @param pending ids of what went on when it was read last: they are read whatever their times say
-   * @param most rows that are of use: once there are so many, what is older may be left out
-   */
+  /** @param since epoch milliseconds */
   async readSince(
     subject: ChangeSubject,
     since: number,
-    pending: readonly string[] = [],
-    most = Infinity,
+    options: ReadingOptions = {},
   ): Promise<SubjectReading> {
     switch (subject) {
       case 'ALERT':
-        return this.#readAlerts(since, most);
+        return this.#readAlerts(since, options);
       case 'MACHINE_ACTION':
-        return this.#readActions(since, most);
+        return this.#readActions(since, options);
       case 'INVESTIGATION':
-        return this.#readInvestigations(since, pending);
+        return this.#readInvestigations(since, options);
     }
   }
 
-  async #readAlerts(since: number, most: number): Promise<SubjectReading> {
-    const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })));
+  async #readAlerts(since: number, { most = Infinity, trace }: ReadingOptions): Promise<SubjectReading> {
+    const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })), trace);
     return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most }) };
   }
 
   /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
-  async #readActions(since: number, most: number): Promise<SubjectReading> {
+  async #readActions(since: number, { most = Infinity, trace }: ReadingOptions): Promise<SubjectReading> {
     const { memory, tenantId } = this.#options;
     const known = memory.list(tenantId, 'machineActions');
-    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)));
+    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), trace);
     const readByCreation = async () => {
       const created = await this.#readTimed<WireMachineAction>(
         'MACHINE_ACTION',
@@ -107,11 +112,11 @@ export class SubjectReader {
   }
 
   /** Defender doesn't say when an investigation changed: those that began, those that go on, and those that did are read. */
-  async #readInvestigations(since: number, pending: readonly string[]): Promise<SubjectReading> {
+  async #readInvestigations(since: number, { pending = [], trace }: ReadingOptions): Promise<SubjectReading> {
     const rows = new Map<string, WireInvestigation>();
     const read = async (filter: ODataFilter) => {
       for (let skip = 0; ;) {
-        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })));
+        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })), trace);
         for (const row of page.rows) rows.set(row.id, row);
         skip += page.sent;
         if (page.sent < MAX_TOP) return;
@@ -154,7 +159,7 @@ export class SubjectReader {
     return rows;
   }
 
-  #fetch<T>(call: UpstreamCall<T>): Promise<T> {
+  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined): Promise<T> {
     const { tenantId, clock, timeoutMs, dataSource } = this.#options;
     const context: CallContext = {
       tenantId,
@@ -164,6 +169,7 @@ export class SubjectReader {
       lane: 'bulk',
       // What is kept may be as old as the interval.
       bypassCache: true,
+      ...(trace !== undefined && { trace }),
     };
     return dataSource().fetch(call, context);
   }

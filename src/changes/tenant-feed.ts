@@ -5,13 +5,14 @@ import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages } from './feed-message.js';
 import { writeNote, type FeedNote } from './feed-note.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { Interest } from './interest.js';
-import type { LogEntry, LogHead } from './log-entry.js';
+import { lastPollOf, type LogEntry, type LogHead } from './log-entry.js';
 import { LogTail } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
@@ -28,6 +29,7 @@ export interface TenantFeedOptions {
   readonly metrics: Metrics;
   readonly settings: FeedConfig;
   readonly quota: () => readonly QuotaReading[];
+  readonly tracing?: Tracing | undefined;
 }
 
 /** How often a process looks at what others wrote, and at its lease. */
@@ -56,13 +58,13 @@ export class TenantFeed {
   #bookmarkAt: number;
 
   constructor(options: TenantFeedOptions) {
-    const { store, reader, clock, logger, settings, quota, metrics, tenantId } = options;
+    const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId } = options;
     this.#options = options;
     this.#tail = new LogTail(store);
     this.#interest = new Interest(store, clock);
     this.#freshness = new Freshness({ clock, settings, quota });
     this.#listening = new WakeUps(clock);
-    this.#replay = new Replay({ reader, clock, overlapMs: settings.overlapMs });
+    this.#replay = new Replay({ reader, clock, tracing, overlapMs: settings.overlapMs });
     this.#bookmarkAt = clock.now();
     this.#poller = new Poller({
       store,
@@ -71,6 +73,7 @@ export class TenantFeed {
       logger: logger.child({ tenantId }),
       settings,
       quota,
+      tracing,
       furthest: () => this.#tail.furthest,
       onWritten: ({ head }, { entries }) => {
         metrics.feedEntries.inc(entries.filter(({ change }) => change !== undefined).length);
@@ -248,8 +251,7 @@ export class TenantFeed {
     const { metrics, tenantId } = this.#options;
     const before = this.#tail.head;
     const isFurther = this.#tail.advance(head, entries);
-    const polled = Math.max(...Object.values(head.subjects).map(({ polledAt }) => polledAt), 0);
-    metrics.feedLastPoll.set({ tenant: tenantId }, polled / 1_000);
+    metrics.feedLastPoll.set({ tenant: tenantId }, lastPollOf(head) / 1_000);
     this.#freshness.headChanged(before, head);
     if (isFurther) this.#listening.wakeAll();
   }

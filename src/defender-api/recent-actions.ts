@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import type { GatheredReads } from '../store/gathered-reads.js';
 import type { Store } from '../store/store.js';
+import type { CallContext } from './call-context.js';
 import type { WriteWatcher } from './write-watcher.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
 import { parseJson } from '../config/parse-json.js';
@@ -14,6 +15,9 @@ interface Remembered {
   readonly action: WireMachineAction;
   readonly until: number;
 }
+
+/** Which tenant is asked about, and whose trace the round trips to the store belong to. */
+type Asking = Pick<CallContext, 'tenantId' | 'trace'>;
 
 /** Where replicas tell each other. */
 export interface SharedMemory {
@@ -39,7 +43,8 @@ export class RecentActions {
   }
 
   /** Waits until the other replicas know, or can't be told. */
-  async remember(tenantId: string, action: WireMachineAction): Promise<void> {
+  async remember(asking: Asking, action: WireMachineAction): Promise<void> {
+    const { tenantId } = asking;
     if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteAction(tenantId, action);
     const until = this.#clock.now() + REMEMBERED_MS;
     // Tenants may have actions of the same id: each keeps its own.
@@ -47,44 +52,44 @@ export class RecentActions {
       (other) => other.tenantId !== tenantId || other.action.id !== action.id,
     );
     this.#remembered = [...others, { tenantId, action, until }];
-    if (this.#shared !== undefined) await this.#tell(this.#shared.store, tenantId, action);
+    if (this.#shared !== undefined) await this.#tell(this.#shared.store, asking, action);
   }
 
   /** At once where there is no store. */
-  withId(tenantId: string, id: string): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(tenantId, `id:${id}`, (action) => isSame(action.id, id));
+  withId(asking: Asking, id: string): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
+    return this.#find(asking, `id:${id}`, (action) => isSame(action.id, id));
   }
 
   ofMachine(
-    tenantId: string,
+    asking: Asking,
     machineId: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(tenantId, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
+    return this.#find(asking, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
   }
 
-  #find(tenantId: string, subject: string, fits: (action: WireMachineAction) => boolean) {
+  #find({ tenantId, trace }: Asking, subject: string, fits: (action: WireMachineAction) => boolean) {
     const own = this.#living()
       .filter((other) => other.tenantId === tenantId && fits(other.action))
       .map(({ action }) => action);
     return this.#shared === undefined
       ? own
-      : this.#withThoseOfOthers(this.#shared.reads, own, keyOf(tenantId, subject), fits);
+      : this.#withThoseOfOthers(this.#shared.reads.get(keyOf(tenantId, subject), trace), own, fits);
   }
 
   async #withThoseOfOthers(
-    reads: GatheredReads,
+    reading: Promise<string | undefined>,
     own: readonly WireMachineAction[],
-    key: string,
     fits: (action: WireMachineAction) => boolean,
   ): Promise<readonly WireMachineAction[]> {
     // They are a courtesy: without them the service shows the action a few seconds later.
-    const stored = await reads.get(key).catch(() => undefined);
+    const stored = await reading.catch(() => undefined);
     const known = new Set(own.map(({ id }) => id));
     return [...own, ...readActions(stored).filter((action) => fits(action) && !known.has(action.id))];
   }
 
   /** Of two actions on one machine at the same moment on two replicas, one may be told by its id only. */
-  async #tell(store: Store, tenantId: string, action: WireMachineAction): Promise<void> {
+  async #tell(shared: Store, { tenantId, trace }: Asking, action: WireMachineAction): Promise<void> {
+    const store = shared.tracedBy(trace);
     const byId = keyOf(tenantId, `id:${action.id}`);
     const byMachine = keyOf(tenantId, `machine:${action.machineId ?? ''}`);
     try {

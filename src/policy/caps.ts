@@ -3,6 +3,7 @@ import type { Clock } from '../config/clock.js';
 import type { Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Direction } from './direction.js';
 import { countedAs } from './mutations.js';
 
@@ -71,11 +72,18 @@ export class CapCounter {
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor({ store, clock, logger }: GuardState) {
+  /** @param alone what this process counts with while the store can't be asked */
+  constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
     this.#store = store;
-    this.#alone = createMemoryStore(clock);
+    this.#alone = alone;
     this.#clock = clock;
     this.#logger = logger;
+  }
+
+  /** The same counts, whose round trips are spans of what works for it. */
+  tracedBy(trace: TraceHolder | undefined): CapCounter {
+    const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
+    return new CapCounter({ store, clock, logger }, this.#alone);
   }
 
   /**

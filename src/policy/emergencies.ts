@@ -4,6 +4,7 @@ import type { Clock } from '../config/clock.js';
 import type { GuardState } from './caps.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 
 const emergencyModel = z.object({
   reason: z.string(),
@@ -23,11 +24,18 @@ export class Emergencies {
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  constructor({ store, clock, logger }: GuardState) {
+  /** @param alone what this process goes by while the store can't be asked */
+  constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
     this.#store = store;
-    this.#alone = createMemoryStore(clock);
+    this.#alone = alone;
     this.#clock = clock;
     this.#logger = logger;
+  }
+
+  /** The same emergencies, whose round trips are spans of what works for it. */
+  tracedBy(trace: TraceHolder | undefined): Emergencies {
+    const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
+    return new Emergencies({ store, clock, logger }, this.#alone);
   }
 
   /** In place of the one before. @returns whether it is kept for others and for a restart. */

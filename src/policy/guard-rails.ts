@@ -8,6 +8,7 @@ import { WatchedFile } from '../config/watched-file.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Alerts } from './alerts.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
@@ -28,6 +29,8 @@ export interface GuardRails {
    * @throws ConfigurationError for what the file says at present
    */
   checkMutations(names: readonly string[]): void;
+  /** The same, whose round trips to the store are spans of what works for it. */
+  tracedBy(trace: TraceHolder | undefined): GuardRails;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,9 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
       if (problems.length > 0) {
         throw new ConfigurationError(problems.map((problem) => `POLICY_FILE: ${problem}`));
       }
+    },
+    tracedBy(trace) {
+      return { ...this, caps: this.caps.tracedBy(trace), emergencies: this.emergencies.tracedBy(trace) };
     },
     close: () => alerts.close(),
   };

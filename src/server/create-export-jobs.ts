@@ -13,6 +13,7 @@ import type { TenantDirectory } from '../identity/tenant-directory.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import type { Store } from '../store/store.js';
 import type { Logger } from 'pino';
+import type { Tracing } from '../telemetry/trace-span.js';
 import type { TenantAccesses } from './tenant-access.js';
 
 interface Needed {
@@ -24,11 +25,12 @@ interface Needed {
   readonly stateKeys: StateKeys | undefined;
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
+  readonly tracing: Tracing | undefined;
 }
 
 /** The exports of this process, and of all replicas where there is a Redis. */
 export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
-  const { config, clock, logger, audit, records, stateKeys, tenants, access } = needed;
+  const { config, clock, logger, audit, records, stateKeys, tenants, access, tracing } = needed;
   const { directory, maxBytes } = config.exports;
   const dispatcher = createOutgoingDispatcher(config.proxy, { connections: 8 });
   const jobs = new ExportJobs({
@@ -46,7 +48,7 @@ export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
       const tenant = (await tenants.current()).tenants.find(({ id }) => id === tenantId);
       if (tenant === undefined) return undefined;
       const { dataSource, config: its } = access.to(tenant);
-      return { dataSource, apiUrl: its.upstream.apiUrl, dispatcher };
+      return { dataSource, apiUrl: its.upstream.apiUrl, dispatcher, tracing };
     },
   });
   return {

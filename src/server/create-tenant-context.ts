@@ -81,7 +81,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     withheldRoles: grant.withheld,
     guardRails: {
       policy: () => services.guardRails.policy(),
-      emergency: () => services.guardRails.emergencies.current(tenantId),
+      emergency: () => services.guardRails.emergencies.tracedBy(basis.trace).current(tenantId),
     },
     quota: () => dataSource.quota(tenantId),
     wholeReadOf: (operation) => {
@@ -188,7 +188,7 @@ function createCommand(
     processId,
     locks,
     learnedSizes,
-    guardRails,
+    guardRails: guardRails.tracedBy(trace),
     metrics,
     clock,
     limits,

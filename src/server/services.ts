@@ -122,6 +122,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     dataDirectory: config.dataDirectory,
     memory: listMemory,
     timeoutMs: config.limits.operationTimeoutMs,
+    tracing,
   });
   const recentActions = new RecentActions(
     clock,
@@ -160,7 +161,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
-    { config, clock, logger, audit, records, stateKeys, tenants, access },
+    { config, clock, logger, audit, records, stateKeys, tenants, access, tracing },
     redis,
   );
   return {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../context.js';
-import type { SpanAttributes, TraceHolder, Tracing } from '../telemetry/trace-span.js';
+import type { SpanAttributes, TraceHolder, TraceSpan, Tracing } from '../telemetry/trace-span.js';
 
 const LONGEST_NAME = 100;
 
@@ -31,6 +31,7 @@ export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestCon
             type,
           );
           span.end(codeOf(errors?.[0]));
+          if (type === 'subscription') trace.span = continueAfter(span);
         },
       };
     },
@@ -63,6 +64,39 @@ export async function traceEvent<Result extends { readonly errors?: readonly unk
     span.set(costOf(context));
     span.end(failure);
   }
+}
+
+/**
+ * What works on for a stream whose operation is over, such as looking up whether a row may be shown: each piece is a short
+ * trace that names it. Below it they would come hours after anybody waits for the trace.
+ */
+function continueAfter(over: TraceSpan): TraceSpan {
+  return {
+    isRecorded: over.isRecorded,
+    traceparent: over.traceparent,
+    exemplar: over.exemplar,
+    child: (name, kind, attributes, startedAt) => {
+      const work = over.begin('subscription work', { 'graphql.operation.type': 'subscription' });
+      const child = work.child(name, kind, attributes, startedAt);
+      return {
+        isRecorded: child.isRecorded,
+        traceparent: child.traceparent,
+        exemplar: child.exemplar,
+        child: (...asked) => child.child(...asked),
+        begin: (...asked) => child.begin(...asked),
+        set: (...told) => {
+          child.set(...told);
+        },
+        end: (failure) => {
+          child.end(failure);
+          work.end(failure);
+        },
+      };
+    },
+    begin: (...asked) => over.begin(...asked),
+    set: () => undefined,
+    end: () => undefined,
+  };
 }
 
 function nameOf(operationName: string | null | undefined): SpanAttributes {

@@ -53,6 +53,12 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
         links: [],
       });
     },
+    startWork: (name, attributes) => {
+      const traceId = createId(TRACE_ID_DIGITS);
+      if (!isSampled(traceId, undefined)) return new UnrecordedSpan(traceId);
+      const kind = SpanKind.INTERNAL;
+      return startTrace(recorder, { traceId, parent: undefined, name, kind, attributes, links: [] });
+    },
     shutDown: () =>
       within(
         LONGEST_SHUTDOWN_MS,

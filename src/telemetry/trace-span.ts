@@ -31,6 +31,8 @@ export interface TraceSpan {
 export interface Tracing {
   /** @param traceparent the header of whoever asks. */
   startOperation(traceparent: string | undefined): TraceSpan;
+  /** What is done of our own accord, for nobody's request: a trace of its own. */
+  startWork(name: string, attributes: SpanAttributes): TraceSpan;
   /** Sends what is not sent yet, as far as it can be sent in time. */
   shutDown(): Promise<void>;
 }

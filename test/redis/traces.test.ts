@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openEventStream } from '../kit/open-stream.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { startCollector } from '../kit/trace-collector.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
@@ -74,6 +76,57 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     const own = trips().filter(({ traceId }) => traceId === TRACE);
     expect(own.map(({ name }) => name)).toEqual(Array(made).fill('MGET'));
     expect(made).toBe(1);
+  });
+
+  it('leave out no command of a write: locks, records, caps, emergencies and recent actions', async () => {
+    const redis = await startRedis();
+    const { subgraph, trips } = await startTraced(redis);
+    const [machine, other] = [...subgraph.emulator.tenants.values()][0]!.machines;
+    const isolate = async (machineId: string) => {
+      const write = `mutation { isolateMachine(input: { machineId: "${machineId}", comment: "test" }) { outcome } }`;
+      const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
+      const { data } = await subgraph.ask(write, { roles: ROLES, headers });
+      expect(data.isolateMachine.outcome).toBe('CREATED');
+    };
+    await isolate(other!.id);
+    const monitor = await redis.client.duplicate().monitor();
+    onTestFinished(() => {
+      monitor.disconnect();
+    });
+    const sent: string[] = [];
+    monitor.on('monitor', (_at: string, [name = '', ...args]: string[], source: string) => {
+      // What a script does is its own; callers' rates are looked at before there is an operation.
+      if (source !== 'lua' && !args.some((key) => key.includes(':{rates}:'))) sent.push(name.toUpperCase());
+    });
+    const before = new Date().toISOString();
+    await isolate(machine!.id);
+    await redis.client.ping();
+    await expect.poll(() => sent).toContain('PING');
+    await subgraph.restart();
+    const own = trips().filter(
+      ({ traceId, startTimeUnixNano }) =>
+        traceId === TRACE && BigInt(startTimeUnixNano) >= BigInt(Date.parse(before)) * 1_000_000n,
+    );
+    const during = sent.slice(0, sent.indexOf('PING'));
+    expect(during.length).toBeGreaterThan(6);
+    const each = own.flatMap(({ name, attributes }) =>
+      Array<string>(name.startsWith('PIPELINE ') ? Number(attributes['db.operation.batch.size']) : 1).fill(
+        name.replace('PIPELINE ', ''),
+      ),
+    );
+    expect(each.sort()).toEqual(during.sort());
+  });
+
+  it('of what is written for the feed lie in the trace of its reading', async () => {
+    const redis = await startRedis();
+    const { collector, subgraph, trips } = await startTraced(redis);
+    const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES));
+    await untilResults(subgraph, stream, 1);
+    await subgraph.restart();
+    const polls = collector.spans.filter(({ name }) => name === 'changes poll');
+    const ids = new Set(polls.map(({ spanId }) => spanId));
+    const written = trips().filter(({ parentSpanId = '' }) => ids.has(parentSpanId));
+    expect(new Set(written.map(({ name }) => name))).toEqual(new Set(['EVALSHA', 'EVAL']));
   });
 
   it('tell a Redis that does not answer', async () => {

@@ -91,7 +91,7 @@ export async function rememberCreated(
   { outcome, result }: ActionResult,
   { recentActions, call }: CommandContext,
 ): Promise<void> {
-  if (outcome === 'CREATED' && result !== null) await recentActions.remember(call.tenantId, result);
+  if (outcome === 'CREATED' && result !== null) await recentActions.remember(call, result);
 }
 
 export function traceOfAction({ id }: WireMachineAction) {
@@ -165,7 +165,7 @@ async function cancelConflictOf(
 
 /** What this application has asked for itself, and Defender may not show yet. */
 async function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clock }: CommandContext) {
-  const recent = await recentActions.ofMachine(call.tenantId, machineId);
+  const recent = await recentActions.ofMachine(call, machineId);
   return recent
     .filter((action) => isOfFamily(action, machineId, kind) && hasNotEnded(action))
     .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));

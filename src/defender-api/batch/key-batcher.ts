@@ -36,7 +36,7 @@ export interface KeyBatcherOptions<Row> {
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
   /** Rows that the service doesn't show yet; they come beside what it shows. */
-  readonly unseen?: (key: string, tenantId: string) => readonly Row[] | Promise<readonly Row[]>;
+  readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** What a look for a key brought. */
@@ -79,10 +79,11 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** What is cached of a key in this process and may be shown without asking anybody. */
-  cached(key: string, { tenantId, cost, bypassCache = false, seen }: CallContext): Found<Row> | undefined {
+  cached(key: string, context: CallContext): Found<Row> | undefined {
+    const { tenantId, cost, bypassCache = false, seen } = context;
     const place = this.#placeOf(key, tenantId);
     const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(place, seen);
-    const unseen = found && this.#options.unseen?.(key, tenantId);
+    const unseen = found && this.#options.unseen?.(key, context);
     if (found === undefined || unseen instanceof Promise) return undefined;
     cost.cacheHits += 1;
     return withUnseen(found, unseen);
@@ -97,11 +98,11 @@ export class KeyBatcher<Row extends object> {
 
   /** What was cached, else what is read. @throws as `load` does */
   async finish(key: string, context: CallContext, { slot, hit }: KeyLookup<Row>): Promise<Found<Row>> {
-    const { tenantId, cachedOnly = false } = context;
+    const { cachedOnly = false } = context;
     if (hit !== undefined) context.cost.cacheHits += 1;
     else if (cachedOnly) throw new NotCachedError(this.#options.name);
     const found = hit?.value ?? (await this.#findInTime(key, context, slot));
-    return withUnseen(found, await this.#options.unseen?.(key, tenantId));
+    return withUnseen(found, await this.#options.unseen?.(key, context));
   }
 
   /** Keeps a complete row that another read brought along. */

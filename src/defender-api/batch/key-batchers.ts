@@ -104,7 +104,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: machineActionModel,
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
-      unseen: (id, tenantId) => recentActions.withId(tenantId, id),
+      unseen: (id, context) => recentActions.withId(context, id),
     }),
     machineActionsByMachineId: new KeyBatcher<WireMachineAction>({
       ...common,
@@ -119,7 +119,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
           listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
         MAX_TOP,
       ),
-      unseen: (machineId, tenantId) => recentActions.ofMachine(tenantId, machineId),
+      unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
     }),
     investigationById: new KeyBatcher<WireInvestigation>({
       ...common,

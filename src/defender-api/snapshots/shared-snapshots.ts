@@ -6,10 +6,14 @@ import { parseJson } from '../../config/parse-json.js';
 import { ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
 import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.js';
 import type { SharedCache } from '../cache/shared-cache.js';
+import type { CallContext } from '../call-context.js';
 import { EVERYTHING } from '../odata/filter.js';
 import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { packRows, unpackRows } from './pack-rows.js';
+
+/** Of which tenant, and whose trace the round trips to the store belong to. */
+export type TellingContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
 /** A table, and what a snapshot is made of beside it. */
 export interface ToldTable<Row> {
@@ -47,14 +51,15 @@ export class SharedSnapshots {
   /** Tells the others of a collection that was read. What can't be told is read by each. */
   async tell<Row extends object>(
     collection: Collection<Row>,
-    tenantId: string,
+    { tenantId, trace }: TellingContext,
     { table, asOf, generation }: ToldTable<Row>,
   ): Promise<void> {
     const { shared, clock, config } = this.#options;
     const telling = randomUUID();
     const put = (key: CacheKey, text: string) => {
       const ttlMs = config.times[collection.name] - (clock.now() - asOf);
-      if (ttlMs > 0) shared.put(slotAt(key, generation, true), { readAt: asOf, unknown: false, text }, ttlMs);
+      if (ttlMs <= 0) return;
+      shared.put(slotAt(key, generation, true), { readAt: asOf, unknown: false, text }, ttlMs, trace);
     };
     for (let part = 0; part * ROWS_A_PART < table.length; part += 1) {
       const text = await packRows(rowsOfPart(table, part));
@@ -66,34 +71,34 @@ export class SharedSnapshots {
   /** What another replica has read later than that; undefined for nothing, and for what isn't what it says. */
   async find<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    tenantId: string,
+    context: TellingContext,
     since = Number.NEGATIVE_INFINITY,
   ): Promise<ToldTable<Row> | undefined> {
     const { shared } = this.#options;
-    const key = headKey(collection, tenantId);
-    const entry = await this.#look(key);
+    const key = headKey(collection, context.tenantId);
+    const entry = await this.#look(key, context);
     if (entry === undefined || entry.readAt <= since || !this.#isFresh(collection, entry)) return undefined;
     const { data: head } = headModel.safeParse(parseJson(entry.text));
     if (head === undefined || head.rows > this.#options.config.maxRows[collection.name]) {
       shared.reject(key, new ForeignEntryError('content'));
       return undefined;
     }
-    const table = await this.#assemble(collection, tenantId, head);
+    const table = await this.#assemble(collection, context, head);
     const asOf = Math.min(entry.readAt, this.#options.clock.now());
     return table && { table, asOf, generation: entry.generation };
   }
 
   async #assemble<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    tenantId: string,
+    context: TellingContext,
     { telling, rows }: z.infer<typeof headModel>,
   ): Promise<ColumnTable<Row> | undefined> {
     const builder = new ColumnTableBuilder<Row>();
     const seen = new Set<string>();
     const { read } = collection.list({ filter: EVERYTHING, top: 1 });
     for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
-      const key = partKey(collection, tenantId, telling, part);
-      const entry = await this.#look(key);
+      const key = partKey(collection, context.tenantId, telling, part);
+      const entry = await this.#look(key, context);
       if (entry === undefined) return undefined;
       try {
         for await (const some of unpackRows(entry.text)) {
@@ -115,8 +120,8 @@ export class SharedSnapshots {
   }
 
   /** Of the present generation alone. */
-  async #look(key: CacheKey): Promise<CacheEntry | undefined> {
-    const { state, entry } = await this.#options.shared.lookUp(key, true);
+  async #look(key: CacheKey, { trace }: TellingContext): Promise<CacheEntry | undefined> {
+    const { state, entry } = await this.#options.shared.lookUp(key, true, trace);
     return state === 'known' ? entry : undefined;
   }
 

@@ -9,6 +9,7 @@ import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import type { ODataFilter } from '../odata/filter.js';
+import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, type Joiners } from '../transport/joiners.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
 import type { Collection } from './collections.js';
@@ -125,7 +126,7 @@ export class Snapshots {
     if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
     const { told } = this.#options;
     const ofAnother =
-      told === undefined || !mayBeShown(context) ? undefined : await told.take(collection, context.tenantId);
+      told === undefined || !mayBeShown(context) ? undefined : await told.take(collection, context);
     if (ofAnother !== undefined) {
       context.cost.cacheHits += 1;
       return ofAnother;
@@ -194,22 +195,27 @@ export class Snapshots {
   #refresh<Row extends Identified>(
     collection: Collection<Row>,
     { asOf }: Snapshot<Row>,
-    { tenantId, requestId }: CallContext,
+    { tenantId, requestId, trace }: CallContext,
   ): void {
     const { told } = this.#options;
+    const span = trace?.span?.begin('snapshot refresh', { 'defender.snapshot': collection.name });
     const context: CallContext = {
       tenantId,
       requestId,
       deadline: this.#options.clock.now() + REFRESH_MS,
       cost: noCost(),
       lane: 'bulk',
+      ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      if (told !== undefined && (await told.take(collection, tenantId, asOf)) !== undefined) return;
+      if (told !== undefined && (await told.take(collection, context, asOf)) !== undefined) return;
       const { result } = await this.#begin(collection, context);
       await result;
     };
-    read().catch(() => undefined);
+    read().then(
+      () => span?.end(),
+      (error: unknown) => span?.end(failureOf(error)),
+    );
   }
 
   async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
@@ -245,7 +251,7 @@ export class Snapshots {
       const snapshot = new Snapshot(table, { asOf, generation: generation ?? '' });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
       memory.set(tenantId, name, snapshot);
-      if (isPlain) told?.tell(collection, tenantId, { table, asOf, generation });
+      if (isPlain) told?.tell(collection, context, { table, asOf, generation });
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {

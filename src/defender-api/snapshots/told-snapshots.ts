@@ -1,6 +1,6 @@
 import type { Clock } from '../../config/clock.js';
 import type { Collection } from './collections.js';
-import type { SharedSnapshots, ToldTable } from './shared-snapshots.js';
+import type { SharedSnapshots, TellingContext, ToldTable } from './shared-snapshots.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 
@@ -27,13 +27,13 @@ export class ToldSnapshots {
   /** The one that was read later than `since`, from the store. Never rejects. */
   take<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    tenantId: string,
+    context: TellingContext,
     since?: number,
   ): Promise<Snapshot<Row> | undefined> {
-    const key = `${tenantId} ${collection.name} ${String(since)}`;
+    const key = `${context.tenantId} ${collection.name} ${String(since)}`;
     const underWay = this.#looks.get(key);
     if (underWay !== undefined) return underWay as Promise<Snapshot<Row> | undefined>;
-    const look = this.#takeNow(collection, tenantId, since).finally(() => this.#looks.delete(key));
+    const look = this.#takeNow(collection, context, since).finally(() => this.#looks.delete(key));
     this.#looks.set(key, look);
     return look;
   }
@@ -44,7 +44,7 @@ export class ToldSnapshots {
     const now = this.#options.clock.now();
     if (now < (this.#nextLook.get(key) ?? Number.NEGATIVE_INFINITY)) return;
     this.#nextLook.set(key, now + LOOKED_FOR_EACH_MS);
-    void this.take(collection, tenantId);
+    void this.take(collection, { tenantId });
   }
 
   /** Whether another replica has read it. */
@@ -53,21 +53,21 @@ export class ToldSnapshots {
   }
 
   /** Tells the others. Nobody waits. */
-  tell<Row extends object>(collection: Collection<Row>, tenantId: string, read: ToldTable<Row>): void {
-    this.#options.source.tell(collection, tenantId, read).catch(() => undefined);
+  tell<Row extends object>(collection: Collection<Row>, context: TellingContext, read: ToldTable<Row>): void {
+    this.#options.source.tell(collection, context, read).catch(() => undefined);
   }
 
   async #takeNow<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    tenantId: string,
+    context: TellingContext,
     since: number | undefined,
   ): Promise<Snapshot<Row> | undefined> {
     const { source, memory } = this.#options;
-    const found = await source.find(collection, tenantId, since).catch(() => undefined);
+    const found = await source.find(collection, context, since).catch(() => undefined);
     if (found === undefined) return undefined;
     const snapshot = new Snapshot(found.table, found);
     this.#told.add(snapshot);
-    memory.set(tenantId, collection.name, snapshot);
+    memory.set(context.tenantId, collection.name, snapshot);
     return snapshot;
   }
 }

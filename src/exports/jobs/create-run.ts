@@ -4,6 +4,7 @@ import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
 import { listExportFiles, listVulnerabilityChanges } from '../../defender-api/endpoints/exports.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-facts.js';
@@ -12,6 +13,8 @@ import { COLUMNS } from '../rows/columns.js';
 import type { ExportFormat, ExportKind } from '../rows/export-kind.js';
 import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
 import { readMoment } from '../rows/read-moment.js';
+import type { TraceHolder, Tracing } from '../../telemetry/trace-span.js';
+import { traceWork } from '../../telemetry/trace-work.js';
 import { askPatiently } from '../streams/ask-patiently.js';
 import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
@@ -36,6 +39,8 @@ export interface TenantReach {
   /** Scheme and host of Defender. */
   readonly apiUrl: string;
   readonly dispatcher: Dispatcher;
+  /** Each call is a trace of its own: an export goes on for up to hours. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface RunSurroundings {
@@ -86,21 +91,25 @@ export async function createWriter(
 function createSource({ tenantId, kind, since }: ExportSubject, surroundings: RunSurroundings): RowSource {
   const { id, requestId, reach, clock, keys, signal, mostBytesRead } = surroundings;
   const { files } = KIND_FACTS[kind];
-  const call = (): CallContext => ({
+  const contextOf = (trace: TraceHolder): CallContext => ({
     tenantId,
     requestId,
     deadline: clock.now() + CALL_MS,
     cost: noCost(),
     lane: 'bulk',
+    trace,
   });
+  const ask = <T>(call: UpstreamCall<T>) =>
+    askPatiently(clock, signal, () =>
+      traceWork(reach.tracing, 'export call', { 'defender.export.kind': kind }, (trace) =>
+        reach.dataSource.fetchNow(call, contextOf(trace)),
+      ),
+    );
   if (files === undefined) {
     const wanted = { since: since ?? '', pageSize: ROWS_OF_PAGE };
     return createPageSource({
       clock,
-      readPage: (token) =>
-        askPatiently(clock, signal, () =>
-          reach.dataSource.fetchNow(listVulnerabilityChanges(wanted, token), call()),
-        ),
+      readPage: (token) => ask(listVulnerabilityChanges(wanted, token)),
     });
   }
   return createFileSource({
@@ -112,9 +121,7 @@ function createSource({ tenantId, kind, since }: ExportSubject, surroundings: Ru
     keepsLines: COLUMNS[kind] === undefined,
     onBytes: boundBytes(mostBytesRead),
     listFiles: async () => {
-      const { generatedTime, links } = await askPatiently(clock, signal, () =>
-        reach.dataSource.fetchNow(listExportFiles(files), call()),
-      );
+      const { generatedTime, links } = await ask(listExportFiles(files));
       return { snapshotTime: readMoment(generatedTime) ?? generatedTime, links };
     },
   });

@@ -50,7 +50,7 @@ it('reads no further back than there is use for', async () => {
   const since = clock.now() - 7 * DAY_MS;
 
   const all = await whole.reader(clock).readSince('ALERT', since);
-  const newest = await cut.reader(clock).readSince('ALERT', since, [], 10_001);
+  const newest = await cut.reader(clock).readSince('ALERT', since, { most: 10_001 });
 
   expect(all.rows).toHaveLength(50_000);
   expect(newest.rows).toEqual(cut.rows.slice(-10_001).reverse());

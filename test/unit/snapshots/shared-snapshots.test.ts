@@ -39,11 +39,11 @@ function openReplica(keys?: readonly KeyObject[]) {
     const builder = new ColumnTableBuilder<WireMachine>();
     for (const machine of machines) builder.add(machine);
     const { generation } = await shared.lookUp({ partition: MACHINES, name: '' }, false);
-    await snapshots.tell(COLLECTION, TENANT, { table: builder.build(), asOf, generation });
+    await snapshots.tell(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOf, generation });
     await settle();
   };
   const find = async (tenantId = TENANT, since?: number) => {
-    const found = await snapshots.find(COLLECTION, tenantId, since);
+    const found = await snapshots.find(COLLECTION, { tenantId }, since);
     return found && Array.from({ length: found.table.length }, (_, index) => found.table.rowAt(index));
   };
   return { shared, snapshots, ignored, tell, find };
