@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../context.js';
 import type { SpanAttributes, TraceHolder, TraceSpan, Tracing } from '../telemetry/trace-span.js';
 
@@ -31,7 +31,7 @@ export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestCon
             type,
           );
           span.end(codeOf(errors?.[0]));
-          if (type === 'subscription') trace.span = continueAfter(span);
+          if (type === OperationTypeNode.SUBSCRIPTION) trace.span = continueAfter(span);
         },
       };
     },

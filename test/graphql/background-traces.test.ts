@@ -109,6 +109,9 @@ it('has a snapshot that is read anew in a trace that names who used it', async (
   subgraph.clock.advance(46_000);
   await machinesById(subgraph, ids, { headers: PARENT });
   await expect.poll(() => subgraph.calls('listMachines').length).toBe(2);
+  // The first has had its time: whoever asks now has waited for the other.
+  subgraph.clock.advance(15_000);
+  await machinesById(subgraph, ids);
   const calls = subgraph.calls();
   await subgraph.restart();
 
