@@ -33,8 +33,9 @@ export default defineConfig({
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.
     isolate: false,
-    // A third of a worker's time is waiting: for sockets, processes and timers.
-    maxWorkers: availableParallelism() + 1,
+    // A third of a worker's time is waiting: for sockets, processes and timers. More than one waits at once, too: with one worker more
+    // than there are cores, these had nothing to do for a fifth of a run.
+    maxWorkers: availableParallelism() + 2,
     // A server and its tenant are made for most tests, and thrown away: with room for them, a tenth of the processor time is saved.
     execArgv: ['--max-semi-space-size=64'],
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
