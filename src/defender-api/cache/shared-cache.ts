@@ -36,6 +36,15 @@ const GENERATION_TTL_MS = 86_400_000;
 const MAX_SHARED_CHARACTERS = 1_000_000;
 
 /**
+ * A look that began before the store had the name doesn't see it. `lastUnaware` is the last of those, once that is known: an
+ * answer to it may be read after the one to the claim.
+ */
+interface GenerationClaim {
+  readonly name: string;
+  lastUnaware: number;
+}
+
+/**
  * The second level of the cache: what any replica has read, for all of them. Each class of a tenant has a generation, a
  * random name that every entry bears; a write gives it another, and so drops on all replicas what was read before, and
  * what is being read. A name and no number: a store that lost everything can't count up to one that was used before.
@@ -46,8 +55,10 @@ export class SharedCache {
   readonly #known = new Map<string, string>();
   /** Those that were asked about, by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
-  /** Names claimed for a generation that nobody has named, while it is not known who was first. */
-  readonly #claims = new Map<string, string>();
+  /** The last name claimed for a generation that nobody had named, by partition. */
+  readonly #claims = new Map<string, GenerationClaim>();
+  /** Looks so far: which of them began before a claim was settled. */
+  #looks = 0;
   /** Scopes whose drop couldn't be told to the others. */
   readonly #pendingDrops = new Map<string, CachePartition>();
   readonly #retryingDrops = new Set<string>();
@@ -83,6 +94,7 @@ export class SharedCache {
   async lookUp(key: CacheKey, wantsEntry: boolean, trace?: TraceHolder): Promise<SharedLookup> {
     const { partition } = key;
     const { reads } = this.#options;
+    const look = (this.#looks += 1);
     // Until the others know of a write, what they keep must not be shown here.
     const isPending = () => this.#pendingDrops.has(partitionKeyOf(partition));
     if (isPending()) {
@@ -96,7 +108,7 @@ export class SharedCache {
       ]);
       if (isPending()) return { state: 'lost', generation: this.generationOf(partition) };
       this.#markUp();
-      const generation = this.#applyGeneration(partition, named);
+      const generation = this.#applyGeneration(partition, named, look);
       const entry = stored === undefined ? undefined : this.#read(stored, key);
       return { state: 'known', generation, ...(entry?.generation === generation && { entry }) };
     } catch (error) {
@@ -144,6 +156,8 @@ export class SharedCache {
       this.#markDown(error);
     }
     this.#known.set(key, next);
+    // What a look that began before would be given belongs to what is dropped.
+    this.#claims.delete(key);
   }
 
   /** Says that an entry isn't believed. It is read anew, and that takes its place. */
@@ -182,29 +196,31 @@ export class SharedCache {
     return opened.text;
   }
 
-  #applyGeneration(partition: CachePartition, named: string | undefined): string {
+  #applyGeneration(partition: CachePartition, named: string | undefined, look: number): string {
     const isName = named !== undefined && GENERATION.test(named);
     if (named !== undefined && !isName)
       this.reject({ partition, name: 'generation' }, new ForeignEntryError('generation'));
-    const generation = isName ? named : this.#claimGeneration(partition, named !== undefined);
+    const generation = isName ? named : this.#claimGeneration(partition, look, named !== undefined);
     this.#known.set(partitionKeyOf(partition), generation);
     return generation;
   }
 
   /** Names a generation that has no name, unless another replica is faster: then what is read under ours is found by nobody. */
-  #claimGeneration(partition: CachePartition, mayReplace: boolean): string {
+  #claimGeneration(partition: CachePartition, look: number, mayReplace: boolean): string {
     const { store } = this.#options;
     const key = partitionKeyOf(partition);
     const claimed = this.#claims.get(key);
-    if (claimed !== undefined) return claimed;
-    const own = randomUUID();
+    if (claimed !== undefined && look <= claimed.lastUnaware) return claimed.name;
+    const own: GenerationClaim = { name: randomUUID(), lastUnaware: Number.POSITIVE_INFINITY };
     this.#claims.set(key, own);
-    const forget = () => this.#claims.delete(key);
+    const settle = () => {
+      own.lastUnaware = this.#looks;
+    };
     const naming = mayReplace
-      ? store.set(generationKeyOf(partition), own, GENERATION_TTL_MS)
-      : store.setIfAbsent(generationKeyOf(partition), own, GENERATION_TTL_MS);
-    naming.then(forget, forget);
-    return own;
+      ? store.set(generationKeyOf(partition), own.name, GENERATION_TTL_MS)
+      : store.setIfAbsent(generationKeyOf(partition), own.name, GENERATION_TTL_MS);
+    naming.then(settle, settle);
+    return own.name;
   }
 
   #markDown(error: unknown): void {

@@ -41,6 +41,28 @@ describe('what one replica has read', () => {
     expect(store.reads.map((keys) => keys.length)).toEqual([101]);
   });
 
+  it('is shown by the others when two looks of the first found no generation, and one was answered late', async () => {
+    let answer: () => void = () => undefined;
+    let held: Promise<void> | undefined = new Promise((resolve) => (answer = resolve));
+    const getMany = async (keys: readonly string[]) => {
+      const until = held;
+      const values = await store.getMany(keys);
+      await until;
+      return values;
+    };
+    one = openReplica({ ...store, getMany }, clock);
+    const looking = one.look();
+    await settle();
+    held = undefined;
+    await one.look({ ...PAGE, name: 'page two' });
+    await settle();
+    answer();
+    const { slot } = await looking;
+    one.cache.put(slot, [1], '[1]');
+    await settle();
+    expect(await two.show()).toEqual([1]);
+  });
+
   it('costs the replica that has it in memory a look at the generation, no more', async () => {
     await one.readAndKeep([1]);
     store.reads.length = 0;
