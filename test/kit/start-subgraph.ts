@@ -18,6 +18,7 @@ import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
+import { waitsForRedis } from './redis-commands.js';
 
 export interface GraphQLAnswer {
   readonly status: number;
@@ -247,7 +248,7 @@ async function passTime<T>(
     do {
       await realTime(TURN_MS);
       turns += 1;
-    } while (!done && (isAnswering() || usesFiles()) && turns < MOST_TURNS);
+    } while (!done && (isAnswering() || usesFiles() || waitsForRedis()) && turns < MOST_TURNS);
     if (!done) clock.advance(stepMs);
   }
   return work;
