@@ -7,6 +7,7 @@ export const BUILT = `${ROOT}dist/processes/`;
 
 const PROGRAMS = [
   'src/main.ts',
+  'emulator/emulator.ts',
   'test/kit/turn-meter.ts',
   'test/kit/kill-points.ts',
   'test/kit/patient-server.ts',

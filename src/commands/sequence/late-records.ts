@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 
 /** What is kept under a key: first that it has begun, with the lease of that, then its receipt. */
 export interface KeyedRecord {
@@ -9,8 +9,11 @@ export interface KeyedRecord {
   readonly lease: { readonly name: string; readonly ttlMs: number };
 }
 
-/** `ours`: it is kept. `another's`: something else is kept under the key. `not yet`: the store can't be reached. */
-export type Keeping = 'ours' | "another's" | 'not yet';
+/**
+ * `ours`: it is kept. `another's`: another write is kept under the key. `not yet`: the store can't be reached. `never`: what lies under
+ * the key was not written by this service.
+ */
+export type Keeping = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
 /** A store that is away for longer loses what was done meanwhile. */
@@ -80,6 +83,7 @@ export class LateRecord {
   /** What a try whose answer got lost may have kept. */
   readonly #tried = new Set<string>();
   #isAnothers = false;
+  #isForged = false;
   #hasEnded = false;
   #turn: Promise<Keeping> = Promise.resolve('not yet');
 
@@ -91,7 +95,7 @@ export class LateRecord {
 
   /** Nothing is left to be done. */
   get isOver(): boolean {
-    return this.#isAnothers || (this.#hasEnded && this.#isDone);
+    return this.#isAnothers || this.#isForged || (this.#hasEnded && this.#isDone);
   }
 
   /** Tries now. */
@@ -119,12 +123,14 @@ export class LateRecord {
   }
 
   async #tryOnce(): Promise<Keeping> {
+    if (this.#isForged) return 'never';
     try {
       if (!this.#isAnothers && !this.#isDone) await this.#store(this.#text);
       return this.#isAnothers ? "another's" : 'ours';
     } catch (error) {
-      if (error instanceof StoreUnavailableError) return 'not yet';
-      throw error;
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      this.#isForged = error instanceof UnverifiedEntryError;
+      return this.#isForged ? 'never' : 'not yet';
     }
   }
 

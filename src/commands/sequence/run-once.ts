@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { digestOf } from '../../config/digest.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
@@ -76,7 +76,7 @@ export async function runOnce<Result>(
       const text = await records.get(name);
       isFree = text === undefined;
       if (text === undefined) continue;
-      const kept = readStored<Result>(text);
+      const kept = readStored<Result>(name, text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
       const isDue = clock.now() >= lookAt;
       if (isDue) lookAt = clock.now() + LOOK_MS;
@@ -91,6 +91,8 @@ export async function runOnce<Result>(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (command.direction !== 'tighten') throw keyUnavailable(error);
+    // What is not ours under the key stays there.
+    if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
     return runAndKeepLate(command, name, begun, context, work);
   }
   return runAndStore(records, name, begun, work);
@@ -217,11 +219,11 @@ async function storeReceipt<Result>(
 }
 
 /** Receipts are ours: what a command has kept under its name is what it gives. */
-function readStored<Result>(text: string): StoredWrite<Result> {
+function readStored<Result>(name: string, text: string): StoredWrite<Result> {
   try {
     return recordModel.parse(JSON.parse(text)) as StoredWrite<Result>;
   } catch (error) {
-    throw new StoreUnavailableError('What is kept under an idempotency key is not ours.', error);
+    throw new UnverifiedEntryError(name, 'no record of a write', error);
   }
 }
 

@@ -5,7 +5,7 @@ import { LateRecords } from '../../../src/commands/sequence/late-records.js';
 import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { warned } from '../../kit/warned.js';
 
@@ -19,8 +19,8 @@ const WRITE = {
 } as const;
 const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be kept');
 
-/** A store that is there, away, or does what it is told and then says nothing. */
-type Health = 'up' | 'down' | 'mute';
+/** A store that is there, away, does what it is told and then says nothing, or finds what is not ours. */
+type Health = 'up' | 'down' | 'mute' | 'forged';
 
 let clock: ManualClock;
 let health: Health;
@@ -38,6 +38,7 @@ beforeEach(() => {
         : async (...args: readonly never[]) => {
             const away = new StoreUnavailableError('Not now.');
             if (health === 'down') throw away;
+            if (health === 'forged') throw new UnverifiedEntryError('key', 'no seal');
             const answer = await (store[name as 'get'] as (...given: readonly never[]) => unknown)(...args);
             if (health === 'mute') throw away;
             return answer;
@@ -186,6 +187,16 @@ describe('a write that goes on while its key can not be kept', () => {
     await context.lateRecords.close();
     expect(await askAgain()).toEqual({ ...receipt, warnings: [] });
     await turn();
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('is tried no more where something that is not ours lies under its key', async () => {
+    health = 'down';
+    await runOnce(WRITE, replica(), async (auditId) => {
+      health = 'forged';
+      return created(auditId);
+    });
+    await pass(2_000);
     expect(clock.sleeping).toBe(0);
   });
 
