@@ -16,6 +16,8 @@ export interface KeyedRecord {
 export type Keeping = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
+/** For a store that was there a moment ago a write waits so long before it is sent: as for Defender's checks, and less. */
+const PATIENCE_MS = 5_000;
 /** A store that is away for longer loses what was done meanwhile. */
 const LATEST_MS = 3_600_000;
 const MOST_AT_ONCE = 1_000;
@@ -30,19 +32,43 @@ export class LateRecords {
   /** Each with when it is given up. */
   readonly #open = new Map<LateRecord, number>();
   #isTrying = false;
+  /** Undefined until the store was reached once, and while it is. */
+  #awaySince: number | undefined;
+  #wasReached = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
+  /** The store answers. */
+  noteReached(): void {
+    this.#wasReached = true;
+    this.#awaySince = undefined;
+  }
+
   /** Of too many the oldest is given up. */
   begin(records: Store, record: KeyedRecord): LateRecord {
+    if (this.#wasReached) this.#awaySince ??= this.#clock.now();
     const late = new LateRecord(records, record);
     this.#open.set(late, this.#clock.now() + LATEST_MS);
     const [oldest] = this.#open.keys();
     if (this.#open.size > MOST_AT_ONCE && oldest !== undefined) this.#open.delete(oldest);
     void this.#keepTrying();
     return late;
+  }
+
+  /**
+   * Tries until the store answers, or has been away for five seconds: who comes later, or never knew it, waits no more.
+   *
+   * @param latest epoch milliseconds
+   */
+  async settle(late: LateRecord, latest: number): Promise<Keeping> {
+    for (;;) {
+      const keeping = await this.#keep(late);
+      const until = Math.min(latest, (this.#awaySince ?? -Infinity) + PATIENCE_MS);
+      if (keeping !== 'not yet' || this.#clock.now() >= until || this.#end.signal.aborted) return keeping;
+      await this.#clock.sleep(PAUSE_MS, this.#end.signal).catch(() => undefined);
+    }
   }
 
   /** Tries once more for each. */
@@ -61,11 +87,17 @@ export class LateRecords {
     this.#isTrying = false;
   }
 
+  async #keep(late: LateRecord): Promise<Keeping> {
+    const keeping = await late.keep();
+    if (keeping === 'ours' || keeping === "another's") this.noteReached();
+    return keeping;
+  }
+
   async #tryAll(): Promise<void> {
     const now = this.#clock.now();
     await Promise.all(
       [...this.#open].map(async ([late, until]) => {
-        await late.keep();
+        await this.#keep(late);
         if (late.isOver || now >= until) this.#open.delete(late);
       }),
     );

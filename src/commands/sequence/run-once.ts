@@ -95,6 +95,7 @@ export async function runOnce<Result>(
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
     return runAndKeepLate(command, name, begun, context, work);
   }
+  context.lateRecords.noteReached();
   return runAndStore(records, name, begun, work);
 }
 
@@ -109,7 +110,8 @@ async function runAndKeepLate<Result>(
   context: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const late = context.lateRecords.begin(context.records, {
+  const { clock, call, lateRecords } = context;
+  const late = lateRecords.begin(context.records, {
     name,
     text: JSON.stringify(begun),
     ttlMs: IDEMPOTENCY_TTL_MS,
@@ -117,7 +119,9 @@ async function runAndKeepLate<Result>(
   });
   try {
     const receipt = await work(begun.auditId, async () => {
-      if ((await late.keep()) === "another's") throw new KnownWriteError(command.name);
+      // What is left is for sending, and for looking for what became of that.
+      const latest = clock.now() + (call.deadline - clock.now()) / 4;
+      if ((await lateRecords.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
     });
     if (isGuardRefusal(receipt)) {
       await late.drop();

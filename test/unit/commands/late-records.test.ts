@@ -140,6 +140,42 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await askAgain()).toEqual(earlier);
   });
 
+  it('is not sent for five seconds where the store was there just before, and then is', async () => {
+    const context = replica();
+    await runOnce({ ...WRITE, key: 'before' }, context, async (auditId) => created(auditId));
+    health = 'down';
+    const sent: number[] = [];
+    const began = clock.now();
+    const ask = (key: string) =>
+      runOnce({ ...WRITE, key }, context, async (auditId, confirm) => {
+        await confirm?.();
+        sent.push(clock.now() - began);
+        return created(auditId);
+      });
+    const first = ask('first');
+    await turn();
+    await pass(4_500);
+    expect(sent).toEqual([]);
+    await pass(500);
+    await first;
+    await ask('second');
+    expect(sent).toEqual([5_000, 5_000]);
+  });
+
+  it('is not sent when the store is back within that time, and knows it', async () => {
+    const context = replica();
+    const earlier = await runOnce(WRITE, context, async (auditId) => created(auditId));
+    health = 'down';
+    const again = runOnce<string>(WRITE, context, async (_auditId, confirm) => {
+      await confirm?.();
+      return unheardOf();
+    });
+    await pass(3_000);
+    health = 'up';
+    await pass(1_000);
+    expect(await again).toEqual(earlier);
+  });
+
   it('knows its own record when it was kept and the answer got lost', async () => {
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId, confirm) => {
