@@ -42,6 +42,11 @@ export class Freshness {
     });
   }
 
+  /** Nothing is read any more, so nothing is waited for. */
+  get hasEnded(): boolean {
+    return this.#waiting.isOver;
+  }
+
   /** Resolves when something was read, or after so many milliseconds. */
   wait(ms: number): Promise<void> {
     return this.#waiting.wait(ms);

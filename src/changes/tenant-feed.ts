@@ -102,7 +102,7 @@ export class TenantFeed {
       : this.follow(subjects);
     while (!this.#freshness.isFresh(this.#tail.head, subjects, asked)) {
       const left = asked + FRESH_TIMEOUT_MS - clock.now();
-      if (left <= 0) break;
+      if (left <= 0 || this.#freshness.hasEnded) break;
       await this.#freshness.wait(left);
     }
     leave?.();

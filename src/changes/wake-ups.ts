@@ -20,6 +20,11 @@ export class WakeUps {
     this.#clock = clock;
   }
 
+  /** Whether waiting is over: then it takes no time, and whoever waits for something must not go on. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Resolves at the next {@link wakeAll}, when the signal is aborted, or after so many milliseconds. */
   wait(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
