@@ -98,3 +98,18 @@ it('reads, tells and sends bookmarks on when the clock is put back by an hour', 
   leave();
   await feed.stop();
 });
+
+it('lets nobody wait for a reading that comes no more', async () => {
+  const { clock, feed, until, readings } = startFeed();
+  const leave = feed.follow(SUBJECTS);
+  await until(() => readings() > 0);
+  clock.advance(60_000);
+  const waiting = feed.freshEnd(SUBJECTS);
+  await feed.stop();
+  // What was read before is what there is to tell.
+  const { marks } = await waiting;
+  expect(marks.ALERT).toBeGreaterThan(0);
+  clock.advance(60_000);
+  expect(await feed.freshEnd(SUBJECTS)).toMatchObject({ marks });
+  leave();
+});
