@@ -11,6 +11,8 @@ export interface CallContext {
   readonly requestId: string;
   /** Epoch milliseconds after which nobody waits for the answer. */
   readonly deadline: number;
+  /** Aborted when this process ends: a deadline that is far is not waited for then. */
+  readonly ending?: AbortSignal;
   readonly cost: CallCost;
   /** The operation, or the batch, that it is made for, where that is traced. */
   readonly trace?: TraceHolder;

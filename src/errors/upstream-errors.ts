@@ -55,6 +55,16 @@ export class UpstreamTimeoutError extends SubgraphError {
   }
 }
 
+/** This process ends, and does not wait for Defender any longer. */
+export class ServerStoppingError extends SubgraphError {
+  constructor() {
+    super(
+      'SERVER_STOPPING',
+      'This server is going down, and Defender has not answered yet. Ask again, at another replica or in a moment.',
+    );
+  }
+}
+
 /** What a 4xx answer of Defender said, capped and scrubbed before it gets here. */
 export interface Rejection {
   readonly status: number;

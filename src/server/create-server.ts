@@ -34,6 +34,7 @@ import { addConsole } from './console/console.js';
 import { createEndAnnouncer } from './announce-end.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './download-export.js';
+import { endWaits } from './end-waits.js';
 import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
 import { addManagementRoutes, startManagement } from './management.js';
@@ -77,8 +78,6 @@ export interface RunningServer {
 const GRAPHQL_PATHS = ['/', '/graphql'];
 /** How long streams that end are waited for, when this process ends. */
 const STREAMS_END_MS = 5_000;
-/** How long reads wait for quota then. Where a permit comes later they are refused, so that callers can ask the next process. */
-const QUOTA_WAITS_END_MS = 5_000;
 
 export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
   const services = createServices({ ...surroundings, tracing: await startTracing(surroundings) });
@@ -139,10 +138,11 @@ async function startWith(services: Services): Promise<RunningServer> {
     close: async (announcedForMs = 0) => {
       services.listeners.stop();
       await end.announce(announcedForMs);
-      services.ledger.limitWaits(services.clock.now() + QUOTA_WAITS_END_MS);
+      const haveEnded = endWaits(services);
       await execution.open.untilNone(STREAMS_END_MS, services.clock);
       await sockets.close();
       await apollo.stop();
+      haveEnded();
       // Until then, whoever asks is told that this process drains.
       await management?.close();
       stopReporting();

@@ -56,7 +56,9 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const caller = { ...source.caller, roles: grant.roles };
   const callUntil = createCalls(source, basis);
   const context = {
-    ...callUntil(isBulk(source.request) ? limits.bulkTimeoutMs : limits.operationTimeoutMs),
+    ...(isBulk(source.request)
+      ? { ...callUntil(limits.bulkTimeoutMs), ending: services.readsEnd.signal }
+      : callUntil(limits.operationTimeoutMs)),
     budget: new CallBudget(limits.maxCallsPerOperation),
   };
   const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, context);
@@ -158,7 +160,7 @@ function createHunting(
     wanted: upstream.hunting,
     graphScope: upstream.graphScope,
     allowedTables: hunting.tables,
-    call: () => callUntil(limits.huntingTimeoutMs),
+    call: () => ({ ...callUntil(limits.huntingTimeoutMs), ending: services.readsEnd.signal }),
     actor: actorOf(caller),
     onRetiring: () => {
       reportRetiringHunt(services, requestId);

@@ -78,6 +78,8 @@ export interface Services {
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
   readonly seenRevisions: SeenRevisions;
+  /** Aborted when a process that is told to end waits for no read any longer; writes come to their end. */
+  readonly readsEnd: AbortController;
   close(): Promise<void>;
 }
 
@@ -197,6 +199,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     }),
     learnedSizes: new LearnedSizes(clock),
     seenRevisions: new SeenRevisions(),
+    readsEnd: new AbortController(),
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);
       await lateRecords.close();

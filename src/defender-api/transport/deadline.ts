@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import { ServerStoppingError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { CallContext } from '../call-context.js';
 import type { Joiners } from './joiners.js';
 
@@ -14,7 +14,7 @@ export function lateness(operationId: string, joiners: Joiners | undefined): Err
 /**
  * The answer, or the error that is made once the deadline passes. The work itself goes on: others may wait for it too.
  *
- * @throws the error
+ * @throws the error; ServerStoppingError for whoever is not waited for to the deadline
  */
 export function withDeadline<T>(
   work: Promise<T>,
@@ -24,7 +24,7 @@ export function withDeadline<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = listenFor(context, clock, () => {
-      reject(makeError());
+      reject(context.ending?.aborted === true ? new ServerStoppingError() : makeError());
     });
     work.then(
       (value) => {
@@ -40,7 +40,7 @@ export function withDeadline<T>(
 }
 
 /** What has a deadline, in epoch ms: mostly a request, with hundreds of reads. */
-type Timed = Pick<CallContext, 'deadline'>;
+type Timed = Pick<CallContext, 'deadline' | 'ending'>;
 
 /** One timer for all that waits in the same request. */
 interface Bell {
@@ -67,7 +67,7 @@ function listenFor(context: Timed, clock: Clock, listener: () => void): () => vo
 function hangBell(context: Timed, clock: Clock): Bell {
   const bell = { listeners: new Set<() => void>(), taken: new AbortController() };
   bells.set(context, bell);
-  clock.sleep(Math.max(0, context.deadline - clock.now()), bell.taken.signal).then(
+  passTime(context, clock, bell.taken.signal).then(
     () => {
       bells.delete(context);
       for (const listener of bell.listeners) listener();
@@ -75,4 +75,13 @@ function hangBell(context: Timed, clock: Clock): Bell {
     () => undefined,
   );
   return bell;
+}
+
+/** Until the deadline, or for as long as this process waits for such calls. */
+async function passTime({ deadline, ending }: Timed, clock: Clock, taken: AbortSignal): Promise<void> {
+  const left = Math.max(0, deadline - clock.now());
+  if (ending === undefined) return clock.sleep(left, taken);
+  await clock.sleep(left, AbortSignal.any([ending, taken])).catch((error: unknown) => {
+    if (!ending.aborted || taken.aborted) throw error;
+  });
 }

@@ -6,6 +6,7 @@ import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { CHANGES } from '../../kit/follow.js';
 import { openEventStream } from '../../kit/open-stream.js';
 import { startServing } from '../../kit/serve-process.js';
+import { startSubgraph } from '../../kit/start-subgraph.js';
 
 const ROLES = [
   'Defender.ViewData',
@@ -128,5 +129,41 @@ describe('SIGTERM', () => {
     expect((await served.ended).code).toBe(0);
     expect(performance.now() - began).toBeLessThan(LONGEST_DRAIN_MS);
     expect(calls('listMachines')).toBe(1);
+  });
+
+  it('answers a hunt and a walk that a silent Defender holds half a minute later, and lets a write end', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0, machineActions: 0 } });
+    const { emulator } = subgraph;
+    const calls = (operation: string) => subgraph.calls(operation);
+    const { id } = [...emulator.tenants.values()][0]!.machines.find(({ osPlatform }) =>
+      osPlatform.startsWith('Windows1'),
+    )!;
+    const as = { roles: ROLES };
+    const held = ['graphRunHuntingQuery', 'listMachines', 'isolateMachine'];
+    for (const operation of held) emulator.control.addFault({ operation }, 'hang');
+    const isolated = subgraph.ask(
+      `mutation { isolateMachine(input: { machineId: "${id}", comment: "x" }) { outcome } }`,
+      as,
+    );
+    await expect.poll(() => calls('isolateMachine').length, { timeout: 20_000 }).toBe(1);
+    const hunted = subgraph.ask('{ hunt(query: "DeviceInfo | take 3") { rowCount } }', as);
+    const walked = subgraph.ask('{ machines(first: 1) { nodes { id } } }', {
+      ...as,
+      headers: { 'x-defender-lane': 'bulk' },
+    });
+    for (const operation of held) await expect.poll(() => calls(operation).length).toBe(1);
+
+    const began = subgraph.clock.now();
+    const ended = subgraph.restart().then(() => subgraph.clock.now() - began);
+    const codesOf = async (asked: typeof hunted) =>
+      (await asked).errors?.map(({ extensions }) => extensions.code);
+    expect(await subgraph.passTime(Promise.all([hunted, walked].map(codesOf)), 1_000)).toEqual([
+      ['SERVER_STOPPING'],
+      ['SERVER_STOPPING'],
+    ]);
+    expect(subgraph.clock.now() - began).toBeLessThan(35_000);
+    const { data } = await subgraph.passTime(isolated, 1_000);
+    expect(data).toEqual({ isolateMachine: { outcome: 'OUTCOME_UNKNOWN' } });
+    expect(await subgraph.passTime(ended, 1_000)).toBeLessThan(45_000);
   });
 });
