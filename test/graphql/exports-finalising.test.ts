@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -45,6 +45,7 @@ async function start() {
   return {
     emulator,
     state,
+    folder,
     ask: async (url: string, query: string) => {
       const body = JSON.stringify({ query });
       const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
@@ -69,6 +70,11 @@ async function start() {
       return `${status}, ${readFileSync(path, 'utf8').split('\n').length - 1} rows`;
     },
   };
+}
+
+/** Beside the trail, which lies there too, and the server's note that it works there. */
+function exportsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => /^[0-9a-f-]{36}\./.test(name));
 }
 
 const START = `mutation { startExport(input: { kind: ${KIND} }) { export { id } } }`;
@@ -110,3 +116,31 @@ it('an export whose process is killed at each step of its end is never READY wit
   const tag = async () => (await get(`${url}/exports/${next.id}`)).headers.get('etag');
   await expect.poll(tag, { timeout: 60_000 }).toBe(`"${digest}"`);
 }, 300_000);
+
+it.each(['\\.ndjson\\n', '\\.result\\n'])(
+  'an export whose disk is full just when %j gets its name fails as that, leaves no file, and the next one is made',
+  async (name) => {
+    const { ask, get, serve, told, folder } = await start();
+    const { url } = await serve(`full ${name}`);
+    const exported = async () => {
+      const { id } = (await ask(url, START))['startExport'].export as { id: string };
+      const query = `{ export(id: "${id}") { status downloadPath failure { code } } }`;
+      const found = async () => (await ask(url, query))['export'] as { readonly status: string };
+      await expect.poll(async () => (await found()).status, { timeout: 60_000 }).toMatch(/FAILED|READY/);
+      return { id, found: await found() };
+    };
+    const failed = await exported();
+    expect(failed.found).toEqual({
+      status: 'FAILED',
+      downloadPath: null,
+      failure: { code: 'EXPORT_DISK_FULL' },
+    });
+    expect((await get(`${url}/exports/${failed.id}`)).status).toBe(409);
+    expect(exportsIn(folder)).toEqual([]);
+    const made = await exported();
+    expect(made.found).toMatchObject({ status: 'READY', failure: null });
+    await expect.poll(() => exportsIn(folder)).toEqual([`${made.id}.ndjson`]);
+    expect(told().map(({ outcome }) => outcome)).toEqual(['EXPORT_DISK_FULL', 'READY']);
+  },
+  300_000,
+);

@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   askForExport,
   download,
@@ -9,7 +12,7 @@ import {
   startExport,
   startWithRows,
 } from '../kit/exports.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -234,5 +237,24 @@ describe('the life of an export', () => {
     expect(first).toMatchObject({ nodes: [{ id: two.id }], totalCount: 2, pageInfo: { hasNextPage: true } });
     const second = (await list(first.pageInfo.endCursor as string)).data.exports;
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
+  });
+
+  it('is kept where EXPORT_DIR leads to, when that is a link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const [disk, link] = [join(folder, 'disk'), join(folder, 'link')];
+    mkdirSync(disk);
+    symlinkSync(disk, link);
+    const subgraph = await startSubgraph({ env: { EXPORT_DIR: link } });
+    subgraph.emulator.control.setSwitches({ exportRows: 100 });
+    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    expect(linesOf(await (await made.download()).text())).toHaveLength(100);
+    expect(readdirSync(disk)).toContain(`${made.id}.ndjson`);
+    subgraph.clock.advance(2 * 3_600_000);
+    await vi.waitFor(() => {
+      expect(readdirSync(disk)).not.toContain(`${made.id}.ndjson`);
+    }, 60_000);
   });
 });

@@ -5,10 +5,11 @@ import { syncBuiltinESMExports } from 'node:module';
 /*
  * Loaded by a process before its program, to kill it at one moment that is an event and no time: just before or just behind a file gets
  * its name. KILL_AT says which: `before` or `behind`, a blank, and a regular expression for the name of the file, a line feed and what it
- * holds (of long files, nothing). Without it nothing is killed.
+ * holds (of long files, nothing). With `full` in their place the process lives, and its disk has no room for that name, once. Without
+ * KILL_AT nothing happens.
  */
 
-const [, when, expression = ''] = /^(before|behind) (.*)$/s.exec(process.env['KILL_AT'] ?? '') ?? [];
+const [, when, expression = ''] = /^(before|behind|full) (.*)$/s.exec(process.env['KILL_AT'] ?? '') ?? [];
 const wanted = new RegExp(expression, 's');
 const LONG = 100_000;
 
@@ -18,9 +19,14 @@ function contentOf(path: string): string {
 }
 
 const { rename } = files;
+let wasFull = false;
 
 async function renameAndDie(from: string, to: string): Promise<void> {
   const isMeant = wanted.test(`${to}\n${contentOf(from)}`);
+  if (isMeant && when === 'full' && !wasFull) {
+    wasFull = true;
+    throw Object.assign(new Error('ENOSPC: no space left on device, rename'), { code: 'ENOSPC' });
+  }
   if (isMeant && when === 'before') process.kill(process.pid, 'SIGKILL');
   await rename(from, to);
   if (isMeant && when === 'behind') process.kill(process.pid, 'SIGKILL');

@@ -10,20 +10,31 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9}))?(?: 
 export function readMoment(text: string): string | null {
   const [, date, minutes = '00:00', seconds = ':00', decimals, zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
   if (date === undefined) return null;
+  if (!isDay(date) || minutes > '23:59' || minutes.slice(3) > '59' || seconds > ':59') return null;
   const local = `${date}T${minutes}${seconds}`;
-  const ms = Date.parse(`${local}Z`);
-  // A day that doesn't exist is a later one to Date, or none.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 19) !== local) return null;
   const shift = shiftOf(zone);
   if (shift === null) return null;
-  const utc = shift === 0 ? local : withShift(ms - shift);
+  const utc = shift === 0 ? local : withShift(Date.parse(`${local}Z`) - shift);
   if (utc === null) return null;
   return decimals === undefined ? `${utc}Z` : `${utc}.${decimals}Z`;
 }
 
+/** Date would take a 30th of February for a day in March. A million rows have several million times, which are compared as they are. */
+function isDay(date: string): boolean {
+  const month = date.slice(5, 7);
+  const day = date.slice(8);
+  if (month < '01' || month > '12' || day < '01') return false;
+  if (day <= '28') return true;
+  if (month !== '02') return day <= (SHORT_MONTHS.has(month) ? '30' : '31');
+  const year = Number(date.slice(0, 4));
+  return day === '29' && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+const SHORT_MONTHS: ReadonlySet<string> = new Set(['04', '06', '09', '11']);
+
 /** Milliseconds that a zone is before UTC. */
 function shiftOf(zone: string): number | null {
-  if (/^z$/i.test(zone)) return 0;
+  if (zone === 'Z' || zone === 'z') return 0;
   const hours = Number(zone.slice(1, 3));
   const minutes = Number(zone.slice(-2));
   if (hours > 14 || minutes > 59) return null;

@@ -1,4 +1,4 @@
-import { assert, property, date, integer } from 'fast-check';
+import { assert, property, constantFrom, date, integer, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../../src/exports/rows/columns.js';
 import { canFilter, createGroupFilter } from '../../../src/exports/rows/group-filter.js';
@@ -20,6 +20,22 @@ describe('a time of an export', () => {
     ['yesterday', null],
   ])('is UTC: %s', (text, expected) => {
     expect(readMoment(text)).toBe(expected);
+  });
+
+  it('is one where a calendar and a clock have it, and null elsewhere', () => {
+    const upTo = (max: number) => integer({ min: 0, max });
+    const years = constantFrom('0000', '0004', '1900', '2000', '2023', '2024', '2100', '9999');
+    const parts = tuple(years, upTo(13), upTo(32), upTo(25), upTo(61), upTo(61));
+    const two = (number: number) => String(number).padStart(2, '0');
+    assert(
+      property(parts, ([year, month, day, hours, minutes, seconds]) => {
+        const text = `${year}-${two(month)}-${two(day)}T${two(hours)}:${two(minutes)}:${two(seconds)}`;
+        const moment = new Date(`${text}Z`);
+        const isOne = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+        expect(readMoment(text)).toBe(isOne ? `${text}Z` : null);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it('is the same moment in microseconds, whatever its zone', () => {
