@@ -35,6 +35,8 @@ export interface ServerUnderFuzz {
   /** The headers by which a caller is known. */
   headersOf(caller: FuzzCaller): Readonly<Record<string, string>>;
   send(body: string, headers: Readonly<Record<string, string>>): Promise<FuzzAnswer>;
+  /** How many times as long as the machine that limits are meant for this one takes for the same work just now; 1 at least. */
+  slowness(): Promise<number>;
   /** Puts something else in the place of a file in which the server keeps what it must not forget. @returns what undoes it. */
   damage(number: number, change: (content: Buffer, another: Buffer) => Buffer): () => void;
   close(): Promise<void>;
@@ -135,6 +137,12 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
       const [{ longest }] = (await told) as [{ longest: number }];
       const unexpected = log.split('\n').find((line) => line.includes('An unexpected error'));
       return { status: response.status, text, longestTurn: longest, unexpected };
+    },
+    slowness: async () => {
+      const told = once(child, 'message');
+      child.send('tell slowness');
+      const [slowness] = (await told) as [number];
+      return slowness;
     },
     close: async () => {
       child.removeAllListeners('exit');

@@ -1,5 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { readOpenMetrics } from '../kit/open-metrics.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { startCollector } from '../kit/trace-collector.js';
+
+const OPEN_METRICS = 'application/openmetrics-text;version=1.0.0';
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+/** What a language, a registry of metrics or a query of Prometheus could take for its own. */
+const HOSTILE_NAMES = ['__proto__', 'constructor', 'le', 'other', 'NaN', '_', 'x'.repeat(101)];
 
 describe('/metrics', () => {
   it('tells durations by name, errors by code, the cache, batches, tokens and the quota near its limit', async () => {
@@ -45,5 +53,60 @@ describe('/metrics', () => {
     const names = [...text.matchAll(/graphql_operation_duration_seconds_count\{.*operation_name="(\w+)"/g)];
     expect(names.map(([, name]) => name)).toHaveLength(51);
     expect(text).toContain('operation_name="other"} 11');
+  });
+
+  it.each(HOSTILE_NAMES)(
+    'has a caller name an operation %s, and stays what both formats allow',
+    async (name) => {
+      const collector = await startCollector();
+      const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+      const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 }, env });
+      await subgraph.ask(`query ${name} { alerts(first: 1) { nodes { id machine { id } } } }`);
+      await subgraph.ask(`query ${name} { nonsense }`);
+      const answer = await fetch(`${subgraph.url}/metrics`, { headers: { accept: OPEN_METRICS } });
+      const families = readOpenMetrics(await answer.text());
+      const durations = families.find((family) => family.name === 'graphql_operation_duration_seconds');
+      const counted = durations?.samples.filter((sample) => sample.name.endsWith('_count'));
+      expect(counted?.map(({ labels, value }) => [labels.get('operation_name'), value])).toEqual([
+        [name.length > 100 ? 'other' : name, 1],
+        // What is not valid has no name that counts.
+        ['anonymous', 1],
+      ]);
+      expect(families.flatMap(({ samples }) => samples).some(({ exemplar }) => exemplar !== undefined)).toBe(
+        true,
+      );
+      expect(families.filter(({ help }) => help === '').map((family) => family.name)).toEqual([]);
+      if (!hasPromtool) return;
+      const plain = await (await fetch(`${subgraph.url}/metrics`)).text();
+      const check = spawnSync('promtool', ['check', 'metrics'], { input: plain, encoding: 'utf8' });
+      expect([check.status, check.stdout, check.stderr]).toEqual([0, '', '']);
+    },
+  );
+});
+
+describe('the reader that judges them', () => {
+  const family = (lines: string) => `# TYPE a histogram\n${lines}\n# EOF\n`;
+  const whole = 'a_bucket{le="1"} 1\na_bucket{le="+Inf"} 2\na_sum 3\na_count 2';
+
+  it('takes what is whole', () => {
+    expect(readOpenMetrics(family(whole))).toMatchObject([{ name: 'a', type: 'histogram' }]);
+  });
+
+  it.each([
+    ['no end', whole],
+    ['something behind the end', `${family(whole)}\n`],
+    ['a family that comes twice', family(`${whole}\n# TYPE b gauge\nb 1\n# HELP a again`)],
+    ['a sample that comes twice', family('a_sum 3\na_sum 4')],
+    ['a sample of nobody', family('b 1')],
+    ['a counter with the name of its sample', '# TYPE a_total counter\na_total 1\n# EOF\n'],
+    ['buckets that fall', family('a_bucket{le="1"} 2\na_bucket{le="+Inf"} 1')],
+    ['a count that is no bucket', family('a_bucket{le="+Inf"} 1\na_count 2')],
+    ['an exemplar of another bucket', family('a_bucket{le="1"} 1 # {t="x"} 2')],
+    ['an exemplar that is too long', family(`a_bucket{le="1"} 1 # {t="${'x'.repeat(128)}"} 1`)],
+    ['a label that is not escaped', '# TYPE a gauge\na{b="\\x"} 1\n# EOF\n'],
+    ['a label that comes twice', '# TYPE a gauge\na{b="1",b="2"} 1\n# EOF\n'],
+    ['an empty line', '# TYPE a gauge\n\na 1\n# EOF\n'],
+  ])('refuses %s', (_, text) => {
+    expect(() => readOpenMetrics(text)).toThrow();
   });
 });

@@ -17,6 +17,29 @@ function readProcessorTime(): number {
   return (user + system) / 1e3;
 }
 
+/** Some 420,000 characters. */
+const ROWS = JSON.stringify(
+  Array.from({ length: 5_000 }, (_, id) => ({
+    id,
+    name: `machine ${String(id)}`,
+    tags: ['a', 'b'],
+    lastSeen: '2026-01-01T00:00:00Z',
+  })),
+);
+/** What reading them takes on the machine that limits in milliseconds are meant for. */
+const REFERENCE_MS = 1.5;
+
+/** How many times as long as that one this machine takes for the same work just now; 1 at least. */
+function measureSlowness(): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const from = readProcessorTime();
+    JSON.parse(ROWS);
+    least = Math.min(least, readProcessorTime() - from);
+  }
+  return Math.max(1, least / REFERENCE_MS);
+}
+
 let isMeasuring = false;
 let longest = 0;
 let turns = 0;
@@ -40,6 +63,8 @@ process.on('message', (message) => {
     isMeasuring = false;
     longest = Math.max(longest, readProcessorTime() - begun);
     process.send?.({ longest, turns });
+  } else if (message === 'tell slowness') {
+    process.send?.(measureSlowness());
   }
 });
 process.channel?.unref();
