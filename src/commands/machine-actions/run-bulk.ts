@@ -11,7 +11,8 @@ import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt, Receipt, Refusal } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import { claimBulkKey } from '../sequence/run-once.js';
+import { fingerprintOf, IDEMPOTENCY_TTL_MS, otherInput, recordNameOf } from '../sequence/run-once.js';
+import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './look-at-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';
@@ -158,4 +159,27 @@ function countsOf(results: readonly MachineActionItem[]): string {
   const counts = new Map<string, number>();
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
+}
+
+/**
+ * Binds an idempotency key of a write to many to its input, for as long as the parts keep their answers. The parts do the
+ * rest: each has a key of its own.
+ *
+ * @throws BadUserInputError when the key was used for another input.
+ */
+async function claimBulkKey(
+  write: { readonly name: string; readonly key: string; readonly input: Readonly<Record<string, unknown>> },
+  context: CommandContext,
+): Promise<void> {
+  const { records } = context;
+  const name = recordNameOf(write, context);
+  const fingerprint = fingerprintOf(write.input);
+  try {
+    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS)) return;
+    const known = await records.get(name);
+    if (known !== undefined && known !== fingerprint) throw otherInput(write);
+  } catch (error) {
+    // The parts say by themselves that their keys can't be kept.
+    if (!(error instanceof StoreUnavailableError)) throw error;
+  }
 }

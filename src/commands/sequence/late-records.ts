@@ -97,7 +97,8 @@ export class LateRecords {
     const now = this.#clock.now();
     await Promise.all(
       [...this.#open].map(async ([late, until]) => {
-        await this.#keep(late);
+        // What goes wrong otherwise is told to whoever waits for the write, and tried again.
+        await this.#keep(late).catch(() => undefined);
         if (late.isOver || now >= until) this.#open.delete(late);
       }),
     );
@@ -114,8 +115,8 @@ export class LateRecord {
   #done: { readonly text: string | undefined } | undefined;
   /** What a try whose answer got lost may have kept. */
   readonly #tried = new Set<string>();
-  #isAnothers = false;
-  #isForged = false;
+  /** Why it can't be kept any more. */
+  #lost: "another's" | 'never' | undefined;
   #hasEnded = false;
   #turn: Promise<Keeping> = Promise.resolve('not yet');
 
@@ -127,12 +128,13 @@ export class LateRecord {
 
   /** Nothing is left to be done. */
   get isOver(): boolean {
-    return this.#isAnothers || this.#isForged || (this.#hasEnded && this.#isDone);
+    return this.#lost !== undefined || (this.#hasEnded && this.#isDone);
   }
 
   /** Tries now. */
   keep(): Promise<Keeping> {
-    this.#turn = this.#turn.then(() => this.#tryOnce());
+    const tryOnce = () => this.#tryOnce();
+    this.#turn = this.#turn.then(tryOnce, tryOnce);
     return this.#turn;
   }
 
@@ -155,14 +157,14 @@ export class LateRecord {
   }
 
   async #tryOnce(): Promise<Keeping> {
-    if (this.#isForged) return 'never';
+    if (this.#lost !== undefined) return this.#lost;
     try {
-      if (!this.#isAnothers && !this.#isDone) await this.#store(this.#text);
-      return this.#isAnothers ? "another's" : 'ours';
+      if (!this.#isDone) await this.#store(this.#text);
+      return this.#lost ?? 'ours';
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      this.#isForged = error instanceof UnverifiedEntryError;
-      return this.#isForged ? 'never' : 'not yet';
+      if (error instanceof UnverifiedEntryError) this.#lost = 'never';
+      return this.#lost ?? 'not yet';
     }
   }
 
@@ -183,8 +185,10 @@ export class LateRecord {
     if (await this.#records.setIfAbsent(name, text, ttlMs)) return;
     const there = await this.#records.get(name);
     if (there === text) return;
-    this.#isAnothers = there !== undefined && !this.#tried.has(there);
-    if (this.#isAnothers) return;
+    if (there !== undefined && !this.#tried.has(there)) {
+      this.#lost = "another's";
+      return;
+    }
     const isReplaced = there !== undefined && (await this.#records.replaceIf(name, there, text, ttlMs));
     if (!isReplaced) throw new StoreUnavailableError('What is kept under the key changes just now.');
   }

@@ -35,9 +35,14 @@ export async function runCommand<Result, Found = undefined>(
     runRecorded(confirm === undefined ? command : confirmedBy(confirm, command), auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
-  const find = findAndRecord(command, context);
   const meant = await meaningOf(command);
-  return runOnce({ name, direction, input: meant, key, resend, find }, context, work);
+  const keyed = {
+    ...{ name, direction, input: meant, key, resend },
+    find: (auditId: string) => command.find(auditId),
+    recordFound: (auditId: string, found: WriteResult<Result>) =>
+      recordFound(command, auditId, found, context),
+  };
+  return runOnce(keyed, context, work);
 }
 
 /** The same, once nothing that is found out meanwhile stands against it. */
@@ -63,19 +68,15 @@ async function meaningOf({
 }
 
 /** What is found out later about an earlier try is the missing, or the better, end of its story. */
-function findAndRecord<Result>(
-  command: Named & Pick<Command<Result>, 'find' | 'trace'>,
+async function recordFound<Result>(
+  command: Named & Pick<Command<Result>, 'trace'>,
+  auditId: string,
+  found: WriteResult<Result>,
   context: CommandContext,
-): Command<Result>['find'] {
-  return async (auditId) => {
-    const found = await command.find(auditId);
-    if (found !== undefined) {
-      const facts = factsOf(command, found);
-      const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
-      await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
-    }
-    return found;
-  };
+): Promise<void> {
+  const facts = factsOf(command, found);
+  const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
+  await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
 }
 
 async function runRecorded<Result, Found>(

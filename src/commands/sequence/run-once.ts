@@ -16,6 +16,8 @@ const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** How often Defender is asked what became of a write that another process had begun. */
 const LOOK_MS = 2_500;
+/** What Defender shows while that process may live: so long its own answer is waited for, which says more. */
+const SETTLE_MS = 5_000;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
 interface KeyedCommand<Result> {
@@ -25,8 +27,10 @@ interface KeyedCommand<Result> {
   readonly key: string;
   /** Sends again although an earlier try may have been done. */
   readonly resend: boolean;
-  /** What Defender shows of an earlier try; undefined when it shows nothing. Writes down what it finds. */
+  /** What Defender shows of an earlier try; undefined when it shows nothing. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+  /** Writes down what was found, as the end of the earlier try, where that has no record elsewhere. */
+  readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
 /** @param confirm to be called right before it is sent, where anything stands against that. It throws if so. */
@@ -60,16 +64,16 @@ export async function runOnce<Result>(
   context: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const { records, clock, call } = context;
-  const name = nameOf(command, context);
+  const { records, clock, call, processId: process } = context;
+  const name = recordNameOf(command, context);
   const fingerprint = fingerprintOf(command.input);
-  const { processId: process } = context;
   const begun: StoredWrite<Result> = {
     fingerprint,
     auditId: context.idOfTry([name, fingerprint]),
     ...(process !== undefined && { process }),
   };
   let lookAt = 0;
+  let shown: ShownTry<Result> | undefined;
   let isFree = true;
   try {
     while (!(isFree && (await begin(records, name, begun)))) {
@@ -78,15 +82,21 @@ export async function runOnce<Result>(
       if (text === undefined) continue;
       const kept = readStored<Result>(name, text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
-      const isDue = clock.now() >= lookAt;
-      if (isDue) lookAt = clock.now() + LOOK_MS;
+      const now = clock.now();
+      const isDue = now >= lookAt;
+      if (isDue) lookAt = now + LOOK_MS;
+      const isLast = now + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
-      const step = await judgeStored(command, kept, { isLeased, process, isDue });
+      const step = await judgeStored(command, kept, { isLeased, process, isDue, now, isLast }, shown);
       if (step.kind === 'answer') return await storeReceipt(records, name, kept, step.receipt);
-      isFree = step.kind === 'do it again';
-      if (isFree) await records.deleteIf(name, text);
-      else if (clock.now() + POLL_MS > call.deadline) throw underWay(command);
-      else await clock.sleep(POLL_MS);
+      if (step.kind === 'do it again') {
+        isFree = true;
+        await records.deleteIf(name, text);
+        continue;
+      }
+      shown = step.shown;
+      if (isLast) throw underWay(command);
+      await clock.sleep(POLL_MS);
     }
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
@@ -117,23 +127,25 @@ async function runAndKeepLate<Result>(
     ttlMs: IDEMPOTENCY_TTL_MS,
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
+  const confirm = async () => {
+    // What is left is for sending, and for looking for what became of that.
+    const latest = clock.now() + (call.deadline - clock.now()) / 4;
+    if ((await lateRecords.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
+  };
+  let receipt: Receipt<Result>;
   try {
-    const receipt = await work(begun.auditId, async () => {
-      // What is left is for sending, and for looking for what became of that.
-      const latest = clock.now() + (call.deadline - clock.now()) / 4;
-      if ((await lateRecords.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
-    });
-    if (isGuardRefusal(receipt)) {
-      await late.drop();
-      return receipt;
-    }
-    const keeping = await late.end(JSON.stringify({ ...begun, receipt }));
-    return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_KEPT]);
+    receipt = await work(begun.auditId, confirm);
   } catch (error) {
     await late.drop();
     if (error instanceof KnownWriteError) return runOnce(command, context, work);
     throw error;
   }
+  if (isGuardRefusal(receipt)) {
+    await late.drop();
+    return receipt;
+  }
+  const keeping = await late.end(JSON.stringify({ ...begun, receipt }));
+  return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_KEPT]);
 }
 
 /** Nothing was sent: the store is back, and knows the key. */
@@ -154,18 +166,28 @@ async function begin(records: Store, name: string, begun: StoredWrite<unknown>):
   return records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
 }
 
+/** An earlier try that Defender shows, and until when its own process is waited for: epoch milliseconds. */
+interface ShownTry<Result> {
+  readonly auditId: string;
+  readonly found: WriteResult<Result>;
+  readonly until: number;
+}
+
 type Step<Result> =
   | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
-  | { readonly kind: 'wait' }
+  | { readonly kind: 'wait'; readonly shown?: ShownTry<Result> }
   | { readonly kind: 'do it again' };
 
 /** When a kept write is judged, and by whom. */
 interface Moment {
+  readonly now: number;
   /** Whether it may still be under way. */
   readonly isLeased: boolean;
   readonly process: string | undefined;
   /** Whether it is time to ask Defender. */
   readonly isDue: boolean;
+  /** Whether there is no time to wait. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -175,13 +197,20 @@ interface Moment {
 async function judgeStored<Result>(
   command: KeyedCommand<Result>,
   kept: StoredWrite<Result>,
-  { isLeased, process, isDue }: Moment,
+  { now, isLeased, process, isDue, isLast }: Moment,
+  shown: ShownTry<Result> | undefined,
 ): Promise<Step<Result>> {
   const { receipt, auditId } = kept;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
-  if (isLeased && (kept.process === process || !isDue)) return { kind: 'wait' };
-  const found = await command.find(auditId);
-  if (found !== undefined) return { kind: 'answer', receipt: { ...found, auditId } };
+  const known = shown?.auditId === auditId ? shown : undefined;
+  if (isLeased && known === undefined && (kept.process === process || !isDue)) return { kind: 'wait' };
+  const found = known?.found ?? (await command.find(auditId));
+  if (found !== undefined) {
+    const until = known?.until ?? now + SETTLE_MS;
+    if (isLeased && now < until && !isLast) return { kind: 'wait', shown: { auditId, found, until } };
+    await command.recordFound?.(auditId, found);
+    return { kind: 'answer', receipt: { ...found, auditId } };
+  }
   if (isLeased) return { kind: 'wait' };
   return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
 }
@@ -231,7 +260,8 @@ function readStored<Result>(name: string, text: string): StoredWrite<Result> {
   }
 }
 
-function nameOf(
+/** Where what was done under a key is kept: of one caller, mutation and tenant. */
+export function recordNameOf(
   { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
   { call, caller }: CommandContext,
 ): string {
@@ -242,19 +272,19 @@ function nameOf(
 const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
 
 /** The order of an input's fields means nothing, nor does what says how it is sent. */
-function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
+export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
   const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
+export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
   return new BadUserInputError(
     `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
     'input.idempotencyKey',
   );
 }
 
-function underWay({ name }: KeyedCommand<unknown>): UpstreamUnavailableError {
+function underWay({ name }: Pick<KeyedCommand<unknown>, 'name'>): UpstreamUnavailableError {
   return new UpstreamUnavailableError(
     `${name} with this idempotencyKey is still under way. Ask again with the same key for its answer.`,
   );
@@ -266,27 +296,4 @@ function keyUnavailable(cause: unknown): UpstreamUnavailableError {
     {},
     cause,
   );
-}
-
-/**
- * Binds an idempotency key of a write to many to its input, for as long as the parts keep their answers. The parts do the
- * rest: each has a key of its own.
- *
- * @throws BadUserInputError when the key was used for another input.
- */
-export async function claimBulkKey(
-  write: Pick<KeyedCommand<unknown>, 'name' | 'key' | 'input'>,
-  context: CommandContext,
-): Promise<void> {
-  const { records } = context;
-  const name = nameOf(write, context);
-  const fingerprint = fingerprintOf(write.input);
-  try {
-    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS)) return;
-    const known = await records.get(name);
-    if (known !== undefined && known !== fingerprint) throw otherInput(write);
-  } catch (error) {
-    // The parts say by themselves that their keys can't be kept.
-    if (!(error instanceof StoreUnavailableError)) throw error;
-  }
 }

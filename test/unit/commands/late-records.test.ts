@@ -19,8 +19,8 @@ const WRITE = {
 } as const;
 const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be kept');
 
-/** A store that is there, away, does what it is told and then says nothing, or finds what is not ours. */
-type Health = 'up' | 'down' | 'mute' | 'forged';
+/** A store that is there, away, does what it is told and then says nothing, finds what is not ours, or fails as none should. */
+type Health = 'up' | 'down' | 'mute' | 'forged' | 'broken';
 
 let clock: ManualClock;
 let health: Health;
@@ -38,6 +38,7 @@ beforeEach(() => {
         : async (...args: readonly never[]) => {
             const away = new StoreUnavailableError('Not now.');
             if (health === 'down') throw away;
+            if (health === 'broken') throw new Error('A bug.');
             if (health === 'forged') throw new UnverifiedEntryError('key', 'no seal');
             const answer = await (store[name as 'get'] as (...given: readonly never[]) => unknown)(...args);
             if (health === 'mute') throw away;
@@ -74,6 +75,19 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('a write that goes on while its key can not be kept', () => {
+  it('is known later though its store failed in a way that nobody expects', async () => {
+    health = 'down';
+    const asked = runOnce(WRITE, replica(), async (auditId) => {
+      health = 'broken';
+      return created(auditId);
+    });
+    await expect(asked).rejects.toThrow('A bug.');
+    await pass(2_000);
+    health = 'up';
+    await pass(1_000);
+    expect(await askAgain()).toMatchObject({ outcome: 'CREATED', result: 'done' });
+  });
+
   it('is known by its key when it ends, if the store is back by then', async () => {
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId) => {

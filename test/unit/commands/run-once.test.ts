@@ -11,7 +11,7 @@ import { ManualClock } from '../../kit/manual-clock.js';
 const WRITE = { name: 'runAntiVirusScan', direction: 'tighten', input: {}, key: 'k', resend: false } as const;
 
 /** A replica with a clock of its own, whose writes wait 20 s at most for one that is under way. */
-function replicaOf(records: Store, clock: ManualClock) {
+function replicaOf(records: Store, clock: ManualClock, processId?: string) {
   const call = { tenantId: 't', deadline: clock.now() + 20_000 };
   const caller = { tenantId: 't', oid: 'o' };
   return {
@@ -20,6 +20,7 @@ function replicaOf(records: Store, clock: ManualClock) {
     call,
     caller,
     lateRecords: new LateRecords(clock),
+    processId,
     idOfTry: () => randomUUID(),
   } as unknown as CommandContext;
 }
@@ -97,5 +98,57 @@ describe('a write under an idempotency key that another replica has begun', () =
       asking,
       expect(ask(asking, unheardOf)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' }),
     );
+  });
+
+  describe('and that Defender shows before its own answer is kept', () => {
+    /** One that is under way elsewhere, and one that asks with its key. */
+    async function startBoth() {
+      const store = startStore();
+      let end: (() => void) | undefined;
+      const first = runOnce(
+        { ...WRITE, find: shown },
+        replicaOf(store.records, store.clock),
+        async (auditId) => {
+          await new Promise<void>((resolve) => (end = resolve));
+          return created(auditId);
+        },
+      );
+      await expect.poll(() => end, { interval: 1 }).toBeDefined();
+      const clock = new ManualClock();
+      const looks: string[] = [];
+      const recorded: string[] = [];
+      const write = {
+        ...WRITE,
+        find: (auditId: string) => {
+          looks.push(auditId);
+          return Promise.resolve(writeResult('CREATED', 'found'));
+        },
+        recordFound: (auditId: string) => Promise.resolve(void recorded.push(auditId)),
+      };
+      const second = runOnce(write, replicaOf(store.records, clock, 'another'), unheardOf);
+      await clock.untilSleeping();
+      return { first, second, clock, end: () => end?.(), looks, recorded };
+    }
+
+    it('is answered by that, and nothing is written down a second time', async () => {
+      const { first, second, clock, end, looks, recorded } = await startBoth();
+      clock.advance(4_000);
+      await clock.untilSleeping();
+      end();
+      const receipt = await first;
+      await passUntil(clock, second);
+      expect(await second).toEqual(receipt);
+      expect([looks, recorded]).toEqual([[receipt.auditId], []]);
+    });
+
+    it('is answered by what was seen once five seconds have brought no answer', async () => {
+      const { second, clock, looks, recorded } = await startBoth();
+      const began = clock.now();
+      await passUntil(clock, second);
+      expect(await second).toMatchObject({ result: 'found', auditId: looks[0] });
+      expect(clock.now() - began).toBeLessThanOrEqual(5_500);
+      expect(looks).toHaveLength(1);
+      expect(recorded).toEqual(looks);
+    });
   });
 });
