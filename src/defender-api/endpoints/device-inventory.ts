@@ -36,38 +36,35 @@ function pageCall<Row extends object>(
   };
 }
 
-const readSoftware = readRows(deviceSoftwareModel, 'SoftwareInventoryRecord');
+/** Pages of what has one path and no parameters. */
+function pagesOf<Row extends object>(
+  operation: Operation,
+  path: string,
+  read: Read<Row>,
+): (query: TokenQuery) => Call<Row> {
+  return (query) => pageCall(operation, path, read, query);
+}
 
 /** Software with a product code of every machine. Learn: get-assessment-software-inventory.md. */
-export const exportSoftwareInventory = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportSoftwareInventory,
-    '/api/machines/SoftwareInventoryByMachine',
-    readSoftware,
-    query,
-  );
-
-const readNonCpeSoftware = readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord');
+export const exportSoftwareInventory = pagesOf(
+  OPERATIONS.exportSoftwareInventory,
+  '/api/machines/SoftwareInventoryByMachine',
+  readRows(deviceSoftwareModel, 'SoftwareInventoryRecord'),
+);
 
 /** Software without a product code of every machine. Learn: get-assessment-non-cpe-software-inventory.md. */
-export const exportNonCpeSoftwareInventory = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportNonCpeSoftwareInventory,
-    '/api/machines/SoftwareInventoryNoProductCodeByMachine',
-    readNonCpeSoftware,
-    query,
-  );
-
-const readVulnerabilities = readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord');
+export const exportNonCpeSoftwareInventory = pagesOf(
+  OPERATIONS.exportNonCpeSoftwareInventory,
+  '/api/machines/SoftwareInventoryNoProductCodeByMachine',
+  readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord'),
+);
 
 /** Vulnerabilities of every machine. Learn: get-assessment-software-vulnerabilities.md. */
-export const exportSoftwareVulnerabilities = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportSoftwareVulnerabilities,
-    '/api/machines/SoftwareVulnerabilitiesByMachine',
-    readVulnerabilities,
-    query,
-  );
+export const exportSoftwareVulnerabilities = pagesOf(
+  OPERATIONS.exportSoftwareVulnerabilities,
+  '/api/machines/SoftwareVulnerabilitiesByMachine',
+  readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord'),
+);
 
 const readChanges = readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabilityChange');
 
@@ -86,57 +83,37 @@ export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: Tok
     { sinceTime },
   );
 
-const readConfigurations = readRows(deviceConfigurationModel, 'SecureConfigurationRecord');
-
 /** Secure configurations of every machine. Learn: get-assessment-secure-config.md. */
-export const exportSecureConfigurations = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportSecureConfigurations,
-    '/api/machines/SecureConfigurationsAssessmentByMachine',
-    readConfigurations,
-    query,
-  );
-
-const readExtensions = readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord');
+export const exportSecureConfigurations = pagesOf(
+  OPERATIONS.exportSecureConfigurations,
+  '/api/machines/SecureConfigurationsAssessmentByMachine',
+  readRows(deviceConfigurationModel, 'SecureConfigurationRecord'),
+);
 
 /** Browser extensions of every machine. Learn: get-assessment-browser-extensions.md. */
-export const exportBrowserExtensions = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportBrowserExtensions,
-    '/api/Machines/BrowserExtensionsInventoryByMachine',
-    readExtensions,
-    query,
-  );
-
-const readCertificates = readRows(deviceCertificateModel, 'CertificateRecord');
+export const exportBrowserExtensions = pagesOf(
+  OPERATIONS.exportBrowserExtensions,
+  '/api/Machines/BrowserExtensionsInventoryByMachine',
+  readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord'),
+);
 
 /** Certificates of every machine. Learn: export-certificate-inventory-assessment.md. */
-export const exportCertificates = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportCertificates,
-    '/api/machines/certificateAssessmentByMachine',
-    readCertificates,
-    query,
-  );
-
-const readFirmware = readRows(deviceFirmwareModel, 'HardwareFirmwareRecord');
+export const exportCertificates = pagesOf(
+  OPERATIONS.exportCertificates,
+  '/api/machines/certificateAssessmentByMachine',
+  readRows(deviceCertificateModel, 'CertificateRecord'),
+);
 
 /** Hardware and firmware of every machine. Learn: export-firmware-hardware-assessment.md. */
-export const exportHardwareFirmware = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportHardwareFirmware,
-    '/api/machines/HardwareFirmwareInventoryByMachine',
-    readFirmware,
-    query,
-  );
-
-const readBaselines = readRows(deviceBaselineModel, 'BaselineComplianceRecord');
+export const exportHardwareFirmware = pagesOf(
+  OPERATIONS.exportHardwareFirmware,
+  '/api/machines/HardwareFirmwareInventoryByMachine',
+  readRows(deviceFirmwareModel, 'HardwareFirmwareRecord'),
+);
 
 /** Compliance of every machine with security baselines. Learn: export-security-baseline-assessment.md. */
-export const exportBaselineCompliance = (query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportBaselineCompliance,
-    '/api/machines/baselineComplianceAssessmentByMachine',
-    readBaselines,
-    query,
-  );
+export const exportBaselineCompliance = pagesOf(
+  OPERATIONS.exportBaselineCompliance,
+  '/api/machines/baselineComplianceAssessmentByMachine',
+  readRows(deviceBaselineModel, 'BaselineComplianceRecord'),
+);
