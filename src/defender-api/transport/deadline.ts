@@ -65,23 +65,18 @@ function listenFor(context: Timed, clock: Clock, listener: () => void): () => vo
 }
 
 function hangBell(context: Timed, clock: Clock): Bell {
-  const bell = { listeners: new Set<() => void>(), taken: new AbortController() };
+  const { deadline, ending } = context;
+  const taken = new AbortController();
+  const bell = { listeners: new Set<() => void>(), taken };
   bells.set(context, bell);
-  passTime(context, clock, bell.taken.signal).then(
-    () => {
-      bells.delete(context);
-      for (const listener of bell.listeners) listener();
-    },
-    () => undefined,
-  );
+  const ring = () => {
+    bells.delete(context);
+    taken.abort(LEFT);
+    for (const listener of bell.listeners) listener();
+  };
+  const left = ending?.aborted === true ? 0 : Math.max(0, deadline - clock.now());
+  clock.sleep(left, taken.signal).then(ring, () => undefined);
+  // Not by AbortSignal.any(): a signal that lives as long as the process remembers each one that was made of it.
+  ending?.addEventListener('abort', ring, { signal: taken.signal });
   return bell;
-}
-
-/** Until the deadline, or for as long as this process waits for such calls. */
-async function passTime({ deadline, ending }: Timed, clock: Clock, taken: AbortSignal): Promise<void> {
-  const left = Math.max(0, deadline - clock.now());
-  if (ending === undefined) return clock.sleep(left, taken);
-  await clock.sleep(left, AbortSignal.any([ending, taken])).catch((error: unknown) => {
-    if (!ending.aborted || taken.aborted) throw error;
-  });
 }
