@@ -46,6 +46,30 @@ describe('the documents', () => {
   });
 });
 
+describe('tables of the documents', () => {
+  it('begin with a head: a row behind a blank line is shown as text', () => {
+    const headless = documents.flatMap(({ path, text }) => findHeadlessRows(path, text));
+    expect(headless).toEqual([]);
+  });
+
+  it('that are cut in two would be found', () => {
+    const whole = '| a |\n| - |\n| 1 |';
+    expect(findHeadlessRows('x.md', `${whole}\n\n| 2 |\n\n\`\`\`text\n| 3 |\n\`\`\`\n`)).toEqual([
+      'x.md:5 | 2 |',
+    ]);
+  });
+});
+
+function findHeadlessRows(path: string, text: string): readonly string[] {
+  const lines = text.replace(/^```.*?^```/gms, (code) => code.replace(/[^\n]/g, '')).split('\n');
+  return lines.flatMap((line, index) => {
+    const begins = line.startsWith('|') && lines[index - 1]?.startsWith('|') !== true;
+    return begins && !/^\|[\s:|-]+\|$/.test(lines[index + 1] ?? '')
+      ? [`${path}:${String(index + 1)} ${line}`]
+      : [];
+  });
+}
+
 describe('the sources', () => {
   it('put nothing off to later', () => {
     expect(findLines(sources, laterWord)).toEqual([]);
