@@ -9,7 +9,7 @@ import { startServing } from '../kit/serve-process.js';
 import { warned } from '../kit/warned.js';
 
 /** Two processes are started one after the other, on a machine that may be busy. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 300_000;
 
 describe('a process that is killed between the intent and the outcome of an isolation', () => {
   it(

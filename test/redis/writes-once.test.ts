@@ -13,7 +13,7 @@ import { warned, type ShownWarnings } from '../kit/warned.js';
 const REPLICAS = 3;
 const ASKERS = 100;
 /** Starting three processes on a machine that is busy with other tests takes a while. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 const ISOLATE = `mutation ($input: IsolateMachineInput!) {
   isolateMachine(input: $input) { outcome auditId warnings { code message } machineAction { id } }
