@@ -6,8 +6,41 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Less is a correction, as clocks make all the time. */
+const STEP_MS = 1_000;
+/** Longer than any request takes, a hunt included. */
+const STEP_BACK_KEPT_MS = 4 * 60_000;
+
+/**
+ * The wall clock, but for steps back: whatever waits until a moment would wait for as much longer. Time goes on from where it was
+ * instead, as wrong as it was until then, and follows the wall clock again when nothing waits any more that had begun before. A step
+ * forward ends waits early, which callers can mend: it is followed at once.
+ *
+ * @param running milliseconds that go on whatever the wall clock does
+ */
+export function followWallClock(wall = Date.now, running = () => performance.now()): () => number {
+  let latest = -Infinity;
+  let goesOn: { readonly from: number; readonly since: number } | undefined;
+  return () => {
+    const now = wall();
+    if (goesOn === undefined) {
+      if (now >= latest - STEP_MS) {
+        latest = Math.max(latest, now);
+        return now;
+      }
+      goesOn = { from: latest, since: running() };
+    }
+    const passed = running() - goesOn.since;
+    const steady = Math.round(goesOn.from + passed);
+    if (passed < STEP_BACK_KEPT_MS && now < steady - STEP_MS) return steady;
+    goesOn = undefined;
+    latest = now;
+    return now;
+  };
+}
+
 export const systemClock: Clock = {
-  now: Date.now,
+  now: followWallClock(),
   // Plain timers: on the hot path every read has a deadline, and nearly all of these sleeps end early.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {

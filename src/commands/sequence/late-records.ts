@@ -16,8 +16,8 @@ export interface KeyedRecord {
 export type Keeping = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
-/** For a store that was there a moment ago a write waits so long before it is sent: as for Defender's checks, and less. */
-const PATIENCE_MS = 5_000;
+/** For a store that was there a moment ago a write waits so long before it is sent: most that fail are replaced by then. */
+const PATIENCE_MS = 10_000;
 /** A store that is away for longer loses what was done meanwhile. */
 const LATEST_MS = 3_600_000;
 const MOST_AT_ONCE = 1_000;
@@ -58,7 +58,7 @@ export class LateRecords {
   }
 
   /**
-   * Tries until the store answers, or has been away for five seconds: who comes later, or never knew it, waits no more.
+   * Tries until the store answers, or has been away for ten seconds: who comes later, or never knew it, waits no more.
    *
    * @param latest epoch milliseconds
    */
