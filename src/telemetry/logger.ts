@@ -1,23 +1,39 @@
+import { writeSync } from 'node:fs';
+import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
+const STANDARD_ERROR = 2;
 /** Lines of a busy moment are written in one go, and no line waits longer than this many milliseconds. */
 const LONGEST_WAIT_MS = 20;
+const MOST_WAITING = 4_096;
 
-/** Standard error. The timer runs while a line waits: pino's `periodicFlush` would write nothing fifty times a second. */
+/**
+ * Standard error. Lines are gathered here: of those that pino gathers, one that comes while others are being written waits for the
+ * next one, which may never come.
+ */
 function writeTogether(): DestinationStream & { readonly flushSync: () => void } {
-  const stream = pino.destination({ dest: 2, sync: false, minLength: 4_096 });
+  const stream = pino.destination({ dest: STANDARD_ERROR, sync: false });
+  let lines = '';
   let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
+  const handOn = () => {
+    clearTimeout(timer);
     timer = undefined;
-    stream.flush();
+    stream.write(lines);
+    lines = '';
   };
+  // By then pino has written what it was given.
+  process.once('exit', () => {
+    if (lines !== '') writeSync(STANDARD_ERROR, lines);
+  });
   return {
     write: (line) => {
-      stream.write(line);
-      timer ??= setTimeout(flush, LONGEST_WAIT_MS).unref();
+      lines += line;
+      if (lines.length >= MOST_WAITING) handOn();
+      else timer ??= setTimeout(handOn, LONGEST_WAIT_MS).unref();
     },
     // After a fatal line the process may end at once.
     flushSync: () => {
+      handOn();
       stream.flushSync();
     },
   };

@@ -10,6 +10,7 @@ const PROGRAMS = [
   'emulator/emulator.ts',
   'test/kit/turn-meter.ts',
   'test/kit/kill-points.ts',
+  'test/kit/log-behind-a-line.ts',
   'test/kit/patient-server.ts',
   'test/kit/print-token.ts',
   'test/redis/replica-process.ts',

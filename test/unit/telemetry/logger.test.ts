@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../../src/telemetry/logger.js';
+import { BUILT } from '../../kit/build-processes.js';
 
 const TOKEN = `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`;
 
@@ -45,5 +48,19 @@ describe('the log', () => {
     logger.warn('loud');
     expect(text()).toContain('loud');
     expect(text()).not.toContain('quiet');
+  });
+});
+
+describe('the log of a process', () => {
+  it('has a line that was said while the one before was still being written, though none comes after it', async () => {
+    const child = spawn(process.execPath, [`${BUILT}test/kit/log-behind-a-line.js`], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    // Nobody reads: the first line fills the pipe.
+    await once(child, 'message');
+    let text = '';
+    child.stderr!.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await expect.poll(() => text).toContain('"msg":"last"');
   });
 });
