@@ -17,6 +17,8 @@ export interface ReplicaOrder {
   /** How long Redis may take. */
   readonly timeoutMs: number;
   readonly longestPatienceMs: number;
+  /** How late a permit may come that is used all the same; as deployed unless told. */
+  readonly marginMs?: number;
   readonly seed: number;
 }
 
@@ -84,6 +86,7 @@ async function run(order: ReplicaOrder): Promise<void> {
     onStateChange: (listener) => link.onStateChange(listener),
     beatMs: order.beatMs,
     graceMs: order.graceMs,
+    ...(order.marginMs !== undefined && { marginMs: order.marginMs }),
   });
   const random = createRandom(order.seed);
   const sharing: { at: number; shared: boolean }[] = [];
