@@ -1,8 +1,6 @@
-import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-const STANDARD_ERROR = 2;
 /** Lines of a busy moment are written in one go, and no line waits longer than this many milliseconds. */
 const LONGEST_WAIT_MS = 20;
 const MOST_WAITING = 4_096;
@@ -12,7 +10,7 @@ const MOST_WAITING = 4_096;
  * next one, which may never come.
  */
 function writeTogether(): DestinationStream & { readonly flushSync: () => void } {
-  const stream = pino.destination({ dest: STANDARD_ERROR, sync: false });
+  const stream = pino.destination({ dest: 2, sync: false });
   let lines = '';
   let timer: NodeJS.Timeout | undefined;
   const handOn = () => {
@@ -21,10 +19,11 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
     stream.write(lines);
     lines = '';
   };
-  // By then pino has written what it was given.
-  process.once('exit', () => {
-    if (lines !== '') writeSync(STANDARD_ERROR, lines);
-  });
+  const handOnRest = () => {
+    if (lines !== '') handOn();
+  };
+  // Before pino writes the last of what it was given, which waits for a reader who is slow.
+  process.prependListener('beforeExit', handOnRest).prependListener('exit', handOnRest);
   return {
     write: (line) => {
       lines += line;
