@@ -1,6 +1,8 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SpreadOut } from './kit/file-order.js';
+import { PATIENCE_MS } from './kit/patience.js';
 
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 2_000_000_000;
@@ -39,13 +41,12 @@ export default defineConfig({
     // A server and its tenant are made for most tests, and thrown away: with room for them, a tenth of the processor time is saved.
     execArgv: ['--max-semi-space-size=64'],
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 2 * PATIENCE_MS,
+    hookTimeout: 2 * PATIENCE_MS,
     expect: {
-      // What is polled for comes as soon as the machine gets to it: the limit is for what never comes.
-      poll: { timeout: 10_000 },
+      poll: { timeout: PATIENCE_MS },
       requireAssertions: true,
     },
-    sequence: { shuffle: true },
+    sequence: { shuffle: { tests: true }, sequencer: SpreadOut },
   },
 });

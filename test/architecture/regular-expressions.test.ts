@@ -37,7 +37,7 @@ describe('the regular expressions', () => {
     )) as Linter.Config;
     const rules = Object.entries(configured.rules ?? {}).filter(([name]) => name.startsWith('regexp/'));
     lint = { plugins: { regexp: configured.plugins!['regexp']! }, rules: Object.fromEntries(rules) };
-  }, 60_000);
+  });
 
   const isReported = (pattern: RegExp) =>
     linter.verify(`export const pattern = ${String(pattern)};`, lint).length > 0 ||

@@ -71,14 +71,11 @@ describe.skipIf(!hasChromium)('the console', () => {
       await page.getByText('New alerts are asked for each 15 seconds').waitFor();
       addAlert(subgraph, 'da900000000000000003_1', { title: 'Raised behind a proxy', status: 'New' });
       await expect
-        .poll(
-          async () => {
-            subgraph.clock.advance(5_000);
-            await page.clock.runFor(5_000);
-            return rows(page).allInnerTexts();
-          },
-          { timeout: 20_000 },
-        )
+        .poll(async () => {
+          subgraph.clock.advance(5_000);
+          await page.clock.runFor(5_000);
+          return rows(page).allInnerTexts();
+        })
         .toContainEqual(expect.stringContaining('Raised behind a proxy'));
       expect(complaints).toEqual([]);
     },

@@ -196,9 +196,12 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
       const subgraph = await startDemo('sandbox');
       const { page, outsideHosts, complaints } = await openPage();
       await page.route(APOLLO, (route) => route.abort());
+      // At once, and not when patience ends: the page's clock stands.
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
       await page.goto(`${subgraph.url}/explorer`);
-      // At once, and not when patience ends.
-      await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit', timeout: 10_000 });
+      await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit' });
+      await page.clock.resume();
       await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox could not/);
       await page.getByText('Examples').click();
       await page.getByRole('link', { name: /^Triage alert/ }).click();

@@ -6,11 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
 import { run } from '../kit/serve-process.js';
+import { PATIENT } from '../kit/patience.js';
 import { checkAction } from '../kit/start-console.js';
 
 const THREE_MINUTES_MS = 180_000;
-/** The demo's incident goes on 30 seconds, 2 and 4 minutes after its start. */
-const PATIENCE = { timeout: 150_000 };
 
 /** The pictures of docs/get-started.md and the README are taken anew with SCREENSHOTS=true. */
 async function take(page: Page, name: string): Promise<void> {
@@ -27,7 +26,7 @@ async function startDemo(): Promise<string> {
     demo.child.kill('SIGTERM');
     await demo.ended;
   });
-  await expect.poll(() => demo.output.out, { timeout: 60_000 }).toContain('Ctrl+C');
+  await expect.poll(() => demo.output.out).toContain('Ctrl+C');
   return /^Console +(\S+)/m.exec(demo.output.out)?.[1] ?? '';
 }
 
@@ -51,13 +50,13 @@ describe.skipIf(!hasChromium)('a stranger, with the demo alone', () => {
       expect(await row.innerText()).toMatch(/Low|Medium|High[^]*adm-ws-0007\.corp\.example[^]*High risk/);
 
       const fresh = page.locator('.rows .fresh').first();
-      await fresh.waitFor(PATIENCE);
+      await fresh.waitFor(PATIENT);
       expect(await fresh.locator('.badge.new').count()).toBe(1);
       await take(page, 'console-alerts');
 
       await row.getByRole('link', { name: 'adm-ws-0007.corp.example' }).click();
       await isolate(page);
-      await page.locator('.head').getByText('Isolated', { exact: true }).waitFor(PATIENCE);
+      await page.locator('.head').getByText('Isolated', { exact: true }).waitFor(PATIENT);
       await take(page, 'console-machine');
       expect(Date.now() - begun).toBeLessThan(THREE_MINUTES_MS);
       expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);

@@ -33,7 +33,7 @@ describe('an emulator', () => {
 /** The command, until it has printed all it prints at the start. */
 async function startCommand(...args: string[]) {
   const running = run(['emulator', '--port', '0', '--machines', '5', '--alerts', '7', ...args]);
-  await expect.poll(() => running.output.out, { timeout: 60_000 }).toContain('curl');
+  await expect.poll(() => running.output.out).toContain('curl');
   return { ...running, url: /http:\/\/127\.0\.0\.1:\d+/.exec(running.output.out)?.[0] ?? '' };
 }
 

@@ -3,6 +3,7 @@ import { ADA, approve, approver, request, requester } from '../kit/approvals.js'
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { startWebhook } from '../kit/webhook-sink.js';
+import { PATIENT } from '../kit/patience.js';
 
 describe('a request for a second person', () => {
   it('is told to the webhook once, with what approvers need to find it', async () => {
@@ -13,7 +14,7 @@ describe('a request for a second person', () => {
     await request(subgraph, { machineId: machine.id });
     await vi.waitFor(() => {
       expect(sink.deliveries).toHaveLength(1);
-    });
+    }, PATIENT);
     expect(sink.deliveries[0]!.body).toMatchObject({
       event: 'approvalRequested',
       approvalId: payload.approval.id,

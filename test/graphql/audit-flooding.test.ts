@@ -76,7 +76,7 @@ describe('hunts that are too long', () => {
         { field: 'query', length: 990_035, sha256: createHash('sha256').update(query).digest('hex') },
       ],
     });
-  }, 60_000);
+  });
 
   it('are those of more than 32,768 bytes, not characters', async () => {
     const { hunt } = await startWithTrail();
@@ -115,7 +115,7 @@ describe('an isolation behind a flood', () => {
     const second = await findEvents(subgraph, { filter, after: first.pageInfo.endCursor });
     expect(second.nodes.map(({ auditId }) => auditId)).toEqual([receipt.auditId, receipt.auditId]);
     expect(second.pageInfo.hasNextPage).toBe(false);
-  }, 60_000);
+  });
 
   it('is in the trail whole but for its long texts, which defenderAuditEvents names', async () => {
     const { subgraph, hunt } = await startWithTrail();

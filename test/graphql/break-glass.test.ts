@@ -19,7 +19,7 @@ async function startGuarded(env: Readonly<Record<string, string>> = {}) {
   const started = await startWithMachine({ env: { ...file.env, ...secrets, ...env } });
   started.machine.machineTags.push('tier-0');
   const arrived = async (count: number) => {
-    await expect.poll(() => sink.deliveries.length, { timeout: 10_000 }).toBe(count);
+    await expect.poll(() => sink.deliveries.length).toBe(count);
     return sink.deliveries.map(({ body }) => body);
   };
   const metrics = async () => (await fetch(`${started.subgraph.url}/metrics`)).text();
@@ -200,7 +200,7 @@ describe('the webhook', () => {
       expect(receipt.outcome).toBe('CREATED');
       await arrived(1);
       await expect
-        .poll(metrics, { timeout: 10_000 })
+        .poll(metrics)
         .toContain('defender_guard_alerts_total{event="breakGlassUsed",result="failed"} 1');
       expect(subgraph.log()).toContain('An alert could not be delivered');
       expect(subgraph.log()).not.toContain('of-the-sink');

@@ -48,10 +48,7 @@ const until = (
   router: CallbackRouter,
   action: 'next' | 'complete' | 'check',
   count: number,
-) =>
-  subgraph.passTime(
-    expect.poll(() => router.of(action).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count),
-  );
+) => subgraph.passTime(expect.poll(() => router.of(action).length).toBeGreaterThanOrEqual(count));
 
 it('is checked with the verifier before it is answered, then gets each result whole', async () => {
   const { router, subgraph } = await start();
@@ -146,7 +143,7 @@ it('sends heartbeats, and ends when one is answered with 404 or five are missed'
     const before = router.of('check').length;
     await subgraph.passTime(
       expect
-        .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text(), { timeout: 20_000 })
+        .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text())
         .toContain('defender_feed_listeners 0'),
     );
     expect(router.of('check').length - before).toBeGreaterThanOrEqual(least);

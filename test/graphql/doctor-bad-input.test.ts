@@ -87,7 +87,7 @@ describe('the doctor on a login host that', () => {
     const answered = () => emulator?.control.calls({ operation: 'keys' }).length ?? 0;
     // Both tokens hang, and all else has been answered: only then may the clock move.
     await expect
-      .poll(() => [waiting().map(({ operation }) => operation), answered()], { timeout: 10_000 })
+      .poll(() => [waiting().map(({ operation }) => operation), answered()])
       .toEqual([['token', 'token'], 1]);
     clock.advance(10_000);
     const { checks, exitCode } = await visit;

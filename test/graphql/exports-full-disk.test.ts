@@ -16,6 +16,7 @@ import { runCommand } from '../kit/command-line.js';
 import { askForExport, exportNow, finishedExport, startExport } from '../kit/exports.js';
 import { hasSmallDisks, mountSmallDisk } from '../kit/small-disk.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { PATIENT } from '../kit/patience.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
 const MIB = 1_024 * 1_024;
@@ -68,7 +69,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     const found = async () => (await askForExport(subgraph, id, { token })).data.export as unknown;
     await vi.waitFor(async () => {
       expect(await found()).toMatchObject({ status: 'RUNNING' });
-    }, 60_000);
+    }, PATIENT);
     const filling = join(disk.path, 'filling');
     writeFileSync(filling, '');
     expect(() => {
@@ -79,7 +80,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     await vi.waitFor(() => {
       subgraph.clock.advance(500);
       expect(tries()).toBeGreaterThan(0);
-    }, 60_000);
+    }, PATIENT);
     const before = tries();
     // Turns of the process in which it could try again.
     for (let asked = 0; asked < 5; asked += 1) await found();

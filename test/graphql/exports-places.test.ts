@@ -13,13 +13,14 @@ import {
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { createStateFiles } from '../kit/state-files.js';
+import { PATIENT } from '../kit/patience.js';
 
 const KINDS = [
   ...['SOFTWARE_INVENTORY', 'NON_CPE_SOFTWARE_INVENTORY', 'SOFTWARE_VULNERABILITIES'],
   ...['SECURE_CONFIGURATIONS', 'CERTIFICATES', 'HARDWARE_FIRMWARE'],
 ];
 
-const SELDOM = { timeout: 60_000, interval: 300 };
+const SELDOM = { ...PATIENT, interval: 300 };
 
 async function startWithFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-places-'));
@@ -51,7 +52,7 @@ describe('exports', () => {
     const four = ['RUNNING', 'RUNNING', 'RUNNING', 'RUNNING'];
     await vi.waitFor(async () => {
       expect(await statuses()).toEqual([...four, 'QUEUED', 'QUEUED']);
-    }, 60_000);
+    }, PATIENT);
     expect(await cancel(subgraph, ids[4]!)).toBe('DONE CANCELLED');
     expect(await cancel(subgraph, ids[1]!)).toBe('DONE CANCELLED');
     // Of what was running nothing is left, and the one that waited has its place.
@@ -65,7 +66,7 @@ describe('exports', () => {
         'RUNNING',
       ]);
       expect(readdirSync(folder).filter((name) => name.startsWith(ids[1]!))).toEqual([]);
-    }, 60_000);
+    }, PATIENT);
     expect(subgraph.calls('exportCertificatesFiles')).toEqual([]);
     const ends = subgraph.audit().filter((event) => event.type === 'exportFinished');
     expect(ends.map(({ outcome }) => outcome)).toEqual(['CANCELLED', 'CANCELLED']);
@@ -124,7 +125,7 @@ describe('exports', () => {
     const { id } = payload.export as { id: string };
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
-    }, 60_000);
+    }, PATIENT);
     expect((await startExport(two, { kind: 'CERTIFICATES' })).payload).toMatchObject({
       outcome: 'ALREADY_PENDING',
       export: { id, status: 'RUNNING' },
@@ -136,7 +137,7 @@ describe('exports', () => {
       one.clock.advance(1_000);
       expect(one.log()).toContain('An export is not worked on any more');
       expect(files()).toEqual([]);
-    }, 60_000);
+    }, PATIENT);
     expect(one.calls('exportCertificatesFiles')).toHaveLength(1);
     expect(one.calls('downloadExportFile')).toHaveLength(1);
     for (const each of [one, two]) {

@@ -13,6 +13,7 @@ import {
   startWithRows,
 } from '../kit/exports.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { PATIENT } from '../kit/patience.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -163,7 +164,7 @@ describe('the life of an export', () => {
     // The end is written down when it shows.
     await vi.waitFor(() => {
       expect(eventOf('exportFinished')).toBeDefined();
-    });
+    }, PATIENT);
     const told = {
       exportId: made.id,
       rowCount: 50,
@@ -255,6 +256,6 @@ describe('the life of an export', () => {
     subgraph.clock.advance(2 * 3_600_000);
     await vi.waitFor(() => {
       expect(readdirSync(disk)).not.toContain(`${made.id}.ndjson`);
-    }, 60_000);
+    }, PATIENT);
   });
 });

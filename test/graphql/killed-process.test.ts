@@ -31,7 +31,7 @@ describe('a process that is killed between the intent and the outcome of an isol
       const first = await startServing(emulator, env);
       control.addFault({ operation: 'isolateMachine' }, 'processThenHang');
       const lost = ask(first.url).catch((error: unknown) => error);
-      await expect.poll(() => control.actions(), { timeout: 60_000 }).toHaveLength(1);
+      await expect.poll(() => control.actions()).toHaveLength(1);
       first.child.kill('SIGKILL');
       await first.ended;
       expect(await lost).toBeInstanceOf(Error);

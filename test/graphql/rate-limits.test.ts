@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { passWaits, signIn } from './pass-waits.js';
+import { PATIENT } from '../kit/patience.js';
 
 const SMALL = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 1) { nodes { id } } }';
@@ -32,7 +33,7 @@ describe('a read that the service answers with 429', () => {
     const { clock, emulator } = subgraph;
     emulator.control.addFault({ operation: 'listMachines', times: 1 }, effect(clock.now()));
     const answer = subgraph.ask(MACHINES);
-    await vi.waitFor(() => expect(clock.sleeping).toBe(2));
+    await vi.waitFor(() => expect(clock.sleeping).toBe(2), PATIENT);
     // A date in a header has no milliseconds.
     clock.advance(waitMs - 1_001);
     for (let turn = 0; turn < 50; turn += 1) await nextTurn();

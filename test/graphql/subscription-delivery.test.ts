@@ -17,7 +17,7 @@ it('ends a stream that is not read with FEED_LAGGING, and loses nothing behind i
   for (let index = 0; index < count; index += 1)
     addAlert(subgraph, `da8${String(index).padStart(6, '0')}_1`, { description: 'x'.repeat(20_000) });
   const metrics = async () => (await fetch(`${subgraph.url}/metrics`)).text();
-  const written = expect.poll(metrics, { timeout: 40_000 });
+  const written = expect.poll(metrics);
   await subgraph.passTime(written.toContain(`defender_feed_changes_total ${count}`));
   subgraph.clock.advance(61_000);
   slow.socket.resume();

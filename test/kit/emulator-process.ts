@@ -13,7 +13,7 @@ export interface EmulatorProcess {
 export async function startEmulatorProcess(options: readonly string[]): Promise<EmulatorProcess> {
   const { output } = run(['emulator', '--port', '0', ...options]);
   const url = () => /http:\/\/127\.0\.0\.1:\d+(?=\n)/.exec(output.out)?.[0] ?? '';
-  await expect.poll(url, { timeout: 60_000 }).not.toBe('');
+  await expect.poll(url).not.toBe('');
   const control = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${url()}/emulator${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

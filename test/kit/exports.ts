@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
+import { PATIENT } from './patience.js';
 
 export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 
@@ -65,7 +66,7 @@ export async function finishedExport(
       if (found?.finishedAt == null) throw new Error(`The export is ${String(found?.status)}`);
       return found;
     },
-    { timeout: 60_000, interval: 20 },
+    { ...PATIENT, interval: 20 },
   );
 }
 

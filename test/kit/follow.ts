@@ -19,7 +19,7 @@ export async function untilResults(
   count: number,
 ): Promise<void> {
   const isThere = () => stream.isOver() || stream.results.length >= count;
-  await subgraph.passTime(expect.poll(isThere, { timeout: 150_000, interval: 5 }).toBe(true));
+  await subgraph.passTime(expect.poll(isThere, { interval: 5 }).toBe(true));
 }
 
 /** Moves the clock until a stream has ended, and gives its last result. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
+import { PATIENCE_MS, PATIENT } from './patience.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((path) => existsSync(path));
@@ -41,8 +42,13 @@ afterAll(async () => {
 
 /** A page without a past in the browser of this test file, closed with the test. */
 export async function openPage(): Promise<OpenedPage> {
-  browser ??= chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: QUIET });
+  browser ??= chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: QUIET,
+    ...PATIENT,
+  });
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const outsideHosts: string[] = [];

@@ -1,10 +1,14 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { suiteWatch } from './leak-watch.js';
+import { forgetRedisCommands } from './redis-commands.js';
 import { watchProcess } from './watch-process.js';
 
 // Runs before each test file (test/vitest.config.ts): nothing that a test does may let out a secret, a token or a key, in
 // standard output or error, the log, the audit trail, the doctor's words or an answer of the subgraph.
 const stopWatching = watchProcess(suiteWatch);
+
+// A clock that is moved waits for Redis, and would wait in each test of the worker from then on.
+beforeEach(forgetRedisCommands);
 
 afterAll(() => {
   stopWatching();

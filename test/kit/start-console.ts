@@ -31,7 +31,7 @@ export const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unkn
       subgraph.clock.advance(1_000);
       return read();
     },
-    { timeout: 20_000, interval: 100 },
+    { interval: 100 },
   );
 
 /** A machine that nothing stands in the way of isolating, by the console's own list of buttons. */

@@ -4,25 +4,21 @@ import { seededRandom } from '../kit/seeded-random.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('the feed of three replicas', () => {
-  it(
-    'loses nothing and tells nothing twice while its poller is killed and stopped, and messages never arrive',
-    { timeout: 150_000 },
-    async () => {
-      const redis = await startRedis();
-      const figures = await runFeedChaos({
-        redisUrl: redis.url,
-        updates: 4_000,
-        alerts: 400,
-        seconds: 22,
-        killEveryMs: 6_500,
-        dropped: 0.05,
-        random: seededRandom(7),
-      });
-      expect(figures).toMatchObject({ lost: 0, twice: 0, due: 400 });
-      expect(figures.kills).toBeGreaterThanOrEqual(2);
-      expect(figures.repaired).toBeGreaterThan(0);
-      // One poller at a time: as many calls as intervals, and one more for each change of hands.
-      expect(figures.calls).toBeLessThanOrEqual(figures.intervals + 2 * figures.kills + 3);
-    },
-  );
+  it('loses nothing and tells nothing twice while its poller is killed and stopped, and messages never arrive', async () => {
+    const redis = await startRedis();
+    const figures = await runFeedChaos({
+      redisUrl: redis.url,
+      updates: 4_000,
+      alerts: 400,
+      seconds: 22,
+      killEveryMs: 6_500,
+      dropped: 0.05,
+      random: seededRandom(7),
+    });
+    expect(figures).toMatchObject({ lost: 0, twice: 0, due: 400 });
+    expect(figures.kills).toBeGreaterThanOrEqual(2);
+    expect(figures.repaired).toBeGreaterThan(0);
+    // One poller at a time: as many calls as intervals, and one more for each change of hands.
+    expect(figures.calls).toBeLessThanOrEqual(figures.intervals + 2 * figures.kills + 3);
+  });
 });

@@ -8,8 +8,6 @@ import { hasRedis, startRedis } from './redis-server.js';
 
 /** Redis answers in real time: the clock must not run away from it. */
 const STEP_MS = 100;
-/** For what never comes: a new process takes over the lease and reads Defender again, which asks Redis many times. */
-const PATIENT = { timeout: 120_000 };
 
 async function startReplicas() {
   const redis = await startRedis();
@@ -25,7 +23,7 @@ async function startReplicas() {
     return stream;
   };
   const until = (stream: Awaited<ReturnType<typeof follow>>, count: number) =>
-    pass(expect.poll(() => changesOf(stream).length, PATIENT).toBeGreaterThanOrEqual(count));
+    pass(expect.poll(() => changesOf(stream).length).toBeGreaterThanOrEqual(count));
   return { redis, one, two, pass, follow, until };
 }
 
@@ -88,7 +86,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     const next = await follow(two, cursor);
     await until(next, 1);
     // At least once: what changed within the overlap before comes too.
-    await pass(expect.poll(() => idsOf(next), PATIENT).toContain('da000000000000000001_1'));
+    await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000001_1'));
   });
 
   it('believes no entry that somebody else has put into the log, and loses none that Defender still shows', async () => {
@@ -107,7 +105,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     await redis.client.xadd(log!, `${seq}-2`, 'e', forged);
     await pass(one.restart());
     const next = await follow(one, cursor);
-    await pass(expect.poll(() => idsOf(next), PATIENT).toContain('da000000000000000001_1'));
+    await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000001_1'));
     expect(JSON.stringify(next.results)).not.toContain('da666666666666666666_1');
   });
 
@@ -152,7 +150,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     const stream = await follow(one);
     redis.freeze();
     addAlert(one, 'da000000000000000001_1');
-    await pass(expect.poll(() => one.log(), PATIENT).toContain('The feed could not go on just now'));
+    await pass(expect.poll(() => one.log()).toContain('The feed could not go on just now'));
     redis.thaw();
     await until(stream, 1);
     expect(idsOf(stream)).toEqual(['da000000000000000001_1']);

@@ -7,6 +7,7 @@ import { askForExport, download, EXPORT_ROLES, finishedExport, startExport } fro
 import { startServing } from '../kit/serve-process.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
+import { PATIENT } from '../kit/patience.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
 
@@ -41,7 +42,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(both[1]?.payload.export.id).toBe(id);
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
-    }, 60_000);
+    }, PATIENT);
     // From the one that doesn't work on it: whichever that is, the other one does as much.
     const cancelled = await two.ask(`mutation { cancelExport(input: { id: "${id}" }) { outcome } }`, {
       roles: EXPORT_ROLES,
@@ -54,7 +55,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
       one.clock.advance(1_000);
       expect(one.log() + two.log()).toContain(LET_GO);
       expect(readdirSync(shared)).toEqual([]);
-    }, 60_000);
+    }, PATIENT);
     expect([one.calls('downloadExportFile').length, listings(one)]).toEqual([1, 1]);
     const ends = [...one.audit(), ...two.audit()].filter(({ type }) => type === 'exportFinished');
     expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
@@ -91,7 +92,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     await vi.waitFor(() => {
       one.clock.advance(10_000);
       expect(one.log()).toContain(LET_GO);
-    }, 60_000);
+    }, PATIENT);
     redis.thaw();
     one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
     await endLeases(redis);
@@ -150,7 +151,6 @@ async function startOne(switches: Parameters<Emulator['control']['setSwitches']>
 async function hasCheckpoint(folder: string): Promise<void> {
   await expect
     .poll(() => readdirSync(folder).some((name) => name.endsWith('.checkpoint')), {
-      timeout: 60_000,
       interval: 5,
     })
     .toBe(true);

@@ -19,16 +19,14 @@ describe.skipIf(!hasRedis)('automatic persisted queries of several replicas', ()
   it('are known to all of them once one was sent the text', async () => {
     const { one, two } = await startReplicas();
     await sendDocument(one, { query: QUERY, extensions });
-    await expect
-      .poll(async () => codeOf(await sendDocument(two, { extensions })), { timeout: 5_000 })
-      .toBeUndefined();
+    await expect.poll(async () => codeOf(await sendDocument(two, { extensions }))).toBeUndefined();
   });
 
   it('are believed by their hash alone, whatever somebody has put in their place', async () => {
     const { redis, one, two } = await startReplicas();
     await sendDocument(one, { query: QUERY, extensions });
     const keyOf = async () => (await redis.client.keys('*:document:*'))[0];
-    await expect.poll(keyOf, { timeout: 5_000 }).toBeDefined();
+    await expect.poll(keyOf).toBeDefined();
     const key = (await keyOf())!;
     expect(await redis.client.get(key)).toBe(QUERY);
     for (const text of ['{ machines(first: 1) { nodes { id } } }', '', 'x'.repeat(1_000_000)]) {

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { machineIds, machinesById, MANY, queriesOf, WHOLE } from '../kit/whole-machines.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
+import { PATIENT } from '../kit/patience.js';
 
 const SORTED =
   '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOf totalCount nodes { id computerDnsName machineTags } } }';
-const PATIENT = { timeout: 15_000 };
 
 /** Two replicas, of which the first has read all machines and told of them. */
 async function startTold() {

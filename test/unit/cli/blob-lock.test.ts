@@ -5,6 +5,7 @@ import { RestError, type BlockBlobClient } from '@azure/storage-blob';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { whileLeased, type BlobLock } from '../../../src/cli/export/blob-lock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { PATIENT } from '../../kit/patience.js';
 
 const ADDRESS = 'https://reports.blob.core.windows.net/defender';
 
@@ -100,7 +101,7 @@ function newMachine() {
       });
       await vi.waitFor(() => {
         expect(lock).toBeDefined();
-      });
+      }, PATIENT);
       return { lock: lock!, done, end: () => end() };
     },
   };
@@ -151,7 +152,7 @@ describe('a place in a container', () => {
     clock.advance(10_000);
     await vi.waitFor(() => {
       expect(again.lock.signal.aborted).toBe(true);
-    });
+    }, PATIENT);
     for (const { end, done } of [lost, again]) {
       end();
       await done;

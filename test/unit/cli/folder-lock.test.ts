@@ -5,6 +5,7 @@ import { setTimeout as realTime } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { whileLocked } from '../../../src/cli/export/folder-lock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { PATIENT } from '../../kit/patience.js';
 
 let path: string;
 let clock: ManualClock;
@@ -98,7 +99,7 @@ describe('a lock', () => {
     });
     await vi.waitFor(() => {
       expect(signal).toBeDefined();
-    });
+    }, PATIENT);
     for (let passed = 0; passed < 60_000; passed += 5_000) {
       clock.advance(5_000);
       await realTime(5);
@@ -109,7 +110,7 @@ describe('a lock', () => {
     await vi.waitFor(() => {
       clock.advance(5_000);
       expect(signal?.aborted).toBe(true);
-    });
+    }, PATIENT);
     finish();
     await working;
     expect(readFileSync(path, 'utf8')).toBe(other);

@@ -90,7 +90,7 @@ describe('serve', () => {
     });
     const { output } = await startServing(emulator);
     const linesAbout = () => output.err.split('\n').filter((text) => text.includes('permissions of the'));
-    await expect.poll(linesAbout, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(linesAbout).toHaveLength(1);
     expect(JSON.parse(linesAbout()[0]!)).toMatchObject({
       level: 40,
       msg: 'permissions of the application: some are missing, doctor says what to do',
@@ -119,7 +119,7 @@ describe('serve', () => {
     );
     const calls = () => emulator.control.calls().map(({ operation }) => operation);
     await expect
-      .poll(calls, { interval: 5, timeout: 10_000 })
+      .poll(calls, { interval: 5 })
       .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
     child.kill('SIGTERM');
     await expect.poll(async () => (await fetch(`${url}/health/ready`)).status, { interval: 5 }).toBe(503);
@@ -154,8 +154,7 @@ describe('serve', () => {
       await openSocketStream({ url: first.url, mintToken }, CHANGES),
       await openEventStream({ url: first.url, mintToken }, CHANGES),
     ];
-    for (const { results } of streams)
-      await expect.poll(() => results.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    for (const { results } of streams) await expect.poll(() => results.length).toBeGreaterThan(0);
     first.child.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
     const after = streams.map(({ results, isOver }) => {
@@ -179,7 +178,7 @@ describe('serve', () => {
         variables: { after: cursor },
       });
       const told = () => next.results.map(({ data }) => data.changes.alert?.id as string | undefined);
-      await expect.poll(told, { timeout: 20_000 }).toContain(alert.id);
+      await expect.poll(told).toContain(alert.id);
     }
   });
 
