@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { digestOf } from '../../config/digest.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
@@ -6,7 +5,8 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
-import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { withWarnings, type Receipt } from './receipt.js';
+import { judgeStored, readStored, type EarlierTry, type ShownTry, type StoredWrite } from './stored-write.js';
 import { warning } from './write-warning.js';
 
 /** How long a key answers for what was done under it. */
@@ -16,37 +16,17 @@ const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** How often Defender is asked what became of a write that another process had begun. */
 const LOOK_MS = 2_500;
-/** What Defender shows while that process may live: so long its own answer is waited for, which says more. */
-const SETTLE_MS = 5_000;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
-interface KeyedCommand<Result> {
+interface KeyedCommand<Result> extends EarlierTry<Result> {
   readonly name: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
   readonly key: string;
-  /** Sends again although an earlier try may have been done. */
-  readonly resend: boolean;
-  /** What Defender shows of an earlier try; undefined when it shows nothing. */
-  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
-  /** Writes down what was found, as the end of the earlier try, where that has no record elsewhere. */
-  readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
 /** @param confirm to be called right before it is sent, where anything stands against that. It throws if so. */
 type KeyedWork<Result> = (auditId: string, confirm?: () => Promise<void>) => Promise<Receipt<Result>>;
-
-const recordModel = z.object({
-  fingerprint: z.string(),
-  auditId: z.string(),
-  /** Which process has begun it, where that says whether it still can be under way. */
-  process: z.string().optional(),
-  /** Missing while the write is under way. */
-  receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
-});
-interface StoredWrite<Result> extends z.infer<typeof recordModel> {
-  readonly receipt?: Receipt<Result> | undefined;
-}
 
 const NOT_KEPT = warning(
   'IDEMPOTENCY_KEY_NOT_KEPT',
@@ -88,7 +68,11 @@ export async function runOnce<Result>(
       const isLast = now + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
       const step = await judgeStored(command, kept, { isLeased, process, isDue, now, isLast }, shown);
-      if (step.kind === 'answer') return await storeReceipt(records, name, kept, step.receipt);
+      if (step.kind === 'answer') {
+        const answer = await storeFound(records, name, { text, kept }, step.receipt);
+        if (answer !== undefined) return answer;
+        continue;
+      }
       if (step.kind === 'do it again') {
         isFree = true;
         await records.deleteIf(name, text);
@@ -166,55 +150,6 @@ async function begin(records: Store, name: string, begun: StoredWrite<unknown>):
   return records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
 }
 
-/** An earlier try that Defender shows, and until when its own process is waited for: epoch milliseconds. */
-interface ShownTry<Result> {
-  readonly auditId: string;
-  readonly found: WriteResult<Result>;
-  readonly until: number;
-}
-
-type Step<Result> =
-  | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
-  | { readonly kind: 'wait'; readonly shown?: ShownTry<Result> }
-  | { readonly kind: 'do it again' };
-
-/** When a kept write is judged, and by whom. */
-interface Moment {
-  readonly now: number;
-  /** Whether it may still be under way. */
-  readonly isLeased: boolean;
-  readonly process: string | undefined;
-  /** Whether it is time to ask Defender. */
-  readonly isDue: boolean;
-  /** Whether there is no time to wait. */
-  readonly isLast: boolean;
-}
-
-/**
- * Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. What
- * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
- */
-async function judgeStored<Result>(
-  command: KeyedCommand<Result>,
-  kept: StoredWrite<Result>,
-  { now, isLeased, process, isDue, isLast }: Moment,
-  shown: ShownTry<Result> | undefined,
-): Promise<Step<Result>> {
-  const { receipt, auditId } = kept;
-  if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
-  const known = shown?.auditId === auditId ? shown : undefined;
-  if (isLeased && known === undefined && (kept.process === process || !isDue)) return { kind: 'wait' };
-  const found = known?.found ?? (await command.find(auditId));
-  if (found !== undefined) {
-    const until = known?.until ?? now + SETTLE_MS;
-    if (isLeased && now < until && !isLast) return { kind: 'wait', shown: { auditId, found, until } };
-    await command.recordFound?.(auditId, found);
-    return { kind: 'answer', receipt: { ...found, auditId } };
-  }
-  if (isLeased) return { kind: 'wait' };
-  return receipt === undefined || command.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
-}
-
 async function runAndStore<Result>(
   records: Store,
   name: string,
@@ -240,7 +175,6 @@ async function storeReceipt<Result>(
   kept: StoredWrite<Result>,
   receipt: Receipt<Result>,
 ): Promise<Receipt<Result>> {
-  if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
     await records.set(name, JSON.stringify({ ...kept, receipt }), IDEMPOTENCY_TTL_MS);
     await records.delete(leaseOf(kept.auditId));
@@ -251,12 +185,22 @@ async function storeReceipt<Result>(
   }
 }
 
-/** Receipts are ours: what a command has kept under its name is what it gives. */
-function readStored<Result>(name: string, text: string): StoredWrite<Result> {
+/** @returns undefined where its own process has kept its answer meanwhile, which says more */
+async function storeFound<Result>(
+  records: Store,
+  name: string,
+  { text, kept }: { readonly text: string; readonly kept: StoredWrite<Result> },
+  receipt: Receipt<Result>,
+): Promise<Receipt<Result> | undefined> {
+  if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
-    return recordModel.parse(JSON.parse(text)) as StoredWrite<Result>;
+    const settled = JSON.stringify({ ...kept, receipt });
+    if (!(await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS))) return undefined;
+    await records.delete(leaseOf(kept.auditId));
+    return receipt;
   } catch (error) {
-    throw new UnverifiedEntryError(name, 'no record of a write', error);
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    return withWarnings(receipt, [NOT_KEPT]);
   }
 }
 

@@ -102,7 +102,7 @@ describe('a write under an idempotency key that another replica has begun', () =
 
   describe('and that Defender shows before its own answer is kept', () => {
     /** One that is under way elsewhere, and one that asks with its key. */
-    async function startBoth() {
+    async function startBoth({ endsMeanwhile = false } = {}) {
       const store = startStore();
       let end: (() => void) | undefined;
       const first = runOnce(
@@ -123,7 +123,12 @@ describe('a write under an idempotency key that another replica has begun', () =
           looks.push(auditId);
           return Promise.resolve(writeResult('CREATED', 'found'));
         },
-        recordFound: (auditId: string) => Promise.resolve(void recorded.push(auditId)),
+        recordFound: async (auditId: string) => {
+          recorded.push(auditId);
+          if (!endsMeanwhile) return;
+          end?.();
+          await first;
+        },
       };
       const second = runOnce(write, replicaOf(store.records, clock, 'another'), unheardOf);
       await clock.untilSleeping();
@@ -149,6 +154,13 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(clock.now() - began).toBeLessThanOrEqual(5_500);
       expect(looks).toHaveLength(1);
       expect(recorded).toEqual(looks);
+    });
+
+    it('is answered by its own answer where that is kept while what was seen is written down', async () => {
+      const { first, second, clock } = await startBoth({ endsMeanwhile: true });
+      await passUntil(clock, second);
+      expect((await first).result).toBe('done');
+      expect(await second).toEqual(await first);
     });
   });
 });
