@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CacheConfig } from './cache-times.js';
-import type { Cloud, Region } from './clouds.js';
+import type { Cloud, CloudEndpoints, Region } from './clouds.js';
 import type { ConsoleConfig } from './console-settings.js';
 import type { ExplorerDemo } from './explorer-demo.js';
 import type { FeedConfig, SubscriptionConfig } from './feed-settings.js';
@@ -58,15 +58,9 @@ export interface Config {
     readonly actionsAs: 'app' | 'user';
   };
   readonly proxy: ProxyConfig;
-  readonly upstream: {
+  readonly upstream: CloudEndpoints & {
     readonly cloud: Cloud;
     readonly region?: Region;
-    readonly loginHost: string;
-    readonly apiUrl: string;
-    readonly scope: string;
-    readonly graphUrl: string;
-    readonly graphScope: string;
-    readonly portalUrl: string;
     readonly hunting: HuntingBackend;
     /** A local Entra: tokens and signing keys come from there. Never set in production. */
     readonly entraEmulatorUrl?: string;
@@ -97,6 +91,8 @@ export interface Config {
     readonly scope: QuotaScope;
     /** The part of each upstream window that this process may use, above 0 and at most 1. */
     readonly share: number;
+    /** How much longer than its window a call counts, in milliseconds; that of the ledger unless told. */
+    readonly marginMs?: number;
   };
   /** Where replicas store what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;

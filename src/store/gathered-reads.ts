@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../config/clock.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
+import { answeredWithin } from './answered-within.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
 /** The store may be well, but whoever asked has better things to do than to wait. */
@@ -43,26 +43,13 @@ export class GatheredReads {
     const indexes = new Map<string, number>();
     const answer = Promise.resolve().then(() => {
       this.#gathering = undefined;
-      return this.#withPatience(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]));
+      return answeredWithin(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]), {
+        clock: this.#clock,
+        timeoutMs: this.#patienceMs,
+        tooLate: () => new StoreTooSlowError(`The store did not answer within ${this.#patienceMs} ms.`),
+      });
     });
     const gathering: Gathering = { indexes, answer, trace: undefined };
     return gathering;
-  }
-
-  async #withPatience<T>(work: Promise<T>): Promise<T> {
-    const done = new AbortController();
-    const timeUp = this.#clock.sleep(this.#patienceMs, done.signal).then(async () => {
-      // After a long turn of our own the timer fires before the answer, which has long been there, is read.
-      await nextTurn();
-      await nextTurn();
-      throw new StoreTooSlowError(`The store did not answer within ${String(this.#patienceMs)} ms.`);
-    });
-    timeUp.catch(() => undefined);
-    work.catch(() => undefined);
-    try {
-      return await Promise.race([work, timeUp]);
-    } finally {
-      done.abort();
-    }
   }
 }

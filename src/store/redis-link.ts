@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as Ioredis from 'ioredis';
 import type { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
 import { LIMITS } from '../config/limits.js';
+import { answeredWithin } from './answered-within.js';
 import { serverAttributesOf, traceTrip, type RedisTrip } from './redis-span.js';
 import { StoreUnavailableError } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -113,22 +113,12 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     });
   }
 
-  async function within<T>(work: Promise<T>): Promise<T> {
-    const done = new AbortController();
-    const timeUp = clock.sleep(timeoutMs, done.signal).then(async () => {
-      // After a long turn of our own the timer fires before the answer, which has long been there, is read.
-      await nextTurn();
-      await nextTurn();
-      throw new RedisTimeoutError(`Redis did not answer within ${timeoutMs} ms.`);
+  const within = <T>(work: Promise<T>): Promise<T> =>
+    answeredWithin(work, {
+      clock,
+      timeoutMs,
+      tooLate: () => new RedisTimeoutError(`Redis did not answer within ${timeoutMs} ms.`),
     });
-    timeUp.catch(() => undefined);
-    work.catch(() => undefined);
-    try {
-      return await Promise.race([work, timeUp]);
-    } finally {
-      done.abort();
-    }
-  }
 
   /** A connection that is there but silent counts as lost until it answers again. */
   async function waitForAnswer(): Promise<void> {

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { decimal, flag, text, texts } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** A vulnerability of software on one machine, as sent. Learn: get-assessment-software-vulnerabilities.md. */
-export const deviceVulnerabilityModel = deviceRow({
+/** What is vulnerable, to what, and what mends it. */
+const FINDING = {
   id: text,
   osPlatform: text,
   osVersion: text,
@@ -19,6 +19,11 @@ export const deviceVulnerabilityModel = deviceRow({
   recommendedSecurityUpdateId: text,
   recommendedSecurityUpdateUrl: text,
   recommendationReference: text,
+};
+
+/** A vulnerability of software on one machine, as sent. Learn: get-assessment-software-vulnerabilities.md. */
+export const deviceVulnerabilityModel = deviceRow({
+  ...FINDING,
   securityUpdateAvailable: flag,
   diskPaths: texts,
   registryPaths: texts,
@@ -30,21 +35,7 @@ export type WireDeviceVulnerability = z.infer<typeof deviceVulnerabilityModel>;
 
 /** That a vulnerability came to a machine, went, or is told of anew, as sent. Learn: get-assessment-software-vulnerabilities.md. */
 export const deviceVulnerabilityChangeModel = deviceRow({
-  id: text,
-  osPlatform: text,
-  osVersion: text,
-  osArchitecture: text,
-  softwareVendor: text,
-  softwareName: text,
-  softwareVersion: text,
-  cveId: text,
-  cvssScore: decimal,
-  vulnerabilitySeverityLevel: text,
-  exploitabilityLevel: text,
-  recommendedSecurityUpdate: text,
-  recommendedSecurityUpdateId: text,
-  recommendedSecurityUpdateUrl: text,
-  recommendationReference: text,
+  ...FINDING,
   status: text,
   eventTimestamp: exportMoment,
   isOnboarded: flag,
