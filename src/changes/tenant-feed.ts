@@ -53,7 +53,7 @@ export class TenantFeed {
   /** Hundreds may listen: they are woken when there is something to tell them, and for nothing less. */
   readonly #listening: WakeUps;
   #running: Promise<void> | undefined;
-  #wake: (() => void) | undefined;
+  #woken = new AbortController();
   #stopped = false;
   #bookmarkAt: number;
 
@@ -81,7 +81,7 @@ export class TenantFeed {
       },
       onPolled: (subject, outcome) => {
         metrics.feedPolls.inc({ subject, outcome });
-        this.#wake?.();
+        this.#woken.abort(WOKEN);
       },
     });
   }
@@ -190,14 +190,14 @@ export class TenantFeed {
   async note(note: FeedNote): Promise<void> {
     this.#freshness.note(note.subject);
     await this.#options.store.leaveNote(writeNote(note));
-    this.#wake?.();
+    this.#woken.abort(WOKEN);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#listening.end();
     this.#freshness.end();
-    this.#wake?.();
+    this.#woken.abort(WOKEN);
     await this.#running;
     await this.#poller.stop();
     await this.#options.store.close();
@@ -207,30 +207,27 @@ export class TenantFeed {
     if (this.#stopped) return;
     this.#running ??= this.#keepGoing().finally(() => {
       this.#running = undefined;
+      // Whoever came while it gave back the lease found it running.
+      if (this.#interest.here().length > 0) this.#run();
     });
-    this.#wake?.();
+    this.#woken.abort(WOKEN);
   }
 
   async #keepGoing(): Promise<void> {
     const { clock, store } = this.#options;
     while (!this.#stopped) {
+      // What happens from here on is not slept over.
+      this.#woken = new AbortController();
       const isBusy = this.#poller.work !== undefined;
       if (this.#interest.here().length === 0 && !isBusy) break;
       const untilDue = await this.#poller.tick(await this.#interest.anywhere());
       if (store.isShared) await this.#look();
       this.#passBookmark(clock.now());
       const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;
-      await this.#pause(isSlow ? Math.min(untilDue, LONGEST_TICK_MS) : TICK_MS);
+      const pauseMs = isSlow ? Math.min(untilDue, LONGEST_TICK_MS) : TICK_MS;
+      await clock.sleep(pauseMs, this.#woken.signal).catch(() => undefined);
     }
     await this.#poller.tick([]);
-  }
-
-  #pause(ms: number): Promise<void> {
-    const woken = new AbortController();
-    this.#wake = () => {
-      woken.abort(WOKEN);
-    };
-    return this.#options.clock.sleep(ms, woken.signal).catch(() => undefined);
   }
 
   /** What other replicas wrote; at the beginning, what is there. */

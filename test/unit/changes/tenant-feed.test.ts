@@ -14,9 +14,10 @@ function startFeed() {
   let offset = 0;
   const rows: WireAlert[] = [];
   let readings = 0;
+  const store = new MemoryFeedStore();
   const feed = new TenantFeed({
     tenantId: 'tenant',
-    store: new MemoryFeedStore(),
+    store,
     reader: {
       readSince: async () => {
         readings += 1;
@@ -45,7 +46,7 @@ function startFeed() {
   };
   /** As somebody sets it: timers go on as they are. */
   const putBack = (ms: number) => (offset -= ms);
-  return { clock, putBack, feed, rows, until, readings: () => readings };
+  return { clock, putBack, feed, rows, store, until, readings: () => readings };
 }
 
 it('wakes those who listen for what is told, and neither for a look nor for a reading that brought nothing', async () => {
@@ -64,6 +65,28 @@ it('wakes those who listen for what is told, and neither for a look nor for a re
   await until(() => woken > 0);
   expect(woken).toBe(1);
   leave();
+  await feed.stop();
+});
+
+it('goes on for whoever comes while it gives the lease back, because nobody was there', async () => {
+  const { feed, store, until, readings } = startFeed();
+  const leave = feed.follow(SUBJECTS);
+  await until(() => readings() > 0);
+  const release = store.releaseLease.bind(store);
+  let letGo: (() => void) | undefined;
+  store.releaseLease = async (token) => {
+    await new Promise<void>((resolve) => (letGo = resolve));
+    await release(token);
+  };
+  leave();
+  await until(() => letGo !== undefined);
+  const leaveAgain = feed.follow(SUBJECTS);
+  letGo?.();
+  const before = readings();
+  await until(() => readings() > before);
+  expect(store.holder).toBeDefined();
+  store.releaseLease = release;
+  leaveAgain();
   await feed.stop();
 });
 
