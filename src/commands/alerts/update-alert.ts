@@ -21,7 +21,7 @@ import {
 import { answerLost } from '../sequence/write-warning.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
-type AlertVerdict = WriteResult<WireAlert>;
+type AlertWriteResult = WriteResult<WireAlert>;
 
 export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
   readonly alertId: string;
@@ -69,7 +69,7 @@ function sendUpdate(
   call: UpstreamCall<WireAlert>,
   auditId: string,
   context: CommandContext,
-): Promise<AlertVerdict> {
+): Promise<AlertWriteResult> {
   const { id, change } = update;
   return sendChange(
     call,
@@ -99,7 +99,7 @@ async function findUpdated(
   { id, change }: Update,
   auditId: string,
   { dataSource, call }: CommandContext,
-): Promise<AlertVerdict | undefined> {
+): Promise<AlertWriteResult | undefined> {
   const alert = await dataSource.fetchNow(getAlert(id), call);
   if (alert === null || !showsChange(alert, change, auditId)) return undefined;
   return writeResult('DONE', alert, [answerLost('the alert shows the change.')]);

@@ -31,7 +31,7 @@ export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput
   readonly scanAuthenticationParams: ScanSignInInput;
 }
 
-type ScanVerdict = WriteResult<WireScanDefinition>;
+type ScanWriteResult = WriteResult<WireScanDefinition>;
 type Looks = (definition: WireScanDefinition) => boolean;
 
 /**
@@ -89,7 +89,7 @@ async function sendNew(
   call: UpstreamCall<WireScanDefinition>,
   isNew: Looks,
   context: CommandContext,
-): Promise<ScanVerdict> {
+): Promise<ScanWriteResult> {
   const sent = await sendOnce(call, context);
   if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
   return settleLostAnswer(
@@ -99,7 +99,7 @@ async function sendNew(
   );
 }
 
-async function findAlike(looks: Looks, context: CommandContext): Promise<ScanVerdict | undefined> {
+async function findAlike(looks: Looks, context: CommandContext): Promise<ScanWriteResult | undefined> {
   const found = (await readDefinitions(context)).find(looks);
   return found && writeResult('CREATED', found, [answerLost('this scan is as it was wanted.')]);
 }

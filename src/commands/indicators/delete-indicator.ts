@@ -19,7 +19,7 @@ export interface DeleteIndicatorInput extends CommandInput {
   readonly comment: string;
 }
 
-type IndicatorVerdict = WriteResult<WrittenIndicator>;
+type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 
 /**
  * Deletes an indicator, after a look at what it is: Defender keeps no record of it. 2 calls, 3 beyond 10,000 indicators.
@@ -82,7 +82,7 @@ async function findDeleted(
   id: string,
   indicator: WireIndicator | null,
   context: CommandContext,
-): Promise<IndicatorVerdict | undefined> {
+): Promise<IndicatorWriteResult | undefined> {
   const isThere = (await findAll(context)).some((one) => one.id === id);
   if (isThere) return undefined;
   return writeResult('DONE', { indicator, replaces: [] }, [NO_COMMENT, answerLost('the indicator is gone.')]);

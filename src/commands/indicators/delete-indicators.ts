@@ -19,7 +19,7 @@ import {
   toBulkReceipt,
   traceOfResults,
   type IndicatorsReceipt,
-  type BulkVerdict,
+  type IndicatorsWriteResult,
   type SettledIndicator,
 } from './indicator-results.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
@@ -84,7 +84,7 @@ function sortOut(ids: readonly string[], all: readonly WireIndicator[]): Sorted 
   return { doomed, settled: others.map((item) => settled(item, 'NOT_FOUND', reason)) };
 }
 
-async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<BulkVerdict> {
+async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<IndicatorsWriteResult> {
   const results = await sendInChunks(
     sorted.doomed,
     {
@@ -128,7 +128,7 @@ async function sendDeletions(
 async function findDeleted(
   ids: readonly string[],
   context: CommandContext,
-): Promise<BulkVerdict | undefined> {
+): Promise<IndicatorsWriteResult | undefined> {
   const there = new Set((await findAll(context)).map(({ id }) => id));
   if (ids.some((id) => there.has(id))) return undefined;
   return summarize(ids.map((id, index) => settled({ index, ...aboutIndicator({ id }) }, 'ACCEPTED')));

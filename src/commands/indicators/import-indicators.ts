@@ -23,7 +23,7 @@ import {
   toBulkReceipt,
   traceOfResults,
   type IndicatorsReceipt,
-  type BulkVerdict,
+  type IndicatorsWriteResult,
   type SettledIndicator,
 } from './indicator-results.js';
 import { doubtsAbout } from './indicator-warnings.js';
@@ -162,7 +162,7 @@ async function sendImport(
   { toSend, settled: others, warnings }: Sorted,
   { callFor, whole }: SentImport,
   context: CommandContext,
-): Promise<BulkVerdict> {
+): Promise<IndicatorsWriteResult> {
   const results = await sendInChunks(
     toSend,
     {
@@ -185,7 +185,7 @@ async function findImported(
   items: readonly ImportItem[],
   whole: SentImport['whole'],
   context: CommandContext,
-): Promise<BulkVerdict | undefined> {
+): Promise<IndicatorsWriteResult | undefined> {
   const all = byIdentity(await findAll(context));
   const results = items.flatMap((item): readonly SettledIndicator[] => {
     const found = all.get(identityOf(item.wanted))?.find((one) => isAsWanted(one, item.wanted));

@@ -52,7 +52,7 @@ export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> 
   readonly takesForce: IndicatorForce | null;
 }
 
-export type BulkVerdict = WriteResult<readonly SettledIndicator[]>;
+export type IndicatorsWriteResult = WriteResult<readonly SettledIndicator[]>;
 
 /** What a result says of the indicator itself. */
 export function aboutIndicator(
@@ -118,7 +118,7 @@ export function summarize(
   results: readonly SettledIndicator[],
   warnings: readonly WriteWarning[] = [],
   whole: 'CREATED' | 'DONE' = 'DONE',
-): BulkVerdict {
+): IndicatorsWriteResult {
   const sorted = inOrder(results);
   const count = (outcome: ItemOutcomeWord) => results.filter((one) => one.outcome === outcome).length;
   const done = results.filter(({ outcome }) => DONE.has(outcome)).length;

@@ -36,7 +36,7 @@ interface Submission {
   readonly warnings: readonly WriteWarning[];
 }
 
-type IndicatorVerdict = WriteResult<WrittenIndicator>;
+type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 
 /**
  * Makes an indicator, after a look at what is there of its value and kind: 2 calls. Overwrites only when that is asked for.
@@ -102,7 +102,7 @@ function judgeExisting({
   existing,
   replaceExisting,
   direction,
-}: Submission): IndicatorVerdict | undefined {
+}: Submission): IndicatorWriteResult | undefined {
   const [first, ...more] = existing;
   if (first === undefined) return undefined;
   if (more.length === 0 && isAsWanted(first, wanted)) {
@@ -142,7 +142,7 @@ async function sendSubmission(
   call: UpstreamCall<WrittenIndicator>,
   submission: Submission,
   context: CommandContext,
-): Promise<IndicatorVerdict> {
+): Promise<IndicatorWriteResult> {
   const sent = await sendOnce(call, context);
   if (sent.kind === 'answered') return judgeAnswer(sent.answer, submission, context.clock.now());
   return settleLostAnswer(
@@ -157,7 +157,7 @@ function judgeAnswer(
   written: WrittenIndicator,
   { wanted, existing, warnings }: Submission,
   now: number,
-): IndicatorVerdict {
+): IndicatorWriteResult {
   const { indicator, replaces } = written;
   const beside = existing.filter((one) => !replaces.includes(one));
   const action = indicator?.action;
@@ -194,7 +194,7 @@ function isOlder({ creationTimeDateTimeUtc }: WireIndicator, now: number): boole
 async function findSubmitted(
   { wanted, existing }: Submission,
   context: CommandContext,
-): Promise<IndicatorVerdict | undefined> {
+): Promise<IndicatorWriteResult | undefined> {
   const indicator = (await findSame(wanted, context)).find((one) => isAsWanted(one, wanted));
   if (indicator === undefined) return undefined;
   const replaces = existing.filter(({ id }) => id === indicator.id);

@@ -21,7 +21,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
-type InvestigationVerdict = WriteResult<WireInvestigation>;
+type InvestigationWriteResult = WriteResult<WireInvestigation>;
 
 export interface StartInvestigationInput extends CommandInput {
   readonly machineId: string;
@@ -83,7 +83,7 @@ async function readInvestigations(
   return found.filter((one) => one.machineId?.toLowerCase() === machineId);
 }
 
-function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationVerdict | undefined {
+function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationWriteResult | undefined {
   const open = investigations.find(({ state }) => OPEN.test(state ?? ''));
   return open && writeResult('ALREADY_PENDING', open);
 }
@@ -94,7 +94,7 @@ async function sendStart(
   before: readonly WireInvestigation[],
   call: UpstreamCall<WireInvestigation>,
   context: CommandContext,
-): Promise<InvestigationVerdict> {
+): Promise<InvestigationWriteResult> {
   const sent = await sendOnce(call, context);
   const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
   if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
@@ -114,7 +114,7 @@ async function sendStart(
       ]);
 }
 
-async function judgeActive(machineId: string, context: CommandContext): Promise<InvestigationVerdict> {
+async function judgeActive(machineId: string, context: CommandContext): Promise<InvestigationWriteResult> {
   return (
     judgeOpen(await readInvestigations(machineId, context)) ??
     writeResult('ALREADY_PENDING', null, [

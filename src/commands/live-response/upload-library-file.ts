@@ -29,7 +29,7 @@ export interface UploadLibraryFileInput extends CommandInput {
 }
 
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
-type FileVerdict = WriteResult<WireLibraryFile>;
+type FileWriteResult = WriteResult<WireLibraryFile>;
 
 /** A file as it is wanted in the library. */
 interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
@@ -93,7 +93,7 @@ async function findFile(
   return (await readLibrary(context)).get(fileName);
 }
 
-function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileVerdict | undefined {
+function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileWriteResult | undefined {
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
     return writeResult('ALREADY_IN_EFFECT', existing, [
@@ -116,7 +116,7 @@ function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
   return overrideIfExists ? 'DONE' : 'CREATED';
 }
 
-function nameTaken(existing: WireLibraryFile): FileVerdict {
+function nameTaken(existing: WireLibraryFile): FileWriteResult {
   return refusedResult(
     'REFUSED',
     'FILE_EXISTS',
@@ -142,7 +142,7 @@ async function sendFile(
   call: UpstreamCall<WireLibraryFile>,
   { file, replaced }: SentFile,
   context: CommandContext,
-): Promise<FileVerdict> {
+): Promise<FileWriteResult> {
   const outcome = replaced === undefined ? 'CREATED' : 'DONE';
   try {
     const sent = await sendOnce(call, context);
@@ -158,7 +158,7 @@ async function sendFile(
   }
 }
 
-function judgeAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileVerdict {
+function judgeAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
   const isOther = stored.sha256 != null && !hasContent(stored, file);
   return writeResult(
     outcome,
@@ -172,7 +172,7 @@ async function lookForFile(
   file: WantedFile,
   outcome: DoneOutcome,
   context: CommandContext,
-): Promise<FileVerdict> {
+): Promise<FileWriteResult> {
   return settleLostAnswer(
     async () => judgeFound(await findFile(file, context), file, outcome),
     'The file was sent once and no answer came. Look into the library before you try again.',
@@ -184,7 +184,7 @@ function judgeFound(
   existing: WireLibraryFile | undefined,
   file: WantedFile,
   outcome: DoneOutcome,
-): FileVerdict | undefined {
+): FileWriteResult | undefined {
   if (existing === undefined || !hasContent(existing, file)) return undefined;
   return writeResult(outcome, existing, [answerLost('the file is in the library.')]);
 }

@@ -67,9 +67,9 @@ export async function actOnMachine(
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
       check: async (notes, auditId) => {
-        const verdict = (await wanted.precheck?.()) ?? (await checkMachine(wanted, auditId, notes, context));
-        const conflict = cancellableConflict(verdict, wanted);
-        return conflict === undefined ? verdict : { found: conflict };
+        const checked = (await wanted.precheck?.()) ?? (await checkMachine(wanted, auditId, notes, context));
+        const conflict = cancellableConflict(checked, wanted);
+        return conflict === undefined ? checked : { found: conflict };
       },
       prepare: async (conflict) =>
         conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
@@ -144,7 +144,7 @@ function judgeEarlierTry(
   return done && writeResult('CREATED', done, [answerLost('the action was found afterwards.')]);
 }
 
-/** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its verdict. */
+/** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its result. */
 function cancellableConflict(
   found: ActionResult | undefined,
   { cancelConflict, input }: WantedAction,

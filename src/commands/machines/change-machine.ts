@@ -12,7 +12,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { answerLost, warning } from '../sequence/write-warning.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
-type MachineVerdict = WriteResult<WireMachine>;
+type MachineWriteResult = WriteResult<WireMachine>;
 
 /** What inputs of all changes to a machine's record have in common. */
 export interface MachineChangeInput extends CommandInput {
@@ -78,7 +78,7 @@ async function readMachine({ machineId }: WantedChange, context: CommandContext)
   return machine;
 }
 
-function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): MachineVerdict | undefined {
+function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): MachineWriteResult | undefined {
   const merged = judgeMerged<WireMachine>(machine);
   if (merged !== undefined) return merged;
   return isSo(machine) && input.force !== true
@@ -95,13 +95,13 @@ function judgeTags(
   { input, marksAfter }: WantedChange,
   machine: WireMachine,
   policy: Policy,
-): MachineVerdict | undefined {
+): MachineWriteResult | undefined {
   return input.breakGlassReason == null
     ? judgeProtectingTags(machine, marksAfter(machine), policy)
     : undefined;
 }
 
-async function sendChange(wanted: WantedChange, context: CommandContext): Promise<MachineVerdict> {
+async function sendChange(wanted: WantedChange, context: CommandContext): Promise<MachineWriteResult> {
   const sent = await sendOnce(wanted.call, context);
   if (sent.kind === 'answered') {
     return wanted.isSo(sent.answer)
@@ -124,7 +124,7 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
 async function findChanged(
   wanted: WantedChange,
   context: CommandContext,
-): Promise<MachineVerdict | undefined> {
+): Promise<MachineWriteResult | undefined> {
   const machine = await readMachine(wanted, context);
   return wanted.isSo(machine)
     ? writeResult('DONE', machine, [answerLost('the machine is as it was to be.'), NO_COMMENT])

@@ -33,7 +33,7 @@ export type TagResult = ItemResult<{
 }>;
 
 export type TagMachinesReceipt = Receipt<readonly TagResult[]>;
-type TagVerdict = WriteResult<readonly TagResult[]>;
+type TagWriteResult = WriteResult<readonly TagResult[]>;
 
 interface WantedTag {
   readonly machineIds: readonly string[];
@@ -86,7 +86,7 @@ async function tagMachines(
       plan: () => withResults(call, wanted),
       send: async (planned) => {
         const sent = await sendOnce(planned, context).catch(asNotFound);
-        return sent.kind === 'answered' ? verdictOf(sent.answer) : lookForTags(wanted, context);
+        return sent.kind === 'answered' ? writeResultOf(sent.answer) : lookForTags(wanted, context);
       },
       find: () => findTagged(wanted, context),
       trace: () => ({}),
@@ -139,7 +139,10 @@ const NOT_CONFIRMED: Refusal = {
     "Defender's answer doesn't show the change on this machine: it may not exist. Read the machine before you try again.",
 };
 
-function verdictOf(results: readonly TagResult[], warnings: readonly WriteWarning[] = []): TagVerdict {
+function writeResultOf(
+  results: readonly TagResult[],
+  warnings: readonly WriteWarning[] = [],
+): TagWriteResult {
   const open = results.filter(({ outcome }) => outcome !== 'DONE').length;
   const told =
     open === 0
@@ -148,7 +151,7 @@ function verdictOf(results: readonly TagResult[], warnings: readonly WriteWarnin
   return resultOfItems(results, [...told, ...warnings]);
 }
 
-async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagVerdict> {
+async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult> {
   return settleLostAnswer(
     () => findTagged(wanted, context),
     'The request was sent once and its answer did not come. Read the machines before you try again.',
@@ -157,14 +160,14 @@ async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<
 }
 
 /** One machine is asked for first: none is changed before the call has been done. */
-async function findTagged(wanted: WantedTag, context: CommandContext): Promise<TagVerdict | undefined> {
+async function findTagged(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult | undefined> {
   const [first, ...others] = wanted.machineIds;
   if (first === undefined) return undefined;
   const rows = await readMachines([first], context);
   const isDone = ({ outcome }: TagResult) => outcome === 'DONE';
   if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
   const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
-  return verdictOf(results, [answerLost('this is how the machines are now.'), NO_COMMENT]);
+  return writeResultOf(results, [answerLost('this is how the machines are now.'), NO_COMMENT]);
 }
 
 async function readMachines(

@@ -1,7 +1,7 @@
 import type { MachineFacts } from '../../policy/protected-machines.js';
 import type { WriteWarning } from './write-warning.js';
 
-/** What the checks of a write find out beside their verdict. */
+/** What the checks of a write find out beside its result. */
 export class CheckFindings {
   readonly #machines = new Map<string, MachineFacts>();
   readonly #unreadable = new Set<string>();

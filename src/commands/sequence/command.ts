@@ -16,7 +16,7 @@ export interface CommandInput {
   readonly breakGlassReason?: string | null | undefined;
 }
 
-/** What a check comes to: a verdict when the write must not be sent; otherwise what it has found for the later steps. */
+/** What a check comes to: a result when the write must not be sent; otherwise what it has found for the later steps. */
 export type CheckResult<Result, Found> =
   WriteResult<Result> | { readonly found: Found } | (undefined extends Found ? undefined : never);
 
@@ -34,7 +34,7 @@ export interface Command<Result, Found = undefined> {
   readonly target: string;
   /** Comes before anything is sent. What it learns on the way serves guard rails. `auditId` tells earlier tries of the same. */
   readonly check: (notes: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
-  /** What has to be done before the call, once guard rails let it through; a verdict when that was in vain. */
+  /** What has to be done before the call, once guard rails let it through; a result when that was in vain. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call that will be sent. `auditId` goes into Defender's own record. */
   readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;

@@ -72,7 +72,7 @@ export async function lookForOutcome<T>(
 }
 
 /**
- * The verdict on a write whose answer got lost, as looking for it shows. Nothing is sent again.
+ * The result of a write whose answer got lost, as looking for it shows. Nothing is sent again.
  *
  * @param advice what to say, and to look at, when nothing shows
  * @param result what an unknown outcome speaks of

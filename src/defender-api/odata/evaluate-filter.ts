@@ -9,7 +9,7 @@ export type ValueOf<Row> = (property: string, row: Row) => unknown;
 export type TextCase = 'exact' | 'ignored';
 
 /** True, false, or null where it can't be told, as in OData: of null nothing can be told but whether it is null. */
-type Verdict<Row> = (row: Row) => boolean | null;
+type Condition<Row> = (row: Row) => boolean | null;
 type Comparable = string | number | bigint | boolean;
 
 /**
@@ -22,8 +22,8 @@ export function filterPredicate<Row>(
   valueOf: ValueOf<Row>,
   textCase: TextCase,
 ): (row: Row) => boolean {
-  const verdict = verdictOf(filter, valueOf, textCase);
-  return (row) => verdict(row) === true;
+  const meets = conditionOf(filter, valueOf, textCase);
+  return (row) => meets(row) === true;
 }
 
 /** Whether it depends on letter case which rows meet it. */
@@ -46,7 +46,7 @@ export function comparesText(filter: ODataFilter): boolean {
   }
 }
 
-function verdictOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: TextCase): Verdict<Row> {
+function conditionOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: TextCase): Condition<Row> {
   switch (filter.kind) {
     case 'everything':
       return () => true;
@@ -56,11 +56,11 @@ function verdictOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: Te
     case 'or':
       return joined(
         filter.kind,
-        filter.filters.map((part) => verdictOf(part, valueOf, textCase)),
+        filter.filters.map((part) => conditionOf(part, valueOf, textCase)),
       );
     case 'not': {
-      const verdict = verdictOf(filter.filter, valueOf, textCase);
-      return (row) => negated(verdict(row));
+      const meets = conditionOf(filter.filter, valueOf, textCase);
+      return (row) => negated(meets(row));
     }
     case 'comparison': {
       const { property, operator, value } = filter;
@@ -101,21 +101,21 @@ function verdictOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: Te
   }
 }
 
-function joined<Row>(kind: 'and' | 'or', parts: readonly Verdict<Row>[]): Verdict<Row> {
+function joined<Row>(kind: 'and' | 'or', parts: readonly Condition<Row>[]): Condition<Row> {
   const decisive = kind === 'or';
   return (row) => {
     let isUnknown = false;
     for (const part of parts) {
-      const verdict = part(row);
-      if (verdict === decisive) return decisive;
-      if (verdict === null) isUnknown = true;
+      const isMet = part(row);
+      if (isMet === decisive) return decisive;
+      if (isMet === null) isUnknown = true;
     }
     return isUnknown ? null : !decisive;
   };
 }
 
-function negated(verdict: boolean | null): boolean | null {
-  return verdict === null ? null : !verdict;
+function negated(isMet: boolean | null): boolean | null {
+  return isMet === null ? null : !isMet;
 }
 
 function comparison(
