@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { send, startForWrites, writesOf, type Payload } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const MANY = { emulator: { alerts: 520 } };
 
 const outcomes = ({ results }: Payload) => [...new Set(results?.map(({ outcome }) => outcome))];

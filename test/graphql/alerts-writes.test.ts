@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ALERT_TEXTS, eventOf, send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('updateAlert', () => {
   it('changes an alert in one call, with the caller in the comment, and shows what needs no other role', async () => {

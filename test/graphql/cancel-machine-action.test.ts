@@ -10,6 +10,7 @@ import {
 } from '../kit/response-actions.js';
 import { graphName } from '../kit/graph-names.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';
@@ -29,7 +30,7 @@ const MAY_CANCEL: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 async function startWithAction(type: string, status = 'Pending') {
-  const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+  const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
   const action = subgraph.emulator.control.addAction({ machineId: machine.id, type, status });
   return { subgraph, action, input: { machineActionId: action.id } };
 }

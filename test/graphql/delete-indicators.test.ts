@@ -10,6 +10,7 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const ids = (count: number, from = 1_000) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -102,7 +103,7 @@ describe('deleteIndicator', () => {
   });
 
   it('whose answer got lost is done when the indicator is gone, else unknown', async () => {
-    const lost = { limits: { attemptTimeoutMs: 600 } };
+    const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
     const { subgraph } = await startWithIndicators(2, lost);
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'deleteIndicator', times: 1 }, 'processThenReset');
@@ -203,7 +204,7 @@ describe('deleteIndicators', () => {
   });
 
   it('whose answer got lost is told by what is gone, and is done once for its key', async () => {
-    const { subgraph } = await startWithIndicators(3, { limits: { attemptTimeoutMs: 600 } });
+    const { subgraph } = await startWithIndicators(3, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'batchDeleteIndicators', times: 1 }, 'processThenReset');
     const input = { indicatorIds: ids(3), idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'deleteIndicators', input));

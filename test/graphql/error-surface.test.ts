@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { auditWords, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 describe('an answer with errors', () => {
   it('is 200 for a failed field beside others that have data', async () => {
@@ -64,7 +65,7 @@ describe('an answer with errors', () => {
 
 describe('the log', () => {
   it('holds neither a secret nor a token after a long day', async () => {
-    const { subgraph, machine, other } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+    const { subgraph, machine, other } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     const { control } = subgraph.emulator;
     const roles = ['Defender.ViewData', 'Defender.Hunting', 'Defender.ActiveRemediation', 'Defender.Release'];
     const everything =

@@ -12,6 +12,7 @@ import {
   write,
 } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const KEY = 'ticket 4711';
 
@@ -162,7 +163,7 @@ describe('a write with an idempotency key of which nothing could be kept', () =>
 });
 
 describe('a write with an idempotency key whose answer got lost', () => {
-  const lost = { limits: { attemptTimeoutMs: 600 } };
+  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
   it('is answered by what Defender shows when it is asked for again', async () => {
     const { subgraph, machine } = await startWithMachine(lost);

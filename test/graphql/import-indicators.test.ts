@@ -10,6 +10,7 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const many = (count: number, change: Readonly<Record<string, unknown>> = {}) =>
   Array.from({ length: count }, (_, index) => blockOf(index, change));
@@ -228,7 +229,7 @@ describe('importIndicators', () => {
 });
 
 describe('importIndicators with a call whose answer got lost', () => {
-  const lost = { limits: { attemptTimeoutMs: 600 } };
+  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
   it('finds the items of that call by what they say', async () => {
     const { subgraph } = await startWithIndicators(0, lost);

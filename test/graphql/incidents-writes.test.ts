@@ -8,8 +8,9 @@ import { addIncidents, grantAtGraph } from '../kit/incidents.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { StartOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
 /** One incident that is active and nobody's. */

@@ -4,6 +4,7 @@ import { skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
 const CONTENT = 'YWJj';
@@ -54,7 +55,7 @@ describe('deleteLibraryFile', () => {
   });
 
   it('is looked for in the library when its answer got lost, and done once for its key', async () => {
-    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
     const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, remove(subgraph, input));

@@ -4,6 +4,7 @@ import { change, LIBRARIAN } from '../kit/library-writes.js';
 import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');
@@ -187,7 +188,7 @@ describe('uploadLibraryFile', () => {
   });
 
   it('is looked for in the library when its answer got lost', async () => {
-    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'uploadLibraryFile', times: 1 }, 'processThenReset');
     const done = await skipPauses(subgraph, upload(subgraph));

@@ -9,6 +9,7 @@ import {
   write,
 } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const COLLECT = 'Defender.LiveResponse.Collect';
@@ -223,7 +224,7 @@ describe('runLiveResponse', () => {
   });
 
   it('is found by its comment when the answer got lost', async () => {
-    const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 600 } });
+    const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'runLiveResponse' }, 'processThenReset');
     const input = { machineId: machine.id, commands: [getFile] };
     const { receipt } = await skipPauses(subgraph, write(subgraph, 'runLiveResponse', input, BOTH));

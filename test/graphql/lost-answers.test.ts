@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
-const SHORT = { limits: { attemptTimeoutMs: 600 } };
+const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('an isolation whose answer gets lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(

@@ -10,6 +10,7 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment');
@@ -233,7 +234,7 @@ describe('the direction of submitIndicator', () => {
   });
 
   it('lets a block pass when the look hangs', async () => {
-    const { subgraph } = await startWithIndicators(0, { limits: { attemptTimeoutMs: 600 } });
+    const { subgraph } = await startWithIndicators(0, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, 'hang');
     const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: expect.arrayContaining([NO_COMMENT]) });
@@ -241,7 +242,7 @@ describe('the direction of submitIndicator', () => {
 });
 
 describe('submitIndicator whose answer got lost', () => {
-  const lost = { limits: { attemptTimeoutMs: 600 } };
+  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
   it('is found by what it says, and not sent again', async () => {
     const { subgraph } = await startWithIndicators(0, lost);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../emulator/http/faults.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { passWaits, signIn } from './pass-waits.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
-const ATTEMPT_MS = 300;
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 
 async function startWith(effect: FaultEffect, times?: number, deflate: 'on' | 'off' = 'off') {

@@ -3,6 +3,7 @@ import type { FaultEffect } from '../../emulator/http/faults.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { passWaits, signIn } from './pass-waits.js';
 import { onlyTenant } from './walk-pages.js';
+import { ATTEMPT_MS } from '../kit/patience.js';
 
 const EMULATOR = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
@@ -14,7 +15,7 @@ async function startWith(
 ): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph({
     emulator: EMULATOR,
-    ...(effect === 'hang' && { limits: { attemptTimeoutMs: 300 } }),
+    ...(effect === 'hang' && { limits: { attemptTimeoutMs: ATTEMPT_MS } }),
   });
   await signIn(subgraph);
   subgraph.emulator.control.addFault({ operation, ...(times !== undefined && { times }) }, effect);
