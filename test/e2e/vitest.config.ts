@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from '../kit/patience.js';
 
 // eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
@@ -11,8 +12,8 @@ export default defineConfig({
     globalSetup: ['test/e2e/start-gateways.ts'],
     fileParallelism: false,
     setupFiles: ['test/kit/refuse-leaks.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { requireAssertions: true },
+    testTimeout: 2 * PATIENCE_MS,
+    hookTimeout: 2 * PATIENCE_MS,
+    expect: { requireAssertions: true, poll: { timeout: PATIENCE_MS } },
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from '../kit/patience.js';
 
 // eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/package/**/*.test.ts'],
     // Packing and installing wait for the compiler and, where npm's cache lacks something, for the registry.
-    testTimeout: 120_000,
+    testTimeout: 2 * PATIENCE_MS,
     hookTimeout: 600_000,
-    expect: { requireAssertions: true, poll: { timeout: 60_000 } },
+    expect: { requireAssertions: true, poll: { timeout: PATIENCE_MS } },
   },
 });
