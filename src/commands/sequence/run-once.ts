@@ -195,7 +195,11 @@ async function storeFound<Result>(
   if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
     const settled = JSON.stringify({ ...kept, receipt });
-    if (!(await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS))) return undefined;
+    // Where nothing is left of the try, what Defender shows of it is kept: it must not be done again.
+    const isKept =
+      (await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS)) ||
+      (await records.setIfAbsent(name, settled, IDEMPOTENCY_TTL_MS));
+    if (!isKept) return undefined;
     await records.delete(leaseOf(kept.auditId));
     return receipt;
   } catch (error) {

@@ -102,7 +102,7 @@ describe('a write under an idempotency key that another replica has begun', () =
 
   describe('and that Defender shows before its own answer is kept', () => {
     /** One that is under way elsewhere, and one that asks with its key. */
-    async function startBoth({ endsMeanwhile = false } = {}) {
+    async function startBoth(meanwhile: 'ends' | 'is forgotten' | 'goes on' = 'goes on') {
       const store = startStore();
       let end: (() => void) | undefined;
       const first = runOnce(
@@ -125,7 +125,8 @@ describe('a write under an idempotency key that another replica has begun', () =
         },
         recordFound: async (auditId: string) => {
           recorded.push(auditId);
-          if (!endsMeanwhile) return;
+          if (meanwhile === 'is forgotten') store.clock.advance(25 * 3_600_000);
+          if (meanwhile !== 'ends') return;
           end?.();
           await first;
         },
@@ -157,10 +158,16 @@ describe('a write under an idempotency key that another replica has begun', () =
     });
 
     it('is answered by its own answer where that is kept while what was seen is written down', async () => {
-      const { first, second, clock } = await startBoth({ endsMeanwhile: true });
+      const { first, second, clock } = await startBoth('ends');
       await passUntil(clock, second);
       expect((await first).result).toBe('done');
       expect(await second).toEqual(await first);
+    });
+
+    it('is not done again where nothing is left of it once what was seen is written down', async () => {
+      const { second, clock, looks } = await startBoth('is forgotten');
+      await passUntil(clock, second);
+      expect(await second).toMatchObject({ result: 'found', auditId: looks[0] });
     });
   });
 });
