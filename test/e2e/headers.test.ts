@@ -16,7 +16,8 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
       'cache-control': 'no-cache',
       cookie: 'session=1',
     };
-    await supergraph.ask(url, ACROSS, { headers });
+    const { errors } = await supergraph.ask(url, ACROSS, { headers });
+    expect(errors).toBeUndefined();
     const [toDefender] = await supergraph.sentTo('defender');
     expect(toDefender!.headers).toMatchObject({
       authorization: expect.stringMatching(/^Bearer ey/),

@@ -53,6 +53,8 @@ export async function startRecorder(): Promise<RunningRecorder> {
     const answer = request.url === '/recorder' ? obey : passOn;
     answer(request, response).catch(() => response.destroy());
   });
+  // A gateway whose idle connection is closed in the moment that it sends on it again gets "socket hang up".
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -34,6 +34,8 @@ export interface ReplicaAnswer {
   /** Whether it counts with the others, and how many of its first window's calls it knows of. */
   readonly shared: boolean | undefined;
   readonly used: number | undefined;
+  /** The calls that this request made. */
+  readonly calls: readonly ReplicaCall[];
   readonly report?: ReplicaReport;
 }
 
@@ -121,7 +123,7 @@ async function run(order: ReplicaOrder): Promise<void> {
     }
   }
 
-  async function makeCalls(count: number, durationMs: number): Promise<void> {
+  async function makeCalls(count: number, durationMs: number): Promise<ReplicaCall[]> {
     const made: Promise<ReplicaCall>[] = [];
     const start = Date.now();
     while (made.length < count) {
@@ -129,7 +131,7 @@ async function run(order: ReplicaOrder): Promise<void> {
       while (made.length < due) made.push(makeCall());
       await systemClock.sleep(5);
     }
-    calls.push(...(await Promise.all(made)));
+    return Promise.all(made);
   }
 
   // By the third beat all have heard of each other.
@@ -137,9 +139,10 @@ async function run(order: ReplicaOrder): Promise<void> {
   process.send?.('ready');
   for await (const [message] of on(process, 'message')) {
     const request = message as ReplicaRequest;
-    if (request.kind === 'call') await makeCalls(request.count, request.durationMs);
+    const made = request.kind === 'call' ? await makeCalls(request.count, request.durationMs) : [];
+    calls.push(...made);
     const { shared, used } = ledger.readings(TENANT)[0] ?? {};
-    const answer: ReplicaAnswer = { shared, used };
+    const answer: ReplicaAnswer = { shared, used, calls: made };
     if (request.kind !== 'end') {
       process.send?.(answer);
       continue;
