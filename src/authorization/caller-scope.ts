@@ -101,8 +101,8 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   const namesTellAll = groups.every(({ name }) => name !== undefined);
   const judged = new WeakMap<GroupedRow, Roles | Promise<Roles>>();
 
-  const rolesAt = (place: GroupMembership): Roles =>
-    new Set([...roles].filter((role) => limits.get(role)?.some((group) => isIn(place, group)) ?? true));
+  const rolesAt = (membership: GroupMembership): Roles =>
+    new Set([...roles].filter((role) => limits.get(role)?.some((group) => isIn(membership, group)) ?? true));
   const rolesEverywhere: Roles = new Set([...roles].filter((role) => !limits.has(role)));
   const rolesOnMachine = async (machineId: string) => {
     const machine = await find('Machine', machineId);

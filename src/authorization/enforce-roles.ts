@@ -10,7 +10,7 @@ import {
 import { getOrInsert } from '../config/get-or-insert.js';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
-import { mayBeNull, placeOfEntities, placeOfField, type RefusedPlaces } from '../errors/refused-places.js';
+import { mayBeNull, keyOfEntities, keyOfField, type RefusedFields } from '../errors/refused-fields.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { originalCoordinateOf, originalNameOf } from './original-name.js';
@@ -27,7 +27,7 @@ export interface Guarded {
   /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
   readonly withheldRoles: ReadonlySet<string>;
   /** Fields that are refused for each object below a list are told once. */
-  readonly refusedPlaces: RefusedPlaces;
+  readonly refusedFields: RefusedFields;
 }
 
 /** What is guarded: a field as `Type.field`, or an entity as the name of its type. */
@@ -153,10 +153,10 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     const isOpen = roles !== undefined && roles === open;
     const refusal = isOpen ? undefined : findRefusal(rules, guard, guarded);
     if (refusal === undefined && !isExposed) open = roles;
-    if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
-      const place = placeOfField(info);
-      if (refusal !== undefined || guarded.refusedPlaces.has(place))
-        return guarded.refusedPlaces.refuse(place, mayBeNull(info), refusal);
+    if (refusal !== undefined || !guarded.refusedFields.isEmpty) {
+      const key = keyOfField(info);
+      if (refusal !== undefined || guarded.refusedFields.has(key))
+        return guarded.refusedFields.refuse(key, mayBeNull(info), refusal);
     }
     if (limited === undefined || guarded.callerScope === undefined || isExposed) {
       return resolve(source, args, context, info);
@@ -183,10 +183,10 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
   setReferenceResolver(type, async (reference, context, info) => {
     const guarded = context as Guarded;
     const refusal = rule && findRefusal([rule], guarding, guarded);
-    if (refusal !== undefined || !guarded.refusedPlaces.isEmpty) {
-      const place = placeOfEntities(info, type.name);
-      if (refusal !== undefined || guarded.refusedPlaces.has(place))
-        return guarded.refusedPlaces.refuse(place, true, refusal);
+    if (refusal !== undefined || !guarded.refusedFields.isEmpty) {
+      const key = keyOfEntities(info, type.name);
+      if (refusal !== undefined || guarded.refusedFields.has(key))
+        return guarded.refusedFields.refuse(key, true, refusal);
     }
     return resolve(reference, context, info);
   });

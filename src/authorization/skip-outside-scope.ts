@@ -15,7 +15,7 @@ import { originalNameOf } from './original-name.js';
 import { exposedFieldsOf } from './role-rule.js';
 
 /** Leaves out of what a field gives whatever the caller may not see. */
-type Sieve = (value: unknown, scope: CallerScope) => unknown;
+type RowFilter = (value: unknown, scope: CallerScope) => unknown;
 
 /**
  * Makes every field that leads to machines, or to what belongs to one, leave out those outside the caller's device groups:
@@ -27,24 +27,24 @@ export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
     if (type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       // What a payload exposes belongs to the write, which was allowed or not as a whole.
-      const sieve = exposedFieldsOf(field, schema) === undefined ? sieveOf(field) : undefined;
-      if (sieve !== undefined) apply(sieve, field);
+      const filter = exposedFieldsOf(field, schema) === undefined ? rowFilterOf(field) : undefined;
+      if (filter !== undefined) apply(filter, field);
     }
   }
   return schema;
 }
 
-function apply(sieve: Sieve, field: GraphQLField<unknown, unknown>): void {
+function apply(filter: RowFilter, field: GraphQLField<unknown, unknown>): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     const { callerScope } = context as Pick<Guarded, 'callerScope'>;
     const value = resolve(source, args, context, info);
     if (callerScope === undefined) return value;
-    return Promise.resolve(value).then((settled) => sieve(settled, callerScope));
+    return Promise.resolve(value).then((settled) => filter(settled, callerScope));
   };
 }
 
-function sieveOf({ type }: GraphQLField<unknown, unknown>): Sieve | undefined {
+function rowFilterOf({ type }: GraphQLField<unknown, unknown>): RowFilter | undefined {
   const target = getNamedType(type);
   const name = originalNameOf(target);
   if (isLimitedType(name)) return isList(type) ? filterRows(name) : filterSingle(name, type);
@@ -58,17 +58,17 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type));
 }
 
-function filterSingle(type: LimitedType, declared: GraphQLOutputType): Sieve | undefined {
+function filterSingle(type: LimitedType, declared: GraphQLOutputType): RowFilter | undefined {
   // Where null is no answer, the fields of the row itself refuse.
   if (isNonNullType(declared)) return undefined;
   return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value));
 }
 
-function filterRows(type: LimitedType): Sieve {
+function filterRows(type: LimitedType): RowFilter {
   return (value, scope) => (Array.isArray(value) ? scope.filterVisible(type, value as GroupedRow[]) : value);
 }
 
-function filterEdges(type: LimitedType): Sieve {
+function filterEdges(type: LimitedType): RowFilter {
   return async (value, scope) => {
     if (!Array.isArray(value)) return value;
     const edges = value as readonly { readonly node: GroupedRow }[];

@@ -3,20 +3,20 @@ import { digestOf } from '../config/digest.js';
 import { getOrInsert } from '../config/get-or-insert.js';
 import { parseJson } from '../config/parse-json.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
-import type { LogPlace, Marks } from './log-entry.js';
+import type { LogPosition, Marks } from './log-entry.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
 /** How far rows that are read again were told, in the order of their times and ids. */
-export interface ReplayPlace {
+export interface ReplayPosition {
   readonly time: string;
   readonly id: string;
 }
 
-/** A place in the feed, which outlives the log: the marks say from when on the service has to be read again. */
-export interface FeedPosition extends LogPlace {
+/** A position in the feed, which outlives the log: the marks say from when on the service has to be read again. */
+export interface FeedPosition extends LogPosition {
   readonly marks: Marks;
   /** Set in the middle of rows that are read again; the log is joined at `seq` behind the last of them. */
-  readonly replayed?: ReplayPlace;
+  readonly replayed?: ReplayPosition;
 }
 
 /** What a cursor belongs to: it is refused anywhere else. */
@@ -51,8 +51,8 @@ export function encodeFeedCursor(
   const followed = SUBJECTS.map((subject) =>
     scope.subjects.includes(subject) ? (marks[subject] ?? null) : null,
   );
-  const place = replayed === undefined ? null : [replayed.time, replayed.id];
-  const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, place];
+  const replayPosition = replayed === undefined ? null : [replayed.time, replayed.id];
+  const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, replayPosition];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
@@ -61,7 +61,7 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number):
   const text = cursor.length > MOST_CHARACTERS ? '' : Buffer.from(cursor, 'base64url').toString('utf8');
   const parsed = envelope.safeParse(parseJson(text));
   if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
-  const [, fingerprint, generation, seq, tag, times, place] = parsed.data;
+  const [, fingerprint, generation, seq, tag, times, replayPosition] = parsed.data;
   if (fingerprint !== fingerprintOf(scope)) {
     throw new BadUserInputError('after is a cursor of another tenant or other subjects than these.', 'after');
   }
@@ -72,7 +72,7 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number):
   });
   const isWhole = scope.subjects.every((subject) => marks[subject] !== undefined);
   const isFuture = Object.values(marks).some((mark) => mark > now + MOST_AHEAD_MS);
-  if (!isWhole || isFuture || (place !== null && Number.isNaN(Date.parse(place[0])))) {
+  if (!isWhole || isFuture || (replayPosition !== null && Number.isNaN(Date.parse(replayPosition[0])))) {
     throw new BadUserInputError('after is not a cursor of this API.', 'after');
   }
   return {
@@ -80,7 +80,7 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number):
     seq,
     tag,
     marks,
-    ...(place !== null && { replayed: { time: place[0], id: place[1] } }),
+    ...(replayPosition !== null && { replayed: { time: replayPosition[0], id: replayPosition[1] } }),
   };
 }
 

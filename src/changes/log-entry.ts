@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseJson } from '../config/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
-/** Epoch milliseconds by subject: everything that changed before is told at or before the place that this belongs to. */
+/** Epoch milliseconds by subject: everything that changed before is told at or before the position that this belongs to. */
 export type Marks = Readonly<Partial<Record<ChangeSubject, number>>>;
 
 export interface LoggedChange {
@@ -46,18 +46,18 @@ export interface SubjectState {
   readonly pending: Readonly<Record<string, number>>;
 }
 
-/** A place in the log, behind this entry. */
-export interface LogPlace {
+/** A position in the log, behind this entry. */
+export interface LogPosition {
   readonly generation: string;
   readonly seq: number;
   readonly tag: string;
 }
 
 /** The end of the log, and where its reader stands. The generation is another whenever the log had to be begun anew. */
-export interface LogHead extends LogPlace {
+export interface LogHead extends LogPosition {
   readonly subjects: Readonly<Partial<Record<ChangeSubject, SubjectState>>>;
   /** The end of the generation before, where this one goes on without a gap: its writer knew more than the store that lost it. */
-  readonly continues?: LogPlace;
+  readonly continues?: LogPosition;
   /** Entries by their time, sparse and ascending: where the log is cut when it gets too old. */
   readonly checkpoints: readonly (readonly [seq: number, observedAt: number])[];
 }
@@ -81,15 +81,15 @@ export function lastPollOf({ subjects }: LogHead): number {
   return Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt), 0);
 }
 
-/** Whether the log ends before a place that was seen of it: somebody has put back what it is stored in. */
+/** Whether the log ends before a position that was seen of it: somebody has put back what it is stored in. */
 export function isPutBack(
   { generation, seq }: LogHead,
-  furthest: Pick<LogPlace, 'generation' | 'seq'> | undefined,
+  furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
 ): boolean {
   return furthest?.generation === generation && seq < furthest.seq;
 }
 
-export function placeOf({ generation, seq, tag }: LogPlace): LogPlace {
+export function positionOf({ generation, seq, tag }: LogPosition): LogPosition {
   return { generation, seq, tag };
 }
 
@@ -109,10 +109,10 @@ const entryModel = z.strictObject({
     .array(z.strictObject({ subject, id: z.string(), version: z.string(), time: z.number() }))
     .optional(),
 });
-const place = { generation: z.string().min(1), seq: z.int().nonnegative(), tag: z.string() };
+const positionShape = { generation: z.string().min(1), seq: z.int().nonnegative(), tag: z.string() };
 const headModel = z.strictObject({
-  ...place,
-  continues: z.strictObject(place).optional(),
+  ...positionShape,
+  continues: z.strictObject(positionShape).optional(),
   subjects: z.partialRecord(
     subject,
     z.strictObject({ mark: moment, polledAt: moment, pending: z.record(z.string(), moment) }),

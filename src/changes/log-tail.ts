@@ -1,6 +1,6 @@
 import type { FeedPosition } from './change-cursor.js';
 import type { FeedStore } from './feed-store.js';
-import { marksOf, placeOf, type LogEntry, type LogHead, type LogPlace } from './log-entry.js';
+import { marksOf, positionOf, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
 
 /** Entries that one process keeps of the end of a log: those that listeners who keep up ask for. */
 const KEPT_ENTRIES = 2_000;
@@ -11,7 +11,7 @@ export type Behind =
   | { readonly kind: 'lost' };
 
 /**
- * The end of the log as this process knows it, and what lies before it. Whether a place is still the same is told by the tags:
+ * The end of the log as this process knows it, and what lies before it. Whether a position is still the same is told by the tags:
  * a log that was cut, put back or exchanged is lost, and never gives other entries than those that followed.
  */
 export class LogTail {
@@ -19,8 +19,8 @@ export class LogTail {
   #head: LogHead | undefined;
   /** Without a gap; what others wrote since isn't in it until somebody asks for it. */
   #entries: LogEntry[] = [];
-  /** The highest place that was ever seen, of the generation of then. */
-  #furthest: LogPlace | undefined;
+  /** The highest position that was ever seen, of the generation of then. */
+  #furthest: LogPosition | undefined;
 
   constructor(store: FeedStore) {
     this.#store = store;
@@ -30,7 +30,7 @@ export class LogTail {
     return this.#head;
   }
 
-  get furthest(): LogPlace | undefined {
+  get furthest(): LogPosition | undefined {
     return this.#furthest;
   }
 
@@ -46,21 +46,21 @@ export class LogTail {
       this.#entries = isNext ? [...this.#entries, ...entries].slice(-KEPT_ENTRIES) : [...entries];
     }
     this.#head = head;
-    this.#furthest = placeOf(head);
+    this.#furthest = positionOf(head);
     return !isSame;
   }
 
   /** The position of the end. */
   end(): FeedPosition | undefined {
-    return this.#head && { ...placeOf(this.#head), marks: marksOf(this.#head) };
+    return this.#head && { ...positionOf(this.#head), marks: marksOf(this.#head) };
   }
 
   /** Entries behind a position, at most so many. */
-  async after(position: LogPlace, limit: number): Promise<Behind> {
+  async after(position: LogPosition, limit: number): Promise<Behind> {
     const head = this.#head;
     if (head === undefined) return LOST;
     const { continues } = head;
-    const isContinued = continues !== undefined && isSamePlace(continues, position);
+    const isContinued = continues !== undefined && isSamePosition(continues, position);
     const from = isContinued ? { generation: head.generation, seq: 0, tag: undefined } : position;
     if (from.generation !== head.generation || from.seq > head.seq) return LOST;
     if (from.seq === head.seq)
@@ -94,7 +94,7 @@ export class LogTail {
 
 const LOST: Behind = { kind: 'lost' };
 
-function isSamePlace(one: LogPlace, other: LogPlace): boolean {
+function isSamePosition(one: LogPosition, other: LogPosition): boolean {
   return one.generation === other.generation && one.seq === other.seq && one.tag === other.tag;
 }
 

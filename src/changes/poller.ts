@@ -7,7 +7,7 @@ import { DueTimes } from './due-times.js';
 import { readNote } from './feed-note.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
-import { beginGeneration, isPutBack, lastPollOf, placeOf, type LogHead } from './log-entry.js';
+import { beginGeneration, isPutBack, lastPollOf, positionOf, type LogHead } from './log-entry.js';
 import { firstRetained, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
@@ -26,7 +26,7 @@ export interface PollerOptions {
   /** Told of each head that was written. */
   readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
   readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
-  /** The furthest place of the log that was ever seen here: one that ends before it was put back. */
+  /** The furthest position of the log that was ever seen here: one that ends before it was put back. */
   readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
 }
 
@@ -184,7 +184,7 @@ export class Poller {
     const isOurs = before !== undefined && !this.#isOutlived(before) && this.#isFurthest(before);
     if (!isOurs) this.#known = new KnownVersions();
     const fresh = beginGeneration();
-    const head = isOurs ? { ...fresh, subjects: before.subjects, continues: placeOf(before) } : fresh;
+    const head = isOurs ? { ...fresh, subjects: before.subjects, continues: positionOf(before) } : fresh;
     const times = { now: clock.now(), retentionMs: settings.retentionMs };
     logger.info({ generation: head.generation, continues: isOurs }, 'The log of changes begins anew');
     let raw = found;

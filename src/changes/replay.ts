@@ -1,6 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
-import type { FeedPosition, ReplayPlace } from './change-cursor.js';
+import type { FeedPosition, ReplayPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
 import type { Marks } from './log-entry.js';
 import { compareTexts } from './plan-entries.js';
@@ -19,7 +19,7 @@ export interface ReplayOptions {
 interface ReplayedRow {
   readonly subject: ChangeSubject;
   readonly row: FollowedRow;
-  readonly place: ReplayPlace;
+  readonly replayPosition: ReplayPosition;
 }
 
 /** How old a cursor may be to be served by reading again, and how many rows that may give. */
@@ -61,12 +61,14 @@ export class Replay {
     if (rows.length > MOST_ROWS) return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
     const rest =
-      replayed === undefined ? rows : rows.filter(({ place }) => comparePlaces(place, replayed) > 0);
+      replayed === undefined
+        ? rows
+        : rows.filter(({ replayPosition }) => comparePositions(replayPosition, replayed) > 0);
     // The marks stay as they were: should the log be lost again, everything since is read again.
     const joined = { generation: join.generation, seq: join.seq, tag: join.tag, marks };
     const part = rest.slice(0, limit);
     const hasMore = rest.length > limit;
-    const messages = part.map(({ subject, row, place }, index): FeedMessage => {
+    const messages = part.map(({ subject, row, replayPosition }, index): FeedMessage => {
       const isLast = !hasMore && index === part.length - 1;
       return {
         kind: 'change',
@@ -74,7 +76,7 @@ export class Replay {
         row,
         isNew: (createdAt(subject, row) ?? -Infinity) >= (marks[subject] ?? 0),
         observedAt: now,
-        position: isLast ? joined : { ...joined, replayed: place },
+        position: isLast ? joined : { ...joined, replayed: replayPosition },
       };
     });
     return { messages, position: messages.at(-1)?.position ?? joined, hasMore };
@@ -110,13 +112,17 @@ export class Replay {
         reader.readSince(subject, since, { most: MOST_ROWS + 1, trace }),
       );
       for (const row of rows)
-        found.push({ subject, row, place: { time: timeOf(subject, row), id: `${subject} ${row.id}` } });
+        found.push({
+          subject,
+          row,
+          replayPosition: { time: timeOf(subject, row), id: `${subject} ${row.id}` },
+        });
     }
-    return found.sort((one, other) => comparePlaces(one.place, other.place));
+    return found.sort((one, other) => comparePositions(one.replayPosition, other.replayPosition));
   }
 }
 
-function comparePlaces(one: ReplayPlace, other: ReplayPlace): number {
+function comparePositions(one: ReplayPosition, other: ReplayPosition): number {
   return compareTexts(sortableTime(one.time), sortableTime(other.time)) || compareTexts(one.id, other.id);
 }
 

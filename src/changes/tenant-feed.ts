@@ -181,7 +181,7 @@ export class TenantFeed {
     return head === undefined || (head.generation === generation && head.seq === seq && head.tag === tag);
   }
 
-  /** The same place, with the marks of now. */
+  /** The same position, with the marks of now. */
   endFrom(position: FeedPosition): FeedPosition {
     return this.isAtEnd(position) ? (this.#tail.end() ?? position) : position;
   }

@@ -8,7 +8,7 @@ import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
 import type { FileReading } from './watched-file.js';
 
 const MAX_CHARACTERS = 1_000_000;
-/** A cap is kept as so many places: more than this are none. */
+/** A cap is kept as so many slots: more than this are none. */
 const HIGHEST_CAP = 1_000;
 
 const text = z

@@ -94,10 +94,10 @@ function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBoun
     ...findRepeated(tenants, 'id'),
     ...findRepeated(tenants, 'name'),
     ...tenants.flatMap((tenant, index) => {
-      const place = `tenants[${index}]`;
+      const path = `tenants[${index}]`;
       return [
-        ...problemsOfRegistration(tenant, place, bounds),
-        ...tenant.callers.flatMap((rule, at) => problemsOfRule(rule, `${place}.callers[${at}]`, bounds)),
+        ...problemsOfRegistration(tenant, path, bounds),
+        ...tenant.callers.flatMap((rule, at) => problemsOfRule(rule, `${path}.callers[${at}]`, bounds)),
       ];
     }),
   ];
@@ -110,27 +110,27 @@ function findRepeated(tenants: readonly WrittenTenant[], key: 'id' | 'name'): st
   });
 }
 
-function problemsOfRegistration(tenant: WrittenTenant, place: string, bounds: TenantsFileBounds): string[] {
+function problemsOfRegistration(tenant: WrittenTenant, path: string, bounds: TenantsFileBounds): string[] {
   const { id, cloud, region, clientId, clientSecretPath, clientCertificatePath } = tenant;
   const credentials = [clientSecretPath, clientCertificatePath].filter((path) => path !== undefined).length;
   const problems: string[] = [];
   if (clientId === undefined && credentials > 0) {
-    problems.push(`${place} has a credential without clientId`);
+    problems.push(`${path} has a credential without clientId`);
   }
   if (clientId !== undefined && credentials !== 1) {
-    problems.push(`${place}.clientId needs exactly one of clientSecretPath and clientCertificatePath`);
+    problems.push(`${path}.clientId needs exactly one of clientSecretPath and clientCertificatePath`);
   }
   if (region !== undefined && (cloud ?? 'commercial') !== 'commercial') {
-    problems.push(`${place}.region exists in the commercial cloud only`);
+    problems.push(`${path}.region exists in the commercial cloud only`);
   }
   if (clientId !== undefined && bounds.actsAsUser) {
     problems.push(
-      `${place}.clientId can't be beside DEFENDER_ACTIONS_AS=user: persons sign in to AZURE_CLIENT_ID`,
+      `${path}.clientId can't be beside DEFENDER_ACTIONS_AS=user: persons sign in to AZURE_CLIENT_ID`,
     );
   }
   if (clientId === undefined && bounds.onlyTenant !== undefined && bounds.onlyTenant !== id) {
     problems.push(
-      `${place} can't be reached: DEFENDER_CREDENTIAL=managed-identity gives tokens of ${bounds.onlyTenant} only`,
+      `${path} can't be reached: DEFENDER_CREDENTIAL=managed-identity gives tokens of ${bounds.onlyTenant} only`,
     );
   }
   return problems;
@@ -138,23 +138,23 @@ function problemsOfRegistration(tenant: WrittenTenant, place: string, bounds: Te
 
 function problemsOfRule(
   { tenant, roles, clients, deviceGroups }: z.infer<typeof callerRule>,
-  place: string,
+  path: string,
   bounds: TenantsFileBounds,
 ): string[] {
   const problems: string[] = [];
   if (bounds.callerTenants !== undefined && !bounds.callerTenants.includes(tenant)) {
-    problems.push(`${place}.tenant is not among AUTH_TENANTS, so no such caller would be let in`);
+    problems.push(`${path}.tenant is not among AUTH_TENANTS, so no such caller would be let in`);
   }
   const unknown = clients?.filter((client) => bounds.clients?.includes(client) === false) ?? [];
   for (const client of unknown) {
-    problems.push(`${place}.clients names ${client}, which is not among AUTH_CLIENTS`);
+    problems.push(`${path}.clients names ${client}, which is not among AUTH_CLIENTS`);
   }
   if (deviceGroups !== undefined && roles?.includes(HUNTING_ROLE) === true) {
-    problems.push(`${place} can't limit ${HUNTING_ROLE} to device groups: rows of a hunt have none`);
+    problems.push(`${path} can't limit ${HUNTING_ROLE} to device groups: rows of a hunt have none`);
   }
   if (deviceGroups !== undefined && roles?.includes('Defender.Auditor') === true) {
     problems.push(
-      `${place} can't limit Defender.Auditor to device groups: the audit trail is of the whole tenant`,
+      `${path} can't limit Defender.Auditor to device groups: the audit trail is of the whole tenant`,
     );
   }
   return problems;

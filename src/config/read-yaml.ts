@@ -27,15 +27,15 @@ export function parseYaml(
 
 /** What is wrong, with its place in the file. */
 export function describeIssue(issue: z.core.$ZodIssue): string[] {
-  const place = placeOf(issue.path);
+  const path = describePath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${place === '' ? '' : `${place}: `}there is no key ${quote(key)}`);
+    return issue.keys.map((key) => `${path === '' ? '' : `${path}: `}there is no key ${quote(key)}`);
   }
-  return [`${place === '' ? '' : `${place} `}${issue.message}`];
+  return [`${path === '' ? '' : `${path} `}${issue.message}`];
 }
 
 /** `tenants[0].callers[1].tenant`, as in the file. */
-function placeOf(path: readonly PropertyKey[]): string {
+function describePath(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) =>
       typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,

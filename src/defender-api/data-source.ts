@@ -44,7 +44,7 @@ interface Reading {
   readonly value: unknown;
   readonly status: number;
   readonly text: string;
-  /** Nothing in it was a surprise: whoever reads it again gets the same without a word. */
+  /** Nothing in it was unrecognized: whoever reads it again gets the same without a word. */
   readonly isPlain: boolean;
 }
 
@@ -236,12 +236,12 @@ export class DefenderDataSource {
 
 const NO_HEADERS = { get: () => null };
 
-/** Understands an answer that was kept as `200 {...}`. Only plain ones are kept like this: a surprise now is poison. */
+/** Understands an answer that was kept as `200 {...}`. Only plain ones are kept like this: an unrecognized value now is poison. */
 function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unknown {
   const end = kept.indexOf(' ');
   const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
   return readAnswer(call, answer, now, (where) => {
-    throw new Error(`An answer that was kept holds a surprise at ${where}`);
+    throw new Error(`An answer that was kept holds an unrecognized value at ${where}`);
   });
 }
 

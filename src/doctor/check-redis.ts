@@ -17,18 +17,18 @@ export async function checkRedis(
   if (redisUrl === undefined) {
     return skipped(NAME, 'not used: REDIS_URL is not set, and state is kept in this process');
   }
-  const place = describePlace(redisUrl);
+  const address = describeAddress(redisUrl);
   const probe = await probeRedis(redisUrl, clock, timeoutMs);
-  if (!probe.works) return toFailure(place, probe, redisUrl);
+  if (!probe.works) return toFailure(address, probe, redisUrl);
   const { version, latencyMs } = probe;
-  const detail = `${place}${version === undefined ? '' : ` (Redis ${version})`} keeps and gives back a key and answers ${inWords(latencyMs)}`;
+  const detail = `${address}${version === undefined ? '' : ` (Redis ${version})`} keeps and gives back a key and answers ${inWords(latencyMs)}`;
   return latencyMs < SLOW_MS
     ? passed(NAME, detail)
     : warned(NAME, detail, 'Put Redis near the replicas: after 250 ms they go on without it.');
 }
 
 /** Host, port and whether there is TLS: never the user or the password. */
-function describePlace(redisUrl: string): string {
+function describeAddress(redisUrl: string): string {
   const { protocol, hostname, port } = new URL(redisUrl);
   return `${hostname}:${port === '' ? '6379' : port}${protocol === 'rediss:' ? ' with TLS' : ''}`;
 }
@@ -40,10 +40,10 @@ function inWords(latencyMs: number): string {
 
 type Failure = Extract<RedisProbe, { works: false }>;
 
-function toFailure(place: string, { step, code }: Failure, redisUrl: string): Check {
+function toFailure(address: string, { step, code }: Failure, redisUrl: string): Check {
   const withTls = redisUrl.startsWith('rediss:');
   const what = step === 'connect' ? 'cannot be used' : 'takes the connection, but not our commands';
-  return failed(NAME, `${place} ${what} (${code})`, remedyFor(code, withTls));
+  return failed(NAME, `${address} ${what} (${code})`, remedyFor(code, withTls));
 }
 
 const WRONG_PASSWORD =

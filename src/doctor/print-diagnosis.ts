@@ -31,9 +31,9 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
   const [only, ...others] = diagnoses;
   if (only !== undefined && others.length === 0) return printDiagnosis(only);
   const sections = diagnoses.map((diagnosis) => {
-    const troubles = diagnosis.checks.filter(({ status }) => status === 'failed' || status === 'warning');
-    const width = widthOf(troubles);
-    return [printSubject(diagnosis), ...troubles.flatMap((check) => printCheck(check, width)), ''].join('\n');
+    const problems = diagnosis.checks.filter(({ status }) => status === 'failed' || status === 'warning');
+    const width = widthOf(problems);
+    return [printSubject(diagnosis), ...problems.flatMap((check) => printCheck(check, width)), ''].join('\n');
   });
   const lines = diagnoses.map((diagnosis) => `${titleOf(diagnosis)}: ${printSummary(diagnosis)}`);
   const all = `${capitalize(RESULTS[exitCodeOfAll(diagnoses)])}: ${diagnoses.length} tenants.`;

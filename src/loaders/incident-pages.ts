@@ -45,21 +45,21 @@ export async function pageOfIncidents(
     defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL),
     maxFirst: limits.maxFirst,
   });
-  const place = after == null ? undefined : decodeCursor(after, scope, walkPosition);
+  const position = after == null ? undefined : decodeCursor(after, scope, walkPosition);
   const walk = walkOf(filter, orderBy, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
   const readPage = (rows: number, behind: WalkPosition | undefined) => walkByTime(walk, rows, behind);
   const page = isNothing(filter)
     ? NO_PAGE
     : readableGroups === undefined
-      ? await readPage(size, place)
-      : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, place);
+      ? await readPage(size, position)
+      : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, position);
   return toConnection(
     page.rows.map(({ row }) => ({ id: row.id, record: row })),
     (_row, index) => encodeCursor(scope, page.rows[index]?.position),
     {
       hasNextPage: page.hasNextPage,
-      hasPreviousPage: place !== undefined,
-      totalCount: page.hasNextPage || place !== undefined ? null : page.rows.length,
+      hasPreviousPage: position !== undefined,
+      totalCount: page.hasNextPage || position !== undefined ? null : page.rows.length,
     },
   );
 }

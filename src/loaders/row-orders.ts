@@ -42,7 +42,7 @@ export function byNumber(column: string): Pick<RowOrder, 'column' | 'read'> {
   };
 }
 
-/** By the place in a list of known values, in whatever case the service writes them; what isn't known has none. */
+/** By the index in a list of known values, in whatever case the service writes them; what isn't known has none. */
 export function byRank(column: string, values: readonly string[]): Pick<RowOrder, 'column' | 'read'> {
   const ranks = new Map(values.map((value, rank) => [value.toLowerCase(), rank]));
   return {

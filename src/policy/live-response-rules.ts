@@ -103,9 +103,9 @@ export function judgeGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     );
   }
   const plain = plainPath(path);
-  const disguise = disguiseIn(plain);
-  if (disguise !== undefined)
-    return denied(`The policy allows no path with ${disguise}: write the file's full name.`);
+  const obfuscation = obfuscationIn(plain);
+  if (obfuscation !== undefined)
+    return denied(`The policy allows no path with ${obfuscation}: write the file's full name.`);
   const pattern = denyGetFile.find((denyPattern) => fitsPath(plain, denyPattern));
   return pattern === undefined
     ? undefined
@@ -116,7 +116,7 @@ export function judgeGetFile({ denyGetFile }: LiveResponseRules, path: string): 
  * `C:\Users\X\CREDEN~1` is a folder with another name, `%x%` and `$x` are whatever the machine says. On a Windows disk
  * `$` is a letter like others: `C:\$MFT`.
  */
-function disguiseIn(plain: string): string | undefined {
+function obfuscationIn(plain: string): string | undefined {
   if (/~\d/.test(plain)) return 'a short name (~1)';
   if (/[*?]/.test(plain)) return 'a wildcard';
   const variable = /^\/[a-z]:\//.test(plain) ? /%[^%/]+%/ : /%[^%/]+%|\$\{?\w|^\/~/;

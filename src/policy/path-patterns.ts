@@ -21,32 +21,32 @@ export function plainPath(path: string): string {
 
 /**
  * Whether a plain path fits a pattern: `**` is anything, `*` anything within a name, `?` one character of a name. Goes along
- * the path once, with all places of the pattern that it may be at, so that no pattern makes a path long to look at.
+ * the path once, with all positions of the pattern that it may be at, so that no pattern makes a path long to look at.
  */
 export function fitsPath(path: string, pattern: string): boolean {
   const parts = partsOf(pattern);
-  let places = new Uint8Array(parts.length + 1);
-  arriveAt(0, places, parts);
+  let positions = new Uint8Array(parts.length + 1);
+  arriveAt(0, positions, parts);
   for (const character of path) {
     const next = new Uint8Array(parts.length + 1);
-    for (let place = 0; place < parts.length; place += 1) {
-      const part = parts[place];
-      if (places[place] === 0) continue;
+    for (let position = 0; position < parts.length; position += 1) {
+      const part = parts[position];
+      if (positions[position] === 0) continue;
       if (part === '**/') {
-        next[place] = 1;
-        if (character === '/') arriveAt(place + 1, next, parts);
-      } else if (part === '**' || (part === '*' && character !== '/')) arriveAt(place, next, parts);
-      else if (part === character || (part === '?' && character !== '/')) arriveAt(place + 1, next, parts);
+        next[position] = 1;
+        if (character === '/') arriveAt(position + 1, next, parts);
+      } else if (part === '**' || (part === '*' && character !== '/')) arriveAt(position, next, parts);
+      else if (part === character || (part === '?' && character !== '/')) arriveAt(position + 1, next, parts);
     }
-    places = next;
+    positions = next;
   }
-  return places[parts.length] === 1;
+  return positions[parts.length] === 1;
 }
 
 /** What may be nothing at all is passed over as well; so that a path at the top of a disk fits too. */
-function arriveAt(place: number, places: Uint8Array, parts: readonly string[]): void {
-  places[place] = 1;
-  if (MAY_BE_NOTHING.has(parts[place] ?? '')) arriveAt(place + 1, places, parts);
+function arriveAt(position: number, positions: Uint8Array, parts: readonly string[]): void {
+  positions[position] = 1;
+  if (MAY_BE_NOTHING.has(parts[position] ?? '')) arriveAt(position + 1, positions, parts);
 }
 
 const MAY_BE_NOTHING: ReadonlySet<string> = new Set(['**/', '**', '*']);

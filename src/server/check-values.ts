@@ -102,7 +102,7 @@ function findDeepArgument(document: DocumentNode, limit: number): string | undef
   return found;
 }
 
-/** A place of a variable's value where it isn't of its type. */
+/** A path of a variable's value where it isn't of its type. */
 interface VariableFault {
   readonly variable: string;
   readonly path: readonly (string | number)[];
@@ -143,8 +143,8 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
 
 function describe({ variable, path, cause }: VariableFault): BadUserInputError {
   const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('');
-  const place = steps === '' ? undefined : `${variable}${steps}`;
-  return new BadUserInputError(describeUnusable(variable, place, cause), `$${variable}`);
+  const where = steps === '' ? undefined : `${variable}${steps}`;
+  return new BadUserInputError(describeUnusable(variable, where, cause), `$${variable}`);
 }
 
 /** The characters of a value, roughly. Stops counting beyond the limit. */

@@ -2,7 +2,7 @@ import type { PermissionGroup } from '../authorization/permission-groups.js';
 import type { RequestContext } from '../context.js';
 import { noCost } from '../defender-api/call-budget.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
-import { RefusedPlaces } from '../errors/refused-places.js';
+import { RefusedFields } from '../errors/refused-fields.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Caller } from '../identity/caller.js';
 import type { TenantList } from '../identity/tenant-directory.js';
@@ -51,13 +51,13 @@ export async function createContext(
 }
 
 /** What is noted while a request is answered. */
-function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedPlaces'> {
+function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'> {
   const refusals = new Map<string, readonly string[]>();
   return {
     cost: noCost(),
     trace: {},
     refusals,
-    refusedPlaces: new RefusedPlaces(),
+    refusedFields: new RefusedFields(),
     onRefusal: (coordinate, requiredRoles) => {
       refusals.set(coordinate, requiredRoles);
     },

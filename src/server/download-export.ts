@@ -20,7 +20,7 @@ import { authenticationOf } from './admission/authenticate.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
 import { refuseRequest } from './admission/refuse-request.js';
 import { heedsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
-import { DownloadPlaces } from './download-places.js';
+import { DownloadSlots } from './download-slots.js';
 import { requestIdOf } from './request-id.js';
 import type { Services } from './services.js';
 
@@ -47,10 +47,10 @@ const STATUSES: Readonly<Partial<Record<string, number>>> = {
  * `Range` and `If-Range`: the `ETag` is the SHA-256 of the file.
  */
 export function downloadExport(services: Services): RequestHandler {
-  const places = new DownloadPlaces(services.config.limits);
+  const slots = new DownloadSlots(services.config.limits);
   return async (request, response) => {
     try {
-      await answer(request, response, services, places);
+      await answer(request, response, services, slots);
     } catch (error) {
       if (response.headersSent) throw error;
       // They tell of the file, and an error is sent in its place.
@@ -74,10 +74,10 @@ async function answer(
   request: Request,
   response: Response,
   services: Services,
-  places: DownloadPlaces,
+  slots: DownloadSlots,
 ): Promise<void> {
   const { caller, job, access } = await findExport(request, services);
-  const giveBack = places.take(callerKeyOf(caller));
+  const giveBack = slots.take(callerKeyOf(caller));
   try {
     const file = await openWhole(access.jobs.pathOf(job), job);
     try {

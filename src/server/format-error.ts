@@ -23,29 +23,32 @@ const APOLLO_CODES: ReadonlySet<unknown> = new Set([
 export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedNames, 'inText'>) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { locations, path } = formatted;
-    const place = { ...(locations !== undefined && { locations }), ...(path !== undefined && { path }) };
+    const whereabouts = {
+      ...(locations !== undefined && { locations }),
+      ...(path !== undefined && { path }),
+    };
     const original = unwrapResolverError(error);
     if (original instanceof SubgraphError) {
       const { message, code, extensions, occurrences } = original;
       return {
         message: inText(message),
-        ...place,
+        ...whereabouts,
         extensions: { code, ...extensions, ...(occurrences > 1 && { occurrences }) },
       };
     }
     if (isTooManyInputErrors(original)) {
-      return { message: original.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+      return { message: original.message, ...whereabouts, extensions: { code: 'BAD_USER_INPUT' } };
     }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (APOLLO_CODES.has(extensions['code'])) {
       // Messages of GraphQL's own name what is served.
       const message = isRequestError(error) ? inText(formatted.message) : formatted.message;
-      return { message: withholdValues(message, error), ...place, extensions };
+      return { message: withholdValues(message, error), ...whereabouts, extensions };
     }
     logger.error({ err: original, path }, 'An unexpected error');
     return {
       message: 'An internal error happened. The log of this server knows more.',
-      ...place,
+      ...whereabouts,
       extensions: { code: 'INTERNAL' },
     };
   };

@@ -10,7 +10,7 @@ const MOST_CHARACTERS_OF_ALL = 20_000_000;
 /** So many of one caller: whoever registers more loses the caller's own oldest, and nobody else's. */
 const MOST_OF_OWNER = 200;
 
-/** Documents have so many places in the shared store, by their hash; one that comes later takes a place over. */
+/** Documents have so many slots in the shared store, by their hash; one that comes later takes a slot over. */
 const SHARED_PLACES = 2_048;
 const MOST_SHARED_CHARACTERS = 20_000;
 const SHARED_TTL_MS = 24 * 3_600_000;
@@ -24,7 +24,7 @@ interface Registered {
 
 /**
  * Documents that callers have sent in full, by the SHA-256 of their text, so that they need not be sent again (automatic
- * persisted queries). In this process, and below that in the store that all replicas share: in a fixed number of places,
+ * persisted queries). In this process, and below that in the store that all replicas share: in a fixed number of slots,
  * so that nobody can fill it. What lies there is believed because its hash says so, whoever has written it.
  */
 export class RegisteredDocuments {
@@ -61,11 +61,11 @@ export class RegisteredDocuments {
     this.#keep(hash, text, owner);
     if (this.#shared === undefined || text.length > MOST_SHARED_CHARACTERS) return;
     // What can't be stored is sent again to another replica.
-    this.#shared.store.set(placeOf(hash), text, SHARED_TTL_MS).catch(() => undefined);
+    this.#shared.store.set(storeKeyOf(hash), text, SHARED_TTL_MS).catch(() => undefined);
   }
 
   async #findShared(hash: string): Promise<string | undefined> {
-    const text = await this.#shared?.reads.get(placeOf(hash)).catch(() => undefined);
+    const text = await this.#shared?.reads.get(storeKeyOf(hash)).catch(() => undefined);
     return text !== undefined && text.length <= MOST_SHARED_CHARACTERS && sha256Of(text) === hash
       ? text
       : undefined;
@@ -87,6 +87,6 @@ export class RegisteredDocuments {
   }
 }
 
-function placeOf(hash: string): string {
+function storeKeyOf(hash: string): string {
   return `document:${String(Number.parseInt(hash.slice(0, 8), 16) % SHARED_PLACES)}`;
 }

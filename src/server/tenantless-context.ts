@@ -32,7 +32,7 @@ export class TenantlessContext implements RequestContext {
   readonly cost: RequestContext['cost'];
   readonly refusals: RequestContext['refusals'];
   readonly onRefusal: RequestContext['onRefusal'];
-  readonly refusedPlaces: RequestContext['refusedPlaces'];
+  readonly refusedFields: RequestContext['refusedFields'];
   readonly tenantError: SubgraphError;
   readonly callerScope = undefined;
   readonly withheldRoles: ReadonlySet<string> = new Set();
@@ -46,7 +46,7 @@ export class TenantlessContext implements RequestContext {
     this.cost = basis.cost;
     this.refusals = basis.refusals;
     this.onRefusal = basis.onRefusal;
-    this.refusedPlaces = basis.refusedPlaces;
+    this.refusedFields = basis.refusedFields;
     this.tenantError = tenantError;
   }
 

@@ -3,7 +3,7 @@ import { ScalarValueError } from '../errors/scalar-value-error.js';
 
 /** Where GraphQL finds fault with a variable, it shows the value first, with everything in it. */
 const VARIABLE = /^Variable "\$(?<name>\w+)" got invalid value /;
-const PLACE = /^\w+(?:\.\w+|\[\d+\])*"$/;
+const PATH = /^\w+(?:\.\w+|\[\d+\])*"$/;
 const FOUND_INSTEAD = /^Expected value of type "[^"]+"(?=, found )/;
 
 /** Reasons that name types and fields alone. */
@@ -31,13 +31,13 @@ export function withholdValues(message: string, error: unknown): string {
   const variable = VARIABLE.exec(message)?.groups?.['name'];
   if (variable === undefined) return cut(withoutLiteral(message));
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
-  const place = cause === undefined ? undefined : placeIn(message, cause.message);
-  return describeUnusable(variable, place, cause);
+  const path = cause === undefined ? undefined : pathIn(message, cause.message);
+  return describeUnusable(variable, path, cause);
 }
 
-/** @param place such as `input.scan.range[2]`. @param cause what the type says of the value. */
-export function describeUnusable(variable: string, place: string | undefined, cause: unknown): string {
-  const where = place === undefined ? '' : ` at "${place}"`;
+/** @param path such as `input.scan.range[2]`. @param cause what the type says of the value. */
+export function describeUnusable(variable: string, path: string | undefined, cause: unknown): string {
+  const where = path === undefined ? '' : ` at "${path}"`;
   const reason = cause instanceof GraphQLError ? reasonOf(cause) : undefined;
   return cut(
     `Variable "$${variable}" got an invalid value${where}; ${reason ?? 'it does not have the declared type.'}`,
@@ -45,11 +45,11 @@ export function describeUnusable(variable: string, place: string | undefined, ca
 }
 
 /** Behind the value, and before what the type says of it. */
-function placeIn(message: string, reason: string): string | undefined {
+function pathIn(message: string, reason: string): string | undefined {
   const before = message.slice(0, message.length - reason.length - '; '.length);
   const start = before.lastIndexOf(' at "') + ' at "'.length;
-  const place = before.slice(start);
-  return place.length <= LONGEST_MESSAGE && PLACE.test(place) ? place.slice(0, -1) : undefined;
+  const path = before.slice(start);
+  return path.length <= LONGEST_MESSAGE && PATH.test(path) ? path.slice(0, -1) : undefined;
 }
 
 function reasonOf(cause: GraphQLError): string | undefined {

@@ -67,7 +67,7 @@ export function createMetrics() {
     /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
       name: 'defender_unrecognized_values_total',
-      help: 'Values the documentation does not know, by place',
+      help: 'Values the documentation does not know, by where they were read',
       labelNames: ['where'],
       registers,
     }),
@@ -79,7 +79,7 @@ export function createMetrics() {
     }),
     quotaWait: new Histogram({
       name: 'defender_quota_wait_seconds',
-      help: 'How long calls waited for a place in the quota, in seconds, by catalogue operation',
+      help: 'How long calls waited for a permit, in seconds, by catalogue operation',
       labelNames: ['operation'],
       buckets: [0.005, 0.1, 0.5, 1, 2.5, 5, 10, 20, 60],
       registers,

@@ -7,9 +7,9 @@ import { visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on settings that cannot be', () => {
   it('names a tenant that is no GUID', async () => {
-    const { troubles, exitCode } = await visitDoctor({ env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' } });
+    const { problems, exitCode } = await visitDoctor({ env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' } });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_TENANT_ID must be a GUID
                        → Correct these settings; docs/settings.md lists all. The other checks need them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
@@ -17,11 +17,11 @@ describe('the doctor on settings that cannot be', () => {
   });
 
   it('names two credentials where one is wanted', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { AZURE_CLIENT_CERTIFICATE_PATH: 'app.pem' },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
                        AZURE_CLIENT_CERTIFICATE_PATH
                        → Correct these settings; docs/settings.md lists all. The other checks need them.
@@ -30,16 +30,16 @@ describe('the doctor on settings that cannot be', () => {
   });
 
   it('names a secret with white space at an end, without showing it', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { AZURE_CLIENT_SECRET: ' copied-with-a-space ' },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
                        → Correct these settings; docs/settings.md lists all. The other checks need them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
-    expect(troubles).not.toContain('copied-with-a-space');
+    expect(problems).not.toContain('copied-with-a-space');
   });
 });
 

@@ -3,13 +3,13 @@ import { HARMLESS, visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on calls and licences', () => {
   it('knows a missing licence', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, 'licenseMissing');
       },
     });
     expect(exitCode).toBe(1);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ call: alerts, investigations                                listAlerts is refused for want of a licence
                                                                     → See licence below.
       ✗ call: machines, machine-actions, live-response              listMachines is refused for want of a licence

@@ -4,9 +4,9 @@ import { callsOf, HARMLESS, LEAST_ROLES, visitDoctor } from '../kit/visit-doctor
 
 describe('the doctor on permissions and licences', () => {
   it('knows a registration that nobody consented to', async () => {
-    const { troubles, exitCode, emulator } = await visitDoctor({ app: { roles: [], graphRoles: [] } });
+    const { problems, exitCode, emulator } = await visitDoctor({ app: { roles: [], graphRoles: [] } });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ permissions                                                 the token holds no permission (roles) that any field needs
                                                                     → Add application permissions (not delegated ones) to the
                                                                     registration and have an administrator grant consent:
@@ -175,11 +175,11 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('knows one missing permission and what still works', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
     expect(exitCode).toBe(1);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ permission: alerts, investigations                          missing, for Subscription.changes,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
@@ -199,9 +199,9 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('knows that hunting is not granted', async () => {
-    const { troubles, exitCode, emulator } = await visitDoctor({ app: { graphRoles: [] } });
+    const { problems, exitCode, emulator } = await visitDoctor({ app: { graphRoles: [] } });
     expect(exitCode).toBe(1);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ permission: incidents                                       missing, for Query.defenderIncidents,
                                                                     Mutation.updateIncident, DefenderIncident.source,
                                                                     DefenderIncident.displayName and 17 more
@@ -247,9 +247,9 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('names permissions that nothing needs', async () => {
-    const { troubles, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
+    const { problems, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "! permissions not needed                                      AdvancedQuery.Read.All, Alert.Read.All,
                                                                     Machine.StopAndQuarantine, SecurityConfiguration.Read.All,
                                                                     Ti.ReadWrite

@@ -4,11 +4,11 @@ import { visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on the scope of tokens', () => {
   it('knows a token for another API, and the scope to ask for', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ audience           the token is for https://api.security.microsoft.com: the Microsoft Defender XDR API
                            → Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my
                            organization uses".
@@ -24,14 +24,14 @@ describe('the doctor on the scope of tokens', () => {
   });
 
   it('tries the other scopes of a government cloud and prints the one that works', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { DEFENDER_CLOUD: 'gcc-high', DEFENDER_HUNTING: 'defender' },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
       },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "- network: Graph     not used: DEFENDER_HUNTING is defender
       ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
                            → The tenant knows no API with this scope: it has no Defender for Endpoint licence, or

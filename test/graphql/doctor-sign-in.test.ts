@@ -8,9 +8,9 @@ import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on signing in', () => {
   it('knows a wrong secret', async () => {
-    const { troubles, exitCode } = await visitDoctor({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
+    const { problems, exitCode } = await visitDoctor({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ token: Defender    no token (AADSTS7000215, invalid_client, HTTP 401): Invalid client secret provided. Ensure the
                            secret being sent in the request is the client secret value, not the client secret ID, for a secret
                            added to app '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b'
@@ -30,9 +30,9 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows an unknown tenant', async () => {
-    const { troubles, exitCode } = await visitDoctor({ tenant: '11111111-2222-4333-8444-555555555555' });
+    const { problems, exitCode } = await visitDoctor({ tenant: '11111111-2222-4333-8444-555555555555' });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ token: Defender    no token (AADSTS90002, invalid_request, HTTP 400): Tenant '11111111-2222-4333-8444-555555555555'
                            not found. Check to make sure you have the correct tenant ID and are signing into the correct
                            cloud. Check with your subscription administrator, this may happen if there are no active
@@ -53,11 +53,11 @@ describe('the doctor on signing in', () => {
 
   it('knows a certificate that has expired, and does not send it', async () => {
     const path = await writeCertificate(new Date('2020-01-01T00:00:00Z'), new Date('2021-01-01T00:00:00Z'));
-    const { troubles, exitCode, emulator } = await visitDoctor({
+    const { problems, exitCode, emulator } = await visitDoctor({
       env: { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: path },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ credential         The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
                            → Correct AZURE_CLIENT_CERTIFICATE_PATH, or what it names.
       ✗ token: Defender    no token (credential_unusable)
@@ -77,9 +77,9 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows a login host that is down', async () => {
-    const { troubles, exitCode } = await visitDoctor({ env: { ENTRA_EMULATOR_URL: await closedAddress() } });
+    const { problems, exitCode } = await visitDoctor({ env: { ENTRA_EMULATOR_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ network: login     127.0.0.1:PORT takes no connection (ECONNREFUSED)
                            → Open the way to this host and port in the firewall, or set HTTPS_PROXY.
       ✗ token: Defender    no token (unreachable): The request failed (ECONNREFUSED)
@@ -102,13 +102,13 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows something else that answers in place of the login host', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/[0-9a-f-]{36}/' }, { html: 200 });
       },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ network: login     127.0.0.1:PORT answers HTTP 200 with something that is not Entra's JSON
                            → Something else answers in its place: look for a proxy or a sign-in portal on the way.
       ✗ token: Defender    no token (not-json, HTTP 200): The answer (HTTP 200) is not the JSON of a token endpoint

@@ -7,9 +7,9 @@ import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
 
 describe('the doctor on what lies around the service', () => {
   it('knows an API host that is down', async () => {
-    const { troubles, exitCode } = await visitDoctor({ env: { DEFENDER_API_URL: await closedAddress() } });
+    const { problems, exitCode } = await visitDoctor({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ network: API                                                127.0.0.1:PORT takes no connection (ECONNREFUSED)
                                                                     → Open the way to this host and port in the firewall, or
                                                                     set HTTPS_PROXY.
@@ -83,13 +83,13 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows an API that fails', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, { html: 503 });
       },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listAlerts (HTTP 503).
                                                                     → See network above; if that is well, Defender is failing:
@@ -159,9 +159,9 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows a host whose certificate nobody here trusts', async () => {
-    const { troubles, exitCode } = await visitDoctor({ env: { GRAPH_API_URL: await startUntrusted() } });
+    const { problems, exitCode } = await visitDoctor({ env: { GRAPH_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(1);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "✗ network: Graph                                              127.0.0.1:PORT offers no trusted TLS
                                                                     (DEPTH_ZERO_SELF_SIGNED_CERT)
                                                                     → If your network inspects TLS, name the certificate of
@@ -184,13 +184,13 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows signing keys that cannot be had', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       prepare: ({ control }) => {
         control.addFault({ operation: 'keys' }, { status: 503 });
       },
     });
     expect(exitCode).toBe(2);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is
@@ -213,9 +213,9 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows a clock that is minutes ahead', async () => {
-    const { troubles, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() + 600_000) });
+    const { problems, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() + 600_000) });
     expect(exitCode).toBe(2);
-    expect(troubles.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
+    expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
                                                                     → Synchronise the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
@@ -233,11 +233,11 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows an audit trail that cannot be written', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' },
     });
     expect(exitCode).toBe(1);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ✗ audit                                                       folder-that-is-missing/audit.jsonl cannot be written
@@ -249,11 +249,11 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('warns when callers are to bring tokens for Defender', async () => {
-    const { troubles, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await visitDoctor({
       env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
     });
     expect(exitCode).toBe(0);
-    expect(troubles).toMatchInlineSnapshot(`
+    expect(problems).toMatchInlineSnapshot(`
       "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own

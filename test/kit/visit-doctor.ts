@@ -47,7 +47,7 @@ export interface DoctorVisit {
   /** Everything that is printed, with ports, folders and times replaced. */
   readonly text: string;
   /** The same without what is well, and without what is never tried out. */
-  readonly troubles: string;
+  readonly problems: string;
   readonly json: string;
 }
 
@@ -99,7 +99,7 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
     exitCode: exitCodeOfAll(diagnoses),
     checks: diagnoses.flatMap(({ checks }) => checks),
     text,
-    troubles: withoutWell(text),
+    problems: withoutWell(text),
     json,
   };
 }

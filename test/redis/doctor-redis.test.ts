@@ -49,11 +49,11 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
   it('knows that nothing listens', async () => {
     const server = await startRedis();
     await server.kill();
-    const { troubles, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
+    const { problems, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
     // Replicas then work alone: in part.
     expect(exitCode).toBe(1);
-    expect(troubles).toContain('127.0.0.1:PORT cannot be used (ECONNREFUSED)');
-    expect(troubles).toContain('→ Nothing listens there: start Redis,');
+    expect(problems).toContain('127.0.0.1:PORT cannot be used (ECONNREFUSED)');
+    expect(problems).toContain('→ Nothing listens there: start Redis,');
   });
 
   it('knows a wrong password, and shows neither', async () => {

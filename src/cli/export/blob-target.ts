@@ -35,8 +35,8 @@ export async function createBlobTarget(
     getToken: async () => ({ token: await getToken(), expiresOnTimestamp: Date.now() + TOKEN_MS }),
   });
   await onStorage(url, () => container.getProperties());
-  const place = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
-  const workPath = ({ kind, format }: TargetFile) => join(workFolder, place, `${kind}-${endingOf(format)}`);
+  const hash = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
+  const workPath = ({ kind, format }: TargetFile) => join(workFolder, hash, `${kind}-${endingOf(format)}`);
   let lock: BlobLock | undefined;
   return {
     workPath,

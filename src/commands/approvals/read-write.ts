@@ -30,7 +30,7 @@ export interface WantedWrite {
 /**
  * Reads the input of a mutation as the mutation itself would, and refuses what it would refuse without asking anybody.
  *
- * @throws BadUserInputError that names the place, such as input.input.isolationType
+ * @throws BadUserInputError that names the path, such as input.input.isolationType
  */
 export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): WantedWrite {
   const approvable = approvableIn(schema);
@@ -39,7 +39,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
   if (found === undefined) throw unknownMutation([...approvable.keys()]);
   // A wrong field, an enum value that isn't one, a number for a text: refused in the words of the schema.
   const read = coerceInputValue(value, found.argument.type, (path, _value, error) => {
-    const where = placeOf(path);
+    const where = describePath(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, LONGEST_MESSAGE), where);
   });
   const input = bindInput(name, read as WriteInput);
@@ -89,7 +89,7 @@ function rolesOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): 
   return roleRuleOf(field, schema)?.anyOf ?? [];
 }
 
-function placeOf(path: readonly (string | number)[]): string {
+function describePath(path: readonly (string | number)[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`));
   return `input.input${steps.join('')}`;
 }

@@ -12,7 +12,7 @@ export interface CancelExportInput {
 }
 
 /**
- * Stops an export that is queued or running, and frees its place. Whoever may read it may stop it.
+ * Stops an export that is queued or running, and frees its slot. Whoever may read it may stop it.
  *
  * @throws NOT_FOUND for one that isn't there, or that the caller may not see
  */

@@ -26,7 +26,7 @@ export interface StartExportInput {
 }
 
 /**
- * Puts an export down, for whichever replica has a place for it. One of a kind and tenant at a time: whoever asks again gets
+ * Puts an export down, for whichever replica has a slot for it. One of a kind and tenant at a time: whoever asks again gets
  * the one that is under way.
  *
  * @throws BAD_USER_INPUT; FORBIDDEN without the role of the kind, or where rows can't be told apart by device group

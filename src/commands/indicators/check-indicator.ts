@@ -40,46 +40,46 @@ const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
 /**
  * An indicator as Defender takes it. Refused is only what Defender is certain to refuse, or must not happen by mistake.
  *
- * @param place where it stands in the input, such as `input.indicators[7]`
+ * @param path where it stands in the input, such as `input.indicators[7]`
  * @param now epoch milliseconds
  * @throws BadUserInputError that names the field and the rule
  */
-export function checkIndicator(input: IndicatorInput, place: string, now: number): IndicatorBody {
+export function checkIndicator(input: IndicatorInput, path: string, now: number): IndicatorBody {
   const { indicatorType, action, severity, generateAlert } = input;
-  checkLengths(input, place);
-  checkAction(input, place);
+  checkLengths(input, path);
+  checkAction(input, path);
   const told = {
     application: input.application,
-    expirationTime: checkExpiration(input, place, now),
+    expirationTime: checkExpiration(input, path, now),
     severity,
     recommendedActions: input.recommendedActions,
-    rbacGroupNames: checkGroups(input.rbacGroupNames, place),
+    rbacGroupNames: checkGroups(input.rbacGroupNames, path),
     educateUrl: input.educateUrl,
     generateAlert,
   };
   return {
-    indicatorValue: checkValue(indicatorType, input.indicatorValue, place),
+    indicatorValue: checkValue(indicatorType, input.indicatorValue, path),
     indicatorType,
     action,
-    title: checkWords(input.title, `${place}.title`),
-    description: checkWords(input.description, `${place}.description`),
+    title: checkWords(input.title, `${path}.title`),
+    description: checkWords(input.description, `${path}.description`),
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value != null)),
   };
 }
 
-function checkLengths(input: IndicatorInput, place: string): void {
+function checkLengths(input: IndicatorInput, path: string): void {
   for (const name of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
-    checkLength(input[name], `${place}.${name}`, LONGEST[name]);
+    checkLength(input[name], `${path}.${name}`, LONGEST[name]);
   }
-  checkCount(input.rbacGroupNames, `${place}.rbacGroupNames`, MOST_GROUPS);
+  checkCount(input.rbacGroupNames, `${path}.rbacGroupNames`, MOST_GROUPS);
   input.rbacGroupNames?.forEach((name, index) => {
-    checkLength(name, `${place}.rbacGroupNames[${String(index)}]`, LONGEST_GROUP);
+    checkLength(name, `${path}.rbacGroupNames[${String(index)}]`, LONGEST_GROUP);
   });
 }
 
 /** What may be done about which kind of value (indicators-overview.md). */
-function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, place: string): void {
-  const field = `${place}.action`;
+function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, path: string): void {
+  const field = `${path}.action`;
   const allowed = actionsOf(indicatorType);
   if (!allowed.includes(action)) {
     const type = nameOfWord(IndicatorType, indicatorType);
@@ -89,7 +89,7 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
     );
   }
   if (action === 'Audit' && generateAlert !== true) {
-    throw wrong(`${place}.generateAlert`, 'must be true for the action AUDIT.');
+    throw wrong(`${path}.generateAlert`, 'must be true for the action AUDIT.');
   }
 }
 
@@ -102,8 +102,8 @@ function actionsOf(type: string): readonly string[] {
   return isFileType(type) ? [...NETWORK_ACTIONS, 'BlockAndRemediate'] : NETWORK_ACTIONS;
 }
 
-function checkExpiration({ action, expirationTime }: IndicatorInput, place: string, now: number) {
-  const field = `${place}.expirationTime`;
+function checkExpiration({ action, expirationTime }: IndicatorInput, path: string, now: number) {
+  const field = `${path}.expirationTime`;
   if (expirationTime == null) {
     if (action !== 'Allowed') return undefined;
     throw wrong(field, 'is required for the action ALLOWED: a hole is made for a time.');
@@ -113,9 +113,9 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, place: stri
 }
 
 /** No groups at all mean all machines; an empty list or name is more likely a mistake. */
-function checkGroups(names: IndicatorInput['rbacGroupNames'], place: string) {
+function checkGroups(names: IndicatorInput['rbacGroupNames'], path: string) {
   if (names == null) return undefined;
-  const field = `${place}.rbacGroupNames`;
+  const field = `${path}.rbacGroupNames`;
   if (names.length === 0 || names.some((name) => name.trim() === '')) {
     throw wrong(field, 'must name device groups; leave it out for all machines.');
   }
@@ -143,18 +143,18 @@ const MOST_ITEMS = 10 * INDICATORS_A_CALL;
 export function checkEach<Item, Checked>(
   items: readonly Item[],
   { list, what }: { readonly list: string; readonly what: string },
-  check: (item: Item, place: string, index: number) => { key: string; field: string; checked: Checked },
+  check: (item: Item, path: string, index: number) => { key: string; field: string; checked: Checked },
 ): readonly Checked[] {
   if (items.length === 0 || items.length > MOST_ITEMS) {
     const [most, given] = [MOST_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
     throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, and holds ${given}.`);
   }
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   return items.map((item, index) => {
     const { key, field, checked } = check(item, `input.${list}[${String(index)}]`, index);
-    const before = places.get(key);
+    const before = indexes.get(key);
     if (before !== undefined) throw wrong(field, `is that of ${list}[${String(before)}] again.`);
-    places.set(key, index);
+    indexes.set(key, index);
     return checked;
   });
 }

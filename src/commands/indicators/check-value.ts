@@ -42,9 +42,9 @@ export function isFileType(type: string): boolean {
  *
  * @throws BadUserInputError that names the field and the rule
  */
-export function checkValue(type: string, value: string, place: string): string {
+export function checkValue(type: string, value: string, path: string): string {
   const text = value.trim();
-  const field = `${place}.indicatorValue`;
+  const field = `${path}.indicatorValue`;
   const refuse = (rule: string) => new BadUserInputError(`${field} ${rule}`, field);
   const lengths = HASH_LENGTHS[type];
   if (lengths !== undefined) {
@@ -61,7 +61,7 @@ export function checkValue(type: string, value: string, place: string): string {
     if (text !== '' && !/\s/.test(text) && hostOfUrl(text) !== undefined) return text;
     throw refuse('must be a URL such as https://files.example.com/get, without white space.');
   }
-  throw new BadUserInputError(`${place}.indicatorType can't be ${type}.`, `${place}.indicatorType`);
+  throw new BadUserInputError(`${path}.indicatorType can't be ${type}.`, `${path}.indicatorType`);
 }
 
 function checkAddress(text: string, refuse: (rule: string) => Error): string {

@@ -96,9 +96,9 @@ export async function importIndicators(
 
 /** @throws BadUserInputError for the first item that breaks a rule, or is there twice */
 function checkItems(inputs: readonly IndicatorInput[], now: number): readonly ImportItem[] {
-  return checkEach(inputs, { list: 'indicators', what: 'indicators' }, (input, place, index) => {
-    const wanted = checkIndicator(input, place, now);
-    return { key: identityOf(wanted), field: `${place}.indicatorValue`, checked: { index, wanted } };
+  return checkEach(inputs, { list: 'indicators', what: 'indicators' }, (input, path, index) => {
+    const wanted = checkIndicator(input, path, now);
+    return { key: identityOf(wanted), field: `${path}.indicatorValue`, checked: { index, wanted } };
   });
 }
 
@@ -112,8 +112,8 @@ async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted>
     const there = existing.get(identityOf(item.wanted));
     return there === undefined ? [] : [judgeExisting(item, there)];
   });
-  const places = new Set(others.map(({ index }) => index));
-  return { settled: others, toSend: toSend.filter(({ index }) => !places.has(index)), warnings };
+  const indexes = new Set(others.map(({ index }) => index));
+  return { settled: others, toSend: toSend.filter(({ index }) => !indexes.has(index)), warnings };
 }
 
 const NOT_LOOKED = warning(
@@ -195,7 +195,7 @@ async function findImported(
   return results.length === items.length ? summarize(results, [], whole) : undefined;
 }
 
-/** An indicator of an import, and its place in the input. */
+/** An indicator of an import, and its index in the input. */
 interface ImportItem {
   readonly index: number;
   readonly wanted: IndicatorBody;

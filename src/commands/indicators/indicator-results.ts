@@ -21,7 +21,7 @@ import type { WriteWarning } from '../sequence/write-warning.js';
 
 /** One of many indicators. */
 export interface IndicatorItem {
-  /** Its place in the input's list, from 0. */
+  /** Its index in the input's list, from 0. */
   readonly index: number;
   readonly indicatorId: string | null;
   readonly indicatorValue: string | null;
@@ -183,7 +183,7 @@ export function traceOfResults(results: readonly SettledIndicator[]) {
 /** The items of each call, in their order. */
 export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / INDICATORS_A_CALL);
-  return Array.from({ length: count }, (_, place) =>
-    items.slice(place * INDICATORS_A_CALL, (place + 1) * INDICATORS_A_CALL),
+  return Array.from({ length: count }, (_, chunk) =>
+    items.slice(chunk * INDICATORS_A_CALL, (chunk + 1) * INDICATORS_A_CALL),
   );
 }

@@ -46,8 +46,8 @@ export async function sendInChunks<Item>(
   let known = results;
   await lookForOutcome(async () => {
     const all = await findAll(context);
-    known = results.map((result, place) => {
-      const item = items[place];
+    known = results.map((result, index) => {
+      const item = items[index];
       return item !== undefined && isUnknown(result) && isDone(item, all) ? foundDone(result) : result;
     });
     return known.some(isUnknown) ? undefined : known;

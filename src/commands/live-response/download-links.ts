@@ -145,7 +145,7 @@ function judgeSession(action: WireMachineAction, index: number): WriteResult<Sec
 }
 
 function commandOf({ commands }: WireMachineAction, index: number) {
-  return commands?.find((one, place) => (one.index ?? place) === index);
+  return commands?.find((one, position) => (one.index ?? position) === index);
 }
 
 async function fetchLink(

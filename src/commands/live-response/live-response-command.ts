@@ -44,31 +44,31 @@ export function checkCommands(commands: readonly LiveResponseCommand[]): readonl
 }
 
 function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, index: number): WireCommand {
-  const place = `input.commands[${String(index)}]`;
+  const path = `input.commands[${String(index)}]`;
   const given = [putFile, runScript, getFile].filter((command) => command != null);
   if (given.length !== 1) {
-    throw new BadUserInputError(`${place} must be exactly one of putFile, runScript and getFile.`, place);
+    throw new BadUserInputError(`${path} must be exactly one of putFile, runScript and getFile.`, path);
   }
   if (putFile != null) {
-    return { type: 'PutFile', params: [param('FileName', putFile.fileName, `${place}.putFile.fileName`)] };
+    return { type: 'PutFile', params: [param('FileName', putFile.fileName, `${path}.putFile.fileName`)] };
   }
   if (runScript != null) {
     const { scriptName, args } = runScript;
-    const script = param('ScriptName', scriptName, `${place}.runScript.scriptName`);
-    checkLength(args, `${place}.runScript.args`, LONGEST_ARGS);
+    const script = param('ScriptName', scriptName, `${path}.runScript.scriptName`);
+    checkLength(args, `${path}.runScript.args`, LONGEST_ARGS);
     const isWithArgs = args != null && args !== '';
     return {
       type: 'RunScript',
       params: [script, ...(isWithArgs ? [{ key: 'Args', value: args } as const] : [])],
     };
   }
-  return { type: 'GetFile', params: [param('Path', getFile?.path ?? '', `${place}.getFile.path`)] };
+  return { type: 'GetFile', params: [param('Path', getFile?.path ?? '', `${path}.getFile.path`)] };
 }
 
-function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, place: string) {
-  checkLength(value, place, LONGEST_NAME);
+function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, path: string) {
+  checkLength(value, path, LONGEST_NAME);
   if (value.trim() === '' || /\p{Cc}/u.test(value)) {
-    throw new BadUserInputError(`${place} must name a file, without control characters.`, place);
+    throw new BadUserInputError(`${path} must name a file, without control characters.`, path);
   }
   return { key, value };
 }

@@ -34,24 +34,24 @@ function toPlainLine(text: string): string {
 }
 
 /**
- * Where the text says these words to the eye, whatever characters they are made of; in UTF-16 places of the text.
+ * Where the text says these words to the eye, whatever characters they are made of; in UTF-16 offsets of the text.
  *
  * @param words with the flag g, matched against small Latin letters without accents
  */
 export function findVisually(text: string, words: RegExp): readonly (readonly [from: number, to: number])[] {
   let seen = '';
-  const places: number[] = [];
+  const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
     const shape = toTwins(character.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
-    for (let index = 0; index < shape.length; index += 1) places.push(at);
+    for (let index = 0; index < shape.length; index += 1) offsets.push(at);
     seen += shape;
     at += character.length;
   }
-  places.push(at);
+  offsets.push(at);
   return [...seen.matchAll(words)].map(({ index, 0: found }) => [
-    places[index] ?? at,
-    places[index + found.length] ?? at,
+    offsets[index] ?? at,
+    offsets[index + found.length] ?? at,
   ]);
 }
 

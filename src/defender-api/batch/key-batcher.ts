@@ -7,9 +7,9 @@ import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
-import { BURST, KeyLine, TRICKLE, type Pace } from './key-line.js';
+import { BURST, KeyQueue, TRICKLE, type Pace } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
-import { SingleReadGate } from './single-read-gate.js';
+import { SingleReadBreaker } from './single-read-breaker.js';
 import { createTicket, rowsByKey, withUnseen, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
@@ -47,7 +47,7 @@ const MAX_PARTIAL = 1;
 /** Below this many keys a refused batch is taken for a refused kind of question. */
 const SMALLEST_BATCH = 12;
 /** How long a key waits at most for company while such a call is under way: half as long as the call takes. */
-const PATIENCE_MS = 250;
+const LINGER_MS = 250;
 
 /**
  * Turns many reads by key into few calls, across all requests in flight. A call takes half a second whatever its size,
@@ -59,7 +59,7 @@ const PATIENCE_MS = 250;
 export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #storedModel: z.ZodType<Found<Row>>;
-  readonly #lines = new Map<string, KeyLine<Row>>();
+  readonly #queues = new Map<string, KeyQueue<Row>>();
   readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #primed = new WeakSet<Row>();
 
@@ -81,8 +81,8 @@ export class KeyBatcher<Row extends object> {
   /** What is cached of a key in this process and may be shown without asking anybody. */
   cached(key: string, context: CallContext): Found<Row> | undefined {
     const { tenantId, cost, bypassCache = false, seen } = context;
-    const place = this.#placeOf(key, tenantId);
-    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(place, seen);
+    const cacheKey = this.#cacheKeyOf(key, tenantId);
+    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(cacheKey, seen);
     const unseen = found && this.#options.unseen?.(key, context);
     if (found === undefined || unseen instanceof Promise) return undefined;
     cost.cacheHits += 1;
@@ -93,7 +93,7 @@ export class KeyBatcher<Row extends object> {
   lookUp(key: string, context: CallContext): KeyLookup<Row> | Promise<KeyLookup<Row>> {
     const { tenantId, bypassCache: bypass = false, seen, trace } = context;
     const read = (text: string) => this.#readStored(text, key);
-    return this.#options.cache.lookUp(this.#placeOf(key, tenantId), { read, bypass, seen, trace });
+    return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), { read, bypass, seen, trace });
   }
 
   /** What was cached, else what is read. @throws as `load` does */
@@ -110,14 +110,14 @@ export class KeyBatcher<Row extends object> {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
     const found = { rows: [row], certain: true };
-    this.#options.cache.putDerived(row, this.#placeOf(key, tenantId), found, () => JSON.stringify(found));
+    this.#options.cache.putDerived(row, this.#cacheKeyOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
   isOf(row: Row, key: string): boolean {
     return this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
   }
 
-  #placeOf(key: string, tenantId: string): CacheKey {
+  #cacheKeyOf(key: string, tenantId: string): CacheKey {
     const { cacheClass, name } = this.#options;
     return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
   }
@@ -131,17 +131,17 @@ export class KeyBatcher<Row extends object> {
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
     const { clock, name } = this.#options;
-    const line = this.#lineOf(context.tenantId);
-    const ticket = this.#find(key, context, slot, line);
-    return withDeadline(ticket.found, context, clock, () => lateness(name, line.callOf(ticket)));
+    const queue = this.#queueOf(context.tenantId);
+    const ticket = this.#find(key, context, slot, queue);
+    return withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
   }
 
-  #find(key: string, context: CallContext, slot: CacheSlot, line: KeyLine<Row>): Ticket<Row> {
+  #find(key: string, context: CallContext, slot: CacheSlot, queue: KeyQueue<Row>): Ticket<Row> {
     const known = this.#underWay.get(slot.key);
     if (known !== undefined) {
       context.cost.coalesced += 1;
       known.joiners.join(context);
-      if (known.call === undefined) line.renew(known);
+      if (known.call === undefined) queue.renew(known);
       else known.call.join(context);
       return known;
     }
@@ -149,60 +149,60 @@ export class KeyBatcher<Row extends object> {
     this.#underWay.set(slot.key, ticket);
     const forget = () => this.#underWay.delete(slot.key);
     ticket.found.then(forget, forget);
-    this.#enqueue(ticket, line);
+    this.#enqueue(ticket, queue);
     return ticket;
   }
 
-  #enqueue(ticket: Ticket<Row>, line: KeyLine<Row>): void {
-    line.enter(ticket);
-    line.arrivals += 1;
-    if (line.unseated >= line.size.current) this.#sendOut(line);
-    else this.#gather(line, line.partial > 0 ? TRICKLE : BURST);
+  #enqueue(ticket: Ticket<Row>, queue: KeyQueue<Row>): void {
+    queue.enter(ticket);
+    queue.arrivals += 1;
+    if (queue.unassigned >= queue.size.current) this.#sendOut(queue);
+    else this.#gather(queue, queue.partial > 0 ? TRICKLE : BURST);
   }
 
-  #gather(line: KeyLine<Row>, pace: Pace): void {
-    line.gather(pace, () => {
-      this.#sendOut(line);
+  #gather(queue: KeyQueue<Row>, pace: Pace): void {
+    queue.gather(pace, () => {
+      this.#sendOut(queue);
     });
   }
 
-  #lineOf(tenantId: string): KeyLine<Row> {
-    const known = this.#lines.get(tenantId);
+  #queueOf(tenantId: string): KeyQueue<Row> {
+    const known = this.#queues.get(tenantId);
     if (known !== undefined) return known;
     const { largestBatch, clock } = this.#options;
-    const line = new KeyLine<Row>(
+    const queue = new KeyQueue<Row>(
       new LearnedSize(largestBatch, clock, SMALLEST_BATCH),
-      new SingleReadGate(clock, isRefused),
+      new SingleReadBreaker(clock, isRefused),
     );
-    this.#lines.set(tenantId, line);
-    return line;
+    this.#queues.set(tenantId, queue);
+    return queue;
   }
 
   /** Begins every full call, and one for the rest when few are under way or it has waited long enough. */
-  #sendOut(line: KeyLine<Row>, isPatient = true): void {
-    while (line.unseated >= line.size.current) void this.#serveNext(line);
-    if (line.unseated > 0 && isPatient && line.partial >= MAX_PARTIAL) {
-      this.#beginPatience(line);
+  #sendOut(queue: KeyQueue<Row>, mayLinger = true): void {
+    while (queue.unassigned >= queue.size.current) void this.#serveNext(queue);
+    if (queue.unassigned > 0 && mayLinger && queue.partial >= MAX_PARTIAL) {
+      this.#beginLinger(queue);
       return;
     }
-    line.patience?.abort();
-    line.patience = undefined;
-    if (line.unseated <= 0) return;
-    line.partial += 1;
-    void this.#serveNext(line).then(() => {
-      line.partial -= 1;
+    queue.linger?.abort();
+    queue.linger = undefined;
+    if (queue.unassigned <= 0) return;
+    queue.partial += 1;
+    void this.#serveNext(queue).then(() => {
+      queue.partial -= 1;
       // Who came meanwhile is seldom the last.
-      if (line.unseated > 0) this.#gather(line, TRICKLE);
+      if (queue.unassigned > 0) this.#gather(queue, TRICKLE);
     });
   }
 
-  #beginPatience(line: KeyLine<Row>): void {
-    if (line.patience !== undefined) return;
-    const patience = new AbortController();
-    line.patience = patience;
-    this.#options.clock.sleep(PATIENCE_MS, patience.signal).then(
+  #beginLinger(queue: KeyQueue<Row>): void {
+    if (queue.linger !== undefined) return;
+    const linger = new AbortController();
+    queue.linger = linger;
+    this.#options.clock.sleep(LINGER_MS, linger.signal).then(
       () => {
-        if (line.patience === patience) this.#sendOut(line, false);
+        if (queue.linger === linger) this.#sendOut(queue, false);
       },
       // It ends early only when nobody waits any more.
       () => undefined,
@@ -210,24 +210,24 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** Makes one call, of the better kind, and settles the tickets that it took. Never rejects. */
-  async #serveNext(line: KeyLine<Row>): Promise<void> {
-    const mayJoin = line.size.current > 1;
-    if (mayJoin && line.unseated > 1) return this.#serveBatch(line);
-    const alone = line.takeOne(mayJoin);
-    if (alone !== undefined) await this.#serveAlone(alone, line, mayJoin);
+  async #serveNext(queue: KeyQueue<Row>): Promise<void> {
+    const mayJoin = queue.size.current > 1;
+    if (mayJoin && queue.unassigned > 1) return this.#serveBatch(queue);
+    const alone = queue.takeOne(mayJoin);
+    if (alone !== undefined) await this.#serveAlone(alone, queue, mayJoin);
   }
 
-  async #serveBatch(line: KeyLine<Row>): Promise<void> {
-    const seat = line.openSeat();
-    if (seat === undefined) return;
-    const { joiners, example } = seat;
+  async #serveBatch(queue: KeyQueue<Row>): Promise<void> {
+    const queued = queue.queueBatch();
+    if (queued === undefined) return;
+    const { joiners, example } = queued;
     let batch: readonly Ticket<Row>[] | undefined;
     // Of the first who asked; the others only see that they waited.
     const name = { 'defender.batch': this.#options.name };
     const span = example.context.trace?.span?.child('batch', 'internal', name);
     const takeTickets = () => {
       if (batch !== undefined) return batch;
-      batch = line.takeSeat(seat);
+      batch = queue.takeBatch(queued);
       this.#options.onBatch?.(this.#options.name, batch.length);
       span?.set({ 'defender.batch.size': batch.length });
       return batch;
@@ -239,7 +239,7 @@ export class KeyBatcher<Row extends object> {
       const answer = rowsByKey(rows, this.#options.keyOf);
       for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
-      await this.#recover(takeTickets(), error, line);
+      await this.#recover(takeTickets(), error, queue);
     } finally {
       span?.end();
     }
@@ -249,7 +249,7 @@ export class KeyBatcher<Row extends object> {
    * A single read is the better one: it proves absence. While its own quota is used up, the key joins the batches
    * instead, whose quota serves fifty times as many.
    */
-  async #serveAlone(ticket: Ticket<Row>, line: KeyLine<Row>, mayJoin: boolean): Promise<void> {
+  async #serveAlone(ticket: Ticket<Row>, queue: KeyQueue<Row>, mayJoin: boolean): Promise<void> {
     const { key, joiners } = ticket;
     try {
       const context = { ...ticket.context, joiners, ...(mayJoin && { waitsForQuota: false }) };
@@ -257,7 +257,7 @@ export class KeyBatcher<Row extends object> {
         this.#options.onBatch?.(this.#options.name, 1);
         return this.#options.fetchOne(key, context);
       };
-      const rows = await (line.size.isReduced ? line.gate.pass(read) : read());
+      const rows = await (queue.size.isReduced ? queue.breaker.run(read) : read());
       this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
@@ -265,20 +265,20 @@ export class KeyBatcher<Row extends object> {
         return;
       }
       ticket.call = undefined;
-      line.enter(ticket);
-      if (line.unseated > 0) await this.#serveBatch(line);
+      queue.enter(ticket);
+      if (queue.unassigned > 0) await this.#serveBatch(queue);
     }
   }
 
-  async #recover(batch: readonly Ticket<Row>[], error: unknown, line: KeyLine<Row>): Promise<void> {
+  async #recover(batch: readonly Ticket<Row>[], error: unknown, queue: KeyQueue<Row>): Promise<void> {
     if (!isRefused(error) || batch.length < 2) {
       for (const ticket of batch) ticket.reject(error);
       return;
     }
-    line.size.refuse(batch.length);
-    line.reenter(batch);
-    const calls = Math.ceil(batch.length / line.size.current);
-    await Promise.all(Array.from({ length: calls }, () => this.#serveNext(line)));
+    queue.size.refuse(batch.length);
+    queue.reenter(batch);
+    const calls = Math.ceil(batch.length / queue.size.current);
+    await Promise.all(Array.from({ length: calls }, () => this.#serveNext(queue)));
   }
 
   #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {

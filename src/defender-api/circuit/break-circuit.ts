@@ -8,7 +8,7 @@ import type { Answer, Exchange, Step } from '../transport/pipeline.js';
 import type { CircuitBreaker, CircuitKey } from './circuit-breaker.js';
 
 /**
- * Two steps around the wait for quota. The first refuses before a place is waited for; the second refuses what has
+ * Two steps around the wait for quota. The first refuses before a permit is waited for; the second refuses what has
  * waited while the circuit opened, and learns from each answer. Writes, and what is read to decide on one, are always sent.
  */
 export function createCircuitSteps(options: {
@@ -35,7 +35,7 @@ export function createCircuitSteps(options: {
       try {
         return await next();
       } finally {
-        // Without a place in the quota it was never sent, and nobody else would be let through.
+        // Without a permit it was never sent, and nobody else would be let through.
         if (probes.delete(exchange)) breaker.gaveUp(key);
       }
     },

@@ -40,7 +40,7 @@ export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const group = new ReplicaGroup(options);
   const names = new LRUCache<string, string>({ max: 10_000 });
   const endListening = options.onStateChange?.((isUp) => {
-    if (isUp) group.hurry();
+    if (isUp) group.beatNow();
     else group.markDown(undefined);
   });
 

@@ -91,7 +91,7 @@ export class ReplicaGroup {
   }
 
   /** The counter may be back: finds out now instead of at the next beat. */
-  hurry(): void {
+  beatNow(): void {
     this.#wake.abort();
   }
 

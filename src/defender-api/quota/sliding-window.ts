@@ -74,13 +74,13 @@ export class SlidingWindow {
   }
 
   /** How many grants there may be for one of this lane to be among them. */
-  roomFor(lane: Lane): number {
+  capacityFor(lane: Lane): number {
     return lane === 'action' ? this.limit : this.limit - reserveOf(this.limit);
   }
 
   /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */
   freeAt(now: number, lane: Lane, planned?: GrantTimes): number {
-    const room = this.roomFor(lane);
+    const room = this.capacityFor(lane);
     const nth = room - Math.min(this.weight, room) + 1;
     const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
     return Math.max(now, latestOf(this.#times, planned, nth) + this.lengthMs, this.#closedUntil, held);

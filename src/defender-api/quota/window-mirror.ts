@@ -21,7 +21,7 @@ export class WindowMirror {
   /** The window as it is asked for. */
   describe(lane: Lane): AskedWindow {
     const { key, lengthMs } = this.window;
-    const room = this.window.roomFor(lane);
+    const room = this.window.capacityFor(lane);
     return { key, lengthMs, room, revision: this.revision, position: this.#position };
   }
 

@@ -23,7 +23,7 @@ export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
   readonly maxRows: number;
   /** Told of rows that hold what their documentation doesn't know. */
-  readonly onSurprise?: () => void;
+  readonly onUnrecognized?: () => void;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function readCollection<Row extends { readonly id: string }>(
 /** Undefined where rows slipped past. */
 async function readOnce<Row extends { readonly id: string }>(
   { list, pageSize }: Collection<Row>,
-  { send, maxRows, onSurprise }: CollectionReader,
+  { send, maxRows, onUnrecognized }: CollectionReader,
 ): Promise<ColumnTable<Row> | undefined> {
   const builder = new ColumnTableBuilder<Row>();
   const seen = new Set<string>();
@@ -61,7 +61,7 @@ async function readOnce<Row extends { readonly id: string }>(
     for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
       if (start > 0) await nextTurn();
       const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, (where, detail) => {
-        onSurprise?.();
+        onUnrecognized?.();
         page.onUnrecognized(where, detail);
       });
       for (const row of rows) {
@@ -73,9 +73,9 @@ async function readOnce<Row extends { readonly id: string }>(
     if (builder.length > maxRows) throw new TooManyRowsError();
     if (page.rows.length < pageSize) return builder.build();
     // Rows without an id can't be found again.
-    const place = page.rows.findLastIndex((row) => idOf(row) !== undefined);
-    last = idOf(page.rows[place]);
-    skip += place < 0 ? page.rows.length : place;
+    const index = page.rows.findLastIndex((row) => idOf(row) !== undefined);
+    last = idOf(page.rows[index]);
+    skip += index < 0 ? page.rows.length : index;
   }
 }
 

@@ -102,7 +102,7 @@ export class SharedSnapshots {
       if (entry === undefined) return undefined;
       try {
         for await (const some of unpackRows(entry.text)) {
-          const understood = read({ value: some }, refuseSurprise);
+          const understood = read({ value: some }, refuseUnrecognized);
           if (understood.length !== some.length || builder.length + some.length > rows)
             throw new ForeignEntryError('length');
           for (const row of understood) {
@@ -151,6 +151,6 @@ function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePart
 }
 
 /** Only what was plain is told. */
-function refuseSurprise(where: string): never {
-  throw new Error(`A row that was told holds a surprise at ${where}`);
+function refuseUnrecognized(where: string): never {
+  throw new Error(`A row that was told holds an unrecognized value at ${where}`);
 }

@@ -15,7 +15,7 @@ export interface RowOrder {
   readonly read: (value: unknown) => SortValue;
 }
 
-/** A row's place in an order. */
+/** A row's position in an order. */
 export interface SortPosition {
   readonly value: SortValue;
   readonly id: string;
@@ -69,7 +69,7 @@ export class Snapshot<Row extends object> {
   /** Rows that have this text there, whatever its case. */
   rowsWith(column: string, text: string): readonly Row[] {
     const index = this.#indexes.get(column) ?? this.#indexBy(column);
-    return (index.get(text.toLowerCase()) ?? []).map((place) => this.rowAt(place));
+    return (index.get(text.toLowerCase()) ?? []).map((position) => this.rowAt(position));
   }
 
   select(filter: ODataFilter): Selection {
@@ -93,11 +93,11 @@ export class Snapshot<Row extends object> {
     const isSelected = indexes.length === this.length ? undefined : new Set(indexes);
     const found: number[] = [];
     for (
-      let place = after === undefined ? 0 : this.#placeBehind(after, order);
-      place < sorted.length;
-      place += 1
+      let position = after === undefined ? 0 : this.#positionBehind(after, order);
+      position < sorted.length;
+      position += 1
     ) {
-      const index = sorted[place] ?? 0;
+      const index = sorted[position] ?? 0;
       if (isSelected !== undefined && !isSelected.has(index)) continue;
       found.push(index);
       if (found.length > size) break;
@@ -120,12 +120,12 @@ export class Snapshot<Row extends object> {
 
   #indexBy(column: string): ReadonlyMap<string, readonly number[]> {
     const index = new Map<string, number[]>();
-    for (let place = 0; place < this.length; place += 1) {
-      const value = this.#table.valueAt(column, place);
+    for (let position = 0; position < this.length; position += 1) {
+      const value = this.#table.valueAt(column, position);
       if (typeof value !== 'string') continue;
-      const places = index.get(value.toLowerCase());
-      if (places === undefined) index.set(value.toLowerCase(), [place]);
-      else places.push(place);
+      const positions = index.get(value.toLowerCase());
+      if (positions === undefined) index.set(value.toLowerCase(), [position]);
+      else positions.push(position);
     }
     this.#indexes.set(column, index);
     return index;
@@ -147,7 +147,7 @@ export class Snapshot<Row extends object> {
   }
 
   /** How many rows don't lie behind a position: where those that do begin. */
-  #placeBehind(position: SortPosition, order: RowOrder): number {
+  #positionBehind(position: SortPosition, order: RowOrder): number {
     const { sorted, values } = this.#sorted(order);
     const compare = comparePositions(order);
     let [low, high] = [0, sorted.length];
@@ -190,5 +190,5 @@ export function comparePositions({
 }
 
 function isSame(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((index, place) => others[place] === index);
+  return some.length === others.length && some.every((index, position) => others[position] === index);
 }

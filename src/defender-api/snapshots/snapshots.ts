@@ -244,7 +244,7 @@ export class Snapshots {
       const table = await readCollection(collection, {
         send: (one) => dataSource.fetchNow(one, call),
         maxRows: config.maxRows[name],
-        onSurprise: () => {
+        onUnrecognized: () => {
           isPlain = false;
         },
       });

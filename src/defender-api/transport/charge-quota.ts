@@ -2,7 +2,7 @@ import type { Clock } from '../../config/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
-import { secondsUntilRoom } from '../quota/seconds-until-room.js';
+import { secondsUntilPermit } from '../quota/seconds-until-permit.js';
 import type { Account, QuotaLedger } from '../quota/quota-ledger.js';
 import { OvertakenError } from './joiners.js';
 import type { Exchange, Step } from './pipeline.js';
@@ -79,7 +79,7 @@ export function createQuotaStep(options: {
     joiners.refusal = () =>
       new RateLimitedError(
         rateClass.name,
-        secondsUntilRoom(ledger.readings(context.tenantId), account, rateClass, clock.now()),
+        secondsUntilPermit(ledger.readings(context.tenantId), account, rateClass, clock.now()),
       );
     try {
       await takePermit(exchange, account);

@@ -43,40 +43,40 @@ export function withDeadline<T>(
 type Timed = Pick<CallContext, 'deadline' | 'ending'>;
 
 /** One timer for all that waits in the same request. */
-interface Bell {
+interface DeadlineTimer {
   readonly listeners: Set<() => void>;
-  readonly taken: AbortController;
+  readonly stopped: AbortController;
 }
 
-const bells = new WeakMap<Timed, Bell>();
+const timers = new WeakMap<Timed, DeadlineTimer>();
 /** One reason for all: making an exception for each is what most of a deadline would cost. */
-const LEFT = new Error('Nobody waits for the deadline any more');
+const NOBODY_WAITS = new Error('Nobody waits for the deadline any more');
 
 /** @returns what ends the waiting; the timer goes with the last who waits. */
 function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {
-  const bell = bells.get(context) ?? hangBell(context, clock);
-  bell.listeners.add(listener);
+  const timer = timers.get(context) ?? startTimer(context, clock);
+  timer.listeners.add(listener);
   return () => {
-    bell.listeners.delete(listener);
-    if (bell.listeners.size > 0 || bells.get(context) !== bell) return;
-    bells.delete(context);
-    bell.taken.abort(LEFT);
+    timer.listeners.delete(listener);
+    if (timer.listeners.size > 0 || timers.get(context) !== timer) return;
+    timers.delete(context);
+    timer.stopped.abort(NOBODY_WAITS);
   };
 }
 
-function hangBell(context: Timed, clock: Clock): Bell {
+function startTimer(context: Timed, clock: Clock): DeadlineTimer {
   const { deadline, ending } = context;
-  const taken = new AbortController();
-  const bell = { listeners: new Set<() => void>(), taken };
-  bells.set(context, bell);
-  const ring = () => {
-    bells.delete(context);
-    taken.abort(LEFT);
-    for (const listener of bell.listeners) listener();
+  const stopped = new AbortController();
+  const timer = { listeners: new Set<() => void>(), stopped };
+  timers.set(context, timer);
+  const fire = () => {
+    timers.delete(context);
+    stopped.abort(NOBODY_WAITS);
+    for (const listener of timer.listeners) listener();
   };
   const left = ending?.aborted === true ? 0 : Math.max(0, deadline - clock.now());
-  clock.sleep(left, taken.signal).then(ring, () => undefined);
+  clock.sleep(left, stopped.signal).then(fire, () => undefined);
   // Not by AbortSignal.any(): a signal that lives as long as the process remembers each one that was made of it.
-  ending?.addEventListener('abort', ring, { signal: taken.signal });
-  return bell;
+  ending?.addEventListener('abort', fire, { signal: stopped.signal });
+  return timer;
 }

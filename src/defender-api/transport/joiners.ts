@@ -1,8 +1,8 @@
 import type { Lane } from '../quota/quota-ledger.js';
 import { LANES } from '../quota/wait-queue.js';
 
-/** What one who waits for a call has to say about it. */
-interface Stake {
+/** One who waits for a call. */
+interface Waiter {
   readonly lane?: Lane;
   readonly caller?: string;
   readonly deadline: number;
@@ -23,7 +23,7 @@ export class Joiners {
   /** While the call waits for quota: makes the error of one who can't wait any longer. */
   refusal: (() => Error) | undefined;
 
-  constructor({ lane = 'interactive', caller, deadline }: Stake) {
+  constructor({ lane = 'interactive', caller, deadline }: Waiter) {
     this.#lane = lane;
     this.#caller = caller;
     this.#deadline = deadline;
@@ -48,7 +48,7 @@ export class Joiners {
     return this.#overtaking.signal;
   }
 
-  join({ lane = 'interactive', caller, deadline }: Stake): void {
+  join({ lane = 'interactive', caller, deadline }: Waiter): void {
     this.#deadline = Math.max(this.#deadline, deadline);
     if (LANES.indexOf(lane) >= LANES.indexOf(this.#lane)) return;
     this.#lane = lane;
@@ -75,15 +75,15 @@ export class Coalescer<T> {
   /** @returns the result and those who wait for it, and whether somebody else had asked first. */
   run(
     key: string,
-    stake: Stake,
+    waiter: Waiter,
     work: (joiners: Joiners) => Promise<T>,
   ): Running<T> & { readonly shared: boolean } {
     const running = this.#underWay.get(key);
     if (running !== undefined) {
-      running.joiners.join(stake);
+      running.joiners.join(waiter);
       return { ...running, shared: true };
     }
-    const joiners = new Joiners(stake);
+    const joiners = new Joiners(waiter);
     const result = work(joiners).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, { result, joiners });
     return { result, joiners, shared: false };

@@ -60,7 +60,7 @@ function noteCall(cost: CallCost, operation: string, isAgain: boolean): void {
   if (isAgain) cost.retries += 1;
 }
 
-/** A span for each attempt, with a place in the quota or none: what was waited for lies beside it. */
+/** A span for each attempt, with a permit or none: what was waited for lies beside it. */
 function startSpan({ call: { operation }, context, attempts = 1 }: Exchange): TraceSpan | undefined {
   return context.trace?.span?.child(operation.method, 'client', {
     'http.request.method': operation.method,

@@ -26,13 +26,13 @@ const FILES: readonly (readonly [name: string, format: ExportFormat])[] = [
  * @throws BadUserInputError when there is none
  */
 export async function findBaseline(folder: string): Promise<Baseline> {
-  const place = join(folder, 'kind=SOFTWARE_VULNERABILITIES');
-  const names = await readdir(place).catch(() => []);
+  const kindFolder = join(folder, 'kind=SOFTWARE_VULNERABILITIES');
+  const names = await readdir(kindFolder).catch(() => []);
   for (const name of names.sort().reverse()) {
     const snapshotTime = timeOf(name);
     if (snapshotTime === undefined) continue;
     for (const [file, format] of FILES) {
-      const path = join(place, name, file);
+      const path = join(kindFolder, name, file);
       const found = await stat(path).catch(() => undefined);
       if (found?.isFile() !== true) continue;
       return { path, format, snapshotTime, mark: `${path} ${found.size} ${found.mtimeMs}` };

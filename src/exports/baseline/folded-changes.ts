@@ -35,10 +35,10 @@ export class FoldedChanges {
     const found = this.#rows.get(identity) ?? { last: [], kept: undefined };
     this.#rows.set(identity, found);
     const change = toChange(row, line);
-    const place = found.last.findIndex(({ group }) => isSameGroup(group, change.group));
-    const known = found.last[place];
+    const index = found.last.findIndex(({ group }) => isSameGroup(group, change.group));
+    const known = found.last[index];
     if (known === undefined) found.last.push(change);
-    else if (isLater(change, known)) found.last[place] = change;
+    else if (isLater(change, known)) found.last[index] = change;
     if (found.last.length > MOST_GROUPS)
       throw new ExportFailedError('EXPORT_UNREADABLE', `A row changes into ${MOST_GROUPS} device groups.`);
   }

@@ -1,6 +1,6 @@
 import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
-import type { RowPlace, PlacedRows, RowSource } from '../streams/row-source.js';
+import type { RowPosition, PositionedRows, RowSource } from '../streams/row-source.js';
 import { FoldedChanges } from './folded-changes.js';
 import { readLines } from './read-lines.js';
 import type { MergeFolder } from './merge-folder.js';
@@ -34,8 +34,12 @@ export function createMergedSource({ folder, parts, snapshotTime }: MergedSource
           const first = done + start + 1;
           done += rows.length;
           const left = rows.slice(start);
-          const places = left.map((_row, index): RowPlace => ({ part, offset: first + index, token: null }));
-          if (left.length > 0) yield { rows: left, places } satisfies PlacedRows;
+          const positions = left.map((_row, index): RowPosition => ({
+            part,
+            offset: first + index,
+            token: null,
+          }));
+          if (left.length > 0) yield { rows: left, positions } satisfies PositionedRows;
         }
       }
     },

@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 15_000;
 
 /**
  * Exports that were asked for, run one after the other and up to four at a time over all replicas; where several tenants are served,
- * one of them leaves a place to the others. A job whose process was killed goes on where it was, wherever there is a replica that sees
+ * one of them leaves a slot to the others. A job whose process was killed goes on where it was, wherever there is a replica that sees
  * its files; elsewhere it begins anew, with the same bytes.
  */
 export class ExportJobs {
@@ -108,7 +108,7 @@ export class ExportJobs {
   }
 
   /**
-   * Begins what nobody works on, as far as there are places, and tells the ends that nobody has told.
+   * Begins what nobody works on, as far as there are slots, and tells the ends that nobody has told.
    *
    * @returns whether there was anything
    */
@@ -124,7 +124,7 @@ export class ExportJobs {
     const order = new FairOrder(waiting, running);
     for (let job = order.next(); job !== undefined; job = order.next()) {
       const lease = await leases.acquire(job, mostOfTenant);
-      // A place that is given back meanwhile is for whoever is first by then, and not for the next one.
+      // A slot that is given back meanwhile is for whoever is first by then, and not for the next one.
       if (lease === 'full') break;
       if (lease === undefined) continue;
       if (this.#isStopped) {

@@ -24,17 +24,17 @@ export class JobLeases {
   }
 
   /**
-   * The job for this process, one of the places for jobs that run, and one of those that its tenant may have.
+   * The job for this process, one of the slots for jobs that run, and one of those that its tenant may have.
    *
    * @param mostOfTenant how many those are
-   * @returns `full` when all places are taken, undefined when it can't be had otherwise
+   * @returns `full` when all slots are taken, undefined when it can't be had otherwise
    */
   async acquire(
     { id, tenantId }: Pick<ExportJob, 'id' | 'tenantId'>,
     mostOfTenant: number,
   ): Promise<JobLease | 'full' | undefined> {
-    const ofTenant = placesOf(`export place of ${tenantId}`, mostOfTenant);
-    const lists = [[`export lease ${id}`], ofTenant, placesOf('export place', MOST_RUNNING)];
+    const ofTenant = slotNames(`export slot of ${tenantId}`, mostOfTenant);
+    const lists = [[`export lease ${id}`], ofTenant, slotNames('export slot', MOST_RUNNING)];
     const taken = await this.#take(lists);
     if (typeof taken !== 'number') return taken;
     return taken === lists.length - 1 ? 'full' : undefined;
@@ -84,8 +84,8 @@ export class JobLeases {
   }
 }
 
-function placesOf(what: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_item, place) => `${what} ${place}`);
+function slotNames(what: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_item, index) => `${what} ${index}`);
 }
 
 export class JobLease {

@@ -1,7 +1,12 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { Column, Row } from '../rows/column.js';
 import { noCounts, RowReader, type RawRow } from '../rows/row-reader.js';
-import { FIRST_PLACE, SnapshotGoneError, type RowPlace, type RowSource } from '../streams/row-source.js';
+import {
+  FIRST_POSITION,
+  SnapshotGoneError,
+  type RowPosition,
+  type RowSource,
+} from '../streams/row-source.js';
 import type { ExportOutput } from '../writers/export-output.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import { weightOf } from '../rows/row-weight.js';
@@ -111,7 +116,7 @@ async function writeRows(
     bytes += made.length;
   }
 
-  async function writePiece(place: RowPlace): Promise<void> {
+  async function writePiece(position: RowPosition): Promise<void> {
     signal.throwIfAborted();
     await write(writer.write(piece));
     rows += piece.length;
@@ -121,11 +126,11 @@ async function writeRows(
     if (sinceCheckpoint < rowsBetweenCheckpoints) return;
     sinceCheckpoint = 0;
     await output.sync();
-    await notes.noteCheckpoint({ place, bytes, counts: counts() }, writer.takeNotes());
-    await tell(place.part);
+    await notes.noteCheckpoint({ position, bytes, counts: counts() }, writer.takeNotes());
+    await tell(position.part);
   }
 
-  for await (const batch of source.read(checkpoint.place)) {
+  for await (const batch of source.read(checkpoint.position)) {
     let index = -1;
     for (const raw of batch.rows) {
       index += 1;
@@ -134,8 +139,8 @@ async function writeRows(
       piece.push(row);
       weight += weightOf(row);
       const isFull = piece.length === writer.rowsAtOnce || weight >= HEAVIEST_PIECE;
-      const place = batch.places[index];
-      if (isFull && place !== undefined) await writePiece(place);
+      const position = batch.positions[index];
+      if (isFull && position !== undefined) await writePiece(position);
     }
     signal.throwIfAborted();
   }
@@ -172,7 +177,7 @@ async function begin(
   const head = fresh.begin();
   await output.write(head);
   const counts = { ...noCounts(), rows: 0 };
-  return { writer: fresh, checkpoint: { place: FIRST_PLACE, bytes: head.length, notes: 0, counts } };
+  return { writer: fresh, checkpoint: { position: FIRST_POSITION, bytes: head.length, notes: 0, counts } };
 }
 
 async function goOn(

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../config/parse-json.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
-import { placeModel } from '../streams/row-source.js';
+import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 
 /** Never what a link leads to, and never waiting for the other end of a pipe: others may write to the folder. */
@@ -26,7 +26,7 @@ const resultModel = z.object({ bytes: z.int().min(0), counts: countsModel });
 export type ExportCounts = Readonly<z.infer<typeof countsModel>>;
 
 const checkpointModel = z.object({
-  place: placeModel,
+  position: positionModel,
   /** Bytes of the output. */
   bytes: z.int().min(0),
   /** Notes of the writer. */

@@ -11,7 +11,7 @@ export interface ExportGroup {
  * name where every group has one.
  */
 export function canFilter(columns: readonly Column[] | undefined, groups: readonly ExportGroup[]): boolean {
-  if (columns === undefined || placesIn(columns).name === -1) return false;
+  if (columns === undefined || groupColumnsOf(columns).name === -1) return false;
   return groups.every(({ name }) => name !== undefined);
 }
 
@@ -20,7 +20,7 @@ export function createGroupFilter(
   columns: readonly Column[],
   groups: readonly ExportGroup[],
 ): (row: Row) => boolean {
-  const { id, name } = placesIn(columns);
+  const { id, name } = groupColumnsOf(columns);
   const ids = new Set<unknown>(groups.map((group) => group.id));
   const names = new Set<unknown>(groups.flatMap((group) => (group.name === undefined ? [] : [group.name])));
   return (row) => {
@@ -31,7 +31,7 @@ export function createGroupFilter(
   };
 }
 
-function placesIn(columns: readonly Column[]) {
-  const placeOf = (wanted: string) => columns.findIndex(({ name }) => name.toLowerCase() === wanted);
-  return { id: placeOf('rbacgroupid'), name: placeOf('rbacgroupname') };
+function groupColumnsOf(columns: readonly Column[]) {
+  const indexOf = (wanted: string) => columns.findIndex(({ name }) => name.toLowerCase() === wanted);
+  return { id: indexOf('rbacgroupid'), name: indexOf('rbacgroupname') };
 }

@@ -19,43 +19,43 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /** Reads rows of one kind. Names may be written in Pascal or camel case, whatever the sample has. */
 export class RowReader {
   readonly #columns: readonly Column[];
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #indexes: ReadonlyMap<string, number>;
   readonly counts: ReadingCounts;
 
   constructor(columns: readonly Column[], counts: ReadingCounts = noCounts()) {
     this.#columns = columns;
-    this.#places = placesOf(columns);
+    this.#indexes = indexesOf(columns);
     this.counts = { ...counts };
   }
 
   read(raw: RawRow): Row {
     const row: Cell[] = new Array<Cell>(this.#columns.length).fill(null);
     for (const name of Object.keys(raw)) {
-      const place = this.#places.get(name);
-      const column = place === undefined ? undefined : this.#columns[place];
-      if (place === undefined || column === undefined) {
+      const index = this.#indexes.get(name);
+      const column = index === undefined ? undefined : this.#columns[index];
+      if (index === undefined || column === undefined) {
         this.counts.unknownColumns += 1;
         continue;
       }
       const cell = readCell(column.type, raw[name]);
       if (cell === UNREADABLE) this.counts.unreadableCells += 1;
       // A second spelling that holds nothing doesn't take away what the first one said.
-      else if (cell !== null) row[place] = cell;
+      else if (cell !== null) row[index] = cell;
     }
     return row;
   }
 }
 
 /** A map and no object: names come from outside, and `__proto__` is one like any other. */
-function placesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  columns.forEach(({ name, alias }, place) => {
+function indexesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  columns.forEach(({ name, alias }, index) => {
     for (const spelling of [name, alias].filter((one) => one !== undefined)) {
-      for (const written of [spelling, pascal(spelling), camel(spelling)]) places.set(written, place);
+      for (const written of [spelling, pascal(spelling), camel(spelling)]) indexes.set(written, index);
     }
-    if (name === 'id') places.set('ID', place);
+    if (name === 'id') indexes.set('ID', index);
   });
-  return places;
+  return indexes;
 }
 
 function pascal(name: string): string {

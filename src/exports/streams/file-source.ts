@@ -7,8 +7,8 @@ import type { DownloadOptions } from './open-download.js';
 import { readFileRows } from './read-file-rows.js';
 import {
   SnapshotGoneError,
-  type RowPlace,
-  type PlacedRows,
+  type RowPosition,
+  type PositionedRows,
   type RowSource,
   type SnapshotNote,
 } from './row-source.js';
@@ -69,8 +69,8 @@ export function createFileSource(options: FileSourceOptions): RowSource {
         for await (const { rows, ends } of readFileRows(offset, { ...options, file, renew, parse })) {
           yield {
             rows,
-            places: ends.map((end): RowPlace => ({ part, offset: end, token: null })),
-          } satisfies PlacedRows;
+            positions: ends.map((end): RowPosition => ({ part, offset: end, token: null })),
+          } satisfies PositionedRows;
         }
       }
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '../../config/clock.js';
 import type { RawPage } from '../../defender-api/endpoints/exports.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { SnapshotGoneError, type RowPlace, type PlacedRows, type RowSource } from './row-source.js';
+import { SnapshotGoneError, type RowPosition, type PositionedRows, type RowSource } from './row-source.js';
 
 export interface PageSourceOptions {
   readonly clock: Clock;
@@ -24,8 +24,8 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
       if (token === null && offset > 0) throw new SnapshotGoneError();
       for (;;) {
         const { rows, next } = await readOrGone(readPage, token);
-        const places = rows.map((_row, index): RowPlace => ({ part, offset: index + 1, token }));
-        yield { rows: rows.slice(offset), places: places.slice(offset) } satisfies PlacedRows;
+        const positions = rows.map((_row, index): RowPosition => ({ part, offset: index + 1, token }));
+        yield { rows: rows.slice(offset), positions: positions.slice(offset) } satisfies PositionedRows;
         if (next === null) return;
         part += 1;
         offset = 0;

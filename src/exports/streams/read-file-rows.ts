@@ -22,7 +22,7 @@ const MOST_FAILURES = 4;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The rows of a file, from a place in it. A file that comes cut or damaged is downloaded again, and gone on with behind the row that
+ * The rows of a file, from a position in it. A file that comes cut or damaged is downloaded again, and gone on with behind the row that
  * came last. Nothing is read ahead of whoever takes the rows.
  *
  * @param from decompressed bytes: the beginning of a line
@@ -79,7 +79,7 @@ async function* readOnce<Raw>(
 /** Blank lines are none. What can't be parsed may be the end of a download that broke off. */
 function* parsed<Raw>({ texts, ends }: Lines, parse: (line: string) => Raw): Generator<RowBatch<Raw>> {
   const rows: Raw[] = [];
-  const places: number[] = [];
+  const positions: number[] = [];
   let problem: unknown;
   for (const [index, text] of texts.entries()) {
     if (isBlank(text)) continue;
@@ -89,9 +89,9 @@ function* parsed<Raw>({ texts, ends }: Lines, parse: (line: string) => Raw): Gen
       problem = error;
       break;
     }
-    places.push(ends[index] ?? 0);
+    positions.push(ends[index] ?? 0);
   }
-  if (rows.length > 0) yield { rows, ends: places };
+  if (rows.length > 0) yield { rows, ends: positions };
   if (problem !== undefined) throw problem as Error;
 }
 

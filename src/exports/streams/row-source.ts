@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RawRow } from '../rows/row-reader.js';
 
-/** A place between two rows of a snapshot. */
-export const placeModel = z.object({
+/** A position between two rows of a snapshot. */
+export const positionModel = z.object({
   /** Of the files of the snapshot, or of its pages: how many are done. */
   part: z.int().min(0),
   /** Decompressed bytes of the file, or rows of the page, that are done. */
@@ -11,14 +11,14 @@ export const placeModel = z.object({
   token: z.string().nullable(),
 });
 
-export type RowPlace = Readonly<z.infer<typeof placeModel>>;
+export type RowPosition = Readonly<z.infer<typeof positionModel>>;
 
-export const FIRST_PLACE: RowPlace = { part: 0, offset: 0, token: null };
+export const FIRST_POSITION: RowPosition = { part: 0, offset: 0, token: null };
 
-/** Rows, and the place behind each. A row without documented columns is the line that it came in. */
-export interface PlacedRows {
+/** Rows, and the position behind each. A row without documented columns is the line that it came in. */
+export interface PositionedRows {
   readonly rows: readonly (RawRow | string)[];
-  readonly places: readonly RowPlace[];
+  readonly positions: readonly RowPosition[];
 }
 
 /** What a snapshot is known by. */
@@ -31,7 +31,7 @@ export interface SnapshotNote {
   readonly links: string | null;
 }
 
-/** Gives the rows of one snapshot in one order, from any place of it. */
+/** Gives the rows of one snapshot in one order, from any position of it. */
 export interface RowSource {
   /**
    * Finds the snapshot, costing a call where nothing is known of one.
@@ -44,7 +44,7 @@ export interface RowSource {
     note: (snapshot: SnapshotNote) => Promise<void>,
   ): Promise<SnapshotNote>;
   /** @throws SnapshotGoneError when that snapshot can't be had any more */
-  read(from: RowPlace): AsyncGenerator<PlacedRows, void, undefined>;
+  read(from: RowPosition): AsyncGenerator<PositionedRows, void, undefined>;
 }
 
 /** The snapshot has been replaced by another one: what was written of it can't be gone on with. */

@@ -24,10 +24,10 @@ function createLines(columns: readonly Column[]): (row: Row) => string {
   const names = columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return (row) => {
     let line = '';
-    let place = 0;
+    let index = 0;
     for (const name of names) {
-      line += name + textOf(row[place] ?? null);
-      place += 1;
+      line += name + textOf(row[index] ?? null);
+      index += 1;
     }
     return `${line}}\n`;
   };

@@ -36,7 +36,7 @@ export class ParquetFooter {
     const none = this.#encode([], 0n);
     const one = this.#encode([NO_GROUP], 0n);
     // The first byte that differs is the one that says how many there are.
-    this.#before = none.findIndex((byte, place) => byte !== one[place]);
+    this.#before = none.findIndex((byte, index) => byte !== one[index]);
     this.#behind = none.length - this.#before - 1;
   }
 

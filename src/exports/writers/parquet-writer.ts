@@ -65,9 +65,9 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
 }
 
 function columnsOf(columns: readonly Column[], rows: readonly Row[]) {
-  return columns.map(({ name, type }, place) => ({
+  return columns.map(({ name, type }, index) => ({
     name,
-    data: rows.map((row) => parquetCellOf(type, row[place] ?? null)),
+    data: rows.map((row) => parquetCellOf(type, row[index] ?? null)),
     offsetIndex: false,
     // The library keeps bounds of JSON whole, however long they are, and nobody asks for JSON between two others.
     statistics: type !== 'any',

@@ -31,10 +31,10 @@ export function toFileReference({ sha1, sha256, fileName }: SeenFile): FileRefer
 export function uniqueFiles(mentions: readonly FileReference[]): readonly FileReference[] {
   const files: FileReference[] = [];
   for (const mention of mentions) {
-    const place = files.findIndex((file) => isSameFile(file, mention));
-    const known = files[place];
+    const index = files.findIndex((file) => isSameFile(file, mention));
+    const known = files[index];
     if (known === undefined) files.push(mention);
-    else files[place] = withMention(known, mention);
+    else files[index] = withMention(known, mention);
   }
   return files;
 }

@@ -28,6 +28,6 @@ export function toUserReference(details: WireUser): UserReference {
 
 /** `domain\name`. */
 function splitId(id: string): readonly [string | null, string] {
-  const place = id.indexOf('\\');
-  return place < 0 ? [null, id] : [id.slice(0, place), id.slice(place + 1)];
+  const index = id.indexOf('\\');
+  return index < 0 ? [null, id] : [id.slice(0, index), id.slice(index + 1)];
 }

@@ -33,8 +33,11 @@ export async function connectPages<Row extends { readonly id: string }>(
     isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
   const readPage = async (size: number, after: ServicePosition | undefined) => {
     const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
-    const placed = rows.map((row, index) => ({ row, position: { index: indexes[index] ?? 0, id: row.id } }));
-    return { rows: placed, hasNextPage };
+    const positioned = rows.map((row, index) => ({
+      row,
+      position: { index: indexes[index] ?? 0, id: row.id },
+    }));
+    return { rows: positioned, hasNextPage };
   };
   return connect(list, page, reader, { position: servicePosition, readPage, total, asOf });
 }
@@ -74,7 +77,7 @@ export interface PageSource<Row, Position> {
   readonly asOf?: (() => string | undefined) | undefined;
 }
 
-/** A page of whatever is read from place to place. */
+/** A page of whatever is read from position to position. */
 export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,

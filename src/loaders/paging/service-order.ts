@@ -58,7 +58,7 @@ export async function readServicePage<Row extends Identified>(
   if (after === undefined) return readFrom(fetchPage, first, 0);
   const { index, id } = after;
   const overlapping = await fetchPage(first + 2, index);
-  return overlapping.rows[0]?.id === id && overlapping.places[0] === 0
+  return overlapping.rows[0]?.id === id && overlapping.indexes[0] === 0
     ? readBehind(fetchPage, first, { page: overlapping, top: first + 2, skip: index, start: 1 })
     : resume(fetchPage, first, after);
 }
@@ -78,7 +78,7 @@ function readBehind<Row extends Identified>(
   stretch: Stretch<Row>,
 ): ServicePage<Row> | Promise<ServicePage<Row>> {
   const { page, top, skip, start } = stretch;
-  const { rows, sent, places } = page;
+  const { rows, sent, indexes } = page;
   const isFull = sent >= top;
   const wanted = rows.slice(start, start + first);
   // Rows that can't be used may fill a page, and nobody could ask for what follows an empty one.
@@ -86,7 +86,7 @@ function readBehind<Row extends Identified>(
   return {
     rows: wanted,
     hasNextPage: isFull || rows.length > start + first,
-    indexes: places.slice(start, start + first).map((place) => skip + place),
+    indexes: indexes.slice(start, start + first).map((index) => skip + index),
   };
 }
 
@@ -114,7 +114,7 @@ async function resume<Row extends Identified>(
       const start = startBehind(after, page.rows);
       const isCut = page.sent >= top && page.rows.length - start <= first;
       return isCut
-        ? readFrom(fetchPage, first, skip + (page.places[start] ?? page.sent))
+        ? readFrom(fetchPage, first, skip + (page.indexes[start] ?? page.sent))
         : readBehind(fetchPage, first, { page, top, skip, start });
     }
     way = next;
@@ -137,8 +137,8 @@ function wayTo<Row extends Identified>(
 }
 
 function startBehind<Row extends Identified>({ id }: ServicePosition, rows: readonly Row[]): number {
-  const place = rows.findIndex((row) => row.id === id);
-  if (place >= 0) return place + 1;
+  const index = rows.findIndex((row) => row.id === id);
+  if (index >= 0) return index + 1;
   const compare = orderOf(rows);
   const next = rows.findIndex((row) => compare(row.id, id) > 0);
   return next < 0 ? rows.length : next;

@@ -8,7 +8,7 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { ListPage } from './visible-page.js';
 
-/** A place in a stored snapshot: so many rows behind where the service's token points. */
+/** A position in a stored snapshot: so many rows behind where the service's token points. */
 interface SnapshotPosition {
   /** Null is the beginning of the newest snapshot. */
   readonly token: string | null;
@@ -75,8 +75,8 @@ async function readFrom<Row>(
     const page = await list.fetchPage({ pageSize: skip + length, token: token ?? undefined, isElsewhere });
     const { next } = page;
     const rows = page.rows.flatMap((row, index) => {
-      const place = page.places[index] ?? 0;
-      return place < skip ? [] : [{ row, position: { token, isElsewhere, skip: place + 1 } }];
+      const at = page.indexes[index] ?? 0;
+      return at < skip ? [] : [{ row, position: { token, isElsewhere, skip: at + 1 } }];
     });
     const last = rows.at(-1);
     if (next === null) return { rows, hasNextPage: false };

@@ -33,7 +33,7 @@ export function readBody(limits: Limits): RequestHandler {
       return;
     }
     if (!isKnown && Number(request.headers['content-length'] ?? 0) > most) {
-      refuseStranger(request, response, limits);
+      refuseWithoutToken(request, response, limits);
       return;
     }
     response.once('close', release);
@@ -43,7 +43,7 @@ export function readBody(limits: Limits): RequestHandler {
       if (isDone) return;
       isDone = true;
       release();
-      if (!isKnown && isTooLarge(error)) refuseStranger(request, response, limits);
+      if (!isKnown && isTooLarge(error)) refuseWithoutToken(request, response, limits);
       else next(error);
     };
     // The parser would read on to the end of what is too long before it says so.
@@ -75,7 +75,7 @@ function askForBody(request: Request, response: Response, most: number): void {
 }
 
 /** Refused with 401 rather than 413: what is longer than a request for the schema needs a token in any case. */
-export function refuseStranger(request: Request, response: Response, limits: Limits): void {
+export function refuseWithoutToken(request: Request, response: Response, limits: Limits): void {
   refuseRequest(request, response, new CallerNeededError(), {
     status: 401,
     headers: CHALLENGE,

@@ -12,7 +12,7 @@ import type { Services } from '../services.js';
 import { askedDocumentOf, replaceDocument, type AskedDocument } from './asked-document.js';
 import { authenticationOf } from './authenticate.js';
 import { callerKeyOf } from './caller-limits.js';
-import { refuseStranger } from './read-body.js';
+import { refuseWithoutToken } from './read-body.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { refuseRequest, type RefusalError } from './refuse-request.js';
 
@@ -97,7 +97,7 @@ async function resolveRegistered(
     // HTTP 200 and Apollo's message, since gateways and clients decide by these to send the text as well.
     refuse(new DocumentNotRegisteredError(), 200);
   } else if (caller === undefined && !isFromRouter(request) && known.length > limits.maxAnonymousBodyBytes) {
-    refuseStranger(request, response, limits);
+    refuseWithoutToken(request, response, limits);
   } else {
     replaceDocument(request, known);
     next();

@@ -41,7 +41,7 @@ interface Standing {
   readonly rows: number;
   /** The type of the object above its own, as it is written; undefined at the root. */
   readonly owner: string | undefined;
-  /** Places whose calls are counted already, and which later fields share. */
+  /** Fields whose calls are counted already, and which later fields share. */
   readonly here: Set<string>;
   readonly anywhere: Set<string>;
 }

@@ -16,7 +16,7 @@ import type { RequestContext } from '../../context.js';
 import type { RuleBook } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
-import { placeOf } from '../../errors/refused-places.js';
+import { fieldKey } from '../../errors/refused-fields.js';
 import { findVariableFaults } from '../check-values.js';
 import { fragmentsOf } from '../documents/fragments-of.js';
 import { collectEntityKeys } from '../entity-keys.js';
@@ -59,14 +59,14 @@ export interface EstimateOptions {
   readonly roles: ReadonlySet<string>;
   readonly rules: RuleBook;
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
-  /** Places that aren't read, and cost nothing with all that lies below them. */
+  /** Fields that aren't read, and cost nothing with all that lies below them. */
   readonly refused?: ReadonlySet<string>;
   readonly wholeReadOf: RequestContext['wholeReadOf'];
 }
 
 /**
  * The upstream calls that an operation costs at most, as far as that can be told before: every list is taken for as long
- * as it may be, nothing for kept, and fields at different places for read apart. Undefined for variables that
+ * as it may be, nothing for kept, and fields with different paths for read apart. Undefined for variables that
  * don't fit: execution refuses them before anything is read.
  */
 export function estimateOperation(asked: Asked, options: EstimateOptions): Estimate | undefined {
@@ -223,7 +223,7 @@ class Walk {
 
   #isRefused({ path }: ObjectGroup, coordinate: string): boolean {
     const { refused } = this.#options;
-    return refused !== undefined && refused.size > 0 && refused.has(placeOf(path, coordinate));
+    return refused !== undefined && refused.size > 0 && refused.has(fieldKey(path, coordinate));
   }
 
   #isForbidden({ type, owner, path }: ObjectGroup, field: Field, { coordinate }: FieldCost): boolean {

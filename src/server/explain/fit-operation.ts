@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { placeOf } from '../../errors/refused-places.js';
+import { fieldKey } from '../../errors/refused-fields.js';
 import {
   estimateOperation,
   type Asked,
@@ -9,8 +9,8 @@ import {
 } from './estimate-operation.js';
 
 /** A field that isn't read, so that the others can be. */
-export interface DearField extends Pick<PlannedField, 'path' | 'coordinate'> {
-  readonly place: string;
+export interface CostlyField extends Pick<PlannedField, 'path' | 'coordinate'> {
+  readonly key: string;
   readonly calls: number;
 }
 
@@ -23,13 +23,13 @@ const MOST_ROUNDS = 4;
  *
  * @param whole its estimate with nothing left out
  */
-export async function findDearFields(
+export async function findCostlyFields(
   asked: Asked,
   options: EstimateOptions,
   whole: Estimate,
   limit: number,
-): Promise<readonly DearField[]> {
-  const dear = new Map<string, DearField>();
+): Promise<readonly CostlyField[]> {
+  const costly = new Map<string, CostlyField>();
   let rest: Estimate | undefined = whole;
   for (let round = 1; rest !== undefined && rest.calls > limit; round += 1) {
     // Each round walks through the whole operation, which may be long, and so has the estimate before.
@@ -37,21 +37,21 @@ export async function findDearFields(
     let excess = round < MOST_ROUNDS ? rest.calls - limit : Infinity;
     for (const field of byCost(rest)) {
       if (excess <= 0) break;
-      dear.set(field.place, field);
+      costly.set(field.key, field);
       excess -= field.calls;
     }
-    rest = estimateOperation(asked, { ...options, refused: new Set(dear.keys()) });
+    rest = estimateOperation(asked, { ...options, refused: new Set(costly.keys()) });
   }
-  return [...dear.values()];
+  return [...costly.values()];
 }
 
 /** What costs anything, the dearest first. A field that calls two operations is one. */
-function byCost({ fields }: Estimate): readonly DearField[] {
-  const costs = new Map<string, DearField>();
+function byCost({ fields }: Estimate): readonly CostlyField[] {
+  const costs = new Map<string, CostlyField>();
   for (const { path, coordinate, estimatedCalls } of fields) {
-    const place = placeOf(path, coordinate);
-    const calls = (costs.get(place)?.calls ?? 0) + estimatedCalls;
-    costs.set(place, { path, coordinate, place, calls });
+    const key = fieldKey(path, coordinate);
+    const calls = (costs.get(key)?.calls ?? 0) + estimatedCalls;
+    costs.set(key, { path, coordinate, key, calls });
   }
   // Sorting keeps the order of equals: of them, the last one is to be the first.
   return [...costs.values()]

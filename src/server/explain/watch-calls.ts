@@ -15,7 +15,7 @@ import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';
 import { FittingOperations } from './fitting-operations.js';
-import { findDearFields, type DearField } from './fit-operation.js';
+import { findCostlyFields, type CostlyField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
@@ -62,7 +62,7 @@ export function watchCalls(
       return {
         didResolveOperation: async (resolved) => {
           const { contextValue } = resolved;
-          const { caller, tenantError, refusedPlaces } = contextValue;
+          const { caller, tenantError, refusedFields } = contextValue;
           // Those are refused, or ask for nothing that costs.
           if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
           const asked = askedBy(resolved);
@@ -73,8 +73,8 @@ export function watchCalls(
           // With HTTP 200: gateways drop the body of other answers.
           if (asked.operation.operation !== OperationTypeNode.QUERY)
             throw requestError(refuseOperation(estimated, limit), 200);
-          for (const field of await findDearFields(asked, optionsFor(contextValue), estimated, limit))
-            refusedPlaces.add(field.place, () => refuseField(field, estimated, limit));
+          for (const field of await findCostlyFields(asked, optionsFor(contextValue), estimated, limit))
+            refusedFields.add(field.key, () => refuseField(field, estimated, limit));
         },
         responseForOperation: async (resolved) => {
           if (!wantsPlan(resolved.request)) return null;
@@ -98,7 +98,7 @@ export function watchCalls(
           const { singleResult } = response.body;
           // Beside the plan, for who asked for both.
           const told = singleResult.extensions?.['defender'] as object | undefined;
-          const cost = describeCost(contextValue.cost, before, !contextValue.refusedPlaces.isEmpty);
+          const cost = describeCost(contextValue.cost, before, !contextValue.refusedFields.isEmpty);
           singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...cost } };
         },
       };
@@ -135,7 +135,7 @@ function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {
 }
 
 function refuseField(
-  { path, coordinate, calls }: DearField,
+  { path, coordinate, calls }: CostlyField,
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {

@@ -19,7 +19,7 @@ export class LiveListeners {
   }
 
   /**
-   * Takes one of a caller's places. @returns what is to be told of its beginning and its end
+   * Takes one of a caller's slots. @returns what is to be told of its beginning and its end
    * @throws CallerRateLimitedError when all are taken
    */
   enter(caller: string): {

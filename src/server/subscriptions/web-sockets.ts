@@ -18,7 +18,7 @@ import type { Services } from '../services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
 import { headOfSocket } from './socket-requests.js';
-import { SocketPlaces } from './socket-places.js';
+import { SocketSlots } from './socket-slots.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
@@ -62,20 +62,20 @@ const CLOSE_TIMEOUT_MS = 2_000;
 export function serveSockets(options: WebSocketOptions): WebSockets {
   const { http, services } = options;
   const { limits } = services.config;
-  const places = new SocketPlaces(http, services.config);
+  const slots = new SocketSlots(http, services.config);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.maxSocketMessageBytes,
     perMessageDeflate: false,
     handleProtocols,
   });
-  const protocol = createProtocol(options, places);
+  const protocol = createProtocol(options, slots);
   const alive = new WeakSet<WebSocket>();
   let isClosing = false;
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, rest: Buffer) => {
     stream.on('error', () => stream.destroy());
-    const refused = isClosing ? 503 : places.refusalOf(request);
+    const refused = isClosing ? 503 : slots.refusalOf(request);
     if (refused !== undefined) {
       stream.end(`HTTP/1.1 ${refused} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
@@ -86,7 +86,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   });
 
   function accept(socket: WebSocket, upgrade: IncomingMessage): void {
-    const leave = places.enter();
+    const leave = slots.enter();
     const connection: Connection = { socket, upgrade };
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
@@ -157,7 +157,7 @@ function sendText(socket: WebSocket, text: string): Promise<void> {
   });
 }
 
-function createProtocol({ apollo, services, groups, execution }: WebSocketOptions, places: SocketPlaces) {
+function createProtocol({ apollo, services, groups, execution }: WebSocketOptions, slots: SocketSlots) {
   const streams = new WeakMap<object, { readonly stream: AcceptedStream; readonly connection: Connection }>();
 
   async function connect({ extra, connectionParams }: Socket): Promise<boolean> {
@@ -174,8 +174,8 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
       const caller = await verify(head);
       extra.head = head;
       extra.caller = caller;
-      extra.leave = places.enterCaller(callerKeyOf(caller));
-      // It may be gone by now: nobody else would give its place back.
+      extra.leave = slots.enterCaller(callerKeyOf(caller));
+      // It may be gone by now: nobody else would give its slot back.
       if (extra.socket.readyState === extra.socket.CLOSED) extra.leave();
       return true;
     } catch (error) {

@@ -2,7 +2,7 @@ import { buildSchema, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { limitedScope, type GroupedRow } from '../../../src/authorization/caller-scope.js';
 import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-roles.js';
-import { RefusedPlaces } from '../../../src/errors/refused-places.js';
+import { RefusedFields } from '../../../src/errors/refused-fields.js';
 import { skipOutsideScope } from '../../../src/authorization/skip-outside-scope.js';
 
 /** A family whose loaders know nothing of device groups. */
@@ -61,7 +61,7 @@ async function ask(query: string, limits: Readonly<Record<string, string[]>> | n
     onRefusal: () => undefined,
     callerScope: scope,
     withheldRoles: new Set(),
-    refusedPlaces: new RefusedPlaces(),
+    refusedFields: new RefusedFields(),
   };
   const rootValue = {
     machine: THEIRS,

@@ -1,7 +1,7 @@
 import { buildSchema, graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-roles.js';
-import { RefusedPlaces } from '../../../src/errors/refused-places.js';
+import { RefusedFields } from '../../../src/errors/refused-fields.js';
 import { ROLES } from '../../../src/config/roles.js';
 import { readTypeDefs } from '../../../src/server/type-defs.js';
 import { readRoleSchema } from '../../kit/guarded-paths.js';
@@ -18,7 +18,7 @@ async function ask(sdl: string, query: string, roles: readonly string[] | null) 
     caller,
     callerScope: undefined,
     withheldRoles: new Set(),
-    refusedPlaces: new RefusedPlaces(),
+    refusedFields: new RefusedFields(),
     onRefusal: (coordinate, requiredRoles) => refusals.push(`${coordinate} ${requiredRoles.join()}`),
   };
   const thing = { open: 'o', shut: 's', name: 'n' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { Poller } from '../../../src/changes/poller.js';
-import type { LogPlace } from '../../../src/changes/log-entry.js';
+import type { LogPosition } from '../../../src/changes/log-entry.js';
 import type { FollowedRow } from '../../../src/changes/subjects.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -29,7 +29,7 @@ class System {
   readonly store = new MemoryFeedStore();
   readonly alerts = new Map<string, WireAlert>();
   serviceFails = false;
-  furthest: LogPlace | undefined;
+  furthest: LogPosition | undefined;
   pollers = [this.start(), this.start()];
   reading = 0;
   mostReading = 0;

@@ -17,7 +17,11 @@ import { MergeFolder } from '../../../src/exports/baseline/merge-folder.js';
 import { createMergedSource } from '../../../src/exports/baseline/merged-source.js';
 import { partOf } from '../../../src/exports/baseline/row-identity.js';
 import type { RawRow } from '../../../src/exports/rows/row-reader.js';
-import { FIRST_PLACE, type PlacedRows, type RowPlace } from '../../../src/exports/streams/row-source.js';
+import {
+  FIRST_POSITION,
+  type PositionedRows,
+  type RowPosition,
+} from '../../../src/exports/streams/row-source.js';
 
 /** What happens to one of a few rows: they differ in one column each, the last two in nothing but their vendor. */
 const ROWS: readonly RawRow[] = [
@@ -93,14 +97,14 @@ function rowOf(row: number, { group, score }: Told, withId: boolean): RawRow {
   };
 }
 
-async function readAll(source: ReturnType<typeof createMergedSource>, from: RowPlace) {
+async function readAll(source: ReturnType<typeof createMergedSource>, from: RowPosition) {
   const rows: RawRow[] = [];
-  const places: RowPlace[] = [];
-  for await (const batch of source.read(from) as AsyncIterable<PlacedRows>) {
+  const positions: RowPosition[] = [];
+  for await (const batch of source.read(from) as AsyncIterable<PositionedRows>) {
     rows.push(...(batch.rows as RawRow[]));
-    places.push(...batch.places);
+    positions.push(...batch.positions);
   }
-  return { rows, places };
+  return { rows, positions };
 }
 
 const identity = ({ securityUpdateAvailable: _, lastSeenTimestamp: __, ...row }: RawRow) =>
@@ -139,11 +143,11 @@ describe('a baseline and its changes', () => {
             const found = { path: baseline, format: 'NDJSON', snapshotTime: '', mark: '' } as const;
             const parts = await folder.prepare(`${text(base)} ${text(sent)}`, found);
             const source = createMergedSource({ folder, parts, snapshotTime: '2026-11-02T00:00:00Z' });
-            const { rows, places } = await readAll(source, FIRST_PLACE);
+            const { rows, positions } = await readAll(source, FIRST_POSITION);
             const expected = rowsIn(states.at(-1), withId);
             log.log(text(sent));
             expect(rows.map(identity).sort()).toEqual(expected.map(identity).sort());
-            for (const [index, place] of places.entries()) {
+            for (const [index, place] of positions.entries()) {
               expect((await readAll(source, place)).rows).toEqual(rows.slice(index + 1));
             }
           },

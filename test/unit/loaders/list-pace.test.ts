@@ -105,6 +105,6 @@ describe('a number of all rows', () => {
     [{ sent: 10, count: 30 }, { top: 10, skip: 20 }, 30],
     [{ sent: 10 }, { top: 10, skip: 0 }, null],
   ])('of %j asked with %j is %s', (page, asked, total) => {
-    expect(provenTotal({ rows: [], places: [], ...page }, asked)).toBe(total);
+    expect(provenTotal({ rows: [], indexes: [], ...page }, asked)).toBe(total);
   });
 });

@@ -41,9 +41,9 @@ export async function runChunks<Item, Result>(
         rest.unshift(...chunk);
         continue;
       }
-      for (const [place, [index, item]] of chunk.entries()) {
+      for (const [position, [index, item]] of chunk.entries()) {
         outcomes[index] =
-          sent instanceof Error ? { item, error: sent } : { item, result: sent[place] as Result };
+          sent instanceof Error ? { item, error: sent } : { item, result: sent[position] as Result };
       }
     }
   };

@@ -16,7 +16,7 @@ export interface TokenQuery {
 export interface TokenPage<Row> {
   readonly rows: readonly Row[];
   /** The number of each row among those that were sent, from 0. */
-  readonly places: readonly number[];
+  readonly indexes: readonly number[];
   /** Null for the last page. */
   readonly next: (Pick<TokenQuery, 'isElsewhere'> & { readonly token: string }) | null;
 }
@@ -35,9 +35,9 @@ export function readTokenPage<Row extends object>(
     if (!parsed.success) throw new UnexpectedBodyError('a page of an export');
     const { value, '@odata.nextLink': link } = parsed.data;
     const found = value.map((row) => read({ value: [row] }, onUnrecognized)[0]);
-    const places = found.flatMap((row, place) => (row === undefined ? [] : [place]));
+    const indexes = found.flatMap((row, index) => (row === undefined ? [] : [index]));
     const rows = found.filter((row) => row !== undefined);
-    return { rows, places, next: link == null || link === '' ? null : readNextLink(link) };
+    return { rows, indexes, next: link == null || link === '' ? null : readNextLink(link) };
   };
 }
 

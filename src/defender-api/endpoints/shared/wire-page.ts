@@ -7,7 +7,7 @@ export interface WirePage<Row> {
   /** How many rows the service sent, unusable ones included: only a page with fewer than were asked for is the last. */
   readonly sent: number;
   /** Where each row stood among those that were sent, from 0. */
-  readonly places: readonly number[];
+  readonly indexes: readonly number[];
   /** `@odata.count`, where it was asked for and given: all rows or those of this page, the service doesn't say which. */
   readonly count?: number;
 }
@@ -30,24 +30,24 @@ export function asPage<Row extends object>(call: UpstreamCall<readonly Row[]>): 
 
 /** A page of these rows and no others. */
 export function pageOf<Row>(rows: readonly Row[]): WirePage<Row> {
-  return { rows, sent: rows.length, places: rows.map((_, index) => index) };
+  return { rows, sent: rows.length, indexes: rows.map((_, index) => index) };
 }
 
 function toPage<Row extends object>(rows: readonly Row[], body: unknown): WirePage<Row> {
   const { value, '@odata.count': count } = envelope.parse(body);
-  const page = value.length === rows.length ? pageOf(rows) : placeRows(rows, value);
+  const page = value.length === rows.length ? pageOf(rows) : indexRows(rows, value);
   return { ...page, ...(count !== undefined && { count }) };
 }
 
 /** Rows come in the order in which they were sent, so each is looked for behind the one before. */
-function placeRows<Row extends object>(rows: readonly Row[], sent: readonly unknown[]): WirePage<Row> {
-  let place = -1;
-  const places = rows.map((row) => {
-    do place += 1;
-    while (place < sent.length - 1 && idOf(sent[place]) !== idOf(row));
-    return place;
+function indexRows<Row extends object>(rows: readonly Row[], sent: readonly unknown[]): WirePage<Row> {
+  let index = -1;
+  const indexes = rows.map((row) => {
+    do index += 1;
+    while (index < sent.length - 1 && idOf(sent[index]) !== idOf(row));
+    return index;
   });
-  return { rows, sent: sent.length, places };
+  return { rows, sent: sent.length, indexes };
 }
 
 function idOf(row: unknown): string | undefined {

@@ -20,7 +20,7 @@ function toIso(sent: string): string {
 /** One text where a table says so, a list in the sample. */
 export const textList = z.union([texts, z.string().transform((one) => [one])]);
 
-const place = { deviceId: text, deviceName: text, rbacGroupId: idText, rbacGroupName: text };
+const machineFields = { deviceId: text, deviceName: text, rbacGroupId: idText, rbacGroupName: text };
 
 type Shape = Parameters<typeof eitherCase>[0];
 type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
@@ -39,7 +39,7 @@ export interface DeviceRow {
  */
 export function deviceRow<Fields extends Shape>(fields: Fields): z.ZodType<Values<Fields> & DeviceRow> {
   const needed = 'id' in fields ? ['deviceId', 'id'] : ['deviceId'];
-  return eitherCase({ ...place, ...fields }).refine((row) =>
+  return eitherCase({ ...machineFields, ...fields }).refine((row) =>
     needed.every((name) => Boolean((row as Readonly<Record<string, unknown>>)[name])),
   ) as z.ZodType<unknown> as z.ZodType<Values<Fields> & DeviceRow>;
 }

@@ -10,7 +10,7 @@ const PAUSE_MS = 60_000;
  * one, and after three refusals the others get the last one without a call: else a batch of fifty keys would spend half a
  * minute's quota on learning nothing.
  */
-export class SingleReadGate {
+export class SingleReadBreaker {
   readonly #clock: Clock;
   readonly #isRefusal: (error: unknown) => boolean;
   #isProven = false;
@@ -24,7 +24,7 @@ export class SingleReadGate {
   }
 
   /** @throws what the read throws, or for a read that isn't made what the last one threw. */
-  async pass<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  async run<Answer>(read: () => Promise<Answer>): Promise<Answer> {
     while (!this.#isProven) {
       if (this.#shut !== undefined && this.#shut.until > this.#clock.now()) throw this.#shut.error;
       if (this.#probe === undefined) return this.#probeWith(read);

@@ -5,10 +5,10 @@ import { CallerSlots } from './caller-slots.js';
 const PATHS: ReadonlySet<string> = new Set(['/', '/graphql']);
 
 /**
- * How many sockets there may be: in all, of those who haven't said who they are, and of one caller. They take no place of the
+ * How many sockets there may be: in all, of those who haven't said who they are, and of one caller. They take no slot of the
  * connections of HTTP, which are few because each may hold a body.
  */
-export class SocketPlaces {
+export class SocketSlots {
   readonly #http: Server;
   readonly #limits: Config['limits'];
   readonly #ofCallers: CallerSlots;

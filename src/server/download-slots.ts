@@ -5,7 +5,7 @@ import { CallerSlots } from './subscriptions/caller-slots.js';
 const RETRY_AFTER_MS = 10_000;
 
 /** How many files may be sent at a time, in all and to one caller: each holds a file open, and what packs it. */
-export class DownloadPlaces {
+export class DownloadSlots {
   readonly #most: number;
   readonly #ofCallers: CallerSlots;
   #taken = 0;
@@ -16,7 +16,7 @@ export class DownloadPlaces {
   }
 
   /**
-   * @returns what gives the place back, to be called once
+   * @returns what gives the slot back, to be called once
    * @throws CallerRateLimitedError when there is none
    */
   take(caller: string): () => void {
