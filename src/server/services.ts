@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../audit/audit-recorder.js';
@@ -166,6 +167,9 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     { config, clock, logger, audit, records, stateKeys, tenants, access, tracing },
     redis,
   );
+  const readsEnd = new AbortController();
+  // All hunts and bulk reads under way listen, however many: Node would take eleven for a leak, and say so.
+  setMaxListeners(0, readsEnd.signal);
   return {
     config,
     clock,
@@ -199,7 +203,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     }),
     learnedSizes: new LearnedSizes(clock),
     seenRevisions: new SeenRevisions(),
-    readsEnd: new AbortController(),
+    readsEnd,
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);
       await lateRecords.close();

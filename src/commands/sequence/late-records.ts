@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../config/clock.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 
@@ -37,6 +38,8 @@ export class LateRecords {
   #wasReached = false;
 
   constructor(clock: Clock) {
+    // All that waits to be kept listens.
+    setMaxListeners(0, this.#end.signal);
     this.#clock = clock;
   }
 
