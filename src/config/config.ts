@@ -93,6 +93,8 @@ export interface Config {
     readonly share: number;
     /** How much longer than its window a call counts, in milliseconds; that of the ledger unless told. */
     readonly marginMs?: number;
+    /** About what a call takes, in milliseconds: no permit is waited for that comes so shortly before a deadline. Half a second unless told. */
+    readonly callMs?: number;
   };
   /** Where replicas store what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;

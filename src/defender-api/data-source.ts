@@ -113,7 +113,7 @@ export class DefenderDataSource {
       // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.
       createTokenStep({ tokens, onBehalfOf, scopes }),
       circuit.admit,
-      createQuotaStep({ ledger, clientIds, clock, metrics }),
+      createQuotaStep({ ledger, clientIds, clock, metrics, callMs: config.quota.callMs }),
       circuit.observe,
       send,
     ]);

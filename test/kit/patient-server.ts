@@ -6,9 +6,11 @@ import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
 /** On a machine that is busy, the emulator and Redis answer late: so late as a request may wait for them. */
-const PATIENCE = { attemptTimeoutMs: 60_000, redisTimeoutMs: 20_000 };
+const PATIENCE = { attemptTimeoutMs: 60_000, operationTimeoutMs: 60_000, redisTimeoutMs: 20_000 };
 /** The emulator, which is busy too, counts a call when it gets to it, and not when it arrives as Defender does. */
 const MARGIN_MS = 20_000;
+/** So long it may take to answer one, before whoever waited for a permit has to be answered. */
+const CALL_MS = 20_000;
 
 // The subgraph as `serve` starts it, but for its patience with others.
 const config = loadConfig(processEnvironment);
@@ -17,7 +19,7 @@ const server = await startServer({
   config: {
     ...config,
     limits: { ...config.limits, ...PATIENCE },
-    quota: { ...config.quota, marginMs: MARGIN_MS },
+    quota: { ...config.quota, marginMs: MARGIN_MS, callMs: CALL_MS },
   },
   clock: systemClock,
   logger,

@@ -44,8 +44,9 @@ export function createQuotaStep(options: {
   readonly clientIds: ClientIds;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly callMs?: number | undefined;
 }): Step {
-  const { ledger, clientIds, clock, metrics } = options;
+  const { ledger, clientIds, clock, metrics, callMs = CALL_MS } = options;
 
   /** Takes a permit for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
   async function takePermit({ call, context, joiners }: Exchange, account: Account): Promise<void> {
@@ -53,7 +54,7 @@ export function createQuotaStep(options: {
     for (;;) {
       const { lane, caller, overtaken, deadline } = joiners;
       const free = Math.min(clock.now() + MOMENT_MS, deadline);
-      const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - CALL_MS);
+      const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - callMs);
       try {
         await ledger.acquire(account, rateClass, {
           deadline: waitsUntil,
