@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { TenantFeed } from '../../../src/changes/tenant-feed.js';
+import type { Addition, Appending } from '../../../src/changes/feed-store.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -9,12 +12,37 @@ import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
 const SUBJECTS = ['ALERT'] as const;
 const HOUR_MS = 3_600_000;
 
-function startFeed() {
+/** As one that is asked over a network: it takes time to answer. */
+class SlowFeedStore extends MemoryFeedStore {
+  readonly #pause: () => Promise<void>;
+
+  constructor(pause: () => Promise<void>) {
+    super();
+    this.#pause = pause;
+  }
+
+  override async acquireLease(): Promise<string | undefined> {
+    await this.#pause();
+    return super.acquireLease();
+  }
+
+  override async releaseLease(token: string): Promise<void> {
+    await this.#pause();
+    await super.releaseLease(token);
+  }
+
+  override async append(addition: Addition): Promise<Appending> {
+    await this.#pause();
+    return super.append(addition);
+  }
+}
+
+function startFeed({ storeMs = 0 } = {}) {
   const clock = new ManualClock();
   let offset = 0;
   const rows: WireAlert[] = [];
   let readings = 0;
-  const store = new MemoryFeedStore();
+  const store = new SlowFeedStore(() => clock.sleep(storeMs));
   const feed = new TenantFeed({
     tenantId: 'tenant',
     store,
@@ -135,4 +163,79 @@ it('lets nobody wait for a reading that comes no more', async () => {
   clock.advance(60_000);
   expect(await feed.freshEnd(SUBJECTS)).toMatchObject({ marks });
   leave();
+});
+
+/** Somebody who follows, as a stream does that is open. */
+interface Listener {
+  position: FeedPosition;
+  /** The first row that it has to be told of. */
+  readonly from: number;
+  readonly got: string[];
+  readonly leave: () => void;
+}
+
+/** What can happen to a feed, each in the name of whoever does it. */
+function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
+  const listeners: Listener[] = [];
+  let beginning = 0;
+  const pass = (ms: number) => {
+    const end = clock.now() + ms;
+    return until(() => clock.now() >= end);
+  };
+  const lookBehind = async (listener: Listener) => {
+    const { messages, position } = await feed.after(listener.position, SUBJECTS, 100);
+    listener.position = position;
+    for (const message of messages) if (message.kind === 'change') listener.got.push(message.row.id);
+  };
+  return {
+    listeners,
+    isBeginning: () => beginning > 0,
+    /** As a stream begins: it asks for the end of the log, which leaves again, and follows then. */
+    begin: () => {
+      beginning += 1;
+      void feed.freshEnd(SUBJECTS).then((position) => {
+        beginning -= 1;
+        listeners.push({ position, from: rows.length, got: [], leave: feed.follow(SUBJECTS) });
+      });
+    },
+    leave: () => listeners.shift()?.leave(),
+    change: () => {
+      const id = String(rows.length);
+      rows.push({ id, lastUpdateTime: new Date(clock.now()).toISOString(), title: id });
+    },
+    pass: () => pass(250),
+    passLong: () => pass(3_000),
+    untilTold: async (listener: Listener, id: string) => {
+      let looking: Promise<void> | undefined;
+      await until(() => {
+        looking ??= lookBehind(listener).finally(() => (looking = undefined));
+        return listener.got.includes(id);
+      });
+      await looking;
+    },
+  };
+}
+
+it('tells everybody who follows of all that changes from then on, however others come and go', async () => {
+  const act = fc.constantFrom('begin', 'leave', 'change', 'pass', 'passLong');
+  const plans = fc.array(act, { minLength: 5, maxLength: 40 });
+  const property = fc.asyncProperty(plans, fc.constantFrom(0, 100, 400), async (plan, storeMs) => {
+    const started = startFeed({ storeMs });
+    const { feed, rows, until } = started;
+    const acts = actsOn(started);
+    for (const name of plan) await acts[name]();
+    await until(() => !acts.isBeginning());
+    acts.change();
+    const ids = rows.map(({ id }) => id);
+    for (const listener of acts.listeners) {
+      await acts.untilTold(listener, ids.at(-1)!);
+      const due = ids.slice(listener.from);
+      expect(listener.got.filter((id) => due.includes(id))).toEqual(due);
+      listener.leave();
+    }
+    let isStopped = false;
+    void feed.stop().then(() => (isStopped = true));
+    await until(() => isStopped);
+  });
+  await fc.assert(property, { numRuns: 300 });
 });
