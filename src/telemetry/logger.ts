@@ -4,6 +4,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 /** Lines of a busy moment are written in one go, and no line waits longer than this many milliseconds. */
 const LONGEST_WAIT_MS = 20;
 const MOST_WAITING = 4_096;
+const NOWHERE: DestinationStream = { write: () => undefined };
 
 /**
  * Standard error. Lines are gathered here: of those that pino gathers, one that comes while others are being written waits for the
@@ -39,7 +40,10 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
 }
 
 /** Structured JSON lines on standard error (standard output belongs to the audit trail). Tokens never get through. */
-export function createLogger(level: string, destination: DestinationStream = writeTogether()): Logger {
+export function createLogger(
+  level: string,
+  destination: DestinationStream = level === 'silent' ? NOWHERE : writeTogether(),
+): Logger {
   return pino(
     {
       level,
