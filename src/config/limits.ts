@@ -70,6 +70,8 @@ export interface Limits {
   readonly redisTimeoutMs: number;
   /** How long an action whose POST got no answer is looked up before OUTCOME_UNKNOWN. */
   readonly outcomeLookupMs: number;
+  /** How long the answer of the process that is sending a write is waited for, once Defender shows the write. */
+  readonly ownAnswerMs: number;
 }
 
 export const LIMITS: Limits = {
@@ -120,4 +122,5 @@ export const LIMITS: Limits = {
   huntingTimeoutMs: 210_000,
   redisTimeoutMs: 250,
   outcomeLookupMs: 15_000,
+  ownAnswerMs: 5_000,
 };

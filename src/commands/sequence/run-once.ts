@@ -5,7 +5,7 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
-import { withWarnings, type Receipt } from './receipt.js';
+import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { judgeStored, readStored, type EarlierTry, type ShownTry, type StoredWrite } from './stored-write.js';
 import { warning } from './write-warning.js';
 
@@ -16,6 +16,8 @@ const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** How often Defender is asked what became of a write that another process had begun. */
 const LOOK_MS = 2_500;
+/** So long one of those who found a write has to write that down, before another does. */
+const CLAIM_MS = 10_000;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
 interface KeyedCommand<Result> extends EarlierTry<Result> {
@@ -23,6 +25,8 @@ interface KeyedCommand<Result> extends EarlierTry<Result> {
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
   readonly key: string;
+  /** Writes down what Defender shows of an earlier try, as its end. */
+  readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
 /** @param confirm to be called right before it is sent, where anything stands against that. It throws if so. */
@@ -67,11 +71,12 @@ export async function runOnce<Result>(
       if (isDue) lookAt = now + LOOK_MS;
       const isLast = now + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
-      const step = await judgeStored(command, kept, { isLeased, process, isDue, now, isLast }, shown);
-      if (step.kind === 'answer') {
-        const answer = await storeFound(records, name, { text, kept }, step.receipt);
+      const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
+      const step = await judgeStored(command, kept, moment, shown);
+      if (step.kind === 'answer') return step.receipt;
+      if (step.kind === 'found') {
+        const answer = await settleFound(command, records, name, { text, kept }, step.shown.found);
         if (answer !== undefined) return answer;
-        continue;
       }
       if (step.kind === 'do it again') {
         isFree = true;
@@ -185,14 +190,52 @@ async function storeReceipt<Result>(
   }
 }
 
+/**
+ * Writes down what Defender shows of a try, and keeps it as its answer: one of all who found it does.
+ *
+ * @returns undefined where somebody else does, or its own process has kept its answer meanwhile, which says more
+ */
+async function settleFound<Result>(
+  { recordFound }: KeyedCommand<Result>,
+  records: Store,
+  name: string,
+  entry: KeptEntry<Result>,
+  found: WriteResult<Result>,
+): Promise<Receipt<Result> | undefined> {
+  if (!(await claimFound(records, name, entry))) return undefined;
+  const { auditId } = entry.kept;
+  await recordFound?.(auditId, found);
+  return storeFound(records, name, entry, { ...found, auditId });
+}
+
+/** @returns whether nobody else writes down what was found; also where the store can't say, for it must not go unrecorded */
+async function claimFound(
+  records: Store,
+  name: string,
+  { text, kept }: KeptEntry<unknown>,
+): Promise<boolean> {
+  try {
+    if (!(await records.setIfAbsent(`found ${kept.auditId}`, 'held', CLAIM_MS))) return false;
+    const latest = await records.get(name);
+    return latest === undefined || latest === text;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    return true;
+  }
+}
+
+interface KeptEntry<Result> {
+  readonly text: string;
+  readonly kept: StoredWrite<Result>;
+}
+
 /** @returns undefined where its own process has kept its answer meanwhile, which says more */
 async function storeFound<Result>(
   records: Store,
   name: string,
-  { text, kept }: { readonly text: string; readonly kept: StoredWrite<Result> },
+  { text, kept }: KeptEntry<Result>,
   receipt: Receipt<Result>,
 ): Promise<Receipt<Result> | undefined> {
-  if (kept.receipt?.outcome === receipt.outcome) return receipt;
   try {
     const settled = JSON.stringify({ ...kept, receipt });
     // Where nothing is left of the try, what Defender shows of it is kept: it must not be done again.

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { UnverifiedEntryError } from '../../store/store.js';
 import type { Receipt, WriteResult } from './receipt.js';
 
-/** What Defender shows while that process may live: so long its own answer is waited for, which says more. */
-const SETTLE_MS = 5_000;
-
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
@@ -34,8 +31,6 @@ export interface EarlierTry<Result> {
   readonly resend: boolean;
   /** What Defender shows of an earlier try; undefined when it shows nothing. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
-  /** Writes down what was found, as the end of the earlier try, where that has no record elsewhere. */
-  readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
 /** An earlier try that Defender shows, and until when its own process is waited for: epoch milliseconds. */
@@ -47,6 +42,8 @@ export interface ShownTry<Result> {
 
 type Step<Result> =
   | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
+  /** Defender shows it, and there is no better answer. */
+  | { readonly kind: 'found'; readonly shown: ShownTry<Result> }
   | { readonly kind: 'wait'; readonly shown?: ShownTry<Result> }
   | { readonly kind: 'do it again' };
 
@@ -60,6 +57,8 @@ interface Moment {
   readonly isDue: boolean;
   /** Whether there is no time to wait. */
   readonly isLast: boolean;
+  /** How long the own answer of a process that may live is waited for, which says more than what Defender shows. */
+  readonly ownAnswerMs: number;
 }
 
 /**
@@ -69,7 +68,7 @@ interface Moment {
 export async function judgeStored<Result>(
   earlier: EarlierTry<Result>,
   kept: StoredWrite<Result>,
-  { now, isLeased, process, isDue, isLast }: Moment,
+  { now, isLeased, process, isDue, isLast, ownAnswerMs }: Moment,
   shown: ShownTry<Result> | undefined,
 ): Promise<Step<Result>> {
   const { receipt, auditId } = kept;
@@ -78,10 +77,8 @@ export async function judgeStored<Result>(
   if (isLeased && known === undefined && (kept.process === process || !isDue)) return { kind: 'wait' };
   const found = known?.found ?? (await earlier.find(auditId));
   if (found !== undefined) {
-    const until = known?.until ?? now + SETTLE_MS;
-    if (isLeased && now < until && !isLast) return { kind: 'wait', shown: { auditId, found, until } };
-    await earlier.recordFound?.(auditId, found);
-    return { kind: 'answer', receipt: { ...found, auditId } };
+    const seen = known ?? { auditId, found, until: now + ownAnswerMs };
+    return { kind: isLeased && now < seen.until && !isLast ? 'wait' : 'found', shown: seen };
   }
   if (isLeased) return { kind: 'wait' };
   return receipt === undefined || earlier.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };

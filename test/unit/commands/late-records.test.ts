@@ -4,6 +4,7 @@ import type { CommandContext } from '../../../src/commands/sequence/command-cont
 import { LateRecords } from '../../../src/commands/sequence/late-records.js';
 import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
+import { LIMITS } from '../../../src/config/limits.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -56,6 +57,7 @@ function replica(): CommandContext {
     clock,
     call,
     caller,
+    limits: LIMITS,
     lateRecords,
     idOfTry: () => randomUUID(),
   } as unknown as CommandContext;

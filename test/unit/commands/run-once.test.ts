@@ -4,8 +4,9 @@ import type { CommandContext } from '../../../src/commands/sequence/command-cont
 import { LateRecords } from '../../../src/commands/sequence/late-records.js';
 import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
+import { LIMITS } from '../../../src/config/limits.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import type { Store } from '../../../src/store/store.js';
+import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 const WRITE = { name: 'runAntiVirusScan', direction: 'tighten', input: {}, key: 'k', resend: false } as const;
@@ -19,6 +20,7 @@ function replicaOf(records: Store, clock: ManualClock, processId?: string) {
     clock,
     call,
     caller,
+    limits: LIMITS,
     lateRecords: new LateRecords(clock),
     processId,
     idOfTry: () => randomUUID(),
@@ -102,7 +104,7 @@ describe('a write under an idempotency key that another replica has begun', () =
 
   describe('and that Defender shows before its own answer is kept', () => {
     /** One that is under way elsewhere, and one that asks with its key. */
-    async function startBoth(meanwhile: 'ends' | 'is forgotten' | 'goes on' = 'goes on') {
+    async function startBoth(meanwhile: 'ends' | 'is forgotten' | 'goes on' | 'dies' = 'goes on') {
       const store = startStore();
       let end: (() => void) | undefined;
       const first = runOnce(
@@ -126,14 +128,16 @@ describe('a write under an idempotency key that another replica has begun', () =
         recordFound: async (auditId: string) => {
           recorded.push(auditId);
           if (meanwhile === 'is forgotten') store.clock.advance(25 * 3_600_000);
+          if (meanwhile === 'dies' && recorded.length === 1) await new Promise(() => undefined);
           if (meanwhile !== 'ends') return;
           end?.();
           await first;
         },
       };
-      const second = runOnce(write, replicaOf(store.records, clock, 'another'), unheardOf);
+      const ask = () => runOnce(write, replicaOf(store.records, clock, 'another'), unheardOf);
+      const second = ask();
       await clock.untilSleeping();
-      return { first, second, clock, end: () => end?.(), looks, recorded };
+      return { store, first, second, ask, clock, end: () => end?.(), looks, recorded };
     }
 
     it('is answered by that, and nothing is written down a second time', async () => {
@@ -155,6 +159,38 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(clock.now() - began).toBeLessThanOrEqual(5_500);
       expect(looks).toHaveLength(1);
       expect(recorded).toEqual(looks);
+    });
+
+    it('is written down by one of all who found it', async () => {
+      const { second, clock, ask, recorded } = await startBoth();
+      const all = [second, ask(), ask()];
+      await passUntil(clock, Promise.all(all));
+      const [answer] = await Promise.all(all);
+      for (const other of all) expect(await other).toEqual(answer);
+      expect(recorded).toEqual([answer!.auditId]);
+    });
+
+    it('is written down by another where the one who began to ended', async () => {
+      const { second, clock, store, ask, recorded } = await startBoth('dies');
+      void second;
+      const asking = ask();
+      await passUntil(clock, expect.poll(() => recorded.length, { interval: 1 }).toBe(1));
+      store.clock.advance(11_000);
+      await passUntil(clock, asking);
+      expect(await asking).toMatchObject({ result: 'found', auditId: recorded[0] });
+      expect(recorded).toHaveLength(2);
+    });
+
+    it('is written down, and answered, where the store can not say who does', async () => {
+      const { second, clock, store, recorded } = await startBoth();
+      const setIfAbsent = store.records.setIfAbsent.bind(store.records);
+      store.records.setIfAbsent = async (name, ...rest) => {
+        if (name.startsWith('found ')) throw new StoreUnavailableError('away');
+        return setIfAbsent(name, ...rest);
+      };
+      await passUntil(clock, second);
+      expect(await second).toMatchObject({ result: 'found', auditId: recorded[0] });
+      expect(recorded).toHaveLength(1);
     });
 
     it('is answered by its own answer where that is kept while what was seen is written down', async () => {
