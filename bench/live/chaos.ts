@@ -1,5 +1,4 @@
 import { runFeedChaos } from '../../test/kit/feed-chaos.js';
-import { seededRandom } from '../../test/kit/seeded-random.js';
 import { startRedis } from '../processes/redis-process.js';
 import type { Measurement } from '../report/measurement.js';
 import { liveMeasurement } from './live-measurement.js';
@@ -22,7 +21,7 @@ export async function measureChaos(isSmall: boolean): Promise<Measurement> {
       seconds: isSmall ? 25 : 60,
       killEveryMs: KILL_EVERY_MS,
       dropped: 0.05,
-      random: seededRandom(1),
+      seed: 1,
     });
     const { due, lost, twice, calls, kills, intervals } = figures;
     return liveMeasurement({

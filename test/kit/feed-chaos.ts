@@ -8,6 +8,7 @@ import { BOOKMARK_EVERY_MS, type TenantFeed } from '../../src/changes/tenant-fee
 import { systemClock } from '../../src/config/clock.js';
 import { CHAOS_SCOPE, ChaosReplica, INTERVAL_MS, OVERLAP_MS } from './chaos-replica.js';
 import { ChangingService } from './changing-service.js';
+import { seededRandom } from './seeded-random.js';
 
 export interface ChaosOptions {
   readonly redisUrl: string;
@@ -18,7 +19,8 @@ export interface ChaosOptions {
   readonly killEveryMs: number;
   /** The part of a listener's messages that never arrives. */
   readonly dropped: number;
-  readonly random: () => number;
+  /** The same changes for the same seed; which messages get lost depends on time as well. */
+  readonly seed: number;
 }
 
 export interface ChaosFigures {
@@ -39,12 +41,13 @@ const SCOPE = CHAOS_SCOPE;
 
 /** Three replicas over one Redis; their poller is killed again and again, and one is stopped in a reading and woken later. */
 export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures> {
-  const { updates, alerts, seconds, killEveryMs, random } = options;
-  const service = new ChangingService(random);
+  const { updates, alerts, seconds, killEveryMs, seed } = options;
+  const service = new ChangingService(seededRandom(seed));
+  const isDropped = dropsOf(options);
   const key = createSecretKey(randomBytes(32));
   const replicas = [0, 1, 2].map(() => new ChaosReplica(options.redisUrl, service, key));
   const listeners = await Promise.all(
-    replicas.map((replica) => ChaosListener.open(replica, replicas, options)),
+    replicas.map((replica) => ChaosListener.open(replica, replicas, isDropped)),
   );
   const running = listeners.map((listener) => listener.run());
   const began = Date.now();
@@ -54,9 +57,9 @@ export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures>
     const wanted = Math.min(updates, Math.ceil(((Date.now() - began) / (seconds * 1_000)) * updates));
     for (; made < wanted; made += 1) service.change(alerts, OVERLAP_MS / 2);
     if (Date.now() >= nextKill) {
-      nextKill += killEveryMs;
       const holder = replicas.findIndex((replica) => replica.isPolling);
       if (holder >= 0) {
+        nextKill += killEveryMs;
         kills += 1;
         // Every other one is stopped in its reading, and woken when somebody else has long got the lease.
         if (kills % 2 === 0) replicas[holder]!.freeze(7_000);
@@ -85,6 +88,11 @@ export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures>
   return figures;
 }
 
+function dropsOf({ seed, dropped }: ChaosOptions): () => boolean {
+  const random = seededRandom(seed + 1);
+  return () => random() < dropped;
+}
+
 /** Who has lost the last message of all sees that by the next bookmark; and that one may get lost as well. */
 const QUIET_MS = 3 * BOOKMARK_EVERY_MS;
 
@@ -102,7 +110,7 @@ async function settled(listeners: readonly ChaosListener[], service: ChangingSer
 /** A client that keeps cursors, notices gaps by them, and comes back to any replica when its own is gone. */
 class ChaosListener {
   readonly #replicas: readonly ChaosReplica[];
-  readonly #options: ChaosOptions;
+  readonly #isDropped: () => boolean;
   #at: number;
   #listener: FeedListener;
   #feed: TenantFeed;
@@ -114,10 +122,15 @@ class ChaosListener {
   delivered = 0;
   repaired = 0;
 
-  private constructor(replicas: readonly ChaosReplica[], at: number, options: ChaosOptions, cursor: string) {
+  private constructor(
+    replicas: readonly ChaosReplica[],
+    at: number,
+    isDropped: () => boolean,
+    cursor: string,
+  ) {
     this.#replicas = replicas;
     this.#at = at;
-    this.#options = options;
+    this.#isDropped = isDropped;
     this.#cursor = cursor;
     this.#feed = replicas[at]!.feed;
     this.#listener = this.#listen();
@@ -126,11 +139,11 @@ class ChaosListener {
   static async open(
     replica: ChaosReplica,
     replicas: readonly ChaosReplica[],
-    options: ChaosOptions,
+    isDropped: () => boolean,
   ): Promise<ChaosListener> {
     const start = await replica.feed.freshEnd(SCOPE.subjects);
     const page = await readFeedPage(replica.feed, SCOPE, { start, first: 1, filter: async (all) => all });
-    return new ChaosListener(replicas, replicas.indexOf(replica), options, page.endCursor);
+    return new ChaosListener(replicas, replicas.indexOf(replica), isDropped, page.endCursor);
   }
 
   get twice(): number {
@@ -161,7 +174,7 @@ class ChaosListener {
       }
       const event = next.value;
       // It never arrives: the next one that does shows the gap.
-      if (this.#options.random() < this.#options.dropped) continue;
+      if (this.#isDropped()) continue;
       if (event.previousCursor !== this.#cursor) await this.#repair(event);
       this.#take(event);
     }
