@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBarriers, walkByTab } from '../kit/accessibility.js';
 import { alertsOf } from '../kit/change-alerts.js';
-import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
 import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
 
 /** A page that has each barrier once. */
@@ -63,74 +63,65 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
       await page.getByRole('button', { name: 'Isolate now' }).waitFor();
       await look('a dialog');
     },
-    BROWSER_TEST_MS,
   );
 
-  it(
-    'is used by keyboard alone, in the order in which it is read, and shows where one is',
-    async () => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      await openMachine(page, subgraph);
-      await page.getByRole('button', { name: 'Offboard' }).waitFor();
-      const reached = await walkByTab(page);
-      const names = reached.map(({ name }) => name);
-      expect(names[0]).toBe('Skip to the page');
-      expect(names.slice(2, 8)).toEqual(['Alerts', 'Machines', 'Hunting', 'Approvals', 'Quota', 'Explorer']);
-      expect(names.indexOf('Isolate')).toBeGreaterThan(names.indexOf('Explorer'));
-      expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('is used by keyboard alone, in the order in which it is read, and shows where one is', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await openMachine(page, subgraph);
+    await page.getByRole('button', { name: 'Offboard' }).waitFor();
+    const reached = await walkByTab(page);
+    const names = reached.map(({ name }) => name);
+    expect(names[0]).toBe('Skip to the page');
+    expect(names.slice(2, 8)).toEqual(['Alerts', 'Machines', 'Hunting', 'Approvals', 'Quota', 'Explorer']);
+    expect(names.indexOf('Isolate')).toBeGreaterThan(names.indexOf('Explorer'));
+    expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  });
 
-  it(
-    'isolates a machine by keyboard alone, from the list of machines, and keeps the place at each step',
-    async () => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      const press = (key: string) => page.keyboard.press(key);
-      const focused = () => page.evaluate<string>('document.activeElement.innerText ?? ""');
-      const tabTo = async (name: string) => {
-        for (let step = 0; step < 20 && (await focused()) !== name; step += 1) await press('Tab');
-        expect(await focused()).toBe(name);
-      };
-      const id = await openMachine(page, subgraph);
-      const name = await page.getByRole('heading', { level: 1 }).innerText();
-      // Loaded anew, so that nothing has the focus.
-      await page.goto(`${subgraph.url}/?anew#/machines`);
-      await page.locator('.rows.machines > li').first().waitFor();
-      await press('Tab');
-      await tabTo('Skip to the page');
-      await press('Enter');
-      // The first thing of the page is where a name is typed.
-      await press('Tab');
-      await page.keyboard.type(name);
-      await page.getByText('1 machine, the riskiest first').waitFor();
-      await tabTo(name);
-      await press('Enter');
-      await page.getByRole('button', { name: 'Isolate', exact: true }).waitFor();
-      expect(await page.title()).toBe('Machines · defender-subgraph');
-      // The page is begun at its top, behind the line of links.
-      await press('Tab');
-      expect(await focused()).toBe('Machines');
-      await tabTo('Isolate');
-      await press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await focused()).toBe('Isolate');
-      await press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.type('By keyboard');
-      await tabTo('Check');
-      await press('Enter');
-      await page.getByRole('button', { name: 'Isolate now' }).waitFor();
-      expect(subgraph.calls('isolateMachine')).toEqual([]);
-      expect(await focused()).toBe('Isolate now');
-      await press('Enter');
-      await page.getByText('Isolate: Defender has accepted it.').waitFor();
-      expect(subgraph.calls('isolateMachine').map(({ path }) => path)).toEqual([expect.stringContaining(id)]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('isolates a machine by keyboard alone, from the list of machines, and keeps the place at each step', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    const press = (key: string) => page.keyboard.press(key);
+    const focused = () => page.evaluate<string>('document.activeElement.innerText ?? ""');
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 20 && (await focused()) !== name; step += 1) await press('Tab');
+      expect(await focused()).toBe(name);
+    };
+    const id = await openMachine(page, subgraph);
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    // Loaded anew, so that nothing has the focus.
+    await page.goto(`${subgraph.url}/?anew#/machines`);
+    await page.locator('.rows.machines > li').first().waitFor();
+    await press('Tab');
+    await tabTo('Skip to the page');
+    await press('Enter');
+    // The first thing of the page is where a name is typed.
+    await press('Tab');
+    await page.keyboard.type(name);
+    await page.getByText('1 machine, the riskiest first').waitFor();
+    await tabTo(name);
+    await press('Enter');
+    await page.getByRole('button', { name: 'Isolate', exact: true }).waitFor();
+    expect(await page.title()).toBe('Machines · defender-subgraph');
+    // The page is begun at its top, behind the line of links.
+    await press('Tab');
+    expect(await focused()).toBe('Machines');
+    await tabTo('Isolate');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Isolate');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('By keyboard');
+    await tabTo('Check');
+    await press('Enter');
+    await page.getByRole('button', { name: 'Isolate now' }).waitFor();
+    expect(subgraph.calls('isolateMachine')).toEqual([]);
+    expect(await focused()).toBe('Isolate now');
+    await press('Enter');
+    await page.getByText('Isolate: Defender has accepted it.').waitFor();
+    expect(subgraph.calls('isolateMachine').map(({ path }) => path)).toEqual([expect.stringContaining(id)]);
+  });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../kit/accessibility.js';
 import { addAlert } from '../kit/change-alerts.js';
-import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
 import { startConsole } from '../kit/start-console.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -53,97 +53,85 @@ const isWhole = async (page: Page, where: string) => {
 };
 
 describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
-  it(
-    'shows hostile, endless and missing texts as what they are, at the width of a phone',
-    async () => {
-      const subgraph = await startOdd();
-      const { page, complaints, consoleErrors } = await openPage();
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(subgraph.url);
-      await page.getByRole('link', { name: 'Without a title' }).waitFor();
-      await page.getByText('invoice[U+202E]gpj.exe').first().waitFor();
-      await isWhole(page, 'alerts');
-      for (const [id, heading] of [
-        [ALERTS[0], SCRIPT],
-        [ALERTS[1], LONG],
-        [ALERTS[2], 'An alert without a title'],
-      ] as const) {
-        await page.goto(`${subgraph.url}/#/alerts/${id}`);
-        await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-        await isWhole(page, id);
-      }
-      await page.getByText('invoice[U+202E]gpj.exe@corp.example').waitFor();
-      await page.goto(`${subgraph.url}/#/machines/${ID}`);
-      await page.getByRole('heading', { level: 1, name: ID.slice(0, 12) }).waitFor();
-      await isWhole(page, 'a machine without anything');
-      for (const odd of [
-        'machines/%',
-        `machines/${SCRIPT}`,
-        `alerts/${LONG}`,
-        '%E0%A4%A',
-        'constructor',
-        '__proto__/x',
-      ]) {
-        await page.goto(`${subgraph.url}/#/${odd}`);
-        // What is no id is refused, and said.
-        await page.locator('main h1, main [role=alert]').first().waitFor();
-      }
-      expect(await page.title()).toBe('Nothing here · defender-subgraph');
-      expect([complaints, consoleErrors]).toEqual([[], []]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('shows hostile, endless and missing texts as what they are, at the width of a phone', async () => {
+    const subgraph = await startOdd();
+    const { page, complaints, consoleErrors } = await openPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(subgraph.url);
+    await page.getByRole('link', { name: 'Without a title' }).waitFor();
+    await page.getByText('invoice[U+202E]gpj.exe').first().waitFor();
+    await isWhole(page, 'alerts');
+    for (const [id, heading] of [
+      [ALERTS[0], SCRIPT],
+      [ALERTS[1], LONG],
+      [ALERTS[2], 'An alert without a title'],
+    ] as const) {
+      await page.goto(`${subgraph.url}/#/alerts/${id}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await isWhole(page, id);
+    }
+    await page.getByText('invoice[U+202E]gpj.exe@corp.example').waitFor();
+    await page.goto(`${subgraph.url}/#/machines/${ID}`);
+    await page.getByRole('heading', { level: 1, name: ID.slice(0, 12) }).waitFor();
+    await isWhole(page, 'a machine without anything');
+    for (const odd of [
+      'machines/%',
+      `machines/${SCRIPT}`,
+      `alerts/${LONG}`,
+      '%E0%A4%A',
+      'constructor',
+      '__proto__/x',
+    ]) {
+      await page.goto(`${subgraph.url}/#/${odd}`);
+      // What is no id is refused, and said.
+      await page.locator('main h1, main [role=alert]').first().waitFor();
+    }
+    expect(await page.title()).toBe('Nothing here · defender-subgraph');
+    expect([complaints, consoleErrors]).toEqual([[], []]);
+  });
 
-  it(
-    'says what is wrong on every page whose question fails, and is whole again when it is answered',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, complaints } = await openPage();
-      await page.routeWebSocket(/graphql$/, (socket) => socket.close({ code: 1013 }));
-      const [machine] = [...subgraph.emulator.tenants.values()][0]!.machines;
-      const failing = { body: {} as object };
-      await page.route('**/graphql', (route) => route.fulfill({ json: failing.body }));
-      const pages = ['alerts', 'alerts/x', 'machines', `machines/${machine!.id}`, 'approvals', 'quota'];
-      const errors = [
-        { message: 'Broken', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
-        { message: SCRIPT },
-      ];
-      for (const error of errors) {
-        failing.body = { data: null, errors: [error] };
-        for (const path of pages) {
-          await page.goto(`${subgraph.url}/?${errors.indexOf(error)}${path}#/${path}`);
-          await page.getByRole('alert').first().waitFor();
-          expect([path, await page.getByRole('alert').first().innerText()]).toEqual([
-            path,
-            expect.stringContaining(error.message.slice(0, 8)),
-          ]);
-        }
+  it('says what is wrong on every page whose question fails, and is whole again when it is answered', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.routeWebSocket(/graphql$/, (socket) => socket.close({ code: 1013 }));
+    const [machine] = [...subgraph.emulator.tenants.values()][0]!.machines;
+    const failing = { body: {} as object };
+    await page.route('**/graphql', (route) => route.fulfill({ json: failing.body }));
+    const pages = ['alerts', 'alerts/x', 'machines', `machines/${machine!.id}`, 'approvals', 'quota'];
+    const errors = [
+      { message: 'Broken', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      { message: SCRIPT },
+    ];
+    for (const error of errors) {
+      failing.body = { data: null, errors: [error] };
+      for (const path of pages) {
+        await page.goto(`${subgraph.url}/?${errors.indexOf(error)}${path}#/${path}`);
+        await page.getByRole('alert').first().waitFor();
+        expect([path, await page.getByRole('alert').first().innerText()]).toEqual([
+          path,
+          expect.stringContaining(error.message.slice(0, 8)),
+        ]);
       }
-      await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Try again' }).first().click();
-      await page
-        .getByText(/Left this minute/)
-        .first()
-        .waitFor();
-      expect(complaints).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+    }
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page
+      .getByText(/Left this minute/)
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
 
-  it(
-    'without a network says so, and goes on by itself when there is one',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, complaints } = await openPage();
-      await page.goto(subgraph.url);
-      await page.locator('.rows.alerts > li').first().waitFor();
-      await page.context().setOffline(true);
-      await page.getByRole('link', { name: 'Machines' }).click();
-      await page.getByText(/The subgraph is busy or away\. This page asks again in \d s by itself/).waitFor();
-      await page.context().setOffline(false);
-      await page.locator('.rows.machines > li').first().waitFor();
-      expect(complaints).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('without a network says so, and goes on by itself when there is one', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.goto(subgraph.url);
+    await page.locator('.rows.alerts > li').first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Machines' }).click();
+    await page.getByText(/The subgraph is busy or away\. This page asks again in \d s by itself/).waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.rows.machines > li').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playEntra } from '../kit/entra-in-browser.js';
-import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
 import { openMachine } from '../kit/start-console.js';
 import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
 
@@ -46,167 +46,141 @@ const REFUSALS = [
 const rows = '.rows.alerts > li';
 
 describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => {
-  it(
-    'comes back to the page that was wanted, sends the token, and shows by its roles what may be done',
-    async () => {
-      const { subgraph, entra, signIn, page, outsideHosts, complaints, consoleErrors } = await openConsole();
-      await page.goto(subgraph.url);
-      await signIn('Ada Analyst');
-      await page.locator(rows).first().waitFor();
-      expect(new URL(page.url()).hash).toBe('');
-      await openMachine(page, subgraph);
-      const isolate = page.getByRole('button', { name: 'Isolate', exact: true });
-      expect([
-        await isolate.isDisabled(),
-        await page.getByRole('button', { name: 'Offboard' }).isDisabled(),
-      ]).toEqual([false, true]);
-      const asked = entra.authorizations[0]!;
-      expect([asked.get('response_mode'), asked.get('code_challenge_method')]).toEqual(['fragment', 'S256']);
-      expect(await page.evaluate('Object.keys(localStorage).filter((key) => /token/i.test(key))')).toEqual(
-        [],
-      );
-      // Opened anew, the tab knows who it was.
-      await page.reload();
-      await isolate.waitFor();
-      expect([entra.authorizations.length, entra.exchanges.length]).toEqual([1, 1]);
+  it('comes back to the page that was wanted, sends the token, and shows by its roles what may be done', async () => {
+    const { subgraph, entra, signIn, page, outsideHosts, complaints, consoleErrors } = await openConsole();
+    await page.goto(subgraph.url);
+    await signIn('Ada Analyst');
+    await page.locator(rows).first().waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await openMachine(page, subgraph);
+    const isolate = page.getByRole('button', { name: 'Isolate', exact: true });
+    expect([
+      await isolate.isDisabled(),
+      await page.getByRole('button', { name: 'Offboard' }).isDisabled(),
+    ]).toEqual([false, true]);
+    const asked = entra.authorizations[0]!;
+    expect([asked.get('response_mode'), asked.get('code_challenge_method')]).toEqual(['fragment', 'S256']);
+    expect(await page.evaluate('Object.keys(localStorage).filter((key) => /token/i.test(key))')).toEqual([]);
+    // Opened anew, the tab knows who it was.
+    await page.reload();
+    await isolate.waitFor();
+    expect([entra.authorizations.length, entra.exchanges.length]).toEqual([1, 1]);
 
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-      await expect.poll(() => page.evaluate('JSON.stringify(sessionStorage)')).not.toMatch(/eyJ/);
-      await page.reload();
-      await signIn('Gil Guest');
-      await page.getByText('role Defender.ActiveRemediation').first().waitFor();
-      expect(await isolate.isDisabled()).toBe(true);
-      expect(entra.authorizations[1]!.get('prompt')).toBe('select_account');
-      expect(new Set(outsideHosts)).toEqual(new Set(['login.microsoftonline.com']));
-      expect([complaints, consoleErrors]).toEqual([[], []]);
-    },
-    BROWSER_TEST_MS,
-  );
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expect.poll(() => page.evaluate('JSON.stringify(sessionStorage)')).not.toMatch(/eyJ/);
+    await page.reload();
+    await signIn('Gil Guest');
+    await page.getByText('role Defender.ActiveRemediation').first().waitFor();
+    expect(await isolate.isDisabled()).toBe(true);
+    expect(entra.authorizations[1]!.get('prompt')).toBe('select_account');
+    expect(new Set(outsideHosts)).toEqual(new Set(['login.microsoftonline.com']));
+    expect([complaints, consoleErrors]).toEqual([[], []]);
+  });
 
-  it(
-    'that is cancelled or refused says what to do, and can be tried again',
-    async () => {
-      const { subgraph, entra, signIn, page, consoleErrors } = await openConsole();
-      await page.goto(`${subgraph.url}/#/machines`);
-      await signIn('Cancel');
-      await page.getByText('You did not agree to what the console asked for').waitFor();
-      for (const [error, description, told] of REFUSALS) {
-        entra.refusal = { error, description };
-        await signIn('Ada Analyst');
-        await page.getByRole('alert').filter({ hasText: told }).waitFor();
-        expect(await page.locator('body').innerText()).not.toContain('555');
-      }
-      entra.refusal = undefined;
+  it('that is cancelled or refused says what to do, and can be tried again', async () => {
+    const { subgraph, entra, signIn, page, consoleErrors } = await openConsole();
+    await page.goto(`${subgraph.url}/#/machines`);
+    await signIn('Cancel');
+    await page.getByText('You did not agree to what the console asked for').waitFor();
+    for (const [error, description, told] of REFUSALS) {
+      entra.refusal = { error, description };
       await signIn('Ada Analyst');
-      await page.locator('.rows.machines > li').first().waitFor();
-      expect(consoleErrors).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+      await page.getByRole('alert').filter({ hasText: told }).waitFor();
+      expect(await page.locator('body').innerText()).not.toContain('555');
+    }
+    entra.refusal = undefined;
+    await signIn('Ada Analyst');
+    await page.locator('.rows.machines > li').first().waitFor();
+    expect(consoleErrors).toEqual([]);
+  });
 
-  it(
-    'renews its token by itself, waits where Entra is away, and asks for a sign-in where that is over',
-    async () => {
-      const { subgraph, entra, signIn, page } = await openConsole();
-      entra.lifetimeSeconds = 299;
-      await page.goto(`${subgraph.url}/#/machines`);
-      await signIn('Ada Analyst');
-      await page.locator('.rows.machines > li').first().waitFor();
-      expect(
-        entra.exchanges.filter((form) => form.get('grant_type') === 'refresh_token').length,
-      ).toBeGreaterThan(0);
-      entra.isAway = true;
-      await page.getByRole('link', { name: 'Quota' }).click();
-      await page.getByText('Microsoft’s sign-in is busy or away').first().waitFor();
-      entra.isAway = false;
-      await page
-        .getByText(/Left this minute/)
-        .first()
-        .waitFor();
+  it('renews its token by itself, waits where Entra is away, and asks for a sign-in where that is over', async () => {
+    const { subgraph, entra, signIn, page } = await openConsole();
+    entra.lifetimeSeconds = 299;
+    await page.goto(`${subgraph.url}/#/machines`);
+    await signIn('Ada Analyst');
+    await page.locator('.rows.machines > li').first().waitFor();
+    expect(
+      entra.exchanges.filter((form) => form.get('grant_type') === 'refresh_token').length,
+    ).toBeGreaterThan(0);
+    entra.isAway = true;
+    await page.getByRole('link', { name: 'Quota' }).click();
+    await page.getByText('Microsoft’s sign-in is busy or away').first().waitFor();
+    entra.isAway = false;
+    await page
+      .getByText(/Left this minute/)
+      .first()
+      .waitFor();
 
-      // A day later: what a single-page application can renew is over.
-      entra.refusal = {
-        error: 'invalid_grant',
-        description: 'AADSTS700084: The refresh token was issued to a single page app (SPA).',
-      };
-      await page.getByRole('link', { name: 'Approvals' }).click();
-      await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
-      expect(new URL(page.url()).origin).toBe(subgraph.url);
-      entra.refusal = undefined;
-      await page.getByRole('button', { name: 'Sign in again' }).first().click();
-      await page.getByRole('link', { name: 'Ada Analyst' }).click();
-      await page.getByText('Nothing waits for a second person').waitFor();
-      expect(new URL(page.url()).hash).toBe('#/approvals');
-    },
-    BROWSER_TEST_MS,
-  );
+    // A day later: what a single-page application can renew is over.
+    entra.refusal = {
+      error: 'invalid_grant',
+      description: 'AADSTS700084: The refresh token was issued to a single page app (SPA).',
+    };
+    await page.getByRole('link', { name: 'Approvals' }).click();
+    await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
+    expect(new URL(page.url()).origin).toBe(subgraph.url);
+    entra.refusal = undefined;
+    await page.getByRole('button', { name: 'Sign in again' }).first().click();
+    await page.getByRole('link', { name: 'Ada Analyst' }).click();
+    await page.getByText('Nothing waits for a second person').waitFor();
+    expect(new URL(page.url()).hash).toBe('#/approvals');
+  });
 
-  it(
-    'whose token the API does not take names the rule that it breaks, and one that is over says so',
-    async () => {
-      const { subgraph, entra, signIn, page } = await openConsole();
-      entra.audience = '00000003-0000-0000-c000-000000000000';
-      await page.goto(subgraph.url);
-      await signIn('Ada Analyst');
-      const refused = page.getByText(
-        'Your sign-in was not accepted. The access token is for another API (aud).',
-      );
-      await refused.first().waitFor();
-      entra.audience = undefined;
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await signIn('Ada Analyst');
-      await page.locator(rows).first().waitFor();
-      expect(await refused.count()).toBe(0);
-      // The clock of the API is ahead of the browser's: the page takes for good what is over.
-      subgraph.clock.advance(7_200_000);
-      await page.getByRole('link', { name: 'Machines' }).click();
-      await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
-      expect(subgraph.calls('listMachines')).toHaveLength(1);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('whose token the API does not take names the rule that it breaks, and one that is over says so', async () => {
+    const { subgraph, entra, signIn, page } = await openConsole();
+    entra.audience = '00000003-0000-0000-c000-000000000000';
+    await page.goto(subgraph.url);
+    await signIn('Ada Analyst');
+    const refused = page.getByText(
+      'Your sign-in was not accepted. The access token is for another API (aud).',
+    );
+    await refused.first().waitFor();
+    entra.audience = undefined;
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn('Ada Analyst');
+    await page.locator(rows).first().waitFor();
+    expect(await refused.count()).toBe(0);
+    // The clock of the API is ahead of the browser's: the page takes for good what is over.
+    subgraph.clock.advance(7_200_000);
+    await page.getByRole('link', { name: 'Machines' }).click();
+    await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
+    expect(subgraph.calls('listMachines')).toHaveLength(1);
+  });
 
-  it(
-    'asks Entra for the stronger sign-in that an action needs, and then goes on',
-    async () => {
-      const { subgraph, entra, signIn, page } = await openConsole({
-        env: { AUTH_STEP_UP: 'c1:isolateMachine' },
-      });
-      await page.goto(subgraph.url);
-      await signIn('Ada Analyst');
-      await page.locator(rows).first().waitFor();
-      await openMachine(page, subgraph);
-      const dialog = page.getByRole('dialog');
-      const check = async () => {
-        await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-        await dialog.getByLabel('Why').fill('Ransomware');
-        await dialog.getByRole('button', { name: 'Check' }).click();
-      };
-      await check();
-      await dialog.getByRole('button', { name: 'Sign in again' }).click();
-      await page.getByRole('link', { name: 'Ada Analyst' }).click();
-      await check();
-      await dialog.getByText('Every check has passed').waitFor();
-      expect(entra.authorizations.at(-1)!.get('claims')).toContain('"acrs"');
-      expect(subgraph.calls('isolateMachine')).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('asks Entra for the stronger sign-in that an action needs, and then goes on', async () => {
+    const { subgraph, entra, signIn, page } = await openConsole({
+      env: { AUTH_STEP_UP: 'c1:isolateMachine' },
+    });
+    await page.goto(subgraph.url);
+    await signIn('Ada Analyst');
+    await page.locator(rows).first().waitFor();
+    await openMachine(page, subgraph);
+    const dialog = page.getByRole('dialog');
+    const check = async () => {
+      await page.getByRole('button', { name: 'Isolate', exact: true }).click();
+      await dialog.getByLabel('Why').fill('Ransomware');
+      await dialog.getByRole('button', { name: 'Check' }).click();
+    };
+    await check();
+    await dialog.getByRole('button', { name: 'Sign in again' }).click();
+    await page.getByRole('link', { name: 'Ada Analyst' }).click();
+    await check();
+    await dialog.getByText('Every check has passed').waitFor();
+    expect(entra.authorizations.at(-1)!.get('claims')).toContain('"acrs"');
+    expect(subgraph.calls('isolateMachine')).toEqual([]);
+  });
 
-  it(
-    'goes to the authority of the cloud, that of the US government',
-    async () => {
-      const { subgraph, signIn, page, complaints, outsideHosts } = await openConsole({
-        host: 'login.microsoftonline.us',
-        env: { DEFENDER_CLOUD: 'gcc-high' },
-      });
-      await page.goto(subgraph.url);
-      await signIn('Ada Analyst');
-      await page.locator(rows).first().waitFor();
-      expect(new Set(outsideHosts)).toEqual(new Set(['login.microsoftonline.us']));
-      expect(complaints).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('goes to the authority of the cloud, that of the US government', async () => {
+    const { subgraph, signIn, page, complaints, outsideHosts } = await openConsole({
+      host: 'login.microsoftonline.us',
+      env: { DEFENDER_CLOUD: 'gcc-high' },
+    });
+    await page.goto(subgraph.url);
+    await signIn('Ada Analyst');
+    await page.locator(rows).first().waitFor();
+    expect(new Set(outsideHosts)).toEqual(new Set(['login.microsoftonline.us']));
+    expect(complaints).toEqual([]);
+  });
 });

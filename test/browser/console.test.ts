@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
-import { BROWSER_TEST_MS, hasChromium, openPage } from '../kit/open-browser.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
 import { checkAction, eventually, openMachine, startConsole } from '../kit/start-console.js';
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
@@ -10,189 +10,159 @@ const rows = (page: Page) => page.locator('.rows.alerts > li');
 const isLive = (page: Page) => page.getByText('Live: new alerts come by themselves');
 
 describe.skipIf(!hasChromium)('the console', () => {
-  it(
-    'shows open alerts with their machines in a handful of calls, and a new one as it comes, whatever its title is',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, outsideHosts, complaints, consoleErrors } = await openPage();
-      await page.goto(subgraph.url);
-      await rows(page).first().waitFor();
-      expect(subgraph.calls().length).toBeLessThanOrEqual(7);
-      expect(subgraph.calls('listMachines')).toHaveLength(1);
-      await isLive(page).waitFor();
-      const high = page.getByRole('button', { name: /High$/ });
-      const before = Number((await high.innerText()).split('\n')[0]);
-      addAlert(subgraph, 'da900000000000000001_1', { title: HOSTILE, severity: 'High', status: 'New' });
-      await eventually(subgraph, () => rows(page).first().innerText()).toContain(HOSTILE);
-      expect(await rows(page).first().innerText()).toContain('New');
-      expect(await high.innerText()).toBe(`${before + 1}\nHigh`);
-      expect(await page.locator('[aria-live=polite]').innerText()).toContain('New alert, High:');
-      expect(await page.title()).toBe('Alerts · defender-subgraph');
-      expect(await page.locator('.rows img').count()).toBe(0);
-      expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('shows open alerts with their machines in a handful of calls, and a new one as it comes, whatever its title is', async () => {
+    const subgraph = await startConsole();
+    const { page, outsideHosts, complaints, consoleErrors } = await openPage();
+    await page.goto(subgraph.url);
+    await rows(page).first().waitFor();
+    expect(subgraph.calls().length).toBeLessThanOrEqual(7);
+    expect(subgraph.calls('listMachines')).toHaveLength(1);
+    await isLive(page).waitFor();
+    const high = page.getByRole('button', { name: /High$/ });
+    const before = Number((await high.innerText()).split('\n')[0]);
+    addAlert(subgraph, 'da900000000000000001_1', { title: HOSTILE, severity: 'High', status: 'New' });
+    await eventually(subgraph, () => rows(page).first().innerText()).toContain(HOSTILE);
+    expect(await rows(page).first().innerText()).toContain('New');
+    expect(await high.innerText()).toBe(`${before + 1}\nHigh`);
+    expect(await page.locator('[aria-live=polite]').innerText()).toContain('New alert, High:');
+    expect(await page.title()).toBe('Alerts · defender-subgraph');
+    expect(await page.locator('.rows img').count()).toBe(0);
+    expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);
+  });
 
-  it(
-    'goes on from its cursor when its stream ends with an error, and says nothing of it',
-    async () => {
-      const subgraph = await startConsole({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '40' } });
-      const { page, complaints } = await openPage();
-      const sent: string[] = [];
-      const received: string[] = [];
-      page.on('websocket', (socket) => {
-        socket.on('framesent', ({ payload }) => sent.push(String(payload)));
-        socket.on('framereceived', ({ payload }) => received.push(String(payload)));
-      });
-      await page.goto(subgraph.url);
-      await isLive(page).waitFor();
-      await eventually(subgraph, async () => received.join()).toContain('SUBSCRIPTION_EXPIRED');
-      addAlert(subgraph, 'da900000000000000002_1', { title: 'Raised meanwhile', status: 'New' });
-      await eventually(subgraph, () => rows(page).allInnerTexts()).toContainEqual(
-        expect.stringContaining('Raised meanwhile'),
-      );
-      const { cursor } = /"cursor":"(?<cursor>[^"]+)"\}\}\]/.exec(received.join())!.groups!;
-      expect(sent.join()).toContain(`"variables":{"after":"${cursor!}"}`);
-      expect(await page.locator('.notice').count()).toBe(0);
-      expect(complaints).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('goes on from its cursor when its stream ends with an error, and says nothing of it', async () => {
+    const subgraph = await startConsole({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '40' } });
+    const { page, complaints } = await openPage();
+    const sent: string[] = [];
+    const received: string[] = [];
+    page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => sent.push(String(payload)));
+      socket.on('framereceived', ({ payload }) => received.push(String(payload)));
+    });
+    await page.goto(subgraph.url);
+    await isLive(page).waitFor();
+    await eventually(subgraph, async () => received.join()).toContain('SUBSCRIPTION_EXPIRED');
+    addAlert(subgraph, 'da900000000000000002_1', { title: 'Raised meanwhile', status: 'New' });
+    await eventually(subgraph, () => rows(page).allInnerTexts()).toContainEqual(
+      expect.stringContaining('Raised meanwhile'),
+    );
+    const { cursor } = /"cursor":"(?<cursor>[^"]+)"\}\}\]/.exec(received.join())!.groups!;
+    expect(sent.join()).toContain(`"variables":{"after":"${cursor!}"}`);
+    expect(await page.locator('.notice').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 
-  it(
-    'asks for what is new where no socket gets through',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, complaints } = await openPage();
-      await page.clock.install();
-      await page.routeWebSocket(/graphql$/, async (socket) => socket.close({ code: 1013 }));
-      await page.goto(subgraph.url);
-      await page.getByText('New alerts are asked for each 15 seconds').waitFor();
-      addAlert(subgraph, 'da900000000000000003_1', { title: 'Raised behind a proxy', status: 'New' });
-      await expect
-        .poll(async () => {
-          subgraph.clock.advance(5_000);
-          await page.clock.runFor(5_000);
-          return rows(page).allInnerTexts();
-        })
-        .toContainEqual(expect.stringContaining('Raised behind a proxy'));
-      expect(complaints).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('asks for what is new where no socket gets through', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.clock.install();
+    await page.routeWebSocket(/graphql$/, async (socket) => socket.close({ code: 1013 }));
+    await page.goto(subgraph.url);
+    await page.getByText('New alerts are asked for each 15 seconds').waitFor();
+    addAlert(subgraph, 'da900000000000000003_1', { title: 'Raised behind a proxy', status: 'New' });
+    await expect
+      .poll(async () => {
+        subgraph.clock.advance(5_000);
+        await page.clock.runFor(5_000);
+        return rows(page).allInnerTexts();
+      })
+      .toContainEqual(expect.stringContaining('Raised behind a proxy'));
+    expect(complaints).toEqual([]);
+  });
 
-  it(
-    'tries a write before it sends it, sends it once, and follows it to its end',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, consoleErrors } = await openPage();
-      await openMachine(page, subgraph);
-      const dialog = await checkAction(page, 'Isolate', 'Ransomware');
-      await dialog.getByText('Every check has passed').waitFor();
-      expect(await dialog.locator('code').innerText()).toMatch(
-        /^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/,
-      );
-      expect(subgraph.calls('isolateMachine')).toEqual([]);
-      await dialog.getByRole('button', { name: 'Isolate now' }).click();
-      await dialog.waitFor({ state: 'detached' });
-      expect(subgraph.calls('isolateMachine')).toHaveLength(1);
-      await page.getByText('Being isolated').waitFor();
-      await eventually(subgraph, () => page.locator('.head .badges').innerText()).toContain('Isolated');
-      await eventually(subgraph, () =>
-        page.getByRole('button', { name: 'Isolate', exact: true }).isDisabled(),
-      ).toBe(true);
-      expect(consoleErrors).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('tries a write before it sends it, sends it once, and follows it to its end', async () => {
+    const subgraph = await startConsole();
+    const { page, consoleErrors } = await openPage();
+    await openMachine(page, subgraph);
+    const dialog = await checkAction(page, 'Isolate', 'Ransomware');
+    await dialog.getByText('Every check has passed').waitFor();
+    expect(await dialog.locator('code').innerText()).toMatch(/^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/);
+    expect(subgraph.calls('isolateMachine')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Isolate now' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+    await page.getByText('Being isolated').waitFor();
+    await eventually(subgraph, () => page.locator('.head .badges').innerText()).toContain('Isolated');
+    await eventually(subgraph, () =>
+      page.getByRole('button', { name: 'Isolate', exact: true }).isDisabled(),
+    ).toBe(true);
+    expect(consoleErrors).toEqual([]);
+  });
 
-  it(
-    'asks for a second person in the page, who lets it through, and only then sends it',
-    async () => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      await openMachine(page, subgraph);
-      const dialog = await checkAction(page, 'Offboard', 'It leaves the company');
-      await dialog.getByRole('button', { name: 'Ask a second person' }).click();
-      await dialog.getByText('waits for their answer').waitFor();
-      await dialog.getByRole('button', { name: 'Close' }).click();
+  it('asks for a second person in the page, who lets it through, and only then sends it', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await openMachine(page, subgraph);
+    const dialog = await checkAction(page, 'Offboard', 'It leaves the company');
+    await dialog.getByRole('button', { name: 'Ask a second person' }).click();
+    await dialog.getByText('waits for their answer').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
 
-      const choose = (name: string) => page.getByLabel('Caller').selectOption(name);
-      await page.getByRole('link', { name: 'Approvals' }).click();
-      await page.getByText('You asked').waitFor();
-      expect(await page.getByRole('button', { name: 'Let it through' }).count()).toBe(0);
-      await choose('a second person');
-      await page.getByText('an analyst asked').waitFor();
-      await page.getByLabel('Why').fill('Checked with the owner');
-      await page.getByRole('button', { name: 'Let it through' }).click();
-      await page.getByText('Nothing waits for a second person').waitFor();
-      await choose('an analyst');
-      expect(subgraph.calls('offboardMachine')).toEqual([]);
-      await page.getByRole('button', { name: 'Offboard now' }).click();
-      await page.getByText('Defender has accepted it.').waitFor();
-      expect(subgraph.calls('offboardMachine')).toHaveLength(1);
-    },
-    BROWSER_TEST_MS,
-  );
+    const choose = (name: string) => page.getByLabel('Caller').selectOption(name);
+    await page.getByRole('link', { name: 'Approvals' }).click();
+    await page.getByText('You asked').waitFor();
+    expect(await page.getByRole('button', { name: 'Let it through' }).count()).toBe(0);
+    await choose('a second person');
+    await page.getByText('an analyst asked').waitFor();
+    await page.getByLabel('Why').fill('Checked with the owner');
+    await page.getByRole('button', { name: 'Let it through' }).click();
+    await page.getByText('Nothing waits for a second person').waitFor();
+    await choose('an analyst');
+    expect(subgraph.calls('offboardMachine')).toEqual([]);
+    await page.getByRole('button', { name: 'Offboard now' }).click();
+    await page.getByText('Defender has accepted it.').waitFor();
+    expect(subgraph.calls('offboardMachine')).toHaveLength(1);
+  });
 
-  it(
-    'says which role is missing, and waits by itself where too much was asked, without a number of HTTP',
-    async () => {
-      const subgraph = await startConsole();
-      const { page } = await openPage();
-      await page.goto(`${subgraph.url}/#/machines`);
-      await page.getByLabel('Caller').selectOption('a guest');
-      await page.getByText('This needs the role Defender.ViewData, which you don’t have.').waitFor();
-      // As a gateway refuses, and as the subgraph does.
-      const refusals = [
-        { status: 429, headers: { 'retry-after': '2' }, body: 'Too many requests' },
-        {
-          status: 200,
-          json: {
-            data: { machines: null },
-            errors: [
-              {
-                message: 'Status 429 of Defender',
-                extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1.5 },
-              },
-            ],
-          },
+  it('says which role is missing, and waits by itself where too much was asked, without a number of HTTP', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await page.goto(`${subgraph.url}/#/machines`);
+    await page.getByLabel('Caller').selectOption('a guest');
+    await page.getByText('This needs the role Defender.ViewData, which you don’t have.').waitFor();
+    // As a gateway refuses, and as the subgraph does.
+    const refusals = [
+      { status: 429, headers: { 'retry-after': '2' }, body: 'Too many requests' },
+      {
+        status: 200,
+        json: {
+          data: { machines: null },
+          errors: [
+            {
+              message: 'Status 429 of Defender',
+              extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1.5 },
+            },
+          ],
         },
-      ];
-      await page.route('**/graphql', async (route) => {
-        const isRefused = route.request().postData()?.includes('query Machines(') === true;
-        const refusal = isRefused ? refusals.shift() : undefined;
-        await (refusal === undefined ? route.continue() : route.fulfill(refusal));
-      });
-      await page.getByLabel('Caller').selectOption('an analyst');
-      for (const left of [1, 0]) {
-        await expect.poll(() => refusals.length).toBe(left);
-        await page.getByText(/asks again in [12] s by itself/).waitFor();
-        expect(await page.locator('body').innerText()).not.toMatch(/429|RATE_LIMITED/);
-      }
-      await expect.poll(() => page.locator('.rows.machines > li').count()).toBe(30);
-      expect(await page.locator('.notice').count()).toBe(0);
-    },
-    BROWSER_TEST_MS,
-  );
+      },
+    ];
+    await page.route('**/graphql', async (route) => {
+      const isRefused = route.request().postData()?.includes('query Machines(') === true;
+      const refusal = isRefused ? refusals.shift() : undefined;
+      await (refusal === undefined ? route.continue() : route.fulfill(refusal));
+    });
+    await page.getByLabel('Caller').selectOption('an analyst');
+    for (const left of [1, 0]) {
+      await expect.poll(() => refusals.length).toBe(left);
+      await page.getByText(/asks again in [12] s by itself/).waitFor();
+      expect(await page.locator('body').innerText()).not.toMatch(/429|RATE_LIMITED/);
+    }
+    await expect.poll(() => page.locator('.rows.machines > li').count()).toBe(30);
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
 
-  it(
-    'hunts, and leads from a row to its machine',
-    async () => {
-      const subgraph = await startConsole();
-      const { page, consoleErrors } = await openPage();
-      await page.goto(`${subgraph.url}/#/hunting`);
-      await page.getByRole('button', { name: 'Hunt', exact: true }).click();
-      await page.getByRole('columnheader', { name: 'Logons' }).waitFor();
-      const link = page.locator('tbody a').first();
-      const name = await link.innerText();
-      await link.click();
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.getByRole('link', { name: 'Quota' }).click();
-      await page.getByText(/^\d+ of 45$/).waitFor();
-      expect(consoleErrors).toEqual([]);
-    },
-    BROWSER_TEST_MS,
-  );
+  it('hunts, and leads from a row to its machine', async () => {
+    const subgraph = await startConsole();
+    const { page, consoleErrors } = await openPage();
+    await page.goto(`${subgraph.url}/#/hunting`);
+    await page.getByRole('button', { name: 'Hunt', exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Logons' }).waitFor();
+    const link = page.locator('tbody a').first();
+    const name = await link.innerText();
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('link', { name: 'Quota' }).click();
+    await page.getByText(/^\d+ of 45$/).waitFor();
+    expect(consoleErrors).toEqual([]);
+  });
 });

@@ -21,29 +21,25 @@ describe.each([
   { over: 'a WebSocket', sockets: true },
   { over: "server-sent events, with Hive Router's planner", rustPlanner: true },
 ])('a stream through Hive Gateway, which subscribes over $over', ({ over: _over, ...options }) => {
-  it(
-    'joins each message with another subgraph, and brings cursors and the end',
-    { timeout: 120_000 },
-    async () => {
-      const { subgraph, through } = await startWithTickets(options, {
-        tickets: [{ id: 'T-1', subject: 'Look at it', status: 'OPEN', alertId: NEW_ID }],
-      });
-      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
-      const stream = await subgraph.passTime(openEventStream(through, QUERY, { token }));
-      await untilResults(subgraph, stream, 1);
-      expect(stream.results[0].data.changes).toMatchObject({ __typename: 'FeedBookmark' });
-      const alert = addAlert(subgraph, NEW_ID);
-      await untilResults(subgraph, stream, 2);
-      const [bookmark, change] = stream.results.map(({ data }) => data.changes);
-      expect(change).toMatchObject({
-        __typename: 'AlertChanged',
-        isNew: true,
-        previousCursor: bookmark.cursor,
-        alert: { id: alert.id, title: alert.title, tickets: [{ id: 'T-1', subject: 'Look at it' }] },
-      });
-      const last = await untilEnd(subgraph, stream);
-      expect(JSON.stringify(last)).toContain('UNAUTHENTICATED');
-      expect(JSON.stringify(last)).toMatch(/"cursor":"[\w-]{20,}"/);
-    },
-  );
+  it('joins each message with another subgraph, and brings cursors and the end', async () => {
+    const { subgraph, through } = await startWithTickets(options, {
+      tickets: [{ id: 'T-1', subject: 'Look at it', status: 'OPEN', alertId: NEW_ID }],
+    });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
+    const stream = await subgraph.passTime(openEventStream(through, QUERY, { token }));
+    await untilResults(subgraph, stream, 1);
+    expect(stream.results[0].data.changes).toMatchObject({ __typename: 'FeedBookmark' });
+    const alert = addAlert(subgraph, NEW_ID);
+    await untilResults(subgraph, stream, 2);
+    const [bookmark, change] = stream.results.map(({ data }) => data.changes);
+    expect(change).toMatchObject({
+      __typename: 'AlertChanged',
+      isNew: true,
+      previousCursor: bookmark.cursor,
+      alert: { id: alert.id, title: alert.title, tickets: [{ id: 'T-1', subject: 'Look at it' }] },
+    });
+    const last = await untilEnd(subgraph, stream);
+    expect(JSON.stringify(last)).toContain('UNAUTHENTICATED');
+    expect(JSON.stringify(last)).toMatch(/"cursor":"[\w-]{20,}"/);
+  });
 });

@@ -10,9 +10,6 @@ const executablePath = PLACES.find((path) => existsSync(path));
 export const hasChromium = executablePath !== undefined;
 if (!hasChromium) process.stderr.write('skipped: there is no chromium on this machine\n');
 
-/** A browser does more than a test does elsewhere: it reads megabytes of script first. */
-export const BROWSER_TEST_MS = 60_000;
-
 /** It asks nobody for updates, lists or anything else that would pass for a request of the page. */
 const QUIET = [
   '--no-sandbox',

@@ -129,7 +129,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
         await podman.run('inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', 'early')
       ).trim();
     };
-    await expect.poll(stopped, { timeout: 60_000 }).toMatch(/^exited (143|0)$/);
+    await expect.poll(stopped).toMatch(/^exited (143|0)$/);
     expect(await podman.log('early')).not.toContain('"msg":"listening"');
   });
 });
