@@ -12,7 +12,7 @@ import { writeGoalTable } from './report/goal-table.js';
 import type { Measurement } from './report/measurement.js';
 import { writeIntoPage, writePerformancePage } from './report/performance-page.js';
 import { writeSummaryTable } from './report/summary-table.js';
-import { describeSurroundings } from './report/surroundings.js';
+import { describeConditions } from './report/conditions.js';
 import { writeStory } from './report/write-story.js';
 import { writeReport, writeScenarioSection } from './report/write-report.js';
 import { SCENARIOS } from './scenarios/all-scenarios.js';
@@ -26,7 +26,7 @@ const progress = (message: string) => console.warn(`… ${message}`);
 
 async function run(options: BenchOptions): Promise<void> {
   const { quick, only } = options;
-  const surroundings = describeSurroundings(new Date());
+  const conditions = describeConditions(new Date());
   const scenarios = SCENARIOS.filter(({ name }) => only.length === 0 || only.includes(name));
   progress('compiling');
   buildServers();
@@ -74,7 +74,7 @@ async function run(options: BenchOptions): Promise<void> {
   }
   const plots = drawPlots(scenarios, measurements);
   const report = writeReport({
-    surroundings,
+    conditions,
     scenarios,
     measurements,
     remarks,

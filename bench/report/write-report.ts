@@ -6,7 +6,7 @@ import { findDifferentAnswers } from './same-answers.js';
 import { writeScenarioTable } from './scenario-table.js';
 
 export interface ReportParts {
-  readonly surroundings: readonly (readonly [string, string])[];
+  readonly conditions: readonly (readonly [string, string])[];
   readonly scenarios: readonly Scenario[];
   readonly measurements: readonly Measurement[];
   /** Said at the top, such as that a run was a quick one. */
@@ -16,10 +16,10 @@ export interface ReportParts {
 
 /** The measured part of the performance page, in Markdown. */
 export function writeReport(parts: ReportParts): string {
-  const { surroundings, scenarios, measurements, remarks, plots } = parts;
+  const { conditions, scenarios, measurements, remarks, plots } = parts;
   const different = findDifferentAnswers(measurements);
   return [
-    surroundings.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
+    conditions.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
     ...remarks,
     ...different.map((text) => `**Different answers.** ${text}.`),
     '### Goals',

@@ -12,13 +12,13 @@ export const Query = {
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 
-const WAYS = ['id', 'computerDnsName', 'aadDeviceId', 'ip', 'tag'] as const;
+const SELECTORS = ['id', 'computerDnsName', 'aadDeviceId', 'ip', 'tag'] as const;
 
 async function findBy(by: MachineLookup, loaders: Loaders) {
-  const given = WAYS.filter((way) => by[way] != null);
+  const given = SELECTORS.filter((selector) => by[selector] != null);
   if (given.length !== 1) {
     throw new BadUserInputError(
-      `by must have exactly one of ${WAYS.join(', ')}, not ${String(given.length)}.`,
+      `by must have exactly one of ${SELECTORS.join(', ')}, not ${String(given.length)}.`,
       'by',
     );
   }

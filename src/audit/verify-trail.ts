@@ -29,7 +29,7 @@ export interface TrailReport {
 }
 
 /**
- * An open end that nobody can judge without anchors is no problem by itself.
+ * An open end that nobody can check without anchors is no problem by itself.
  *
  * @param keys without them, codes are not checked
  */

@@ -99,7 +99,7 @@ export interface LimitedScopeOptions {
 export function limitedScope({ roles, limits, find }: LimitedScopeOptions): CallerScope {
   const groups = [...limits.values()].flat();
   const namesTellAll = groups.every(({ name }) => name !== undefined);
-  const judged = new WeakMap<GroupedRow, Roles | Promise<Roles>>();
+  const memo = new WeakMap<GroupedRow, Roles | Promise<Roles>>();
 
   const rolesAt = (membership: GroupMembership): Roles =>
     new Set([...roles].filter((role) => limits.get(role)?.some((group) => isIn(membership, group)) ?? true));
@@ -109,7 +109,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     return machine === null ? rolesEverywhere : rolesAt(machine);
   };
 
-  const judge = (type: LimitedType, row: GroupedRow): Roles | Promise<Roles> => {
+  const evaluate = (type: LimitedType, row: GroupedRow): Roles | Promise<Roles> => {
     if (type === 'Machine') {
       return row.rbacGroupId != null || (namesTellAll && hasGroupName(row))
         ? rolesAt(row)
@@ -122,7 +122,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     const machineId = row.deviceId ?? row.machineId;
     return machineId ? rolesOnMachine(machineId) : rolesEverywhere;
   };
-  const rolesOn = (type: LimitedType, row: GroupedRow) => getOrInsert(judged, row, () => judge(type, row));
+  const rolesOn = (type: LimitedType, row: GroupedRow) => getOrInsert(memo, row, () => evaluate(type, row));
   const rolesOnId = async (type: FoundType, id: string) => {
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);

@@ -68,13 +68,13 @@ export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Which rules a field must meet below an object of the type `owner`, for what wants to know and not to enforce. */
-export type RuleBook = (
+export type RoleRules = (
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   owner: string | undefined,
 ) => readonly RoleRule[];
 
-export function createRuleBook(schema: GraphQLSchema): RuleBook {
+export function createRoleRules(schema: GraphQLSchema): RoleRules {
   const exposures = exposuresOf(schema);
   const guards = new WeakMap<GraphQLField<unknown, unknown>, Guard | 'none'>();
   return (type, field, owner) => {

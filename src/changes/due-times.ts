@@ -24,7 +24,7 @@ export class DueTimes {
     this.#dueAt.set(subject, at);
   }
 
-  hurry(subject: ChangeSubject): void {
+  makeDue(subject: ChangeSubject): void {
     this.#dueAt.set(subject, -Infinity);
   }
 

@@ -27,7 +27,7 @@ export interface Addition {
   readonly trace?: TraceHolder | undefined;
 }
 
-export type Appending =
+export type AppendResult =
   | { readonly outcome: 'appended'; readonly raw: string }
   /** Somebody else has the lease by now, or the end is another than the writer knows. Nothing was written. */
   | { readonly outcome: 'fenced' | 'moved' };
@@ -41,7 +41,7 @@ export interface FeedStore {
   /** Whether other replicas may write: then the head has to be looked at to learn of it. */
   readonly isShared: boolean;
   /** Writes in one step, or not at all. */
-  append(addition: Addition): Promise<Appending>;
+  append(addition: Addition): Promise<AppendResult>;
   /** Entries from one number to another, both included; the list ends where one is missing or isn't ours. */
   read(generation: string, from: number, to: number): Promise<readonly LogEntry[]>;
 

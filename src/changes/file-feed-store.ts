@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promi
 import { join } from 'node:path';
 import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
 import { writeWhole } from '../store/write-whole.js';
-import type { Addition, Appending, FeedStore, StoredHead } from './feed-store.js';
+import type { Addition, AppendResult, FeedStore, StoredHead } from './feed-store.js';
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
 import type { SealedTexts } from './sealed-texts.js';
 import type { ChangeSubject } from './subjects.js';
@@ -60,7 +60,7 @@ class FileFeedStore implements FeedStore {
     return this.#inTurn(async () => this.#head);
   }
 
-  append(addition: Addition): Promise<Appending> {
+  append(addition: Addition): Promise<AppendResult> {
     return this.#inTurn(async () => {
       if (addition.fencingToken !== this.#token) return { outcome: 'fenced' };
       if (addition.before !== this.#head?.raw) return { outcome: 'moved' };

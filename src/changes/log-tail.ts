@@ -6,7 +6,7 @@ import { marksOf, positionOf, type LogEntry, type LogHead, type LogPosition } fr
 const KEPT_ENTRIES = 2_000;
 
 /** What lies behind a position: entries, or word that the log no longer tells. */
-export type Behind =
+export type FollowingEntries =
   | { readonly kind: 'entries'; readonly entries: readonly LogEntry[]; readonly head: LogHead }
   | { readonly kind: 'lost' };
 
@@ -56,7 +56,7 @@ export class LogTail {
   }
 
   /** Entries behind a position, at most so many. */
-  async after(position: LogPosition, limit: number): Promise<Behind> {
+  async after(position: LogPosition, limit: number): Promise<FollowingEntries> {
     const head = this.#head;
     if (head === undefined) return LOST;
     const { continues } = head;
@@ -92,7 +92,7 @@ export class LogTail {
   }
 }
 
-const LOST: Behind = { kind: 'lost' };
+const LOST: FollowingEntries = { kind: 'lost' };
 
 function isSamePosition(one: LogPosition, other: LogPosition): boolean {
   return one.generation === other.generation && one.seq === other.seq && one.tag === other.tag;

@@ -76,8 +76,8 @@ export class Poller {
   }
 
   /** A subject is read as soon as may be. */
-  hurry(subject: ChangeSubject): void {
-    this.#due.hurry(subject);
+  makeDue(subject: ChangeSubject): void {
+    this.#due.makeDue(subject);
   }
 
   async stop(): Promise<void> {
@@ -205,7 +205,7 @@ export class Poller {
       const note = readNote(text);
       if (note === undefined) continue;
       if ('row' in note) await this.#writeRow(note.subject, note.row);
-      this.hurry(note.subject);
+      this.makeDue(note.subject);
     }
   }
 

@@ -13,7 +13,7 @@ import { compare, inSet, type ODataFilter, type SetMember } from '../defender-ap
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { type ListMemory, UNKNOWN_PACE } from '../loaders/paging/list-memory.js';
+import { type ListMemory, NO_STATISTICS } from '../loaders/paging/list-memory.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
 import { isRefusal } from '../loaders/paging/window-reader.js';
@@ -153,7 +153,7 @@ export class SubjectReader {
       fetchPage,
       known: memory.list(tenantId, `changes ${subject}`),
       // One question for everything since: what pages of lists have taught says nothing about it.
-      paced: { pace: () => UNKNOWN_PACE, learn: () => undefined },
+      statistics: { read: () => NO_STATISTICS, learn: () => undefined },
     };
     const { rows } = await readNewestFirst(source, { now: clock.now(), first: most, after: undefined });
     return rows;

@@ -11,7 +11,7 @@ import type { FeedMessage, FeedMessages } from './feed-message.js';
 import { writeNote, type FeedNote } from './feed-note.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
-import { Interest } from './interest.js';
+import { FollowedSubjects } from './followed-subjects.js';
 import { lastPollOf, type LogEntry, type LogHead } from './log-entry.js';
 import { LogTail } from './log-tail.js';
 import { Poller } from './poller.js';
@@ -48,7 +48,7 @@ export class TenantFeed {
   readonly #tail: LogTail;
   readonly #poller: Poller;
   readonly #replay: Replay;
-  readonly #interest: Interest;
+  readonly #followed: FollowedSubjects;
   readonly #freshness: Freshness;
   /** Hundreds may listen: they are woken when there is something to tell them, and for nothing less. */
   readonly #listening: WakeUps;
@@ -61,7 +61,7 @@ export class TenantFeed {
     const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId } = options;
     this.#options = options;
     this.#tail = new LogTail(store);
-    this.#interest = new Interest(store, clock);
+    this.#followed = new FollowedSubjects(store, clock);
     this.#freshness = new Freshness({ clock, settings, quota });
     this.#listening = new WakeUps(clock);
     this.#replay = new Replay({ reader, clock, tracing, overlapMs: settings.overlapMs });
@@ -115,7 +115,7 @@ export class TenantFeed {
 
   /** Follows until what is returned is called. */
   follow(subjects: readonly ChangeSubject[]): () => void {
-    const leave = this.#interest.follow(subjects);
+    const leave = this.#followed.follow(subjects);
     this.#run();
     return leave;
   }
@@ -208,7 +208,7 @@ export class TenantFeed {
     this.#running ??= this.#keepGoing().finally(() => {
       this.#running = undefined;
       // Whoever came while it gave back the lease found it running.
-      if (this.#interest.here().length > 0) this.#run();
+      if (this.#followed.here().length > 0) this.#run();
     });
     this.#woken.abort(WOKEN);
   }
@@ -219,8 +219,8 @@ export class TenantFeed {
       // What happens from here on is not slept over.
       this.#woken = new AbortController();
       const isBusy = this.#poller.work !== undefined;
-      if (this.#interest.here().length === 0 && !isBusy) break;
-      const untilDue = await this.#poller.tick(await this.#interest.anywhere());
+      if (this.#followed.here().length === 0 && !isBusy) break;
+      const untilDue = await this.#poller.tick(await this.#followed.anywhere());
       if (store.isShared) await this.#look();
       this.#passBookmark(clock.now());
       const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;

@@ -23,7 +23,7 @@ interface Settings {
   readonly CONSOLE_CLIENT_ID?: string | undefined;
 }
 
-interface Surroundings {
+interface ConsoleContext {
   /** Whether the explorer is served: without another word the console goes with it. */
   readonly hasExplorer: boolean;
   readonly loginHost: string;
@@ -36,7 +36,7 @@ interface Surroundings {
 /** The console as it is served; nothing where it isn't. */
 export function toConsole(
   { CONSOLE: wanted, CONSOLE_CLIENT_ID: clientId }: Settings,
-  { hasExplorer, loginHost, tenantId, audiences }: Surroundings,
+  { hasExplorer, loginHost, tenantId, audiences }: ConsoleContext,
 ): { readonly console?: ConsoleConfig } {
   if (!(wanted ?? hasExplorer)) return {};
   if (clientId === undefined) return { console: {} };

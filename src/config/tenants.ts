@@ -6,7 +6,7 @@ import type { Role } from './roles.js';
 export interface DeviceGroup {
   /** Digits; 0 is the group of machines that are in no other. */
   readonly id: string;
-  /** With it, alerts are judged by the group name that they carry; without it, by their machine, which costs calls. */
+  /** With it, the device group of alerts is told by the name that they carry; without it, by their machine, which costs calls. */
   readonly name?: string;
 }
 

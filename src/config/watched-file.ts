@@ -84,7 +84,7 @@ export class WatchedFile<T> {
       if ((await versionOf(path)) !== version) return;
       if (this.#version !== undefined && version !== this.#version) this.#isFirst = false;
       this.#version = version;
-      this.#judge(content);
+      this.#validate(content);
     } catch (error) {
       const problem = describeUnreadable(setting, path, error);
       if (this.#version === problem) return;
@@ -94,7 +94,7 @@ export class WatchedFile<T> {
     }
   }
 
-  #judge(content: string): void {
+  #validate(content: string): void {
     const { read, findWeakenings } = this.#options;
     const wasThere = content === this.#settling;
     this.#settling = undefined;

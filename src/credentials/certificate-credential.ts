@@ -46,22 +46,22 @@ function describe(
 }
 
 function readCertificates(pem: string, setting: string): X509Certificate[] {
-  const complaint = 'holds no certificate in PEM form';
+  const problem = 'holds no certificate in PEM form';
   const blocks = pem
     .split(END)
     .slice(0, -1)
     .map((text) => ({ text, begin: text.indexOf(BEGIN) }))
     .filter(({ begin }) => begin >= 0)
     .map(({ text, begin }) => `${text.slice(begin)}${END}`);
-  if (blocks.length === 0) throw refuse(`The file that ${setting} names ${complaint}.`);
-  return blocks.map((block) => attempt(() => new X509Certificate(block), setting, complaint));
+  if (blocks.length === 0) throw refuse(`The file that ${setting} names ${problem}.`);
+  return blocks.map((block) => attempt(() => new X509Certificate(block), setting, problem));
 }
 
-function attempt<T>(parse: () => T, setting: string, complaint: string): T {
+function attempt<T>(parse: () => T, setting: string, problem: string): T {
   try {
     return parse();
   } catch {
-    throw refuse(`The file that ${setting} names ${complaint}.`);
+    throw refuse(`The file that ${setting} names ${problem}.`);
   }
 }
 

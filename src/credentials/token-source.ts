@@ -50,14 +50,14 @@ export function createTokenSource(options: {
 }): TokenSource {
   const { config, clock, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const { registration: reading } = config;
-  const surroundings = { config, clock, logger, timeoutMs };
-  const acquireForReading = createAcquireToken(reading, surroundings);
+  const dependencies = { config, clock, logger, timeoutMs };
+  const acquireForReading = createAcquireToken(reading, dependencies);
   const acquirers: Readonly<Record<Registration, AcquireToken>> = {
     reading: acquireForReading,
     actions:
       reading.actions === undefined
         ? acquireForReading
-        : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, surroundings),
+        : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, dependencies),
   };
   const slots = new Map<string, { readonly slot: TokenSlot; readonly registration: Registration }>();
 
@@ -98,12 +98,12 @@ interface Target {
 
 function createAcquireToken(
   registration: Pick<Config['registration'], 'tenantId' | 'clientId' | 'credential'>,
-  surroundings: { config: Config; clock: Clock; logger: Logger; timeoutMs: number },
+  dependencies: { config: Config; clock: Clock; logger: Logger; timeoutMs: number },
 ): AcquireToken {
   const { tenantId, clientId, credential } = registration;
   return credential.kind === 'managed-identity'
-    ? createManagedIdentityClient({ tenantId, clientId }, createPlatformNetwork(surroundings))
-    : createEntraClient(createRegisteredApp({ ...surroundings, registration: { clientId, credential } }));
+    ? createManagedIdentityClient({ tenantId, clientId }, createPlatformNetwork(dependencies))
+    : createEntraClient(createRegisteredApp({ ...dependencies, registration: { clientId, credential } }));
 }
 
 function logFailure(logger: Logger, target: Target, error: unknown, holding: boolean): SlotFailure {

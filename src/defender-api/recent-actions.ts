@@ -17,9 +17,9 @@ interface Remembered {
 }
 
 /** Which tenant is asked about, and whose trace the round trips to the store belong to. */
-type Asking = Pick<CallContext, 'tenantId' | 'trace'>;
+type ReadContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
-/** Where replicas tell each other. */
+/** Where replicas share them. */
 export interface SharedMemory {
   readonly store: Store;
   readonly reads: GatheredReads;
@@ -43,40 +43,43 @@ export class RecentActions {
   }
 
   /** Waits until the other replicas know, or can't be told. */
-  async remember(asking: Asking, action: WireMachineAction): Promise<void> {
-    const { tenantId } = asking;
+  async remember(context: ReadContext, action: WireMachineAction): Promise<void> {
+    const { tenantId } = context;
     if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteAction(tenantId, action);
     const until = this.#clock.now() + REMEMBERED_MS;
     // Tenants may have actions of the same id: each keeps its own.
-    const others = this.#living().filter(
+    const others = this.#unexpired().filter(
       (other) => other.tenantId !== tenantId || other.action.id !== action.id,
     );
     this.#remembered = [...others, { tenantId, action, until }];
-    if (this.#shared !== undefined) await this.#tell(this.#shared.store, asking, action);
+    if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }
 
   /** At once where there is no store. */
-  withId(asking: Asking, id: string): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(asking, `id:${id}`, (action) => isSame(action.id, id));
+  withId(
+    context: ReadContext,
+    id: string,
+  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
+    return this.#find(context, `id:${id}`, (action) => isSame(action.id, id));
   }
 
   ofMachine(
-    asking: Asking,
+    context: ReadContext,
     machineId: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(asking, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
+    return this.#find(context, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
   }
 
-  #find({ tenantId, trace }: Asking, subject: string, fits: (action: WireMachineAction) => boolean) {
-    const own = this.#living()
+  #find({ tenantId, trace }: ReadContext, subject: string, fits: (action: WireMachineAction) => boolean) {
+    const own = this.#unexpired()
       .filter((other) => other.tenantId === tenantId && fits(other.action))
       .map(({ action }) => action);
     return this.#shared === undefined
       ? own
-      : this.#withThoseOfOthers(this.#shared.reads.get(keyOf(tenantId, subject), trace), own, fits);
+      : this.#mergeShared(this.#shared.reads.get(keyOf(tenantId, subject), trace), own, fits);
   }
 
-  async #withThoseOfOthers(
+  async #mergeShared(
     reading: Promise<string | undefined>,
     own: readonly WireMachineAction[],
     fits: (action: WireMachineAction) => boolean,
@@ -88,7 +91,7 @@ export class RecentActions {
   }
 
   /** Of two actions on one machine at the same moment on two replicas, one may be told by its id only. */
-  async #tell(shared: Store, { tenantId, trace }: Asking, action: WireMachineAction): Promise<void> {
+  async #share(shared: Store, { tenantId, trace }: ReadContext, action: WireMachineAction): Promise<void> {
     const store = shared.tracedBy(trace);
     const byId = keyOf(tenantId, `id:${action.id}`);
     const byMachine = keyOf(tenantId, `machine:${action.machineId ?? ''}`);
@@ -103,7 +106,7 @@ export class RecentActions {
     }
   }
 
-  #living(): readonly Remembered[] {
+  #unexpired(): readonly Remembered[] {
     const now = this.#clock.now();
     return this.#remembered.filter(({ until }) => until > now);
   }

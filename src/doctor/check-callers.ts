@@ -2,28 +2,28 @@ import { createLoginHost, LoginHostError, type LoginHost } from '../credentials/
 import { readKeySet } from '../identity/signing-keys.js';
 import { broken, failed, passed, warned, type Check } from './check.js';
 import { loginOriginOf } from './check-hosts.js';
-import { judgeAudience } from './known-scopes.js';
-import type { Visit } from './surroundings.js';
+import { recognizeAudience } from './known-scopes.js';
+import type { CheckContext } from './check-context.js';
 
 const TIMEOUT_MS = 10_000;
 
 /** Whether callers can be told: what tokens they must bring, and the keys to verify those with. */
-export async function checkCallers(visit: Visit): Promise<readonly Check[]> {
-  const { config, clock } = visit;
+export async function checkCallers(context: CheckContext): Promise<readonly Check[]> {
+  const { config, clock } = context;
   const host = createLoginHost({ clock, timeoutMs: TIMEOUT_MS, proxy: config.proxy });
   const origin = loginOriginOf(config);
   const keys = await Promise.all(config.callers.tenants.map((tenantId) => checkKeys(host, origin, tenantId)));
   const nobody = keys.every(({ status }) => status === 'failed');
-  return [checkAudiences(visit), ...keys.map((check) => (nobody ? { ...check, essential: true } : check))];
+  return [checkAudiences(context), ...keys.map((check) => (nobody ? { ...check, essential: true } : check))];
 }
 
-function checkAudiences({ config }: Visit): Check {
+function checkAudiences({ config }: CheckContext): Check {
   const name = 'callers: audience';
   const { audiences } = config.callers;
   if (audiences.length === 0) {
     return broken(name, 'no audience is accepted', 'Set AUTH_AUDIENCE, or leave it out.');
   }
-  const foreign = audiences.filter((audience) => judgeAudience(audience, config).known);
+  const foreign = audiences.filter((audience) => recognizeAudience(audience, config).known);
   if (foreign.length === 0) return passed(name, audiences.join(', '));
   return warned(
     name,

@@ -9,7 +9,7 @@ import { SubgraphError } from '../errors/subgraph-error.js';
 import { LicenseRequiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { brokenBy, failed, passed, skipped, type Check } from './check.js';
 import { harmlessCallOf } from './harmless-calls.js';
-import type { Connection, Visit } from './surroundings.js';
+import type { Connection, CheckContext } from './check-context.js';
 
 const DEADLINE_MS = 20_000;
 
@@ -22,7 +22,7 @@ export interface CallOutcome {
 
 /** One harmless call for each group that is not known to be refused. */
 export async function makeHarmlessCalls(
-  visit: Visit,
+  context: CheckContext,
   groups: readonly PermissionGroup[],
   capabilities: readonly Capability[],
   granted: GrantedPermissions,
@@ -37,7 +37,7 @@ export async function makeHarmlessCalls(
       const call = harmlessCallOf(group, api);
       if (call === undefined) return { check: skipped(name, 'no harmless call of it is known') };
       try {
-        const result = await tryCall(visit.connection, visit.tenantId, visit.clock, call);
+        const result = await tryCall(context.connection, context.tenantId, context.clock, call);
         return { check: toCallCheck(name, call, result, isGranted === true), api, result };
       } catch (error) {
         return { check: brokenBy(name, error) };

@@ -7,7 +7,7 @@ import {
 } from '../credentials/login-host.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 import { probeHost, type HostProbe } from './probe-host.js';
-import type { Visit } from './surroundings.js';
+import type { CheckContext } from './check-context.js';
 import { isLoopback } from '../config/origin.js';
 
 const TIMEOUT_MS = 10_000;
@@ -21,7 +21,7 @@ const MEASUREMENT_ERROR_MS = 5_000;
  * The clock, then the way to each host that the service calls. A host that can't be reached decides nothing by itself:
  * what needs it fails later, in the way that matters.
  */
-export async function checkHosts({ config, clock, tenantId }: Visit): Promise<readonly Check[]> {
+export async function checkHosts({ config, clock, tenantId }: CheckContext): Promise<readonly Check[]> {
   const { apiUrl, graphUrl, hunting } = config.upstream;
   const { proxy } = config;
   const loginUrl = loginOriginOf(config);

@@ -3,8 +3,8 @@ import { listMachines } from '../defender-api/endpoints/machines.js';
 import { failed, passed, skipped, type Check } from './check.js';
 import { tryCall, type CallOutcome } from './check-calls.js';
 import { askForToken, type TokenOutcomes } from './check-tokens.js';
-import { judgeAudience, scopeCandidates } from './known-scopes.js';
-import type { Visit } from './surroundings.js';
+import { recognizeAudience, scopeCandidates } from './known-scopes.js';
+import type { CheckContext } from './check-context.js';
 
 const NAME = 'scope';
 /** OAuth errors of a scope that means nothing in the tenant. */
@@ -15,20 +15,20 @@ const SCOPE_ERRORS: ReadonlySet<string | undefined> = new Set(['invalid_resource
  * the scope of the government clouds, so there it takes an answer of Defender to be believed.
  */
 export async function checkScope(
-  visit: Visit,
+  context: CheckContext,
   tokens: TokenOutcomes,
   calls: readonly CallOutcome[],
 ): Promise<Check> {
-  const { config } = visit;
+  const { config } = context;
   const { scope } = config.upstream;
   if (calls.some(({ api, result }) => api === 'defender' && result === 'answered')) {
     return passed(NAME, `${scope} works`);
   }
-  if (!isSuspect(visit, tokens, calls)) return skipped(NAME, 'what fails above is not due to the scope');
+  if (!isSuspect(context, tokens, calls)) return skipped(NAME, 'what fails above is not due to the scope');
   const others = scopeCandidates(config).filter((candidate) => candidate !== scope);
   const findings: string[] = [];
   for (const candidate of others) {
-    const finding = await tryScope(visit, candidate);
+    const finding = await tryScope(context, candidate);
     if (finding === 'works') {
       return failed(NAME, `${scope} does not work, ${candidate} does`, `Set DEFENDER_SCOPE=${candidate}`);
     }
@@ -41,16 +41,20 @@ export async function checkScope(
   );
 }
 
-function isSuspect({ config }: Visit, { defender }: TokenOutcomes, calls: readonly CallOutcome[]): boolean {
+function isSuspect(
+  { config }: CheckContext,
+  { defender }: TokenOutcomes,
+  calls: readonly CallOutcome[],
+): boolean {
   if (defender.refusal !== undefined) return SCOPE_ERRORS.has(defender.refusal.failure.oauthError);
   const { claims } = defender;
-  if (claims?.aud !== undefined && !judgeAudience(claims.aud, config).known) return true;
+  if (claims?.aud !== undefined && !recognizeAudience(claims.aud, config).known) return true;
   if (config.upstream.cloud !== 'commercial') return true;
   return calls.some(({ api, result }) => api === 'defender' && result instanceof UpstreamForbiddenError);
 }
 
 /** `works`, or what happens with the scope instead. */
-async function tryScope({ config, clock, connect, tenantId }: Visit, scope: string): Promise<string> {
+async function tryScope({ config, clock, connect, tenantId }: CheckContext, scope: string): Promise<string> {
   const connection = await connect({ ...config, upstream: { ...config.upstream, scope } });
   try {
     const outcome = await askForToken(connection, { tenantId, scope, registration: 'reading' });

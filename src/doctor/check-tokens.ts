@@ -3,8 +3,8 @@ import { SignInError } from '../credentials/sign-in-error.js';
 import { decodeTokenClaims, type TokenClaims } from '../credentials/token-claims.js';
 import type { Registration } from '../credentials/token-source.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
-import { judgeAudience } from './known-scopes.js';
-import type { Connection, Visit } from './surroundings.js';
+import { recognizeAudience } from './known-scopes.js';
+import type { Connection, CheckContext } from './check-context.js';
 
 /** What became of asking for a token. */
 export type TokenOutcome =
@@ -20,7 +20,7 @@ export interface TokenOutcomes {
 }
 
 /** Asks for a token of each audience and registration. */
-export async function askForTokens({ config, connection, tenantId }: Visit): Promise<TokenOutcomes> {
+export async function askForTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
   const { scope, graphScope, hunting } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
     askForToken(connection, { tenantId, scope: wanted, registration });
@@ -47,7 +47,7 @@ export async function askForToken(
 }
 
 /** The permissions of the tokens. Where there is no token, nothing is granted. */
-export function toGranted({ config }: Visit, outcomes: TokenOutcomes): GrantedPermissions {
+export function toGranted({ config }: CheckContext, outcomes: TokenOutcomes): GrantedPermissions {
   const rolesOf = (outcome: TokenOutcome) => (outcome.refusal === undefined ? outcome.claims?.roles : []);
   const defender = rolesOf(outcomes.defender);
   const graph = outcomes.graph === undefined ? [] : rolesOf(outcomes.graph);
@@ -66,24 +66,27 @@ export function toGranted({ config }: Visit, outcomes: TokenOutcomes): GrantedPe
 }
 
 /** Whether the token is for another API than Defender's, so that its permissions mean nothing there. */
-export function isForAnotherApi({ config }: Visit, { defender }: TokenOutcomes): boolean {
+export function isForAnotherApi({ config }: CheckContext, { defender }: TokenOutcomes): boolean {
   const aud = defender.refusal === undefined ? defender.claims?.aud : undefined;
   if (aud === undefined) return false;
-  const judged = judgeAudience(aud, config);
-  return !judged.known && judged.mistakenFor !== undefined;
+  const recognized = recognizeAudience(aud, config);
+  return !recognized.known && recognized.mistakenFor !== undefined;
 }
 
 /** Tokens, their audience and their tenant. */
-export function checkTokens(visit: Visit, { defender, graph, actions }: TokenOutcomes): readonly Check[] {
-  const { scope, graphScope } = visit.config.upstream;
+export function checkTokens(
+  context: CheckContext,
+  { defender, graph, actions }: TokenOutcomes,
+): readonly Check[] {
+  const { scope, graphScope } = context.config.upstream;
   return [
     toTokenCheck('token: Defender', scope, defender, broken),
     ...(actions === undefined ? [] : [toTokenCheck('token: actions', scope, actions, failed)]),
     graph === undefined
       ? skipped('token: Graph', 'not used: DEFENDER_HUNTING is defender')
       : toTokenCheck('token: Graph', graphScope, graph, failed, defender.refusal),
-    checkAudience(visit, defender),
-    checkTenant(visit.tenantId, defender),
+    checkAudience(context, defender),
+    checkTenant(context.tenantId, defender),
   ];
 }
 
@@ -126,19 +129,19 @@ function sentenceOf(detail: string): string {
   return ids < 0 ? text : text.slice(0, ids).replace(/(?<=[^ .])[ .]+$/, '');
 }
 
-function checkAudience({ config }: Visit, outcome: TokenOutcome): Check {
+function checkAudience({ config }: CheckContext, outcome: TokenOutcome): Check {
   const name = 'audience';
   if (outcome.refusal !== undefined) return skipped(name, 'no token');
   if (outcome.claims === undefined) return skipped(name, 'the token cannot be read');
   const { aud } = outcome.claims;
   if (aud === undefined) return warned(name, 'the token names no audience (aud)');
-  const judged = judgeAudience(aud, config);
-  if (judged.known) return passed(name, aud);
+  const recognized = recognizeAudience(aud, config);
+  if (recognized.known) return passed(name, aud);
   const remedy =
     'Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my organization uses".';
-  return judged.mistakenFor === undefined
+  return recognized.mistakenFor === undefined
     ? warned(name, `the token is for ${aud}, a name under which Defender's API is not known`, remedy)
-    : broken(name, `the token is for ${aud}: ${judged.mistakenFor}`, remedy);
+    : broken(name, `the token is for ${aud}: ${recognized.mistakenFor}`, remedy);
 }
 
 function checkTenant(tenantId: string, outcome: TokenOutcome): Check {

@@ -51,7 +51,7 @@ export function audienceOf(scope: string): string {
 }
 
 /** What kind of audience a token for Defender has: one that its API is known to take, a known mistake, or neither. */
-export function judgeAudience(
+export function recognizeAudience(
   aud: string,
   config: Config,
 ): { readonly known: true } | { readonly known: false; readonly mistakenFor: string | undefined } {

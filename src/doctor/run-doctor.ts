@@ -10,13 +10,13 @@ import { checkLicence, makeHarmlessCalls, weighCalls } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
-import { checkAudit } from './check-own-ground.js';
+import { checkAudit } from './check-audit.js';
 import { checkPermissions, checkSuperfluous } from './check-permissions.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
 import { checkState } from './check-state.js';
 import { askForTokens, checkTokens, isForAnotherApi, toGranted, type TokenOutcomes } from './check-tokens.js';
-import type { Connection, DoctorSurroundings, Visit } from './surroundings.js';
+import type { Connection, DoctorDependencies, CheckContext } from './check-context.js';
 
 /** What the doctor found. Holds neither a secret nor a token nor a stack. */
 export interface Diagnosis {
@@ -41,19 +41,19 @@ export interface Diagnosis {
  * @param wantedTenant this tenant alone; without a tenants file it may be another one than the configured
  */
 export async function runDoctor(
-  surroundings: DoctorSurroundings,
+  dependencies: DoctorDependencies,
   wantedTenant?: string,
 ): Promise<readonly Diagnosis[]> {
-  const config = readConfig(surroundings);
+  const config = readConfig(dependencies);
   if (!('registration' in config)) return [{ checks: [config], capabilities: [] }];
   const wanted = wantedTenant?.toLowerCase();
   const { tenantsFile } = config;
   if (tenantsFile === undefined) {
-    return [await lookAt({ config, tenantId: wanted ?? config.registration.tenantId }, surroundings)];
+    return [await diagnose({ config, tenantId: wanted ?? config.registration.tenantId }, dependencies)];
   }
   const tenants = tenantsFile.tenants.filter(({ id }) => wanted === undefined || id === wanted);
   if (tenants.length === 0) return [{ checks: [unknownTenant(tenantsFile)], capabilities: [] }];
-  return mapFew(tenants, (tenant) => lookAt(patientOf(config, tenant), surroundings));
+  return mapFew(tenants, (tenant) => diagnose(diagnosedTenantOf(config, tenant), dependencies));
 }
 
 /** So many tenants are looked at at once. */
@@ -70,30 +70,30 @@ async function mapFew<In, Out>(
   return results;
 }
 
-interface Patient {
+interface DiagnosedTenant {
   readonly config: Config;
   readonly tenantId: string;
   readonly name?: string;
 }
 
 /** A tenant with the configuration that holds for it, and its own callers. */
-function patientOf(config: Config, tenant: CustomerTenant): Patient {
+function diagnosedTenantOf(config: Config, tenant: CustomerTenant): DiagnosedTenant {
   const callers = { ...config.callers, tenants: [...callerTenantsOf([tenant])] };
   return { config: { ...configFor(config, tenant), callers }, tenantId: tenant.id, name: tenant.name };
 }
 
-async function lookAt(
-  { config, tenantId, name }: Patient,
-  surroundings: DoctorSurroundings,
+async function diagnose(
+  { config, tenantId, name }: DiagnosedTenant,
+  dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
-  const { clock, schema, connect } = surroundings;
+  const { clock, schema, connect } = dependencies;
   const { clientId } = config.registration;
   const subject = { tenantId, ...(name !== undefined && { name }), clientId, cloud: config.upstream.cloud };
   const connection = await tryToConnect(() => connect(config));
   if ('status' in connection) return { subject, checks: [connection], capabilities: [] };
   try {
-    const visit: Visit = { config, clock, schema, connect, connection, tenantId };
-    return { subject, ...(await examine(visit)) };
+    const context: CheckContext = { config, clock, schema, connect, connection, tenantId };
+    return { subject, ...(await runChecks(context)) };
   } finally {
     await connection.close();
   }
@@ -108,7 +108,7 @@ function unknownTenant({ path, tenants }: TenantsFile): Check {
   );
 }
 
-function readConfig({ env }: DoctorSurroundings): Config | Check {
+function readConfig({ env }: DoctorDependencies): Config | Check {
   try {
     return loadConfig(env);
   } catch (error) {
@@ -129,18 +129,18 @@ async function tryToConnect(connect: () => Connection | Promise<Connection>): Pr
   }
 }
 
-async function examine(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
-  const { config, clock } = visit;
+async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subject'>> {
+  const { config, clock } = context;
   const { registration, upstream } = config;
-  const [ground, calls, redis, callers] = await Promise.all([
-    attempt('network', () => checkHosts(visit)),
-    examineTokens(visit),
+  const [network, calls, redis, callers] = await Promise.all([
+    attempt('network', () => checkHosts(context)),
+    checkWithTokens(context),
     attempt('redis', async () => [await checkRedis(config, clock)]),
-    attempt('callers', () => checkCallers(visit)),
+    attempt('callers', () => checkCallers(context)),
   ]);
   const checks = [
     passed('configuration', `every setting is valid; cloud ${upstream.cloud}`),
-    ...ground,
+    ...network,
     ...(await attempt('credential', () => checkCredentials(registration, clock))),
     ...calls.checks,
     ...redis,
@@ -152,23 +152,23 @@ async function examine(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
 }
 
 /** Everything that begins with a token. */
-async function examineTokens(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> {
-  const { registration, upstream } = visit.config;
-  const groups = collectPermissionGroups(visit.schema, upstream.hunting);
+async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, 'subject'>> {
+  const { registration, upstream } = context.config;
+  const groups = collectPermissionGroups(context.schema, upstream.hunting);
   try {
-    const tokens = await askForTokens(visit);
-    const granted = toGranted(visit, tokens);
+    const tokens = await askForTokens(context);
+    const granted = toGranted(context, tokens);
     const capabilities = readCapabilities(groups, granted);
-    const calls = await makeHarmlessCalls(visit, groups, capabilities, granted);
+    const calls = await makeHarmlessCalls(context, groups, capabilities, granted);
     const checks = [
-      ...checkTokens(visit, tokens),
-      ...(reasonToSkip(visit, tokens) ?? [
+      ...checkTokens(context, tokens),
+      ...(reasonToSkip(context, tokens) ?? [
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
         ...weighCalls(calls),
         checkLicence(calls),
       ]),
-      await checkScope(visit, tokens, calls),
+      await checkScope(context, tokens, calls),
     ];
     return { checks, capabilities };
   } catch (error) {
@@ -177,11 +177,11 @@ async function examineTokens(visit: Visit): Promise<Omit<Diagnosis, 'subject'>> 
 }
 
 /** Without a token for Defender nothing more can be learned of it. */
-function reasonToSkip(visit: Visit, tokens: TokenOutcomes): readonly Check[] | undefined {
+function reasonToSkip(context: CheckContext, tokens: TokenOutcomes): readonly Check[] | undefined {
   const reason =
     tokens.defender.refusal !== undefined
       ? 'no token'
-      : isForAnotherApi(visit, tokens)
+      : isForAnotherApi(context, tokens)
         ? 'the token is for another API'
         : undefined;
   return reason === undefined

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 
-/** About three for each token, of which 32 KB hold at most 32,000; spent on what is dear, a few hundredths of a second. */
+/** About three for each token, of which 32 KB hold at most 32,000; spent on what is costly, a few hundredths of a second. */
 export const MOST_STEPS = 400_000;
 
 /**

@@ -149,7 +149,7 @@ const MOST_TOKENS = 1_000;
 
 /**
  * The tokens that were verified lately, by their hash: a browser sends the same one with each request, and its signature is
- * the dearest thing about it. For five minutes at most, never beyond the token's own end; whoever asks also makes sure that the
+ * the costliest thing about it. For five minutes at most, never beyond the token's own end; whoever asks also makes sure that the
  * key is still published. No token is kept.
  */
 class VerifiedTokens {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../config/clock.js';
 import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
-import { FetchPace } from './fetch-pace.js';
+import { FetchLimiter } from './fetch-limiter.js';
 
 /** Signature keys by key id. */
 type KeySet = ReadonlyMap<string, CryptoKey>;
@@ -67,7 +67,7 @@ interface SigningKeysOptions {
  */
 export class SigningKeys {
   readonly #options: SigningKeysOptions;
-  readonly #pace = new FetchPace();
+  readonly #limiter = new FetchLimiter();
   #good: { readonly keys: KeySet; readonly at: number } | undefined;
   #flight: Promise<void> | undefined;
 
@@ -87,10 +87,10 @@ export class SigningKeys {
       return known;
     }
     const { clock } = this.#options;
-    if (kid.length > LONGEST_KID || this.#pace.isKnownMissing(kid, clock.now())) return undefined;
+    if (kid.length > LONGEST_KID || this.#limiter.isKnownMissing(kid, clock.now())) return undefined;
     if (this.#age() >= FRESH_FOR_MS && !(await this.#look())) throw new SigningKeysUnavailableError();
     const found = this.#usable()?.get(kid);
-    if (found === undefined) this.#pace.noteMissing(kid, clock.now());
+    if (found === undefined) this.#limiter.noteMissing(kid, clock.now());
     return found;
   }
 
@@ -108,14 +108,14 @@ export class SigningKeys {
   /** Whether what is published is known now, after a fetch on behalf of an unknown key. */
   async #look(): Promise<boolean> {
     const holdsKeys = this.#usable() !== undefined;
-    const isOpen = () => !holdsKeys || this.#pace.takeRoom(this.#options.clock.now());
+    const isOpen = () => !holdsKeys || this.#limiter.takePermit(this.#options.clock.now());
     if (this.#flight === undefined && (!this.#mayFetch() || !isOpen())) return false;
     await this.#fetch();
-    return !this.#pace.hasFailed;
+    return !this.#limiter.hasFailed;
   }
 
   #mayFetch(): boolean {
-    return this.#pace.mayFetch(this.#options.clock.now(), this.#usable() !== undefined);
+    return this.#limiter.mayFetch(this.#options.clock.now(), this.#usable() !== undefined);
   }
 
   /** One at a time, and none while a failed one is too young. Never rejects: what came of it is in the fields. */
@@ -136,9 +136,9 @@ export class SigningKeys {
       if (keys === undefined || keys.size === 0)
         throw new Error(`HTTP ${String(status)} without signing keys`);
       this.#good = { keys, at: clock.now() };
-      this.#pace.settle('fetched', clock.now());
+      this.#limiter.settle('fetched', clock.now());
     } catch (error) {
-      this.#pace.settle('failed', clock.now());
+      this.#limiter.settle('failed', clock.now());
       const reason = error instanceof Error ? error.message : 'unknown';
       logger.warn(
         { tenantId, reason, holdingKeys: this.#usable() !== undefined },

@@ -88,7 +88,7 @@ function walkOf(
   };
 }
 
-/** Incidents of a page are judged at once, so that they share calls. */
+/** Incidents of a page are filtered at once, so that they share calls. */
 async function keep(
   rows: readonly WireIncident[],
   isShown: IncidentQuestion['isShown'],

@@ -27,7 +27,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** Lists of what is written to; a list of commands, or of what is acknowledged, is none. */
 const TARGET_LISTS = /(ids|values|indicators|items|alerts|machines)$/i;
 
-/** By the names that the inputs of all mutations share, so that a new mutation is judged from its first day. */
+/** By the names that the inputs of all mutations share, so that a new mutation is evaluated from its first day. */
 export function subjectOf(mutation: string, input: Input): WriteSubject {
   const machineIds = [
     ...new Set(textsIn([input['machineId'], input['machineIds']]).map((id) => id.toLowerCase())),
@@ -112,14 +112,14 @@ export type PolicyDenial = {
   | { readonly kind: 'needs approval'; readonly rule: string }
 );
 
-/** Judges a write by the policy, without looking anything up: caps, which count, are judged apart. */
+/** Evaluates a write by the policy, without looking anything up: caps, which count, are counted apart. */
 export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDecision {
   const { mutation, input, breaksGlass } = request;
   const subject = subjectOf(mutation, input);
   const guarded = guardedAmong(policy, subject, request.machines);
   const denials = [
-    ...judgeTags(policy, subject),
-    ...judgeIsolation(mutation, subject, guarded),
+    ...denialsOfTags(policy, subject),
+    ...denialsOfIsolation(mutation, subject, guarded),
     ...policy.approvals
       .filter((rule) => meets(rule, request, subject, guarded))
       .map((rule) => needsApproval(rule.name, guarded)),
@@ -164,7 +164,7 @@ function guardedAmong(
   });
 }
 
-function judgeTags(policy: Policy, { tags }: WriteSubject): PolicyDenial[] {
+function denialsOfTags(policy: Policy, { tags }: WriteSubject): PolicyDenial[] {
   const protecting = protectingTagsAmong(policy, tags);
   if (protecting.length === 0) return [];
   const names = protecting.map((tag) => `"${tag}"`).join(', ');
@@ -179,7 +179,7 @@ function judgeTags(policy: Policy, { tags }: WriteSubject): PolicyDenial[] {
 }
 
 /** Cutting off what everything else hangs on is a matter for two, or at least for somebody who knows. */
-function judgeIsolation(
+function denialsOfIsolation(
   mutation: string,
   subject: WriteSubject,
   guarded: readonly Guarded[],

@@ -78,7 +78,7 @@ export function liveResponseRulesOf({
 }
 
 /** @param sha256 of the script in the library just now; undefined when nobody could find out. */
-export function judgeScript(
+export function checkScript(
   { scripts }: LiveResponseRules,
   name: string,
   sha256: string | undefined,
@@ -95,7 +95,7 @@ export function judgeScript(
 }
 
 /** Whether a file may be fetched. What hides which file is meant is refused as well. */
-export function judgeGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
+export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
   if (denyGetFile.length === 0) return undefined;
   if (path.length > LONGEST_PATH) {
     return denied(

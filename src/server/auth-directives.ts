@@ -10,8 +10,8 @@ import {
 import type { RoleRule } from '../authorization/role-rule.js';
 import { namedTypeOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 
-/** Ways to be let in: all scopes of any one list. A list of none of them lets in whoever is known. */
-type Ways = readonly (readonly string[])[];
+/** Who may pass: who holds all scopes of any one list. A list of none of them lets in whoever is known. */
+type ScopeSets = readonly (readonly string[])[];
 
 /**
  * The schema with `@authenticated` and `@requiresScopes`, which say to routers what `@requiresRole` says to us: a scope
@@ -40,23 +40,26 @@ export function addAuthDirectives(typeDefs: DocumentNode): DocumentNode {
   });
 }
 
-/** Every rule holds: one way of each. Rules that ask for a known caller only ask for nothing beside others. */
-function allOf(rules: readonly (RoleRule | undefined)[]): Ways | undefined {
+/** Every rule holds: the scopes of one list of each. Rules that ask for a known caller only ask for nothing beside others. */
+function allOf(rules: readonly (RoleRule | undefined)[]): ScopeSets | undefined {
   const given = rules.filter((rule) => rule !== undefined);
   if (given.length === 0) return undefined;
   const combined = given
     .filter(({ anyOf }) => anyOf.length > 0)
-    .reduce<Ways>(
-      (ways, { anyOf }) => ways.flatMap((way) => anyOf.map((role) => [...new Set([...way, role])])),
+    .reduce<ScopeSets>(
+      (sets, { anyOf }) => sets.flatMap((scopes) => anyOf.map((role) => [...new Set([...scopes, role])])),
       [[]],
     );
-  return combined.filter((way) => way.length > 0);
+  return combined.filter((scopes) => scopes.length > 0);
 }
 
-function withRule<Node extends ObjectNode | FieldDefinitionNode>(node: Node, ways: Ways | undefined): Node {
-  if (ways === undefined) return node;
+function withRule<Node extends ObjectNode | FieldDefinitionNode>(
+  node: Node,
+  sets: ScopeSets | undefined,
+): Node {
+  if (sets === undefined) return node;
   const rule: ConstDirectiveNode =
-    ways.length === 0 ? directive('authenticated') : directive('requiresScopes', scopesArgument(ways));
+    sets.length === 0 ? directive('authenticated') : directive('requiresScopes', scopesArgument(sets));
   return { ...node, directives: [...(node.directives ?? []), rule] };
 }
 
@@ -64,12 +67,12 @@ function directive(name: string, ...args: ConstArgumentNode[]): ConstDirectiveNo
   return { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: name }, arguments: args };
 }
 
-function scopesArgument(ways: Ways): ConstArgumentNode {
+function scopesArgument(sets: ScopeSets): ConstArgumentNode {
   const list = (values: readonly ConstValueNode[]): ConstValueNode => ({ kind: Kind.LIST, values });
   return {
     kind: Kind.ARGUMENT,
     name: { kind: Kind.NAME, value: 'scopes' },
-    value: list(ways.map((way) => list(way.map((value) => ({ kind: Kind.STRING, value }))))),
+    value: list(sets.map((scopes) => list(scopes.map((value) => ({ kind: Kind.STRING, value }))))),
   };
 }
 

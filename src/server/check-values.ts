@@ -117,7 +117,7 @@ const MOST_FAULTS = 50;
 const MOST_SHOWN = 100_000;
 
 /**
- * Refuses variables whose faults would be dear to describe. GraphQL writes the whole value down for each fault in it, so
+ * Refuses variables whose faults would be costly to describe. GraphQL writes the whole value down for each fault in it, so
  * that fifty unknown fields beside one long text hold the process for long. Others are left to GraphQL, which reports each
  * fault.
  */
@@ -182,15 +182,15 @@ export function findVariableFaults(
       const type = typeFromAST(schema, definition.type);
       if (!isInputType(type) || !Object.hasOwn(values, variable)) continue;
       const onFault = (path: readonly (string | number)[], value: unknown, cause: GraphQLError) => {
-        if (hasEnough({ variable, path, value, cause })) throw new EnoughFaultsError();
+        if (hasEnough({ variable, path, value, cause })) throw new FaultLimitError();
       };
       // Without suggestions: a name is compared with others in time that grows with its length.
       coerceInputValue(values[variable], type, onFault, true);
     }
   } catch (error) {
-    if (!(error instanceof EnoughFaultsError)) throw error;
+    if (!(error instanceof FaultLimitError)) throw error;
   }
 }
 
 /** Ends a walk that has no other way to end early. */
-class EnoughFaultsError extends Error {}
+class FaultLimitError extends Error {}

@@ -32,7 +32,7 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
   const values = new WeakMap<object, number>();
   const complete = (rows: unknown, context: object, info: GraphQLResolveInfo): unknown => {
     if (!Array.isArray(rows) || rows.length <= SHORT_LIST) return rows;
-    const below = measureBelow(getNamedType(info.returnType), info.fieldNodes, info);
+    const below = measureSelection(getNamedType(info.returnType), info.fieldNodes, info);
     const count = (values.get(context) ?? 0) + rows.length * below.fields;
     values.set(context, count);
     if (count > maxResponseValues) {
@@ -64,22 +64,22 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
   return schema;
 }
 
-interface Below {
+interface SelectionSize {
   /** Fields of one row that are values, each list in it counted once. */
   readonly fields: number;
   readonly costsCalls: boolean;
 }
 
-function measureBelow(
+function measureSelection(
   type: GraphQLNamedType,
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
   info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
-): Below {
+): SelectionSize {
   let fields = 0;
   let costsCalls = false;
   for (const { selectionSet } of nodes) {
     if (selectionSet === undefined) continue;
-    const ofType = knownBelow(selectionSet);
+    const ofType = knownSizes(selectionSet);
     const below = ofType.get(type) ?? measureSet(type, selectionSet, info);
     ofType.set(type, below);
     fields += below.fields;
@@ -89,13 +89,13 @@ function measureBelow(
 }
 
 /** By the type that the set is of: a fragment may be spread on several. */
-const knownBelow = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, Below>>(() => new Map());
+const knownSizes = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, SelectionSize>>(() => new Map());
 
 function measureSet(
   type: GraphQLNamedType,
   set: SelectionSetNode,
   info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
-): Below {
+): SelectionSize {
   let fields = 0;
   let costsCalls = false;
   eachField(set, { fragments: info.fragments }, (node, on) => {
@@ -106,7 +106,7 @@ function measureSet(
       fields += 1;
       return;
     }
-    const below = measureBelow(getNamedType(field.type), [node], info);
+    const below = measureSelection(getNamedType(field.type), [node], info);
     fields += below.fields;
     costsCalls ||= below.costsCalls;
   });

@@ -47,7 +47,7 @@ import { warnOfRetiringHunts } from './retiring-hunts.js';
 import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
-import { createServices, type Services, type Surroundings } from './services.js';
+import { createServices, type Services, type ServiceDependencies } from './services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
 import { forEvents, serveEvents } from './subscriptions/server-sent-events.js';
@@ -79,8 +79,8 @@ const GRAPHQL_PATHS = ['/', '/graphql'];
 /** How long streams that end are waited for, when this process ends. */
 const STREAMS_END_MS = 5_000;
 
-export async function startServer(surroundings: Surroundings): Promise<RunningServer> {
-  const services = createServices({ ...surroundings, tracing: await startTracing(surroundings) });
+export async function startServer(dependencies: ServiceDependencies): Promise<RunningServer> {
+  const services = createServices({ ...dependencies, tracing: await startTracing(dependencies) });
   try {
     return await startWith(services);
   } catch (error) {
@@ -91,7 +91,7 @@ export async function startServer(surroundings: Surroundings): Promise<RunningSe
 }
 
 /** What traces is loaded only where something is traced. */
-async function startTracing({ config, logger }: Surroundings): Promise<Tracing | undefined> {
+async function startTracing({ config, logger }: ServiceDependencies): Promise<Tracing | undefined> {
   const { tracing } = config;
   if (tracing === undefined) return undefined;
   const { createTracing } = await import('../telemetry/open-telemetry.js');

@@ -11,7 +11,7 @@ const MOST_CHARACTERS_OF_ALL = 20_000_000;
 const MOST_OF_OWNER = 200;
 
 /** Documents have so many slots in the shared store, by their hash; one that comes later takes a slot over. */
-const SHARED_PLACES = 2_048;
+const SHARED_KEYS = 2_048;
 const MOST_SHARED_CHARACTERS = 20_000;
 const SHARED_TTL_MS = 24 * 3_600_000;
 
@@ -88,5 +88,5 @@ export class RegisteredDocuments {
 }
 
 function storeKeyOf(hash: string): string {
-  return `document:${String(Number.parseInt(hash.slice(0, 8), 16) % SHARED_PLACES)}`;
+  return `document:${String(Number.parseInt(hash.slice(0, 8), 16) % SHARED_KEYS)}`;
 }

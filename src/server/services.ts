@@ -18,7 +18,7 @@ import { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../defender-api/cache/shared-cache.js';
 import { SharedSnapshots } from '../defender-api/snapshots/shared-snapshots.js';
 import { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
-import { ToldSnapshots } from '../defender-api/snapshots/told-snapshots.js';
+import { ReplicaSnapshots } from '../defender-api/snapshots/replica-snapshots.js';
 import { RecentActions } from '../defender-api/recent-actions.js';
 import { createLedger } from '../defender-api/quota/create-ledger.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
@@ -84,7 +84,7 @@ export interface Services {
   close(): Promise<void>;
 }
 
-export interface Surroundings {
+export interface ServiceDependencies {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -93,7 +93,13 @@ export interface Surroundings {
   readonly tracing?: Tracing | undefined;
 }
 
-export function createServices({ config, clock, logger, auditStream, tracing }: Surroundings): Services {
+export function createServices({
+  config,
+  clock,
+  logger,
+  auditStream,
+  tracing,
+}: ServiceDependencies): Services {
   const metrics = createMetrics();
   const stateKeys = createStateKeys(config);
   const { redisUrl, limits } = config;
@@ -113,7 +119,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
   const seal = (store: Store) =>
     stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
   // Whoever could write them could have an isolation taken for one that is under way.
-  const told = shared && seal(shared.store);
+  const actionStore = shared && seal(shared.store);
   const listMemory = new ListMemory(clock);
   const changeFeeds = new ChangeFeeds({
     settings: config.feed,
@@ -129,13 +135,16 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
   });
   const recentActions = new RecentActions(
     clock,
-    told && { store: told, reads: new GatheredReads(told, clock, config.cache.patienceMs) },
+    actionStore && {
+      store: actionStore,
+      reads: new GatheredReads(actionStore, clock, config.cache.patienceMs),
+    },
     changeFeeds,
   );
   const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
-  const toldSnapshots =
+  const replicaSnapshots =
     sharedCache &&
-    new ToldSnapshots({
+    new ReplicaSnapshots({
       source: new SharedSnapshots({ shared: sharedCache, config: config.cache.snapshots, clock }),
       memory: snapshotMemory,
       clock,
@@ -149,7 +158,7 @@ export function createServices({ config, clock, logger, auditStream, tracing }: 
     cache,
     recentActions,
     snapshotMemory,
-    told: toldSnapshots,
+    replicaSnapshots,
     watcher: changeFeeds,
   });
   const { logPath } = config.audit;

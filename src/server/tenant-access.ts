@@ -10,7 +10,7 @@ import type { ResourceCache } from '../defender-api/cache/resource-cache.js';
 import type { OpenCircuit } from '../defender-api/circuit/circuit-breaker.js';
 import { DefenderDataSource } from '../defender-api/data-source.js';
 import type { QuotaLedger } from '../defender-api/quota/quota-ledger.js';
-import type { ToldSnapshots } from '../defender-api/snapshots/told-snapshots.js';
+import type { ReplicaSnapshots } from '../defender-api/snapshots/replica-snapshots.js';
 import type { SnapshotMemory } from '../defender-api/snapshots/snapshot-memory.js';
 import { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../defender-api/recent-actions.js';
@@ -36,7 +36,7 @@ export interface TenantAccessOptions {
   readonly cache: ResourceCache;
   readonly snapshotMemory: SnapshotMemory;
   /** Snapshots of other replicas. */
-  readonly told: ToldSnapshots | undefined;
+  readonly replicaSnapshots: ReplicaSnapshots | undefined;
   readonly recentActions: RecentActions;
   readonly watcher?: WriteWatcher;
 }
@@ -100,7 +100,14 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
       metrics.batchSize.observe({ batch: name }, size);
     },
   });
-  const { told } = options;
-  const snapshots = new Snapshots({ config: config.cache.snapshots, clock, cache, dataSource, memory, told });
+  const { replicaSnapshots: replicas } = options;
+  const snapshots = new Snapshots({
+    config: config.cache.snapshots,
+    clock,
+    cache,
+    dataSource,
+    memory,
+    replicas,
+  });
   return { config, tokens, dataSource, batchers, snapshots };
 }

@@ -17,7 +17,7 @@ export type OfTenant =
   | 'wholeReadOf'
   | 'asCachedOnly';
 
-type Basis = Omit<RequestContext, 'tenantError' | OfTenant>;
+type BaseContext = Omit<RequestContext, 'tenantError' | OfTenant>;
 
 /**
  * The context of a request that addresses no tenant: it can tell who calls, and throws for everything else. Getters, so
@@ -37,7 +37,7 @@ export class TenantlessContext implements RequestContext {
   readonly callerScope = undefined;
   readonly withheldRoles: ReadonlySet<string> = new Set();
 
-  constructor(basis: Basis, tenantError: SubgraphError) {
+  constructor(basis: BaseContext, tenantError: SubgraphError) {
     this.requestId = basis.requestId;
     this.caller = basis.caller;
     this.tenants = basis.tenants;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../config/clock.js';
 
-interface Patience {
+interface TimeLimit {
   readonly clock: Clock;
   readonly timeoutMs: number;
   /** What it fails with when its time is over. */
@@ -11,7 +11,7 @@ interface Patience {
 /** What `work` gives, or fails with, unless its time is over before. The work itself goes on, and nobody hears of it. */
 export async function answeredWithin<T>(
   work: Promise<T>,
-  { clock, timeoutMs, tooLate }: Patience,
+  { clock, timeoutMs, tooLate }: TimeLimit,
 ): Promise<T> {
   const done = new AbortController();
   const timeUp = clock.sleep(timeoutMs, done.signal).then(async () => {

@@ -37,7 +37,7 @@ export interface TakeRequest {
 }
 
 /** What became of one window since the asker's position. */
-export interface WindowNews {
+export interface WindowUpdate {
   /** The latest call of the window. */
   readonly position: number;
   /** The calls after the asker's position, the oldest first. */
@@ -53,7 +53,7 @@ export interface TakeAnswer {
    */
   readonly outcome: 'granted' | 'full' | 'changed';
   /** One for each window asked for; none when changed. */
-  readonly windows: readonly WindowNews[];
+  readonly windows: readonly WindowUpdate[];
 }
 
 /** A whole window. */

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
-import { aloneOnDisk, KeyedTurns, LOCK_ENDING, removeStaleLock } from './keyed-turns.js';
+import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
@@ -32,7 +32,7 @@ export function createFileStore({
   readonly directory: string;
   readonly clock: Clock;
 }): Store {
-  const turns = new KeyedTurns();
+  const turns = new KeyedMutex();
   let opened: Promise<void> | undefined;
 
   /** Does what is asked of one key in the order in which it was asked. */
@@ -45,7 +45,7 @@ export function createFileStore({
 
   /** The same, and no other process does so meanwhile. */
   function inOneStep<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
-    return inTurn(key, (path) => aloneOnDisk(path, () => work(path)));
+    return inTurn(key, (path) => withFileLock(path, () => work(path)));
   }
 
   async function read(key: string, path: string): Promise<string | undefined> {
@@ -96,7 +96,7 @@ async function openDirectory(directory: string, clock: Clock): Promise<void> {
   for (const name of await readdir(directory)) {
     const path = join(directory, name);
     if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
-    if (name.endsWith(LOCK_ENDING)) await removeStaleLock(path);
+    if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
     if (!name.endsWith('.json')) continue;
     // A file that can't be read is reported to whoever asks for its key, and stays to be looked at.
     const entry = await readEntry(path).catch(() => undefined);

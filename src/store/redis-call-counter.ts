@@ -1,4 +1,4 @@
-import type { CallCounter, TakeAnswer, TakeRequest, WindowNews, WindowState } from './call-counter.js';
+import type { CallCounter, TakeAnswer, TakeRequest, WindowUpdate, WindowState } from './call-counter.js';
 import { BEAT, GIVE_BACK, NOTE, READ, TAKE, TALLY } from './call-counter-scripts.js';
 import { KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
@@ -74,10 +74,10 @@ function readTakeAnswer(raw: unknown, windows: number): TakeAnswer {
   const [outcome, ...parts] = asList(raw);
   if (outcome === 'changed') return { outcome, windows: [] };
   if ((outcome !== 'granted' && outcome !== 'full') || parts.length !== windows * 3) throw notOurs();
-  return { outcome, windows: inTuples(parts, 3).map(readWindowNews) };
+  return { outcome, windows: inTuples(parts, 3).map(readWindowUpdate) };
 }
 
-function readWindowNews([position, wait, calls]: readonly unknown[]): WindowNews {
+function readWindowUpdate([position, wait, calls]: readonly unknown[]): WindowUpdate {
   return {
     position: asNumber(position),
     waitMs: asNumber(wait) / 1_000,
@@ -100,7 +100,7 @@ function readWindowState(raw: unknown): WindowState {
   };
 }
 
-function readCalls(raw: unknown): WindowNews['calls'] {
+function readCalls(raw: unknown): WindowUpdate['calls'] {
   return inTuples(asList(raw), 3).map(([id, position, age]) => {
     if (typeof id !== 'string') throw notOurs();
     return { id, position: asNumber(position), ageMs: Math.max(0, asNumber(age) / 1_000) };

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
 import { LIMITS } from '../config/limits.js';
 import { answeredWithin } from './answered-within.js';
-import { serverAttributesOf, traceTrip, type RedisTrip } from './redis-span.js';
+import { serverAttributesOf, traceRoundTrip, type RedisRoundTrip } from './redis-span.js';
 import { StoreUnavailableError } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
@@ -32,7 +32,7 @@ export interface RedisLink {
    * @param trip what its span says, where it is traced.
    * @throws StoreUnavailableError when Redis is away, answers with an error, or not within the time.
    */
-  run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisTrip): Promise<T>;
+  run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisRoundTrip): Promise<T>;
   runScript(
     script: RedisScript,
     keys: readonly string[],
@@ -133,10 +133,10 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     }
   }
 
-  async function run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisTrip): Promise<T> {
+  async function run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisRoundTrip): Promise<T> {
     if (ended.signal.aborted) throw new StoreUnavailableError('The connection to Redis is closed.');
     try {
-      const send = () => traceTrip(trip, server, () => within(command(redis)));
+      const send = () => traceRoundTrip(trip, server, () => within(command(redis)));
       return await (state === 'up' ? send() : within(open().then(send)));
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;

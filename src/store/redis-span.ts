@@ -1,7 +1,7 @@
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
 /** A round trip that belongs to a trace, as OpenTelemetry's conventions for Redis name it. */
-export interface RedisTrip {
+export interface RedisRoundTrip {
   /** Whose work it is part of. */
   readonly trace: TraceHolder | undefined;
   /** The command, such as `MGET`; of several commands in one message `PIPELINE SET`. */
@@ -26,8 +26,8 @@ export function serverAttributesOf(url: string): ServerAttributes {
 }
 
 /** The work as a client span: neither keys, which name tenants, nor values are in it. Nothing where nothing is traced. */
-export async function traceTrip<T>(
-  trip: RedisTrip | undefined,
+export async function traceRoundTrip<T>(
+  trip: RedisRoundTrip | undefined,
   server: ServerAttributes,
   work: () => Promise<T>,
 ): Promise<T> {

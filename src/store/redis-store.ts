@@ -1,5 +1,5 @@
 import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
-import type { RedisTrip } from './redis-span.js';
+import type { RedisRoundTrip } from './redis-span.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
@@ -14,7 +14,7 @@ return 1`);
 
 /** A store that all replicas share. */
 export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
-  const trip = (name: string, batchSize = 1): RedisTrip => ({ trace, name, batchSize });
+  const trip = (name: string, batchSize = 1): RedisRoundTrip => ({ trace, name, batchSize });
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
   return {
     get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)), trip('GET'))),

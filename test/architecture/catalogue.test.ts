@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { describeOperation, type OperationFacts } from '../../src/defender-api/operation.js';
 import { OPERATIONS } from '../../src/defender-api/operation-table.js';
-import { readSchema } from '../kit/visit-doctor.js';
+import { readSchema } from '../kit/run-doctor.js';
 import {
   findDisagreements,
   findInventedNames,

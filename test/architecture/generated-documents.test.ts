@@ -2,7 +2,7 @@ import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../src/authorization/app-roles.js';
 import { renderPermissionSets } from '../../src/cli/permission-sets.js';
-import { readSchema } from '../kit/visit-doctor.js';
+import { readSchema } from '../kit/run-doctor.js';
 import { renderCommandLinePage } from './documents/command-line-page.js';
 import { describeVersions, renderBadge } from './documents/badges.js';
 import { countServed, renderCoveragePage } from './documents/coverage-page.js';

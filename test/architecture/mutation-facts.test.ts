@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MUTATIONS, type MutationFacts } from '../../src/policy/mutations.js';
-import { readSchema } from '../kit/visit-doctor.js';
+import { readSchema } from '../kit/run-doctor.js';
 
 const SOURCE = readFileSync(new URL('../../src/policy/mutations.ts', import.meta.url), 'utf8');
 const DOCUMENT = readFileSync(new URL('../../docs/response-actions.md', import.meta.url), 'utf8');

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { AuditChain } from '../../src/audit/audit-chain.js';
 import { runCommand } from '../kit/command-line.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
-import { emulatorEnvironment } from '../kit/visit-doctor.js';
+import { emulatorEnvironment } from '../kit/run-doctor.js';
 
 const DAY_MS = 24 * 3_600_000;
 const commentOf = (auditId: string) =>

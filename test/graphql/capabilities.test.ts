@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/visit-doctor.js';
+import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
 
 const CAPABILITIES = '{ defenderCapabilities { group fields permissions granted } }';
 /** Groups are told apart by what serves them: their names grow with the families of the schema. */

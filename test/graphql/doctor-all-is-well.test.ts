@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { visitDoctor } from '../kit/visit-doctor.js';
+import { doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor', () => {
   it('finds nothing to do where all is well', async () => {
-    const { text, exitCode } = await visitDoctor();
+    const { text, exitCode } = await doctorCommand();
     expect(exitCode).toBe(0);
     expect(text).toMatchInlineSnapshot(`
       "Tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6, application 5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b, cloud commercial

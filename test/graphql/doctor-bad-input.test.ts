@@ -3,11 +3,13 @@ import type { Emulator } from '../../emulator/emulator.js';
 import type { FaultEffect } from '../../emulator/http/faults.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { ManualClock } from '../kit/manual-clock.js';
-import { visitDoctor } from '../kit/visit-doctor.js';
+import { doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on settings that cannot be', () => {
   it('names a tenant that is no GUID', async () => {
-    const { problems, exitCode } = await visitDoctor({ env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' } });
+    const { problems, exitCode } = await doctorCommand({
+      env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' },
+    });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_TENANT_ID must be a GUID
@@ -17,7 +19,7 @@ describe('the doctor on settings that cannot be', () => {
   });
 
   it('names two credentials where one is wanted', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { AZURE_CLIENT_CERTIFICATE_PATH: 'app.pem' },
     });
     expect(exitCode).toBe(2);
@@ -30,7 +32,7 @@ describe('the doctor on settings that cannot be', () => {
   });
 
   it('names a secret with white space at an end, without showing it', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { AZURE_CLIENT_SECRET: ' copied-with-a-space ' },
     });
     expect(exitCode).toBe(2);
@@ -64,7 +66,7 @@ describe('the doctor on a login host that', () => {
       'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
     ],
   ])('%s', async (_what, effect, detail, remedy) => {
-    const { checks, exitCode } = await visitDoctor({
+    const { checks, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ operation: 'token' }, effect);
       },
@@ -76,7 +78,7 @@ describe('the doctor on a login host that', () => {
   it('is slow', async () => {
     const clock = new ManualClock(Date.now());
     let emulator: Emulator | undefined;
-    const visit = visitDoctor({
+    const visit = doctorCommand({
       clock,
       prepare: (prepared) => {
         emulator = prepared;
@@ -101,7 +103,7 @@ describe('the doctor on a login host that', () => {
 
 describe('the doctor on tokens that cannot be read', () => {
   it('refuses nothing: every call is tried, and what is missing shows there', async () => {
-    const { checks, exitCode, emulator } = await visitDoctor({
+    const { checks, exitCode, emulator } = await doctorCommand({
       app: { roles: ['Alert.Read.All', 'Machine.Isolate'] },
       prepare: ({ control }) => {
         control.setSwitches({ accessTokens: 'opaque' });
@@ -137,7 +139,7 @@ describe('the doctor on tokens that cannot be read', () => {
 
 describe('the doctor on the tenant of the command line', () => {
   it('looks at that one instead of the configured one', async () => {
-    const { checks } = await visitDoctor({ tenant: DEFAULT_TENANT_ID.toUpperCase() });
+    const { checks } = await doctorCommand({ tenant: DEFAULT_TENANT_ID.toUpperCase() });
     expect(checks.find(({ name }) => name === 'tenant')).toMatchObject({
       status: 'ok',
       detail: DEFAULT_TENANT_ID,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { HARMLESS, visitDoctor } from '../kit/visit-doctor.js';
+import { HARMLESS, doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on calls and licences', () => {
   it('knows a missing licence', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, 'licenseMissing');
       },
@@ -55,7 +55,7 @@ describe('the doctor on calls and licences', () => {
   });
 
   it('makes at most one call for each group, of one row where it asks for rows', async () => {
-    const { emulator } = await visitDoctor();
+    const { emulator } = await doctorCommand();
     const sent = emulator.control
       .calls()
       .filter(({ path }) => path.startsWith('/api/') || path.startsWith('/v1.0/'));

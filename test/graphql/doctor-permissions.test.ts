@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allDefenderRoles } from '../../emulator/entra/app-registrations.js';
-import { callsOf, HARMLESS, LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
+import { callsOf, HARMLESS, LEAST_ROLES, doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on permissions and licences', () => {
   it('knows a registration that nobody consented to', async () => {
-    const { problems, exitCode, emulator } = await visitDoctor({ app: { roles: [], graphRoles: [] } });
+    const { problems, exitCode, emulator } = await doctorCommand({ app: { roles: [], graphRoles: [] } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ permissions                                                 the token holds no permission (roles) that any field needs
@@ -175,7 +175,7 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('knows one missing permission and what still works', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
     expect(exitCode).toBe(1);
@@ -199,7 +199,7 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('knows that hunting is not granted', async () => {
-    const { problems, exitCode, emulator } = await visitDoctor({ app: { graphRoles: [] } });
+    const { problems, exitCode, emulator } = await doctorCommand({ app: { graphRoles: [] } });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
       "✗ permission: incidents                                       missing, for Query.defenderIncidents,
@@ -226,7 +226,7 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('hunts at Defender where Graph grants no hunting', async () => {
-    const { checks, exitCode } = await visitDoctor({
+    const { checks, exitCode } = await doctorCommand({
       app: {
         roles: [...LEAST_ROLES, 'AdvancedQuery.Read.All'],
         graphRoles: ['SecurityIncident.ReadWrite.All'],
@@ -237,7 +237,7 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('compares names without case', async () => {
-    const { checks, exitCode } = await visitDoctor({
+    const { checks, exitCode } = await doctorCommand({
       app: {
         roles: [...LEAST_ROLES, 'ALERT.READWRITE.ALL'].filter((role) => role !== 'Alert.ReadWrite.All'),
       },
@@ -247,7 +247,7 @@ describe('the doctor on permissions and licences', () => {
   });
 
   it('names permissions that nothing needs', async () => {
-    const { problems, exitCode } = await visitDoctor({ app: { roles: allDefenderRoles } });
+    const { problems, exitCode } = await doctorCommand({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(problems).toMatchInlineSnapshot(`
       "! permissions not needed                                      AdvancedQuery.Read.All, Alert.Read.All,

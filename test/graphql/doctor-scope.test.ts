@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
-import { visitDoctor } from '../kit/visit-doctor.js';
+import { doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on the scope of tokens', () => {
   it('knows a token for another API, and the scope to ask for', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
     });
     expect(exitCode).toBe(2);
@@ -24,7 +24,7 @@ describe('the doctor on the scope of tokens', () => {
   });
 
   it('tries the other scopes of a government cloud and prints the one that works', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { DEFENDER_CLOUD: 'gcc-high', DEFENDER_HUNTING: 'defender' },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
@@ -51,7 +51,7 @@ describe('the doctor on the scope of tokens', () => {
   });
 
   it('says what came of each scope when none works', async () => {
-    const { checks, exitCode } = await visitDoctor({
+    const { checks, exitCode } = await doctorCommand({
       env: { DEFENDER_CLOUD: 'gcc-high' },
       app: { roles: [], graphRoles: [] },
     });
@@ -64,7 +64,7 @@ describe('the doctor on the scope of tokens', () => {
   });
 
   it('is content with the scope of a government cloud that Defender answers to', async () => {
-    const { checks, exitCode } = await visitDoctor({ env: { DEFENDER_CLOUD: 'gcc' } });
+    const { checks, exitCode } = await doctorCommand({ env: { DEFENDER_CLOUD: 'gcc' } });
     expect(exitCode).toBe(0);
     expect(checks.find(({ name }) => name === 'scope')).toEqual({
       name: 'scope',

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
-import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
+import { closedAddress, doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on signing in', () => {
   it('knows a wrong secret', async () => {
-    const { problems, exitCode } = await visitDoctor({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
+    const { problems, exitCode } = await doctorCommand({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ token: Defender    no token (AADSTS7000215, invalid_client, HTTP 401): Invalid client secret provided. Ensure the
@@ -30,7 +30,7 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows an unknown tenant', async () => {
-    const { problems, exitCode } = await visitDoctor({ tenant: '11111111-2222-4333-8444-555555555555' });
+    const { problems, exitCode } = await doctorCommand({ tenant: '11111111-2222-4333-8444-555555555555' });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ token: Defender    no token (AADSTS90002, invalid_request, HTTP 400): Tenant '11111111-2222-4333-8444-555555555555'
@@ -53,7 +53,7 @@ describe('the doctor on signing in', () => {
 
   it('knows a certificate that has expired, and does not send it', async () => {
     const path = await writeCertificate(new Date('2020-01-01T00:00:00Z'), new Date('2021-01-01T00:00:00Z'));
-    const { problems, exitCode, emulator } = await visitDoctor({
+    const { problems, exitCode, emulator } = await doctorCommand({
       env: { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: path },
     });
     expect(exitCode).toBe(2);
@@ -77,7 +77,9 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows a login host that is down', async () => {
-    const { problems, exitCode } = await visitDoctor({ env: { ENTRA_EMULATOR_URL: await closedAddress() } });
+    const { problems, exitCode } = await doctorCommand({
+      env: { ENTRA_EMULATOR_URL: await closedAddress() },
+    });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: login     127.0.0.1:PORT takes no connection (ECONNREFUSED)
@@ -102,7 +104,7 @@ describe('the doctor on signing in', () => {
   });
 
   it('knows something else that answers in place of the login host', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/[0-9a-f-]{36}/' }, { html: 200 });
       },
@@ -142,7 +144,7 @@ describe('the doctor on signing in', () => {
     [7000222, 'create a new one'],
     [123456, 'sign-in logs'],
   ])('has a remedy for AADSTS%i', async (code, remedy) => {
-    const { checks, exitCode } = await visitDoctor({
+    const { checks, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ operation: 'token' }, entraRefusal(code, 'unauthorized_client'));
       },

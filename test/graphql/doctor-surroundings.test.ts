@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
-import { closedAddress, visitDoctor } from '../kit/visit-doctor.js';
+import { closedAddress, doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on what lies around the service', () => {
   it('knows an API host that is down', async () => {
-    const { problems, exitCode } = await visitDoctor({ env: { DEFENDER_API_URL: await closedAddress() } });
+    const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: API                                                127.0.0.1:PORT takes no connection (ECONNREFUSED)
@@ -83,7 +83,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows an API that fails', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, { html: 503 });
       },
@@ -159,7 +159,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows a host whose certificate nobody here trusts', async () => {
-    const { problems, exitCode } = await visitDoctor({ env: { GRAPH_API_URL: await startUntrusted() } });
+    const { problems, exitCode } = await doctorCommand({ env: { GRAPH_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: Graph                                              127.0.0.1:PORT offers no trusted TLS
@@ -184,7 +184,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows signing keys that cannot be had', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ operation: 'keys' }, { status: 503 });
       },
@@ -204,7 +204,7 @@ describe('the doctor on what lies around the service', () => {
   it('lets one tenant without keys be the trouble of that tenant', async () => {
     const other = '11111111-2222-4333-8444-555555555555';
     const own = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
-    const { checks, exitCode } = await visitDoctor({ env: { AUTH_TENANTS: `${own},${other}` } });
+    const { checks, exitCode } = await doctorCommand({ env: { AUTH_TENANTS: `${own},${other}` } });
     expect(exitCode).toBe(1);
     const failures = checks.filter(({ status }) => status === 'failed');
     expect(failures.map(({ detail }) => detail)).toEqual([
@@ -213,7 +213,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows a clock that is minutes ahead', async () => {
-    const { problems, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() + 600_000) });
+    const { problems, exitCode } = await doctorCommand({ clock: new ManualClock(Date.now() + 600_000) });
     expect(exitCode).toBe(2);
     expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
@@ -225,7 +225,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('warns of a clock that is two minutes behind', async () => {
-    const { checks, exitCode } = await visitDoctor({ clock: new ManualClock(Date.now() - 120_000) });
+    const { checks, exitCode } = await doctorCommand({ clock: new ManualClock(Date.now() - 120_000) });
     const clock = checks.find(({ name }) => name === 'clock');
     expect(clock?.status).toBe('warning');
     expect(clock?.detail).toMatch(/^1(19|20|21) s behind Microsoft's$/);
@@ -233,7 +233,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows an audit trail that cannot be written', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' },
     });
     expect(exitCode).toBe(1);
@@ -249,7 +249,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('warns when callers are to bring tokens for Defender', async () => {
-    const { problems, exitCode } = await visitDoctor({
+    const { problems, exitCode } = await doctorCommand({
       env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
     });
     expect(exitCode).toBe(0);
@@ -266,7 +266,7 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('names every problem of the configuration and stops there', async () => {
-    const { text, exitCode, emulator } = await visitDoctor({
+    const { text, exitCode, emulator } = await doctorCommand({
       env: { AZURE_CLIENT_ID: '', DEFENDER_REGION: 'eu', DEFENDER_CLOUD: 'dod' },
     });
     expect(exitCode).toBe(2);

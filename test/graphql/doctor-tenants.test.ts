@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../kit/command-line.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME } from '../kit/start-tenants.js';
-import { LEAST_ROLES, visitDoctor } from '../kit/visit-doctor.js';
+import { LEAST_ROLES, doctorCommand } from '../kit/run-doctor.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 
 function visit(tenants: readonly unknown[], consented: readonly string[], tenant?: string) {
   const { path } = createTenantsFile(tenants);
-  return visitDoctor({
+  return doctorCommand({
     emulator: { tenants: [HOME, CONTOSO, FABRIKAM] },
     env: { TENANTS_FILE: path },
     app: {

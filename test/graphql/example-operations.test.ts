@@ -12,7 +12,7 @@ import { renderOperationsPage, type MeasuredExample } from '../architecture/docu
 import { readSource } from '../architecture/source-files.js';
 import { explain } from '../kit/explain.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
-import { readSchema } from '../kit/visit-doctor.js';
+import { readSchema } from '../kit/run-doctor.js';
 
 const FOLDER = new URL('../../examples/operations/', import.meta.url);
 const VIEW = 'Defender.ViewData';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
-import { visitDoctor } from '../kit/visit-doctor.js';
+import { doctorCommand } from '../kit/run-doctor.js';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'state-start-'));
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     const words = (text: string) => text.replaceAll(env.DATA_DIR, 'DATA').replaceAll(env.AUDIT_LOG, 'LOG');
     const subgraph = await startSubgraph({ env });
     expect(words(subgraph.log())).toContain(expected);
-    const { checks } = await visitDoctor({ env });
+    const { checks } = await doctorCommand({ env });
     const found = checks.filter(({ name }) => name === 'modes');
     expect(found.map(({ detail, remedy }) => `${words(detail)}: ${words(remedy ?? '')}`)).toEqual([expected]);
   });
@@ -61,13 +61,13 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     const subgraph = await startSubgraph({ env: await makeState({}) });
     expect(subgraph.log()).not.toContain('others on this machine');
     const { DATA_DIR } = await makeState({});
-    const { checks } = await visitDoctor({ env: { DATA_DIR, AUDIT_LOG: '/dev/null' } });
+    const { checks } = await doctorCommand({ env: { DATA_DIR, AUDIT_LOG: '/dev/null' } });
     expect(checks.filter(({ name }) => name === 'modes' || name === 'state key')).toEqual([]);
   });
 
   it('makes a key that the doctor does not, and refuses to start with a file in its place that is none', async () => {
     const DATA_DIR = join(await makeFolder(), 'data');
-    await visitDoctor({ env: { DATA_DIR } });
+    await doctorCommand({ env: { DATA_DIR } });
     await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
     const subgraph = await startSubgraph({ env: { DATA_DIR } });
     const path = join(DATA_DIR, 'state.key');
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(ConfigurationError);
     await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was cut off`);
     expect(await readFile(path, 'utf8')).toBe(key.slice(0, 20));
-    const { checks, exitCode } = await visitDoctor({ env: { DATA_DIR } });
+    const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });
     expect(exitCode).toBe(2);
     expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
       status: 'failed',
@@ -97,13 +97,13 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
 describe('the doctor', () => {
   it('warns of Redis without STATE_KEY', async () => {
     const env = { REDIS_URL: 'redis://127.0.0.1:1' };
-    const { checks } = await visitDoctor({ env });
+    const { checks } = await doctorCommand({ env });
     expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
       status: 'warning',
       remedy: expect.stringContaining('openssl rand -base64 32'),
     });
     const STATE_KEY = Buffer.alloc(32, 3).toString('base64');
-    const keyed = await visitDoctor({ env: { ...env, STATE_KEY } });
+    const keyed = await doctorCommand({ env: { ...env, STATE_KEY } });
     expect(keyed.checks.find(({ name }) => name === 'state key')).toBeUndefined();
     expect(keyed.text + keyed.json).not.toContain(STATE_KEY);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Addition, Appending, FeedStore, FoundHead } from '../../src/changes/feed-store.js';
+import type { Addition, AppendResult, FeedStore, FoundHead } from '../../src/changes/feed-store.js';
 import type { LogEntry } from '../../src/changes/log-entry.js';
 import { StoreUnavailableError } from '../../src/store/store.js';
 
@@ -20,7 +20,7 @@ export class MemoryFeedStore implements FeedStore {
     return this.head;
   }
 
-  async append({ before, head, entries, fencingToken, firstRetained }: Addition): Promise<Appending> {
+  async append({ before, head, entries, fencingToken, firstRetained }: Addition): Promise<AppendResult> {
     this.#check();
     if (fencingToken !== this.writer) return { outcome: 'fenced' };
     if (before !== this.head?.raw) return { outcome: 'moved' };

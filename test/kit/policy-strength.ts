@@ -1,7 +1,7 @@
 import { DIRECTIONS, type Policy } from '../../src/config/policy.js';
 import { capOn } from '../../src/policy/caps.js';
 import { evaluateWrite } from '../../src/policy/evaluate-write.js';
-import { judgeGetFile, judgeScript, liveResponseRulesOf } from '../../src/policy/live-response-rules.js';
+import { checkGetFile, checkScript, liveResponseRulesOf } from '../../src/policy/live-response-rules.js';
 import { neverBlockEntry } from '../../src/policy/never-block.js';
 
 export const MACHINES = [
@@ -81,10 +81,10 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
   }
   const rules = liveResponseRulesOf(policy.liveResponse);
   for (const script of SCRIPTS) {
-    const refusal = judgeScript(rules, script.name, script.sha256);
+    const refusal = checkScript(rules, script.name, script.sha256);
     strengths.set(`script ${script.name} ${script.sha256}`, refusal === undefined ? 0 : 1);
   }
-  for (const path of PATHS) strengths.set(path, judgeGetFile(rules, path) === undefined ? 0 : 1);
+  for (const path of PATHS) strengths.set(path, checkGetFile(rules, path) === undefined ? 0 : 1);
   for (const observable of OBSERVABLES) {
     const entry = neverBlockEntry(observable, policy.neverBlock);
     strengths.set(JSON.stringify(observable), entry === undefined ? 0 : 1);

@@ -8,7 +8,7 @@ import { checkRedis } from '../../src/doctor/check-redis.js';
 import { probeRedis } from '../../src/store/probe-redis.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
-import { visitDoctor } from '../kit/visit-doctor.js';
+import { doctorCommand } from '../kit/run-doctor.js';
 import { findFreePort, hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const PASSWORD = 'correct-horse-battery';
@@ -22,7 +22,7 @@ const placeOf = (url: string) => new URL(url).host;
 describe.skipIf(!hasRedis)('the doctor on Redis', () => {
   it('writes, reads and deletes a key, and names version and latency in words', async () => {
     const server = await startRedis();
-    const { checks, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
+    const { checks, exitCode } = await doctorCommand({ env: { REDIS_URL: server.url } });
     expect(exitCode).toBe(0);
     const check = checks.find(({ name }) => name === 'redis');
     expect(check).toMatchObject({ status: expect.stringMatching(/^(ok|warning)$/) });
@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
   it('knows that nothing listens', async () => {
     const server = await startRedis();
     await server.kill();
-    const { problems, exitCode } = await visitDoctor({ env: { REDIS_URL: server.url } });
+    const { problems, exitCode } = await doctorCommand({ env: { REDIS_URL: server.url } });
     // Replicas then work alone: in part.
     expect(exitCode).toBe(1);
     expect(problems).toContain('127.0.0.1:PORT cannot be used (ECONNREFUSED)');
@@ -60,7 +60,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const server = await startRedis();
     await server.client.config('SET', 'requirepass', PASSWORD);
     const url = withPassword(server, 'wrong-horse-battery');
-    const visit = await visitDoctor({ env: { REDIS_URL: url } });
+    const visit = await doctorCommand({ env: { REDIS_URL: url } });
     const check = visit.checks.find(({ name }) => name === 'redis');
     expect(check).toEqual({
       name: 'redis',

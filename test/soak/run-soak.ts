@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describeSurroundings } from '../../bench/report/surroundings.js';
+import { describeConditions } from '../../bench/report/conditions.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { planFaults } from './faults/plan-faults.js';
 import { FAULTS, runFaults, type DoneFault } from './faults/run-faults.js';
@@ -34,7 +34,7 @@ export async function runSoak(
   progress: (message: string) => void,
 ): Promise<SoakResult> {
   const { minutes, seed } = options;
-  const surroundings = describeSurroundings(new Date());
+  const conditions = describeConditions(new Date());
   const world = await describeWorld(arena.emulator);
   const requestIdOf = (number: number) => `soak-${seed}-${number}`;
   const source = requestsOf(world, requestIdOf);
@@ -103,7 +103,7 @@ export async function runSoak(
   };
   return {
     evidence,
-    surroundings,
+    conditions,
     minutes,
     seed,
     rate,

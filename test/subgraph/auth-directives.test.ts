@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createRuleBook } from '../../src/authorization/enforce-roles.js';
+import { createRoleRules } from '../../src/authorization/enforce-roles.js';
 import { isOpenTo } from '../../src/authorization/role-rule.js';
 import { ROLES } from '../../src/config/roles.js';
 import { runCommand } from '../kit/command-line.js';
@@ -57,7 +57,7 @@ function routerAdmits(type: GraphQLObjectType, field: Field, roles: ReadonlySet<
 describe('schema --auth-directives', () => {
   it('says on every path what the enforcer says: no more, and no less', async () => {
     const schema = buildASTSchema(parse(await printVariant()), { assumeValid: true, assumeValidSDL: true });
-    const rulesOf = createRuleBook(schema);
+    const rulesOf = createRoleRules(schema);
     const weAdmit = (
       type: GraphQLObjectType,
       field: Field,

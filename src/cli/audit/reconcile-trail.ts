@@ -14,7 +14,7 @@ import {
   type Comparison,
   type TrailFacts,
 } from './compare-trail.js';
-import type { Connection, DoctorSurroundings } from '../../doctor/surroundings.js';
+import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
 
 /** What a comparison found in one tenant. */
 export interface Reconciliation
@@ -47,13 +47,13 @@ export async function reconcileTrails(
   texts: readonly string[],
   config: Config,
   { since, tenant }: { readonly since: number; readonly tenant: string | undefined },
-  surroundings: DoctorSurroundings,
+  dependencies: DoctorDependencies,
 ): Promise<readonly Reconciliation[]> {
   const found: Reconciliation[] = [];
   for (const { tenantId, settings } of tenantsOf(config, tenant)) {
-    const connection = await surroundings.connect(settings);
+    const connection = await dependencies.connect(settings);
     try {
-      const call = callOf(tenantId, surroundings);
+      const call = callOf(tenantId, dependencies);
       found.push(await reconcile(texts, settings, { since, call }, connection));
     } finally {
       await connection.close();
@@ -70,7 +70,7 @@ function tenantsOf(config: Config, wanted: string | undefined) {
     .map((tenant) => ({ tenantId: tenant.id, settings: configFor(config, tenant) }));
 }
 
-function callOf(tenantId: string, { clock }: DoctorSurroundings): CallContext {
+function callOf(tenantId: string, { clock }: DoctorDependencies): CallContext {
   const deadline = clock.now() + DEADLINE_MS;
   return { tenantId, requestId: randomUUID(), deadline, cost: noCost(), bypassCache: true };
 }

@@ -10,7 +10,7 @@ import { reconcileTrails } from '../audit/reconcile-trail.js';
 import { failWithTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
-import { createServiceSurroundings } from '../service-surroundings.js';
+import { createServiceDependencies } from '../service-dependencies.js';
 
 const EXIT_CODES = "\nExit code 0: all is well, 1: it isn't, 2: that can't be told.";
 
@@ -63,7 +63,7 @@ async function reconcile(
   if (files.length === 0) throw new Error('Name the audit trails: AUDIT_LOG is not set.');
   const texts = await Promise.all(files.map((file) => readText(file)));
   const wanted = { since, tenant: options.tenant };
-  const found = await reconcileTrails(texts, config, wanted, createServiceSurroundings(line));
+  const found = await reconcileTrails(texts, config, wanted, createServiceDependencies(line));
   if (found.length === 0) throw new Error('TENANTS_FILE has no such tenant.');
   line.print(found.map((one) => printReconciliation(one, since)).join('\n'));
   line.setExitCode(found.every(isReconciled) ? 0 : 1);

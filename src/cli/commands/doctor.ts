@@ -3,7 +3,7 @@ import { runDoctor } from '../../doctor/run-doctor.js';
 import { failWithTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { readGuid } from '../option-values.js';
-import { createServiceSurroundings } from '../service-surroundings.js';
+import { createServiceDependencies } from '../service-dependencies.js';
 
 export function defineDoctor(command: Command, line: CommandLine): void {
   command
@@ -16,7 +16,7 @@ export function defineDoctor(command: Command, line: CommandLine): void {
     .addHelpText('after', '\nExit code 0: works, 1: works in part, 2: does not work.')
     .action(({ tenant, json }) =>
       failWithTwo(async () => {
-        const diagnoses = await runDoctor(createServiceSurroundings(line), tenant);
+        const diagnoses = await runDoctor(createServiceDependencies(line), tenant);
         line.print(json === true ? printJson(diagnoses) : printDiagnoses(diagnoses));
         line.setExitCode(exitCodeOfAll(diagnoses));
       }),

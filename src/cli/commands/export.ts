@@ -67,7 +67,7 @@ export function defineExport(command: Command, line: CommandLine): void {
                   tokens.getToken({ tenantId: config.registration.tenantId, scope: STORAGE_SCOPE }),
                 workFolder: join(config.dataDirectory, 'exports-to'),
               });
-        const surroundings = {
+        const dependencies = {
           reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
           clock: line.clock,
           keys: services.stateKeys,
@@ -80,9 +80,9 @@ export function defineExport(command: Command, line: CommandLine): void {
             ? await writeExport(
                 { tenantId, kind, format, since: checkSince(kind, since, now, '--since'), groups: null },
                 target,
-                surroundings,
+                dependencies,
               )
-            : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, surroundings);
+            : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, dependencies);
         report.written(written);
       } catch (error) {
         if (error instanceof UsageError || error instanceof CommandFailedError) throw error;

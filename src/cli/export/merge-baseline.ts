@@ -11,8 +11,8 @@ import { createFileOutput } from '../../exports/writers/file-output.js';
 import type { ExportTarget } from './export-target.js';
 import {
   downloadExport,
-  type ExportSurroundings,
-  type LockedSurroundings,
+  type ExportDependencies,
+  type LockedDependencies,
   type WrittenExport,
 } from './write-export.js';
 
@@ -32,14 +32,14 @@ export interface MergeRequest {
 export async function mergeBaseline(
   { baselineFolder, ...subject }: MergeRequest,
   target: ExportTarget,
-  surroundings: ExportSurroundings,
+  dependencies: ExportDependencies,
 ): Promise<WrittenExport> {
-  const { clock } = surroundings;
+  const { clock } = dependencies;
   const baseline = await findBaseline(baselineFolder);
   const since = sinceBaseline(baseline.snapshotTime, clock.now());
   const file = { kind: 'SOFTWARE_VULNERABILITIES', format: subject.format } as const;
   return target.whileAlone(file, clock, (signal) =>
-    merge({ ...subject, baseline, since }, target, { ...surroundings, signal }),
+    merge({ ...subject, baseline, since }, target, { ...dependencies, signal }),
   );
 }
 
@@ -48,15 +48,15 @@ type Merge = Omit<MergeRequest, 'baselineFolder'> & { readonly baseline: Baselin
 async function merge(
   { tenantId, format, baseline, since }: Merge,
   target: ExportTarget,
-  surroundings: LockedSurroundings,
+  dependencies: LockedDependencies,
 ): Promise<WrittenExport> {
-  const { resume, onProgress, signal } = surroundings;
+  const { resume, onProgress, signal } = dependencies;
   const file = { kind: 'SOFTWARE_VULNERABILITIES', format } as const;
   const workPath = target.workPath(file);
   const folder = new MergeFolder(`${workPath}.merge`);
   const notes = new RunNotes(`${workPath}.merge/merged`);
   if (!resume) await folder.remove();
-  const changes = await fetchChanges(tenantId, since, folder, surroundings);
+  const changes = await fetchChanges(tenantId, since, folder, dependencies);
   const subject = JSON.stringify([tenantId, format, baseline.mark, changes.snapshotTime, changes.digest]);
   const parts = await folder.prepare(subject, baseline);
   const columns = COLUMNS[file.kind];
@@ -80,13 +80,13 @@ async function fetchChanges(
   tenantId: string,
   since: string,
   folder: MergeFolder,
-  surroundings: LockedSurroundings,
+  dependencies: LockedDependencies,
 ) {
   const path = folder.changes;
   return downloadExport(
     { tenantId, kind: 'SOFTWARE_VULNERABILITY_CHANGES', format: 'NDJSON', since, groups: null },
     () => createFileOutput({ path, unfinished: `${path}.unfinished` }),
     new RunNotes(path),
-    { ...surroundings, onProgress: () => undefined },
+    { ...dependencies, onProgress: () => undefined },
   );
 }

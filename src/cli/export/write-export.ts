@@ -8,7 +8,7 @@ import type { StateKeys } from '../../store/sealed-store.js';
 import type { ExportTarget } from './export-target.js';
 
 /** How the command export reaches Defender, and whom it tells of what it does. */
-export interface ExportSurroundings {
+export interface ExportDependencies {
   readonly reach: TenantReach;
   readonly clock: Clock;
   readonly keys: StateKeys | undefined;
@@ -18,7 +18,7 @@ export interface ExportSurroundings {
 }
 
 /** The same, while no other run writes to the same place: the signal says that one does by now. */
-export type LockedSurroundings = ExportSurroundings & { readonly signal: AbortSignal };
+export type LockedDependencies = ExportDependencies & { readonly signal: AbortSignal };
 
 export interface WrittenExport extends FinishedExport {
   /** For people. */
@@ -32,13 +32,13 @@ const MOST_BYTES = 1_000_000_000_000;
 export async function writeExport(
   subject: ExportSubject,
   target: ExportTarget,
-  surroundings: ExportSurroundings,
+  dependencies: ExportDependencies,
 ): Promise<WrittenExport> {
   const workPath = target.workPath(subject);
-  return target.whileAlone(subject, surroundings.clock, async (signal) => {
+  return target.whileAlone(subject, dependencies.clock, async (signal) => {
     const notes = new RunNotes(workPath);
     const outputFor = (time: string) => target.outputFor(subject, time);
-    const finished = await downloadExport(subject, outputFor, notes, { ...surroundings, signal });
+    const finished = await downloadExport(subject, outputFor, notes, { ...dependencies, signal });
     await notes.forgetAll();
     return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
   });
@@ -49,10 +49,10 @@ export async function downloadExport(
   subject: ExportSubject,
   outputFor: (snapshotTime: string) => ExportOutput,
   notes: RunNotes,
-  surroundings: LockedSurroundings,
+  dependencies: LockedDependencies,
 ): Promise<FinishedExport> {
   const { tenantId, kind, format } = subject;
-  const { resume, onProgress, ...others } = surroundings;
+  const { resume, onProgress, ...others } = dependencies;
   if (!resume) await notes.forgetAll();
   return runExport({
     ...createRun(subject, {

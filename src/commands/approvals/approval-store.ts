@@ -13,7 +13,7 @@ export interface StoredApproval {
 }
 
 /** What approvals are kept with. */
-export interface ApprovalShelf {
+export interface ApprovalStoreOptions {
   readonly records: Store;
   readonly clock: Clock;
   readonly seenRevisions: SeenRevisions;
@@ -30,7 +30,7 @@ export class ApprovalStore {
   readonly #clock: Clock;
   readonly #seen: SeenRevisions;
 
-  constructor({ records, clock, seenRevisions }: ApprovalShelf) {
+  constructor({ records, clock, seenRevisions }: ApprovalStoreOptions) {
     this.#records = records;
     this.#clock = clock;
     this.#seen = seenRevisions;

@@ -27,7 +27,7 @@ export const SECRET_FIELDS = [
   'keyVaultSecretName',
 ] as const satisfies readonly Field[];
 
-interface Way {
+interface SignInMethod {
   readonly scanType: 'Windows' | 'Network';
   /** What it needs when the secrets don't lie in a key vault. */
   readonly needs: readonly Field[];
@@ -35,10 +35,10 @@ interface Way {
   readonly takes?: readonly Field[];
 }
 
-const WINDOWS: Way = { scanType: 'Windows', needs: ['username'], takes: ['domain'] };
+const WINDOWS: SignInMethod = { scanType: 'Windows', needs: ['username'], takes: ['domain'] };
 
 /** Learn: get-authenticated-scan-properties.md. */
-const WAYS: Readonly<Record<string, Way>> = {
+const METHODS: Readonly<Record<string, SignInMethod>> = {
   CommunityString: { scanType: 'Network', needs: ['communityString'] },
   NoAuthNoPriv: { scanType: 'Network', needs: ['username'] },
   AuthNoPriv: { scanType: 'Network', needs: ['username', 'authProtocol', 'authPassword'] },
@@ -57,7 +57,7 @@ const ODATA_TYPES = {
 
 const VAULT: readonly Field[] = ['keyVaultUrl', 'keyVaultSecretName'];
 const LONGEST = 1_000;
-const PLACE = 'input.scanAuthenticationParams';
+const INPUT_PATH = 'input.scanAuthenticationParams';
 
 /**
  * The documented body of a sign-in.
@@ -66,18 +66,18 @@ const PLACE = 'input.scanAuthenticationParams';
  * @throws BadUserInputError that names a rule, and repeats no value
  */
 export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly<Record<string, unknown>> {
-  const way = WAYS[input.type];
-  if (way === undefined) throw wrong('type', `takes ${Object.keys(WAYS).map(nameOf).join(', ')}`);
-  if (scanType !== undefined && way.scanType !== scanType) {
-    throw wrong('type', `${nameOf(input.type)} is for ${nameOfWord(ScanType, way.scanType)} scans`);
+  const method = METHODS[input.type];
+  if (method === undefined) throw wrong('type', `takes ${Object.keys(METHODS).map(nameOf).join(', ')}`);
+  if (scanType !== undefined && method.scanType !== scanType) {
+    throw wrong('type', `${nameOf(input.type)} is for ${nameOfWord(ScanType, method.scanType)} scans`);
   }
   const given = fieldsGiven(input);
-  checkFields(given, input.type, way);
+  checkFields(given, input.type, method);
   return {
-    '@odata.type': ODATA_TYPES[way.scanType],
+    '@odata.type': ODATA_TYPES[method.scanType],
     type: input.type,
     ...Object.fromEntries(given.map((field) => [field, input[field]])),
-    ...(way.scanType === 'Windows' && { isGmsaUser: checkGmsa(input.isGmsaUser) }),
+    ...(method.scanType === 'Windows' && { isGmsaUser: checkGmsa(input.isGmsaUser) }),
   };
 }
 
@@ -104,7 +104,7 @@ function fieldsGiven(input: ScanSignInInput): readonly Field[] {
 }
 
 /** Either a key vault holds the secrets, or the write brings what the way to sign in needs; nothing is brought for nothing. */
-function checkFields(given: readonly Field[], type: string, { needs, takes = [] }: Way): void {
+function checkFields(given: readonly Field[], type: string, { needs, takes = [] }: SignInMethod): void {
   const usesVault = VAULT.some((field) => given.includes(field));
   const missing = (usesVault ? VAULT : needs).filter((field) => !given.includes(field));
   if (missing[0] !== undefined) {
@@ -139,5 +139,5 @@ function nameOf(type: string): string {
 }
 
 function wrong(field: string, rule: string): BadUserInputError {
-  return new BadUserInputError(`${PLACE}.${field} ${rule}.`, `${PLACE}.${field}`);
+  return new BadUserInputError(`${INPUT_PATH}.${field} ${rule}.`, `${INPUT_PATH}.${field}`);
 }

@@ -122,7 +122,7 @@ async function runRecorded(
   const event = { auditId: job.id, action: 'startExport', ...occurrenceOf(context) };
   await audit.record({ type: 'actionIntended', input: { ...input }, ...event });
   try {
-    const result = judge(job, await access.jobs.add(job), access);
+    const result = resultOfStart(job, await access.jobs.add(job), access);
     const { outcome, result: found } = result;
     const resultId = found === null ? {} : { resultId: found.id };
     await audit.record({ type: 'actionSettled', outcome, ...resultId, ...event });
@@ -135,7 +135,7 @@ async function runRecorded(
 }
 
 /** Another export of the kind may be what was asked for, or another; or none that the caller may know of. */
-function judge(asked: ExportJob, found: ExportJob, access: ExportAccess): WriteResult<ExportJob> {
+function resultOfStart(asked: ExportJob, found: ExportJob, access: ExportAccess): WriteResult<ExportJob> {
   if (found.id === asked.id) return writeResult('CREATED', found);
   const meaning = ({ format, since, groups }: ExportJob) => JSON.stringify([format, since, groups]);
   if (meaning(found) === meaning(asked)) return writeResult('ALREADY_PENDING', found);

@@ -13,7 +13,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   alertandblock: 3,
   blockandremediate: 4,
 };
-const HINDERING = 2;
+const WARNING = 2;
 const BLOCKING = 3;
 
 /** Unknown actions are taken for protecting ones. */
@@ -27,7 +27,7 @@ export function isBlocking({ action }: Pick<IndicatorBody, 'action'>): boolean {
 
 /** Whether people are kept from something, if only by a warning: what must not happen to what nobody may block. */
 export function hinders({ action }: Pick<IndicatorBody, 'action'>): boolean {
-  return strengthOf(action) >= HINDERING;
+  return strengthOf(action) >= WARNING;
 }
 
 /**

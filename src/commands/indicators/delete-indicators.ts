@@ -31,7 +31,7 @@ export interface DeleteIndicatorsInput extends CommandInput {
 
 interface Sorted {
   /** Those to be deleted, as they are. */
-  readonly doomed: readonly IndicatorItem[];
+  readonly found: readonly IndicatorItem[];
   /** Those that aren't there. */
   readonly settled: readonly SettledIndicator[];
 }
@@ -54,9 +54,9 @@ export async function deleteIndicators(
       input,
       target: 'indicators deletion',
       check: async () => ({ found: sortOut(ids, await findAll(context)) }),
-      plan: (_auditId, { doomed }) => planFirst(splitInCalls(doomed).map(callFor)),
+      plan: (_auditId, { found }) => planFirst(splitInCalls(found).map(callFor)),
       send: (_call, _auditId, sorted) => sendDeletion(sorted, context),
-      preview: ({ doomed, settled: others }) => ({ result: inOrder([...others, ...doomed.map(asPlanned)]) }),
+      preview: ({ found, settled: others }) => ({ result: inOrder([...others, ...found.map(asPlanned)]) }),
       find: () => findDeleted(ids, context),
       trace: traceOfResults,
     },
@@ -75,18 +75,18 @@ function checkIds(ids: readonly string[]): readonly string[] {
 function sortOut(ids: readonly string[], all: readonly WireIndicator[]): Sorted {
   const byId = new Map(all.map((one) => [one.id, one]));
   const items = ids.map((id, index) => ({ index, ...aboutIndicator(byId.get(id) ?? { id }) }));
-  const doomed = items.filter((_, index) => byId.has(ids[index] ?? ''));
-  if (doomed.length === 0) {
+  const found = items.filter((_, index) => byId.has(ids[index] ?? ''));
+  if (found.length === 0) {
     throw new NotFoundError('There is none of these indicators, or none that this application may see.');
   }
   const reason = 'There is no such indicator, or none that this application may see.';
-  const others = items.filter((item) => !doomed.includes(item));
-  return { doomed, settled: others.map((item) => settled(item, 'NOT_FOUND', reason)) };
+  const others = items.filter((item) => !found.includes(item));
+  return { found, settled: others.map((item) => settled(item, 'NOT_FOUND', reason)) };
 }
 
 async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<IndicatorsWriteResult> {
   const results = await sendInChunks(
-    sorted.doomed,
+    sorted.found,
     {
       send: (chunk) => sendChunk(chunk, context),
       describe: (item) => item,

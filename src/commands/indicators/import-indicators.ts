@@ -110,7 +110,7 @@ async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted>
   const existing = byIdentity(all);
   const others = toSend.flatMap((item) => {
     const there = existing.get(identityOf(item.wanted));
-    return there === undefined ? [] : [judgeExisting(item, there)];
+    return there === undefined ? [] : [checkExisting(item, there)];
   });
   const indexes = new Set(others.map(({ index }) => index));
   return { settled: others, toSend: toSend.filter(({ index }) => !indexes.has(index)), warnings };
@@ -139,7 +139,7 @@ function byIdentity(all: readonly WireIndicator[]): ReadonlyMap<string, readonly
   return rowsByKey(all, identityOf);
 }
 
-function judgeExisting(item: ImportItem, there: readonly WireIndicator[]): SettledIndicator {
+function checkExisting(item: ImportItem, there: readonly WireIndicator[]): SettledIndicator {
   const [first, ...more] = there;
   const described =
     first === undefined ? describeItem(item) : { index: item.index, ...aboutIndicator(first) };

@@ -63,7 +63,7 @@ export async function submitIndicator(
         const refused = await refuseBlocking<WrittenIndicator>([wanted], context);
         if (refused !== undefined) return refused;
         const submission = await lookFirst(unseen, context);
-        return judgeExisting(submission) ?? { found: submission };
+        return checkExisting(submission) ?? { found: submission };
       },
       plan: (_auditId, submission) => callFor(submission),
       send: (call, _auditId, submission) => sendSubmission(call, submission, context),
@@ -97,7 +97,7 @@ const NOT_LOOKED = warning(
   'Nobody could see whether there is an indicator of this value already: if there was, it may have been replaced.',
 );
 
-function judgeExisting({
+function checkExisting({
   wanted,
   existing,
   replaceExisting,
@@ -144,7 +144,7 @@ async function sendSubmission(
   context: CommandContext,
 ): Promise<IndicatorWriteResult> {
   const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered') return judgeAnswer(sent.answer, submission, context.clock.now());
+  if (sent.kind === 'answered') return resultOfAnswer(sent.answer, submission, context.clock.now());
   return settleLostAnswer(
     () => findSubmitted(submission, context),
     'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
@@ -153,7 +153,7 @@ async function sendSubmission(
   );
 }
 
-function judgeAnswer(
+function resultOfAnswer(
   written: WrittenIndicator,
   { wanted, existing, warnings }: Submission,
   now: number,

@@ -13,7 +13,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { judgeMerged } from '../machine-actions/look-at-machine.js';
+import { checkMerged } from '../machine-actions/look-at-machine.js';
 import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -54,13 +54,13 @@ export async function startInvestigation(
           readInvestigations(machineId, context),
         ]);
         return (
-          judgeMerged<WireInvestigation>(machine) ?? judgeOpen(investigations) ?? { found: investigations }
+          checkMerged<WireInvestigation>(machine) ?? checkOpen(investigations) ?? { found: investigations }
         );
       },
       plan: (auditId) =>
         startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
       send: (call, _auditId, before) => sendStart(machineId, before, call, context),
-      find: async () => judgeOpen(await readInvestigations(machineId, context)),
+      find: async () => checkOpen(await readInvestigations(machineId, context)),
       trace: ({ id }) => ({ resultId: id }),
     },
     context,
@@ -83,7 +83,7 @@ async function readInvestigations(
   return found.filter((one) => one.machineId?.toLowerCase() === machineId);
 }
 
-function judgeOpen(investigations: readonly WireInvestigation[]): InvestigationWriteResult | undefined {
+function checkOpen(investigations: readonly WireInvestigation[]): InvestigationWriteResult | undefined {
   const open = investigations.find(({ state }) => OPEN.test(state ?? ''));
   return open && writeResult('ALREADY_PENDING', open);
 }
@@ -100,7 +100,7 @@ async function sendStart(
   if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
     return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);
   }
-  if (sent.kind === 'refused as active') return judgeActive(machineId, context);
+  if (sent.kind === 'refused as active') return resultOfActive(machineId, context);
   const started = await lookForOutcome(
     async () => (await readInvestigations(machineId, context)).find((one) => !isOld(one)),
     context,
@@ -114,9 +114,9 @@ async function sendStart(
       ]);
 }
 
-async function judgeActive(machineId: string, context: CommandContext): Promise<InvestigationWriteResult> {
+async function resultOfActive(machineId: string, context: CommandContext): Promise<InvestigationWriteResult> {
   return (
-    judgeOpen(await readInvestigations(machineId, context)) ??
+    checkOpen(await readInvestigations(machineId, context)) ??
     writeResult('ALREADY_PENDING', null, [
       warning('NOT_SHOWN', 'Defender says that an investigation is in progress, but does not show it yet.'),
     ])

@@ -32,7 +32,7 @@ interface WantedLink {
   readonly id: string;
   readonly call: UpstreamCall<SecretLink>;
   /** Why the action has no such link, or not yet, as far as the action itself tells. */
-  readonly judge: (action: WireMachineAction) => WriteResult<SecretLink> | undefined;
+  readonly check: (action: WireMachineAction) => WriteResult<SecretLink> | undefined;
   /** Whether what should have brought the file has failed: what isn't there then never will be. */
   readonly hasFailed: (action: WireMachineAction) => boolean;
 }
@@ -49,7 +49,7 @@ export async function createPackageLink(
       input,
       id,
       call: getInvestigationPackageUri(id),
-      judge: judgeCollection,
+      check: checkCollection,
       hasFailed: () => false,
     },
     context,
@@ -70,7 +70,7 @@ export async function createLiveResponseResultLink(
       input,
       id,
       call: getLiveResponseResultLink(id, index, context.clock.now()),
-      judge: (action) => judgeSession(action, index),
+      check: (action) => checkSession(action, index),
       hasFailed: (action) => /^failed$/i.test(commandOf(action, index)?.commandStatus ?? ''),
     },
     context,
@@ -92,7 +92,7 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
         check: async () => {
           isFresh = true;
           const action = await lookAtAction(wanted, context);
-          return wanted.judge(action) ?? { found: action };
+          return wanted.check(action) ?? { found: action };
         },
         plan: () => wanted.call,
         send: (call, _auditId, action) => fetchLink(call, wanted.hasFailed(action), context),
@@ -116,7 +116,7 @@ async function lookAtAction(
   );
 }
 
-function judgeCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
+function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
   if (isSameWord(action.status, 'Succeeded')) return undefined;
@@ -124,7 +124,7 @@ function judgeCollection(action: WireMachineAction): WriteResult<SecretLink> | u
 }
 
 /** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
-function judgeSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
+function checkSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
   const { commands } = action;
   if (commands == null || commands.length === 0) {

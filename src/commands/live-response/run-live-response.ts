@@ -5,8 +5,8 @@ import {
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import {
-  judgeGetFile,
-  judgeScript,
+  checkGetFile,
+  checkScript,
   liveResponseRulesOf,
   type LiveResponseRules,
 } from '../../policy/live-response-rules.js';
@@ -60,7 +60,7 @@ export async function runLiveResponse(
       precheck: async () => {
         requireRoles(commands, context.caller);
         const rules = liveResponseRulesOf((await context.guardRails.policy()).liveResponse);
-        return judgePaths(commands, rules) ?? (await judgeLibraryFiles(commands, rules, context));
+        return checkPaths(commands, rules) ?? (await checkLibraryFiles(commands, rules, context));
       },
       callWith: (comment) => runLiveResponseCall(machineId, comment, commands),
     },
@@ -85,14 +85,14 @@ function requireRoles(commands: readonly WireCommand[], { roles }: Caller): void
   );
 }
 
-function judgePaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionResult | undefined {
-  const found = fetchedPathsOf(commands).map((path) => judgeGetFile(rules, path));
-  const denied = found.find((judgement) => judgement !== undefined);
+function checkPaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionResult | undefined {
+  const found = fetchedPathsOf(commands).map((path) => checkGetFile(rules, path));
+  const denied = found.find((refusal) => refusal !== undefined);
   return denied && refusedResult('REFUSED', denied.code, denied.message);
 }
 
 /** A file that the library lacks ends the session at that command, when those before it have been done. */
-async function judgeLibraryFiles(
+async function checkLibraryFiles(
   commands: readonly WireCommand[],
   rules: LiveResponseRules,
   context: CommandContext,
@@ -105,8 +105,8 @@ async function judgeLibraryFiles(
     return refusedResult('REFUSED', 'NOT_IN_LIBRARY', `The live response library has no file ${missing}.`);
   }
   const found = scriptsOf(commands).map((name) =>
-    judgeScript(rules, name, library.get(name)?.sha256 ?? undefined),
+    checkScript(rules, name, library.get(name)?.sha256 ?? undefined),
   );
-  const refused = found.find((judgement) => judgement !== undefined);
+  const refused = found.find((refusal) => refusal !== undefined);
   return refused && refusedResult('REFUSED', refused.code, refused.message);
 }

@@ -61,11 +61,11 @@ export async function uploadLibraryFile(
       check: async (notes) => {
         notes.warn(UNATTRIBUTED);
         const existing = await findFile(file, context);
-        return judgeExisting(existing, file) ?? { found: existing };
+        return checkExisting(existing, file) ?? { found: existing };
       },
       plan: () => uploadLibraryFileCall(file),
       send: (call, _auditId, replaced) => sendFile(call, { file, replaced }, context),
-      find: async () => judgeFound(await findFile(file, context), file, outcomeOfEarlier(file)),
+      find: async () => resultOfFound(await findFile(file, context), file, outcomeOfEarlier(file)),
       trace: () => ({}),
     },
     context,
@@ -93,7 +93,7 @@ async function findFile(
   return (await readLibrary(context)).get(fileName);
 }
 
-function judgeExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileWriteResult | undefined {
+function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile): FileWriteResult | undefined {
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
     return writeResult('ALREADY_IN_EFFECT', existing, [
@@ -147,7 +147,7 @@ async function sendFile(
   try {
     const sent = await sendOnce(call, context);
     return sent.kind === 'answered'
-      ? judgeAnswer(sent.answer, file, outcome)
+      ? resultOfAnswer(sent.answer, file, outcome)
       : await lookForFile(file, outcome, context);
   } catch (error) {
     // Somebody else can have taken the name between the check and the call; what Defender answers then isn't documented.
@@ -158,7 +158,7 @@ async function sendFile(
   }
 }
 
-function judgeAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
+function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
   const isOther = stored.sha256 != null && !hasContent(stored, file);
   return writeResult(
     outcome,
@@ -174,13 +174,13 @@ async function lookForFile(
   context: CommandContext,
 ): Promise<FileWriteResult> {
   return settleLostAnswer(
-    async () => judgeFound(await findFile(file, context), file, outcome),
+    async () => resultOfFound(await findFile(file, context), file, outcome),
     'The file was sent once and no answer came. Look into the library before you try again.',
     context,
   );
 }
 
-function judgeFound(
+function resultOfFound(
   existing: WireLibraryFile | undefined,
   file: WantedFile,
   outcome: DoneOutcome,

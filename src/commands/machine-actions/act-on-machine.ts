@@ -10,7 +10,7 @@ import {
   isOfType,
   readFamilyActions,
   type TargetReads,
-  judgeMerged,
+  checkMerged,
   lookAtActions,
   lookAtMachine,
 } from './look-at-machine.js';
@@ -107,7 +107,7 @@ async function checkMachine(
   const { kind, cancelConflict, scope } = wanted;
   const own = await ownRecent(wanted, context);
   if (cancelConflict === undefined && own.some(({ age }) => age < CERTAIN_MS))
-    return judgePending(
+    return checkPending(
       own.map(({ action }) => action),
       kind,
     );
@@ -116,7 +116,7 @@ async function checkMachine(
     lookAtActions(wanted, notes, context),
   ]);
   if (machine !== undefined) {
-    const merged = judgeMerged<WireMachineAction>(machine);
+    const merged = checkMerged<WireMachineAction>(machine);
     if (merged !== undefined) return merged;
     const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
     for (const one of warnings) notes.warn(one);
@@ -124,14 +124,14 @@ async function checkMachine(
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   return (
-    judgeEarlierTry(actions, auditId, context) ??
-    judgePending(actions.filter(hasNotEnded), kind) ??
-    judgeEffect(actions, wanted)
+    checkEarlierTry(actions, auditId, context) ??
+    checkPending(actions.filter(hasNotEnded), kind) ??
+    checkEffect(actions, wanted)
   );
 }
 
 /** The same write under the same key, of which nothing could be kept: the store was away, and its caller asks again. */
-function judgeEarlierTry(
+function checkEarlierTry(
   actions: readonly WireMachineAction[],
   auditId: string,
   { clock }: CommandContext,
@@ -160,7 +160,7 @@ async function cancelConflictOf(
 ): Promise<ActionResult | undefined> {
   await cancelConflict?.(conflict);
   const left = await readFamilyActions(dataSource, machineId, kind, call);
-  return judgePending(left.filter(hasNotEnded), kind);
+  return checkPending(left.filter(hasNotEnded), kind);
 }
 
 /** What this application has asked for itself, and Defender may not show yet. */
@@ -172,7 +172,7 @@ async function ownRecent({ machineId, kind }: WantedAction, { recentActions, cal
 }
 
 /** The opposite action comes first: it decides where the machine ends up. */
-function judgePending(
+function checkPending(
   pending: readonly WireMachineAction[],
   { type }: MachineActionKind,
 ): ActionResult | undefined {
@@ -183,7 +183,7 @@ function judgePending(
 }
 
 /** Only what Defender's own record says without contradiction, and never Full for Selective. */
-function judgeEffect(
+function checkEffect(
   actions: readonly WireMachineAction[],
   { kind: { type, opposite }, scope, input }: WantedAction,
 ): ActionResult | undefined {
@@ -209,9 +209,9 @@ async function sendWanted(
   const sent = await sendOnce(call, context);
   switch (sent.kind) {
     case 'answered':
-      return judgeAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
+      return resultOfAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
     case 'refused as active':
-      return judgeActive(wanted, context);
+      return resultOfActive(wanted, context);
     case 'unknown':
       return lookForAction(wanted, auditId, context);
   }
@@ -221,7 +221,7 @@ async function sendWanted(
  * Asked again while one is pending, the service may answer with that older action as if it were new, and under load
  * with somebody else's: that one says nothing of what became of ours.
  */
-function judgeAnswer(
+function resultOfAnswer(
   action: WireMachineAction,
   auditId: string,
   { kind, machineId }: WantedAction,
@@ -236,13 +236,13 @@ function judgeAnswer(
     : writeResult('ALREADY_PENDING', action);
 }
 
-async function judgeActive(
+async function resultOfActive(
   { machineId, kind }: WantedAction,
   context: CommandContext,
 ): Promise<ActionResult> {
   const actions = await readFamilyActions(context.dataSource, machineId, kind, context.call);
   return (
-    judgePending(actions.filter(hasNotEnded), kind) ??
+    checkPending(actions.filter(hasNotEnded), kind) ??
     writeResult('ALREADY_PENDING', null, [
       warning('NOT_SHOWN', 'Defender says that an action is in progress, but does not show it yet.'),
     ])

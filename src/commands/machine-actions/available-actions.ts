@@ -66,7 +66,7 @@ export function listAvailableActions(
 ): readonly ActionAvailability[] {
   return mutations.flatMap((mutation) =>
     isolationTypesFor(mutation, situation.machine).map((isolationType) =>
-      judgeAvailability(mutation, isolationType, situation),
+      availabilityOf(mutation, isolationType, situation),
     ),
   );
 }
@@ -80,7 +80,7 @@ function isolationTypesFor(
   return isOnboarded(machine) ? ['Full', 'Selective'] : ['UnManagedDevice'];
 }
 
-function judgeAvailability(
+function availabilityOf(
   { name, rule }: MachineMutation,
   isolationType: IsolationType | null,
   situation: MachineSituation,
@@ -96,15 +96,15 @@ function judgeAvailability(
     breaksGlass: false,
     isEmergency,
   });
-  const obstacle =
+  const refusal =
     missingRole(rule, roles) ??
     (kind && standsInTheWay(kind, isolationType, situation)) ??
     refusalOf(decision);
-  const remark = obstacle ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine));
+  const remark = refusal ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine));
   return {
     action: name,
     isolationType,
-    allowed: obstacle === undefined,
+    allowed: refusal === undefined,
     reason: remark?.reason ?? null,
     message: remark?.message ?? null,
     needsApproval: decision.kind === 'needs approval',

@@ -51,7 +51,7 @@ export async function cancelMachineAction(
       direction: directionOfCancelling(look.type),
       input,
       target: `action ${id}`,
-      check: async () => judgeBefore(await look.action, context.caller),
+      check: async () => checkAction(await look.action, context.caller),
       plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
       send: async (call, auditId) => {
         const found = await sendCancel(id, call, auditId, context);
@@ -87,7 +87,7 @@ async function readAction(id: string, { dataSource, call }: CommandContext): Pro
   return action;
 }
 
-function judgeBefore(action: WireMachineAction, caller: Caller): ActionResult | undefined {
+function checkAction(action: WireMachineAction, caller: Caller): ActionResult | undefined {
   const missing = rolesToCancel(action.type).filter((anyOf) => !anyOf.some((role) => caller.roles.has(role)));
   if (missing.length > 0) {
     const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
@@ -96,10 +96,10 @@ function judgeBefore(action: WireMachineAction, caller: Caller): ActionResult | 
       missing.flat(),
     );
   }
-  return hasNotEnded(action) ? undefined : judgeEnded(action);
+  return hasNotEnded(action) ? undefined : resultOfEnded(action);
 }
 
-function judgeEnded(action: WireMachineAction): ActionResult {
+function resultOfEnded(action: WireMachineAction): ActionResult {
   if (isCancelled(action)) return writeResult('ALREADY_IN_EFFECT', action);
   return refusedResult(
     'REFUSED',
@@ -125,7 +125,7 @@ async function sendCancel(
     if (!(error instanceof UpstreamRejectedError)) throw error;
     const action = await readAction(id, context);
     if (hasNotEnded(action)) throw error;
-    return judgeEnded(action);
+    return resultOfEnded(action);
   }
 }
 
@@ -143,7 +143,7 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
   const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
   return isCancelled(ended) && isOurs
     ? writeResult('DONE', ended, [answerLost('the action is cancelled.')])
-    : judgeEnded(ended);
+    : resultOfEnded(ended);
 }
 
 async function findByAuditId(

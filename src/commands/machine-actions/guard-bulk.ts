@@ -11,7 +11,7 @@ interface BulkRequest {
 }
 
 /**
- * What the policy says of a write to many as a whole: of its number. Protected machines, caps and broken glass are judged
+ * What the policy says of a write to many as a whole: of its number. Protected machines, caps and broken glass are checked
  * for each machine, so that one of them doesn't keep the others from being done.
  *
  * @returns why none of it is done.

@@ -194,7 +194,7 @@ function callOfChecks({ direction }: MachineActionKind, { call, clock }: Command
 }
 
 /** A refusal for a row that was merged into another: what is done to it reaches nobody. */
-export function judgeMerged<Result>({
+export function checkMerged<Result>({
   id,
   mergedIntoMachineId,
 }: WireMachine): WriteResult<Result> | undefined {

@@ -4,8 +4,8 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
-import { judgeMerged, readsOfOne } from '../machine-actions/look-at-machine.js';
-import { directionOfChange, judgeProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
+import { checkMerged, readsOfOne } from '../machine-actions/look-at-machine.js';
+import { directionOfChange, checkProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -59,7 +59,7 @@ export async function changeMachine(wanted: WantedChange, context: CommandContex
       check: async (notes) => {
         const machine = before ?? (await readMachine(wanted, context));
         notes.learn(machine);
-        const found = judgeBefore(wanted, machine) ?? judgeTags(wanted, machine, policy);
+        const found = checkMachine(wanted, machine) ?? checkTagChange(wanted, machine, policy);
         if (found === undefined) notes.warn(NO_COMMENT);
         return found;
       },
@@ -78,8 +78,8 @@ async function readMachine({ machineId }: WantedChange, context: CommandContext)
   return machine;
 }
 
-function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): MachineWriteResult | undefined {
-  const merged = judgeMerged<WireMachine>(machine);
+function checkMachine({ isSo, input }: WantedChange, machine: WireMachine): MachineWriteResult | undefined {
+  const merged = checkMerged<WireMachine>(machine);
   if (merged !== undefined) return merged;
   return isSo(machine) && input.force !== true
     ? writeResult('ALREADY_IN_EFFECT', machine, [
@@ -91,13 +91,13 @@ function judgeBefore({ isSo, input }: WantedChange, machine: WireMachine): Machi
     : undefined;
 }
 
-function judgeTags(
+function checkTagChange(
   { input, marksAfter }: WantedChange,
   machine: WireMachine,
   policy: Policy,
 ): MachineWriteResult | undefined {
   return input.breakGlassReason == null
-    ? judgeProtectingTags(machine, marksAfter(machine), policy)
+    ? checkProtectingTags(machine, marksAfter(machine), policy)
     : undefined;
 }
 

@@ -37,7 +37,7 @@ export function directionOfChange(
  * Whoever may set the tags that protect machines decides what is guarded, so it takes broken glass. Guard rails see this
  * by themselves where the input names the tag; where it names all tags, only the machine tells which ones change.
  */
-export function judgeProtectingTags<Result>(
+export function checkProtectingTags<Result>(
   before: MachineMarks,
   after: MachineMarks,
   policy: Policy,

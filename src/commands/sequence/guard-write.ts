@@ -50,7 +50,7 @@ export function isGuardRefusal({ refusal: found }: Pick<WriteResult<unknown>, 'r
 
 /**
  * Judges a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
- * before the call. A dry run is judged alike and leaves no trace.
+ * before the call. A dry run is checked alike and leaves no trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
   const { name, direction, input, notes } = write;

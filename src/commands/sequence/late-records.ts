@@ -14,7 +14,7 @@ export interface KeyedRecord {
  * `ours`: it is kept. `another's`: another write is kept under the key. `not yet`: the store can't be reached. `never`: what lies under
  * the key was not written by this service.
  */
-export type Keeping = 'ours' | "another's" | 'not yet' | 'never';
+export type RecordStatus = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
 /** For a store that was there a moment ago a write waits so long before it is sent: most that fail are replaced by then. */
@@ -65,7 +65,7 @@ export class LateRecords {
    *
    * @param latest epoch milliseconds
    */
-  async settle(late: LateRecord, latest: number): Promise<Keeping> {
+  async settle(late: LateRecord, latest: number): Promise<RecordStatus> {
     for (;;) {
       const keeping = await this.#keep(late);
       const until = Math.min(latest, (this.#awaySince ?? -Infinity) + PATIENCE_MS);
@@ -90,7 +90,7 @@ export class LateRecords {
     this.#isTrying = false;
   }
 
-  async #keep(late: LateRecord): Promise<Keeping> {
+  async #keep(late: LateRecord): Promise<RecordStatus> {
     const keeping = await late.keep();
     if (keeping === 'ours' || keeping === "another's") this.noteReached();
     return keeping;
@@ -121,7 +121,7 @@ export class LateRecord {
   /** Why it can't be kept any more. */
   #lost: "another's" | 'never' | undefined;
   #hasEnded = false;
-  #turn: Promise<Keeping> = Promise.resolve('not yet');
+  #turn: Promise<RecordStatus> = Promise.resolve('not yet');
 
   constructor(records: Store, record: KeyedRecord) {
     this.#records = records;
@@ -135,14 +135,14 @@ export class LateRecord {
   }
 
   /** Tries now. */
-  keep(): Promise<Keeping> {
+  keep(): Promise<RecordStatus> {
     const tryOnce = () => this.#tryOnce();
     this.#turn = this.#turn.then(tryOnce, tryOnce);
     return this.#turn;
   }
 
   /** What became of the write is kept now, or when the store is back. */
-  end(text: string): Promise<Keeping> {
+  end(text: string): Promise<RecordStatus> {
     this.#hasEnded = true;
     this.#text = text;
     return this.keep();
@@ -159,7 +159,7 @@ export class LateRecord {
     return this.#done !== undefined && this.#done.text === this.#text;
   }
 
-  async #tryOnce(): Promise<Keeping> {
+  async #tryOnce(): Promise<RecordStatus> {
     if (this.#lost !== undefined) return this.#lost;
     try {
       if (!this.#isDone) await this.#store(this.#text);

@@ -6,7 +6,13 @@ import type { CommandContext } from './command-context.js';
 import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
 import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
-import { judgeStored, readStored, type EarlierTry, type ShownTry, type StoredWrite } from './stored-write.js';
+import {
+  resultOfStored,
+  readStored,
+  type EarlierTry,
+  type ShownTry,
+  type StoredWrite,
+} from './stored-write.js';
 import { warning } from './write-warning.js';
 
 /** How long a key answers for what was done under it. */
@@ -72,7 +78,7 @@ export async function runOnce<Result>(
       const isLast = now + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
       const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
-      const step = await judgeStored(command, kept, moment, shown);
+      const step = await resultOfStored(command, kept, moment, shown);
       if (step.kind === 'answer') return step.receipt;
       if (step.kind === 'found') {
         const answer = await settleFound(command, records, name, { text, kept }, step.shown.found);

@@ -47,7 +47,7 @@ type Step<Result> =
   | { readonly kind: 'wait'; readonly shown?: ShownTry<Result> }
   | { readonly kind: 'do it again' };
 
-/** When a kept write is judged, and by whom. */
+/** When a stored write is shown again, and to whom. */
 interface Moment {
   readonly now: number;
   /** Whether it may still be under way. */
@@ -65,7 +65,7 @@ interface Moment {
  * Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. What
  * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
  */
-export async function judgeStored<Result>(
+export async function resultOfStored<Result>(
   earlier: EarlierTry<Result>,
   kept: StoredWrite<Result>,
   { now, isLeased, process, isDue, isLast, ownAnswerMs }: Moment,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { KeyedTurns } from '../../store/keyed-turns.js';
+import { KeyedMutex } from '../../store/keyed-mutex.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 
 /** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
@@ -39,7 +39,7 @@ export type LockKind = 'shared' | 'this process';
 export class WriteLocks {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #turns = new KeyedTurns();
+  readonly #turns = new KeyedMutex();
 
   constructor({ store, clock }: WriteLocksOptions) {
     this.#store = store;

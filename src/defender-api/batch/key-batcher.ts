@@ -7,7 +7,7 @@ import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
-import { BURST, KeyQueue, TRICKLE, type Pace } from './key-queue.js';
+import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { SingleReadBreaker } from './single-read-breaker.js';
 import { createTicket, rowsByKey, withUnseen, type Found, type Ticket } from './ticket.js';
@@ -16,7 +16,7 @@ export interface KeyBatcherOptions<Row> {
   /** Unique among batchers, and readable, such as `machines by id`. */
   readonly name: string;
   readonly cacheClass: CacheClass;
-  /** The form of a row, by which a row that another replica stored is judged. */
+  /** The form of a row, by which a row that another replica stored is validated. */
   readonly model: z.ZodType<Row>;
   readonly largestBatch: number;
   readonly clock: Clock;
@@ -160,8 +160,8 @@ export class KeyBatcher<Row extends object> {
     else this.#gather(queue, queue.partial > 0 ? TRICKLE : BURST);
   }
 
-  #gather(queue: KeyQueue<Row>, pace: Pace): void {
-    queue.gather(pace, () => {
+  #gather(queue: KeyQueue<Row>, times: GatherTimes): void {
+    queue.gather(times, () => {
       this.#sendOut(queue);
     });
   }

@@ -12,7 +12,7 @@ interface QueuedBatch<Row> {
 }
 
 /** How long keys are waited for. Real milliseconds, because they are about sockets and not about any time that was promised. */
-export interface Pace {
+export interface GatherTimes {
   /** Keys that come so close behind each other share a call. */
   readonly quietMs: number;
   /** A steady stream of keys is no reason to wait for ever. */
@@ -20,9 +20,9 @@ export interface Pace {
 }
 
 /** Requests that arrive together reach the queue some turns of the event loop apart. */
-export const BURST: Pace = { quietMs: 5, mostChecks: 20 };
+export const BURST: GatherTimes = { quietMs: 5, mostChecks: 20 };
 /** Beside a call, and behind one, keys are known to trickle in: calls are scarcer than these milliseconds. */
-export const TRICKLE: Pace = { quietMs: 15, mostChecks: 16 };
+export const TRICKLE: GatherTimes = { quietMs: 15, mostChecks: 16 };
 
 /** The keys of one tenant that wait to be asked for, the most urgent in front, and the calls that will take them. */
 export class KeyQueue<Row> {
@@ -46,7 +46,7 @@ export class KeyQueue<Row> {
   }
 
   /** Waits until no more keys come, once for all that come meanwhile. */
-  gather({ quietMs, mostChecks }: Pace, done: () => void): void {
+  gather({ quietMs, mostChecks }: GatherTimes, done: () => void): void {
     if (this.#isGathering) return;
     this.#isGathering = true;
     let seen = this.arrivals;

@@ -28,7 +28,7 @@ export type ODataFilter =
       readonly operator: ComparisonOperator;
       readonly value: Literal;
     }
-  /** The service has no words for it: only rows that are at hand can be judged by it. */
+  /** The service has no words for it: only rows that are at hand can be filtered by it. */
   | {
       readonly kind: 'text';
       readonly property: string;
@@ -84,7 +84,7 @@ export function startsWith(property: string, value: string): ODataFilter {
   return { kind: 'startsWith', property, value };
 }
 
-/** A comparison of texts that rows at hand are judged by. */
+/** A comparison of texts that rows at hand are filtered by. */
 export function compareText(
   property: string,
   operator: TextOperator,

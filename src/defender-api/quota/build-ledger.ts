@@ -35,7 +35,7 @@ export interface BudgetPart extends PermitGrantor {
 }
 
 /** How a process counts together with others. */
-export interface Sharing {
+export interface QuotaSharing {
   createPart(tenantId: string): BudgetPart;
   /** The name under which others get to know a caller. */
   nameCaller(caller: string): string;
@@ -48,7 +48,11 @@ interface Tenant {
 }
 
 /** A ledger; without `sharing` that of a single process. */
-export function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Sharing): QuotaLedger {
+export function buildLedger(
+  options: LedgerOptions,
+  time: MonotonicTime,
+  sharing?: QuotaSharing,
+): QuotaLedger {
   const { clock, marginMs = EDGE_MARGIN_MS } = options;
   const tenants = new Map<string, Tenant>();
   let waitsUntil = Infinity;

@@ -38,7 +38,7 @@ export function createMonotonicTime(clock: Clock): MonotonicTime {
 }
 
 /** One timer that can be set to another time. */
-export class Alarm {
+export class MonotonicTimer {
   readonly #clock: Clock;
   readonly #time: MonotonicTime;
   readonly #ring: () => void;

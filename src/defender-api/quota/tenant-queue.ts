@@ -1,7 +1,7 @@
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { Clock } from '../../config/clock.js';
 import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
-import { Alarm, type MonotonicTime } from './monotonic-time.js';
+import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
 import type { PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
 import { findFreeTime, type SlidingWindow } from './sliding-window.js';
@@ -52,7 +52,7 @@ interface CallQueue extends WaitQueue<WaitingCall> {
 export class TenantQueue {
   readonly #time: MonotonicTime;
   readonly #grantor: PermitGrantor;
-  readonly #alarm: Alarm;
+  readonly #alarm: MonotonicTimer;
   /** Lines in which somebody waits. */
   readonly #queues = new Map<string, CallQueue>();
   /** Calls that others are being asked about. */
@@ -66,7 +66,7 @@ export class TenantQueue {
   constructor(clock: Clock, time: MonotonicTime, grantor: PermitGrantor) {
     this.#time = time;
     this.#grantor = grantor;
-    this.#alarm = new Alarm(clock, time, () => {
+    this.#alarm = new MonotonicTimer(clock, time, () => {
       this.#dispatchDue('due');
     });
   }

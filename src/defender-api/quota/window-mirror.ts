@@ -1,4 +1,4 @@
-import type { AskedWindow, CountedCall, WindowNews, WindowState } from '../../store/call-counter.js';
+import type { AskedWindow, CountedCall, WindowUpdate, WindowState } from '../../store/call-counter.js';
 import type { Lane } from './quota-ledger.js';
 import { SlidingWindow, type Grant } from './sliding-window.js';
 
@@ -40,7 +40,7 @@ export class WindowMirror {
    * Writes down what others did: in the window, or beside it while that is not `shared`. Answers may overlap: what was
    * applied before is passed over.
    */
-  follow({ position, calls }: WindowNews, now: number, isShared: boolean): void {
+  follow({ position, calls }: WindowUpdate, now: number, isShared: boolean): void {
     const counted = isShared ? this.window : this.#counter;
     for (const call of calls) {
       if (call.position <= this.#position) continue;

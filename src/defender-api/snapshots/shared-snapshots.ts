@@ -13,10 +13,10 @@ import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { packRows, unpackRows } from './pack-rows.js';
 
 /** Of which tenant, and whose trace the round trips to the store belong to. */
-export type TellingContext = Pick<CallContext, 'tenantId' | 'trace'>;
+export type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
 /** A table, and what a snapshot is made of beside it. */
-export interface ToldTable<Row> {
+export interface PublishedTable<Row> {
   readonly table: ColumnTable<Row>;
   /** Epoch milliseconds: when its reading began. */
   readonly asOf: number;
@@ -34,12 +34,12 @@ const ROWS_A_PART = 1_000;
 /** The clocks of replicas differ a little. */
 const CLOCK_DIFFERENCE_MS = 5_000;
 
-/** What is told once all parts are there: the name of this telling, and how many rows it has. */
-const headModel = z.strictObject({ telling: z.uuid(), rows: z.int().nonnegative() });
+/** Published once all parts are there: the name of this publication, and how many rows it has. */
+const headModel = z.strictObject({ publication: z.uuid(), rows: z.int().nonnegative() });
 
 /**
- * Whole collections that replicas tell each other, as entries of the shared cache: each part is bound to its tenant, class,
- * generation and place, and sealed where entries are. What is taken over is judged row by row, as if Defender had sent it.
+ * Whole collections that replicas publish to each other, as entries of the shared cache: each part is bound to its tenant, class,
+ * generation and place, and sealed where entries are. What is taken over is validated row by row, as if Defender had sent it.
  */
 export class SharedSnapshots {
   readonly #options: SharedSnapshotsOptions;
@@ -48,14 +48,14 @@ export class SharedSnapshots {
     this.#options = options;
   }
 
-  /** Tells the others of a collection that was read. What can't be told is read by each. */
-  async tell<Row extends object>(
+  /** Publishes a collection that was read. What can't be published is read by each replica. */
+  async publish<Row extends object>(
     collection: Collection<Row>,
-    { tenantId, trace }: TellingContext,
-    { table, asOf, generation }: ToldTable<Row>,
+    { tenantId, trace }: SnapshotContext,
+    { table, asOf, generation }: PublishedTable<Row>,
   ): Promise<void> {
     const { shared, clock, config } = this.#options;
-    const telling = randomUUID();
+    const publication = randomUUID();
     const put = (key: CacheKey, text: string) => {
       const ttlMs = config.times[collection.name] - (clock.now() - asOf);
       if (ttlMs <= 0) return;
@@ -63,20 +63,20 @@ export class SharedSnapshots {
     };
     for (let part = 0; part * ROWS_A_PART < table.length; part += 1) {
       const text = await packRows(rowsOfPart(table, part));
-      put(partKey(collection, tenantId, telling, part), text);
+      put(partKey(collection, tenantId, publication, part), text);
     }
-    put(headKey(collection, tenantId), JSON.stringify({ telling, rows: table.length }));
+    put(headKey(collection, tenantId), JSON.stringify({ publication, rows: table.length }));
   }
 
   /** What another replica has read later than that; undefined for nothing, and for what isn't what it says. */
   async find<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    context: TellingContext,
+    context: SnapshotContext,
     since = Number.NEGATIVE_INFINITY,
-  ): Promise<ToldTable<Row> | undefined> {
+  ): Promise<PublishedTable<Row> | undefined> {
     const { shared } = this.#options;
     const key = headKey(collection, context.tenantId);
-    const entry = await this.#look(key, context);
+    const entry = await this.#lookUp(key, context);
     if (entry === undefined || entry.readAt <= since || !this.#isFresh(collection, entry)) return undefined;
     const { data: head } = headModel.safeParse(parseJson(entry.text));
     if (head === undefined || head.rows > this.#options.config.maxRows[collection.name]) {
@@ -90,15 +90,15 @@ export class SharedSnapshots {
 
   async #assemble<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    context: TellingContext,
-    { telling, rows }: z.infer<typeof headModel>,
+    context: SnapshotContext,
+    { publication, rows }: z.infer<typeof headModel>,
   ): Promise<ColumnTable<Row> | undefined> {
     const builder = new ColumnTableBuilder<Row>();
     const seen = new Set<string>();
     const { read } = collection.list({ filter: EVERYTHING, top: 1 });
     for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
-      const key = partKey(collection, context.tenantId, telling, part);
-      const entry = await this.#look(key, context);
+      const key = partKey(collection, context.tenantId, publication, part);
+      const entry = await this.#lookUp(key, context);
       if (entry === undefined) return undefined;
       try {
         for await (const some of unpackRows(entry.text)) {
@@ -120,7 +120,7 @@ export class SharedSnapshots {
   }
 
   /** Of the present generation alone. */
-  async #look(key: CacheKey, { trace }: TellingContext): Promise<CacheEntry | undefined> {
+  async #lookUp(key: CacheKey, { trace }: SnapshotContext): Promise<CacheEntry | undefined> {
     const { state, entry } = await this.#options.shared.lookUp(key, true, trace);
     return state === 'known' ? entry : undefined;
   }
@@ -142,15 +142,15 @@ function headKey({ name, cacheClass }: Named, tenantId: string): CacheKey {
   return { partition: partition(cacheClass, tenantId), name: `all ${name}` };
 }
 
-function partKey({ name, cacheClass }: Named, tenantId: string, telling: string, part: number): CacheKey {
-  return { partition: partition(cacheClass, tenantId), name: `all ${name} ${telling} ${String(part)}` };
+function partKey({ name, cacheClass }: Named, tenantId: string, publication: string, part: number): CacheKey {
+  return { partition: partition(cacheClass, tenantId), name: `all ${name} ${publication} ${String(part)}` };
 }
 
 function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePartition {
   return { tenantId, cacheClass };
 }
 
-/** Only what was plain is told. */
+/** Only what was recognized whole is published. */
 function refuseUnrecognized(where: string): never {
-  throw new Error(`A row that was told holds an unrecognized value at ${where}`);
+  throw new Error(`A published row holds an unrecognized value at ${where}`);
 }

@@ -16,7 +16,7 @@ import type { Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
-import type { ToldSnapshots } from './told-snapshots.js';
+import type { ReplicaSnapshots } from './replica-snapshots.js';
 
 export interface SnapshotsOptions {
   readonly config: SnapshotConfig;
@@ -24,17 +24,17 @@ export interface SnapshotsOptions {
   readonly cache: ResourceCache;
   readonly dataSource: DefenderDataSource;
   readonly memory: SnapshotMemory;
-  /** What replicas tell each other, where they share something. */
-  readonly told?: ToldSnapshots | undefined;
+  /** What replicas publish to each other, where they share something. */
+  readonly replicas?: ReplicaSnapshots | undefined;
 }
 
-type Asking = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'seen'>;
+type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'seen'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
 /** The part of its time after which a snapshot that is used is read anew. */
 const REFRESHED_AFTER = 0.75;
-/** The same of one that another replica has read: that one reads it anew first, and tells. */
+/** The same of one that another replica has read: that one reads it anew first, and publishes it. */
 const REFRESHED_AFTER_OTHERS = 0.9;
 /** How long a refresh may wait for quota, behind everybody else. */
 const REFRESH_MS = 60_000;
@@ -42,7 +42,7 @@ const REFRESH_MS = 60_000;
 /**
  * Whole collections of tenants, cached for a while and read anew while they are used. A snapshot belongs to the generation of its
  * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Replicas
- * that share something tell each other what they have read.
+ * that share something publish what they have read.
  */
 export class Snapshots {
   readonly #options: SnapshotsOptions;
@@ -60,21 +60,21 @@ export class Snapshots {
    */
   callsToRead(
     collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
-    asking: Asking,
+    context: ReadContext,
   ): number | undefined {
-    const { tenantId, cachedOnly = false, bypassCache = false } = asking;
+    const { tenantId, cachedOnly = false, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
     if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
       return undefined;
-    if (this.#isBeingRead(collection, asking)) return 0;
+    if (this.#isBeingRead(collection, context)) return 0;
     return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
   }
 
   /** By what can be told without asking other replicas. */
   #isBeingRead(
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
-    { tenantId, seen }: Asking,
+    { tenantId, seen }: ReadContext,
   ): boolean {
     const generation = this.#options.cache.generationNow(partitionOf(collection, tenantId), seen);
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
@@ -98,7 +98,7 @@ export class Snapshots {
     if (!mayBeShown(context)) return undefined;
     const cached = this.#cachedOf(collection, tenantId);
     if (cached === undefined) {
-      if (!cachedOnly) this.#options.told?.lookAround(collection, tenantId);
+      if (!cachedOnly) this.#options.replicas?.prefetch(collection, tenantId);
       return undefined;
     }
     const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen, trace);
@@ -124,9 +124,9 @@ export class Snapshots {
     const { name } = collection;
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
-    const { told } = this.#options;
+    const { replicas } = this.#options;
     const ofAnother =
-      told === undefined || !mayBeShown(context) ? undefined : await told.take(collection, context);
+      replicas === undefined || !mayBeShown(context) ? undefined : await replicas.take(collection, context);
     if (ofAnother !== undefined) {
       context.cost.cacheHits += 1;
       return ofAnother;
@@ -180,9 +180,9 @@ export class Snapshots {
     generation: string | undefined,
     context: CallContext,
   ): Snapshot<Row> | undefined {
-    const { config, clock, told } = this.#options;
+    const { config, clock, replicas } = this.#options;
     if (generation !== cached.generation) return undefined;
-    const part = told?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
+    const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
     const isAging = clock.now() - cached.asOf >= part * config.times[collection.name];
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
@@ -197,7 +197,7 @@ export class Snapshots {
     { asOf }: Snapshot<Row>,
     { tenantId, requestId, trace }: CallContext,
   ): void {
-    const { told } = this.#options;
+    const { replicas } = this.#options;
     const span = trace?.span?.begin('snapshot refresh', { 'defender.snapshot': collection.name });
     const context: CallContext = {
       tenantId,
@@ -208,7 +208,7 @@ export class Snapshots {
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      if (told !== undefined && (await told.take(collection, context, asOf)) !== undefined) return;
+      if (replicas !== undefined && (await replicas.take(collection, context, asOf)) !== undefined) return;
       const { result } = await this.#begin(collection, context);
       await result;
     };
@@ -234,7 +234,7 @@ export class Snapshots {
     context: CallContext & { readonly joiners: Joiners },
     generation: string | undefined,
   ): Promise<AnySnapshot> {
-    const { config, clock, dataSource, memory, told } = this.#options;
+    const { config, clock, dataSource, memory, replicas } = this.#options;
     const { tenantId } = context;
     const { name } = collection;
     const { budget: _paid, ...call } = context;
@@ -251,7 +251,7 @@ export class Snapshots {
       const snapshot = new Snapshot(table, { asOf, generation: generation ?? '' });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
       memory.set(tenantId, name, snapshot);
-      if (isPlain) told?.tell(collection, context, { table, asOf, generation });
+      if (isPlain) replicas?.publish(collection, context, { table, asOf, generation });
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {

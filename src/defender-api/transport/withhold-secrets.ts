@@ -1,5 +1,5 @@
 /** So much of a secret in a row gives it away. */
-const TELLING = 6;
+const SHORTEST_LEAK = 6;
 
 /**
  * What an error of the service says, as far as it repeats nothing of a call's secrets. A text that does is left out as a
@@ -15,12 +15,12 @@ export function withoutSecrets<Texts extends object>(
   return Object.fromEntries(told) as Partial<Texts>;
 }
 
-/** All pieces of telling length, in the forms in which answers may hold them. */
+/** All pieces of that length, in the forms in which answers may hold them. */
 function piecesOf(secret: string): string[] {
   const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
   return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap((form) =>
-    Array.from({ length: Math.max(1, form.length - TELLING + 1) }, (_, start) =>
-      form.slice(start, start + TELLING),
+    Array.from({ length: Math.max(1, form.length - SHORTEST_LEAK + 1) }, (_, start) =>
+      form.slice(start, start + SHORTEST_LEAK),
     ),
   );
 }

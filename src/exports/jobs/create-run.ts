@@ -43,7 +43,7 @@ export interface TenantReach {
   readonly tracing?: Tracing | undefined;
 }
 
-export interface RunSurroundings {
+export interface RunDependencies {
   readonly id: string;
   readonly requestId: string;
   readonly reach: TenantReach;
@@ -63,17 +63,17 @@ const ROWS_OF_PAGE = 10_000;
 /** What both ways to run an export share: as a job of the server, and on the command line. */
 export function createRun(
   subject: ExportSubject,
-  surroundings: RunSurroundings,
+  dependencies: RunDependencies,
 ): Pick<ExportRun, 'subject' | 'columns' | 'source' | 'createWriter' | 'keeps' | 'signal'> {
   const { kind, format, groups } = subject;
   const columns = COLUMNS[kind];
   return {
     subject: JSON.stringify([subject.tenantId, kind, format, subject.since, groups]),
     columns,
-    source: createSource(subject, surroundings),
+    source: createSource(subject, dependencies),
     createWriter: () => createWriter(format, columns),
     keeps: groups === null ? undefined : createGroupFilter(columns ?? [], groups),
-    signal: surroundings.signal,
+    signal: dependencies.signal,
   };
 }
 
@@ -88,8 +88,8 @@ export async function createWriter(
   return createParquetWriter(columns);
 }
 
-function createSource({ tenantId, kind, since }: ExportSubject, surroundings: RunSurroundings): RowSource {
-  const { id, requestId, reach, clock, keys, signal, mostBytesRead } = surroundings;
+function createSource({ tenantId, kind, since }: ExportSubject, dependencies: RunDependencies): RowSource {
+  const { id, requestId, reach, clock, keys, signal, mostBytesRead } = dependencies;
   const { files } = KIND_FACTS[kind];
   const contextOf = (trace: TraceHolder): CallContext => ({
     tenantId,

@@ -68,12 +68,15 @@ export class ExportDirectory {
    *
    * @returns whether there are others
    */
-  async sweep(judge: (jobId: string) => Promise<'kept' | 'over' | 'unknown'>, now: number): Promise<boolean> {
+  async sweep(
+    stateOf: (jobId: string) => Promise<'kept' | 'over' | 'unknown'>,
+    now: number,
+  ): Promise<boolean> {
     const ids = new Set((await this.#names()).flatMap((name) => OURS.exec(name)?.[1] ?? []));
     let hasMore = false;
     for (const id of ids) {
-      const verdict = await judge(id);
-      if (verdict === 'over' || (verdict === 'unknown' && now - (await this.#changedAt(id)) > FOREIGN_MS))
+      const state = await stateOf(id);
+      if (state === 'over' || (state === 'unknown' && now - (await this.#changedAt(id)) > FOREIGN_MS))
         await this.remove(id);
       else hasMore = true;
     }

@@ -94,7 +94,7 @@ export class ExportJobs {
       let hasMore = true;
       try {
         const hasJobs = await this.#takeOn();
-        const hasFiles = await directory.sweep((id) => this.#judgeFilesOf(id), clock.now());
+        const hasFiles = await directory.sweep((id) => this.#stateOfFiles(id), clock.now());
         hasMore = hasJobs || hasFiles;
         // What other replicas write to the same folder counts too.
         if (isShared) await directory.measure();
@@ -144,7 +144,7 @@ export class ExportJobs {
     return true;
   }
 
-  async #judgeFilesOf(id: string): Promise<'kept' | 'over' | 'unknown'> {
+  async #stateOfFiles(id: string): Promise<'kept' | 'over' | 'unknown'> {
     if (this.#running.has(id)) return 'kept';
     const job = await this.#options.store.find(id);
     if (job === undefined) return 'unknown';

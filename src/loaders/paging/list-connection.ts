@@ -60,7 +60,7 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
       ...list,
       fetchPage,
       known: memory.list(context.tenantId, list.name),
-      paced: memory.pages(context.tenantId, list.name, list.question, part),
+      statistics: memory.pages(context.tenantId, list.name, list.question, part),
     };
     const { rows, hasNextPage } = await readNewest(source, { now: clock.now(), first: size, after });
     return { rows: rows.map((row) => ({ row, position: positionOf(row, list) })), hasNextPage };

@@ -3,14 +3,14 @@ import { digestOf } from '../../config/digest.js';
 import type { Clock } from '../../config/clock.js';
 
 /** How the rows of a list lie in time, as far as its pages have shown. */
-export interface Pace {
+export interface ListStatistics {
   /** Rows a millisecond, smoothed over pages. */
   readonly rate?: number;
   /** All rows of the list, when a page came to its end. */
   readonly size?: number;
 }
 
-export const UNKNOWN_PACE: Pace = {};
+export const NO_STATISTICS: ListStatistics = {};
 
 const DAY_MS = 86_400_000;
 /** Rows come unevenly: a window is made to hold so many times what is wanted. */
@@ -19,14 +19,14 @@ const TO_SPARE = 1.5;
 const MOST_DOUBLINGS = 10;
 
 /** A window of this length, read whole, held so many rows. */
-export function learnRate(pace: Pace, rows: number, ms: number): Pace {
-  if (ms <= 0) return pace;
+export function learnRate(statistics: ListStatistics, rows: number, ms: number): ListStatistics {
+  if (ms <= 0) return statistics;
   const seen = rows / ms;
-  return { ...pace, rate: pace.rate === undefined ? seen : (pace.rate + seen) / 2 };
+  return { ...statistics, rate: statistics.rate === undefined ? seen : (statistics.rate + seen) / 2 };
 }
 
 /** The list holds so many rows in all; undefined when it turned out to hold more than was thought. */
-export function learnSize({ rate }: Pace, size: number | undefined): Pace {
+export function learnSize({ rate }: ListStatistics, size: number | undefined): ListStatistics {
   return { ...(rate !== undefined && { rate }), ...(size !== undefined && { size }) };
 }
 
@@ -36,7 +36,7 @@ export function learnSize({ rate }: Pace, size: number | undefined): Pace {
  *
  * @param top the most rows that one call gives
  */
-export function firstSpan({ rate, size }: Pace, wanted: number, top: number): number | undefined {
+export function firstSpan({ rate, size }: ListStatistics, wanted: number, top: number): number | undefined {
   if (size !== undefined && size <= top / 2) return undefined;
   if (rate === undefined) return DAY_MS;
   const doublings = rate === 0 ? MOST_DOUBLINGS : Math.ceil(Math.log2((wanted * TO_SPARE) / rate / DAY_MS));
@@ -53,10 +53,10 @@ export interface KnownList {
   rememberRefusal(option: TriedOption): void;
 }
 
-/** Whose rows come at which pace: pages from the newest row on, and pages further back, are told apart. */
-export interface PacedPages {
-  pace(): Pace;
-  learn(pace: Pace): void;
+/** What was learned of the pages of a list: pages from the newest row on, and pages further back, are told apart. */
+export interface StatisticsOfPages {
+  read(): ListStatistics;
+  learn(statistics: ListStatistics): void;
 }
 
 /** A passing fault must not cost more calls for good. */
@@ -67,7 +67,7 @@ const MOST_QUESTIONS = 1_000;
 export class ListMemory {
   readonly #clock: Clock;
   readonly #refusedUntil = new Map<string, number>();
-  readonly #paces = new LRUCache<string, Pace>({ max: MOST_QUESTIONS });
+  readonly #statistics = new LRUCache<string, ListStatistics>({ max: MOST_QUESTIONS });
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -84,12 +84,12 @@ export class ListMemory {
   }
 
   /** @param question what decides which rows the list holds, such as its filter */
-  pages(tenantId: string, name: string, question: unknown, part: 'newest' | 'older'): PacedPages {
+  pages(tenantId: string, name: string, question: unknown, part: 'newest' | 'older'): StatisticsOfPages {
     const key = digestOf([tenantId, name, question, part]);
     return {
-      pace: () => this.#paces.get(key) ?? UNKNOWN_PACE,
-      learn: (pace) => {
-        this.#paces.set(key, pace);
+      read: () => this.#statistics.get(key) ?? NO_STATISTICS,
+      learn: (statistics) => {
+        this.#statistics.set(key, statistics);
       },
     };
   }

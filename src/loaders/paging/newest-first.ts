@@ -1,5 +1,5 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import { firstSpan, learnRate, learnSize, type Pace } from './list-memory.js';
+import { firstSpan, learnRate, learnSize, type ListStatistics } from './list-memory.js';
 import type { TimedSource } from './paged-list.js';
 import { timeBoundsOf, type TimeBounds } from './time-bounds.js';
 import {
@@ -48,7 +48,7 @@ export async function readNewestFirst<Row>(
   if (after?.time === '') return { rows: [], hasNextPage: false };
   const wanted = first + 1;
   const top = topFor(wanted);
-  const { filter, timeProperty, paced } = source;
+  const { filter, timeProperty, statistics } = source;
   const bounds = timeBoundsOf(filter, timeProperty);
   const readWindow = createWindowReader(source, top);
   const found: Row[] = [];
@@ -56,7 +56,7 @@ export async function readNewestFirst<Row>(
   const before = (moment: number, span: number | undefined) => timeBefore(moment, span, bounds);
   let to: TimeWindow['to'] = after === undefined ? undefined : { time: after.time, inclusive: true };
   let newest = begin;
-  let from = before(newest, firstSpan(paced.pace(), wanted, top));
+  let from = before(newest, firstSpan(statistics.read(), wanted, top));
   let windowsRead = 0;
   let inPages = false;
 
@@ -74,7 +74,7 @@ export async function readNewestFirst<Row>(
     const behind = after === undefined ? timed : timed.filter((row) => isBehind(row, after, source));
     found.push(...sortNewestFirst(behind, source));
     if (found.length >= wanted || from === undefined) {
-      paced.learn(learnFrom(found, { from, begin, wanted, isHead: after === undefined }, source));
+      statistics.learn(learnFrom(found, { from, begin, wanted, isHead: after === undefined }, source));
       return { rows: found.slice(0, first), hasNextPage: found.length > first };
     }
     windowsRead += 1;
@@ -100,7 +100,7 @@ function beginningOf(
   return Math.min(after === undefined ? now - (now % MINUTE_MS) : Date.parse(after.time), latest);
 }
 
-/** What a page that was read tells of the pace of its list. */
+/** What a page that was read teaches about its list. */
 function learnFrom<Row>(
   found: readonly Row[],
   page: {
@@ -109,13 +109,13 @@ function learnFrom<Row>(
     readonly wanted: number;
     readonly isHead: boolean;
   },
-  source: Pick<TimedSource<Row>, 'paced' | 'timeOf' | 'idOf'>,
-): Pace {
+  source: Pick<TimedSource<Row>, 'statistics' | 'timeOf' | 'idOf'>,
+): ListStatistics {
   const { from, begin, wanted, isHead } = page;
-  const pace = source.paced.pace();
+  const statistics = source.statistics.read();
   if (from !== undefined)
-    return learnRate(learnSize(pace, undefined), found.length, begin - Date.parse(from));
-  const sized = isHead ? learnSize(pace, found.length) : pace;
+    return learnRate(learnSize(statistics, undefined), found.length, begin - Date.parse(from));
+  const sized = isHead ? learnSize(statistics, found.length) : statistics;
   const last = found[wanted - 1];
   // A window without a beginning has no length: the row that filled the page tells how long it had to be.
   return last === undefined

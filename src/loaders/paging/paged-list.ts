@@ -2,7 +2,7 @@ import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
-import type { KnownList, PacedPages } from './list-memory.js';
+import type { KnownList, StatisticsOfPages } from './list-memory.js';
 import type { TimeOrder } from './time-order.js';
 
 export interface RowQuery {
@@ -40,5 +40,5 @@ export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
 /** A list to be read newest first, with what is known of it. */
 export interface TimedSource<Row> extends TimedList<Row> {
   readonly known: KnownList;
-  readonly paced: PacedPages;
+  readonly statistics: StatisticsOfPages;
 }

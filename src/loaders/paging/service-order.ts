@@ -63,21 +63,21 @@ export async function readServicePage<Row extends Identified>(
     : resume(fetchPage, first, after);
 }
 
-/** A stretch that was read, and its first row that is to be shown. */
-interface Stretch<Row> {
+/** A page that was read, and its first row that is to be shown. */
+interface PageSlice<Row> {
   readonly page: WirePage<Row>;
   readonly top: number;
   readonly skip: number;
   readonly start: number;
 }
 
-/** What a stretch shows; read on where it holds too little and more may follow. */
+/** What a page shows; read on where it holds too little and more may follow. */
 function readBehind<Row extends Identified>(
   fetchPage: FetchPage<Row>,
   first: number,
-  stretch: Stretch<Row>,
+  slice: PageSlice<Row>,
 ): ServicePage<Row> | Promise<ServicePage<Row>> {
-  const { page, top, skip, start } = stretch;
+  const { page, top, skip, start } = slice;
   const { rows, sent, indexes } = page;
   const isFull = sent >= top;
   const wanted = rows.slice(start, start + first);
@@ -118,7 +118,7 @@ async function resume<Row extends Identified>(
         : readBehind(fetchPage, first, { page, top, skip, start });
     }
     way = next;
-    // Each stretch shares a row with the one before, so that none slips through between them.
+    // Each page shares a row with the one before, so that none slips through between them.
     skip = way === 'back' ? Math.max(0, skip - top + 1) : skip + top - 1;
   }
 }

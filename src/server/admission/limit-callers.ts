@@ -8,18 +8,18 @@ import { requestIdOf } from '../request-id.js';
 import type { Services } from '../services.js';
 import { authenticationOf } from './authenticate.js';
 import { callerKeyOf, type LimitedCaller } from './caller-limits.js';
-import { RefusalPace } from './refusal-pace.js';
+import { RefusalThrottle } from './refusal-throttle.js';
 import { refuseCaller } from './refuse-caller.js';
 
-type Needed = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metrics' | 'logger' | 'audit'>;
+type Dependencies = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metrics' | 'logger' | 'audit'>;
 
 /**
  * Answers 429 to callers who ask too often, before their body is read, and with a delay to those who go on. Told of once, and
  * not for each request: in the log, and in the audit trail where refusals were too many.
  */
-export function limitCallers(services: Needed): RequestHandler {
+export function limitCallers(services: Dependencies): RequestHandler {
   const { callerLimits, clock, config, metrics } = services;
-  const pace = new RefusalPace(clock);
+  const throttle = new RefusalThrottle(clock);
   const refuse = (key: string, request: Request, response: Response, error: CallerRateLimitedError) => {
     metrics.refusedRequests.inc({ code: error.code });
     const send = () => {
@@ -27,7 +27,7 @@ export function limitCallers(services: Needed): RequestHandler {
     };
     // A router's connection carries the requests of many callers: closing it would hit the others.
     if (isFromRouter(request)) send();
-    else pace.tell(key, response, send);
+    else throttle.refuse(key, response, send);
   };
   return async (request, response, next) => {
     const { caller } = authenticationOf(request);
@@ -55,7 +55,7 @@ export function limitCallers(services: Needed): RequestHandler {
 }
 
 async function tell(
-  { logger, audit, config }: Needed,
+  { logger, audit, config }: Dependencies,
   caller: Caller,
   { limit }: LimitedCaller,
   occurrence: { readonly requestId: string; readonly tenantId: string },

@@ -16,7 +16,10 @@ import { refuseWithoutToken } from './read-body.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { refuseRequest, type RefusalError } from './refuse-request.js';
 
-type Needed = Pick<Services, 'config' | 'logger' | 'metrics' | 'trustedDocuments' | 'registeredDocuments'>;
+type Dependencies = Pick<
+  Services,
+  'config' | 'logger' | 'metrics' | 'trustedDocuments' | 'registeredDocuments'
+>;
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -25,7 +28,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
  * hash. Where the manifest is enforced, requests that don't come from a proven router get those of the manifest and
  * nothing else. Everything that looks at documents comes after this, so that no way leads around it.
  */
-export function resolveDocument(services: Needed): RequestHandler {
+export function resolveDocument(services: Dependencies): RequestHandler {
   const { config, metrics, trustedDocuments } = services;
   const { limits } = config;
   const mode = config.server.operationsFile?.mode ?? 'off';
@@ -69,7 +72,7 @@ interface Exchange {
 
 /** Automatic persisted queries. */
 async function resolveRegistered(
-  { config, registeredDocuments }: Needed,
+  { config, registeredDocuments }: Dependencies,
   { request, response, next, asked, refuse }: Exchange,
 ): Promise<void> {
   const problem = problemOf(asked);

@@ -34,7 +34,7 @@ export interface EstimatedCalls {
 }
 
 /** Where a field stands. */
-interface Standing {
+interface FieldPosition {
   /** On how many objects it is asked for, at most. */
   readonly parents: number;
   /** How many rows it gives for each, at most; 1 for a single object. */
@@ -66,12 +66,12 @@ const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
   getIncident: new Set(['DefenderIncidentConnection', 'DefenderIncidentEdge', 'DefenderIncidentPayload']),
 };
 
-export function callsOfField(cost: FieldCost, standing: Standing): readonly EstimatedCalls[] {
+export function callsOfField(cost: FieldCost, position: FieldPosition): readonly EstimatedCalls[] {
   const { weight, operations, written } = cost;
-  const { parents, rows, owner } = standing;
+  const { parents, rows, owner } = position;
   const [first = null, ...others] = operations;
   if (weight === 0) return first === null ? [] : [nothing(first)];
-  if (written === 'Machine.remediationTasks') return callsOfTasks(standing);
+  if (written === 'Machine.remediationTasks') return callsOfTasks(position);
   const below = ONLY_BELOW[first ?? ''];
   if (below !== undefined && owner !== below) return [nothing(first)];
   if (NOT_BELOW[first ?? '']?.has(owner ?? '') === true) return [nothing(first)];
@@ -80,7 +80,7 @@ export function callsOfField(cost: FieldCost, standing: Standing): readonly Esti
   if (owner === undefined) return [callsOfRoot(first, weight)];
   const second = others.at(-1);
   return [
-    callsForParents(cost, first, standing),
+    callsForParents(cost, first, position),
     ...(second === undefined ? [] : [batched(second, parents * rows)]),
   ];
 }
@@ -92,7 +92,7 @@ function callsOfRoot(operation: string | null, weight: number): EstimatedCalls {
 function callsForParents(
   { weight, written }: FieldCost,
   operation: string | null,
-  { parents, here }: Standing,
+  { parents, here }: FieldPosition,
 ): EstimatedCalls {
   const source = `${written.split('.')[0] ?? ''} ${operation ?? ''}`;
   if (weight >= POINTS_A_CALL) return perParent(operation, (parents * weight) / POINTS_A_CALL, parents);
@@ -111,7 +111,7 @@ function callsOfIncidents(operation: string | null, rows: number): EstimatedCall
 }
 
 /** All machines of an operation share them, however many there are. */
-function callsOfTasks({ anywhere }: Standing): readonly EstimatedCalls[] {
+function callsOfTasks({ anywhere }: FieldPosition): readonly EstimatedCalls[] {
   const isCounted = anywhere.has('tasks');
   anywhere.add('tasks');
   if (isCounted) return [nothing('listRemediationTasks')];

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from '../../context.js';
-import type { RuleBook } from '../../authorization/enforce-roles.js';
+import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { fieldKey } from '../../errors/refused-fields.js';
@@ -57,7 +57,7 @@ export interface Asked {
 
 export interface EstimateOptions {
   readonly roles: ReadonlySet<string>;
-  readonly rules: RuleBook;
+  readonly rules: RoleRules;
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
   /** Fields that aren't read, and cost nothing with all that lies below them. */
   readonly refused?: ReadonlySet<string>;

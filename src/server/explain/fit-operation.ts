@@ -18,7 +18,7 @@ export interface CostlyField extends Pick<PlannedField, 'path' | 'coordinate'> {
 const MOST_ROUNDS = 4;
 
 /**
- * The fields that a query leaves out so that the rest costs at most the limit: the dearest first, of equals the one that
+ * The fields that a query leaves out so that the rest costs at most the limit: the costliest first, of equals the one that
  * comes later, each with all that lies below it. The same operation with the same variables always leaves out the same.
  *
  * @param whole its estimate with nothing left out
@@ -45,7 +45,7 @@ export async function findCostlyFields(
   return [...costly.values()];
 }
 
-/** What costs anything, the dearest first. A field that calls two operations is one. */
+/** What costs anything, the costliest first. A field that calls two operations is one. */
 function byCost({ fields }: Estimate): readonly CostlyField[] {
   const costs = new Map<string, CostlyField>();
   for (const { path, coordinate, estimatedCalls } of fields) {

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { createRuleBook } from '../../authorization/enforce-roles.js';
+import { createRoleRules } from '../../authorization/enforce-roles.js';
 import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
@@ -19,7 +19,7 @@ import { findCostlyFields, type CostlyField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
- * Sees to it that no operation costs too many upstream calls: of queries, the dearest fields are left out before anything is
+ * Sees to it that no operation costs too many upstream calls: of queries, the costliest fields are left out before anything is
  * read, and mutations are refused as a whole before anything is done. Answers those that ask with `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
  * `x-defender-cost: 1` are told what they have cost beside the estimate, in `extensions.defender`.
  */
@@ -27,7 +27,7 @@ export function watchCalls(
   schema: GraphQLSchema,
   config: Pick<Config, 'limits' | 'cache' | 'quota'>,
 ): ApolloServerPlugin<RequestContext> {
-  const rules = createRuleBook(schema);
+  const rules = createRoleRules(schema);
   const { limits } = config;
   const limit = limits.maxCallsPerOperation;
   const fitting = new FittingOperations();
@@ -130,7 +130,7 @@ function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {
     field.estimatedCalls > most.estimatedCalls ? field : most,
   );
   const { path, coordinate, estimatedCalls } = costliest;
-  const message = `${tooDear(estimate, limit)} Nothing was done. ${path.join('.')} (${coordinate}) is the costliest field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
+  const message = `${tooCostly(estimate, limit)} Nothing was done. ${path.join('.')} (${coordinate}) is the costliest field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
@@ -139,11 +139,11 @@ function refuseField(
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {
-  const message = `${tooDear(estimate, limit)} ${path.join('.')} (${coordinate}), with up to ${inWords(calls)}, is left out, so that the rest can be answered: ask for fewer rows with \`first\`, or for it apart. The header x-defender-explain: 1 shows the whole plan.`;
+  const message = `${tooCostly(estimate, limit)} ${path.join('.')} (${coordinate}), with up to ${inWords(calls)}, is left out, so that the rest can be answered: ask for fewer rows with \`first\`, or for it apart. The header x-defender-explain: 1 shows the whole plan.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
-function tooDear({ calls }: Estimate, limit: number): string {
+function tooCostly({ calls }: Estimate, limit: number): string {
   return `This operation would cost up to ${inWords(calls)} to Defender; at most ${inWords(limit)} are allowed.`;
 }
 

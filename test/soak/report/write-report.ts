@@ -16,7 +16,7 @@ export interface Verdict {
 
 export interface SoakResult {
   readonly evidence: Evidence;
-  readonly surroundings: readonly (readonly [string, string])[];
+  readonly conditions: readonly (readonly [string, string])[];
   readonly minutes: number;
   readonly seed: number;
   readonly rate: number;
@@ -38,13 +38,13 @@ const MOST_SHOWN = 20;
 const WARM_UP_PART = 0.2;
 
 export function writeReport(result: SoakResult): string {
-  const { surroundings, minutes, seed, rate, ways, verdicts } = result;
+  const { conditions, minutes, seed, rate, ways, verdicts } = result;
   const breached = verdicts.filter(({ breaches }) => breaches.length > 0);
   return [
     table(
       ['what', 'value'],
       [
-        ...surroundings.map(([name, value]) => [name, value]),
+        ...conditions.map(([name, value]) => [name, value]),
         ['again', `npm run soak -- --minutes ${minutes} --seed ${seed} --rate ${rate}`],
         ['load', `${rate} requests a second, by ${ways.join(' and ')} in turn`],
       ],

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { TenantFeed } from '../../../src/changes/tenant-feed.js';
-import type { Addition, Appending } from '../../../src/changes/feed-store.js';
+import type { Addition, AppendResult } from '../../../src/changes/feed-store.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -31,7 +31,7 @@ class SlowFeedStore extends MemoryFeedStore {
     await super.releaseLease(token);
   }
 
-  override async append(addition: Addition): Promise<Appending> {
+  override async append(addition: Addition): Promise<AppendResult> {
     await this.#pause();
     return super.append(addition);
   }

@@ -42,7 +42,7 @@ afterEach(() => {
   emulator.control.clearFaults();
 });
 
-const surroundingsWith = (environment: Environment) => ({
+const dependenciesWith = (environment: Environment) => ({
   config: loadConfig({
     AZURE_TENANT_ID: DEFAULT_TENANT_ID,
     AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
@@ -54,9 +54,9 @@ const surroundingsWith = (environment: Environment) => ({
   logger: pino({ level: 'trace' }, createLineCollector(logLines)),
 });
 const signIn = (environment: Environment = {}, scope = SCOPE) => {
-  const surroundings = surroundingsWith(environment);
-  const { tenantId } = surroundings.config.registration;
-  return createTokenSource(surroundings).getToken({ tenantId, scope });
+  const dependencies = dependenciesWith(environment);
+  const { tenantId } = dependencies.config.registration;
+  return createTokenSource(dependencies).getToken({ tenantId, scope });
 };
 /** What the operator reads in the log, after the work has failed. */
 const toldBy = async (work: Promise<unknown>) => {
@@ -198,7 +198,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
     environment: Environment = {},
   ) => {
     const token = await emulator.control.mintCallerToken({ roles: [], oid: OID, ...request });
-    const tokens = createOnBehalfOfTokens(surroundingsWith({ DEFENDER_ACTIONS_AS: 'user', ...environment }));
+    const tokens = createOnBehalfOfTokens(dependenciesWith({ DEFENDER_ACTIONS_AS: 'user', ...environment }));
     const callerToken = new CallerToken(token);
     return tokens.getToken({ tenantId: DEFAULT_TENANT_ID, scope: SCOPE, oid: OID, callerToken });
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAppRoles, rolesInSchema } from '../../../src/authorization/app-roles.js';
 import { ROLES } from '../../../src/config/roles.js';
-import { readSchema } from '../../kit/visit-doctor.js';
+import { readSchema } from '../../kit/run-doctor.js';
 
 describe('the registration kit', () => {
   it('knows every role that the schema asks for', () => {

@@ -6,8 +6,8 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { LicenseRequiredError, UpstreamForbiddenError } from '../../../src/errors/upstream-errors.js';
 import { exitCodeOf } from '../../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../../src/doctor/run-doctor.js';
-import type { Connection } from '../../../src/doctor/surroundings.js';
-import { closedAddress, readSchema } from '../../kit/visit-doctor.js';
+import type { Connection } from '../../../src/doctor/check-context.js';
+import { closedAddress, readSchema } from '../../kit/run-doctor.js';
 
 const AUDIENCE = 'https://api.securitycenter.microsoft.com';
 const TENANT = '11111111-2222-4333-8444-555555555555';

@@ -21,7 +21,7 @@ const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
 /** Nothing is known of the list, and the caller's filter says nothing of time. */
 const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
   known: memory.list('t', 'rows'),
-  paced: memory.pages('t', 'rows', null, 'newest'),
+  statistics: memory.pages('t', 'rows', null, 'newest'),
 });
 
 /** The list of all rows: the caller's filter says nothing. */
@@ -163,9 +163,12 @@ describe('reading newest first in windows of time', () => {
           let after: TimePosition | undefined;
           for (let page = 0; page < 500; page += 1) {
             const { source } = createSource(rows, page % 3 !== 1);
-            const paced = memory.pages('t', 'rows', null, after === undefined ? 'newest' : 'older');
+            const statistics = memory.pages('t', 'rows', null, after === undefined ? 'newest' : 'older');
             const known = new ListMemory(new ManualClock(NOW)).list('t', 'rows');
-            const answer = await readNewestFirst({ ...source, paced, known }, { now: NOW, first, after });
+            const answer = await readNewestFirst(
+              { ...source, statistics, known },
+              { now: NOW, first, after },
+            );
             shown.push(...answer.rows.map(({ id }) => id));
             if (!answer.hasNextPage) break;
             after = positionOf(answer.rows.at(-1)!, ORDER);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   DENIED_FILES,
-  judgeGetFile,
-  judgeScript,
+  checkGetFile,
+  checkScript,
   liveResponseRulesOf,
 } from '../../../src/policy/live-response-rules.js';
 import { fitsPath, plainPath } from '../../../src/policy/path-patterns.js';
 
 const BUILT_IN = liveResponseRulesOf({});
-const codeOf = (path: string) => judgeGetFile(BUILT_IN, path)?.code;
+const codeOf = (path: string) => checkGetFile(BUILT_IN, path)?.code;
 
 /** Ways to write the same path of a Windows machine. */
 const disguises = fc.record({
@@ -82,7 +82,7 @@ describe('the list of files that are never fetched', () => {
   it('is empty where the policy says so, and then nothing is denied', () => {
     fc.assert(
       fc.property(fc.string(), (path) => {
-        expect(judgeGetFile({ denyGetFile: [] }, path)).toBeUndefined();
+        expect(checkGetFile({ denyGetFile: [] }, path)).toBeUndefined();
       }),
     );
   });
@@ -160,7 +160,7 @@ describe('the list of scripts that may run', () => {
   const rules = { denyGetFile: [], scripts: [{ name: 'collect.ps1', sha256: sha256.toUpperCase() }] };
 
   it('lets a script run whose name and content it has', () => {
-    expect(judgeScript(rules, 'collect.ps1', sha256)).toBeUndefined();
+    expect(checkScript(rules, 'collect.ps1', sha256)).toBeUndefined();
   });
 
   it.each([
@@ -168,14 +168,14 @@ describe('the list of scripts that may run', () => {
     ['of another content', 'collect.ps1', 'b'.repeat(64), 'is not the one that the policy allows'],
     ['of unknown content', 'collect.ps1', undefined, 'its SHA-256 is not known'],
   ])('refuses one %s', (_what, name, hash, words) => {
-    expect(judgeScript(rules, name, hash)).toEqual({
+    expect(checkScript(rules, name, hash)).toEqual({
       code: 'SCRIPT_NOT_ALLOWED',
       message: expect.stringContaining(words),
     });
   });
 
   it('lets every script run where there is none, and none where it is empty', () => {
-    expect(judgeScript(BUILT_IN, 'x', undefined)).toBeUndefined();
-    expect(judgeScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('SCRIPT_NOT_ALLOWED');
+    expect(checkScript(BUILT_IN, 'x', undefined)).toBeUndefined();
+    expect(checkScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('SCRIPT_NOT_ALLOWED');
   });
 });

@@ -182,7 +182,7 @@ describe('callers', () => {
     expect(statesOf(waiting)).not.toContain('refused');
   });
 
-  it('push out nobody in a hurry who has no half, even one who is more patient', async () => {
+  it('push out nobody in a makeDue who has no half, even one who is more patient', async () => {
     await calls(2, TWO_A_MINUTE);
     const waiting = await calls(2, { ...TWO_A_MINUTE }, { caller: 'a', patience: MINUTE + 1_000 });
     const [other] = await calls(1, TWO_A_MINUTE, { caller: 'b', patience: MINUTE });

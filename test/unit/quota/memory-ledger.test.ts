@@ -100,7 +100,7 @@ describe('a memory ledger', () => {
     expect(usedOf('both', 'hour')).toBe(3);
   });
 
-  it('refuses a newcomer in a hurry rather than let one wait in vain who was there before', async () => {
+  it('refuses a newcomer in a makeDue rather than let one wait in vain who was there before', async () => {
     await calls(2);
     const waiting = await calls(2, TWO_A_MINUTE, { patience: 60_000 });
     const [hasty] = await calls(1, TWO_A_MINUTE, { patience: 59_999 });

@@ -35,18 +35,18 @@ function openReplica(keys?: readonly KeyObject[]) {
   });
   const snapshots = new SharedSnapshots({ shared, config: CACHE.snapshots, clock });
   const ignored = async () => (await metrics.cacheIgnored.get()).values.map(({ labels }) => labels.reason);
-  const tell = async (machines: readonly WireMachine[], asOf = clock.now()) => {
+  const publish = async (machines: readonly WireMachine[], asOf = clock.now()) => {
     const builder = new ColumnTableBuilder<WireMachine>();
     for (const machine of machines) builder.add(machine);
     const { generation } = await shared.lookUp({ partition: MACHINES, name: '' }, false);
-    await snapshots.tell(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOf, generation });
+    await snapshots.publish(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOf, generation });
     await settle();
   };
   const find = async (tenantId = TENANT, since?: number) => {
     const found = await snapshots.find(COLLECTION, { tenantId }, since);
     return found && Array.from({ length: found.table.length }, (_, index) => found.table.rowAt(index));
   };
-  return { shared, snapshots, ignored, tell, find };
+  return { shared, snapshots, ignored, publish, find };
 }
 
 const machine = (index: number): WireMachine => ({
@@ -76,20 +76,20 @@ const pack = (text: string) => gzipSync(text).toString('base64');
 
 describe('a whole collection that one replica tells the others', () => {
   it.each([0, 1, 999, 1_000, 2_501])('is what it has read: %i rows, in their order', async (count) => {
-    await openReplica().tell(machines(count));
+    await openReplica().publish(machines(count));
     expect(await openReplica().find()).toEqual(machines(count));
     expect(partKeys()).toHaveLength(Math.ceil(count / 1_000));
   });
 
   it('is nothing to another tenant, after a write, or at its end', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     expect(await reader.find('another')).toBeUndefined();
     clock.advance(MINUTE - 1);
     expect(await reader.find()).toHaveLength(3);
     clock.advance(1);
     expect(await reader.find()).toBeUndefined();
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     await writer.shared.drop(MACHINES);
     expect(await reader.find()).toBeUndefined();
   });
@@ -97,13 +97,13 @@ describe('a whole collection that one replica tells the others', () => {
   it('is taken only where it was read later than what one has', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     const asOf = clock.now();
-    await writer.tell(machines(3), asOf);
+    await writer.publish(machines(3), asOf);
     expect(await reader.find(TENANT, asOf)).toBeUndefined();
     expect(await reader.find(TENANT, asOf - 1)).toHaveLength(3);
   });
 
   it('is compact: ten thousand machines take less than two megabytes', async () => {
-    await openReplica().tell(
+    await openReplica().publish(
       Array.from({ length: 10_000 }, (_, index) => ({
         ...machine(index),
         id: randomBytes(20).toString('hex'),
@@ -118,7 +118,7 @@ describe('a whole collection that one replica tells the others', () => {
   it('goes unsaid while the store is away, and unheard while it is silent', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     store.state = 'lost';
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     expect(await reader.find()).toBeUndefined();
   });
 });
@@ -154,7 +154,7 @@ describe('what somebody else has put into the store', () => {
     ['a part in place of the head', () => put(headKey(), stored(partKeys()[0] ?? ''))],
   ])('is ignored: %s', async (_, poison) => {
     const [writer, reader] = [openReplica(), openReplica()];
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     expect(await reader.find()).toHaveLength(3);
     await poison();
     expect(await reader.find()).toBeUndefined();
@@ -166,12 +166,12 @@ describe('what somebody else has put into the store', () => {
 
   it('is ignored too where a part is gone, or is of another telling', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     const [first = ''] = partKeys();
     await store.delete(first);
     expect(await reader.find()).toBeUndefined();
     clock.advance(1);
-    await writer.tell(machines(2));
+    await writer.publish(machines(2));
     const second = partKeys().find((key) => key !== first) ?? '';
     await put(second, stored(first));
     expect(await reader.find()).toBeUndefined();
@@ -180,7 +180,7 @@ describe('what somebody else has put into the store', () => {
   it('is no row of ours, however well it is made, where entries are sealed', async () => {
     const keys = [createSecretKey(randomBytes(32))];
     const [writer, reader] = [openReplica(keys), openReplica(keys)];
-    await writer.tell(machines(3));
+    await writer.publish(machines(3));
     expect(await reader.find()).toHaveLength(3);
     await putRows([...machines(2), { ...machine(2), rbacGroupId: '1' }]);
     expect(await reader.find()).toBeUndefined();

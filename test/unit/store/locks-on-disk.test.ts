@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { aloneOnDisk } from '../../../src/store/keyed-turns.js';
+import { withFileLock } from '../../../src/store/keyed-mutex.js';
 
 async function lockOf(
   mark: string,
@@ -19,13 +19,13 @@ async function lockOf(
 describe('a lock on the disk', () => {
   it('that was left behind is passed over, and nothing is left of it', async () => {
     const { folder, path } = await lockOf('of nobody', new Date(Date.now() - 60_000));
-    expect(await aloneOnDisk(path, async () => 'done')).toBe('done');
+    expect(await withFileLock(path, async () => 'done')).toBe('done');
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('whose time lies ahead is waited for, and not for ever', async () => {
     const { folder, path } = await lockOf('of nobody', new Date(Date.now() + 86_400_000));
-    const work = aloneOnDisk(path, async () => 'done', 20);
+    const work = withFileLock(path, async () => 'done', 20);
     await expect(work).rejects.toThrow('held by another process for too long');
     expect(await readdir(folder)).toEqual(['entry.json.lock']);
   });

@@ -5,7 +5,7 @@ import { createProcessMark, hasEnded, readProcessMark } from './process-mark.js'
 import { readPlainFile } from './read-plain-file.js';
 
 /** Does what is asked of one key one at a time, in the order in which it was asked. */
-export class KeyedTurns {
+export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
   async run<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -29,7 +29,7 @@ const LONGEST_WAIT_MS = 10_000;
 const MARK = JSON.stringify(createProcessMark(new Date().toISOString()));
 
 /** What the name of a lock has behind that of its file. */
-export const LOCK_ENDING = '.lock';
+export const LOCK_SUFFIX = '.lock';
 
 /**
  * Does what no other process may do to the same file meanwhile. The lock of a process that was killed is passed over: at once on the
@@ -37,12 +37,12 @@ export const LOCK_ENDING = '.lock';
  *
  * @throws when others hold it for longer than `longestWaitMs`, and what the disk says
  */
-export async function aloneOnDisk<T>(
+export async function withFileLock<T>(
   path: string,
   work: () => Promise<T>,
   longestWaitMs = LONGEST_WAIT_MS,
 ): Promise<T> {
-  const lock = `${path}${LOCK_ENDING}`;
+  const lock = `${path}${LOCK_SUFFIX}`;
   const until = performance.now() + longestWaitMs;
   while (!(await isTaken(lock))) {
     if (performance.now() > until) throw new Error(`${lock} is held by another process for too long.`);

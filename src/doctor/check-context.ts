@@ -12,7 +12,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export interface DoctorSurroundings {
+export interface DoctorDependencies {
   readonly env: Environment;
   readonly clock: Clock;
   /** With the definitions of the directives and the nodes of the SDL; needs no resolvers. */
@@ -22,11 +22,11 @@ export interface DoctorSurroundings {
 }
 
 /** What the checks of one run share. */
-export interface Visit {
+export interface CheckContext {
   readonly config: Config;
   readonly clock: Clock;
   readonly schema: GraphQLSchema;
-  readonly connect: DoctorSurroundings['connect'];
+  readonly connect: DoctorDependencies['connect'];
   readonly connection: Connection;
   /** The Defender tenant that is looked at. */
   readonly tenantId: string;

@@ -1,17 +1,17 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RefusalPace } from '../../../src/server/admission/refusal-pace.js';
+import { RefusalThrottle } from '../../../src/server/admission/refusal-throttle.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
-function createPace() {
+function createThrottle() {
   const clock = new ManualClock();
-  const pace = new RefusalPace(clock);
+  const throttle = new RefusalThrottle(clock);
   const told: string[] = [];
   const refuse = (caller: string) => {
     // All that it needs of a response is the end of its connection.
     const response = new EventEmitter();
-    pace.tell(caller, response as ServerResponse, () => told.push(caller));
+    throttle.refuse(caller, response as ServerResponse, () => told.push(caller));
     return () => response.emit('close');
   };
   const refuseTimes = (caller: string, count: number) => Array.from({ length: count }, () => refuse(caller));
@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe('refusals of a caller', () => {
   it('are told at once, ten of them a second', () => {
-    const { clock, told, refuseTimes } = createPace();
+    const { clock, told, refuseTimes } = createThrottle();
     refuseTimes('a', 12);
     expect(told).toHaveLength(10);
     clock.advance(1_000);
@@ -38,7 +38,7 @@ describe('refusals of a caller', () => {
   });
 
   it('beyond these are told a tenth of a second later', () => {
-    const { told, refuseTimes } = createPace();
+    const { told, refuseTimes } = createThrottle();
     refuseTimes('a', 15);
     vi.advanceTimersByTime(99);
     expect(told).toHaveLength(10);
@@ -47,7 +47,7 @@ describe('refusals of a caller', () => {
   });
 
   it('are held back 50 at a time of one caller, and 500 of all', () => {
-    const { told, refuseTimes } = createPace();
+    const { told, refuseTimes } = createThrottle();
     refuseTimes('a', 65);
     expect(told).toHaveLength(15);
     for (let caller = 0; caller < 10; caller += 1) refuseTimes(`caller ${caller}`, 60);
@@ -60,7 +60,7 @@ describe('refusals of a caller', () => {
   });
 
   it('are not told when the connection has ended, and count no more', () => {
-    const { told, refuseTimes } = createPace();
+    const { told, refuseTimes } = createThrottle();
     for (const end of refuseTimes('a', 60)) end();
     expect([told.length, vi.getTimerCount()]).toEqual([10, 0]);
     refuseTimes('a', 50);

@@ -4,9 +4,9 @@ const FIRST_RETRY_MS = 1_000;
 /** Nobody can be let in without keys; with keys, a fetch only brings new ones. */
 const LONGEST_WAIT_WITHOUT_KEYS_MS = 10_000;
 const LONGEST_WAIT_WITH_KEYS_MS = 60_000;
-/** Fetches for unknown key ids at once, and after how long there is room for another one. */
+/** Fetches for unknown key ids at once, and after how long another one is allowed. */
 const MOST_FOR_UNKNOWN = 5;
-const ROOM_AGAIN_MS = 60_000;
+const REFILL_MS = 60_000;
 const MISSED_FOR_MS = 60_000;
 const MOST_MISSED = 100;
 
@@ -15,11 +15,11 @@ const MOST_MISSED = 100;
  * fetches for unknown ids have a budget that one forged id a minute does not use up, and failures are retried soon and
  * then less often. All times are epoch milliseconds; a clock that was set back holds nothing up.
  */
-export class FetchPace {
+export class FetchLimiter {
   #failures = 0;
   #failedAt = 0;
-  #room = MOST_FOR_UNKNOWN;
-  #roomAt = 0;
+  #permits = MOST_FOR_UNKNOWN;
+  #refilledAt = 0;
   /** Key id -> when a fetch came back without it. */
   readonly #missed = new LRUCache<string, number>({ max: MOST_MISSED });
 
@@ -41,14 +41,14 @@ export class FetchPace {
   }
 
   /** Takes a permit for a fetch on behalf of an unknown key id. */
-  takeRoom(now: number): boolean {
-    const gained = now < this.#roomAt ? 0 : Math.floor((now - this.#roomAt) / ROOM_AGAIN_MS);
-    const room = Math.min(MOST_FOR_UNKNOWN, this.#room + gained);
+  takePermit(now: number): boolean {
+    const gained = now < this.#refilledAt ? 0 : Math.floor((now - this.#refilledAt) / REFILL_MS);
+    const permits = Math.min(MOST_FOR_UNKNOWN, this.#permits + gained);
     // Counted from whole permits, so that a call every second still gains one a minute.
-    this.#roomAt =
-      now < this.#roomAt || room === MOST_FOR_UNKNOWN ? now : this.#roomAt + gained * ROOM_AGAIN_MS;
-    this.#room = Math.max(0, room - 1);
-    return room > 0;
+    this.#refilledAt =
+      now < this.#refilledAt || permits === MOST_FOR_UNKNOWN ? now : this.#refilledAt + gained * REFILL_MS;
+    this.#permits = Math.max(0, permits - 1);
+    return permits > 0;
   }
 
   noteMissing(kid: string, now: number): void {

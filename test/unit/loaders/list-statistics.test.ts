@@ -5,7 +5,7 @@ import {
   firstSpan,
   learnRate,
   learnSize,
-  UNKNOWN_PACE,
+  NO_STATISTICS,
 } from '../../../src/loaders/paging/list-memory.js';
 import { timeBoundsOf } from '../../../src/loaders/paging/time-bounds.js';
 import { provenTotal } from '../../../src/loaders/paging/row-count.js';
@@ -15,12 +15,12 @@ import { ManualClock } from '../../kit/manual-clock.js';
 
 const DAY = 86_400_000;
 
-describe('the pace of a list', () => {
+describe('the statistics of a list', () => {
   it('is a day until something is known', () => {
-    expect(firstSpan(UNKNOWN_PACE, 51, 1_000)).toBe(DAY);
+    expect(firstSpan(NO_STATISTICS, 51, 1_000)).toBe(DAY);
   });
 
-  it('gives a window that holds the page at that pace, with room for more and not for too many', () => {
+  it('gives a window that holds the page at that statistics, with room for more and not for too many', () => {
     const days = fc.double({ min: 0.01, max: 300, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_001 }), days, (wanted, perPage) => {
@@ -33,9 +33,9 @@ describe('the pace of a list', () => {
   });
 
   it('moves half of the way to what each page shows', () => {
-    const pace = learnRate(learnRate(UNKNOWN_PACE, 100, DAY), 300, DAY);
-    expect(pace.rate! * DAY).toBeCloseTo(200);
-    expect(learnRate(pace, 5, 0)).toEqual(pace);
+    const statistics = learnRate(learnRate(NO_STATISTICS, 100, DAY), 300, DAY);
+    expect(statistics.rate! * DAY).toBeCloseTo(200);
+    expect(learnRate(statistics, 5, 0)).toEqual(statistics);
   });
 
   it('knows bounds: no window is endless or too short, though nothing or too much comes', () => {
@@ -44,9 +44,9 @@ describe('the pace of a list', () => {
   });
 
   it('asks for everything at once only while that surely fits into one call', () => {
-    expect(firstSpan(learnSize(UNKNOWN_PACE, 500), 51, 1_000)).toBeUndefined();
-    expect(firstSpan(learnSize(UNKNOWN_PACE, 501), 51, 1_000)).toBe(DAY);
-    expect(firstSpan(learnSize(learnSize(UNKNOWN_PACE, 5), undefined), 51, 1_000)).toBe(DAY);
+    expect(firstSpan(learnSize(NO_STATISTICS, 500), 51, 1_000)).toBeUndefined();
+    expect(firstSpan(learnSize(NO_STATISTICS, 501), 51, 1_000)).toBe(DAY);
+    expect(firstSpan(learnSize(learnSize(NO_STATISTICS, 5), undefined), 51, 1_000)).toBe(DAY);
   });
 });
 
@@ -60,14 +60,14 @@ describe('what is known of lists', () => {
     expect(memory.list('a', 'alerts').isRefused('orderBy')).toBe(false);
     expect(memory.list('b', 'alerts').isRefused('upperBound')).toBe(false);
     expect(memory.list('a', 'machines').isRefused('upperBound')).toBe(false);
-    expect(memory.pages('a', 'alerts', 'q', 'newest').pace()).toEqual({ rate: 1 });
+    expect(memory.pages('a', 'alerts', 'q', 'newest').read()).toEqual({ rate: 1 });
     for (const other of [
       memory.pages('b', 'alerts', 'q', 'newest'),
       memory.pages('a', 'machines', 'q', 'newest'),
       memory.pages('a', 'alerts', 'r', 'newest'),
       memory.pages('a', 'alerts', 'q', 'older'),
     ]) {
-      expect(other.pace()).toEqual({});
+      expect(other.read()).toEqual({});
     }
     clock.advance(3_600_000);
     expect(memory.list('a', 'alerts').isRefused('upperBound')).toBe(false);

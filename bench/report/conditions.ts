@@ -6,7 +6,7 @@ import { ROOT } from '../folders.js';
 const PACKAGES = ['@apollo/server', 'graphql', 'express', 'undici'];
 
 /** Where and on what the bench runs; read it before the first process is started. */
-export function describeSurroundings(now: Date): readonly (readonly [string, string])[] {
+export function describeConditions(now: Date): readonly (readonly [string, string])[] {
   const [processor] = cpus();
   return [
     ['date', now.toISOString().slice(0, 10)],

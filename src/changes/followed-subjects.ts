@@ -3,7 +3,7 @@ import { WANT_EVERY_MS, type FeedStore } from './feed-store.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
 /** Who follows what of a tenant, in this process and, where replicas share a store, anywhere. */
-export class Interest {
+export class FollowedSubjects {
   readonly #store: FeedStore;
   readonly #clock: Clock;
   readonly #followers = new Map<ChangeSubject, number>();

@@ -1,17 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { buildASTSchema } from 'graphql';
 import { readSchemaPrefix } from '../config/schema-prefix.js';
-import type { DoctorSurroundings } from '../doctor/surroundings.js';
+import type { DoctorDependencies } from '../doctor/check-context.js';
 import { createServices } from '../server/services.js';
 import { readTypeDefs } from '../server/type-defs.js';
 import { createLogger } from '../telemetry/logger.js';
 import type { CommandLine } from './command-line.js';
 
 /** For commands that go the ways of the service, and say themselves what they find there. */
-export function createServiceSurroundings({
+export function createServiceDependencies({
   env,
   clock,
-}: Pick<CommandLine, 'env' | 'clock'>): DoctorSurroundings {
+}: Pick<CommandLine, 'env' | 'clock'>): DoctorDependencies {
   return {
     env,
     clock,

@@ -7,7 +7,7 @@ import {
   type NewAppRegistration,
 } from '../../emulator/entra/app-registrations.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
-import { createServiceSurroundings } from '../../src/cli/service-surroundings.js';
+import { createServiceDependencies } from '../../src/cli/service-dependencies.js';
 import { systemClock, type Clock } from '../../src/config/clock.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
@@ -74,7 +74,7 @@ export function emulatorEnvironment(emulator: Emulator): Record<string, string> 
 }
 
 /** Has the doctor look at an emulator over HTTP. */
-export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVisit> {
+export async function doctorCommand(options: VisitOptions = {}): Promise<DoctorVisit> {
   const emulator = await startEmulator({ machines: 3, alerts: 3, ...options.emulator });
   onTestFinished(() => emulator.close());
   emulator.control.registerApp({
@@ -87,7 +87,7 @@ export async function visitDoctor(options: VisitOptions = {}): Promise<DoctorVis
   options.prepare?.(emulator);
   const env = { ...emulatorEnvironment(emulator), ...options.env };
   const diagnoses = await runDoctor(
-    createServiceSurroundings({ env, clock: options.clock ?? systemClock }),
+    createServiceDependencies({ env, clock: options.clock ?? systemClock }),
     options.tenant,
   );
   const [printed, json] = [printDiagnoses(diagnoses), printJson(diagnoses)];

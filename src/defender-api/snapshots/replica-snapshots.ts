@@ -1,0 +1,77 @@
+import type { Clock } from '../../config/clock.js';
+import type { Collection } from './collections.js';
+import type { SharedSnapshots, SnapshotContext, PublishedTable } from './shared-snapshots.js';
+import { Snapshot, type AnySnapshot } from './snapshot.js';
+import type { SnapshotMemory } from './snapshot-memory.js';
+
+interface ReplicaSnapshotsOptions {
+  readonly source: SharedSnapshots;
+  readonly memory: SnapshotMemory;
+  readonly clock: Clock;
+}
+
+/** Where a collection is not cached, one of another replica is looked up so often. */
+const PREFETCH_INTERVAL_MS = 5_000;
+
+/** Snapshots that other replicas have published, cached as if read here; whoever asks meanwhile shares the lookup. */
+export class ReplicaSnapshots {
+  readonly #options: ReplicaSnapshotsOptions;
+  readonly #lookups = new Map<string, Promise<AnySnapshot | undefined>>();
+  readonly #nextPrefetch = new Map<string, number>();
+  readonly #published = new WeakSet<AnySnapshot>();
+
+  constructor(options: ReplicaSnapshotsOptions) {
+    this.#options = options;
+  }
+
+  /** The one that was read later than `since`, from the store. Never rejects. */
+  take<Row extends { readonly id: string }>(
+    collection: Collection<Row>,
+    context: SnapshotContext,
+    since?: number,
+  ): Promise<Snapshot<Row> | undefined> {
+    const key = `${context.tenantId} ${collection.name} ${String(since)}`;
+    const underWay = this.#lookups.get(key);
+    if (underWay !== undefined) return underWay as Promise<Snapshot<Row> | undefined>;
+    const lookup = this.#takeNow(collection, context, since).finally(() => this.#lookups.delete(key));
+    this.#lookups.set(key, lookup);
+    return lookup;
+  }
+
+  /** Looks one up that nobody waits for, once in an interval. */
+  prefetch(collection: Collection<{ readonly id: string }>, tenantId: string): void {
+    const key = `${tenantId} ${collection.name}`;
+    const now = this.#options.clock.now();
+    if (now < (this.#nextPrefetch.get(key) ?? Number.NEGATIVE_INFINITY)) return;
+    this.#nextPrefetch.set(key, now + PREFETCH_INTERVAL_MS);
+    void this.take(collection, { tenantId });
+  }
+
+  /** Whether another replica has read it. */
+  isOfAnother(snapshot: AnySnapshot): boolean {
+    return this.#published.has(snapshot);
+  }
+
+  /** Publishes it to the other replicas. Nobody waits. */
+  publish<Row extends object>(
+    collection: Collection<Row>,
+    context: SnapshotContext,
+    read: PublishedTable<Row>,
+  ): void {
+    this.#options.source.publish(collection, context, read).catch(() => undefined);
+  }
+
+  async #takeNow<Row extends { readonly id: string }>(
+    collection: Collection<Row>,
+    context: SnapshotContext,
+    since: number | undefined,
+  ): Promise<Snapshot<Row> | undefined> {
+    const { source, memory } = this.#options;
+    const found = await source.find(collection, context, since).catch(() => undefined);
+    if (found === undefined) return undefined;
+    const snapshot = new Snapshot(found.table, found);
+    this.#published.add(snapshot);
+    memory.set(context.tenantId, collection.name, snapshot);
+    return snapshot;
+  }
+}
