@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
-import { PATIENT } from './patience.js';
+import { PATIENCE_MS } from './patience.js';
 
 export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 
@@ -53,21 +53,24 @@ export async function askForExport(
   });
 }
 
+/** While the clock stands a caller may ask 600 times (`CALLER_RATE`): what takes long is asked for less and less often. */
+const LONGEST_PAUSE_MS = 1_000;
+
 /** The export once it is finished, whatever came of it. */
 export async function finishedExport(
   subgraph: SubgraphUnderTest,
   id: string,
   options: AskOptions = {},
 ): Promise<AnsweredExport> {
-  return vi.waitFor(
-    async () => {
-      const { data } = await askForExport(subgraph, id, options);
-      const found = data.export as AnsweredExport | null;
-      if (found?.finishedAt == null) throw new Error(`The export is ${String(found?.status)}`);
-      return found;
-    },
-    { ...PATIENT, interval: 20 },
-  );
+  const until = performance.now() + PATIENCE_MS;
+  for (let pauseMs = 20; ; pauseMs = Math.min(1.2 * pauseMs, LONGEST_PAUSE_MS)) {
+    const { data, errors } = await askForExport(subgraph, id, options);
+    const found = data?.export as AnsweredExport | null | undefined;
+    if (found?.finishedAt != null) return found;
+    if (performance.now() > until)
+      throw new Error(`The export is ${found?.status ?? JSON.stringify(errors)} after ${PATIENCE_MS} ms`);
+    await pause(pauseMs);
+  }
 }
 
 /** The same, with a way to download it. */

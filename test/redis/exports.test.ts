@@ -23,7 +23,11 @@ function newFolder(): string {
 async function startTwo(where: 'shared' | 'apart') {
   const { one, env, shared } = await startOne({ exportRows: 3_000 });
   const apart = where === 'shared' ? {} : { EXPORT_DIR: newFolder() };
-  return { one, shared, two: await startSubgraph({ env: { ...env(), ...apart }, beside: one }) };
+  return {
+    one,
+    shared,
+    two: await startSubgraph({ env: { ...env(), ...apart }, limits: UNHURRIED, beside: one }),
+  };
 }
 
 const listings = ({ emulator }: { readonly emulator: Emulator }) =>
@@ -138,12 +142,18 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
 
 const LET_GO = 'An export is not worked on any more';
 
+/**
+ * A step of the clock is no time in which Redis might have answered: with the limit of a quarter of a second each command under way
+ * in that moment would have failed, and Redis been down for a replica for as long as the clock stands.
+ */
+const UNHURRIED = { redisTimeoutMs: 20_000 } as const;
+
 async function startOne(switches: Parameters<Emulator['control']['setSwitches']>[0]) {
   const redis = await startRedis();
   const shared = newFolder();
   const STATE_KEY = Buffer.alloc(32, 7).toString('base64');
   const env = () => ({ REDIS_URL: redis.url, STATE_KEY, DATA_DIR: newFolder(), EXPORT_DIR: shared });
-  const one = await startSubgraph({ env: env() });
+  const one = await startSubgraph({ env: env(), limits: UNHURRIED });
   one.emulator.control.setSwitches(switches);
   return { one, redis, shared, env };
 }
