@@ -20,26 +20,26 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
     typeof id === 'string' ? loaders.incidents.incidentById(id) : null,
   source: async (incident, _args, { loaders }) =>
     (await loaders.incidents.incidentRecord(incident)) === null ? 'ALERTS' : 'GRAPH',
-  displayName: told('displayName'),
-  description: told('description'),
-  summary: told('summary'),
-  status: toldAs<DefenderIncidentStatus>('status'),
-  severity: toldAs<DefenderIncidentSeverity>('severity'),
-  classification: toldAs<DefenderIncidentClassification>('classification'),
-  determination: toldAs<DefenderIncidentDetermination>('determination'),
-  assignedTo: told('assignedTo'),
-  createdDateTime: told('createdDateTime'),
-  lastUpdateDateTime: told('lastUpdateDateTime'),
-  lastModifiedBy: told('lastModifiedBy'),
-  resolvingComment: told('resolvingComment'),
+  displayName: ofRecord('displayName'),
+  description: ofRecord('description'),
+  summary: ofRecord('summary'),
+  status: enumOfRecord<DefenderIncidentStatus>('status'),
+  severity: enumOfRecord<DefenderIncidentSeverity>('severity'),
+  classification: enumOfRecord<DefenderIncidentClassification>('classification'),
+  determination: enumOfRecord<DefenderIncidentDetermination>('determination'),
+  assignedTo: ofRecord('assignedTo'),
+  createdDateTime: ofRecord('createdDateTime'),
+  lastUpdateDateTime: ofRecord('lastUpdateDateTime'),
+  lastModifiedBy: ofRecord('lastModifiedBy'),
+  resolvingComment: ofRecord('resolvingComment'),
   priorityScore: async (incident, _args, { loaders }) => {
     const score = (await loaders.incidents.incidentRecord(incident))?.priorityScore;
     return score == null ? null : Number(score);
   },
-  customTags: told('customTags'),
-  systemTags: told('systemTags'),
-  comments: told('comments'),
-  redirectIncidentId: told('redirectIncidentId'),
+  customTags: ofRecord('customTags'),
+  systemTags: ofRecord('systemTags'),
+  comments: ofRecord('comments'),
+  redirectIncidentId: ofRecord('redirectIncidentId'),
   redirectIncident: async (incident, _args, { loaders }) => {
     const id = (await loaders.incidents.incidentRecord(incident))?.redirectIncidentId;
     return id == null ? null : loaders.incidents.incidentById(id);
@@ -60,7 +60,7 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
 };
 
 /** A field that Microsoft Graph alone tells of. */
-function told<Name extends keyof WireIncident>(name: Name) {
+function ofRecord<Name extends keyof WireIncident>(name: Name) {
   return async (
     incident: IncidentReference,
     _args: object,
@@ -69,8 +69,10 @@ function told<Name extends keyof WireIncident>(name: Name) {
 }
 
 /** The same for an enum, which takes whatever word comes. */
-function toldAs<Word extends string>(name: keyof WireIncident) {
-  return told(name) as unknown as (...asked: Parameters<ReturnType<typeof told>>) => Promise<Word | null>;
+function enumOfRecord<Word extends string>(name: keyof WireIncident) {
+  return ofRecord(name) as unknown as (
+    ...asked: Parameters<ReturnType<typeof ofRecord>>
+  ) => Promise<Word | null>;
 }
 
 async function loadMachines(alerts: readonly WireAlert[], loaders: RequestContext['loaders']) {

@@ -9,12 +9,12 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
   // Nothing is read for it: what the reference tells is what is known.
   __resolveReference: async (reference) => {
-    const told = (key: string) => textOrNull((reference as Readonly<Record<string, unknown>>)[key]);
-    const name = told('accountName');
+    const textAt = (key: string) => textOrNull((reference as Readonly<Record<string, unknown>>)[key]);
+    const name = textAt('accountName');
     const accountName = isAccountName(name) ? name : null;
-    const [aadUserId, userPrincipalName] = [told('aadUserId'), told('userPrincipalName')];
+    const [aadUserId, userPrincipalName] = [textAt('aadUserId'), textAt('userPrincipalName')];
     if (accountName === null && aadUserId === null && userPrincipalName === null) return null;
-    return { accountName, accountDomain: told('accountDomain'), aadUserId, userPrincipalName };
+    return { accountName, accountDomain: textAt('accountDomain'), aadUserId, userPrincipalName };
   },
   accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
   userId: ofDetails('id'),

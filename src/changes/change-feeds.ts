@@ -74,7 +74,7 @@ export class ChangeFeeds implements WriteWatcher {
     await Promise.all([...this.feeds.values()].map((feed) => feed.stop()));
   }
 
-  /** A courtesy: what isn't noted is read at its time. */
+  /** Best effort: what isn't noted is read at its time. */
   #note(tenantId: string, note: FeedNote): void {
     this.feeds
       .get(tenantId)

@@ -128,7 +128,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
 
   async #nextMessage(): Promise<FeedMessage | undefined> {
     const { feed, clock, tellsAll } = this.#options;
-    if (this.#state !== 'ENDED') this.#checkPace();
+    if (this.#state !== 'ENDED') this.#checkLag();
     while (this.#state !== 'ENDED') {
       this.#checkEnd();
       const message = await this.#takeQueued();
@@ -185,7 +185,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   }
 
   /** Only whoever takes long is behind: what took the feed long is nobody's fault here. */
-  #checkPace(): void {
+  #checkLag(): void {
     const { clock, feed } = this.#options;
     const took = clock.now() - (this.#handedAt ?? clock.now());
     if (took <= LAGGING_MS || (this.#queue.length === 0 && feed.isAtEnd(this.#position))) return;

@@ -35,7 +35,7 @@ export class FollowedSubjects {
     if (!this.#store.isShared || here.length === 0) return here;
     try {
       const now = this.#clock.now();
-      // A clock that was put back holds no word up.
+      // A clock that was put back delays no announcement.
       if (now < this.#toldAt || now - this.#toldAt >= WANT_EVERY_MS) {
         await this.#store.want(here);
         this.#toldAt = now;

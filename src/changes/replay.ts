@@ -55,7 +55,7 @@ export class Replay {
     limit: number,
   ): Promise<FeedMessages> {
     const now = this.#options.clock.now();
-    const reason = this.#whyNot(position.marks, subjects, now);
+    const reason = this.#reasonForReset(position.marks, subjects, now);
     if (reason !== undefined) return resetAt(join, reason, now);
     const rows = await this.#rowsSince(position.marks, subjects);
     if (rows.length > MOST_ROWS) return resetAt(join, 'TOO_MANY_CHANGES', now);
@@ -82,7 +82,11 @@ export class Replay {
     return { messages, position: messages.at(-1)?.position ?? joined, hasMore };
   }
 
-  #whyNot(marks: Marks, subjects: readonly ChangeSubject[], now: number): FeedResetReason | undefined {
+  #reasonForReset(
+    marks: Marks,
+    subjects: readonly ChangeSubject[],
+    now: number,
+  ): FeedResetReason | undefined {
     if (subjects.includes('INVESTIGATION')) return 'NOT_REPLAYABLE';
     const oldest = Math.min(...subjects.map((subject) => marks[subject] ?? 0));
     return oldest < now - OLDEST_MS ? 'TOO_OLD' : undefined;

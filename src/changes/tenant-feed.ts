@@ -149,7 +149,7 @@ export class TenantFeed {
         // Whoever comes from a replica that knows more of the log isn't lost: what would be replayed was told.
         if (hasLooked) return this.#replayAfter(position, subjects, limit);
         hasLooked = true;
-        await this.#takeUpHead();
+        await this.#adoptHead();
         continue;
       }
       const { entries, head } = behind;
@@ -233,13 +233,13 @@ export class TenantFeed {
   /** What other replicas wrote; at the beginning, what is there. */
   async #look(): Promise<void> {
     try {
-      await this.#takeUpHead();
+      await this.#adoptHead();
     } catch (error) {
       this.#options.logger.debug({ err: error }, 'The end of the log of changes can not be read just now');
     }
   }
 
-  async #takeUpHead(): Promise<void> {
+  async #adoptHead(): Promise<void> {
     const found = await this.#options.store.readHead();
     if (found?.head !== undefined) this.#advance(found.head, []);
   }

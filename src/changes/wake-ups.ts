@@ -13,7 +13,7 @@ interface Waiter {
 export class WakeUps {
   readonly #clock: Clock;
   readonly #waiting = new Set<Waiter>();
-  #alarm: { readonly at: number; readonly off: AbortController } | undefined;
+  #timer: { readonly at: number; readonly off: AbortController } | undefined;
   #isOver = false;
 
   constructor(clock: Clock) {
@@ -40,13 +40,13 @@ export class WakeUps {
       const waiter = { until: this.#clock.now() + ms, finish };
       this.#waiting.add(waiter);
       signal?.addEventListener('abort', finish, { once: true });
-      this.#setAlarm(waiter.until);
+      this.#setTimer(waiter.until);
     });
   }
 
   wakeAll(): void {
     for (const { finish } of [...this.#waiting]) finish();
-    this.#stopAlarm();
+    this.#stopTimer();
   }
 
   /** Nobody waits from now on. */
@@ -55,33 +55,33 @@ export class WakeUps {
     this.wakeAll();
   }
 
-  #setAlarm(at: number): void {
-    if (!Number.isFinite(at) || (this.#alarm !== undefined && this.#alarm.at <= at)) return;
-    this.#stopAlarm();
+  #setTimer(at: number): void {
+    if (!Number.isFinite(at) || (this.#timer !== undefined && this.#timer.at <= at)) return;
+    this.#stopTimer();
     const off = new AbortController();
-    this.#alarm = { at, off };
+    this.#timer = { at, off };
     this.#clock.sleep(at - this.#clock.now(), off.signal).then(
       () => {
-        this.#ring(at);
+        this.#fire(at);
       },
       () => undefined,
     );
   }
 
   /** By the times that were set, and not by the clock: one that was put back would let them wait for longer. */
-  #ring(at: number): void {
-    if (this.#alarm?.at === at) this.#alarm = undefined;
+  #fire(at: number): void {
+    if (this.#timer?.at === at) this.#timer = undefined;
     let next = Infinity;
     for (const { until, finish } of [...this.#waiting]) {
       if (until <= at) finish();
       else next = Math.min(next, until);
     }
-    this.#setAlarm(next);
+    this.#setTimer(next);
   }
 
-  #stopAlarm(): void {
-    this.#alarm?.off.abort(NOBODY_WAITS);
-    this.#alarm = undefined;
+  #stopTimer(): void {
+    this.#timer?.off.abort(NOBODY_WAITS);
+    this.#timer = undefined;
   }
 }
 

@@ -110,7 +110,7 @@ export class TokenSlot {
   }
 
   #startFlight(): Promise<string> {
-    const flight = this.#fly().finally(() => {
+    const flight = this.#acquireNow().finally(() => {
       this.#flight = undefined;
     });
     // Everybody who waited may have left, and nobody waits for a refresh in the background.
@@ -119,7 +119,7 @@ export class TokenSlot {
     return flight;
   }
 
-  async #fly(): Promise<string> {
+  async #acquireNow(): Promise<string> {
     const { acquire, clock, marginMs = DEFAULT_MARGIN_MS, renewsEarly = true } = this.#options;
     try {
       const { token, lifetimeMs } = await acquire();

@@ -84,7 +84,7 @@ export class RecentActions {
     own: readonly WireMachineAction[],
     fits: (action: WireMachineAction) => boolean,
   ): Promise<readonly WireMachineAction[]> {
-    // They are a courtesy: without them the service shows the action a few seconds later.
+    // Best effort: without them the service shows the action a few seconds later.
     const stored = await reading.catch(() => undefined);
     const known = new Set(own.map(({ id }) => id));
     return [...own, ...readActions(stored).filter((action) => fits(action) && !known.has(action.id))];

@@ -116,7 +116,7 @@ export function checkLicence(outcomes: readonly CallOutcome[]): Check {
 }
 
 /** Failures are of the whole service when no call to Defender was answered, and a licence isn't the reason. */
-export function weighCalls(outcomes: readonly CallOutcome[]): readonly Check[] {
+export function checkCallResults(outcomes: readonly CallOutcome[]): readonly Check[] {
   const made = outcomes.filter(({ api, result }) => api === 'defender' && result !== undefined);
   const works = made.some(({ result }) => result === 'answered' || result instanceof LicenseRequiredError);
   return outcomes.map(({ check }) =>

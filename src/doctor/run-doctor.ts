@@ -6,7 +6,7 @@ import { loadConfig } from '../config/load-config.js';
 import { configFor } from '../config/tenant-config.js';
 import { callerTenantsOf, type CustomerTenant, type TenantsFile } from '../config/tenants.js';
 import { broken, brokenBy, passed, skipped, type Check } from './check.js';
-import { checkLicence, makeHarmlessCalls, weighCalls } from './check-calls.js';
+import { checkLicence, makeHarmlessCalls, checkCallResults } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
@@ -165,7 +165,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
       ...(reasonToSkip(context, tokens) ?? [
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
-        ...weighCalls(calls),
+        ...checkCallResults(calls),
         checkLicence(calls),
       ]),
       await checkScope(context, tokens, calls),

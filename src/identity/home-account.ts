@@ -16,12 +16,12 @@ const VERIFIED_EMAIL_CLAIMS = ['verified_primary_email', 'verified_secondary_ema
  * one-time passcode or a federated provider have no home tenant in Entra. Source: Learn, "Access token claims reference".
  */
 export function readHomeTenant(payload: JWTPayload, tenantId: string): string | undefined {
-  const told = [
+  const tenants = [
     ...(payload['home_tid'] === undefined ? [] : [readGuid(payload['home_tid'])]),
     ...(payload['idp'] === undefined ? [] : [tenantOfIssuer(payload['idp'])]),
   ];
-  if (told.length === 0) return isGuest(payload) ? undefined : tenantId;
-  return told.every((tenant) => tenant === told[0]) ? told[0] : undefined;
+  if (tenants.length === 0) return isGuest(payload) ? undefined : tenantId;
+  return tenants.every((tenant) => tenant === tenants[0]) ? tenants[0] : undefined;
 }
 
 /**

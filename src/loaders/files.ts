@@ -47,10 +47,10 @@ export function createFileLoaders(reader: Reader, others: RelatedLoaders): FileL
     const whole = await byHash.load(hash);
     if (whole === null) return null;
     const asked = toFileReference(isSha1(hash) ? { sha1: hash } : { sha256: hash });
-    const told = toFileReference(whole);
+    const found = toFileReference(whole);
     return {
-      sha1: told?.sha1 ?? asked?.sha1 ?? null,
-      sha256: told?.sha256 ?? asked?.sha256 ?? null,
+      sha1: found?.sha1 ?? asked?.sha1 ?? null,
+      sha256: found?.sha256 ?? asked?.sha256 ?? null,
       fileName: null,
       whole,
     };

@@ -43,9 +43,9 @@ export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserL
     logonUsersByMachineId: async (machineId) => (await byMachineId.load(machineId)).map(toUserReference),
     userDetails: async ({ accountName, details, alertId }) => {
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
-      const told = await byAlertId.load(alertId);
+      const user = await byAlertId.load(alertId);
       // An account of another name answers another question.
-      return told !== null && isSameAccountName(toUserReference(told).accountName, accountName) ? told : null;
+      return user !== null && isSameAccountName(toUserReference(user).accountName, accountName) ? user : null;
     },
     alertPageByUser: async ({ accountName: name }, page) =>
       name === null

@@ -31,7 +31,7 @@ interface Conditions {
  * Whether a `Range` counts: of GET alone, and with `If-Range` only of the very file that the asker has a part of. A weak tag
  * speaks of no bytes, and a time of none of ours (RFC 9110, 13.1.5).
  */
-export function heedsRange({ method, headers }: Conditions, etag: string): boolean {
+export function honorsRange({ method, headers }: Conditions, etag: string): boolean {
   const ifRange = headers['if-range'];
   return method === 'GET' && (ifRange === undefined || ifRange.trim() === etag);
 }

@@ -19,7 +19,7 @@ import { callerKeyOf } from './admission/caller-limits.js';
 import { authenticationOf } from './admission/authenticate.js';
 import { mostDiscarded } from './admission/refuse-caller.js';
 import { refuseRequest } from './admission/refuse-request.js';
-import { heedsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
+import { honorsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
 import { DownloadSlots } from './download-slots.js';
 import { requestIdOf } from './request-id.js';
 import type { Services } from './services.js';
@@ -129,7 +129,7 @@ async function send(
     response.status(304).end();
     return;
   }
-  const range = heedsRange(request, etag) ? readRange(request.headers.range, job.bytes) : 'whole';
+  const range = honorsRange(request, etag) ? readRange(request.headers.range, job.bytes) : 'whole';
   if (range === 'outside') {
     response.set('content-range', `bytes */${String(job.bytes)}`);
     throw new UnmetConditionError(416);

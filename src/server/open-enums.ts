@@ -22,10 +22,10 @@ export type UnknownValueListener = (enumName: string, value: string) => void;
  */
 export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
-  const told = new Set<UnknownValueListener>();
-  listeners.set(schema, told);
+  const ofSchema = new Set<UnknownValueListener>();
+  listeners.set(schema, ofSchema);
   const onUnknownValue: UnknownValueListener = (enumName, value) => {
-    for (const tell of told) tell(enumName, value);
+    for (const listener of ofSchema) listener(enumName, value);
   };
   for (const type of types) {
     const table = isEnumType(type) ? tableOfEnum(originalNameOf(type)) : undefined;
@@ -50,9 +50,9 @@ const listeners = new WeakMap<GraphQLSchema, Set<UnknownValueListener>>();
  * @returns ends it
  */
 export function listenToUnknownValues(schema: GraphQLSchema, listener: UnknownValueListener): () => void {
-  const told = listeners.get(schema);
-  told?.add(listener);
-  return () => told?.delete(listener);
+  const ofSchema = listeners.get(schema);
+  ofSchema?.add(listener);
+  return () => ofSchema?.delete(listener);
 }
 
 function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: UnknownValueListener): void {

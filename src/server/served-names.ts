@@ -54,7 +54,9 @@ export function serveNames({ definitions }: DocumentNode, prefix: string | undef
     ...roots.flatMap((fields) => findCollisions(rootFields, fields)),
   ];
   if (problems.length > 0)
-    throw new ConfigurationError([...new Set(problems)].map((told) => `SCHEMA_PREFIX ${prefix}: ${told}`));
+    throw new ConfigurationError(
+      [...new Set(problems)].map((problem) => `SCHEMA_PREFIX ${prefix}: ${problem}`),
+    );
   const names = {
     typeOf: (name: string) => types.get(name) ?? name,
     rootFieldOf: (name: string) => rootFields.get(name) ?? name,

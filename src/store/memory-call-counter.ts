@@ -37,7 +37,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
   }
 
   const latestOf = ({ calls }: Window) => calls.at(-1)?.position ?? 0;
-  const told = ({ id, position }: Window['calls'][number]) => ({
+  const toCountedCall = ({ id, position }: Window['calls'][number]) => ({
     id,
     position,
     ageMs: Math.max(0, (now() - position) / 1_000),
@@ -66,7 +66,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
       windows: opened.map(({ window, wait, position }) => ({
         position: latestOf(window),
         waitMs: wait / 1_000,
-        calls: window.calls.filter((call) => call.position > position).map(told),
+        calls: window.calls.filter((call) => call.position > position).map(toCountedCall),
       })),
     };
   }
@@ -92,7 +92,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
       return {
         revision: String(window.revision),
         position: latestOf(window),
-        calls: window.calls.map(told),
+        calls: window.calls.map(toCountedCall),
         note: noteOf(window, now()),
       };
     },

@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
     const subgraph = await startDemo('sandbox');
     const { page, outsideHosts, complaints } = await openPage();
     await page.route(APOLLO, (route) => route.abort());
-    // At once, and not when patience ends: the page's clock stands.
+    // At once, and not when the limit ends: the page's clock stands.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await page.goto(`${subgraph.url}/explorer`);

@@ -17,17 +17,17 @@ export function createExportReport({ print, complain, isTerminal = false }: Comm
           complain(`\r\u001B[K${barOf(progress)}`);
         }
       : (progress) => {
-          print(`${JSON.stringify({ type: 'progress', ...told(progress) })}\n`);
+          print(`${JSON.stringify({ type: 'progress', ...summaryOf(progress) })}\n`);
         },
     written: ({ counts, bytes, snapshotTime, digest, path }) => {
       if (isTerminal) complain('\r\u001B[K');
-      const all = told({ ...counts, bytes, snapshotTime });
-      print(`${JSON.stringify({ type: 'written', ...all, sha256: digest, path })}\n`);
+      const summary = summaryOf({ ...counts, bytes, snapshotTime });
+      print(`${JSON.stringify({ type: 'written', ...summary, sha256: digest, path })}\n`);
     },
   };
 }
 
-function told({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {
+function summaryOf({ rows, bytes, snapshotTime, unknownColumns, unreadableCells }: ExportProgress) {
   return { snapshotTime, rows, bytes, unknownColumns, unreadableCells };
 }
 

@@ -62,7 +62,7 @@ async function isCreated(path: string, mark: ProcessMark, clock: Clock): Promise
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
-  await giveSign(path, clock);
+  await renewLock(path, clock);
   return true;
 }
 
@@ -95,12 +95,12 @@ async function keepAlive(path: string, token: string, { clock, ended, lost }: Ke
     await clock.sleep(SIGN_EVERY_MS, ended).catch(() => undefined);
     if (ended.aborted) return;
     const mark = await readMark(path);
-    if (mark?.token === token) await giveSign(path, clock);
+    if (mark?.token === token) await renewLock(path, clock);
     else lost.abort(new CommandFailedError(`Another export has taken over: ${path} is its lock.`, 1));
   }
 }
 
-async function giveSign(path: string, clock: Clock): Promise<void> {
+async function renewLock(path: string, clock: Clock): Promise<void> {
   const now = new Date(clock.now());
   await utimes(path, now, now).catch(() => undefined);
 }

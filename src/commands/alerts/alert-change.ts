@@ -96,11 +96,11 @@ export function warningsOf({ classification, determination, comment }: AlertChan
   const isOdd = classification !== undefined && fitting?.includes(classification) === false;
   return [
     ...(comment === undefined ? [ONLY_OUR_AUDIT] : []),
-    ...(isOdd ? [oddPair(determination, fitting)] : []),
+    ...(isOdd ? [unusualPair(determination, fitting)] : []),
   ];
 }
 
-function oddPair(determination = '', fitting: readonly string[]): WriteWarning {
+function unusualPair(determination = '', fitting: readonly string[]): WriteWarning {
   const name = nameOfWord(AlertDetermination, determination);
   const names = fitting.map((word) => nameOfWord(AlertClassification, word));
   return warning(

@@ -152,9 +152,9 @@ async function send(
 /** The change stands, whatever became of the comment: it must not be sent again for that. */
 function withComment(changed: IncidentResult, { comments, failure }: AddedComment): IncidentResult {
   const { result } = changed;
-  const told = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
+  const shown = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
   return withWarnings(
-    { ...changed, result: told },
+    { ...changed, result: shown },
     failure === undefined ? [] : [warning('COMMENT_NOT_ADDED', failure)],
   );
 }

@@ -48,7 +48,7 @@ export function checkIndicator(input: IndicatorInput, path: string, now: number)
   const { indicatorType, action, severity, generateAlert } = input;
   checkLengths(input, path);
   checkAction(input, path);
-  const told = {
+  const optional = {
     application: input.application,
     expirationTime: checkExpiration(input, path, now),
     severity,
@@ -63,7 +63,7 @@ export function checkIndicator(input: IndicatorInput, path: string, now: number)
     action,
     title: checkWords(input.title, `${path}.title`),
     description: checkWords(input.description, `${path}.description`),
-    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value != null)),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value != null)),
   };
 }
 
@@ -137,7 +137,7 @@ const MOST_ITEMS = 10 * INDICATORS_A_CALL;
 /**
  * Checks the items of a list one by one.
  *
- * @param check tells too what an item is told apart by, and the field that says it
+ * @param check tells too what an item is optional apart by, and the field that says it
  * @throws BadUserInputError for none, for too many, for the first that breaks a rule, or is there twice
  */
 export function checkEach<Item, Checked>(

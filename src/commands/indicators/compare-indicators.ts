@@ -26,7 +26,7 @@ export function isBlocking({ action }: Pick<IndicatorBody, 'action'>): boolean {
 }
 
 /** Whether people are kept from something, if only by a warning: what must not happen to what nobody may block. */
-export function hinders({ action }: Pick<IndicatorBody, 'action'>): boolean {
+export function warnsOrBlocks({ action }: Pick<IndicatorBody, 'action'>): boolean {
   return strengthOf(action) >= WARNING;
 }
 

@@ -53,7 +53,7 @@ export async function deleteIndicators(
       name: 'deleteIndicators',
       input,
       target: 'indicators deletion',
-      check: async () => ({ found: sortOut(ids, await findAll(context)) }),
+      check: async () => ({ found: splitFound(ids, await findAll(context)) }),
       plan: (_auditId, { found }) => planFirst(splitInCalls(found).map(callFor)),
       send: (_call, _auditId, sorted) => sendDeletion(sorted, context),
       preview: ({ found, settled: others }) => ({ result: inOrder([...others, ...found.map(asPlanned)]) }),
@@ -72,7 +72,7 @@ function checkIds(ids: readonly string[]): readonly string[] {
   });
 }
 
-function sortOut(ids: readonly string[], all: readonly WireIndicator[]): Sorted {
+function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sorted {
   const byId = new Map(all.map((one) => [one.id, one]));
   const items = ids.map((id, index) => ({ index, ...aboutIndicator(byId.get(id) ?? { id }) }));
   const found = items.filter((_, index) => byId.has(ids[index] ?? ''));

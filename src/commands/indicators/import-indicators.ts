@@ -77,7 +77,7 @@ export async function importIndicators(
       check: async () => {
         const refused = await refuseBlocking<readonly SettledIndicator[]>(bodies, context);
         if (refused !== undefined) return refused;
-        const sorted = input.replaceExisting ? all : await sortOut(all, context);
+        const sorted = input.replaceExisting ? all : await settleExisting(all, context);
         return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : { found: sorted };
       },
       plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
@@ -103,7 +103,7 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
 }
 
 /** A look that fails keeps no block from being sent; what is weaker might overwrite one, and waits. */
-async function sortOut(sorted: Sorted, context: CommandContext): Promise<Sorted> {
+async function settleExisting(sorted: Sorted, context: CommandContext): Promise<Sorted> {
   const { toSend, warnings } = sorted;
   const all = await findAllOrNothing(toSend, context);
   if (all === undefined) return { ...sorted, warnings: [...warnings, NOT_LOOKED] };

@@ -122,21 +122,21 @@ export function summarize(
   const sorted = inOrder(results);
   const count = (outcome: ItemOutcomeWord) => results.filter((one) => one.outcome === outcome).length;
   const done = results.filter(({ outcome }) => DONE.has(outcome)).length;
-  const told = count('ACCEPTED') > 0 ? [NO_COMMENT, ...warnings] : warnings;
+  const allWarnings = count('ACCEPTED') > 0 ? [NO_COMMENT, ...warnings] : warnings;
   if (count('OUTCOME_UNKNOWN') > 0) {
     const unknown = `Of ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the answer did not come, and they don't show what was asked for. Look at the indicators before you try again.`;
     return {
       ...unknownOutcome(unknown, sorted),
-      warnings: told,
+      warnings: allWarnings,
     };
   }
   if (done === results.length) {
-    return writeResult(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : whole, sorted, told);
+    return writeResult(count('ACCEPTED') === 0 ? 'ALREADY_IN_EFFECT' : whole, sorted, allWarnings);
   }
-  if (done > 0) return writeResult('PARTLY_DONE', sorted, told);
+  if (done > 0) return writeResult('PARTLY_DONE', sorted, allWarnings);
   const [first] = sorted;
   const why = `Nothing was done. The first of ${String(results.length)}: ${first?.reason ?? first?.outcome ?? 'none'}`;
-  return { ...refusedResult('REFUSED', codeOf(first?.outcome), why, sorted), warnings: told };
+  return { ...refusedResult('REFUSED', codeOf(first?.outcome), why, sorted), warnings: allWarnings };
 }
 
 /** What kept the first of them stands for all. */

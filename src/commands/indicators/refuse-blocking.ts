@@ -3,7 +3,7 @@ import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
 import { BUILT_IN_NEVER_BLOCK, joinNeverBlock, neverBlockEntry } from '../../policy/never-block.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
-import { hinders } from './compare-indicators.js';
+import { warnsOrBlocks } from './compare-indicators.js';
 
 /** How many offenders a refusal names. */
 const NAMED = 5;
@@ -15,7 +15,7 @@ export async function refuseBlocking<Result>(
 ): Promise<WriteResult<Result> | undefined> {
   const list = joinNeverBlock(BUILT_IN_NEVER_BLOCK, (await guardRails.policy()).neverBlock);
   const offenders = indicators.flatMap((one) => {
-    const entry = hinders(one) ? neverBlockEntry(observableOf(one), list) : undefined;
+    const entry = warnsOrBlocks(one) ? neverBlockEntry(observableOf(one), list) : undefined;
     return entry === undefined ? [] : [`${one.indicatorValue} (${entry})`];
   });
   if (offenders.length === 0) return undefined;

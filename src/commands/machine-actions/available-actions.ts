@@ -97,9 +97,7 @@ function availabilityOf(
     isEmergency,
   });
   const refusal =
-    missingRole(rule, roles) ??
-    (kind && standsInTheWay(kind, isolationType, situation)) ??
-    refusalOf(decision);
+    missingRole(rule, roles) ?? (kind && blockedBy(kind, isolationType, situation)) ?? refusalOf(decision);
   const remark = refusal ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine));
   return {
     action: name,
@@ -117,7 +115,7 @@ function missingRole(rule: RoleRule, roles: ReadonlySet<string>): Remark | undef
     : { reason: 'ROLE_MISSING', message: `It needs the role ${rule.anyOf.join(' or ')}.` };
 }
 
-function standsInTheWay(
+function blockedBy(
   kind: MachineActionKind,
   isolationType: IsolationType | null,
   { machine, actions }: MachineSituation,

@@ -144,11 +144,11 @@ function writeResultOf(
   warnings: readonly WriteWarning[] = [],
 ): TagWriteResult {
   const open = results.filter(({ outcome }) => outcome !== 'DONE').length;
-  const told =
+  const unconfirmed =
     open === 0
       ? []
       : [warning('NOT_SHOWN', `${String(open)} of ${String(results.length)} machines are not confirmed.`)];
-  return resultOfItems(results, [...told, ...warnings]);
+  return resultOfItems(results, [...unconfirmed, ...warnings]);
 }
 
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult> {

@@ -49,7 +49,7 @@ export function isGuardRefusal({ refusal: found }: Pick<WriteResult<unknown>, 'r
 }
 
 /**
- * Judges a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
+ * Evaluates a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
  * before the call. A dry run is checked alike and leaves no trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
@@ -93,7 +93,7 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
   'LICENSE_REQUIRED',
 ]);
 
-/** Nobody is asked out of bed twice for a write that was never done. Whoever wrote hears of that, and not of this. */
+/** An approval of a write that was never done can be used again. A failure of this is not shown: the caller gets the error of the write. */
 async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
   if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
   const redemption = redemptionOf(write, context);

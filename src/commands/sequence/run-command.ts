@@ -67,7 +67,7 @@ async function meaningOf({
   return identify === undefined ? { ...input } : identify();
 }
 
-/** What is found out later about an earlier try is the missing, or the better, end of its story. */
+/** What is found out later about an earlier try is its missing outcome, or a better one. */
 async function recordFound<Result>(
   command: Named & Pick<Command<Result>, 'trace'>,
   auditId: string,

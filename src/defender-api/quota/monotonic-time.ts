@@ -41,21 +41,21 @@ export function createMonotonicTime(clock: Clock): MonotonicTime {
 export class MonotonicTimer {
   readonly #clock: Clock;
   readonly #time: MonotonicTime;
-  readonly #ring: () => void;
+  readonly #fire: () => void;
   #set: { readonly at: number; readonly cancel: AbortController } | undefined;
 
-  constructor(clock: Clock, time: MonotonicTime, ring: () => void) {
+  constructor(clock: Clock, time: MonotonicTime, fire: () => void) {
     this.#clock = clock;
     this.#time = time;
-    this.#ring = ring;
+    this.#fire = fire;
   }
 
-  /** The steady time at which it rings; Infinity when it is off. */
+  /** The steady time at which it fires; Infinity when it is off. */
   get at(): number {
     return this.#set?.at ?? Infinity;
   }
 
-  /** Rings once at that steady time instead of any other; never with Infinity. */
+  /** Fires once at that steady time instead of any other; never with Infinity. */
   setTo(at: number): void {
     if (this.at === at) return;
     this.#set?.cancel.abort();
@@ -67,7 +67,7 @@ export class MonotonicTimer {
       () => {
         if (this.#set !== set) return;
         this.#set = undefined;
-        this.#ring();
+        this.#fire();
       },
       // A sleep ends early only when it was replaced.
       () => undefined,

@@ -52,7 +52,7 @@ interface CallQueue extends WaitQueue<WaitingCall> {
 export class TenantQueue {
   readonly #time: MonotonicTime;
   readonly #grantor: PermitGrantor;
-  readonly #alarm: MonotonicTimer;
+  readonly #timer: MonotonicTimer;
   /** Lines in which somebody waits. */
   readonly #queues = new Map<string, CallQueue>();
   /** Calls that others are being asked about. */
@@ -66,7 +66,7 @@ export class TenantQueue {
   constructor(clock: Clock, time: MonotonicTime, grantor: PermitGrantor) {
     this.#time = time;
     this.#grantor = grantor;
-    this.#alarm = new MonotonicTimer(clock, time, () => {
+    this.#timer = new MonotonicTimer(clock, time, () => {
       this.#dispatchDue('due');
     });
   }
@@ -74,7 +74,7 @@ export class TenantQueue {
   /** Takes a permit in every window, now or when one comes free. Rejects with the refusal or the signal's reason. */
   acquirePermit(request: PermitRequest): Promise<void> {
     // Whoever is due by now comes before the newcomer, even if the timer has not fired yet.
-    if (this.#isDispatchScheduled || this.#alarm.at <= this.#time.now()) this.#dispatchDue('due');
+    if (this.#isDispatchScheduled || this.#timer.at <= this.#time.now()) this.#dispatchDue('due');
     const { lane, caller, trace } = request;
     const windowSet = request.windowSet();
     const deadline = this.#deadlineOf(request);
@@ -116,7 +116,7 @@ export class TenantQueue {
       for (const { waiter, at } of planGrants([line], now)) waiter.refuse(at);
     }
     this.#queues.clear();
-    this.#setAlarm();
+    this.#setTimer();
   }
 
   #dispatchDue(which: 'all' | 'due'): void {
@@ -129,7 +129,7 @@ export class TenantQueue {
       for (const one of together) left.delete(one);
       this.#applyPlan(together, planGrants(together, now, this.#pendingGrants), now);
     }
-    this.#setAlarm();
+    this.#setTimer();
   }
 
   /** The short way for a call that nobody waits before: no plan, no timer. */
@@ -185,7 +185,7 @@ export class TenantQueue {
       const plan = planGrants(together, now, this.#pendingGrants);
       if (findDisplacedWaiter(plan, newcomer) === undefined) {
         this.#applyPlan(together, plan, now);
-        this.#setAlarm();
+        this.#setTimer();
         return;
       }
       dequeue(line, newcomer);
@@ -267,7 +267,7 @@ export class TenantQueue {
   #remove(waiter: WaitingCall): void {
     for (const line of this.#queues.values()) dequeue(line, waiter);
     this.#dropEmptyQueues();
-    this.#setAlarm();
+    this.#setTimer();
   }
 
   #openQueue({ queueKey, windows }: WindowSet): CallQueue {
@@ -280,9 +280,9 @@ export class TenantQueue {
     for (const [key, line] of this.#queues) if (isEmptyQueue(line)) this.#queues.delete(key);
   }
 
-  #setAlarm(): void {
+  #setTimer(): void {
     let next = Infinity;
     for (const { nextAt } of this.#queues.values()) next = Math.min(next, nextAt);
-    this.#alarm.setTo(next);
+    this.#timer.setTo(next);
   }
 }

@@ -10,9 +10,9 @@ export function withoutSecrets<Texts extends object>(
   secrets: readonly string[] = [],
 ): Partial<Texts> {
   const pieces = secrets.filter((secret) => secret !== '').flatMap(piecesOf);
-  const tells = (text: string) => pieces.some((piece) => text.toLowerCase().includes(piece));
-  const told = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !tells(text));
-  return Object.fromEntries(told) as Partial<Texts>;
+  const leaks = (text: string) => pieces.some((piece) => text.toLowerCase().includes(piece));
+  const safe = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !leaks(text));
+  return Object.fromEntries(safe) as Partial<Texts>;
 }
 
 /** All pieces of that length, in the forms in which answers may hold them. */

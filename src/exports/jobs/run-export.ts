@@ -187,7 +187,7 @@ async function goOn(
   output: ExportOutput,
 ): Promise<boolean> {
   const { bytes, counts } = checkpoint;
-  const taken = await notes.takeUpNotes(checkpoint.notes);
+  const taken = await notes.restoreNotes(checkpoint.notes);
   if (taken === undefined || !writer.resume(taken, { bytes, rows: counts.rows })) return false;
   return output.open(bytes);
 }

@@ -85,7 +85,7 @@ export class RunNotes {
   }
 
   /** The notes that a checkpoint counts; undefined when there are fewer. What lies behind them is forgotten. */
-  async takeUpNotes(count: number): Promise<readonly string[] | undefined> {
+  async restoreNotes(count: number): Promise<readonly string[] | undefined> {
     const notes = (await this.#read('notes')).split('\n').slice(0, -1).slice(0, count);
     if (notes.length < count) return undefined;
     await this.#replace('notes', notes.map((note) => `${note}\n`).join(''));

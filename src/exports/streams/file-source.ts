@@ -53,9 +53,9 @@ export function createFileSource(options: FileSourceOptions): RowSource {
       if (known !== undefined && snapshot !== undefined) return known;
       const found = toSnapshot(await listFiles(), apiUrl);
       snapshot = found;
-      const told = noteOf(found, keys, exportId);
-      await note(told);
-      return told;
+      const snapshotNote = noteOf(found, keys, exportId);
+      await note(snapshotNote);
+      return snapshotNote;
     },
     read: async function* (from) {
       for (let part = from.part; part < current().files.length; part += 1) {

@@ -20,9 +20,9 @@ export interface LimitedCaller {
 /** How many requests may come at once, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
 /** How many limited callers are remembered, so that each is logged and audited once and not with every request. */
-const MOST_TOLD = 10_000;
+const MOST_NOTICES = 10_000;
 /** A caller who goes on asking is admitted and limited again many times a second: without a pause each time would be a line. */
-const TELL_AGAIN_MS = 1_000;
+const NOTICE_AGAIN_MS = 1_000;
 
 /**
  * How often a caller may ask, and how often be refused. Over all replicas where they share a Redis; each counts for itself
@@ -36,7 +36,7 @@ export class CallerLimits {
   readonly #anonymous: TokenBuckets;
   readonly #clock: Clock;
   /** When the refusal of each limited caller was last logged. */
-  readonly #told = new Map<string, { readonly at: number; isLimited: boolean }>();
+  readonly #notices = new Map<string, { readonly at: number; isLimited: boolean }>();
 
   constructor(settings: Config['callers'], clock: Clock, redis: RedisLink | undefined) {
     this.#settings = settings;
@@ -66,8 +66,8 @@ export class CallerLimits {
     }
     const wait = this.#requests.take(key);
     if (wait === 0) {
-      const told = this.#told.get(key);
-      if (told !== undefined) told.isLimited = false;
+      const notice = this.#notices.get(key);
+      if (notice !== undefined) notice.isLimited = false;
       return undefined;
     }
     return this.#limit(key, 'rate', tooFast('This caller', requestsPerSecond, wait));
@@ -88,10 +88,11 @@ export class CallerLimits {
 
   #limit(key: string, limit: CallerLimit, error: CallerRateLimitedError): LimitedCaller {
     const now = this.#clock.now();
-    const told = this.#told.get(key);
-    const isFirst = told === undefined || (!told.isLimited && Math.abs(now - told.at) >= TELL_AGAIN_MS);
-    if (told === undefined && this.#told.size >= MOST_TOLD) this.#told.clear();
-    this.#told.set(key, { at: isFirst ? now : told.at, isLimited: true });
+    const notice = this.#notices.get(key);
+    const isFirst =
+      notice === undefined || (!notice.isLimited && Math.abs(now - notice.at) >= NOTICE_AGAIN_MS);
+    if (notice === undefined && this.#notices.size >= MOST_NOTICES) this.#notices.clear();
+    this.#notices.set(key, { at: isFirst ? now : notice.at, isLimited: true });
     return { limit, error, isFirst };
   }
 }

@@ -97,9 +97,9 @@ export function watchCalls(
           if (!wantsCost(request) || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           // Beside the plan, for who asked for both.
-          const told = singleResult.extensions?.['defender'] as object | undefined;
+          const given = singleResult.extensions?.['defender'] as object | undefined;
           const cost = describeCost(contextValue.cost, before, !contextValue.refusedFields.isEmpty);
-          singleResult.extensions = { ...singleResult.extensions, defender: { ...told, ...cost } };
+          singleResult.extensions = { ...singleResult.extensions, defender: { ...given, ...cost } };
         },
       };
     },

@@ -7,7 +7,7 @@ import { PATIENT } from '../kit/patience.js';
 const SORTED =
   '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOf totalCount nodes { id computerDnsName machineTags } } }';
 
-/** Two replicas, of which the first has read all machines and told of them. */
+/** Two replicas, of which the first has read all machines and published them. */
 async function startTold() {
   const redis = await startRedis();
   const options = { cache: true, env: { REDIS_URL: redis.url } };
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
     expect(one.calls()).not.toEqual([]);
   });
 
-  it('is read again where what is in Redis is not what was told', async () => {
+  it('is read again where what is in Redis is not what was published', async () => {
     const { redis, one, two, first, entries } = await startTold();
     for (const key of await entries()) await redis.client.set(key, 'poison', 'PX', 60_000);
     const { asOf: _, ...machines } = (await two.ask(SORTED)).data.machines;
