@@ -11,6 +11,7 @@ const HELD_MS = 60_000;
 const RETRY_MS = 100;
 /** Why the wait for one's turn ends. */
 const BEGUN = new Error('The turn has begun');
+const ACQUIRED = new Error('The wait for the lock has ended');
 
 export interface WriteLocksOptions {
   /** Shared by all replicas. */
@@ -82,11 +83,18 @@ export class WriteLocks {
     token: string,
     { deadline, failOpen }: LockRequest,
   ): Promise<LockKind> {
+    const acquired = new AbortController();
+    let isLate = false;
+    // Told once how long it may wait: a clock that is set back meanwhile would have it wait for as much longer.
+    this.#clock.sleep(deadline - RETRY_MS - this.#clock.now(), acquired.signal).then(
+      () => {
+        isLate = true;
+      },
+      () => undefined,
+    );
     try {
       while (!(await store.setIfAbsent(key, token, HELD_MS))) {
-        if (this.#clock.now() + RETRY_MS > deadline) {
-          throw underWay();
-        }
+        if (isLate) throw underWay();
         await this.#clock.sleep(RETRY_MS);
       }
       return 'shared';
@@ -98,6 +106,8 @@ export class WriteLocks {
         {},
         error,
       );
+    } finally {
+      acquired.abort(ACQUIRED);
     }
   }
 }

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../src/config/clock.js';
 import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -54,5 +56,35 @@ describe('writes to one target', () => {
     expect(await patient.done).toBe('patient');
     expect(begun).toEqual(['first', 'patient']);
     expect(clock.sleeping).toBe(0);
+  });
+
+  it('wait until their deadline for another replica, and no longer when the clock is set back meanwhile', async () => {
+    const time = new ManualClock();
+    let setBackBy = 0;
+    const clock: Clock = {
+      now: () => time.now() - setBackBy,
+      sleep: (ms, signal) => time.sleep(ms, signal),
+    };
+    const store = createMemoryStore(time);
+    await store.setIfAbsent('lock a machine', 'another replica', 10 * DEADLINE_MS);
+    const request = { name: 'a machine', deadline: clock.now() + DEADLINE_MS, failOpen: true };
+    let end: unknown;
+    new WriteLocks({ store, clock })
+      .hold(request, () => Promise.resolve('begun'))
+      .then(
+        (done) => (end = done),
+        (error: unknown) => (end = error),
+      );
+    await nextTurn();
+    setBackBy = 60_000;
+    let waited = 0;
+    for (; end === undefined && waited < 3 * DEADLINE_MS; waited += 100) {
+      time.advance(100);
+      await nextTurn();
+    }
+    expect(end).toBeInstanceOf(UpstreamUnavailableError);
+    expect(waited).toBeGreaterThanOrEqual(DEADLINE_MS - 100);
+    expect(waited).toBeLessThanOrEqual(DEADLINE_MS);
+    expect(time.sleeping).toBe(0);
   });
 });
