@@ -137,7 +137,7 @@ const MOST_ITEMS = 10 * INDICATORS_A_CALL;
 /**
  * Checks the items of a list one by one.
  *
- * @param check tells too what an item is optional apart by, and the field that says it
+ * @param check tells too what an item is told apart by, and the field that says it
  * @throws BadUserInputError for none, for too many, for the first that breaks a rule, or is there twice
  */
 export function checkEach<Item, Checked>(

@@ -39,7 +39,7 @@ const headModel = z.strictObject({ publication: z.uuid(), rows: z.int().nonnegat
 
 /**
  * Whole collections that replicas publish to each other, as entries of the shared cache: each part is bound to its tenant, class,
- * generation and place, and sealed where entries are. What is taken over is validated row by row, as if Defender had sent it.
+ * generation and part, and sealed where entries are. What is taken over is validated row by row, as if Defender had sent it.
  */
 export class SharedSnapshots {
   readonly #options: SharedSnapshotsOptions;
