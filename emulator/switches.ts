@@ -111,8 +111,10 @@ export interface Switches {
   exportFileSpelling: 'as-in-pages' | 'PascalCase' | 'camelCase';
   /** What stands for the group of a machine that has none. */
   exportGroupOfNone: 'UnassignedGroup' | 'Unassigned' | 'None';
-  /** Whether rows name the group by its id where the table has it and the sample hasn't. */
-  exportGroupId: 'sent' | 'missing';
+  /** How rows of software, vulnerabilities and settings name the group by its id: the metadata says a number, the table a text, the sample not at all. */
+  exportGroupId: 'number' | 'text' | 'missing';
+  /** Whether certificates have the columns of the metadata or those of the sample. */
+  certificateColumns: 'metadata' | 'sample';
   /** Seconds for which a link to a file opens, for each hour that was asked for. */
   exportLinkSeconds: number;
   /** Bytes of a file after which its link breaks off and opens no more; 0 is never. */
@@ -193,7 +195,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   exportFilesPerGroup: [1],
   exportFileSpelling: ['as-in-pages', 'PascalCase', 'camelCase'],
   exportGroupOfNone: ['UnassignedGroup', 'Unassigned', 'None'],
-  exportGroupId: ['sent', 'missing'],
+  exportGroupId: ['number', 'text', 'missing'],
+  certificateColumns: ['metadata', 'sample'],
   exportLinkSeconds: [3_600],
   exportLinkBytes: [0],
   exportLinks: ['direct', 'redirecting', 'redirecting-elsewhere'],

@@ -45,7 +45,7 @@ export type AddMachineTagInput = {
   readonly value: string;
 };
 
-/** What a person judged an alert to be. */
+/** How a person classified an alert or an incident. */
 export type AlertClassification =
   /** Not a threat. */
   | 'FALSE_POSITIVE'
@@ -53,33 +53,31 @@ export type AlertClassification =
   | 'INFORMATIONAL_EXPECTED_ACTIVITY'
   /** A real threat. */
   | 'TRUE_POSITIVE'
+  /** Not classified. Takes a classification back. */
+  | 'UNKNOWN'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
-/** What a person judged an alert to be. */
+/** How a person classified an alert or an incident. */
 export type AlertClassificationInput =
   /** Not a threat. */
   | 'FALSE_POSITIVE'
   /** Real, and expected. */
   | 'INFORMATIONAL_EXPECTED_ACTIVITY'
   /** A real threat. */
-  | 'TRUE_POSITIVE';
+  | 'TRUE_POSITIVE'
+  /** Not classified. Takes a classification back. */
+  | 'UNKNOWN';
 
-/** Why an alert was classified as it is. The documents use two spellings for some; both are kept. */
+/** Why an alert or an incident was classified as it is. */
 export type AlertDetermination =
-  /** A targeted attack; an older value. */
+  /** A targeted attack. */
   | 'APT'
-  /** Nothing was found. */
-  | 'CLEAN'
-  /** An account in the wrong hands. */
-  | 'COMPROMISED_USER'
-  /** Activity that was confirmed. */
+  /** Somebody else uses the account. */
+  | 'COMPROMISED_ACCOUNT'
+  /** Activity that somebody confirmed. */
   | 'CONFIRMED_ACTIVITY'
-  /** Activity that a user confirmed. */
-  | 'CONFIRMED_USER_ACTIVITY'
-  /** There was not enough to judge by. */
-  | 'INSUFFICIENT_DATA'
-  /** An application of the business. */
+  /** A line-of-business application. */
   | 'LINE_OF_BUSINESS_APPLICATION'
   /** A user acting in bad faith. */
   | 'MALICIOUS_USER_ACTIVITY'
@@ -87,36 +85,34 @@ export type AlertDetermination =
   | 'MALWARE'
   /** An attack in several stages. */
   | 'MULTI_STAGED_ATTACK'
+  /** There is not enough data to tell. */
+  | 'NOT_ENOUGH_DATA_TO_VALIDATE'
   /** Not malicious. */
   | 'NOT_MALICIOUS'
   /** Another reason. */
   | 'OTHER'
   /** Phishing. */
   | 'PHISHING'
-  /** Security staff at work; an older value. */
+  /** Security staff at work. */
   | 'SECURITY_PERSONNEL'
   /** A security test. */
   | 'SECURITY_TESTING'
+  /** No reason was given. Takes a determination back. */
+  | 'UNKNOWN'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** Unwanted software. */
   | 'UNWANTED_SOFTWARE';
 
-/** Why an alert was classified as it is. The documents use two spellings for some; both are kept. */
+/** Why an alert or an incident was classified as it is. */
 export type AlertDeterminationInput =
-  /** A targeted attack; an older value. */
+  /** A targeted attack. */
   | 'APT'
-  /** Nothing was found. */
-  | 'CLEAN'
-  /** An account in the wrong hands. */
-  | 'COMPROMISED_USER'
-  /** Activity that was confirmed. */
+  /** Somebody else uses the account. */
+  | 'COMPROMISED_ACCOUNT'
+  /** Activity that somebody confirmed. */
   | 'CONFIRMED_ACTIVITY'
-  /** Activity that a user confirmed. */
-  | 'CONFIRMED_USER_ACTIVITY'
-  /** There was not enough to judge by. */
-  | 'INSUFFICIENT_DATA'
-  /** An application of the business. */
+  /** A line-of-business application. */
   | 'LINE_OF_BUSINESS_APPLICATION'
   /** A user acting in bad faith. */
   | 'MALICIOUS_USER_ACTIVITY'
@@ -124,16 +120,20 @@ export type AlertDeterminationInput =
   | 'MALWARE'
   /** An attack in several stages. */
   | 'MULTI_STAGED_ATTACK'
+  /** There is not enough data to tell. */
+  | 'NOT_ENOUGH_DATA_TO_VALIDATE'
   /** Not malicious. */
   | 'NOT_MALICIOUS'
   /** Another reason. */
   | 'OTHER'
   /** Phishing. */
   | 'PHISHING'
-  /** Security staff at work; an older value. */
+  /** Security staff at work. */
   | 'SECURITY_PERSONNEL'
   /** A security test. */
   | 'SECURITY_TESTING'
+  /** No reason was given. Takes a determination back. */
+  | 'UNKNOWN'
   /** Unwanted software. */
   | 'UNWANTED_SOFTWARE';
 
@@ -169,20 +169,20 @@ export type AlertFilter = {
   readonly status?: AlertStatusFilter | null | undefined;
 };
 
-/** How bad an alert would be if it is true. */
+/** How bad an alert or an incident would be if it is true. */
 export type AlertSeverity =
-  /** Of high concern. */
+  /** High. */
   | 'HIGH'
   /** No harm by itself. */
   | 'INFORMATIONAL'
-  /** Of low concern. */
+  /** Low. */
   | 'LOW'
-  /** Of medium concern. */
+  /** Medium. */
   | 'MEDIUM'
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED'
   /** Not given. */
-  | 'UNSPECIFIED';
+  | 'UNKNOWN'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
 
 /** Conditions on the severity. */
 export type AlertSeverityFilter = {
@@ -196,31 +196,35 @@ export type AlertSeverityFilter = {
   readonly ne?: AlertSeverityInput | null | undefined;
 };
 
-/** How bad an alert would be if it is true. */
+/** How bad an alert or an incident would be if it is true. */
 export type AlertSeverityInput =
-  /** Of high concern. */
+  /** High. */
   | 'HIGH'
   /** No harm by itself. */
   | 'INFORMATIONAL'
-  /** Of low concern. */
+  /** Low. */
   | 'LOW'
-  /** Of medium concern. */
+  /** Medium. */
   | 'MEDIUM'
   /** Not given. */
-  | 'UNSPECIFIED';
+  | 'UNKNOWN';
 
 /** Where the work on an alert stands. */
 export type AlertStatus =
+  /** Hidden from the alert queue. */
+  | 'HIDDEN'
   /** Somebody works on it. */
   | 'IN_PROGRESS'
-  /** Nobody has taken it up. */
+  /** Nobody works on it yet. */
   | 'NEW'
   /** Closed. */
   | 'RESOLVED'
   /** Not given. */
   | 'UNKNOWN'
   /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED';
+  | 'UNRECOGNIZED'
+  /** Not specified. */
+  | 'UNSPECIFIED';
 
 /** Conditions on the status. */
 export type AlertStatusFilter = {
@@ -236,14 +240,18 @@ export type AlertStatusFilter = {
 
 /** Where the work on an alert stands. */
 export type AlertStatusInput =
+  /** Hidden from the alert queue. */
+  | 'HIDDEN'
   /** Somebody works on it. */
   | 'IN_PROGRESS'
-  /** Nobody has taken it up. */
+  /** Nobody works on it yet. */
   | 'NEW'
   /** Closed. */
   | 'RESOLVED'
   /** Not given. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** Not specified. */
+  | 'UNSPECIFIED';
 
 /** How much an antivirus scan looks at. */
 export type AntiVirusScanType =
@@ -664,6 +672,8 @@ export type HuntingValueType =
 export type InvestigationState =
   /** Nothing bad was found. */
   | 'BENIGN'
+  /** Automated investigation is switched off. */
+  | 'DISABLED'
   /** It failed. */
   | 'FAILED'
   /** It failed for an inner reason. */
@@ -778,22 +788,46 @@ export type MachineActionStatus =
 
 /** What a response action does. */
 export type MachineActionType =
+  /** Blocks a file. */
+  | 'BLOCK'
   /** Collects the forensics package. */
   | 'COLLECT_INVESTIGATION_PACKAGE'
+  /** Disables an account in Active Directory. */
+  | 'DISABLE_ACTIVE_DIRECTORY_USER'
+  /** Enables an account in Active Directory. */
+  | 'ENABLE_ACTIVE_DIRECTORY_USER'
+  /** Has the machine check in with configuration management. */
+  | 'ENDPOINT_CONFIG_MANAGEMENT_CHECKIN'
+  /** Exempts an account in Active Directory from custom playbooks. */
+  | 'IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK'
   /** Cuts the machine off the network. */
   | 'ISOLATE'
   /** Runs commands in a live response session. */
   | 'LIVE_RESPONSE'
+  /** Collects logs. */
+  | 'LOGS_COLLECTION'
   /** Takes the machine out of Defender. */
   | 'OFFBOARD'
+  /** Gives the machine a new id. */
+  | 'REGENERATE_ID'
+  /** Requests a sample of a file. */
+  | 'REQUEST_SAMPLE'
+  /** Resets the password of an account in Active Directory. */
+  | 'RESET_PASSWORD_ACTIVE_DIRECTORY_USER'
   /** Lets only a predefined set of applications run. */
   | 'RESTRICT_CODE_EXECUTION'
   /** Runs an antivirus scan. */
   | 'RUN_ANTI_VIRUS_SCAN'
   /** Stops a file and deletes it. */
   | 'STOP_AND_QUARANTINE_FILE'
+  /** Refreshes the machine's token. */
+  | 'TOKEN_REFRESH'
+  /** Turns troubleshooting mode on. */
+  | 'TROUBLESHOOT'
   /** Brings it back to the network. */
   | 'UNISOLATE'
+  /** Not given. */
+  | 'UNKNOWN'
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED'
   /** Lifts that restriction. */
@@ -1365,16 +1399,15 @@ export type UpdateAlertInput = {
   readonly assignedTo?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** What you judge it to be. */
+  /** How you classify it. UNKNOWN takes a classification back. */
   readonly classification?: AlertClassificationInput | null | undefined;
   /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
   readonly comment?: string | null | undefined;
   /**
-   * Why it is classified so. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY, COMPROMISED_USER,
+   * Why you classify it so. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY, COMPROMISED_ACCOUNT,
    * MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING, LINE_OF_BUSINESS_APPLICATION or
-   * CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or INSUFFICIENT_DATA; all three with OTHER. Another pair is sent with
-   * a warning. CONFIRMED_USER_ACTIVITY and CLEAN are other spellings of CONFIRMED_ACTIVITY and NOT_MALICIOUS: either may be used,
-   * and each call gets the one that its page has. APT and SECURITY_PERSONNEL can't be set any more.
+   * CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or NOT_ENOUGH_DATA_TO_VALIDATE; all three with OTHER. Another pair is sent
+   * with a warning. UNKNOWN takes a determination back.
    */
   readonly determination?: AlertDeterminationInput | null | undefined;
   /** Runs every check, sends nothing, and shows the call that would be sent. */

@@ -4,8 +4,17 @@ import type { Machine } from '../tenants/model.js';
 /** MachineReference: no option is taken on it. */
 export const machineReferenceModel = entity('MachineReference', [property('id', 'string')]);
 
-/** A machine as `machineReferences` routes send it: five fields (Learn: get-machines-by-software.md). */
+/** A machine as `machineReferences` routes send it: five fields (Learn: get-machines-by-software.md), and two of the metadata. */
 export function writeMachineReference(machine: Machine): object {
-  const { id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId } = machine;
-  return { id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId };
+  const { id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId, machineTags, deviceValue } = machine;
+  const assetCriticalityLevel = deviceValue === 'High' ? 'VeryHigh' : null;
+  return {
+    id,
+    computerDnsName,
+    osPlatform,
+    rbacGroupName,
+    rbacGroupId,
+    assetCriticalityLevel,
+    tags: machineTags,
+  };
 }

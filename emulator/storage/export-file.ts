@@ -4,7 +4,7 @@ import { createGzip, constants } from 'node:zlib';
 import { through } from './through.js';
 import type { Switches } from '../switches.js';
 import { walkRows, type Snapshot } from '../tenants/exports/walk-rows.js';
-import { withoutTextId } from '../defender/exports/json-page.js';
+import { writeExportRow } from '../defender/exports/json-page.js';
 
 const chunkLength = 65_536;
 
@@ -46,8 +46,9 @@ async function pause(ms: number, gone: AbortSignal): Promise<void> {
 }
 
 /** Columns of files are not described apart from those of the pages of JSON. */
-function spell(row: object, { exportFileSpelling, exportGroupId }: Switches): object {
-  const sent = exportGroupId === 'sent' ? row : withoutTextId(row);
+function spell(row: object, switches: Switches): object {
+  const { exportFileSpelling } = switches;
+  const sent = writeExportRow(row, switches);
   if (exportFileSpelling === 'as-in-pages') return sent;
   const first = (text: string) =>
     exportFileSpelling === 'PascalCase' ? text.toUpperCase() : text.toLowerCase();

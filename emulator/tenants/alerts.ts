@@ -182,12 +182,18 @@ function seedResolution(random: Random): { classification: string | null; determ
     case 'TruePositive':
       return {
         classification,
-        determination: random.pick(['Malware', 'MultiStagedAttack', 'CompromisedUser', 'Phishing', 'Other']),
+        determination: random.pick([
+          'Malware',
+          'MultiStagedAttack',
+          'CompromisedAccount',
+          'Phishing',
+          'Other',
+        ]),
       };
     case 'FalsePositive':
       return {
         classification,
-        determination: random.pick(['Clean', 'NotMalicious', 'InsufficientData', 'Other']),
+        determination: random.pick(['NotMalicious', 'NotMalicious', 'NoEnoughDataToValidate', 'Other']),
       };
     case 'InformationalExpectedActivity':
       return {

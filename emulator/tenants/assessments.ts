@@ -19,10 +19,13 @@ export interface BaselineProfile {
   readonly settingsNumber: number;
   readonly createdBy: string;
   readonly lastUpdatedBy: string | null;
-  readonly createdOnTimestampUTC: string;
-  readonly lastUpdateTimestampUTC: string;
+  readonly createdOnTimeOffset: string;
+  readonly lastUpdateTimeOffset: string;
   readonly passedDevices: number;
   readonly totalDevices: number;
+  readonly rbacGroupIdsProfileScope: number[];
+  readonly rbacGroupNamesProfileScope: string[];
+  readonly deviceTagsProfileScope: string[];
 }
 
 /** A baseline configuration (Learn: get-security-baselines-assessment-configurations.md). */
@@ -41,6 +44,7 @@ export interface BaselineConfiguration {
   readonly source: string[];
   readonly recommendedValue: string[];
   readonly isCustom: boolean;
+  readonly assessmentMethod: string;
 }
 
 const systems: readonly [string, string][] = [
@@ -69,10 +73,13 @@ export function seedBaselineProfiles({ random, now }: SeedContext): BaselineProf
         settingsNumber: random.int(20, 350),
         createdBy: `analyst${random.int(1, 5)}@corp.example`,
         lastUpdatedBy: random.chance(0.5) ? null : `analyst${random.int(1, 5)}@corp.example`,
-        createdOnTimestampUTC: random.chance(0.5) ? unset : toShortIsoTime(changed - 30 * day, 7),
-        lastUpdateTimestampUTC: random.chance(0.5) ? unset : toShortIsoTime(changed, 7),
+        createdOnTimeOffset: random.chance(0.5) ? unset : toShortIsoTime(changed - 30 * day, 7),
+        lastUpdateTimeOffset: random.chance(0.5) ? unset : toShortIsoTime(changed, 7),
         passedDevices: random.int(0, totalDevices),
         totalDevices,
+        rbacGroupIdsProfileScope: index === 0 ? [] : [2],
+        rbacGroupNamesProfileScope: index === 0 ? [] : ['Servers'],
+        deviceTagsProfileScope: index === 0 ? [] : ['tier-0'],
       };
     }),
   );
@@ -114,6 +121,7 @@ export function seedBaselineConfigurations({ random }: SeedContext): BaselineCon
         source: ['hklm\\software\\policies\\microsoft\\setting'],
         recommendedValue: ['Greater than or equal to 16384'],
         isCustom: random.chance(0.1),
+        assessmentMethod: 'Automated',
       };
     }),
   );

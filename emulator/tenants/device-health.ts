@@ -33,6 +33,9 @@ export interface AntivirusHealth {
   readonly fullScanTime: string | null;
   readonly lastSeenTime: string;
   readonly dataRefreshTimestamp: string;
+  readonly avModeDataRefreshTime: string;
+  readonly avSignatureDataRefreshTime: string;
+  readonly cloudProtectionState: string;
   readonly rbacGroupId: number;
   readonly rbacGroupName: string | null;
 }
@@ -112,6 +115,9 @@ function makeHealth(random: Random, machine: Machine, osKind: string): Antivirus
     fullScanTime: scannedInFull ? toShortIsoTime(seen - random.int(7, 60) * day, 3) : null,
     lastSeenTime: toShortIsoTime(seen, 0),
     dataRefreshTimestamp: toShortIsoTime(seen + 600_000, 0),
+    avModeDataRefreshTime: toShortIsoTime(seen + 600_000, 0),
+    avSignatureDataRefreshTime: toShortIsoTime(seen + 300_000, 0),
+    cloudProtectionState: machine.id.endsWith('0') ? 'Disabled' : 'Enabled',
     rbacGroupId: machine.rbacGroupId,
     rbacGroupName: machine.rbacGroupName,
   };

@@ -3,11 +3,10 @@ import type { Incident } from './incident.js';
 import type { Alert, TenantData } from './model.js';
 
 const SEVERITIES = ['unknown', 'informational', 'low', 'medium', 'high'];
+/** Words that differ in more than their first letter. */
 const DETERMINATIONS: Readonly<Record<string, string>> = {
-  compromisedUser: 'compromisedAccount',
-  clean: 'notMalicious',
-  insufficientData: 'notEnoughDataToValidate',
-  confirmedUserActivity: 'confirmedActivity',
+  notAvailable: 'unknown',
+  noEnoughDataToValidate: 'notEnoughDataToValidate',
 };
 
 /** The incidents of a tenant as Graph knows them: those of its alerts, and what is stored of incidents themselves. */

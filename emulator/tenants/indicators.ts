@@ -37,14 +37,14 @@ export interface Indicator {
   educateUrl: string | null;
   category: number;
   bypassDurationHours: number | null;
-  notificationId: string | null;
+  notificationId: number | null;
   notificationBody: string | null;
   version: string | null;
   mitreTechniques: string[];
   historicalDetection: boolean;
-  lookBackPeriod: string | null;
+  lookBackPeriod: number | null;
   additionalInfo: string | null;
-  certificateInfo: string | null;
+  certificateInfo: object | null;
 }
 
 /** What is recorded of every indicator that was made without saying more. */

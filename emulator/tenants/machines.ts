@@ -142,7 +142,9 @@ function seedAddresses(random: Random, index: number): IpAddress[] {
     ]),
     type: random.weighted([
       ['Ethernet', 55],
-      ['Wireless80211', 35],
+      // The service's metadata has the first, recorded answers the second.
+      ['IEEE80211', 20],
+      ['Wireless80211', 15],
       ['Tunnel', 5],
       [null, 5],
     ]),

@@ -192,7 +192,7 @@ export interface MachineAction {
   readonly requestSource: string;
   readonly relatedFileInfo: { fileIdentifier: string; fileIdentifierType: string } | null;
   commands: LiveResponseCommandResult[];
-  readonly troubleshootInfo: string | null;
+  readonly troubleshootInfo: object | null;
 }
 
 /** A command of a live response session (Learn: run-live-response.md). */

@@ -28,4 +28,5 @@ export interface RemediationTask {
   readonly recommendedVersion: string | null;
   readonly recommendedVendor: string | null;
   readonly recommendedProgram: string | null;
+  readonly recommendationReference: string | null;
 }

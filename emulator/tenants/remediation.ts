@@ -47,6 +47,7 @@ function seedTask({ random, now }: SeedContext, { id, vendor, name }: Product): 
     recommendedVersion: null,
     recommendedVendor: null,
     recommendedProgram: null,
+    recommendationReference: `va-_-${vendor}-_-${name}`,
   };
 }
 

@@ -3,8 +3,8 @@ import type { BaselineProfileResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const BaselineProfile: CompleteResolvers<BaselineProfileResolvers, WireBaselineProfile> = {
-  createdOnTimestampUTC: ({ createdOnTimestampUTC }) => unlessUnset(createdOnTimestampUTC),
-  lastUpdateTimestampUTC: ({ lastUpdateTimestampUTC }) => unlessUnset(lastUpdateTimestampUTC),
+  createdOnTimeOffset: ({ createdOnTimeOffset }) => unlessUnset(createdOnTimeOffset),
+  lastUpdateTimeOffset: ({ lastUpdateTimeOffset }) => unlessUnset(lastUpdateTimeOffset),
 };
 
 /** The service sends the year 1 where it has no moment. */

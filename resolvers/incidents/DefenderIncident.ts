@@ -2,10 +2,10 @@ import type { RequestContext } from '../../src/context.js';
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { WireIncident } from '../../src/defender-api/models/incidents.js';
 import type {
-  DefenderIncidentClassification,
-  DefenderIncidentDetermination,
+  AlertClassification,
+  AlertDetermination,
+  AlertSeverity,
   DefenderIncidentResolvers,
-  DefenderIncidentSeverity,
   DefenderIncidentStatus,
 } from '../../src/generated/graphql.js';
 import type { IncidentReference } from '../../src/loaders/incidents.js';
@@ -24,9 +24,9 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
   description: ofRecord('description'),
   summary: ofRecord('summary'),
   status: enumOfRecord<DefenderIncidentStatus>('status'),
-  severity: enumOfRecord<DefenderIncidentSeverity>('severity'),
-  classification: enumOfRecord<DefenderIncidentClassification>('classification'),
-  determination: enumOfRecord<DefenderIncidentDetermination>('determination'),
+  severity: enumOfRecord<AlertSeverity>('severity'),
+  classification: enumOfRecord<AlertClassification>('classification'),
+  determination: enumOfRecord<AlertDetermination>('determination'),
   assignedTo: ofRecord('assignedTo'),
   createdDateTime: ofRecord('createdDateTime'),
   lastUpdateDateTime: ofRecord('lastUpdateDateTime'),

@@ -1,6 +1,7 @@
 export { AvailableAction } from './AvailableAction.js';
 export { Machine } from './Machine.js';
 export { MachinePayload } from './MachinePayload.js';
+export { MachineReferenceEdge } from './MachineReferenceEdge.js';
 export { MachineTagResult } from './MachineTagResult.js';
 export { MachineTagsPayload } from './MachineTagsPayload.js';
 export { Mutation } from './Mutation.js';

@@ -223,12 +223,14 @@ export type AlertClassification =
   | 'FalsePositive'
   | 'InformationalExpectedActivity'
   | 'TruePositive'
+  | 'Unknown'
   | 'UNRECOGNIZED';
 
 export type AlertClassificationInput =
   | 'FalsePositive'
   | 'InformationalExpectedActivity'
-  | 'TruePositive';
+  | 'TruePositive'
+  | 'Unknown';
 
 export type AlertComment = {
   readonly __typename?: 'AlertComment';
@@ -253,39 +255,37 @@ export type AlertDayCount = {
 
 export type AlertDetermination =
   | 'Apt'
-  | 'Clean'
-  | 'CompromisedUser'
+  | 'CompromisedAccount'
   | 'ConfirmedActivity'
-  | 'ConfirmedUserActivity'
-  | 'InsufficientData'
   | 'LineOfBusinessApplication'
   | 'MaliciousUserActivity'
   | 'Malware'
   | 'MultiStagedAttack'
+  | 'NoEnoughDataToValidate'
   | 'NotMalicious'
   | 'Other'
   | 'Phishing'
   | 'SecurityPersonnel'
   | 'SecurityTesting'
+  | 'NotAvailable'
   | 'UNRECOGNIZED'
   | 'UnwantedSoftware';
 
 export type AlertDeterminationInput =
   | 'Apt'
-  | 'Clean'
-  | 'CompromisedUser'
+  | 'CompromisedAccount'
   | 'ConfirmedActivity'
-  | 'ConfirmedUserActivity'
-  | 'InsufficientData'
   | 'LineOfBusinessApplication'
   | 'MaliciousUserActivity'
   | 'Malware'
   | 'MultiStagedAttack'
+  | 'NoEnoughDataToValidate'
   | 'NotMalicious'
   | 'Other'
   | 'Phishing'
   | 'SecurityPersonnel'
   | 'SecurityTesting'
+  | 'NotAvailable'
   | 'UnwantedSoftware';
 
 export type AlertEdge = {
@@ -348,8 +348,8 @@ export type AlertSeverity =
   | 'Informational'
   | 'Low'
   | 'Medium'
-  | 'UNRECOGNIZED'
-  | 'UnSpecified';
+  | 'UnSpecified'
+  | 'UNRECOGNIZED';
 
 export type AlertSeverityCount = {
   readonly __typename?: 'AlertSeverityCount';
@@ -372,11 +372,13 @@ export type AlertSeverityInput =
   | 'UnSpecified';
 
 export type AlertStatus =
+  | 'Hidden'
   | 'InProgress'
   | 'New'
   | 'Resolved'
   | 'Unknown'
-  | 'UNRECOGNIZED';
+  | 'UNRECOGNIZED'
+  | 'Unspecified';
 
 export type AlertStatusCount = {
   readonly __typename?: 'AlertStatusCount';
@@ -392,10 +394,12 @@ export type AlertStatusFilter = {
 };
 
 export type AlertStatusInput =
+  | 'Hidden'
   | 'InProgress'
   | 'New'
   | 'Resolved'
-  | 'Unknown';
+  | 'Unknown'
+  | 'Unspecified';
 
 export type AlertSummary = {
   readonly __typename?: 'AlertSummary';
@@ -475,6 +479,7 @@ export type AvailableActionReason =
 
 export type BaselineConfiguration = {
   readonly __typename?: 'BaselineConfiguration';
+  readonly assessmentMethod?: Maybe<Scalars['String']['output']>;
   readonly benchmarkName?: Maybe<Scalars['String']['output']>;
   readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
   readonly category?: Maybe<Scalars['String']['output']>;
@@ -519,15 +524,18 @@ export type BaselineProfile = {
   readonly benchmark?: Maybe<Scalars['String']['output']>;
   readonly complianceLevel?: Maybe<Scalars['String']['output']>;
   readonly createdBy?: Maybe<Scalars['String']['output']>;
-  readonly createdOnTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdOnTimeOffset?: Maybe<Scalars['DateTime']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly deviceTagsProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly id: Scalars['ID']['output'];
-  readonly lastUpdateTimestampUTC?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastUpdateTimeOffset?: Maybe<Scalars['DateTime']['output']>;
   readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly operatingSystem?: Maybe<Scalars['String']['output']>;
   readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
   readonly passedDevices?: Maybe<Scalars['Long']['output']>;
+  readonly rbacGroupIdsProfileScope?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly rbacGroupNamesProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
   readonly status?: Maybe<Scalars['Boolean']['output']>;
   readonly totalDevices?: Maybe<Scalars['Long']['output']>;
@@ -940,12 +948,12 @@ export type DefenderIncident = {
   readonly alertSummary?: Maybe<AlertSummary>;
   readonly alerts?: Maybe<AlertConnection>;
   readonly assignedTo?: Maybe<Scalars['String']['output']>;
-  readonly classification?: Maybe<DefenderIncidentClassification>;
+  readonly classification?: Maybe<AlertClassification>;
   readonly comments?: Maybe<ReadonlyArray<DefenderIncidentComment>>;
   readonly createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly customTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly description?: Maybe<Scalars['String']['output']>;
-  readonly determination?: Maybe<DefenderIncidentDetermination>;
+  readonly determination?: Maybe<AlertDetermination>;
   readonly displayName?: Maybe<Scalars['String']['output']>;
   readonly highestSeverity?: Maybe<AlertSeverity>;
   readonly id: Scalars['ID']['output'];
@@ -958,7 +966,7 @@ export type DefenderIncident = {
   readonly redirectIncident?: Maybe<DefenderIncident>;
   readonly redirectIncidentId?: Maybe<Scalars['ID']['output']>;
   readonly resolvingComment?: Maybe<Scalars['String']['output']>;
-  readonly severity?: Maybe<DefenderIncidentSeverity>;
+  readonly severity?: Maybe<AlertSeverity>;
   readonly source?: Maybe<DefenderIncidentSource>;
   readonly status?: Maybe<DefenderIncidentStatus>;
   readonly summary?: Maybe<Scalars['String']['output']>;
@@ -971,25 +979,12 @@ export type DefenderIncidentAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type DefenderIncidentClassification =
-  | 'falsePositive'
-  | 'informationalExpectedActivity'
-  | 'truePositive'
-  | 'unknown'
-  | 'UNRECOGNIZED';
-
 export type DefenderIncidentClassificationFilter = {
-  readonly eq?: InputMaybe<DefenderIncidentClassificationInput>;
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentClassificationInput>>;
+  readonly eq?: InputMaybe<AlertClassificationInput>;
+  readonly in?: InputMaybe<ReadonlyArray<AlertClassificationInput>>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly ne?: InputMaybe<DefenderIncidentClassificationInput>;
+  readonly ne?: InputMaybe<AlertClassificationInput>;
 };
-
-export type DefenderIncidentClassificationInput =
-  | 'falsePositive'
-  | 'informationalExpectedActivity'
-  | 'truePositive'
-  | 'unknown';
 
 export type DefenderIncidentComment = {
   readonly __typename?: 'DefenderIncidentComment';
@@ -1006,55 +1001,12 @@ export type DefenderIncidentConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-export type DefenderIncidentDetermination =
-  | 'apt'
-  | 'clean'
-  | 'compromisedAccount'
-  | 'compromisedUser'
-  | 'confirmedActivity'
-  | 'confirmedUserActivity'
-  | 'insufficientData'
-  | 'lineOfBusinessApplication'
-  | 'maliciousUserActivity'
-  | 'malware'
-  | 'multiStagedAttack'
-  | 'notEnoughDataToValidate'
-  | 'notMalicious'
-  | 'other'
-  | 'phishing'
-  | 'securityPersonnel'
-  | 'securityTesting'
-  | 'unknown'
-  | 'UNRECOGNIZED'
-  | 'unwantedSoftware';
-
 export type DefenderIncidentDeterminationFilter = {
-  readonly eq?: InputMaybe<DefenderIncidentDeterminationInput>;
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentDeterminationInput>>;
+  readonly eq?: InputMaybe<AlertDeterminationInput>;
+  readonly in?: InputMaybe<ReadonlyArray<AlertDeterminationInput>>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly ne?: InputMaybe<DefenderIncidentDeterminationInput>;
+  readonly ne?: InputMaybe<AlertDeterminationInput>;
 };
-
-export type DefenderIncidentDeterminationInput =
-  | 'apt'
-  | 'clean'
-  | 'compromisedAccount'
-  | 'compromisedUser'
-  | 'confirmedActivity'
-  | 'confirmedUserActivity'
-  | 'insufficientData'
-  | 'lineOfBusinessApplication'
-  | 'maliciousUserActivity'
-  | 'malware'
-  | 'multiStagedAttack'
-  | 'notEnoughDataToValidate'
-  | 'notMalicious'
-  | 'other'
-  | 'phishing'
-  | 'securityPersonnel'
-  | 'securityTesting'
-  | 'unknown'
-  | 'unwantedSoftware';
 
 export type DefenderIncidentEdge = {
   readonly __typename?: 'DefenderIncidentEdge';
@@ -1071,7 +1023,7 @@ export type DefenderIncidentFilter = {
   readonly lastUpdateDateTime?: InputMaybe<DefenderDateTimeFilter>;
   readonly not?: InputMaybe<DefenderIncidentFilter>;
   readonly or?: InputMaybe<ReadonlyArray<DefenderIncidentFilter>>;
-  readonly severity?: InputMaybe<DefenderIncidentSeverityFilter>;
+  readonly severity?: InputMaybe<AlertSeverityFilter>;
   readonly status?: InputMaybe<DefenderIncidentStatusFilter>;
 };
 
@@ -1095,28 +1047,6 @@ export type DefenderIncidentPayload = WritePayload & {
   readonly refusal?: Maybe<WriteRefusal>;
   readonly warnings: ReadonlyArray<WriteWarning>;
 };
-
-export type DefenderIncidentSeverity =
-  | 'high'
-  | 'informational'
-  | 'low'
-  | 'medium'
-  | 'unknown'
-  | 'UNRECOGNIZED';
-
-export type DefenderIncidentSeverityFilter = {
-  readonly eq?: InputMaybe<DefenderIncidentSeverityInput>;
-  readonly in?: InputMaybe<ReadonlyArray<DefenderIncidentSeverityInput>>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly ne?: InputMaybe<DefenderIncidentSeverityInput>;
-};
-
-export type DefenderIncidentSeverityInput =
-  | 'high'
-  | 'informational'
-  | 'low'
-  | 'medium'
-  | 'unknown';
 
 export type DefenderIncidentSource =
   | 'ALERTS'
@@ -1348,7 +1278,7 @@ export type DefenderSoftware = {
   readonly impactScore?: Maybe<Scalars['Float']['output']>;
   readonly installedMachines?: Maybe<Scalars['Long']['output']>;
   readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
-  readonly machines?: Maybe<MachineConnection>;
+  readonly machines?: Maybe<MachineReferenceConnection>;
   readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
@@ -1548,11 +1478,14 @@ export type DeviceAntivirusHealth = {
   readonly avIsPlatformUpToDate?: Maybe<AntivirusUpToDate>;
   readonly avIsSignatureUpToDate?: Maybe<AntivirusUpToDate>;
   readonly avMode?: Maybe<AntivirusMode>;
+  readonly avModeDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
   readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
+  readonly avSignatureDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
   readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
   readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
+  readonly cloudProtectionState?: Maybe<Scalars['String']['output']>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly fullScanError?: Maybe<Scalars['String']['output']>;
@@ -1588,6 +1521,7 @@ export type DeviceAntivirusHealthEdge = {
 export type DeviceBaseline = {
   readonly __typename?: 'DeviceBaseline';
   readonly complianceCalculationTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  readonly complianceEvaluationDetails?: Maybe<Scalars['String']['output']>;
   readonly configurationId?: Maybe<Scalars['ID']['output']>;
   readonly currentValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly dataCollectionTimeOffset?: Maybe<Scalars['DateTime']['output']>;
@@ -1596,10 +1530,12 @@ export type DeviceBaseline = {
   readonly id: Scalars['ID']['output'];
   readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
   readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
+  readonly isExempt?: Maybe<Scalars['Boolean']['output']>;
   readonly machine?: Maybe<Machine>;
   readonly osPlatform?: Maybe<Scalars['String']['output']>;
   readonly osVersion?: Maybe<Scalars['String']['output']>;
   readonly profileId?: Maybe<Scalars['ID']['output']>;
+  readonly rawValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -1628,6 +1564,7 @@ export type DeviceBrowserExtension = {
   readonly extensionId?: Maybe<Scalars['ID']['output']>;
   readonly extensionName?: Maybe<Scalars['String']['output']>;
   readonly extensionRisk?: Maybe<BrowserExtensionRisk>;
+  readonly extensionVendor?: Maybe<Scalars['String']['output']>;
   readonly extensionVersion?: Maybe<Scalars['String']['output']>;
   readonly installationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly isActivated?: Maybe<Scalars['Boolean']['output']>;
@@ -1661,20 +1598,20 @@ export type DeviceCertificate = {
   readonly __typename?: 'DeviceCertificate';
   readonly deviceId: Scalars['ID']['output'];
   readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly extendedKeyUsageArray?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly expirationDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly extendedKeyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly isSelfSigned?: Maybe<Scalars['Boolean']['output']>;
-  readonly issuerObject?: Maybe<Scalars['JSON']['output']>;
-  readonly keyLength?: Maybe<Scalars['Long']['output']>;
-  readonly keyUsageArray?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly issueDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly issuedBy?: Maybe<Scalars['JSON']['output']>;
+  readonly issuedTo?: Maybe<Scalars['JSON']['output']>;
+  readonly keySize?: Maybe<Scalars['Long']['output']>;
+  readonly keyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly machine?: Maybe<Machine>;
-  readonly notAfter?: Maybe<Scalars['DateTime']['output']>;
-  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
   readonly path?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   readonly serialNumber?: Maybe<Scalars['String']['output']>;
   readonly signatureAlgorithm?: Maybe<Scalars['String']['output']>;
-  readonly subjectObject?: Maybe<Scalars['JSON']['output']>;
   readonly subjectType?: Maybe<Scalars['String']['output']>;
   readonly thumbprint?: Maybe<Scalars['String']['output']>;
 };
@@ -1761,6 +1698,7 @@ export type DeviceNonCpeSoftware = {
   readonly osPlatform?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly registryPath?: Maybe<Scalars['String']['output']>;
   readonly softwareLastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly softwareName?: Maybe<Scalars['String']['output']>;
   readonly softwareVendor?: Maybe<Scalars['String']['output']>;
@@ -1821,10 +1759,13 @@ export type DeviceSoftwareEdge = {
 export type DeviceVulnerability = {
   readonly __typename?: 'DeviceVulnerability';
   readonly cveId?: Maybe<Scalars['ID']['output']>;
+  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
   readonly cvssScore?: Maybe<Scalars['Float']['output']>;
   readonly deviceId: Scalars['ID']['output'];
   readonly deviceName?: Maybe<Scalars['String']['output']>;
   readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
   readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
   readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1850,10 +1791,13 @@ export type DeviceVulnerability = {
 export type DeviceVulnerabilityChange = {
   readonly __typename?: 'DeviceVulnerabilityChange';
   readonly cveId?: Maybe<Scalars['ID']['output']>;
+  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
   readonly cvssScore?: Maybe<Scalars['Float']['output']>;
   readonly deviceId: Scalars['ID']['output'];
   readonly deviceName?: Maybe<Scalars['String']['output']>;
   readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
   readonly eventTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
   readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
@@ -1871,6 +1815,7 @@ export type DeviceVulnerabilityChange = {
   readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
   readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
   readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
   readonly softwareName?: Maybe<Scalars['String']['output']>;
   readonly softwareVendor?: Maybe<Scalars['String']['output']>;
   readonly softwareVersion?: Maybe<Scalars['String']['output']>;
@@ -2112,7 +2057,7 @@ export type Indicator = {
   readonly application?: Maybe<Scalars['String']['output']>;
   readonly bypassDurationHours?: Maybe<Scalars['Long']['output']>;
   readonly category?: Maybe<Scalars['Long']['output']>;
-  readonly certificateInfo?: Maybe<Scalars['String']['output']>;
+  readonly certificateInfo?: Maybe<IndicatorCertificate>;
   readonly createdBy?: Maybe<Scalars['String']['output']>;
   readonly createdByDisplayName?: Maybe<Scalars['String']['output']>;
   readonly createdBySource?: Maybe<Scalars['String']['output']>;
@@ -2128,10 +2073,10 @@ export type Indicator = {
   readonly indicatorValue?: Maybe<Scalars['String']['output']>;
   readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
-  readonly lookBackPeriod?: Maybe<Scalars['String']['output']>;
+  readonly lookBackPeriod?: Maybe<Scalars['Long']['output']>;
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly notificationBody?: Maybe<Scalars['String']['output']>;
-  readonly notificationId?: Maybe<Scalars['String']['output']>;
+  readonly notificationId?: Maybe<Scalars['Long']['output']>;
   readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly recommendedActions?: Maybe<Scalars['String']['output']>;
@@ -2167,6 +2112,14 @@ export type IndicatorActionInput =
   | 'Block'
   | 'BlockAndRemediate'
   | 'Warn';
+
+export type IndicatorCertificate = {
+  readonly __typename?: 'IndicatorCertificate';
+  readonly issuer?: Maybe<Scalars['String']['output']>;
+  readonly serial?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
 
 export type IndicatorConnection = {
   readonly __typename?: 'IndicatorConnection';
@@ -2289,8 +2242,10 @@ export type IndicatorType =
   | 'FileSha1'
   | 'FileSha256'
   | 'IpAddress'
+  | 'ProcessMemorySimilarityHash'
   | 'UNRECOGNIZED'
-  | 'Url';
+  | 'Url'
+  | 'WebCategory';
 
 export type IndicatorTypeFilter = {
   readonly eq?: InputMaybe<IndicatorTypeInput>;
@@ -2306,7 +2261,9 @@ export type IndicatorTypeInput =
   | 'FileSha1'
   | 'FileSha256'
   | 'IpAddress'
-  | 'Url';
+  | 'ProcessMemorySimilarityHash'
+  | 'Url'
+  | 'WebCategory';
 
 export type IndicatorsPayload = WritePayload & {
   readonly __typename?: 'IndicatorsPayload';
@@ -2388,6 +2345,7 @@ export type InvestigationPayload = WritePayload & {
 
 export type InvestigationState =
   | 'Benign'
+  | 'Disabled'
   | 'Failed'
   | 'InnerFailure'
   | 'PartiallyInvestigated'
@@ -2416,6 +2374,7 @@ export type InvestigationStateFilter = {
 
 export type InvestigationStateInput =
   | 'Benign'
+  | 'Disabled'
   | 'Failed'
   | 'InnerFailure'
   | 'PartiallyInvestigated'
@@ -2536,12 +2495,16 @@ export type LiveResponseCommandResult = {
 export type LiveResponseCommandStatus =
   | 'Completed'
   | 'Created'
+  | 'Executing'
   | 'Failed'
+  | 'PendingResource'
+  | 'Submitted'
   | 'UNRECOGNIZED';
 
 export type LiveResponseCommandType =
   | 'GetFile'
   | 'PutFile'
+  | 'RunPowerShell'
   | 'RunScript'
   | 'UNRECOGNIZED';
 
@@ -2647,7 +2610,7 @@ export type MachineAction = {
   readonly scope?: Maybe<MachineActionScope>;
   readonly status?: Maybe<MachineActionStatus>;
   readonly title?: Maybe<Scalars['String']['output']>;
-  readonly troubleshootInfo?: Maybe<Scalars['String']['output']>;
+  readonly troubleshootInfo?: Maybe<MachineActionTroubleshootInfo>;
   readonly type?: Maybe<MachineActionType>;
 };
 
@@ -2754,15 +2717,35 @@ export type MachineActionStatusInput =
   | 'Succeeded'
   | 'TimeOut';
 
+export type MachineActionTroubleshootInfo = {
+  readonly __typename?: 'MachineActionTroubleshootInfo';
+  readonly expirationUtc?: Maybe<Scalars['DateTime']['output']>;
+  readonly paramsJsonFormatVersion?: Maybe<Scalars['Int']['output']>;
+  readonly startTsModeUtc?: Maybe<Scalars['DateTime']['output']>;
+  readonly state?: Maybe<Scalars['Int']['output']>;
+};
+
 export type MachineActionType =
+  | 'Block'
   | 'CollectInvestigationPackage'
+  | 'DisableActiveDirectoryUser'
+  | 'EnableActiveDirectoryUser'
+  | 'EndpointConfigManagementCheckin'
+  | 'ImmuneActiveDirectoryCustomPlaybook'
   | 'Isolate'
   | 'LiveResponse'
+  | 'LogsCollection'
   | 'Offboard'
+  | 'RegenerateId'
+  | 'RequestSample'
+  | 'ResetPasswordActiveDirectoryUser'
   | 'RestrictCodeExecution'
   | 'RunAntiVirusScan'
   | 'StopAndQuarantineFile'
+  | 'TokenRefresh'
+  | 'Troubleshoot'
   | 'Unisolate'
+  | 'Unknown'
   | 'UNRECOGNIZED'
   | 'UnrestrictCodeExecution';
 
@@ -2774,14 +2757,26 @@ export type MachineActionTypeFilter = {
 };
 
 export type MachineActionTypeInput =
+  | 'Block'
   | 'CollectInvestigationPackage'
+  | 'DisableActiveDirectoryUser'
+  | 'EnableActiveDirectoryUser'
+  | 'EndpointConfigManagementCheckin'
+  | 'ImmuneActiveDirectoryCustomPlaybook'
   | 'Isolate'
   | 'LiveResponse'
+  | 'LogsCollection'
   | 'Offboard'
+  | 'RegenerateId'
+  | 'RequestSample'
+  | 'ResetPasswordActiveDirectoryUser'
   | 'RestrictCodeExecution'
   | 'RunAntiVirusScan'
   | 'StopAndQuarantineFile'
+  | 'TokenRefresh'
+  | 'Troubleshoot'
   | 'Unisolate'
+  | 'Unknown'
   | 'UnrestrictCodeExecution';
 
 export type MachineActionsPayload = WritePayload & {
@@ -2998,6 +2993,22 @@ export type MachineRecommendation = {
   readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
   readonly recommendation?: Maybe<Recommendation>;
   readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
+};
+
+export type MachineReferenceConnection = {
+  readonly __typename?: 'MachineReferenceConnection';
+  readonly edges: ReadonlyArray<MachineReferenceEdge>;
+  readonly nodes: ReadonlyArray<Machine>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MachineReferenceEdge = {
+  readonly __typename?: 'MachineReferenceEdge';
+  readonly assetCriticalityLevel?: Maybe<Scalars['String']['output']>;
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Machine;
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type MachineRiskScore =
@@ -3768,7 +3779,7 @@ export type Recommendation = {
   readonly exposureImpact?: Maybe<Scalars['Float']['output']>;
   readonly hasUnpatchableCve?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
-  readonly machines?: Maybe<MachineConnection>;
+  readonly machines?: Maybe<MachineReferenceConnection>;
   readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
   readonly productName?: Maybe<Scalars['String']['output']>;
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
@@ -3897,6 +3908,7 @@ export type RecommendationRemediationTypeInput =
 export type RecommendationStatus =
   | 'Active'
   | 'Exception'
+  | 'PartialException'
   | 'UNRECOGNIZED';
 
 export type RecommendationStatusFilter = {
@@ -3908,7 +3920,8 @@ export type RecommendationStatusFilter = {
 
 export type RecommendationStatusInput =
   | 'Active'
-  | 'Exception';
+  | 'Exception'
+  | 'PartialException';
 
 export type RegistryEvidence = AlertEvidence & {
   readonly __typename?: 'RegistryEvidence';
@@ -3952,12 +3965,13 @@ export type RemediationTask = {
   readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
   readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
   readonly id: Scalars['ID']['output'];
-  readonly machines?: Maybe<MachineConnection>;
+  readonly machines?: Maybe<MachineReferenceConnection>;
   readonly nameId?: Maybe<Scalars['String']['output']>;
   readonly priority?: Maybe<RemediationTaskPriority>;
   readonly productId?: Maybe<Scalars['ID']['output']>;
   readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
   readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
   readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
   readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
@@ -4006,6 +4020,7 @@ export type RemediationTaskPriority =
   | 'High'
   | 'Low'
   | 'Medium'
+  | 'None'
   | 'UNRECOGNIZED';
 
 export type RemediationTaskStatus =
@@ -4396,9 +4411,9 @@ export type UpdateIncidentInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  readonly classification?: InputMaybe<DefenderIncidentClassificationInput>;
+  readonly classification?: InputMaybe<AlertClassificationInput>;
   readonly comment?: InputMaybe<Scalars['String']['input']>;
-  readonly determination?: InputMaybe<DefenderIncidentDeterminationInput>;
+  readonly determination?: InputMaybe<AlertDeterminationInput>;
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly incidentId: Scalars['ID']['input'];
@@ -4490,6 +4505,7 @@ export type Vulnerability = {
   readonly id: Scalars['ID']['output'];
   readonly machines?: Maybe<MachineConnection>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly patchFirstAvailable?: Maybe<Scalars['DateTime']['output']>;
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
   readonly publishedOn?: Maybe<Scalars['DateTime']['output']>;
   readonly severity?: Maybe<VulnerabilitySeverity>;
@@ -4978,22 +4994,15 @@ export type ResolversTypes = {
   DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
   DefenderIdFilter: DefenderIdFilter;
   DefenderIncident: ResolverTypeWrapper<IncidentReference>;
-  DefenderIncidentClassification: ResolverTypeWrapper<string>;
   DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
-  DefenderIncidentClassificationInput: ResolverTypeWrapper<string>;
   DefenderIncidentComment: ResolverTypeWrapper<WireIncidentComment>;
   DefenderIncidentConnection: ResolverTypeWrapper<Omit<DefenderIncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderIncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderIncident']> }>;
-  DefenderIncidentDetermination: ResolverTypeWrapper<string>;
   DefenderIncidentDeterminationFilter: DefenderIncidentDeterminationFilter;
-  DefenderIncidentDeterminationInput: ResolverTypeWrapper<string>;
   DefenderIncidentEdge: ResolverTypeWrapper<Omit<DefenderIncidentEdge, 'node'> & { node: ResolversTypes['DefenderIncident'] }>;
   DefenderIncidentFilter: DefenderIncidentFilter;
   DefenderIncidentOrder: DefenderIncidentOrder;
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: ResolverTypeWrapper<IncidentReceipt>;
-  DefenderIncidentSeverity: ResolverTypeWrapper<string>;
-  DefenderIncidentSeverityFilter: DefenderIncidentSeverityFilter;
-  DefenderIncidentSeverityInput: ResolverTypeWrapper<string>;
   DefenderIncidentSource: DefenderIncidentSource;
   DefenderIncidentStatus: ResolverTypeWrapper<string>;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
@@ -5088,6 +5097,7 @@ export type ResolversTypes = {
   IndicatorAction: ResolverTypeWrapper<string>;
   IndicatorActionFilter: IndicatorActionFilter;
   IndicatorActionInput: ResolverTypeWrapper<string>;
+  IndicatorCertificate: ResolverTypeWrapper<IndicatorCertificate>;
   IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
   IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
   IndicatorFilter: IndicatorFilter;
@@ -5143,6 +5153,7 @@ export type ResolversTypes = {
   MachineActionStatus: ResolverTypeWrapper<string>;
   MachineActionStatusFilter: MachineActionStatusFilter;
   MachineActionStatusInput: ResolverTypeWrapper<string>;
+  MachineActionTroubleshootInfo: ResolverTypeWrapper<MachineActionTroubleshootInfo>;
   MachineActionType: ResolverTypeWrapper<string>;
   MachineActionTypeFilter: MachineActionTypeFilter;
   MachineActionTypeInput: ResolverTypeWrapper<string>;
@@ -5172,6 +5183,8 @@ export type ResolversTypes = {
   MachineOrderField: MachineOrderField;
   MachinePayload: ResolverTypeWrapper<MachineReceipt>;
   MachineRecommendation: ResolverTypeWrapper<WireMachineRecommendation>;
+  MachineReferenceConnection: ResolverTypeWrapper<Omit<MachineReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineReferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Machine']> }>;
+  MachineReferenceEdge: ResolverTypeWrapper<Omit<MachineReferenceEdge, 'node'> & { node: ResolversTypes['Machine'] }>;
   MachineRiskScore: ResolverTypeWrapper<string>;
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   MachineRiskScoreInput: ResolverTypeWrapper<string>;
@@ -5361,7 +5374,6 @@ export type ResolversParentTypes = {
   DefenderIncidentFilter: DefenderIncidentFilter;
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: IncidentReceipt;
-  DefenderIncidentSeverityFilter: DefenderIncidentSeverityFilter;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
   DefenderIp: IpReference;
   DefenderIpStatistics: WireIpStatistics;
@@ -5438,6 +5450,7 @@ export type ResolversParentTypes = {
   ImportIndicatorsInput: ImportIndicatorsInput;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
+  IndicatorCertificate: IndicatorCertificate;
   IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
   IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
   IndicatorFilter: IndicatorFilter;
@@ -5477,6 +5490,7 @@ export type ResolversParentTypes = {
   MachineActionPayload: MachineActionReceipt;
   MachineActionResult: MachineActionItem;
   MachineActionStatusFilter: MachineActionStatusFilter;
+  MachineActionTroubleshootInfo: MachineActionTroubleshootInfo;
   MachineActionTypeFilter: MachineActionTypeFilter;
   MachineActionsPayload: BulkReceipt;
   MachineConnection: Omit<MachineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Machine']> };
@@ -5493,6 +5507,8 @@ export type ResolversParentTypes = {
   MachineOrder: MachineOrder;
   MachinePayload: MachineReceipt;
   MachineRecommendation: WireMachineRecommendation;
+  MachineReferenceConnection: Omit<MachineReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineReferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Machine']> };
+  MachineReferenceEdge: Omit<MachineReferenceEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
   MachineRiskScoreFilter: MachineRiskScoreFilter;
   MachineTagResult: TagResult;
   MachineTagsPayload: TagMachinesReceipt;
@@ -5683,9 +5699,9 @@ export type AlertChangedResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AlertClassificationResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type AlertClassificationResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type AlertClassificationInputResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive' };
+export type AlertClassificationInputResolvers = { FALSE_POSITIVE: 'FalsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity', TRUE_POSITIVE: 'TruePositive', UNKNOWN: 'Unknown' };
 
 export type AlertCommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertComment'] = ResolversParentTypes['AlertComment']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5705,9 +5721,9 @@ export type AlertDayCountResolvers<ContextType = RequestContext, ParentType exte
   day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AlertDeterminationResolvers = { APT: 'Apt', CLEAN: 'Clean', COMPROMISED_USER: 'CompromisedUser', CONFIRMED_ACTIVITY: 'ConfirmedActivity', CONFIRMED_USER_ACTIVITY: 'ConfirmedUserActivity', INSUFFICIENT_DATA: 'InsufficientData', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNRECOGNIZED: 'UNRECOGNIZED', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
+export type AlertDeterminationResolvers = { APT: 'Apt', COMPROMISED_ACCOUNT: 'CompromisedAccount', CONFIRMED_ACTIVITY: 'ConfirmedActivity', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'NoEnoughDataToValidate', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNKNOWN: 'NotAvailable', UNRECOGNIZED: 'UNRECOGNIZED', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
 
-export type AlertDeterminationInputResolvers = { APT: 'Apt', CLEAN: 'Clean', COMPROMISED_USER: 'CompromisedUser', CONFIRMED_ACTIVITY: 'ConfirmedActivity', CONFIRMED_USER_ACTIVITY: 'ConfirmedUserActivity', INSUFFICIENT_DATA: 'InsufficientData', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
+export type AlertDeterminationInputResolvers = { APT: 'Apt', COMPROMISED_ACCOUNT: 'CompromisedAccount', CONFIRMED_ACTIVITY: 'ConfirmedActivity', LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity', MALWARE: 'Malware', MULTI_STAGED_ATTACK: 'MultiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'NoEnoughDataToValidate', NOT_MALICIOUS: 'NotMalicious', OTHER: 'Other', PHISHING: 'Phishing', SECURITY_PERSONNEL: 'SecurityPersonnel', SECURITY_TESTING: 'SecurityTesting', UNKNOWN: 'NotAvailable', UNWANTED_SOFTWARE: 'UnwantedSoftware' };
 
 export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5738,23 +5754,23 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AlertSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED', UNSPECIFIED: 'UnSpecified' };
+export type AlertSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNKNOWN: 'UnSpecified', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
 };
 
-export type AlertSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNSPECIFIED: 'UnSpecified' };
+export type AlertSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNKNOWN: 'UnSpecified' };
 
-export type AlertStatusResolvers = { IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type AlertStatusResolvers = { HIDDEN: 'Hidden', IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNSPECIFIED: 'Unspecified' };
 
 export type AlertStatusCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertStatusCount'] = ResolversParentTypes['AlertStatusCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
 };
 
-export type AlertStatusInputResolvers = { IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown' };
+export type AlertStatusInputResolvers = { HIDDEN: 'Hidden', IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown', UNSPECIFIED: 'Unspecified' };
 
 export type AlertSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSummary'] = ResolversParentTypes['AlertSummary']> = {
   byDay?: Resolver<ReadonlyArray<ResolversTypes['AlertDayCount']>, ParentType, ContextType>;
@@ -5792,6 +5808,7 @@ export type AvailableActionResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
+  assessmentMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5823,15 +5840,18 @@ export type BaselineProfileResolvers<ContextType = RequestContext, ParentType ex
   benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdOnTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdOnTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceTagsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastUpdateTimestampUTC?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdateTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  rbacGroupIdsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  rbacGroupNamesProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -6026,12 +6046,12 @@ export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType e
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderIncidentAlertsArgs, 'first'>>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  classification?: Resolver<Maybe<ResolversTypes['DefenderIncidentClassification']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
   comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIncidentComment']>>, ParentType, ContextType>;
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  determination?: Resolver<Maybe<ResolversTypes['DefenderIncidentDetermination']>, ParentType, ContextType>;
+  determination?: Resolver<Maybe<ResolversTypes['AlertDetermination']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   highestSeverity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6044,16 +6064,12 @@ export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType e
   redirectIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
   redirectIncidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   resolvingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  severity?: Resolver<Maybe<ResolversTypes['DefenderIncidentSeverity']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['DefenderIncidentSource']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['DefenderIncidentStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   systemTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
-
-export type DefenderIncidentClassificationResolvers = { FALSE_POSITIVE: 'falsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'informationalExpectedActivity', TRUE_POSITIVE: 'truePositive', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type DefenderIncidentClassificationInputResolvers = { FALSE_POSITIVE: 'falsePositive', INFORMATIONAL_EXPECTED_ACTIVITY: 'informationalExpectedActivity', TRUE_POSITIVE: 'truePositive', UNKNOWN: 'unknown' };
 
 export type DefenderIncidentCommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentComment'] = ResolversParentTypes['DefenderIncidentComment']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6067,10 +6083,6 @@ export type DefenderIncidentConnectionResolvers<ContextType = RequestContext, Pa
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
-
-export type DefenderIncidentDeterminationResolvers = { APT: 'apt', CLEAN: 'clean', COMPROMISED_ACCOUNT: 'compromisedAccount', COMPROMISED_USER: 'compromisedUser', CONFIRMED_ACTIVITY: 'confirmedActivity', CONFIRMED_USER_ACTIVITY: 'confirmedUserActivity', INSUFFICIENT_DATA: 'insufficientData', LINE_OF_BUSINESS_APPLICATION: 'lineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'maliciousUserActivity', MALWARE: 'malware', MULTI_STAGED_ATTACK: 'multiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'notEnoughDataToValidate', NOT_MALICIOUS: 'notMalicious', OTHER: 'other', PHISHING: 'phishing', SECURITY_PERSONNEL: 'securityPersonnel', SECURITY_TESTING: 'securityTesting', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNWANTED_SOFTWARE: 'unwantedSoftware' };
-
-export type DefenderIncidentDeterminationInputResolvers = { APT: 'apt', CLEAN: 'clean', COMPROMISED_ACCOUNT: 'compromisedAccount', COMPROMISED_USER: 'compromisedUser', CONFIRMED_ACTIVITY: 'confirmedActivity', CONFIRMED_USER_ACTIVITY: 'confirmedUserActivity', INSUFFICIENT_DATA: 'insufficientData', LINE_OF_BUSINESS_APPLICATION: 'lineOfBusinessApplication', MALICIOUS_USER_ACTIVITY: 'maliciousUserActivity', MALWARE: 'malware', MULTI_STAGED_ATTACK: 'multiStagedAttack', NOT_ENOUGH_DATA_TO_VALIDATE: 'notEnoughDataToValidate', NOT_MALICIOUS: 'notMalicious', OTHER: 'other', PHISHING: 'phishing', SECURITY_PERSONNEL: 'securityPersonnel', SECURITY_TESTING: 'securityTesting', UNKNOWN: 'unknown', UNWANTED_SOFTWARE: 'unwantedSoftware' };
 
 export type DefenderIncidentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentEdge'] = ResolversParentTypes['DefenderIncidentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6086,10 +6098,6 @@ export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, Paren
   warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
-
-export type DefenderIncidentSeverityResolvers = { HIGH: 'high', INFORMATIONAL: 'informational', LOW: 'low', MEDIUM: 'medium', UNKNOWN: 'unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type DefenderIncidentSeverityInputResolvers = { HIGH: 'high', INFORMATIONAL: 'informational', LOW: 'low', MEDIUM: 'medium', UNKNOWN: 'unknown' };
 
 export type DefenderIncidentStatusResolvers = { ACTIVE: 'active', AWAITING_ACTION: 'awaitingAction', IN_PROGRESS: 'inProgress', REDIRECTED: 'redirected', RESOLVED: 'resolved', UNRECOGNIZED: 'UNRECOGNIZED' };
 
@@ -6136,7 +6144,7 @@ export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType e
   impactScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMachinesArgs, 'first'>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMachinesArgs, 'first'>>;
   missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -6211,11 +6219,14 @@ export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentT
   avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
   avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
   avMode?: Resolver<Maybe<ResolversTypes['AntivirusMode']>, ParentType, ContextType>;
+  avModeDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avSignatureDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cloudProtectionState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6248,6 +6259,7 @@ export type DeviceAntivirusHealthEdgeResolvers<ContextType = RequestContext, Par
 
 export type DeviceBaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaseline'] = ResolversParentTypes['DeviceBaseline']> = {
   complianceCalculationTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  complianceEvaluationDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   currentValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   dataCollectionTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6256,10 +6268,12 @@ export type DeviceBaselineResolvers<ContextType = RequestContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isExempt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   profileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6285,6 +6299,7 @@ export type DeviceBrowserExtensionResolvers<ContextType = RequestContext, Parent
   extensionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   extensionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extensionRisk?: Resolver<Maybe<ResolversTypes['BrowserExtensionRisk']>, ParentType, ContextType>;
+  extensionVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extensionVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   installationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   isActivated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -6314,20 +6329,20 @@ export type DeviceBrowserExtensionPermissionResolvers<ContextType = RequestConte
 export type DeviceCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificate'] = ResolversParentTypes['DeviceCertificate']> = {
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extendedKeyUsageArray?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  expirationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extendedKeyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   isSelfSigned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  issuerObject?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  keyLength?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  keyUsageArray?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  issueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issuedBy?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  issuedTo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  keySize?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  keyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  notAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signatureAlgorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  subjectObject?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   thumbprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -6405,6 +6420,7 @@ export type DeviceNonCpeSoftwareResolvers<ContextType = RequestContext, ParentTy
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareLastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6458,10 +6474,13 @@ export type DeviceSoftwareEdgeResolvers<ContextType = RequestContext, ParentType
 
 export type DeviceVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerability'] = ResolversParentTypes['DeviceVulnerability']> = {
   cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
   exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
   firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6486,10 +6505,13 @@ export type DeviceVulnerabilityResolvers<ContextType = RequestContext, ParentTyp
 
 export type DeviceVulnerabilityChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChange'] = ResolversParentTypes['DeviceVulnerabilityChange']> = {
   cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
   eventTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
   firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6507,6 +6529,7 @@ export type DeviceVulnerabilityChangeResolvers<ContextType = RequestContext, Par
   recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6650,7 +6673,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bypassDurationHours?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  certificateInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateInfo?: Resolver<Maybe<ResolversTypes['IndicatorCertificate']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdByDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBySource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6666,10 +6689,10 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lookBackPeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lookBackPeriod?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   notificationBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  notificationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notificationId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6683,6 +6706,13 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
 export type IndicatorActionResolvers = { ALERT: 'Alert', ALERT_AND_BLOCK: 'AlertAndBlock', ALLOWED: 'Allowed', AUDIT: 'Audit', BLOCK: 'Block', BLOCK_AND_REMEDIATE: 'BlockAndRemediate', UNRECOGNIZED: 'UNRECOGNIZED', WARN: 'Warn' };
 
 export type IndicatorActionInputResolvers = { ALERT: 'Alert', ALERT_AND_BLOCK: 'AlertAndBlock', ALLOWED: 'Allowed', AUDIT: 'Audit', BLOCK: 'Block', BLOCK_AND_REMEDIATE: 'BlockAndRemediate', WARN: 'Warn' };
+
+export type IndicatorCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorCertificate'] = ResolversParentTypes['IndicatorCertificate']> = {
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type IndicatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
@@ -6731,9 +6761,9 @@ export type IndicatorSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'In
 
 export type IndicatorSourceTypeResolvers = { AAD_APP: 'AadApp', UNRECOGNIZED: 'UNRECOGNIZED', USER: 'User' };
 
-export type IndicatorTypeResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', UNRECOGNIZED: 'UNRECOGNIZED', URL: 'Url' };
+export type IndicatorTypeResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', PROCESS_MEMORY_SIMILARITY_HASH: 'ProcessMemorySimilarityHash', UNRECOGNIZED: 'UNRECOGNIZED', URL: 'Url', WEB_CATEGORY: 'WebCategory' };
 
-export type IndicatorTypeInputResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', URL: 'Url' };
+export type IndicatorTypeInputResolvers = { CERTIFICATE_THUMBPRINT: 'CertificateThumbprint', DOMAIN_NAME: 'DomainName', FILE_MD5: 'FileMd5', FILE_SHA1: 'FileSha1', FILE_SHA256: 'FileSha256', IP_ADDRESS: 'IpAddress', PROCESS_MEMORY_SIMILARITY_HASH: 'ProcessMemorySimilarityHash', URL: 'Url', WEB_CATEGORY: 'WebCategory' };
 
 export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorsPayload'] = ResolversParentTypes['IndicatorsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6794,9 +6824,9 @@ export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvestigationStateResolvers = { BENIGN: 'Benign', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
+export type InvestigationStateResolvers = { BENIGN: 'Benign', DISABLED: 'Disabled', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
 
-export type InvestigationStateInputResolvers = { BENIGN: 'Benign', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
+export type InvestigationStateInputResolvers = { BENIGN: 'Benign', DISABLED: 'Disabled', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
 
 export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IpEvidence'] = ResolversParentTypes['IpEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6859,9 +6889,9 @@ export type LiveResponseCommandResultResolvers<ContextType = RequestContext, Par
   startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type LiveResponseCommandStatusResolvers = { COMPLETED: 'Completed', CREATED: 'Created', FAILED: 'Failed', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type LiveResponseCommandStatusResolvers = { COMPLETED: 'Completed', CREATED: 'Created', EXECUTING: 'Executing', FAILED: 'Failed', PENDING_RESOURCE: 'PendingResource', SUBMITTED: 'Submitted', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type LiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type LiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_POWER_SHELL: 'RunPowerShell', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
@@ -6939,7 +6969,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   scope?: Resolver<Maybe<ResolversTypes['MachineActionScope']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['MachineActionStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  troubleshootInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  troubleshootInfo?: Resolver<Maybe<ResolversTypes['MachineActionTroubleshootInfo']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['MachineActionType']>, ParentType, ContextType>;
 };
 
@@ -6997,9 +7027,16 @@ export type MachineActionStatusResolvers = { CANCELLED: 'Cancelled', FAILED: 'Fa
 
 export type MachineActionStatusInputResolvers = { CANCELLED: 'Cancelled', FAILED: 'Failed', IN_PROGRESS: 'InProgress', PENDING: 'Pending', SUCCEEDED: 'Succeeded', TIME_OUT: 'TimeOut' };
 
-export type MachineActionTypeResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', OFFBOARD: 'Offboard', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', UNISOLATE: 'Unisolate', UNRECOGNIZED: 'UNRECOGNIZED', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
+export type MachineActionTroubleshootInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionTroubleshootInfo'] = ResolversParentTypes['MachineActionTroubleshootInfo']> = {
+  expirationUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paramsJsonFormatVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTsModeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
-export type MachineActionTypeInputResolvers = { COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', OFFBOARD: 'Offboard', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', UNISOLATE: 'Unisolate', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
+export type MachineActionTypeResolvers = { BLOCK: 'Block', COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', DISABLE_ACTIVE_DIRECTORY_USER: 'DisableActiveDirectoryUser', ENABLE_ACTIVE_DIRECTORY_USER: 'EnableActiveDirectoryUser', ENDPOINT_CONFIG_MANAGEMENT_CHECKIN: 'EndpointConfigManagementCheckin', IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK: 'ImmuneActiveDirectoryCustomPlaybook', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', LOGS_COLLECTION: 'LogsCollection', OFFBOARD: 'Offboard', REGENERATE_ID: 'RegenerateId', REQUEST_SAMPLE: 'RequestSample', RESET_PASSWORD_ACTIVE_DIRECTORY_USER: 'ResetPasswordActiveDirectoryUser', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', TOKEN_REFRESH: 'TokenRefresh', TROUBLESHOOT: 'Troubleshoot', UNISOLATE: 'Unisolate', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
+
+export type MachineActionTypeInputResolvers = { BLOCK: 'Block', COLLECT_INVESTIGATION_PACKAGE: 'CollectInvestigationPackage', DISABLE_ACTIVE_DIRECTORY_USER: 'DisableActiveDirectoryUser', ENABLE_ACTIVE_DIRECTORY_USER: 'EnableActiveDirectoryUser', ENDPOINT_CONFIG_MANAGEMENT_CHECKIN: 'EndpointConfigManagementCheckin', IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK: 'ImmuneActiveDirectoryCustomPlaybook', ISOLATE: 'Isolate', LIVE_RESPONSE: 'LiveResponse', LOGS_COLLECTION: 'LogsCollection', OFFBOARD: 'Offboard', REGENERATE_ID: 'RegenerateId', REQUEST_SAMPLE: 'RequestSample', RESET_PASSWORD_ACTIVE_DIRECTORY_USER: 'ResetPasswordActiveDirectoryUser', RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution', RUN_ANTI_VIRUS_SCAN: 'RunAntiVirusScan', STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile', TOKEN_REFRESH: 'TokenRefresh', TROUBLESHOOT: 'Troubleshoot', UNISOLATE: 'Unisolate', UNKNOWN: 'Unknown', UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution' };
 
 export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionsPayload'] = ResolversParentTypes['MachineActionsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7077,6 +7114,20 @@ export type MachineRecommendationResolvers<ContextType = RequestContext, ParentT
   nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type MachineReferenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineReferenceConnection'] = ResolversParentTypes['MachineReferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineReferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Machine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MachineReferenceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineReferenceEdge'] = ResolversParentTypes['MachineReferenceEdge']> = {
+  assetCriticalityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Machine'], ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type MachineRiskScoreResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
@@ -7294,7 +7345,7 @@ export type RecommendationResolvers<ContextType = RequestContext, ParentType ext
   exposureImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   hasUnpatchableCve?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<RecommendationMachinesArgs, 'first'>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<RecommendationMachinesArgs, 'first'>>;
   nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7337,9 +7388,9 @@ export type RecommendationRemediationTypeResolvers = { CONFIGURATION_CHANGE: 'Co
 
 export type RecommendationRemediationTypeInputResolvers = { CONFIGURATION_CHANGE: 'ConfigurationChange', UNINSTALL: 'Uninstall', UPDATE: 'Update', UPGRADE: 'Upgrade' };
 
-export type RecommendationStatusResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type RecommendationStatusResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception', PARTIAL_EXCEPTION: 'PartialException', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type RecommendationStatusInputResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception' };
+export type RecommendationStatusInputResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception', PARTIAL_EXCEPTION: 'PartialException' };
 
 export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7364,12 +7415,13 @@ export type RemediationTaskResolvers<ContextType = RequestContext, ParentType ex
   dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<RemediationTaskMachinesArgs, 'first'>>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<RemediationTaskMachinesArgs, 'first'>>;
   nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
   productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7398,7 +7450,7 @@ export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
 };
 
-export type RemediationTaskPriorityResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type RemediationTaskPriorityResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type RemediationTaskStatusResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed', UNRECOGNIZED: 'UNRECOGNIZED' };
 
@@ -7553,6 +7605,7 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<VulnerabilityMachinesArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patchFirstAvailable?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
@@ -7662,16 +7715,10 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderFile?: DefenderFileResolvers<ContextType>;
   DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
   DefenderIncident?: DefenderIncidentResolvers<ContextType>;
-  DefenderIncidentClassification?: DefenderIncidentClassificationResolvers;
-  DefenderIncidentClassificationInput?: DefenderIncidentClassificationInputResolvers;
   DefenderIncidentComment?: DefenderIncidentCommentResolvers<ContextType>;
   DefenderIncidentConnection?: DefenderIncidentConnectionResolvers<ContextType>;
-  DefenderIncidentDetermination?: DefenderIncidentDeterminationResolvers;
-  DefenderIncidentDeterminationInput?: DefenderIncidentDeterminationInputResolvers;
   DefenderIncidentEdge?: DefenderIncidentEdgeResolvers<ContextType>;
   DefenderIncidentPayload?: DefenderIncidentPayloadResolvers<ContextType>;
-  DefenderIncidentSeverity?: DefenderIncidentSeverityResolvers;
-  DefenderIncidentSeverityInput?: DefenderIncidentSeverityInputResolvers;
   DefenderIncidentStatus?: DefenderIncidentStatusResolvers;
   DefenderIncidentStatusInput?: DefenderIncidentStatusInputResolvers;
   DefenderIp?: DefenderIpResolvers<ContextType>;
@@ -7736,6 +7783,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorActionInput?: IndicatorActionInputResolvers;
+  IndicatorCertificate?: IndicatorCertificateResolvers<ContextType>;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
   IndicatorForce?: IndicatorForceResolvers<ContextType>;
@@ -7778,6 +7826,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineActionScope?: MachineActionScopeResolvers;
   MachineActionStatus?: MachineActionStatusResolvers;
   MachineActionStatusInput?: MachineActionStatusInputResolvers;
+  MachineActionTroubleshootInfo?: MachineActionTroubleshootInfoResolvers<ContextType>;
   MachineActionType?: MachineActionTypeResolvers;
   MachineActionTypeInput?: MachineActionTypeInputResolvers;
   MachineActionsPayload?: MachineActionsPayloadResolvers<ContextType>;
@@ -7796,6 +7845,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineOnboardingStatusInput?: MachineOnboardingStatusInputResolvers;
   MachinePayload?: MachinePayloadResolvers<ContextType>;
   MachineRecommendation?: MachineRecommendationResolvers<ContextType>;
+  MachineReferenceConnection?: MachineReferenceConnectionResolvers<ContextType>;
+  MachineReferenceEdge?: MachineReferenceEdgeResolvers<ContextType>;
   MachineRiskScore?: MachineRiskScoreResolvers;
   MachineRiskScoreInput?: MachineRiskScoreInputResolvers;
   MachineTagResult?: MachineTagResultResolvers<ContextType>;

@@ -35,7 +35,9 @@ export async function completeMachines(
   return Promise.all(
     machines.map(async (partial) => {
       const whole = await machineById(partial.id);
-      return whole === undefined ? partial : whole;
+      if (whole === undefined) return partial;
+      // What references alone know stays.
+      return whole === null ? null : { ...partial, ...whole };
     }),
   );
 }

@@ -10,7 +10,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
-import { tableOfEnum, UNRECOGNIZED, type EnumTable } from '../defender-api/models/shared/enum-tables.js';
+import {
+  tableOfEnum,
+  UNRECOGNIZED,
+  wordOf,
+  wordsOf,
+  type EnumTable,
+} from '../defender-api/models/shared/enum-tables.js';
 
 /** Told of a value that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
 export type UnknownValueListener = (enumName: string, value: string) => void;
@@ -58,10 +64,10 @@ export function listenToUnknownValues(schema: GraphQLSchema, listener: UnknownVa
 function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: UnknownValueListener): void {
   const names = new Map<string, string>();
   for (const value of type.getValues()) {
-    const word = table[value.name];
-    if (word === undefined) continue;
-    value.value = word;
-    names.set(word.toLowerCase(), value.name);
+    const words = table[value.name];
+    if (words === undefined) continue;
+    value.value = wordOf(words);
+    for (const word of wordsOf(words)) names.set(word.toLowerCase(), value.name);
   }
   type.serialize = (value: unknown): string => {
     const text = String(value);

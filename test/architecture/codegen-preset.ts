@@ -6,7 +6,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
+import { tableOfEnum, wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
 import { listFiles, readSource } from './source-files.js';
 
 /** What graphql-codegen hands to a preset, as far as this one looks at it. */
@@ -53,7 +53,7 @@ export const preset = {
     const words = enums.flatMap((type) => {
       const table = tableOfEnum(type.name);
       if (table === undefined) return [];
-      const values = type.getValues().map(({ name }) => [name, table[name] ?? name]);
+      const values = type.getValues().map(({ name }) => [name, wordOf(table[name] ?? name)]);
       return [[type.name, Object.fromEntries(values)] as const];
     });
     const config = {

@@ -1,7 +1,7 @@
 import { buildSchema, getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSchema } from '../kit/run-doctor.js';
-import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
+import { tableOfEnum, wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
 import { itemTypeOf, readFields, type WireField, type WireType } from './read-fields.js';
 
 const PLAIN = ['text', 'whole', 'decimal', 'flag', 'moment', 'enum', 'any'];
@@ -17,7 +17,7 @@ describe('the list of fields', () => {
 
   it('says of every field where it was seen', () => {
     const unseen = fieldsOf(types).filter(
-      ({ field: { seen } }) => !['documents', 'recording', 'both', 'nowhere'].includes(seen),
+      ({ field: { seen } }) => !['metadata', 'documents', 'recording', 'both', 'nowhere'].includes(seen),
     );
     expect(unseen.map(({ name }) => name)).toEqual([]);
   });
@@ -50,6 +50,7 @@ describe('a field that is lost', () => {
     {
       name: 'Machine',
       graph: ['Machine'],
+      metadata: ['Machine'],
       notShown: undefined,
       notEmulated: undefined,
       eitherCase: false,
@@ -99,7 +100,7 @@ function findEnumDifferences(graph: GraphQLSchema, all: readonly WireType[]): st
       if (!isEnumType(named) || named.getValue('UNRECOGNIZED') == null) return [];
       const ours = named
         .getValues()
-        .map((value) => tableOfEnum(named.name)?.[value.name] ?? value.name)
+        .map((value) => wordOf(tableOfEnum(named.name)?.[value.name] ?? value.name))
         .filter((word) => word !== 'UNRECOGNIZED');
       const print = (words: Iterable<string>) => [...new Set(words)].sort().join(' ');
       const theirs = print(field.values.values());

@@ -4,7 +4,7 @@ import { readSource } from './source-files.js';
 /** A field as Defender sends it, as docs/catalogue/fields.yaml has it. */
 export interface WireField {
   readonly type: string;
-  readonly seen: 'documents' | 'recording' | 'both' | 'nowhere';
+  readonly seen: 'metadata' | 'documents' | 'recording' | 'both' | 'nowhere';
   /** Of an enum: the spelling on the wire -> the name in the graph. */
   readonly values: ReadonlyMap<string, string>;
   /** Its name in the graph: of the type that shows the row, or `Type.field`. */
@@ -20,6 +20,8 @@ export interface WireType {
   readonly name: string;
   /** The types of the graph that show its rows; empty where none does. */
   readonly graph: readonly string[];
+  /** The types of docs/catalogue/metadata.yaml that it is; none where the service's metadata lacks it. */
+  readonly metadata: readonly string[];
   readonly notShown: string | undefined;
   readonly notEmulated: string | undefined;
   /** Its names come with a small or a capital first letter, from answer to answer. */
@@ -38,6 +40,7 @@ interface ListedField {
 
 interface ListedType {
   readonly graph?: string | readonly string[];
+  readonly metadata?: string | readonly string[];
   readonly notShown?: string;
   readonly notEmulated?: string;
   readonly eitherCase?: boolean;
@@ -49,11 +52,12 @@ export function readFields(): ReadonlyMap<string, WireType> {
   const listed = parse(readSource('docs/catalogue/fields.yaml')) as Readonly<Record<string, ListedType>>;
   return new Map(
     Object.entries(listed).map(
-      ([name, { graph = name, notShown, notEmulated, eitherCase = false, fields }]) => [
+      ([name, { graph = name, metadata = name, notShown, notEmulated, eitherCase = false, fields }]) => [
         name,
         {
           name,
           graph: notShown === undefined ? [graph].flat() : [],
+          metadata: [metadata].flat(),
           notShown,
           notEmulated,
           eitherCase,

@@ -12,7 +12,7 @@ const EMULATOR = { machines: 5, alerts: 0 };
 const UNSET = '0001-01-01T00:00:00Z';
 
 const PROFILE =
-  'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimestampUTC lastUpdateTimestampUTC passedDevices totalDevices';
+  'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimeOffset lastUpdateTimeOffset passedDevices totalDevices';
 const CONFIGURATION =
   'uniqueId id benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom';
 
@@ -26,11 +26,11 @@ describe('baseline profiles', () => {
     expect(data.baselineProfiles.nodes).toEqual(
       baselineProfiles.map((profile) => ({
         ...profile,
-        createdOnTimestampUTC: orNull(profile.createdOnTimestampUTC),
-        lastUpdateTimestampUTC: orNull(profile.lastUpdateTimestampUTC),
+        createdOnTimeOffset: orNull(profile.createdOnTimeOffset),
+        lastUpdateTimeOffset: orNull(profile.lastUpdateTimeOffset),
       })),
     );
-    expect(baselineProfiles.some((profile) => profile.createdOnTimestampUTC === UNSET)).toBe(true);
+    expect(baselineProfiles.some((profile) => profile.createdOnTimeOffset === UNSET)).toBe(true);
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listBaselineProfiles']);
   });
 
@@ -43,11 +43,11 @@ describe('baseline profiles', () => {
       { status: 200, body: { value: [row] } },
     );
     const { data } = await subgraph.ask(
-      '{ baselineProfiles { nodes { id createdOnTimestampUTC lastUpdateTimestampUTC settingsNumber } } }',
+      '{ baselineProfiles { nodes { id createdOnTimeOffset lastUpdateTimeOffset settingsNumber } } }',
       { roles },
     );
     expect(data.baselineProfiles.nodes).toEqual([
-      { id: 'a', createdOnTimestampUTC: time, lastUpdateTimestampUTC: time, settingsNumber: 12 },
+      { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: 12 },
     ]);
   });
 

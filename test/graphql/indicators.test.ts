@@ -30,7 +30,7 @@ describe('indicators', () => {
         id indicatorValue indicatorType action title description severity application recommendedActions rbacGroupNames
         rbacGroupIds generateAlert expirationTime creationTimeDateTimeUtc lastUpdateTime createdBy createdByDisplayName
         createdBySource source sourceType lastUpdatedBy externalId educateUrl category historicalDetection mitreTechniques
-        lookBackPeriod notificationId notificationBody bypassDurationHours version additionalInfo certificateInfo
+        lookBackPeriod notificationId notificationBody bypassDurationHours version additionalInfo certificateInfo { issuer }
       } } }`,
     );
     expect(errors).toBeUndefined();

@@ -105,6 +105,8 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
         const words = [...values.keys()];
         return words[round % words.length];
       }
+      case 'whole[]':
+        return [number, number + 1];
       case 'text[]':
         return [text, ` second of ${name}`];
       default:

@@ -1,7 +1,10 @@
 /** Words whose name doesn't follow from their spelling. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   '3DES': 'TRIPLE_DES',
-  UnSpecified: 'UNSPECIFIED',
+  // Names of Microsoft Graph for words of Defender.
+  UnSpecified: 'UNKNOWN',
+  NotAvailable: 'UNKNOWN',
+  NoEnoughDataToValidate: 'NOT_ENOUGH_DATA_TO_VALIDATE',
   UnManagedDevice: 'UNMANAGED_DEVICE',
 };
 

@@ -17,32 +17,34 @@ export interface AlertChange {
 
 export const CHANGE_NAMES = ['status', 'assignedTo', 'classification', 'determination', 'comment'] as const;
 
-const statuses = ['New', 'InProgress', 'Resolved'];
-const classifications = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
-/** On the pages of both operations. */
+/** The members of the service's own enums. Learn's pages have CompromisedUser, InsufficientData, ConfirmedUserActivity and Clean instead of some. */
+const statuses = ['Unknown', 'Unspecified', 'New', 'InProgress', 'Resolved', 'Hidden'];
+const classifications = ['Unknown', 'FalsePositive', 'TruePositive', 'InformationalExpectedActivity'];
 const determinations = [
-  'MultiStagedAttack',
-  'MaliciousUserActivity',
-  'CompromisedUser',
+  'NotAvailable',
+  'Apt',
   'Malware',
-  'Phishing',
-  'UnwantedSoftware',
+  'SecurityPersonnel',
   'SecurityTesting',
-  'LineOfBusinessApplication',
-  'InsufficientData',
+  'UnwantedSoftware',
   'Other',
+  'MultiStagedAttack',
+  'CompromisedAccount',
+  'Phishing',
+  'MaliciousUserActivity',
+  'NotMalicious',
+  'NoEnoughDataToValidate',
+  'ConfirmedActivity',
+  'LineOfBusinessApplication',
 ];
-/** Two labels have another spelling on each page (Learn: update-alert.md, batch-update-alerts.md). */
-export const SINGLE_DETERMINATIONS = [...determinations, 'ConfirmedActivity', 'NotMalicious'];
-export const BATCH_DETERMINATIONS = [...determinations, 'ConfirmedUserActivity', 'Clean'];
 
 /** Reads the change of a body. Which classification goes with which determination is not checked: the samples break the table. */
-export function readAlertChange(body: Body, known: readonly string[]): AlertChange {
+export function readAlertChange(body: Body): AlertChange {
   const change = {
     status: readWord(body, 'status', statuses),
     assignedTo: optionalText(body, 'assignedTo'),
     classification: readWord(body, 'classification', classifications),
-    determination: readWord(body, 'determination', known),
+    determination: readWord(body, 'determination', determinations),
     comment: optionalText(body, 'comment'),
   };
   if (Object.values(change).some((value) => value !== null)) return change;

@@ -2,7 +2,7 @@ import { checkBatchSize } from '../batch-size.js';
 import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { requireTexts } from '../text-list.js';
-import { applyChange, BATCH_DETERMINATIONS, CHANGE_NAMES, readAlertChange } from './alert-change.js';
+import { applyChange, CHANGE_NAMES, readAlertChange } from './alert-change.js';
 import { findAlert } from './find-alert.js';
 
 /** POST /api/alerts/batchUpdate: changes many alerts alike, and answers nothing. */
@@ -17,7 +17,7 @@ export const batchUpdateAlerts: DefenderOperation = {
     const { maxAlertsInBatch, unknownIdInBatchUpdate } = call.state.switches;
     const body = readBody(call.request, ['alertIds', ...CHANGE_NAMES]);
     const ids = requireTexts(body, 'alertIds');
-    const change = readAlertChange(body, BATCH_DETERMINATIONS);
+    const change = readAlertChange(body);
     checkBatchSize(ids.length, maxAlertsInBatch);
     if (unknownIdInBatchUpdate === 'refused') for (const id of ids) findAlert(call.tenant, id);
     for (const alert of call.tenant.alerts) if (ids.includes(alert.id)) applyChange(alert, change, call);

@@ -1,7 +1,7 @@
 import { replyEntity } from '../defender-reply.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
-import { applyChange, CHANGE_NAMES, readAlertChange, SINGLE_DETERMINATIONS } from './alert-change.js';
+import { applyChange, CHANGE_NAMES, readAlertChange } from './alert-change.js';
 import { findAlert } from './find-alert.js';
 
 /** PATCH /api/alerts/{id}: changes one alert. */
@@ -13,7 +13,7 @@ export const updateAlert: DefenderOperation = {
   limits: usualLimits,
   quotaPer: 'app',
   handle: (call) => {
-    const change = readAlertChange(readBody(call.request, CHANGE_NAMES), SINGLE_DETERMINATIONS);
+    const change = readAlertChange(readBody(call.request, CHANGE_NAMES));
     const alert = findAlert(call.tenant, call.parameters['id'] ?? '');
     applyChange(alert, change, call);
     return call.state.switches.updatedAlert === 'empty'

@@ -16,14 +16,26 @@ const profileModel = entity('BaselineProfile', [
     property(name, 'number', { filterable: true }),
   ),
   ...['description', 'benchmark', 'version', 'complianceLevel', 'createdBy', 'lastUpdatedBy'].map(text),
-  property('createdOnTimestampUTC', 'dateTime'),
-  property('lastUpdateTimestampUTC', 'dateTime'),
+  property('createdOnTimeOffset', 'dateTime'),
+  property('lastUpdateTimeOffset', 'dateTime'),
+  property('rbacGroupIdsProfileScope', 'number', { collection: true }),
+  ...['rbacGroupNamesProfileScope', 'deviceTagsProfileScope'].map((name) =>
+    property(name, 'string', { collection: true }),
+  ),
 ]);
 
 /** BaselineConfiguration as queries may use it: the filter list of get-security-baselines-assessment-configurations.md. */
 const configurationModel = entity('BaselineConfiguration', [
   ...['id', 'category', 'name', 'cce'].map(filterableText),
-  ...['uniqueId', 'benchmarkName', 'benchmarkVersion', 'description', 'rationale', 'remediation'].map(text),
+  ...[
+    'uniqueId',
+    'benchmarkName',
+    'benchmarkVersion',
+    'description',
+    'rationale',
+    'remediation',
+    'assessmentMethod',
+  ].map(text),
   ...['complianceLevels', 'source', 'recommendedValue'].map((name) =>
     property(name, 'string', { collection: true }),
   ),

@@ -25,7 +25,7 @@ const antivirusHealthModel = entity('DeviceAntivirusHealth', [
     'fullScanResult',
     'fullScanError',
   ].map((name) => property(name, 'string', { filterable: true })),
-  ...['id', 'rbacGroupName'].map((name) => property(name, 'string')),
+  ...['id', 'rbacGroupName', 'cloudProtectionState'].map((name) => property(name, 'string')),
   ...[
     'avSignaturePublishTime',
     'avSignatureUpdateTime',
@@ -35,6 +35,8 @@ const antivirusHealthModel = entity('DeviceAntivirusHealth', [
     'fullScanTime',
     'lastSeenTime',
     'dataRefreshTimestamp',
+    'avModeDataRefreshTime',
+    'avSignatureDataRefreshTime',
   ].map((name) => property(name, 'dateTime')),
   property('rbacGroupId', 'group-id', { filterable: true }),
 ]);

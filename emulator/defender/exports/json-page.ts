@@ -1,5 +1,6 @@
 import type { Reply } from '../../http/reply.js';
 import type { ExportKind } from '../../tenants/exports/export-kind.js';
+import type { Switches } from '../../switches.js';
 import { walkRows } from '../../tenants/exports/walk-rows.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import type { DefenderCall } from '../operation.js';
@@ -19,7 +20,7 @@ export function replyJsonPage(call: DefenderCall, kind: ExportKind, set: string)
       isMore = true;
       break;
     }
-    value.push(switches.exportGroupId === 'sent' ? row : withoutTextId(row));
+    value.push(writeExportRow(row, switches));
     next = after;
   }
   const more = isMore && !options.isCapped;
@@ -30,11 +31,39 @@ export function replyJsonPage(call: DefenderCall, kind: ExportKind, set: string)
   });
 }
 
-/** The id of the group is in the table alone where it is a text. */
-export function withoutTextId(row: object): object {
-  if (!('rbacGroupId' in row) || typeof row.rbacGroupId !== 'string') return row;
-  const { rbacGroupId: _, ...others } = row;
-  return others;
+/** A row as the switches have it. The rows of three exports have the id of the group as a text. */
+export function writeExportRow(
+  row: object,
+  { exportGroupId, certificateColumns }: Pick<Switches, 'exportGroupId' | 'certificateColumns'>,
+): object {
+  if ('keySize' in row && certificateColumns === 'sample') return asInSample(row);
+  if (exportGroupId === 'text' || !('rbacGroupId' in row) || typeof row.rbacGroupId !== 'string') return row;
+  const { rbacGroupId, ...others } = row;
+  return exportGroupId === 'missing' ? others : { ...row, rbacGroupId: Number(rbacGroupId) };
+}
+
+const sampleColumns: Readonly<Record<string, string>> = {
+  keySize: 'keyLength',
+  expirationDate: 'notAfter',
+  issueDate: 'notBefore',
+  issuedTo: 'subjectObject',
+  issuedBy: 'issuerObject',
+  keyUsage: 'keyUsageArray',
+  extendedKeyUsage: 'extendedKeyUsageArray',
+};
+
+/** The sample's names, with objects and lists where the metadata has texts (Learn: export-certificate-inventory-assessment.md). */
+function asInSample(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]): [string, unknown] => {
+      const text = typeof value === 'string' ? value : null;
+      if (text !== null && name.startsWith('issued')) {
+        const [, cn = '', o = ''] = /^CN=(.*), O=(.*)$/.exec(text) ?? [];
+        return [sampleColumns[name] ?? name, { CN: cn, O: o }];
+      }
+      return [sampleColumns[name] ?? name, text !== null && /eyUsage$/.test(name) ? text.split(', ') : value];
+    }),
+  );
 }
 
 /** The address of the next page. */

@@ -8,6 +8,8 @@ const types = [
   'IpAddress',
   'DomainName',
   'Url',
+  'ProcessMemorySimilarityHash',
+  'WebCategory',
 ];
 const actions = ['Warn', 'Block', 'Audit', 'Alert', 'AlertAndBlock', 'BlockAndRemediate', 'Allowed'];
 
@@ -39,8 +41,8 @@ export const indicatorModel = entity('Indicator', [
   property('createdBySource', 'string'),
   property('externalId', 'string'),
   property('educateUrl', 'string'),
-  ...['category', 'bypassDurationHours'].map((name) => property(name, 'number')),
-  ...['notificationId', 'notificationBody', 'version', 'lookBackPeriod', 'additionalInfo'].map((name) =>
+  ...['category', 'bypassDurationHours', 'notificationId', 'lookBackPeriod'].map((name) => property(name, 'number')),
+  ...['notificationBody', 'version', 'additionalInfo'].map((name) =>
     property(name, 'string'),
   ),
   property('certificateInfo', 'object'),

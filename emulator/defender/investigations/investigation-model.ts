@@ -19,6 +19,7 @@ const states = [
   'UnsupportedOs',
   'UnsupportedAlertType',
   'SuppressedAlert',
+  'Disabled',
 ];
 
 /** Investigation as queries may use it: the filter list of get-investigation-collection.md. */

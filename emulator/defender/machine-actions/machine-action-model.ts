@@ -12,6 +12,18 @@ const types = [
   'StopAndQuarantineFile',
   'RestrictCodeExecution',
   'UnrestrictCodeExecution',
+  'Unknown',
+  'RequestSample',
+  'Block',
+  'RegenerateId',
+  'Troubleshoot',
+  'LogsCollection',
+  'TokenRefresh',
+  'EndpointConfigManagementCheckin',
+  'EnableActiveDirectoryUser',
+  'DisableActiveDirectoryUser',
+  'ResetPasswordActiveDirectoryUser',
+  'ImmuneActiveDirectoryCustomPlaybook',
 ];
 const statuses = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Cancelled'];
 
@@ -44,7 +56,7 @@ export function machineActionModel(switches: Switches): EntityModel {
       property('requestSource', 'string'),
       property('relatedFileInfo', 'object'),
       property('commands', 'object', { collection: true }),
-      property('troubleshootInfo', 'string'),
+      property('troubleshootInfo', 'object'),
     ],
     ['lastUpdateDateTimeUtc', 'creationDateTimeUtc'],
   );

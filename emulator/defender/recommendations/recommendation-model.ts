@@ -24,7 +24,7 @@ export const recommendationModel = entity('Recommendation', [
     filterable: true,
     values: ['ConfigurationChange', 'Update', 'Upgrade', 'Uninstall'],
   }),
-  property('status', 'enum', { filterable: true, values: ['Active', 'Exception'] }),
+  property('status', 'enum', { filterable: true, values: ['Active', 'Exception', 'PartialException'] }),
   property('severityScore', 'number', { filterable: true }),
   ...['recommendationName', 'relatedComponent'].map((name) => property(name, 'string')),
   ...['associatedThreats', 'tags'].map((name) => property(name, 'string', { collection: true })),
@@ -71,11 +71,16 @@ function aboutSoftware(tenant: TenantData, product: Product) {
     publicExploit: product.publicExploit,
     activeAlert: product.activeAlert,
     remediationType: product.salt % 11 === 0 ? 'Upgrade' : 'Update',
-    status: product.salt % 7 === 0 ? 'Exception' : 'Active',
+    status: statusOf(product.salt),
     configScoreImpact: 0,
     exposureImpact: product.impactScore,
     relatedComponent: component,
   };
+}
+
+function statusOf(salt: number): string {
+  if (salt % 7 === 0) return 'Exception';
+  return salt % 13 === 0 ? 'PartialException' : 'Active';
 }
 
 function aboutConfiguration({ name, category, subCategory, component }: Configuration) {

@@ -34,6 +34,7 @@ export const remediationTaskModel = entity('RemediationTask', [
     'recommendedVersion',
     'recommendedVendor',
     'recommendedProgram',
+    'recommendationReference',
   ].map((name) => property(name, 'string')),
 ]);
 

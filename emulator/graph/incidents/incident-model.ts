@@ -3,7 +3,7 @@ import type { FilterRules } from '../../odata/filter-rules.js';
 
 export const STATUSES = ['active', 'resolved', 'inProgress', 'redirected', 'awaitingAction'];
 export const CLASSIFICATIONS = ['unknown', 'falsePositive', 'truePositive', 'informationalExpectedActivity'];
-/** Those of the page and those of the metadata, where they differ. */
+/** Those of Graph's metadata. Learn's page has older names for four of them. */
 export const DETERMINATIONS = [
   'unknown',
   'apt',
@@ -14,15 +14,11 @@ export const DETERMINATIONS = [
   'other',
   'multiStagedAttack',
   'compromisedAccount',
-  'compromisedUser',
   'phishing',
   'maliciousUserActivity',
   'notMalicious',
-  'clean',
   'notEnoughDataToValidate',
-  'insufficientData',
   'confirmedActivity',
-  'confirmedUserActivity',
   'lineOfBusinessApplication',
 ];
 

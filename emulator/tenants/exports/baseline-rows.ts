@@ -28,10 +28,13 @@ export const baselineCompliance: ExportKind = {
         rbacGroupName,
         isApplicable: wasCollected,
         isCompliant: drawn > 0.4,
+        isExempt: drawn > 0.95,
+        complianceEvaluationDetails: wasCollected ? null : 'The value was not collected',
         ...(wasCollected && { dataCollectionTimeOffset: toShortIsoTime(Date.parse(machine.lastSeen), 3) }),
         complianceCalculationTimeOffset: toShortIsoTime(endOf(window) - 600_000, 3),
         recommendedValue: configuration.recommendedValue,
         currentValue: wasCollected ? [String(Math.floor(drawn * 30_000))] : [],
+        rawValue: wasCollected ? [`dword:${Math.floor(drawn * 30_000).toString(16)}`] : [],
         source: configuration.source,
       };
     });

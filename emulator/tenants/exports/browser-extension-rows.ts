@@ -33,6 +33,7 @@ export const browserExtensions: ExportKind = {
         ExtensionId: pass === 0 ? id : `${id}${pass}`,
         ExtensionName: name,
         ExtensionDescription: `${name}, from the store`,
+        ExtensionVendor: browser === 'edge' ? 'Microsoft' : null,
         ExtensionVersion: `${1 + Math.floor(drawn * 90)}.0.1`,
         ExtensionRisk: risk,
         IsActivated: drawn < 0.4,

@@ -4,7 +4,7 @@ import { endOf, toExportTime } from './window.js';
 
 /**
  * What was gathered of every machine, one row for each. Its columns are not documented but for DeviceGatheredInfo, in which the
- * antivirus data are, in a form that no page has (Learn: device-health-api-methods-properties.md).
+ * antivirus data are, as JSON in a text, in a form that no page has (Learn: device-health-api-methods-properties.md).
  */
 export const gatheredInformation: ExportKind = {
   name: 'InfoGathering',
@@ -22,8 +22,10 @@ export const gatheredInformation: ExportKind = {
         RbacGroupId: rbacGroupId,
         RbacGroupName: rbacGroupName,
         OsPlatform: machine.osPlatform,
+        OsVersion: machine.version,
+        LastSeenTime: toExportTime(Date.parse(machine.lastSeen), 0),
         Timestamp: toExportTime(endOf(window) - 1_800_000, 7),
-        DeviceGatheredInfo: {
+        DeviceGatheredInfo: JSON.stringify({
           DeviceAntivirusInfo:
             health === null
               ? null
@@ -33,8 +35,9 @@ export const gatheredInformation: ExportKind = {
                   AvPlatformVersion: health.avPlatformVersion,
                   AvSignatureVersion: health.avSignatureVersion,
                   QuickScanResult: health.quickScanResult,
+                  QuickScanTime: toExportTime(Date.parse(health.quickScanTime), 0),
                 },
-        },
+        }),
       },
     ];
   },

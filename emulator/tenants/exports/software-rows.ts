@@ -4,6 +4,7 @@ import { weaknessesOf } from '../vulnerabilities.js';
 import { inPass, isAssessed, machineColumns, type ExportKind } from './export-kind.js';
 import { toExportTime } from './window.js';
 
+/** How long vendors support software: what has a product code, and its vulnerabilities. */
 const endOfSupport = [
   ['None', null],
   ['EOS Version', '2020-12-30'],
@@ -11,6 +12,13 @@ const endOfSupport = [
   ['EOS Software', '2021-05-11T00:00:00+00:00'],
   ['Upcoming EOS Software', '2027-12-30'],
 ] as const;
+
+export function supportColumns(machineId: string, salt: number) {
+  const drawn = draw(machineId, salt, 4);
+  const [endOfSupportStatus, endOfSupportDate] =
+    endOfSupport[drawn < 0.8 ? 0 : 1 + Math.floor((drawn - 0.8) * 20)] ?? endOfSupport[0];
+  return { endOfSupportStatus, endOfSupportDate };
+}
 
 /** Software with a product code of every machine (Learn: get-assessment-software-inventory.md). */
 export const softwareInventory: ExportKind = {
@@ -25,8 +33,6 @@ export const softwareInventory: ExportKind = {
       const version = inPass(installation.version.version, pass);
       const from = Date.parse(machine.firstSeen);
       const drawn = draw(machine.id, salt, 4);
-      const [endOfSupportStatus, endOfSupportDate] =
-        endOfSupport[drawn < 0.8 ? 0 : 1 + Math.floor((drawn - 0.8) * 20)] ?? endOfSupport[0];
       return {
         deviceId,
         deviceName,
@@ -40,8 +46,7 @@ export const softwareInventory: ExportKind = {
         diskPaths: [`C:\\Program Files\\${vendor}\\${name}\\${name}.exe`],
         registryPaths: [`HKEY_LOCAL_MACHINE\\SOFTWARE\\${vendor}\\${name} ${version}`],
         softwareFirstSeenTimestamp: toExportTime(from + drawn * (Date.parse(machine.lastSeen) - from)),
-        endOfSupportStatus,
-        endOfSupportDate,
+        ...supportColumns(machine.id, salt),
       };
     });
   },
@@ -71,6 +76,7 @@ export const nonCpeSoftwareInventory: ExportKind = {
         softwareName,
         softwareVersion: inPass(version, pass),
         softwareLastSeenTimestamp: toExportTime(Date.parse(machine.lastSeen), 3),
+        registryPath: `HKEY_LOCAL_MACHINE\\SOFTWARE\\${softwareName}`,
       };
     });
   },

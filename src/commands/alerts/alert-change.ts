@@ -27,30 +27,23 @@ export type AlertChange = AlertPatch;
 const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
 const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
 const LONGEST_NAME = 200;
-/** What a change sets and an alert shows in the same words. */
-const COMPARED_FIELDS = ['status', 'assignedTo', 'classification'] as const;
+const COMPARED_FIELDS = ['status', 'assignedTo', 'classification', 'determination'] as const;
+/** A judgment that was taken back is shown as no value by some answers. */
+const TAKEN_BACK = { classification: 'Unknown', determination: 'NotAvailable' } as const;
 
-/** The two spellings of one label: the page of the single update has the first, that of the batch the second. */
-const SPELLINGS: readonly (readonly [single: string, batch: string])[] = [
-  ['ConfirmedActivity', 'ConfirmedUserActivity'],
-  ['NotMalicious', 'Clean'],
-];
-
-/** The documented table. It decides nothing here: Defender's own sample goes against it. */
+/** The documented table. It only warns: Defender's own sample goes against it. */
 const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
   MultiStagedAttack: ['TruePositive'],
   MaliciousUserActivity: ['TruePositive'],
-  CompromisedUser: ['TruePositive'],
+  CompromisedAccount: ['TruePositive'],
   Malware: ['TruePositive'],
   Phishing: ['TruePositive'],
   UnwantedSoftware: ['TruePositive'],
   SecurityTesting: ['InformationalExpectedActivity'],
   LineOfBusinessApplication: ['InformationalExpectedActivity'],
   ConfirmedActivity: ['InformationalExpectedActivity'],
-  ConfirmedUserActivity: ['InformationalExpectedActivity'],
   NotMalicious: ['FalsePositive'],
-  Clean: ['FalsePositive'],
-  InsufficientData: ['FalsePositive'],
+  NoEnoughDataToValidate: ['FalsePositive'],
   Other: CLASSIFICATIONS,
 };
 
@@ -58,7 +51,6 @@ const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
 export function checkAlertChange(input: AlertChangeInput): AlertChange {
   const { status, assignedTo, classification, determination, comment } = input;
   checkWord(status, STATUSES, 'status', AlertStatus);
-  checkWord(determination, Object.keys(CLASSIFICATIONS_OF), 'determination', AlertDetermination);
   const change = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -80,14 +72,6 @@ function checkOwner(assignedTo: string): string {
     `input.assignedTo must be an account name of at most ${String(LONGEST_NAME)} characters. No page says how an owner is taken off.`,
     'input.assignedTo',
   );
-}
-
-/** The change as one of the two operations spells it. */
-export function spelledFor(form: 'single' | 'batch', change: AlertChange): AlertChange {
-  const { determination } = change;
-  const pair = SPELLINGS.find((spellings) => spellings.includes(determination ?? ''));
-  if (pair === undefined) return change;
-  return { ...change, determination: form === 'single' ? pair[0] : pair[1] };
 }
 
 /** What callers should know before they rely on it. */
@@ -119,14 +103,12 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 
 /** Whether an alert is as the change wants it, comments left aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
-  const { determination } = change;
-  return (
-    COMPARED_FIELDS.every((name) => change[name] === undefined || isSameWord(alert[name], change[name])) &&
-    (determination === undefined || isSameDetermination(alert.determination, determination))
-  );
+  const shown = { ...TAKEN_BACK, ...withoutNulls(alert) };
+  return COMPARED_FIELDS.every((name) => change[name] === undefined || isSameWord(shown[name], change[name]));
 }
 
-function isSameDetermination(shown: string | null | undefined, wanted: string): boolean {
-  const pair = SPELLINGS.find((spellings) => spellings.includes(wanted)) ?? [wanted];
-  return pair.some((spelling) => isSameWord(shown, spelling));
+function withoutNulls(alert: WireAlert): Partial<WireAlert> {
+  return Object.fromEntries(
+    Object.entries(alert).filter(([, value]) => value !== null && value !== undefined),
+  );
 }

@@ -9,7 +9,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkAlertChange, spelledFor, warningsOf, type AlertChangeInput } from './alert-change.js';
+import { checkAlertChange, warningsOf, type AlertChangeInput } from './alert-change.js';
 import {
   aboutAlert,
   type SettledAlert,
@@ -41,7 +41,7 @@ export async function batchUpdateAlerts(
   context: CommandContext,
 ): Promise<BatchUpdateAlertsReceipt> {
   const ids = checkAlertIds(input.alertIds);
-  const change = spelledFor('batch', checkAlertChange(input));
+  const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
   const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MOST_ALERTS);
   const batchOf = (auditId: string): Batch => ({

@@ -13,7 +13,6 @@ import {
   checkAlertChange,
   showsChange,
   showsFields,
-  spelledFor,
   warningsOf,
   type AlertChange,
   type AlertChangeInput,
@@ -40,7 +39,7 @@ interface Update {
  */
 export async function updateAlert(input: UpdateAlertInput, context: CommandContext): Promise<AlertReceipt> {
   const id = checkAlertId(input.alertId);
-  const change = spelledFor('single', checkAlertChange(input));
+  const change = checkAlertChange(input);
   const update = { id, change };
   const receipt = await runCommand<WireAlert>(
     {

@@ -1,11 +1,14 @@
 import { NotFoundError } from '../../errors/caller-errors.js';
 import {
+  INCIDENT_WORDS,
   incidentCommentsModel,
   incidentModel,
   type WireIncident,
   type WireIncidentComment,
 } from '../models/incidents.js';
+import { wordOfGraph } from '../models/shared/enum-tables.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { mapValues, type ODataFilter } from '../odata/filter.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -39,7 +42,10 @@ export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncid
   return {
     operation: OPERATIONS.listIncidents,
     path: PATH,
-    query: encodeListQuery(query),
+    query: encodeListQuery({
+      ...query,
+      ...(query.filter !== undefined && { filter: inGraphsWords(query.filter) }),
+    }),
     prefer: KNOWS_NEW_VALUES,
     read: readRows<WireIncident>(incidentModel, 'Incident'),
   };
@@ -56,7 +62,7 @@ export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   };
 }
 
-/** What is changed of an incident, under the names and in the spelling of the documented body. What is left out stays. */
+/** What is changed of an incident, under the names of the documented body. What is left out stays. */
 export interface IncidentPatch {
   readonly status?: string;
   /** Null: nobody. */
@@ -72,7 +78,7 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
   return {
     operation: OPERATIONS.updateIncident,
     path: `${PATH}/${encodeURIComponent(id)}`,
-    body: { ...patch },
+    body: Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, inGraphsWord(name, value)])),
     prefer: KNOWS_NEW_VALUES,
     read: readRow<WireIncident>(incidentModel, 'Incident'),
     notFound: () => {
@@ -100,4 +106,15 @@ export function createIncidentComment<Result>(
       throw new NotFoundError(`There is no incident ${id}.`);
     },
   };
+}
+
+function inGraphsWords(filter: ODataFilter): ODataFilter {
+  return mapValues(filter, (value, property) =>
+    value.kind === 'string' ? { kind: 'string', value: inGraphsWord(property, value.value) } : value,
+  );
+}
+
+function inGraphsWord<Value>(property: string, value: Value): Value | string {
+  const isShared = typeof value === 'string' && Object.hasOwn(INCIDENT_WORDS, property);
+  return isShared ? wordOfGraph(INCIDENT_WORDS[property as keyof typeof INCIDENT_WORDS], value) : value;
 }

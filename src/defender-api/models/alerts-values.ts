@@ -1,4 +1,7 @@
-/* The words of closed sets, as the graph names them and as Defender spells them. */
+/*
+ * The words of closed sets: the graph's name, and the words of Defender's API and of Microsoft Graph's. Where the two differ, the
+ * graph has Graph's name. `older` words are read and never sent.
+ */
 
 export const AlertCategory = {
   GENERAL: 'General',
@@ -20,41 +23,63 @@ export const AlertCategory = {
 } as const;
 
 export const AlertSeverity = {
-  UNSPECIFIED: 'UnSpecified',
-  INFORMATIONAL: 'Informational',
-  LOW: 'Low',
-  MEDIUM: 'Medium',
-  HIGH: 'High',
+  UNKNOWN: { defender: 'UnSpecified', graph: 'unknown' },
+  INFORMATIONAL: { defender: 'Informational', graph: 'informational' },
+  LOW: { defender: 'Low', graph: 'low' },
+  MEDIUM: { defender: 'Medium', graph: 'medium' },
+  HIGH: { defender: 'High', graph: 'high' },
 } as const;
 
+/** Graph has no word for the last two. */
 export const AlertStatus = {
-  UNKNOWN: 'Unknown',
-  NEW: 'New',
-  IN_PROGRESS: 'InProgress',
-  RESOLVED: 'Resolved',
+  UNKNOWN: { defender: 'Unknown', graph: 'unknown' },
+  NEW: { defender: 'New', graph: 'new' },
+  IN_PROGRESS: { defender: 'InProgress', graph: 'inProgress' },
+  RESOLVED: { defender: 'Resolved', graph: 'resolved' },
+  UNSPECIFIED: 'Unspecified',
+  HIDDEN: 'Hidden',
 } as const;
 
 export const AlertClassification = {
-  TRUE_POSITIVE: 'TruePositive',
-  INFORMATIONAL_EXPECTED_ACTIVITY: 'InformationalExpectedActivity',
-  FALSE_POSITIVE: 'FalsePositive',
+  UNKNOWN: { defender: 'Unknown', graph: 'unknown' },
+  TRUE_POSITIVE: { defender: 'TruePositive', graph: 'truePositive' },
+  INFORMATIONAL_EXPECTED_ACTIVITY: {
+    defender: 'InformationalExpectedActivity',
+    graph: 'informationalExpectedActivity',
+  },
+  FALSE_POSITIVE: { defender: 'FalsePositive', graph: 'falsePositive' },
 } as const;
 
+/** The older words stand on Learn's pages of Defender's API, and in recorded answers. */
 export const AlertDetermination = {
-  MULTI_STAGED_ATTACK: 'MultiStagedAttack',
-  MALICIOUS_USER_ACTIVITY: 'MaliciousUserActivity',
-  COMPROMISED_USER: 'CompromisedUser',
-  MALWARE: 'Malware',
-  PHISHING: 'Phishing',
-  UNWANTED_SOFTWARE: 'UnwantedSoftware',
-  SECURITY_TESTING: 'SecurityTesting',
-  LINE_OF_BUSINESS_APPLICATION: 'LineOfBusinessApplication',
-  CONFIRMED_USER_ACTIVITY: 'ConfirmedUserActivity',
-  CONFIRMED_ACTIVITY: 'ConfirmedActivity',
-  CLEAN: 'Clean',
-  NOT_MALICIOUS: 'NotMalicious',
-  INSUFFICIENT_DATA: 'InsufficientData',
-  OTHER: 'Other',
-  APT: 'Apt',
-  SECURITY_PERSONNEL: 'SecurityPersonnel',
+  UNKNOWN: { defender: 'NotAvailable', graph: 'unknown' },
+  MULTI_STAGED_ATTACK: { defender: 'MultiStagedAttack', graph: 'multiStagedAttack' },
+  MALICIOUS_USER_ACTIVITY: { defender: 'MaliciousUserActivity', graph: 'maliciousUserActivity' },
+  COMPROMISED_ACCOUNT: {
+    defender: 'CompromisedAccount',
+    graph: 'compromisedAccount',
+    older: ['CompromisedUser'],
+  },
+  MALWARE: { defender: 'Malware', graph: 'malware' },
+  PHISHING: { defender: 'Phishing', graph: 'phishing' },
+  UNWANTED_SOFTWARE: { defender: 'UnwantedSoftware', graph: 'unwantedSoftware' },
+  SECURITY_TESTING: { defender: 'SecurityTesting', graph: 'securityTesting' },
+  LINE_OF_BUSINESS_APPLICATION: {
+    defender: 'LineOfBusinessApplication',
+    graph: 'lineOfBusinessApplication',
+  },
+  CONFIRMED_ACTIVITY: {
+    defender: 'ConfirmedActivity',
+    graph: 'confirmedActivity',
+    older: ['ConfirmedUserActivity'],
+  },
+  NOT_MALICIOUS: { defender: 'NotMalicious', graph: 'notMalicious', older: ['Clean'] },
+  NOT_ENOUGH_DATA_TO_VALIDATE: {
+    defender: 'NoEnoughDataToValidate',
+    graph: 'notEnoughDataToValidate',
+    older: ['InsufficientData'],
+  },
+  OTHER: { defender: 'Other', graph: 'other' },
+  APT: { defender: 'Apt', graph: 'apt' },
+  SECURITY_PERSONNEL: { defender: 'SecurityPersonnel', graph: 'securityPersonnel' },
 } as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AlertDetermination } from './alerts-values.js';
+import { readWord } from './shared/enum-tables.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 const evidence = z.object({
@@ -30,6 +32,12 @@ const evidence = z.object({
   userPrincipalName: text,
 });
 
+/** Older words and those of Microsoft Graph are read as the word that stands for them. */
+const determination = z
+  .string()
+  .transform((sent) => readWord(AlertDetermination, sent))
+  .nullish();
+
 /** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent where the answer doesn't know them. */
 export const alertModel = z.object({
   id: z.string(),
@@ -49,7 +57,7 @@ export const alertModel = z.object({
   severity: text,
   status: text,
   classification: text,
-  determination: text,
+  determination,
   category: text,
   detectionSource: text,
   threatFamilyName: text,

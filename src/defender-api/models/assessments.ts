@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+import { flag, moment, text, texts, wholeNumber, wholeNumbers } from './shared/wire-values.js';
 
 const profile = z.object({
   id: z.string(),
@@ -14,22 +14,25 @@ const profile = z.object({
   settingsNumber: wholeNumber,
   createdBy: text,
   lastUpdatedBy: text,
-  createdOnTimestampUTC: moment,
-  lastUpdateTimestampUTC: moment,
+  createdOnTimeOffset: moment,
+  lastUpdateTimeOffset: moment,
   passedDevices: wholeNumber,
   totalDevices: wholeNumber,
+  rbacGroupIdsProfileScope: wholeNumbers,
+  rbacGroupNamesProfileScope: texts,
+  deviceTagsProfileScope: texts,
 });
 
 /**
- * A baseline profile as sent, under the names of the sample: the table calls two times otherwise.
+ * A baseline profile as sent, under the names of the service's metadata: the sample calls two times otherwise.
  * Learn: get-security-baselines-assessment-profiles.md.
  */
 export const baselineProfileModel = profile
-  .extend({ createdOnTimeOffset: moment, lastUpdateTimeOffset: moment })
-  .transform(({ createdOnTimeOffset, lastUpdateTimeOffset, ...sent }): WireBaselineProfile => ({
+  .extend({ createdOnTimestampUTC: moment, lastUpdateTimestampUTC: moment })
+  .transform(({ createdOnTimestampUTC, lastUpdateTimestampUTC, ...sent }): WireBaselineProfile => ({
     ...sent,
-    createdOnTimestampUTC: sent.createdOnTimestampUTC ?? createdOnTimeOffset,
-    lastUpdateTimestampUTC: sent.lastUpdateTimestampUTC ?? lastUpdateTimeOffset,
+    createdOnTimeOffset: sent.createdOnTimeOffset ?? createdOnTimestampUTC,
+    lastUpdateTimeOffset: sent.lastUpdateTimeOffset ?? lastUpdateTimestampUTC,
   }));
 
 export type WireBaselineProfile = z.infer<typeof profile>;
@@ -53,6 +56,7 @@ export const baselineConfigurationModel = z.object({
   source: textList,
   recommendedValue: textList,
   isCustom: flag,
+  assessmentMethod: text,
 });
 
 export type WireBaselineConfiguration = z.infer<typeof baselineConfigurationModel>;

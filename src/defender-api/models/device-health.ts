@@ -33,6 +33,9 @@ export const antivirusHealthModel = z.object({
   fullScanTime: moment,
   lastSeenTime: moment,
   dataRefreshTimestamp: moment,
+  avModeDataRefreshTime: moment,
+  avSignatureDataRefreshTime: moment,
+  cloudProtectionState: text,
   rbacGroupId: idText,
   rbacGroupName: text,
 });

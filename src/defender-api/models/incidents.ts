@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AlertClassification, AlertDetermination, AlertSeverity } from './alerts-values.js';
+import { readWord, type EnumTable } from './shared/enum-tables.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** Named in one way on the page of the resource, and in another in the samples of its operations. */
@@ -16,6 +18,20 @@ const comment = z
     createdDateTime: sent.createdDateTime ?? createdTime,
   }));
 
+/** Incidents share these enums with alerts; inside of this program their values have Defender's words. */
+export const INCIDENT_WORDS = {
+  severity: AlertSeverity,
+  classification: AlertClassification,
+  determination: AlertDetermination,
+} as const;
+
+function wordOfAlerts(table: EnumTable) {
+  return z
+    .string()
+    .transform((sent) => readWord(table, sent))
+    .nullish();
+}
+
 /** An incident as Microsoft Graph sends it. Learn: graph/api/resources/security-incident. */
 export const incidentModel = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
@@ -23,9 +39,9 @@ export const incidentModel = z.object({
   description: text,
   summary: text,
   status: text,
-  severity: text,
-  classification: text,
-  determination: text,
+  severity: wordOfAlerts(INCIDENT_WORDS.severity),
+  classification: wordOfAlerts(INCIDENT_WORDS.classification),
+  determination: wordOfAlerts(INCIDENT_WORDS.determination),
   assignedTo: text,
   createdDateTime: moment,
   lastUpdateDateTime: moment,

@@ -8,6 +8,8 @@ export const IndicatorType = {
   IP_ADDRESS: 'IpAddress',
   DOMAIN_NAME: 'DomainName',
   URL: 'Url',
+  PROCESS_MEMORY_SIMILARITY_HASH: 'ProcessMemorySimilarityHash',
+  WEB_CATEGORY: 'WebCategory',
 } as const;
 
 export const IndicatorAction = {

@@ -28,13 +28,13 @@ const sent = z.object({
   category: wholeNumber,
   historicalDetection: flag,
   mitreTechniques: texts,
-  lookBackPeriod: openText,
-  notificationId: openText,
+  lookBackPeriod: wholeNumber,
+  notificationId: wholeNumber,
   notificationBody: openText,
   bypassDurationHours: wholeNumber,
   version: openText,
   additionalInfo: openText,
-  certificateInfo: openText,
+  certificateInfo: z.object({ issuer: text, serial: text, subject: text, sha256: text }).nullish(),
 });
 
 /**

@@ -19,4 +19,5 @@ export const InvestigationState = {
   UNSUPPORTED_OS: 'UnsupportedOs',
   UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType',
   SUPPRESSED_ALERT: 'SuppressedAlert',
+  DISABLED: 'Disabled',
 } as const;

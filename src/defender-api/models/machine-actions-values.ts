@@ -21,6 +21,18 @@ export const MachineActionType = {
   STOP_AND_QUARANTINE_FILE: 'StopAndQuarantineFile',
   RESTRICT_CODE_EXECUTION: 'RestrictCodeExecution',
   UNRESTRICT_CODE_EXECUTION: 'UnrestrictCodeExecution',
+  UNKNOWN: 'Unknown',
+  REQUEST_SAMPLE: 'RequestSample',
+  BLOCK: 'Block',
+  REGENERATE_ID: 'RegenerateId',
+  TROUBLESHOOT: 'Troubleshoot',
+  LOGS_COLLECTION: 'LogsCollection',
+  TOKEN_REFRESH: 'TokenRefresh',
+  ENDPOINT_CONFIG_MANAGEMENT_CHECKIN: 'EndpointConfigManagementCheckin',
+  ENABLE_ACTIVE_DIRECTORY_USER: 'EnableActiveDirectoryUser',
+  DISABLE_ACTIVE_DIRECTORY_USER: 'DisableActiveDirectoryUser',
+  RESET_PASSWORD_ACTIVE_DIRECTORY_USER: 'ResetPasswordActiveDirectoryUser',
+  IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK: 'ImmuneActiveDirectoryCustomPlaybook',
 } as const;
 
 /** Of isolations and of scans alike: Defender has one field for both. */

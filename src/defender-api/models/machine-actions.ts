@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hResult, moment, openText, text } from './shared/wire-values.js';
+import { hResult, moment, text } from './shared/wire-values.js';
 
 /** What became of one command of a live response session. Learn: run-live-response.md. */
 const commandResult = z.object({
@@ -35,7 +35,14 @@ const sent = z.object({
   cancellationDateTimeUtc: moment,
   relatedFileInfo: z.object({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
   errorHResult: hResult,
-  troubleshootInfo: openText,
+  troubleshootInfo: z
+    .object({
+      expirationUtc: moment,
+      startTsModeUtc: moment,
+      paramsJsonFormatVersion: z.int32().nullish(),
+      state: z.int32().nullish(),
+    })
+    .nullish(),
   /** Of live response alone. */
   commands: z.array(commandResult).nullish(),
 });

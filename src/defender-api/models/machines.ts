@@ -39,16 +39,15 @@ export const machineModel = z.object({
   vmMetadata: z.object({ vmId: text, cloudProvider: text, resourceId: text, subscriptionId: text }).nullish(),
 });
 
-export type WireMachine = z.infer<typeof machineModel>;
+/** What the lists of machines beside other things know of them, and the list of machines doesn't. */
+const referenceOnly = z.object({ assetCriticalityLevel: text, tags: texts });
+
+export type WireMachine = z.infer<typeof machineModel> & z.infer<typeof referenceOnly>;
 
 /**
  * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
  * behind them, and are shown so. Learn: get-remediation-exposed-devices-activities.md.
  */
-export const machineReferenceModel = machineModel.pick({
-  id: true,
-  computerDnsName: true,
-  osPlatform: true,
-  rbacGroupName: true,
-  rbacGroupId: true,
-});
+export const machineReferenceModel = machineModel
+  .pick({ id: true, computerDnsName: true, osPlatform: true, rbacGroupName: true, rbacGroupId: true })
+  .extend(referenceOnly.shape);

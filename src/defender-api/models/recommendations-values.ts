@@ -18,4 +18,5 @@ export const RecommendationRemediationType = {
 export const RecommendationStatus = {
   ACTIVE: 'Active',
   EXCEPTION: 'Exception',
+  PARTIAL_EXCEPTION: 'PartialException',
 } as const;

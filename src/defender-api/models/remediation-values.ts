@@ -9,4 +9,5 @@ export const RemediationTaskPriority = {
   HIGH: 'High',
   MEDIUM: 'Medium',
   LOW: 'Low',
+  NONE: 'None',
 } as const;

@@ -31,6 +31,7 @@ export const remediationTaskModel = z.object({
   recommendedVersion: text,
   recommendedVendor: text,
   recommendedProgram: text,
+  recommendationReference: text,
 });
 
 export type WireRemediationTask = z.infer<typeof remediationTaskModel>;

@@ -18,6 +18,7 @@ export const wholeVulnerability = z.object({
   publishedOn: moment,
   updatedOn: moment,
   firstDetected: moment,
+  patchFirstAvailable: moment,
   publicExploit: flag,
   exploitVerified: flag,
   exploitInKit: flag,

@@ -156,6 +156,32 @@ export function withoutSets(filter: ODataFilter): ODataFilter {
   }
 }
 
+/** The same filter with other values, each as `change` has it for its property. */
+export function mapValues(
+  filter: ODataFilter,
+  change: <Value extends Literal>(value: Value, property: string) => Value | SetMember,
+): ODataFilter {
+  const map = (one: ODataFilter) => mapValues(one, change);
+  switch (filter.kind) {
+    case 'comparison':
+    case 'any':
+      return { ...filter, value: change(filter.value, filter.property) };
+    case 'in': {
+      const [first, ...rest] = filter.values.map((value) => change(value, filter.property));
+      return first === undefined ? filter : { ...filter, values: [first, ...rest] };
+    }
+    case 'and':
+    case 'or': {
+      const [first, ...rest] = filter.filters.map(map);
+      return first === undefined ? filter : { ...filter, filters: [first, ...rest] };
+    }
+    case 'not':
+      return { ...filter, filter: map(filter.filter) };
+    default:
+      return filter;
+  }
+}
+
 /** Whether the service can be asked: it has words for each condition, and filters by each property. */
 export function canBeSent(filter: ODataFilter, filterable: ReadonlySet<string>): boolean {
   switch (filter.kind) {

@@ -1,7 +1,6 @@
 import type { Clock } from '../../config/clock.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { ODataFilter, SetMember } from './filter.js';
-import type { Literal } from './literal.js';
+import { mapValues, type ODataFilter, type SetMember } from './filter.js';
 
 /** OData writes GUIDs bare; clients of the service are seen to write them both ways. */
 export type Spelling = 'bare' | 'quoted';
@@ -86,29 +85,7 @@ export function holdsGuid(filter: ODataFilter): boolean {
 
 /** The filter with its GUIDs in this spelling. */
 export function spellGuids(filter: ODataFilter, spelling: Spelling): ODataFilter {
-  const spell = <Value extends Literal>(value: Value): Value | SetMember =>
-    value.kind === 'guid' ? spellGuid(value.value, spelling) : value;
-  switch (filter.kind) {
-    case 'comparison':
-    case 'any':
-      return { ...filter, value: spell(filter.value) };
-    case 'in': {
-      const [first, ...rest] = filter.values;
-      return { ...filter, values: [spell(first), ...rest.map(spell)] };
-    }
-    case 'and':
-    case 'or': {
-      const [first, ...rest] = filter.filters;
-      return {
-        ...filter,
-        filters: [spellGuids(first, spelling), ...rest.map((one) => spellGuids(one, spelling))],
-      };
-    }
-    case 'not':
-      return { ...filter, filter: spellGuids(filter.filter, spelling) };
-    default:
-      return filter;
-  }
+  return mapValues(filter, (value) => (value.kind === 'guid' ? spellGuid(value.value, spelling) : value));
 }
 
 function isRefusal(error: unknown): boolean {

@@ -16,6 +16,7 @@ const VULNERABILITY = [
   ...['softwareVendor', 'softwareName', 'softwareVersion', 'cveId', 'cvssScore:decimal'],
   ...['vulnerabilitySeverityLevel', 'exploitabilityLevel', 'recommendedSecurityUpdate'],
   ...['recommendedSecurityUpdateId', 'recommendedSecurityUpdateUrl', 'recommendationReference'],
+  ...['securityUpdateAvailable:flag', 'endOfSupportStatus', 'endOfSupportDate:moment', 'cveMitigationStatus'],
 ];
 const SEEN = [
   'diskPaths:texts',
@@ -39,8 +40,9 @@ export const COLUMNS: Readonly<Record<ExportKind, readonly Column[] | undefined>
   NON_CPE_SOFTWARE_INVENTORY: columns(
     ...['deviceId', 'deviceName', 'rbacGroupId', 'rbacGroupName', 'osPlatform'],
     ...['softwareVendor', 'softwareName', 'softwareVersion', 'softwareLastSeenTimestamp:moment'],
+    'registryPath',
   ),
-  SOFTWARE_VULNERABILITIES: columns('id', ...VULNERABILITY, 'securityUpdateAvailable:flag', ...SEEN),
+  SOFTWARE_VULNERABILITIES: columns('id', ...VULNERABILITY, ...SEEN),
   SOFTWARE_VULNERABILITY_CHANGES: columns(
     ...['id', 'status', 'eventTimestamp:moment', 'isOnboarded:flag'],
     ...VULNERABILITY,
@@ -49,19 +51,20 @@ export const COLUMNS: Readonly<Record<ExportKind, readonly Column[] | undefined>
   SECURE_CONFIGURATIONS: columns(
     ...['deviceId', 'deviceName', 'rbacGroupId', 'rbacGroupName', 'osPlatform', 'osVersion'],
     ...['timestamp:moment', 'configurationId', 'configurationName', 'configurationCategory'],
-    ...['configurationSubcategory', 'configurationImpact:whole', 'isCompliant:flag', 'isApplicable:flag'],
+    ...['configurationSubcategory', 'configurationImpact:decimal', 'isCompliant:flag', 'isApplicable:flag'],
     ...['isExpectedUserImpact:flag', 'recommendationReference'],
   ),
   BROWSER_EXTENSIONS: columns(
     ...['DeviceId', 'DeviceName', 'RbacGroupId', 'RbacGroupName', 'InstallationTime:moment', 'BrowserName'],
     ...['ExtensionId', 'ExtensionName', 'ExtensionDescription', 'ExtensionVersion', 'ExtensionRisk'],
+    'ExtensionVendor',
     ...['IsActivated:flag', 'Permissions:any'],
   ),
   CERTIFICATES: columns(
     ...['deviceId', 'deviceName', 'rbacGroupId', 'rbacGroupName', 'thumbprint', 'path', 'signatureAlgorithm'],
-    ...['keyLength=KeySize:whole', 'notAfter=ExpirationDate:moment', 'notBefore=IssueDate:moment'],
-    ...['subjectType', 'serialNumber', 'subjectObject=IssuedTo:any', 'issuerObject=IssuedBy:any'],
-    ...['keyUsageArray=KeyUsage:texts', 'extendedKeyUsageArray=ExtendedKeyUsage:texts', 'isSelfSigned:flag'],
+    ...['keySize=keyLength:whole', 'expirationDate=notAfter:moment', 'issueDate=notBefore:moment'],
+    ...['subjectType', 'serialNumber', 'issuedTo=subjectObject:any', 'issuedBy=issuerObject:any'],
+    ...['keyUsage=keyUsageArray:texts', 'extendedKeyUsage=extendedKeyUsageArray:texts', 'isSelfSigned:flag'],
   ),
   HARDWARE_FIRMWARE: columns(
     ...['deviceId', 'deviceName', 'rbacGroupId', 'rbacGroupName', 'componentType', 'manufacturer'],
@@ -69,9 +72,10 @@ export const COLUMNS: Readonly<Record<ExportKind, readonly Column[] | undefined>
   ),
   BASELINE_COMPLIANCE: columns(
     ...['id', 'configurationId', 'profileId', 'deviceId', 'deviceName', 'osPlatform', 'osVersion'],
-    ...['rbacGroupId', 'rbacGroupName', 'isApplicable:flag', 'isCompliant:flag'],
+    ...['rbacGroupId', 'rbacGroupName', 'isApplicable:flag', 'isCompliant:flag', 'isExempt:flag'],
     ...['dataCollectionTimeOffset:moment', 'complianceCalculationTimeOffset:moment'],
-    ...['recommendedValue:texts', 'currentValue:texts', 'source:texts'],
+    ...['recommendedValue:texts', 'currentValue:texts', 'rawValue:texts', 'source:texts'],
+    'complianceEvaluationDetails',
   ),
   INFORMATION_GATHERING: undefined,
   ANTIVIRUS_HEALTH: undefined,

@@ -11,10 +11,13 @@ export const deviceBaselineModel = deviceRow({
   osVersion: text,
   isApplicable: flag,
   isCompliant: flag,
+  isExempt: flag,
+  complianceEvaluationDetails: text,
   dataCollectionTimeOffset: exportMoment,
   complianceCalculationTimeOffset: exportMoment,
   recommendedValue: textList,
   currentValue: textList,
+  rawValue: textList,
   source: textList,
 });
 

@@ -22,6 +22,7 @@ export const deviceBrowserExtensionModel = deviceRow({
   extensionDescription: text,
   extensionVersion: text,
   extensionRisk: text,
+  extensionVendor: text,
   isActivated: flag,
   permissions: permissions,
 });

@@ -2,38 +2,50 @@ import { z } from 'zod';
 import { flag, text, wholeNumber } from '../shared/wire-values.js';
 import { deviceRow, exportMoment, textList } from './device-row.js';
 
-/** A certificate on one machine, as sent; the table calls seven columns otherwise. Learn: export-certificate-inventory-assessment.md. */
+/**
+ * A certificate on one machine, as sent, under the names of the service's metadata: the sample calls seven columns otherwise.
+ * Learn: export-certificate-inventory-assessment.md.
+ */
 export const deviceCertificateModel = deviceRow({
   thumbprint: text,
   path: text,
   signatureAlgorithm: text,
-  keyLength: wholeNumber,
   keySize: wholeNumber,
-  notAfter: exportMoment,
+  keyLength: wholeNumber,
   expirationDate: exportMoment,
-  notBefore: exportMoment,
+  notAfter: exportMoment,
   issueDate: exportMoment,
+  notBefore: exportMoment,
   subjectType: text,
   serialNumber: text,
-  subjectObject: z.unknown().optional(),
   issuedTo: z.unknown().optional(),
-  issuerObject: z.unknown().optional(),
+  subjectObject: z.unknown().optional(),
   issuedBy: z.unknown().optional(),
-  keyUsageArray: textList,
+  issuerObject: z.unknown().optional(),
   keyUsage: textList,
-  extendedKeyUsageArray: textList,
+  keyUsageArray: textList,
   extendedKeyUsage: textList,
+  extendedKeyUsageArray: textList,
   isSelfSigned: flag,
 }).transform(
-  ({ keySize, expirationDate, issueDate, issuedTo, issuedBy, keyUsage, extendedKeyUsage, ...sent }) => ({
+  ({
+    keyLength,
+    notAfter,
+    notBefore,
+    subjectObject,
+    issuerObject,
+    keyUsageArray,
+    extendedKeyUsageArray,
+    ...sent
+  }) => ({
     ...sent,
-    keyLength: sent.keyLength ?? keySize,
-    notAfter: sent.notAfter ?? expirationDate,
-    notBefore: sent.notBefore ?? issueDate,
-    subjectObject: sent.subjectObject ?? issuedTo,
-    issuerObject: sent.issuerObject ?? issuedBy,
-    keyUsageArray: sent.keyUsageArray ?? keyUsage,
-    extendedKeyUsageArray: sent.extendedKeyUsageArray ?? extendedKeyUsage,
+    keySize: sent.keySize ?? keyLength,
+    expirationDate: sent.expirationDate ?? notAfter,
+    issueDate: sent.issueDate ?? notBefore,
+    issuedTo: sent.issuedTo ?? subjectObject,
+    issuedBy: sent.issuedBy ?? issuerObject,
+    keyUsage: sent.keyUsage ?? keyUsageArray,
+    extendedKeyUsage: sent.extendedKeyUsage ?? extendedKeyUsageArray,
   }),
 );
 

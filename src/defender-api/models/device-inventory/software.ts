@@ -25,6 +25,7 @@ export const deviceNonCpeSoftwareModel = deviceRow({
   softwareName: text,
   softwareVersion: text,
   softwareLastSeenTimestamp: exportMoment,
+  registryPath: text,
 });
 
 export type WireDeviceNonCpeSoftware = z.infer<typeof deviceNonCpeSoftwareModel>;

@@ -19,17 +19,18 @@ const FINDING = {
   recommendedSecurityUpdateId: text,
   recommendedSecurityUpdateUrl: text,
   recommendationReference: text,
-};
-
-/** A vulnerability of software on one machine, as sent. Learn: get-assessment-software-vulnerabilities.md. */
-export const deviceVulnerabilityModel = deviceRow({
-  ...FINDING,
   securityUpdateAvailable: flag,
   diskPaths: texts,
   registryPaths: texts,
   firstSeenTimestamp: exportMoment,
   lastSeenTimestamp: exportMoment,
-});
+  endOfSupportStatus: text,
+  endOfSupportDate: text,
+  cveMitigationStatus: text,
+};
+
+/** A vulnerability of software on one machine, as sent. Learn: get-assessment-software-vulnerabilities.md. */
+export const deviceVulnerabilityModel = deviceRow(FINDING);
 
 export type WireDeviceVulnerability = z.infer<typeof deviceVulnerabilityModel>;
 
@@ -39,10 +40,6 @@ export const deviceVulnerabilityChangeModel = deviceRow({
   status: text,
   eventTimestamp: exportMoment,
   isOnboarded: flag,
-  diskPaths: texts,
-  registryPaths: texts,
-  firstSeenTimestamp: exportMoment,
-  lastSeenTimestamp: exportMoment,
 });
 
 export type WireDeviceVulnerabilityChange = z.infer<typeof deviceVulnerabilityChangeModel>;

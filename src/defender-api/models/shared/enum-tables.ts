@@ -13,8 +13,15 @@ import * as recommendations from '../recommendations-values.js';
 import * as remediation from '../remediation-values.js';
 import * as vulnerabilities from '../vulnerabilities-values.js';
 
-/** The name in the graph -> the word on the wire. */
-export type EnumTable = Readonly<Record<string, string>>;
+/** The words of both APIs for one value, and those that only older answers have. */
+export interface WordsOfApis {
+  readonly defender: string;
+  readonly graph: string;
+  readonly older?: readonly string[];
+}
+
+/** The name in the graph -> the word on the wire; both words where Defender and Microsoft Graph have the enum. */
+export type EnumTable = Readonly<Record<string, string | WordsOfApis>>;
 
 /** What an enum shows for a word that its table doesn't have. No input takes it. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
@@ -37,9 +44,33 @@ export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
   ...vulnerabilities,
 };
 
-/** A word of the wire as callers know it, for what they are told. */
+/** The word that stands for a value inside of this program: Defender's, where Defender has the enum. */
+export function wordOf(words: string | WordsOfApis): string {
+  return typeof words === 'string' ? words : words.defender;
+}
+
+/** All words that are read as one value. */
+export function wordsOf(words: string | WordsOfApis): readonly string[] {
+  return typeof words === 'string' ? [words] : [words.defender, words.graph, ...(words.older ?? [])];
+}
+
+/** A word of either API, in whatever case, as this program has it; any other word as it is. */
+export function readWord(table: EnumTable, sent: string): string {
+  const found = Object.values(table).find((words) =>
+    wordsOf(words).some((word) => word.toLowerCase() === sent.toLowerCase()),
+  );
+  return found === undefined ? sent : wordOf(found);
+}
+
+/** A word of this program as Microsoft Graph has it. */
+export function wordOfGraph(table: EnumTable, word: string): string {
+  const found = Object.values(table).find((words) => wordOf(words) === word);
+  return found === undefined || typeof found === 'string' ? word : found.graph;
+}
+
+/** A word of the wire as callers know it, for messages to them. */
 export function nameOfWord(table: EnumTable, word: string): string {
-  return Object.keys(table).find((name) => table[name] === word) ?? word;
+  return Object.entries(table).find(([, words]) => wordOf(words) === word)?.[0] ?? word;
 }
 
 /**

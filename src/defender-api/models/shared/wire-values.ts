@@ -31,6 +31,7 @@ export const idText = z.union([z.string(), z.number().transform(String)]).nullis
 /** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */
 export const moment = z.string().nullish();
 export const texts = z.array(z.string()).nullish();
+export const wholeNumbers = z.array(z.int()).nullish();
 /** A number with a fraction; some answers write it in quotes. */
 export const decimal = z
   .union([

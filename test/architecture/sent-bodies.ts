@@ -1,0 +1,157 @@
+import { checkScanFields } from '../../src/commands/authenticated-scans/scan-input.js';
+import * as alerts from '../../src/defender-api/endpoints/alerts.js';
+import * as scans from '../../src/defender-api/endpoints/authenticated-scans.js';
+import * as hunting from '../../src/defender-api/endpoints/hunting.js';
+import * as incidents from '../../src/defender-api/endpoints/incidents.js';
+import * as indicators from '../../src/defender-api/endpoints/indicators.js';
+import * as investigations from '../../src/defender-api/endpoints/investigations.js';
+import * as liveResponse from '../../src/defender-api/endpoints/live-response.js';
+import * as actions from '../../src/defender-api/endpoints/machine-actions.js';
+import * as machines from '../../src/defender-api/endpoints/machines.js';
+import type { UpstreamCall } from '../../src/defender-api/upstream-call.js';
+import {
+  AlertClassification,
+  AlertDetermination,
+  AlertStatus,
+} from '../../src/defender-api/models/alerts-values.js';
+import type { SentBody } from './metadata-rules.js';
+
+const TIME = '2026-01-01T00:00:00Z';
+const ON_MACHINE = ['machine', 'comment'] as const;
+
+const INDICATOR: Required<indicators.IndicatorBody> = {
+  indicatorValue: '198.51.100.7',
+  indicatorType: 'IpAddress',
+  action: 'Audit',
+  title: 'title',
+  description: 'description',
+  application: 'application',
+  expirationTime: TIME,
+  severity: 'High',
+  recommendedActions: 'actions',
+  rbacGroupNames: ['group'],
+  educateUrl: 'https://example.com',
+  generateAlert: true,
+};
+
+/** Each word that an alert can be set to. */
+const ALERT_PATCHES: readonly Required<alerts.AlertPatch>[] = Object.values(AlertDetermination).flatMap(
+  (determination) =>
+    Object.values(AlertClassification).map((classification) => ({
+      status: AlertStatus.IN_PROGRESS.defender,
+      assignedTo: 'owner',
+      classification: classification.defender,
+      determination: determination.defender,
+      comment: 'comment',
+    })),
+);
+
+const SCAN_FIELDS = {
+  scanName: 'scan',
+  isActive: true,
+  target: '198.51.100.7',
+  targetType: 'Ip',
+  intervalInHours: 4,
+};
+
+const SIGN_INS = [
+  { type: 'Negotiate', keyVaultUrl: 'https://vault.example', keyVaultSecretName: 'name', isGmsaUser: true },
+  { type: 'Kerberos', username: 'user', domain: 'domain', isGmsaUser: true },
+  { type: 'CommunityString', communityString: 'community' },
+  {
+    type: 'AuthPriv',
+    username: 'user',
+    authProtocol: 'SHA1',
+    authPassword: 'password',
+    privProtocol: 'AES',
+    privPassword: 'password',
+  },
+];
+
+/** The fullest body of each operation that sends one, and what describes it: an action, or a type. */
+export function sentBodies(): SentBody[] {
+  const scanBodies = SIGN_INS.map((signIn) =>
+    checkScanFields({ ...SCAN_FIELDS, scanAuthenticationParams: signIn }),
+  );
+  return [
+    ...ALERT_PATCHES.flatMap((patch) => [
+      sent(alerts.updateAlert('alert', patch), 'UpdateAlertRequest'),
+      sent(alerts.batchUpdateAlerts(['alert'], patch, null), 'Alert[].BatchUpdate'),
+    ]),
+    sent(
+      alerts.createAlertByReference({
+        machineId: 'machine',
+        eventTime: TIME,
+        reportId: '1',
+        severity: 'High',
+        title: 'title',
+        description: 'description',
+        recommendedAction: 'action',
+        category: 'Malware',
+      }),
+      'Alert[].CreateAlertByReference',
+    ),
+    sent(actions.isolateMachine(...ON_MACHINE, 'Selective'), 'Machine.Isolate'),
+    sent(actions.unisolateMachine(...ON_MACHINE), 'Machine.Unisolate'),
+    sent(actions.restrictCodeExecution(...ON_MACHINE), 'Machine.RestrictCodeExecution'),
+    sent(actions.unrestrictCodeExecution(...ON_MACHINE), 'Machine.UnrestrictCodeExecution'),
+    sent(actions.runAntiVirusScan(...ON_MACHINE, 'Quick'), 'Machine.RunAntiVirusScan'),
+    sent(actions.offboardMachine(...ON_MACHINE), 'Machine.OffBoard'),
+    sent(actions.stopAndQuarantineFile(...ON_MACHINE, 'a'.repeat(40)), 'Machine.StopAndQuarantineFile'),
+    sent(actions.collectInvestigationPackage(...ON_MACHINE), 'Machine.CollectInvestigationPackage'),
+    sent(actions.cancelMachineAction('action', 'comment'), 'MachineAction.Cancel'),
+    sent(investigations.startInvestigation(...ON_MACHINE), 'Machine.StartInvestigation'),
+    sent(
+      liveResponse.runLiveResponse(...ON_MACHINE, [
+        { type: 'PutFile', params: [{ key: 'FileName', value: 'file' }] },
+        { type: 'RunScript', params: [{ key: 'ScriptName', value: 'script' }] },
+        { type: 'RunScript', params: [{ key: 'Args', value: 'arguments' }] },
+        { type: 'GetFile', params: [{ key: 'Path', value: 'path' }] },
+      ]),
+      'Machine.RunLiveResponse',
+    ),
+    sent(machines.addOrRemoveMachineTag('machine', 'tag', 'Add'), 'Machine.Tags'),
+    sent(
+      machines.addOrRemoveTagForMultipleMachines(['machine'], 'tag', 'Remove'),
+      'Machine[].AddOrRemoveTagForMultipleMachines',
+    ),
+    sent(machines.setDeviceValue('machine', 'High'), 'Machine.SetDeviceValue'),
+    sent(
+      machines.updateMachine('machine', { machineTags: ['tag'], deviceValue: 'High' }),
+      'UpdateMachineRequest',
+    ),
+    sent(indicators.submitIndicator(INDICATOR, { loosens: false }), 'Indicator'),
+    sent(indicators.importIndicators([INDICATOR], { loosens: false }), 'Indicator[].Import'),
+    sent(indicators.batchDeleteIndicators(['1']), 'Indicator[].BatchDelete'),
+    ...scanBodies.flatMap((body) => [
+      sent(scans.updateScanDefinition('scan', body), 'DeviceAuthenticatedScanDefinition'),
+      sent(
+        scans.createScanDefinition({
+          ...body,
+          fields: { scanType: 'Network', ...body.fields, scannerAgent: { machineId: 'machine' } },
+        }),
+        'DeviceAuthenticatedScanDefinition',
+      ),
+    ]),
+    sent(scans.deleteScanDefinitions(['scan'], null), 'DeviceAuthenticatedScanDefinition[].BatchDelete'),
+    sent(
+      scans.listScanHistoryByDefinition(['scan'], { top: 1 }),
+      'DeviceAuthenticatedScanDefinition[].GetScanHistoryByScanDefinitionId',
+    ),
+    sent(
+      scans.listScanHistoryBySession(['session']),
+      'DeviceAuthenticatedScanDefinition[].GetScanHistoryBySessionId',
+    ),
+    sent(hunting.runHuntingQuery('DeviceInfo'), undefined),
+    sent(hunting.runGraphHuntingQuery('DeviceInfo', 'P1D'), undefined),
+    sent(incidents.updateIncident('1', { status: 'active' }), undefined),
+    sent(
+      incidents.createIncidentComment('1', 'comment', () => null),
+      undefined,
+    ),
+  ];
+}
+
+function sent(call: UpstreamCall<unknown>, describedBy: string | undefined): SentBody {
+  return { operation: call.operation.id, body: call.body ?? {}, describedBy };
+}
