@@ -9,13 +9,42 @@ describe('writes of alerts and scans', () => {
       service.post('/api/alerts/batchUpdate', { alertIds: [id], ...body });
     expect(errorOf(await batch({ Status: 'New' })).code).toBe('InvalidRequestBody');
     expect(errorOf(await batch({})).code).toBe('InvalidRequestBody');
-    expect(errorOf(await batch({ determination: 'ConfirmedActivity' })).code).toBe('InvalidInput');
     expect(errorOf(await service.post('/api/alerts/batchUpdate', { status: 'New' })).code).toBe(
       'MissingRequiredParameter',
     );
-    const done = await batch({ determination: 'Clean', classification: 'TruePositive', status: 'Resolved' });
+    const done = await batch({
+      determination: 'NotMalicious',
+      classification: 'TruePositive',
+      status: 'Resolved',
+    });
     expect([done.status, done.text]).toEqual([200, '']);
-    expect(service.tenant.alerts[0]).toMatchObject({ status: 'Resolved', determination: 'Clean' });
+    expect(service.tenant.alerts[0]).toMatchObject({ status: 'Resolved', determination: 'NotMalicious' });
+  });
+
+  it.each(['CompromisedUser', 'InsufficientData', 'ConfirmedUserActivity', 'Clean'])(
+    "refuse %s, which Learn's pages have and the service doesn't",
+    async (determination) => {
+      const service = await startService({ machines: 3, alerts: 1 });
+      const { id } = service.tenant.alerts[0]!;
+      const single = await service.patch(`/api/alerts/${id}`, { determination });
+      const batch = await service.post('/api/alerts/batchUpdate', { alertIds: [id], determination });
+      expect([errorOf(single).code, errorOf(batch).code]).toEqual(['InvalidInput', 'InvalidInput']);
+    },
+  );
+
+  it.each([
+    ['CompromisedAccount', 'TruePositive'],
+    ['NoEnoughDataToValidate', 'FalsePositive'],
+    ['ConfirmedActivity', 'InformationalExpectedActivity'],
+    ['NotMalicious', 'FalsePositive'],
+    ['NotAvailable', 'Unknown'],
+  ])('take %s with %s', async (determination, classification) => {
+    const service = await startService({ machines: 3, alerts: 1 });
+    const { id } = service.tenant.alerts[0]!;
+    const body = { determination, classification };
+    expect((await service.patch(`/api/alerts/${id}`, body)).status).toBe(200);
+    expect((await service.post('/api/alerts/batchUpdate', { alertIds: [id], ...body })).status).toBe(200);
+    expect(service.tenant.alerts[0]).toMatchObject(body);
   });
 
   it('say how many alerts they take at once', async () => {

@@ -42,7 +42,7 @@ describe('assessments of the emulator', () => {
 
   it.each([
     [PROFILES, "benchmark eq 'CIS'"],
-    [PROFILES, 'createdOnTimestampUTC gt 2020-01-01T00:00:00Z'],
+    [PROFILES, 'createdOnTimeOffset gt 2020-01-01T00:00:00Z'],
     [PROFILES, "status eq 'true'"],
     [CONFIGURATIONS, "uniqueId eq 'x'"],
     [CONFIGURATIONS, "CCE eq 'x'"],

@@ -8,15 +8,7 @@ async function start(switches: Partial<Switches> = {}) {
   const machine: Machine = itemAt(service.tenant.machines, 0);
   machine.machineTags = ['old'];
   machine.deviceValue = 'Normal';
-  const patch = async (path: string, body: unknown): Promise<Answer> =>
-    readAnswer(
-      await fetch(`${service.emulator.url}${path}`, {
-        method: 'PATCH',
-        headers: { authorization: `Bearer ${await service.token()}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    );
-  return { ...service, machine, patch, path: `/api/machines/${machine.id}` };
+  return { ...service, machine, path: `/api/machines/${machine.id}` };
 }
 
 const MANY = '/api/machines/AddOrRemoveTagForMultipleMachines';

@@ -27,6 +27,7 @@ export interface RunningService {
   readonly token: (scope?: string) => Promise<string>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  readonly patch: (path: string, body: unknown) => Promise<Answer>;
   /** A list filtered: the ids of its rows. Throws when the service refuses. */
   readonly ids: (path: string, query: Record<string, string>) => Promise<string[]>;
 }
@@ -50,21 +51,19 @@ export async function startService(options: EmulatorOptions = {}): Promise<Runni
   };
   const scopeOf = (path: string): string => (path.startsWith('/v1.0/') ? graphScope : defenderScope);
   const get: RunningService['get'] = async (path, headers = {}) => call(path, { headers }, scopeOf(path));
+  const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+    call(
+      path,
+      { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) },
+      scopeOf(path),
+    );
   return {
     emulator,
     tenant,
     token,
     get,
-    post: async (path, body, headers = {}) =>
-      call(
-        path,
-        {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-        },
-        scopeOf(path),
-      ),
+    post: async (path, body, headers) => send('POST', path, body, headers),
+    patch: async (path, body) => send('PATCH', path, body),
     ids: async (path, query) => {
       const answer = await get(`${path}?${new URLSearchParams(query).toString()}`);
       if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);

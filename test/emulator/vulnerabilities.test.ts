@@ -27,11 +27,11 @@ function allRows({ tenant }: RunningService) {
 }
 
 describe('the list of vulnerabilities', () => {
-  it('has all 19 fields, some of them null or empty', async () => {
+  it('has all 20 fields, some of them null or empty', async () => {
     const service = await startService();
     const { value } = await pageOf(service, '/api/vulnerabilities');
     expect(value.map(({ id }) => id)).toEqual(service.tenant.vulnerabilities.map(({ id }) => id));
-    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([19]));
+    expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([20]));
     for (const name of ['epss', 'tags', 'firstDetected']) {
       expect(value.some((row) => row[name] === null)).toBe(true);
       expect(value.some((row) => row[name] !== null)).toBe(true);
@@ -180,7 +180,7 @@ describe('one vulnerability', () => {
     expect(row).not.toHaveProperty('status');
   });
 
-  it('has the machines that its rows name, five fields each', async () => {
+  it('has the machines that its rows name, seven fields each', async () => {
     const service = await startService();
     const { cveId: id } = itemAt(allRows(service), 0);
     const page = await pageOf(service, `/api/vulnerabilities/${id}/machineReferences`);
@@ -194,11 +194,13 @@ describe('one vulnerability', () => {
     expect(page.value.map((row) => row['id'])).toEqual(expected);
     expect(page['@odata.context']).toMatch(/#MachineReferences$/);
     expect(Object.keys(itemAt(page.value, 0)).sort()).toEqual([
+      'assetCriticalityLevel',
       'computerDnsName',
       'id',
       'osPlatform',
       'rbacGroupId',
       'rbacGroupName',
+      'tags',
     ]);
   });
 

@@ -11,7 +11,7 @@ const sizes = (calls: readonly { requestBody: unknown }[]) =>
   calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
 
 describe('batchUpdateAlerts', () => {
-  it('changes 500 alerts in one call, in the spelling of its own page', async () => {
+  it("changes 500 alerts in one call, in the service's own words", async () => {
     const { subgraph, tenant } = await startForWrites(MANY);
     const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
@@ -26,7 +26,7 @@ describe('batchUpdateAlerts', () => {
     expect(subgraph.calls()[0]?.requestBody).toEqual({
       alertIds,
       status: 'Resolved',
-      determination: 'ConfirmedUserActivity',
+      determination: 'ConfirmedActivity',
       comment: expect.stringMatching(`^${payload.auditId} user`),
     });
     expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);

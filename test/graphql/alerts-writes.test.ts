@@ -15,7 +15,7 @@ describe('updateAlert', () => {
       status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
       classification: 'FALSE_POSITIVE',
-      determination: 'CLEAN',
+      determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
       comment: 'a known tool',
     });
     expect(errors).toBeUndefined();
@@ -28,7 +28,7 @@ describe('updateAlert', () => {
         status: 'RESOLVED',
         assignedTo: 'ada@corp.example',
         classification: 'FALSE_POSITIVE',
-        determination: 'NOT_MALICIOUS',
+        determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
         machineId: alert.machineId,
       },
     });
@@ -38,13 +38,49 @@ describe('updateAlert', () => {
       status: 'Resolved',
       assignedTo: 'ada@corp.example',
       classification: 'FalsePositive',
-      determination: 'NotMalicious',
+      determination: 'NoEnoughDataToValidate',
       comment: expect.stringMatching(
         new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
       ),
     });
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
     expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
+  });
+
+  it('takes a wrong classification back', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
+    const { errors, payload } = await send(subgraph, 'updateAlert', {
+      alertId: alert.id,
+      classification: 'UNKNOWN',
+      determination: 'UNKNOWN',
+      comment: 'the wrong alert',
+    });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'DONE',
+      warnings: [],
+      alert: { classification: 'UNKNOWN', determination: 'UNKNOWN' },
+    });
+    expect(writesOf(subgraph)[0]?.requestBody).toMatchObject({
+      classification: 'Unknown',
+      determination: 'NotAvailable',
+    });
+  });
+
+  it('finds a classification that was taken back where its answer got lost and Defender shows none', async () => {
+    skipPauses();
+    const { subgraph, tenant } = await startForWrites(SHORT);
+    const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
+    subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
+    Object.assign(alert, { classification: null, determination: null });
+    const { payload } = await send(subgraph, 'updateAlert', {
+      alertId: alert.id,
+      classification: 'UNKNOWN',
+      determination: 'UNKNOWN',
+    });
+    expect(payload.outcome).toBe('DONE');
+    expect(subgraph.calls('updateAlert')).toHaveLength(1);
   });
 
   it('is seen by the next read, though what was read before is kept', async () => {

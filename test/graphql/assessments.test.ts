@@ -12,9 +12,9 @@ const EMULATOR = { machines: 5, alerts: 0 };
 const UNSET = '0001-01-01T00:00:00Z';
 
 const PROFILE =
-  'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimeOffset lastUpdateTimeOffset passedDevices totalDevices';
+  'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimeOffset lastUpdateTimeOffset passedDevices totalDevices rbacGroupIdsProfileScope rbacGroupNamesProfileScope deviceTagsProfileScope';
 const CONFIGURATION =
-  'uniqueId id benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom';
+  'uniqueId id benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom assessmentMethod';
 
 describe('baseline profiles', () => {
   it('are shown as they were sent, and no moment as none, at one call', async () => {
@@ -34,10 +34,10 @@ describe('baseline profiles', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listBaselineProfiles']);
   });
 
-  it('are read under the names of the table too', async () => {
+  it('are read under the names of the sample too', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const time = '2026-01-01T00:00:00.1234567Z';
-    const row = { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: '12' };
+    const row = { id: 'a', createdOnTimestampUTC: time, lastUpdateTimestampUTC: time, settingsNumber: '12' };
     subgraph.emulator.control.addFault(
       { operation: 'listBaselineProfiles' },
       { status: 200, body: { value: [row] } },

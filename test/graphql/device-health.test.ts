@@ -15,7 +15,7 @@ const MODES: Readonly<Record<string, string>> = {
   '5': 'PASSIVE_AUDIT',
 };
 const FIELDS =
-  'id machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp rbacGroupId rbacGroupName';
+  'id machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp avModeDataRefreshTime avSignatureDataRefreshTime cloudProtectionState rbacGroupId rbacGroupName';
 
 describe('antivirus health of machines', () => {
   it('is that of each machine of a page, 50 machines a call', async () => {

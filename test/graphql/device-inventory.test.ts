@@ -9,7 +9,7 @@ const LISTS = [
   ['deviceVulnerabilities', 'exportSoftwareVulnerabilities', 'id cveId cvssScore exploitabilityLevel'],
   ['deviceConfigurations', 'exportSecureConfigurations', 'configurationId isCompliant timestamp'],
   ['deviceBrowserExtensions', 'exportBrowserExtensions', 'extensionId permissions { id isRequired risk }'],
-  ['deviceCertificates', 'exportCertificates', 'thumbprint notAfter subjectObject'],
+  ['deviceCertificates', 'exportCertificates', 'thumbprint expirationDate issuedTo'],
   ['deviceFirmware', 'exportHardwareFirmware', 'componentType additionalFields'],
   ['deviceBaselines', 'exportBaselineCompliance', 'id profileId currentValue'],
 ] as const;
@@ -50,7 +50,7 @@ describe('rows of every machine', () => {
   it('shows a moment without a zone as UTC, and the year 1 as none', async () => {
     const subgraph = await start();
     const { data } = await subgraph.ask(
-      '{ deviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } deviceCertificates(first: 3) { nodes { notAfter } } deviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
+      '{ deviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } deviceCertificates(first: 3) { nodes { expirationDate } } deviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
       { roles },
     );
     expect(data.deviceSoftware.nodes[0].softwareFirstSeenTimestamp).toMatch(
@@ -58,7 +58,9 @@ describe('rows of every machine', () => {
     );
     expect(data.deviceNonCpeSoftware.nodes[0].softwareLastSeenTimestamp).toMatch(/\.\d{3}Z$/);
     expect(
-      data.deviceCertificates.nodes.map(({ notAfter }: { notAfter: unknown }) => notAfter === null),
+      data.deviceCertificates.nodes.map(
+        ({ expirationDate }: { expirationDate: unknown }) => expirationDate === null,
+      ),
     ).toEqual([true, false, false]);
   });
 
@@ -95,7 +97,7 @@ describe('rows of every machine', () => {
       },
     );
     const { data } = await subgraph.ask(
-      '{ deviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } deviceCertificates { nodes { keyLength notAfter subjectObject keyUsageArray } } }',
+      '{ deviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } deviceCertificates { nodes { keySize expirationDate issuedTo keyUsage } } }',
       { roles },
     );
     expect(data).toEqual({
@@ -103,12 +105,37 @@ describe('rows of every machine', () => {
         nodes: [{ deviceId: 'a', numberOfWeaknesses: 12, endOfSupportStatus: 'UNRECOGNIZED' }],
       },
       deviceCertificates: {
-        nodes: [
-          { keyLength: 2048, notAfter: '2030-01-02T03:04:05Z', subjectObject: 'me', keyUsageArray: ['x'] },
-        ],
+        nodes: [{ keySize: 2048, expirationDate: '2030-01-02T03:04:05Z', issuedTo: 'me', keyUsage: ['x'] }],
       },
     });
   });
+
+  it('shows certificates alike under the columns of the metadata and of the sample', async () => {
+    const subgraph = await start();
+    const ask = async () => {
+      const { data } = await subgraph.ask(
+        '{ deviceCertificates(first: 30) { nodes { thumbprint keySize expirationDate issueDate isSelfSigned } } }',
+        { roles },
+      );
+      return data.deviceCertificates.nodes;
+    };
+    const before = await ask();
+    subgraph.emulator.control.setSwitches({ certificateColumns: 'sample' });
+    expect(await ask()).toEqual(before);
+    expect(before.some(({ keySize }: { keySize: number }) => keySize > 0)).toBe(true);
+  });
+
+  it.each(['number', 'text'] as const)(
+    'shows the id of a device group that is sent as a %s',
+    async (sent) => {
+      const subgraph = await start();
+      subgraph.emulator.control.setSwitches({ exportGroupId: sent });
+      const { data } = await subgraph.ask('{ deviceSoftware(first: 5) { nodes { rbacGroupId } } }', {
+        roles,
+      });
+      for (const { rbacGroupId } of data.deviceSoftware.nodes) expect(rbacGroupId).toMatch(/^\d+$/);
+    },
+  );
 
   it('costs nothing again for ten minutes', async () => {
     const subgraph = await start({ cache: true });

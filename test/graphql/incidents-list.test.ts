@@ -146,6 +146,17 @@ describe('defenderIncidents', () => {
     expect(subgraph.calls()[0]?.query['$filter']).toBe(
       "assignedTo eq null and createdDateTime ge 2026-02-01T00:00:00Z and createdDateTime lt 2026-02-01T00:00:01Z and severity eq 'high' and (status eq 'active' or status eq 'inProgress')",
     );
+    subgraph.forgetCalls();
+    await list(subgraph, {
+      filter: {
+        severity: { ne: 'UNKNOWN' },
+        determination: { in: ['UNKNOWN', 'NOT_ENOUGH_DATA_TO_VALIDATE'] },
+        classification: { eq: 'UNKNOWN' },
+      },
+    });
+    expect(subgraph.calls()[0]?.query['$filter']).toBe(
+      "classification eq 'unknown' and (determination eq 'unknown' or determination eq 'notEnoughDataToValidate') and severity ne 'unknown'",
+    );
     const hers = await list(subgraph, { filter: { assignedTo: { eq: "o'hara@corp.example" } } });
     expect(ids(hers.nodes)).toEqual([ada]);
     const mixed = await list(subgraph, {

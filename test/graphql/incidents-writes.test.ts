@@ -29,7 +29,7 @@ describe('updateIncident', () => {
       status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
       classification: 'FALSE_POSITIVE',
-      determination: 'NOT_MALICIOUS',
+      determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
       tags: ['test', 'tier 1', 'test'],
       comment: 'a known tool',
     });
@@ -38,7 +38,7 @@ describe('updateIncident', () => {
       status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
       classification: 'FALSE_POSITIVE',
-      determination: 'NOT_MALICIOUS',
+      determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
       customTags: ['test', 'tier 1'],
     };
     expect(payload).toMatchObject({
@@ -53,7 +53,7 @@ describe('updateIncident', () => {
       ...shown,
       status: 'resolved',
       classification: 'falsePositive',
-      determination: 'notMalicious',
+      determination: 'notEnoughDataToValidate',
     };
     expect([change?.path, change?.requestBody]).toEqual([`/v1.0/security/incidents/${incidentId}`, sent]);
     expect(comment?.requestBody).toEqual({

@@ -11,7 +11,7 @@ const EMULATOR = { machines: 40, alerts: 0 };
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 const FIELDS =
-  'id title createdOn requesterId requesterEmail requesterNotes status statusLastModifiedOn description relatedComponent targetDevices fixedDevices rbacGroupNames dueOn category productivityImpactRemediationType priority completionMethod completerId completerEmail scid type productId vendorId nameId recommendedVersion recommendedVendor recommendedProgram';
+  'id title createdOn requesterId requesterEmail requesterNotes status statusLastModifiedOn description relatedComponent targetDevices fixedDevices rbacGroupNames dueOn category productivityImpactRemediationType priority completionMethod completerId completerEmail scid type productId vendorId nameId recommendedVersion recommendedVendor recommendedProgram recommendationReference';
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 

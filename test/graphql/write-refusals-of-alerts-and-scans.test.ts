@@ -71,7 +71,6 @@ describe('input that no call can carry', () => {
     ['updateAlert', { alertId: 'da1_1' }, 'input'],
     ['updateAlert', { alertId: 'a b', status: 'NEW' }, 'input.alertId'],
     ['updateAlert', { alertId: 'da1_1', status: 'UNKNOWN' }, 'input.status'],
-    ['updateAlert', { alertId: 'da1_1', determination: 'APT' }, 'input.determination'],
     ['updateAlert', { alertId: 'da1_1', assignedTo: ' ' }, 'input.assignedTo'],
     ['updateAlert', { alertId: 'da1_1', comment: ' ' }, 'input.comment'],
     ['batchUpdateAlerts', { alertIds: [], status: 'NEW' }, 'input.alertIds'],

@@ -55,7 +55,7 @@ describe('rows that nobody documents', () => {
       expect(counts).toEqual({ rows: 6, unknownColumns: 3, unreadableCells: 7 });
       const read = format === 'NDJSON' ? 'read_ndjson' : 'read_parquet';
       const rows = await queryDuckdb(
-        `SELECT deviceId, deviceName, keyLength, path, thumbprint, subjectObject::VARCHAR, keyUsageArray::VARCHAR[]
+        `SELECT deviceId, deviceName, keySize, path, thumbprint, issuedTo::VARCHAR, keyUsage::VARCHAR[]
        FROM ${read}(EXPORT) ORDER BY deviceId`,
         join(folder, 'out'),
       );
