@@ -69,16 +69,12 @@ describe('updateAlert', () => {
   });
 
   it('finds a classification that was taken back where its answer got lost and Defender shows none', async () => {
-    skipPauses();
     const { subgraph, tenant } = await startForWrites(SHORT);
     const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
     subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
     Object.assign(alert, { classification: null, determination: null });
-    const { payload } = await send(subgraph, 'updateAlert', {
-      alertId: alert.id,
-      classification: 'UNKNOWN',
-      determination: 'UNKNOWN',
-    });
+    const change = { alertId: alert.id, classification: 'UNKNOWN', determination: 'UNKNOWN' };
+    const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
     expect(payload.outcome).toBe('DONE');
     expect(subgraph.calls('updateAlert')).toHaveLength(1);
   });
