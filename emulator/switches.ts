@@ -1,5 +1,7 @@
 /** What the documents leave open, or what changes from tenant to tenant. README.md says why each default is the more probable. */
 export interface Switches {
+  /** What the tenants have bought: Defender for Endpoint Plan 1 or 2, Plan 2 with Vulnerability Management, or Business. */
+  plan: 'p2+tvm' | 'p2' | 'p1' | 'business';
   /** Where `$filter=x in (...)` is understood. */
   inOperator: 'everywhere' | 'not-on-alerts' | 'nowhere';
   orOperator: 'accepted' | 'refused';
@@ -137,6 +139,7 @@ export interface Switches {
 export type SwitchName = keyof Switches;
 
 const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Switches[Name][]] } = {
+  plan: ['p2+tvm', 'p2', 'p1', 'business'],
   inOperator: ['everywhere', 'not-on-alerts', 'nowhere'],
   orOperator: ['accepted', 'refused'],
   notOperator: ['accepted', 'refused'],

@@ -7,6 +7,7 @@ import { DefenderError } from './defender-error.js';
 import { finishReply, replyRefusal } from './defender-reply.js';
 import type { DefenderOperation } from './operation.js';
 import { operations } from './operations.js';
+import { isInPlan } from './plans.js';
 import { visibleTenant } from './visible-tenant.js';
 
 const routes: readonly { readonly operation: DefenderOperation; readonly pattern: PathPattern }[] =
@@ -55,7 +56,7 @@ async function answer(
   }
   const { operation, parameters } = route;
   const principal = await authenticate(state, request);
-  if (!licensed) throw missingLicense(operation);
+  if (!licensed || !isInPlan(state.switches.plan, operation)) throw missingLicense(operation);
   const now = state.clock.now();
   spendQuota({ quota: state.quota, switches: state.switches, now }, principal, operation);
   authorize(principal, operation);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { retryAfter } from '../defender/authorize.js';
+import { missingLicense, retryAfter } from '../defender/authorize.js';
+import { isInPlan } from '../defender/plans.js';
 import { replyJson, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { huntingTables } from '../hunting/tables.js';
@@ -24,6 +25,10 @@ export async function answerGraphHunting(state: EmulatorState, request: Emulator
 
 async function answer(state: EmulatorState, request: EmulatorRequest, now: number): Promise<Reply> {
   const principal = await authenticate(state, request, now);
+  if (!isInPlan(state.switches.plan, { id: 'graphRunHuntingQuery' })) {
+    const { status, code, message } = missingLicense({});
+    throw new GraphError(status, code, message);
+  }
   const full = state.quota.spend(
     {
       key: `${principal.tenantId} graphRunHuntingQuery`,

@@ -1,4 +1,5 @@
 import type { CacheClass } from '../config/cache-times.js';
+import type { Plan } from './plans.js';
 import type { RateClass } from './quota/quota-ledger.js';
 
 /** What the REST catalogue says of one operation, as far as calling it needs to know. */
@@ -14,6 +15,8 @@ export interface Operation {
   readonly api: 'defender' | 'graph';
   /** Application permissions, any of which is enough. */
   readonly permissions: readonly string[];
+  /** What a tenant needs one of. */
+  readonly plans: readonly Plan[];
   /** A path and query that read a row at most, for who only wants to know whether it is answered. */
   readonly harmless?: string;
   /** The limits that its page documents. */
@@ -30,7 +33,10 @@ export interface Operation {
 }
 
 /** What is documented of an operation, as the catalogue has it. */
-export type OperationFacts = Pick<Operation, 'kind' | 'method' | 'api' | 'permissions' | 'harmless'> & {
+export type OperationFacts = Pick<
+  Operation,
+  'kind' | 'method' | 'api' | 'permissions' | 'plans' | 'harmless'
+> & {
   /** Empty for the default of 100 calls a minute and 1,500 an hour, of one application. */
   readonly rate: Partial<Omit<RateClass, 'isApart'>>;
 };

@@ -15,7 +15,7 @@ const DEADLINE_MS = 20_000;
 
 export interface CallOutcome {
   readonly check: Check;
-  readonly api?: Operation['api'];
+  readonly operation?: Operation;
   /** Undefined where no call was made. */
   readonly result?: 'answered' | SubgraphError;
 }
@@ -38,7 +38,11 @@ export async function makeHarmlessCalls(
       if (call === undefined) return { check: skipped(name, 'no harmless call of it is known') };
       try {
         const result = await tryCall(context.connection, context.tenantId, context.clock, call);
-        return { check: toCallCheck(name, call, result, isGranted === true), api, result };
+        return {
+          check: toCallCheck(name, call, result, isGranted === true),
+          operation: call.operation,
+          result,
+        };
       } catch (error) {
         return { check: brokenBy(name, error) };
       }
@@ -98,26 +102,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
   UPSTREAM_TIMEOUT: 'See network above; if that is well, Defender is slow: try again later.',
 };
 
-/** Whether the tenant is licensed, as far as the answers tell. */
-export function checkLicence(outcomes: readonly CallOutcome[]): Check {
-  const name = 'licence';
-  const results = outcomes.map(({ result }) => result);
-  const refusal = results.find((result) => result instanceof LicenseRequiredError);
-  if (refusal !== undefined) {
-    return failed(
-      name,
-      refusal.message,
-      "Assign a licence of Defender for Endpoint (for vulnerabilities, of Defender Vulnerability Management), and open Defender's portal once so that the tenant is set up.",
-    );
-  }
-  return results.includes('answered')
-    ? passed(name, 'no call was refused for want of one')
-    : skipped(name, 'no call was answered');
-}
-
 /** Failures are of the whole service when no call to Defender was answered, and a licence isn't the reason. */
 export function checkCallResults(outcomes: readonly CallOutcome[]): readonly Check[] {
-  const made = outcomes.filter(({ api, result }) => api === 'defender' && result !== undefined);
+  const made = outcomes.filter(
+    ({ operation, result }) => operation?.api === 'defender' && result !== undefined,
+  );
   const works = made.some(({ result }) => result === 'answered' || result instanceof LicenseRequiredError);
   return outcomes.map(({ check }) =>
     works || check.status !== 'failed' ? check : { ...check, essential: true },

@@ -21,7 +21,7 @@ export async function checkScope(
 ): Promise<Check> {
   const { config } = context;
   const { scope } = config.upstream;
-  if (calls.some(({ api, result }) => api === 'defender' && result === 'answered')) {
+  if (calls.some(({ operation, result }) => operation?.api === 'defender' && result === 'answered')) {
     return passed(NAME, `${scope} works`);
   }
   if (!isSuspect(context, tokens, calls)) return skipped(NAME, 'what fails above is not due to the scope');
@@ -50,7 +50,9 @@ function isSuspect(
   const { claims } = defender;
   if (claims?.aud !== undefined && !recognizeAudience(claims.aud, config).known) return true;
   if (config.upstream.cloud !== 'commercial') return true;
-  return calls.some(({ api, result }) => api === 'defender' && result instanceof UpstreamForbiddenError);
+  return calls.some(
+    ({ operation, result }) => operation?.api === 'defender' && result instanceof UpstreamForbiddenError,
+  );
 }
 
 /** `works`, or what happens with the scope instead. */

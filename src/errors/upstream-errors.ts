@@ -89,10 +89,10 @@ export class UpstreamRejectedError extends SubgraphError {
   }
 }
 
-/** The tenant has no licence for what was asked; a new token would not help. */
+/** The tenant has no license for what was asked; a new token would not help. `plans`: it would need one of these. */
 export class LicenseRequiredError extends SubgraphError {
-  constructor(message: string) {
-    super('LICENSE_REQUIRED', message);
+  constructor(message: string, plans: readonly string[]) {
+    super('LICENSE_REQUIRED', message, { plans });
   }
 }
 

@@ -1,13 +1,16 @@
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode, type StringValueNode } from 'graphql';
 import type { RoleRule } from '../authorization/role-rule.js';
+import { getOrInsert } from '../config/get-or-insert.js';
+import { operationsOf } from '../defender-api/operation-table.js';
+import { isInEachPlan, nameAnyOf } from '../defender-api/plans.js';
 import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 
 /** Points of `@cost` that are one upstream call. */
 const POINTS_OF_A_CALL = 50;
 
 /**
- * Ends the description of each field and type with the roles that it needs and what it costs, from the directives that
- * say so: introspection and a supergraph show descriptions, and not these directives. A field says nothing of the role of
+ * Ends the description of each field and type with the roles and the plans that it needs and what it costs, from the directives
+ * that say so: introspection and a supergraph show descriptions, and not these directives. A field says nothing of the role of
  * the type that it stands on, whose own description does.
  */
 export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
@@ -16,7 +19,7 @@ export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
     const rule = ruleIn(node.directives);
     const fields = node.fields?.map((field) => {
       const rules = [ruleIn(field.directives), ruleOfTarget(field, roles)];
-      const words = [describeRoles(rules), describeCost(field.directives)];
+      const words = [describeRoles(rules), describePlans(field.directives), describeCost(field.directives)];
       return { ...field, ...endingWith(field.description, words) };
     });
     return {
@@ -46,14 +49,32 @@ function describeRoles(rules: readonly (RoleRule | undefined)[]): string | undef
   return `Needs the role ${[...new Set(needed)].join(', and ')}.`;
 }
 
+/** What a tenant must have bought, and for which operations where others need less. Says nothing of what each plan has. */
+function describePlans(directives: readonly ConstDirectiveNode[] = []): string | undefined {
+  const operations = operationsIn(directives).flatMap((id) => operationsOf(id).slice(0, 1));
+  const limited = operations.filter((operation) => !isInEachPlan(operation));
+  if (limited.length === 0) return undefined;
+  const needs = new Map<string, string[]>();
+  for (const { id, plans } of limited) getOrInsert(needs, nameAnyOf(plans), () => []).push(id);
+  const holdsForAll = needs.size === 1 && limited.length === operations.length;
+  const texts = [...needs].map(([plan, ids]) => (holdsForAll ? plan : `${plan} for ${ids.join(', ')}`));
+  return `Needs the plan ${texts.join('; ')}.`;
+}
+
 function describeCost(directives: readonly ConstDirectiveNode[] = []): string | undefined {
-  const named = (name: string) =>
-    directives.filter((directive) => directive.name.value === name).map(argumentsOf);
-  const operations = named('defender').map(({ operation }) => String(operation));
-  const [cost] = named('cost').map(({ weight }) => Number(weight));
+  const operations = operationsIn(directives);
+  const [cost] = argumentsIn(directives, 'cost').map(({ weight }) => Number(weight));
   if (cost === undefined && operations.length === 0) return undefined;
   const through = operations.length === 0 ? '' : `: ${[...new Set(operations)].join(', ')}`;
   return `Estimated at ${describePoints(cost ?? 0)}${through}.`;
+}
+
+function operationsIn(directives: readonly ConstDirectiveNode[]): string[] {
+  return argumentsIn(directives, 'defender').map(({ operation }) => String(operation));
+}
+
+function argumentsIn(directives: readonly ConstDirectiveNode[], name: string) {
+  return directives.filter((directive) => directive.name.value === name).map(argumentsOf);
 }
 
 function describePoints(points: number): string {

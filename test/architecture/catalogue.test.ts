@@ -2,6 +2,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { describeOperation, type OperationFacts } from '../../src/defender-api/operation.js';
 import { OPERATIONS } from '../../src/defender-api/operation-table.js';
+import { PLANS } from '../../src/defender-api/plans.js';
 import { readSchema } from '../kit/run-doctor.js';
 import {
   findDisagreements,
@@ -21,7 +22,7 @@ const LEFT_OUT = {
 
 const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationFacts> = {}) =>
   describeOperation(id, 'alerts', {
-    ...{ kind: 'read', method: 'GET', api: 'defender', permissions, rate: {} },
+    ...{ kind: 'read', method: 'GET', api: 'defender', permissions, plans: ['PLAN_1'], rate: {} },
     ...facts,
   });
 const writeOperation: typeof readOperation = (id, permissions, facts) =>
@@ -39,12 +40,14 @@ describe('the catalogue', () => {
 
   it('is complete in each of them', () => {
     const broken = catalogue.filter(
-      ({ kind, method, path, doc, permissions, rate }) =>
+      ({ kind, method, path, doc, permissions, plans, rate }) =>
         !['read', 'export', 'action', 'write'].includes(kind) ||
         !['GET', 'POST', 'PATCH', 'DELETE'].includes(method) ||
         !/^\/(api|v1\.0)\//i.test(path) ||
         !/^[a-z0-9-]+$/.test(doc) ||
         !permissions.every((name) => /^[A-Za-z]+(\.[A-Za-z]+)+$/.test(name)) ||
+        plans.length === 0 ||
+        !plans.every((plan) => Object.hasOwn(PLANS, plan)) ||
         !Object.entries(rate).every(([name, limit]) => /^per(Minute|Hour)$/.test(name) && limit > 0),
     );
     expect(broken).toEqual([]);
@@ -81,6 +84,7 @@ describe('the rules of the catalogue', () => {
     method: 'GET',
     path: `/api/${id}`,
     permissions: ['A.Read.All'],
+    plans: ['PLAN_1'],
     rate: { perMinute: 100, perHour: 1_500 },
     doc: 'page',
     ...more,

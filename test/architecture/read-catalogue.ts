@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import type { Plan } from '../../src/defender-api/plans.js';
 import { readSource } from './source-files.js';
 
 /** One operation of Microsoft's REST API, as docs/catalogue/operations.yaml has it. */
@@ -12,6 +13,8 @@ export interface CatalogueOperation {
   readonly harmless?: string;
   /** Any of these is enough; empty where no page names one. */
   readonly permissions: readonly string[];
+  /** What a tenant needs one of. */
+  readonly plans: readonly Plan[];
   /** What the pages say of it; empty where none does. */
   readonly rate: { readonly perMinute?: number; readonly perHour?: number };
   /** The name of the page on Learn. */
@@ -21,9 +24,12 @@ export interface CatalogueOperation {
 /** All operations, family by family, in the order of the file. */
 export function readCatalogue(): CatalogueOperation[] {
   const families = parse(readSource('docs/catalogue/operations.yaml')) as Readonly<
-    Record<string, readonly Omit<CatalogueOperation, 'family'>[]>
+    Record<
+      string,
+      readonly (Omit<CatalogueOperation, 'family' | 'plans'> & { readonly plans?: readonly Plan[] })[]
+    >
   >;
   return Object.entries(families).flatMap(([family, operations]) =>
-    operations.map((operation) => ({ ...operation, family })),
+    operations.map((operation) => ({ plans: operations[0]?.plans ?? [], ...operation, family })),
   );
 }

@@ -41,10 +41,10 @@ describe('the command emulator', () => {
   it('starts what it is told to, and ends on SIGTERM with 0', async () => {
     const tenant = '0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d';
     const { child, ended, url, output } = await startCommand(
-      ...['--switch', 'deflate=off', '--lenient-text', '--tenant', tenant.toUpperCase()],
+      ...['--switch', 'deflate=off', '--lenient-text', '--plan', 'p1', '--tenant', tenant.toUpperCase()],
     );
     const switches = (await (await fetch(`${url}/emulator/switches`)).json()) as Record<string, unknown>;
-    expect(switches).toMatchObject({ deflate: 'off', textComparison: 'lenient' });
+    expect(switches).toMatchObject({ deflate: 'off', textComparison: 'lenient', plan: 'p1' });
     expect(output.out).toContain(`AZURE_TENANT_ID='${tenant}'`);
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
@@ -89,6 +89,7 @@ describe('the command emulator', () => {
     [['--tenant', 'contoso'], 'It takes a directory (tenant) ID, a GUID.'],
     [['--switch', 'deflate'], '--switch takes name=value'],
     [['--switch', 'deflate=half'], 'deflate takes one of: on, off'],
+    [['--plan', 'e5'], 'plan takes one of: p2+tvm, p2, p1, business'],
     [['--nonsense'], '--nonsense'],
     [['--machine', '5'], '(Did you mean --machines?)'],
   ])('refuses %j', async (args, message) => {

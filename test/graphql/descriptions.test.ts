@@ -39,7 +39,7 @@ async function introspect(): Promise<ReadonlyMap<string, string>> {
 const describeSdl = (sdl: string) => print(describeRequirements(parse(sdl)));
 
 describe('descriptions', () => {
-  it('end with the role and the cost, over HTTP', async () => {
+  it('end with the role, the plan and the cost, over HTTP', async () => {
     const descriptions = await introspect();
     const endOf = (coordinate: string) => descriptions.get(coordinate)?.split('\n\n').at(-1);
     expect(endOf('Query.alerts')).toBe(
@@ -47,11 +47,11 @@ describe('descriptions', () => {
     );
     expect(endOf('Machine')).toBe('Needs the role Defender.ViewData.');
     expect(endOf('Machine.vulnerabilities')).toBe(
-      'Needs the role Defender.ViewVulnerabilities. Estimated at a share of upstream calls (1 point): listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
+      'Needs the role Defender.ViewVulnerabilities. Needs the plan Defender for Endpoint Plan 2, Defender for Business, or Defender Vulnerability Management. Estimated at a share of upstream calls (1 point): listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
     );
     expect(endOf('Query.defenderViewer')).toBe('Open to every caller.');
     expect(endOf('Mutation.runLiveResponse')).toMatch(
-      /^Needs the role Defender\.LiveResponse\.Run or Defender\.LiveResponse\.Collect\. Estimated at /,
+      /^Needs the role Defender\.LiveResponse\.Run or Defender\.LiveResponse\.Collect\. Needs the plan Defender for Endpoint Plan 2 for runLiveResponse, listLibraryFiles\. Estimated at /,
     );
     expect(descriptions.get('Query.alerts')).toMatch(/^[A-Z].*\n/);
   });
@@ -110,6 +110,8 @@ describe('descriptions', () => {
         shown: B @exposes(fields: "id")
         free: Int @defender(operation: "listB")
         dear: Int @cost(weight: 10)
+        bought: Int @defender(operation: "listInvestigations")
+        part: Int @defender(operation: "listAlerts") @defender(operation: "runHuntingQuery") @defender(operation: "listLibraryFiles")
       }
       type B @requiresRole(role: "W") { id: ID }`);
     const described: string[] = [];
@@ -122,6 +124,8 @@ describe('descriptions', () => {
       'Says something. Needs the role Y or Z, and W. Estimated at 2 upstream calls (100 points): listB, getB.',
       'Estimated at no upstream call of its own: listB.',
       'Estimated at a share of upstream calls (10 points).',
+      'Needs the plan Defender for Endpoint Plan 2 or Defender for Business. Estimated at no upstream call of its own: listInvestigations.',
+      'Needs the plan Defender for Endpoint Plan 2 for runHuntingQuery, listLibraryFiles. Estimated at no upstream call of its own: listAlerts, runHuntingQuery, listLibraryFiles.',
       'Needs the role W.',
     ]);
   });

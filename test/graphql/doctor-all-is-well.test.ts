@@ -126,7 +126,9 @@ describe('the doctor', () => {
       - call: collectInvestigationPackage                           no call of it is harmless
       - call: offboardMachine                                       no call of it is harmless
       - call: cancelMachineAction                                   no call of it is harmless
-      ✓ licence                                                     no call was refused for want of one
+      ✓ licence                                                     no call was refused for want of one: this tenant seems to
+                                                                    have Defender for Endpoint Plan 2 with Defender
+                                                                    Vulnerability Management
       ✓ scope                                                       https://api.securitycenter.microsoft.com/.default works
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process

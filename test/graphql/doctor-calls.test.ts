@@ -41,12 +41,12 @@ describe('the doctor on calls and licences', () => {
                                                                     → See licence below.
       ✗ call: scores                                                getExposureScore is refused for want of a licence
                                                                     → See licence below.
-      ✗ licence                                                     Unauthorized request - reason of failure: Account mode is
-                                                                    inactive
-                                                                    → Assign a licence of Defender for Endpoint (for
-                                                                    vulnerabilities, of Defender Vulnerability Management),
-                                                                    and open Defender's portal once so that the tenant is set
-                                                                    up.
+      ✗ licence                                                     The tenant's plan lacks listAlerts, which needs Defender
+                                                                    for Endpoint Plan 1, Defender for Endpoint Plan 2, or
+                                                                    Defender for Business. Defender says: Unauthorized request
+                                                                    - reason of failure: Account mode is inactive
+                                                                    → Assign a license that has it, and open Defender's portal
+                                                                    once so that the tenant is set up.
       - scope                                                       what fails above is not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process

@@ -66,7 +66,18 @@ describe('401', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'licenseMissing');
     const { errors } = await subgraph.ask(MACHINES);
-    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'LICENSE_REQUIRED' } }]);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^The tenant's plan lacks listMachines, which needs Defender for Endpoint Plan 1, /,
+        ),
+        path: ['machines'],
+        extensions: {
+          code: 'LICENSE_REQUIRED',
+          plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
+        },
+      },
+    ]);
     expect(subgraph.calls()).toHaveLength(1);
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
   });

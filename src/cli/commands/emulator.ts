@@ -36,6 +36,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
       '--lenient-text',
       'compares text in $filter without regard to case: --switch textComparison=lenient',
     )
+    .option('--plan <plan>', 'what its tenants have bought: --switch plan=p2+tvm, p2, p1 or business')
     .addHelpText('after', '\nExit code 0: ended by a signal, 1: could not start.')
     .action(
       async ({
@@ -48,10 +49,11 @@ export function defineEmulator(command: Command, line: CommandLine): void {
         tenant,
         switch: assignments = [],
         lenientText,
+        plan,
       }) => {
         const switches = {
           ...(lenientText === true && { textComparison: 'lenient' as const }),
-          ...readAssignments(assignments, command),
+          ...readAssignments(plan === undefined ? assignments : [`plan=${plan}`, ...assignments], command),
         };
         const emulator = await start({
           port,

@@ -5,6 +5,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/alerts?$top=1',
     rate: {},
   },
@@ -13,24 +14,55 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
-  listAlertDomains: { kind: 'read', method: 'GET', api: 'defender', permissions: ['URL.Read.All'], rate: {} },
-  listAlertFiles: { kind: 'read', method: 'GET', api: 'defender', permissions: ['File.Read.All'], rate: {} },
-  listAlertIps: { kind: 'read', method: 'GET', api: 'defender', permissions: ['Ip.Read.All'], rate: {} },
+  listAlertDomains: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['URL.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
+    rate: {},
+  },
+  listAlertFiles: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['File.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
+    rate: {},
+  },
+  listAlertIps: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['Ip.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
+    rate: {},
+  },
   getAlertMachine: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
-  getAlertUser: { kind: 'read', method: 'GET', api: 'defender', permissions: ['User.Read.All'], rate: {} },
+  getAlertUser: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['User.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
+    rate: {},
+  },
   updateAlert: {
     kind: 'write',
     method: 'PATCH',
     api: 'defender',
     permissions: ['Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   batchUpdateAlerts: {
@@ -38,6 +70,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 10, perHour: 500 },
   },
   createAlertByReference: {
@@ -45,6 +78,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 15 },
   },
   listMachines: {
@@ -52,6 +86,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/machines?$top=1',
     rate: {},
   },
@@ -60,6 +95,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineLogonUsers: {
@@ -67,6 +103,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['User.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/machines/0000000000000000000000000000000000000000/logonusers',
     rate: {},
   },
@@ -75,14 +112,23 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
-  countMachineAlerts: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
+  countMachineAlerts: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: [],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
+    rate: {},
+  },
   findMachinesByIp: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   findMachinesByIpKey: {
@@ -90,6 +136,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   findMachinesByTag: {
@@ -97,6 +144,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   addOrRemoveMachineTag: {
@@ -104,6 +152,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   addOrRemoveTagForMultipleMachines: {
@@ -111,6 +160,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   setDeviceValue: {
@@ -118,6 +168,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   updateMachine: {
@@ -125,6 +176,7 @@ export const OPERATION_FACTS = {
     method: 'PATCH',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineActions: {
@@ -132,6 +184,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/machineactions?$top=1',
     rate: {},
   },
@@ -140,6 +193,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   cancelMachineAction: {
@@ -155,6 +209,7 @@ export const OPERATION_FACTS = {
       'Machine.StopAndQuarantine',
       'Machine.LiveResponse',
     ],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   isolateMachine: {
@@ -162,6 +217,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Isolate'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   unisolateMachine: {
@@ -169,6 +225,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Isolate'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   restrictCodeExecution: {
@@ -176,6 +233,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.RestrictExecution'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   unrestrictCodeExecution: {
@@ -183,6 +241,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.RestrictExecution'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   runAntiVirusScan: {
@@ -190,6 +249,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Scan'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   offboardMachine: {
@@ -197,6 +257,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Offboard'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   stopAndQuarantineFile: {
@@ -204,6 +265,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.StopAndQuarantine', 'Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2'],
     rate: {},
   },
   collectInvestigationPackage: {
@@ -211,6 +273,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.CollectForensics'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   getInvestigationPackageUri: {
@@ -218,6 +281,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_2'],
     rate: { perMinute: 2, perHour: 120 },
   },
   runLiveResponse: {
@@ -225,6 +289,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.LiveResponse'],
+    plans: ['PLAN_2'],
     rate: { perMinute: 10 },
   },
   getLiveResponseResultLink: {
@@ -232,6 +297,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   listLibraryFiles: {
@@ -239,6 +305,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Library.Manage'],
+    plans: ['PLAN_2'],
     harmless: '/api/libraryfiles',
     rate: {},
   },
@@ -247,6 +314,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Library.Manage'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   deleteLibraryFile: {
@@ -254,6 +322,7 @@ export const OPERATION_FACTS = {
     method: 'DELETE',
     api: 'defender',
     permissions: ['Library.Manage'],
+    plans: ['PLAN_2'],
     rate: {},
   },
   listIndicators: {
@@ -261,6 +330,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/indicators?$top=1',
     rate: {},
   },
@@ -269,6 +339,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   importIndicators: {
@@ -276,6 +347,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 30 },
   },
   deleteIndicator: {
@@ -283,6 +355,7 @@ export const OPERATION_FACTS = {
     method: 'DELETE',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   batchDeleteIndicators: {
@@ -290,6 +363,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Ti.ReadWrite.All', 'Ti.ReadWrite'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 30, perHour: 1500 },
   },
   listInvestigations: {
@@ -297,6 +371,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_2', 'BUSINESS'],
     rate: {},
   },
   getInvestigation: {
@@ -304,6 +379,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_2', 'BUSINESS'],
     rate: {},
   },
   startInvestigation: {
@@ -311,6 +387,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Alert.ReadWrite.All'],
+    plans: ['PLAN_2', 'BUSINESS'],
     rate: { perHour: 50 },
   },
   runHuntingQuery: {
@@ -318,14 +395,23 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['AdvancedQuery.Read.All'],
+    plans: ['PLAN_2'],
     rate: { perMinute: 45, perHour: 1500 },
   },
-  runHuntingQueryViaGet: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
+  runHuntingQueryViaGet: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: [],
+    plans: ['PLAN_2'],
+    rate: {},
+  },
   getFile: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['File.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/files/0000000000000000000000000000000000000000',
     rate: {},
   },
@@ -334,6 +420,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   listFileMachines: {
@@ -341,14 +428,23 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
-  getFileStats: { kind: 'read', method: 'GET', api: 'defender', permissions: ['File.Read.All'], rate: {} },
+  getFileStats: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['File.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
+    rate: {},
+  },
   listDomainAlerts: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   listDomainMachines: {
@@ -356,6 +452,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   getDomainStats: {
@@ -363,6 +460,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['URL.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/domains/example.com/stats?lookBackHours=1',
     rate: {},
   },
@@ -371,6 +469,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   getIpStats: {
@@ -378,6 +477,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Ip.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/ips/127.0.0.1/stats?lookBackHours=1',
     rate: {},
   },
@@ -386,6 +486,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   listUserMachines: {
@@ -393,6 +494,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: {},
   },
   listVulnerabilities: {
@@ -400,6 +502,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/vulnerabilities?$top=1',
     rate: {},
   },
@@ -408,6 +511,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   getVulnerability: {
@@ -415,6 +519,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listVulnerabilityMachines: {
@@ -422,6 +527,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineVulnerabilities: {
@@ -429,6 +535,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 50, perHour: 1500 },
   },
   listSoftware: {
@@ -436,15 +543,24 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/Software?$top=1',
     rate: {},
   },
-  getSoftware: { kind: 'read', method: 'GET', api: 'defender', permissions: ['Software.Read.All'], rate: {} },
+  getSoftware: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
+    rate: {},
+  },
   listSoftwareVersionDistribution: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listSoftwareMachines: {
@@ -452,6 +568,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listSoftwareVulnerabilities: {
@@ -459,6 +576,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listSoftwareMissingKbs: {
@@ -466,6 +584,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineMissingKbs: {
@@ -473,6 +592,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineSoftware: {
@@ -480,6 +600,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listRecommendations: {
@@ -487,6 +608,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityRecommendation.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/recommendations?$top=1',
     rate: {},
   },
@@ -495,6 +617,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityRecommendation.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listRecommendationMachines: {
@@ -502,6 +625,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityRecommendation.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listRecommendationVulnerabilities: {
@@ -509,6 +633,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   getRecommendationSoftware: {
@@ -516,6 +641,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listMachineRecommendations: {
@@ -523,6 +649,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityRecommendation.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   getExposureScore: {
@@ -530,6 +657,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Score.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/exposureScore',
     rate: {},
   },
@@ -538,6 +666,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Score.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   getDeviceSecureScore: {
@@ -545,6 +674,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Score.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listRemediationTasks: {
@@ -552,6 +682,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['RemediationTasks.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     harmless: '/api/remediationTasks?$top=1',
     rate: {},
   },
@@ -560,6 +691,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['RemediationTasks.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listRemediationTaskMachines: {
@@ -567,6 +699,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['RemediationTasks.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   exportSoftwareInventory: {
@@ -574,6 +707,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportSoftwareInventoryFiles: {
@@ -581,6 +715,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportNonCpeSoftwareInventory: {
@@ -588,6 +723,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportNonCpeSoftwareInventoryFiles: {
@@ -595,6 +731,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportSoftwareVulnerabilities: {
@@ -602,6 +739,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportSoftwareVulnerabilitiesFiles: {
@@ -609,6 +747,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportSoftwareVulnerabilityChanges: {
@@ -616,6 +755,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportSecureConfigurations: {
@@ -623,6 +763,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportSecureConfigurationsFiles: {
@@ -630,6 +771,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportBrowserExtensions: {
@@ -637,6 +779,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportBrowserExtensionsFiles: {
@@ -644,6 +787,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   listBrowserExtensionPermissions: {
@@ -651,6 +795,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   exportCertificates: {
@@ -658,6 +803,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportCertificatesFiles: {
@@ -665,6 +811,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportHardwareFirmware: {
@@ -672,6 +819,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportHardwareFirmwareFiles: {
@@ -679,6 +827,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Software.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   exportBaselineCompliance: {
@@ -686,6 +835,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['SecurityBaselinesAssessment.Read.All'],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 30, perHour: 1000 },
   },
   exportBaselineComplianceFiles: {
@@ -693,6 +843,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: [],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   listBaselineProfiles: {
@@ -700,15 +851,24 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: [],
+    plans: ['VULNERABILITY_MANAGEMENT'],
     harmless: '/api/baselineProfiles?$top=1',
     rate: {},
   },
-  listBaselineConfigurations: { kind: 'read', method: 'GET', api: 'defender', permissions: [], rate: {} },
+  listBaselineConfigurations: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: [],
+    plans: ['VULNERABILITY_MANAGEMENT'],
+    rate: {},
+  },
   exportInformationGatheringFiles: {
     kind: 'read',
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: { perMinute: 5, perHour: 20 },
   },
   listDeviceAntivirusHealth: {
@@ -716,6 +876,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/api/deviceavinfo?$top=1',
     rate: { perMinute: 30, perHour: 1000 },
   },
@@ -724,6 +885,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Vulnerability.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 5, perHour: 20 },
   },
   listScanDefinitions: {
@@ -731,6 +893,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   createScanDefinition: {
@@ -738,6 +901,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   updateScanDefinition: {
@@ -745,6 +909,7 @@ export const OPERATION_FACTS = {
     method: 'PATCH',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   deleteScanDefinitions: {
@@ -752,6 +917,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listScanAgents: {
@@ -759,14 +925,23 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
-  getScanAgent: { kind: 'read', method: 'GET', api: 'defender', permissions: ['Machine.Read.All'], rate: {} },
+  getScanAgent: {
+    kind: 'read',
+    method: 'GET',
+    api: 'defender',
+    permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
+    rate: {},
+  },
   listScanHistoryByDefinition: {
     kind: 'read',
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listScanHistoryBySession: {
@@ -774,6 +949,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'defender',
     permissions: ['Machine.Read.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
     rate: {},
   },
   listIncidents: {
@@ -781,6 +957,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'graph',
     permissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     harmless: '/v1.0/security/incidents?$top=1',
     rate: { perMinute: 150 },
   },
@@ -789,6 +966,7 @@ export const OPERATION_FACTS = {
     method: 'GET',
     api: 'graph',
     permissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 150 },
   },
   updateIncident: {
@@ -796,6 +974,7 @@ export const OPERATION_FACTS = {
     method: 'PATCH',
     api: 'graph',
     permissions: ['SecurityIncident.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 150 },
   },
   createIncidentComment: {
@@ -803,6 +982,7 @@ export const OPERATION_FACTS = {
     method: 'POST',
     api: 'graph',
     permissions: ['SecurityIncident.ReadWrite.All'],
+    plans: ['PLAN_1', 'PLAN_2', 'BUSINESS'],
     rate: { perMinute: 150 },
   },
 } as const;

@@ -7,6 +7,7 @@ import {
   UpstreamUnavailableError,
 } from '../../errors/upstream-errors.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
+import { nameAnyOf } from '../plans.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import type { LateCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { forbidden } from './check-permission.js';
@@ -63,11 +64,14 @@ function parseNumber(digits: string): number | string {
 
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { code, message, target } = withoutSecrets(errorBodyOf(answer), call.secrets);
-  const { id } = call.operation;
+  const { id, plans } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 
   if (isLicenceRefusal(answer))
-    return new LicenseRequiredError(text ?? 'The tenant lacks the licence for this.');
+    return new LicenseRequiredError(
+      `The tenant's plan lacks ${id}, which needs ${nameAnyOf(plans)}. Defender says: ${text ?? ''}`,
+      plans,
+    );
   if (answer.status === 401)
     return new UpstreamForbiddenError(`Defender does not accept our token for ${id}.`, []);
   if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {

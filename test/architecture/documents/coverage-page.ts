@@ -1,3 +1,4 @@
+import { PLANS, isInEachPlan } from '../../../src/defender-api/plans.js';
 import type { OperationUse } from '../operation-uses.js';
 import type { CatalogueOperation } from '../read-catalogue.js';
 import { code, table } from './render-text.js';
@@ -21,18 +22,21 @@ export function renderCoveragePage(
     'of this API that call them. An operation is covered where another one serves the same at less cost. This page is generated:',
     '`npm run docs`.',
     '',
+    ...renderPlans(),
+    '',
     ...renderSummary(catalogue, uses),
     '',
     ...families.flatMap((family) => [
       `## ${family}`,
       '',
       ...table(
-        ['operation', 'kind', 'call', 'served by'],
+        ['operation', 'kind', 'plans', 'call', 'served by'],
         catalogue
           .filter((operation) => operation.family === family)
           .map((operation) => [
             `[${operation.id}](https://learn.microsoft.com/${pagesOf(operation)}/${operation.doc})`,
             operation.kind,
+            isInEachPlan(operation) ? 'each' : operation.plans.map(code).join(', '),
             code(`${operation.method} ${operation.path}`),
             describeService(operation, uses),
           ]),
@@ -40,6 +44,20 @@ export function renderCoveragePage(
       '',
     ]),
   ].join('\n');
+}
+
+function renderPlans(): string[] {
+  return [
+    'A tenant needs one of the plans in the column _plans_; _each_ is any of the first three. Without one, a field answers',
+    "[`LICENSE_REQUIRED`](errors.md#license_required). Microsoft's pages disagree about plans:",
+    '[the catalogue](catalogue/operations.yaml) says by which rules it decides. `VULNERABILITY_MANAGEMENT` is the add-on to Plan 2, or',
+    'the product alone.',
+    '',
+    ...table(
+      ['plan', 'name'],
+      Object.entries(PLANS).map(([plan, name]) => [code(plan), name]),
+    ),
+  ];
 }
 
 /** How many operations are called or covered, of how many. */

@@ -12,12 +12,13 @@ export function renderOperationFacts(catalogue: readonly CatalogueOperation[]): 
   ].join('\n');
 }
 
-function factsOf({ kind, method, path, harmless, permissions, rate }: CatalogueOperation) {
+function factsOf({ kind, method, path, harmless, permissions, plans, rate }: CatalogueOperation) {
   return {
     kind: kind === 'read' || kind === 'export' ? 'read' : 'write',
     method,
     api: path.startsWith('/v1.0/') ? 'graph' : 'defender',
     permissions,
+    plans,
     ...(harmless !== undefined && { harmless }),
     // Where no page gives a number, the usual limits are assumed.
     rate: isUsual(rate) ? {} : rate,

@@ -36,7 +36,7 @@ describe('the doctor with a token that cannot be read', () => {
   it('tells a licence from a permission', async () => {
     const { checks } = await visit({
       token: 'opaque',
-      fetch: () => Promise.reject(new LicenseRequiredError('No Tvm license')),
+      fetch: () => Promise.reject(new LicenseRequiredError('No Tvm license', [])),
     });
     expect(checks.find(({ name }) => name === 'licence')).toMatchObject({
       status: 'failed',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { doctorCommand, LEAST_ROLES, type VisitOptions } from '../kit/run-doctor.js';
+
+const PREMIUM =
+  'exportBrowserExtensionsFiles, exportCertificatesFiles, exportHardwareFirmwareFiles, exportBaselineComplianceFiles, ' +
+  'listBaselineProfiles, listBaselineConfigurations, listBrowserExtensionPermissions, exportBrowserExtensions, ' +
+  'exportCertificates, exportHardwareFirmware, exportBaselineCompliance';
+
+async function licenceOf(plan: 'p2+tvm' | 'p2' | 'business' | 'p1', options: VisitOptions = {}) {
+  const { checks, exitCode } = await doctorCommand({ ...options, emulator: { switches: { plan } } });
+  const { status, detail } = checks.find(({ name }) => name === 'licence')!;
+  return [exitCode, status, detail];
+}
+
+describe('the doctor names the plan', () => {
+  it('of a tenant that has everything', async () => {
+    expect(await licenceOf('p2+tvm')).toEqual([
+      0,
+      'ok',
+      'no call was refused for want of one: this tenant seems to have Defender for Endpoint Plan 2 with Defender Vulnerability Management',
+    ]);
+  });
+
+  it('of Plan 2 alone, and says what it lacks', async () => {
+    expect(await licenceOf('p2')).toEqual([
+      1,
+      'failed',
+      `this tenant seems to have Defender for Endpoint Plan 2 without Defender Vulnerability Management: it lacks ${PREMIUM}`,
+    ]);
+  });
+
+  it('of Business, and says what it lacks', async () => {
+    expect(await licenceOf('business')).toEqual([
+      1,
+      'failed',
+      'this tenant seems to have Defender for Business: it lacks live-response, hunting, restrictCodeExecution, ' +
+        'unrestrictCodeExecution, stopAndQuarantineFile, collectInvestigationPackage, getInvestigationPackageUri, ' +
+        PREMIUM,
+    ]);
+  });
+
+  it('of Plan 1, and says what it lacks', async () => {
+    const [exitCode, status, detail] = await licenceOf('p1');
+    expect([exitCode, status]).toEqual([1, 'failed']);
+    expect(detail).toMatch(
+      /^this tenant seems to have Defender for Endpoint Plan 1: it lacks investigations, live-response, hunting, vulnerabilities, software, scores, recommendations, remediation, restrictCodeExecution, /,
+    );
+  });
+
+  it.each(['p2', 'business'] as const)(
+    'names all that fit where no permission tells them apart: %s',
+    async (plan) => {
+      const roles = LEAST_ROLES.filter((role) => role !== 'Library.Manage');
+      const [, status, detail] = await licenceOf(plan, { app: { roles, graphRoles: [] } });
+      expect([status, detail]).toEqual([
+        'failed',
+        `this tenant seems to have Defender for Endpoint Plan 2 without Defender Vulnerability Management or Defender for Business: it lacks ${PREMIUM}`,
+      ]);
+    },
+  );
+});
