@@ -1,9 +1,10 @@
+import { InvalidArgumentError } from 'commander';
 import { loadConsentSettings } from '../../config/cli-settings.js';
+import { GUID } from '../../config/guid.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import { buildConsentUrls } from '../consent-links.js';
 import { consentsOf } from '../consents-of.js';
 import type { Command } from '../create-program.js';
-import { readGuid } from '../option-values.js';
 
 export function defineConsentUrl(command: Command, line: CommandLine): void {
   command
@@ -11,7 +12,12 @@ export function defineConsentUrl(command: Command, line: CommandLine): void {
       "Prints the link with which a tenant's administrator consents to the permissions of the registration. It needs " +
         'no credential.',
     )
-    .option('--tenant <id>', 'the tenant that consents; without it, all of TENANTS_FILE', readGuid)
+    .option(
+      '--tenant <id>',
+      'the tenant that consents, or organizations for one link that works in every tenant; without it, all of ' +
+        'TENANTS_FILE',
+      readConsentTenant,
+    )
     .option('--redirect-uri <uri>', 'where the browser goes afterwards: one that the registration has')
     .addHelpText('after', '\nExit code 0: printed, 1: a setting is wrong.')
     .action(({ tenant, redirectUri }) => {
@@ -23,4 +29,19 @@ export function defineConsentUrl(command: Command, line: CommandLine): void {
       });
       line.print(`${links.join('\n')}\n`);
     });
+}
+
+/** Entra's name for any work or school tenant: the person who signs in decides which. */
+const ANY_TENANT = 'organizations';
+
+function readConsentTenant(text: string): string {
+  const name = text.toLowerCase();
+  if (name === ANY_TENANT) return name;
+  if (name === 'common' || name === 'consumers') {
+    throw new InvalidArgumentError(
+      `${name} includes personal accounts, and they can't consent for a tenant. Use ${ANY_TENANT}.`,
+    );
+  }
+  if (GUID.test(text)) return name;
+  throw new InvalidArgumentError(`It takes a directory (tenant) ID, a GUID, or ${ANY_TENANT}.`);
 }

@@ -107,6 +107,38 @@ describe('consent-url', () => {
     expect(new URL(output).searchParams.get('redirect_uri')).toBe('https://portal.azure.us');
   });
 
+  it('is one link for every tenant with --tenant organizations', async () => {
+    const { output = '', exitCode } = await run('consent-url', ['--tenant', 'organizations'], {
+      AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      AZURE_TENANT_ID: TENANT,
+      DEFENDER_CLOUD: 'gcc-high',
+    });
+    expect(exitCode).toBe(0);
+    const { href, searchParams } = new URL(output.trim());
+    expect(href).toMatch(/^https:\/\/login\.microsoftonline\.us\/organizations\/v2\.0\/adminconsent\?/);
+    expect(searchParams.get('client_id')).toBe(DEFAULT_CLIENT_ID);
+    expect(output).not.toContain(TENANT);
+  });
+
+  it.each(['common', 'Consumers', 'organizations/../common', 'contoso.com', '__proto__'])(
+    'refuses --tenant %s',
+    async (tenant) => {
+      const {
+        output = '',
+        exitCode,
+        complaint,
+      } = await run('consent-url', ['--tenant', tenant], {
+        AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
+      });
+      expect([output, exitCode]).toEqual(['', 2]);
+      expect(complaint).toContain(
+        /^(common|consumers)$/i.test(tenant)
+          ? "includes personal accounts, and they can't consent for a tenant. Use organizations."
+          : 'It takes a directory (tenant) ID, a GUID, or organizations.',
+      );
+    },
+  );
+
   it('names what is missing', async () => {
     const { exitCode, complaint } = await run('consent-url', [], { DEFENDER_CLOUD: 'mars' });
     expect(exitCode).toBe(1);
