@@ -133,6 +133,8 @@ export interface Switches {
   deltaRows: 'in-order' | 'out-of-order' | 'repeated' | 'late';
   /** Where the next page of a delta is. */
   deltaNextLink: 'timeline' | 'same-path';
+  /** How the request for /api/$metadata is answered: with the document, 403 or 404. */
+  metadata: 'served' | 'forbidden' | 'missing';
 }
 
 /** The name of a switch. */
@@ -208,6 +210,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   exportFilePauseMs: [0],
   deltaRows: ['in-order', 'out-of-order', 'repeated', 'late'],
   deltaNextLink: ['timeline', 'same-path'],
+  metadata: ['served', 'forbidden', 'missing'],
 };
 
 /** Positions that `changeDefaults` has put in place of the first choices. */

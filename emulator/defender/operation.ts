@@ -26,7 +26,7 @@ export interface DefenderOperation {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  /** Any one of these application permissions is enough, or for a person its delegated twin. */
+  /** Any one of these application permissions is enough, or for a person its delegated twin. None: any permission is. */
   readonly permissions: readonly string[];
   /** The delegated permissions, where its page lists others than the twins; none: it can't be called for a person. */
   readonly delegated?: readonly string[];

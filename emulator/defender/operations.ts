@@ -12,6 +12,7 @@ import { ipOperations } from './ips/operations.js';
 import { liveResponseOperations } from './live-response/operations.js';
 import { machineActionOperations } from './machine-actions/operations.js';
 import { machineOperations } from './machines/operations.js';
+import { getMetadata } from './metadata/get-metadata.js';
 import { recommendationOperations } from './recommendations/operations.js';
 import { remediationOperations } from './remediation/operations.js';
 import { scoreOperations } from './scores/operations.js';
@@ -43,4 +44,5 @@ export const operations: readonly DefenderOperation[] = [
   ...investigationOperations,
   ...indicatorOperations,
   ...liveResponseOperations,
+  getMetadata,
 ];

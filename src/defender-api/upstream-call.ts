@@ -15,6 +15,8 @@ export interface UpstreamCall<T> {
   readonly body?: Readonly<Record<string, unknown>>;
   /** The `Prefer` header, where the answer depends on it. */
   readonly prefer?: string;
+  /** The type that is asked for, where it isn't JSON: `read` then gets the text of the body. */
+  readonly accept?: string;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
   /** Values in the body that nobody may see: not in a log, an error or a plan. */

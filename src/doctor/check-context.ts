@@ -21,6 +21,12 @@ export interface DoctorDependencies {
   readonly connect: (config: Config) => Connection | Promise<Connection>;
 }
 
+/** What is looked at beyond the usual. */
+export interface DoctorExtras {
+  /** Compares the service's `$metadata` with what this build knows. */
+  readonly metadata?: boolean;
+}
+
 /** What the checks of one run share. */
 export interface CheckContext {
   readonly config: Config;
@@ -30,4 +36,5 @@ export interface CheckContext {
   readonly connection: Connection;
   /** The Defender tenant that is looked at. */
   readonly tenantId: string;
+  readonly extras: DoctorExtras;
 }

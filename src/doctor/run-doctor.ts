@@ -12,12 +12,13 @@ import { checkLicence } from './check-licence.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
+import { checkMetadata } from './check-metadata.js';
 import { checkPermissions, checkSuperfluous } from './check-permissions.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
 import { checkState } from './check-state.js';
 import { askForTokens, checkTokens, isForAnotherApi, toGranted, type TokenOutcomes } from './check-tokens.js';
-import type { Connection, DoctorDependencies, CheckContext } from './check-context.js';
+import type { Connection, DoctorDependencies, DoctorExtras, CheckContext } from './check-context.js';
 
 /** What the doctor found. Holds neither a secret nor a token nor a stack. */
 export interface Diagnosis {
@@ -44,17 +45,20 @@ export interface Diagnosis {
 export async function runDoctor(
   dependencies: DoctorDependencies,
   wantedTenant?: string,
+  extras: DoctorExtras = {},
 ): Promise<readonly Diagnosis[]> {
   const config = readConfig(dependencies);
   if (!('registration' in config)) return [{ checks: [config], capabilities: [] }];
   const wanted = wantedTenant?.toLowerCase();
   const { tenantsFile } = config;
   if (tenantsFile === undefined) {
-    return [await diagnose({ config, tenantId: wanted ?? config.registration.tenantId }, dependencies)];
+    return [
+      await diagnose({ config, tenantId: wanted ?? config.registration.tenantId }, dependencies, extras),
+    ];
   }
   const tenants = tenantsFile.tenants.filter(({ id }) => wanted === undefined || id === wanted);
   if (tenants.length === 0) return [{ checks: [unknownTenant(tenantsFile)], capabilities: [] }];
-  return mapFew(tenants, (tenant) => diagnose(diagnosedTenantOf(config, tenant), dependencies));
+  return mapFew(tenants, (tenant) => diagnose(diagnosedTenantOf(config, tenant), dependencies, extras));
 }
 
 /** So many tenants are looked at at once. */
@@ -86,6 +90,7 @@ function diagnosedTenantOf(config: Config, tenant: CustomerTenant): DiagnosedTen
 async function diagnose(
   { config, tenantId, name }: DiagnosedTenant,
   dependencies: DoctorDependencies,
+  extras: DoctorExtras,
 ): Promise<Diagnosis> {
   const { clock, schema, connect } = dependencies;
   const { clientId } = config.registration;
@@ -93,7 +98,7 @@ async function diagnose(
   const connection = await tryToConnect(() => connect(config));
   if ('status' in connection) return { subject, checks: [connection], capabilities: [] };
   try {
-    const context: CheckContext = { config, clock, schema, connect, connection, tenantId };
+    const context: CheckContext = { config, clock, schema, connect, connection, tenantId, extras };
     return { subject, ...(await runChecks(context)) };
   } finally {
     await connection.close();
@@ -168,6 +173,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
         checkSuperfluous(groups, granted, registration),
         ...checkCallResults(calls),
         checkLicence(calls),
+        ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),
       ]),
       await checkScope(context, tokens, calls),
     ];

@@ -1,5 +1,6 @@
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { readMetadataPage, renderMetadataDocument, renderMetadataFacts } from './documents/metadata-facts.js';
 import { renderOperationFacts } from './documents/operation-facts.js';
 import { renderRateClasses } from './documents/rate-classes.js';
 import { readCatalogue } from './read-catalogue.js';
@@ -20,5 +21,16 @@ describe('the facts of operations', () => {
     const path = '../../schema/shared/rate-classes.graphql';
     const text = renderRateClasses(Object.values(OPERATIONS));
     await expect(text).toMatchFileSnapshot(new URL(path, import.meta.url).pathname);
+  });
+});
+
+describe('the facts of $metadata', () => {
+  it.each([
+    ['src/defender-api/generated/metadata-facts.ts', renderMetadataFacts],
+    ['emulator/defender/metadata/document.ts', renderMetadataDocument],
+  ])('in %s are those of the catalogue', async (path, render) => {
+    const options = JSON.parse(readSource('.prettierrc.json')) as Options;
+    const text = await format(render(readMetadataPage()), { ...options, parser: 'typescript' });
+    await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);
   });
 });

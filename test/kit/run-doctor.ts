@@ -9,6 +9,7 @@ import {
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { createServiceDependencies } from '../../src/cli/service-dependencies.js';
 import { systemClock, type Clock } from '../../src/config/clock.js';
+import type { DoctorExtras } from '../../src/doctor/check-context.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../src/doctor/run-doctor.js';
@@ -58,6 +59,7 @@ export interface VisitOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly tenant?: string;
+  readonly extras?: DoctorExtras;
   /** Called before the doctor comes. */
   readonly prepare?: (emulator: Emulator) => void;
 }
@@ -89,6 +91,7 @@ export async function doctorCommand(options: VisitOptions = {}): Promise<DoctorV
   const diagnoses = await runDoctor(
     createServiceDependencies({ env, clock: options.clock ?? systemClock }),
     options.tenant,
+    options.extras,
   );
   const [printed, json] = [printDiagnoses(diagnoses), printJson(diagnoses)];
   for (const output of [printed, json]) suiteWatch.addOutput('doctor', output);

@@ -12,11 +12,14 @@ export function defineDoctor(command: Command, line: CommandLine): void {
         'call for each group of fields at most.',
     )
     .option('--tenant <id>', 'this tenant alone; without it, all of TENANTS_FILE', readGuid)
+    .option('--metadata', "compares Defender's $metadata with what this build knows; one call more")
     .option('--json', 'one JSON document, for programs')
     .addHelpText('after', '\nExit code 0: works, 1: works in part, 2: does not work.')
-    .action(({ tenant, json }) =>
+    .action(({ tenant, metadata, json }) =>
       failWithTwo(async () => {
-        const diagnoses = await runDoctor(createServiceDependencies(line), tenant);
+        const diagnoses = await runDoctor(createServiceDependencies(line), tenant, {
+          metadata: metadata === true,
+        });
         line.print(json === true ? printJson(diagnoses) : printDiagnoses(diagnoses));
         line.setExitCode(exitCodeOfAll(diagnoses));
       }),

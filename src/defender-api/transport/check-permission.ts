@@ -43,6 +43,8 @@ export function createPermissionStep({
   }
 
   return async ({ call: { operation }, context }, next) => {
+    // Where none is known, Defender decides.
+    if (operation.permissions.length === 0) return next();
     if (operation.api === 'graph' && !usesGraph) throw graphUnused(operation);
     if (!mayBeRefused(operation, context, writesAsCaller)) return next();
     const token = await tokens.getToken({

@@ -37,7 +37,7 @@ export function readAnswer<T>(
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: UnrecognizedListener): T {
   try {
-    return call.read(parseBody(answer.text), onUnrecognized);
+    return call.read(call.accept === undefined ? parseBody(answer.text) : answer.text, onUnrecognized);
   } catch (error) {
     if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
     throw new UpstreamUnavailableError(

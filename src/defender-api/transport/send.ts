@@ -76,7 +76,7 @@ async function sendOnce(
   options: SendOptions,
   traceparent: string | undefined,
 ): Promise<Answer> {
-  const { operation, path, body, upload, prefer } = exchange.call;
+  const { operation, path, body, upload, prefer, accept = 'application/json' } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
   const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
@@ -84,7 +84,7 @@ async function sendOnce(
     method: operation.method,
     headers: {
       authorization: `Bearer ${exchange.token ?? ''}`,
-      accept: 'application/json',
+      accept,
       'user-agent': 'defender-subgraph',
       'client-request-id': exchange.context.requestId,
       ...(body !== undefined && { 'content-type': 'application/json' }),

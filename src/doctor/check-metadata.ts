@@ -1,0 +1,91 @@
+import { METADATA_FACTS } from '../defender-api/generated/metadata-facts.js';
+import { describeOperation } from '../defender-api/operation.js';
+import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import { UpstreamForbiddenError, UpstreamRejectedError } from '../errors/upstream-errors.js';
+import { passed, skipped, warned, type Check } from './check.js';
+import { tryCall } from './check-calls.js';
+import type { CheckContext } from './check-context.js';
+import { readMetadata, UnreadableMetadataError } from './read-metadata.js';
+
+const NAME = 'metadata';
+const MOST_LINES = 500;
+
+/** No page documents it, so no permission is known either: the service decides. */
+const GET_METADATA = describeOperation('getMetadata', 'metadata', {
+  kind: 'read',
+  method: 'GET',
+  api: 'defender',
+  permissions: [],
+  rate: {},
+});
+
+/**
+ * Compares what the service says of itself, its OData `$metadata`, with what this build knows. Differences are news, not
+ * failures. The report holds names of the service's model, and nothing of the tenant.
+ */
+export async function checkMetadata({ connection, tenantId, clock }: CheckContext): Promise<Check> {
+  let document = '';
+  const call: UpstreamCall<void> = {
+    operation: GET_METADATA,
+    path: '/api/$metadata',
+    accept: 'application/xml',
+    read: (body) => {
+      document = String(body);
+    },
+  };
+  const result = await tryCall(connection, tenantId, clock, call);
+  if (result instanceof UpstreamForbiddenError) {
+    return skipped(NAME, 'not compared: Defender refuses the document to this application');
+  }
+  if (result instanceof UpstreamRejectedError) {
+    return skipped(NAME, `not compared: Defender answers HTTP ${String(result.rejection.status)}`);
+  }
+  if (result !== 'answered')
+    return skipped(NAME, `not compared: Defender gives no document (${result.code})`);
+  try {
+    return toCheck(findDifferences(new Map(Object.entries(METADATA_FACTS)), readMetadata(document)));
+  } catch (error) {
+    if (!(error instanceof UnreadableMetadataError)) throw error;
+    return skipped(NAME, `not compared: the answer can't be read, ${error.message}`);
+  }
+}
+
+function toCheck(differences: readonly string[]): Check {
+  if (differences.length === 0) return passed(NAME, 'Defender describes itself as this build knows it');
+  const more = differences.length - MOST_LINES;
+  const lines = [
+    `${String(differences.length)} difference(s) between Defender's $metadata and what this build knows:`,
+    ...differences.slice(0, MOST_LINES),
+    ...(more > 0 ? [`and ${String(more)} more`] : []),
+  ];
+  return warned(NAME, lines.join('\n'), 'Attach these lines to an issue: they hold nothing of your tenant.');
+}
+
+/** One line each. The members of what is gone as a whole have none. */
+function findDifferences(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
+  const isGone = (fact: string) => known.has(fact) && !now.has(fact);
+  const lines: string[] = [];
+  for (const [fact, value] of now) {
+    const before = known.get(fact);
+    if (before === undefined) lines.push(`new: ${fact}${value === '' ? '' : ` = ${value}`}`);
+    else if (before !== value)
+      lines.push(`changed: ${fact}, from ${before || 'nothing'} to ${value || 'nothing'}`);
+  }
+  for (const fact of known.keys()) {
+    if (isGone(fact) && !ownersOf(fact).some(isGone)) lines.push(`gone: ${fact}`);
+  }
+  return lines;
+}
+
+/** `type Alert` of `property Alert.severity`. */
+function ownersOf(fact: string): readonly string[] {
+  const [, kind = '', owner = ''] = /^(\w+) (.+)\.\w+$/.exec(fact) ?? [];
+  return (OWNERS[kind] ?? []).map((name) => `${name} ${owner}`);
+}
+
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  property: ['type'],
+  navigation: ['type'],
+  member: ['enum'],
+  parameter: ['action', 'function'],
+};

@@ -1,0 +1,138 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+
+/** In characters; the service's own document has about 120,000. */
+const LONGEST_DOCUMENT = 2_000_000;
+/** The service's own document has about 1,700. */
+const MOST_FACTS = 50_000;
+/** The service's own document has two. */
+const MOST_SCHEMAS = 100;
+const NAME = /^[\w.]{1,200}$/;
+
+/** The answer is no EDMX document that this program reads. The message names no content. */
+export class UnreadableMetadataError extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'UnreadableMetadataError';
+  }
+}
+
+/**
+ * What an EDMX document states, one entry a fact, in the form of METADATA_FACTS: `property Alert.severity` is
+ * `AlertSeverity`, with `[]` for a list and `?` for nullable.
+ *
+ * @throws UnreadableMetadataError
+ */
+export function readMetadata(text: string): ReadonlyMap<string, string> {
+  const schemas = schemasOf(text);
+  const spaces = schemas
+    .flatMap(({ attributes }) => [attributes['Namespace'], attributes['Alias']])
+    .flatMap((space) => (space === undefined || space === '' ? [] : [`${space}.`]));
+  const facts = new Map<string, string>();
+  const note = (fact: string, value: string) => {
+    if (facts.size >= MOST_FACTS) throw new UnreadableMetadataError('it states too much');
+    facts.set(fact, value);
+  };
+  const bare = (name: string) => {
+    const space = ['Edm.', ...spaces]
+      .filter((prefix) => name.startsWith(prefix))
+      .reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), '');
+    return checkName(name.slice(space.length));
+  };
+  const typeOf = (element: XmlElement, asNullable = true) => {
+    const type = element.attributes['Type'] ?? '';
+    const item = type.startsWith('Collection(') && type.endsWith(')') ? type.slice(11, -1) : undefined;
+    const nullable = asNullable && element.attributes['Nullable'] !== 'false';
+    return `${bare(item ?? type)}${item === undefined ? '' : '[]'}${nullable ? '?' : ''}`;
+  };
+  for (const element of schemas.flatMap(elementsOf)) readElement(element, { note, bare, typeOf });
+  if (facts.size === 0) throw new UnreadableMetadataError('it states nothing');
+  return facts;
+}
+
+interface Reading {
+  readonly note: (fact: string, value: string) => void;
+  readonly bare: (name: string) => string;
+  readonly typeOf: (element: XmlElement, asNullable?: boolean) => string;
+}
+
+function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void {
+  const tag = tagOf(element);
+  const children = elementsOf(element);
+  const named = (wanted: string) => children.filter((child) => tagOf(child) === wanted);
+  switch (tag) {
+    case 'EntityType':
+    case 'ComplexType': {
+      const name = nameOf(element);
+      const base = element.attributes['BaseType'];
+      const keys = named('Key').flatMap(elementsOf).map(nameOf);
+      const parts = [
+        ...(base === undefined ? [] : [`extends ${bare(base)}`]),
+        ...(keys.length === 0 ? [] : [`key ${keys.join(' ')}`]),
+      ];
+      note(`type ${name}`, parts.join(', '));
+      for (const of of named('Property')) note(`property ${name}.${nameOf(of)}`, typeOf(of));
+      for (const of of named('NavigationProperty'))
+        note(`navigation ${name}.${nameOf(of)}`, typeOf(of, false));
+      return;
+    }
+    case 'EnumType': {
+      const name = nameOf(element);
+      note(`enum ${name}`, '');
+      for (const member of named('Member')) note(`member ${name}.${nameOf(member)}`, '');
+      return;
+    }
+    case 'Action':
+    case 'Function': {
+      const parameters = named('Parameter');
+      const [binding] = element.attributes['IsBound'] === 'true' ? parameters.splice(0, 1) : [];
+      const name = `${binding === undefined ? '' : typeOf(binding, false)}/${nameOf(element)}`;
+      const [gives] = named('ReturnType');
+      note(`${tag.toLowerCase()} ${name}`, gives === undefined ? '' : typeOf(gives, false));
+      for (const of of parameters) note(`parameter ${name}.${nameOf(of)}`, typeOf(of));
+      return;
+    }
+    case 'EntityContainer':
+      for (const set of named('EntitySet'))
+        note(`set ${nameOf(set)}`, bare(set.attributes['EntityType'] ?? ''));
+  }
+}
+
+/** A document type could define entities, and EDMX has none. */
+function schemasOf(text: string): readonly XmlElement[] {
+  if (text.length > LONGEST_DOCUMENT) throw new UnreadableMetadataError('it is too long');
+  if (text.includes('<!DOCTYPE')) throw new UnreadableMetadataError('it has a document type');
+  const root = parse(text);
+  if (root === null || tagOf(root) !== 'Edmx') throw new UnreadableMetadataError('it is no EDMX');
+  const schemas = elementsOf(root)
+    .flatMap(elementsOf)
+    .filter((element) => tagOf(element) === 'Schema');
+  if (schemas.length > MOST_SCHEMAS) throw new UnreadableMetadataError('it states too much');
+  return schemas;
+}
+
+function parse(text: string): XmlElement | null {
+  try {
+    // The parser takes quadratic time for carriage returns; XML reads them as line feeds.
+    return parseXml(text.replaceAll(/\r\n?/g, '\n')).root;
+  } catch {
+    // Not well formed, or nested so deep that the parser's stack ends. What it says of it quotes the document.
+    throw new UnreadableMetadataError('it is no XML');
+  }
+}
+
+function elementsOf({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => child instanceof XmlElement);
+}
+
+function tagOf({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function nameOf({ attributes }: XmlElement): string {
+  return checkName(attributes['Name'] ?? '');
+}
+
+function checkName(name: string): string {
+  if (NAME.test(name)) return name;
+  throw new UnreadableMetadataError('it holds a name that is no name of OData');
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { METADATA_DOCUMENT } from '../../emulator/defender/metadata/document.js';
+import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
+import type { Emulator } from '../../emulator/emulator.js';
+import { callsOf, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
+
+const metadataOf = async (prepare?: (emulator: Emulator) => void) => {
+  const visit = await doctorCommand({ extras: { metadata: true }, ...(prepare && { prepare }) });
+  return { ...visit, check: visit.checks.find(({ name }) => name === 'metadata') };
+};
+
+const sending = (document: string) => (emulator: Emulator) => {
+  emulator.control.addFault({ operation: 'getMetadata' }, { status: 200, body: document });
+};
+
+/** Fails where a text that is to be replaced isn't there. */
+function edited(...changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  }, METADATA_DOCUMENT);
+}
+
+describe('doctor --metadata', () => {
+  it('finds no difference where Defender describes itself as this build knows it, at the cost of one call', async () => {
+    const { check, exitCode, emulator } = await metadataOf();
+    expect(check).toEqual({
+      name: 'metadata',
+      status: 'ok',
+      detail: 'Defender describes itself as this build knows it',
+    });
+    expect(exitCode).toBe(0);
+    expect(callsOf(emulator)).toEqual(['getMetadata', ...HARMLESS].sort());
+  });
+
+  it('asks for nothing more without the option', async () => {
+    const { emulator, checks } = await doctorCommand();
+    expect(callsOf(emulator)).not.toContain('getMetadata');
+    expect(checks.map(({ name }) => name)).not.toContain('metadata');
+  });
+
+  it('says what is new, gone and changed, and that this fails nothing', async () => {
+    const document = edited(
+      [
+        '<Member Name="High" Value="4"/>',
+        '<Member Name="High" Value="4"/><Member Name="Critical" Value="5"/>',
+      ],
+      [
+        '<Property Name="title" Type="Edm.String"/>',
+        '<Property Name="title" Type="Edm.Int32" Nullable="false"/>',
+      ],
+      ['<ComplexType Name="VmMetadata">', '<ComplexType Name="VmFacts">'],
+      ['<Parameter Name="ScanType" ', '<Parameter Name="Depth" '],
+      ['<EntitySet Name="Machines" ', '<EntitySet Name="Devices" '],
+    );
+    const { check, exitCode, emulator } = await metadataOf(sending(document));
+    expect(exitCode).toBe(0);
+    expect(check).toMatchObject({
+      status: 'warning',
+      remedy: 'Attach these lines to an issue: they hold nothing of your tenant.',
+    });
+    expect(check?.detail).toMatchInlineSnapshot(`
+      "12 difference(s) between Defender's $metadata and what this build knows:
+      changed: property Alert.title, from String? to Int32
+      new: type VmFacts
+      new: property VmFacts.vmId = String?
+      new: property VmFacts.cloudProvider = vmCloudProvider
+      new: property VmFacts.resourceId = String?
+      new: property VmFacts.subscriptionId = String?
+      new: member AlertSeverity.Critical
+      new: parameter Machine/RunAntiVirusScan.Depth = ScanType
+      new: set Devices = Machine
+      gone: type VmMetadata
+      gone: parameter Machine/RunAntiVirusScan.ScanType
+      gone: set Machines"
+    `);
+    const [tenantId = ''] = emulator.tenants.keys();
+    for (const told of [tenantId, DEFAULT_CLIENT_ID, '127.0.0.1', 'http'])
+      expect(check?.detail).not.toContain(told);
+  });
+
+  it.each([
+    ['forbidden', 'not compared: Defender refuses the document to this application'],
+    ['missing', 'not compared: Defender answers HTTP 404'],
+  ] as const)('says in a sentence when the document is %s, and goes on', async (metadata, detail) => {
+    const { check, exitCode, checks } = await metadataOf(({ control }) => {
+      control.setSwitches({ metadata });
+    });
+    expect(check).toEqual({ name: 'metadata', status: 'skipped', detail });
+    expect(exitCode).toBe(0);
+    expect(checks.find(({ name }) => name === 'licence')?.status).toBe('ok');
+  });
+
+  it.each([
+    ['401', { status: 401 }, 'Defender refuses the document to this application'],
+    ['405', { status: 405, headers: { allow: 'POST' } }, 'Defender answers HTTP 405'],
+    ['a page of a proxy', { html: 200 }, "the answer can't be read, it has a document type"],
+    ['JSON', { status: 200, body: { value: [] } }, "the answer can't be read, it is no XML"],
+    ['nothing', { status: 200 }, "the answer can't be read, it is no XML"],
+    ['a service that fails', { status: 500 }, 'Defender gives no document (UPSTREAM_UNAVAILABLE)'],
+  ] as const)('goes on after %s', async (_case, effect, reason) => {
+    const { check, exitCode } = await metadataOf(({ control }) => {
+      control.addFault({ operation: 'getMetadata' }, effect);
+    });
+    expect([check?.status, check?.detail]).toEqual(['skipped', `not compared: ${reason}`]);
+    expect(exitCode).toBe(0);
+  });
+
+  const inSchema = (content: string) =>
+    `<Edmx><DataServices><Schema Namespace="a.b">${content}</Schema></DataServices></Edmx>`;
+
+  const members = Array.from({ length: 50_001 }, (_, index) => `<Member Name="a${String(index)}"/>`);
+  const manyMembers = `<EnumType Name="A">${members.join('')}</EnumType>`;
+
+  it.each([
+    ['a document type', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${METADATA_DOCUMENT}`, 'it has a document type'],
+    ['an entity', inSchema('<EnumType Name="&a;"/>'), 'it is no XML'],
+    ['deep nesting', '<Edmx>'.repeat(300_000), 'it is no XML'],
+    ['a long document', ' '.repeat(2_000_001), 'it is too long'],
+    [
+      'a huge name',
+      inSchema(`<EnumType Name="${'a'.repeat(1_000_000)}"/>`),
+      'it holds a name that is no name of OData',
+    ],
+    [
+      'control characters',
+      inSchema('<EnumType Name="a&#x9;b"/>'),
+      'it holds a name that is no name of OData',
+    ],
+    ['no name', inSchema('<EnumType/>'), 'it holds a name that is no name of OData'],
+    ['too many names', inSchema(manyMembers), 'it states too much'],
+    ['too many schemas', `<Edmx><a>${'<Schema/>'.repeat(101)}</a></Edmx>`, 'it states too much'],
+    ['carriage returns without end', inSchema('\r'.repeat(1_900_000)), 'it states nothing'],
+    ['other XML', '<html/>', 'it is no EDMX'],
+    ['an empty schema', inSchema(''), 'it states nothing'],
+  ])('reads nothing of %s', async (_case, document, reason) => {
+    const { check } = await metadataOf(sending(document));
+    expect(check?.detail).toBe(`not compared: the answer can't be read, ${reason}`);
+  });
+
+  it('takes names of prototypes for names, and the last of two of one name', async () => {
+    const twice = '<EnumType Name="__proto__"><Member Name="constructor"/></EnumType>'.repeat(2);
+    const { check } = await metadataOf(
+      sending(edited(['<EnumType Name="actionStatus">', `${twice}<EnumType Name="actionStatus">`])),
+    );
+    expect(check?.detail.split('\n').slice(1)).toEqual([
+      'new: enum __proto__',
+      'new: member __proto__.constructor',
+    ]);
+  });
+});
