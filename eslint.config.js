@@ -85,6 +85,7 @@ export default defineConfig(
     'src/generated/',
     'src/defender-api/generated/',
     'console/generated/',
+    'emulator/defender/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 

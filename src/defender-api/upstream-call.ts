@@ -27,8 +27,17 @@ export interface UpstreamCall<T> {
   readonly form?: 'page';
   /** What a 404 that says "not found" means; without it, it is an error. */
   readonly notFound?: () => T;
+  /** Gets the answer as it came, whatever its status. */
+  readonly onAnswer?: (answer: ReceivedAnswer) => void;
   /** What a refusal means for this operation alone; undefined where it means what it always does. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
+}
+
+/** One attempt's answer, body read and decompressed, not yet understood. */
+export interface ReceivedAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly text: string;
 }
 
 /** A file on its way to Defender, and the fields of the form that it is sent in. */

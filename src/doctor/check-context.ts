@@ -25,6 +25,8 @@ export interface DoctorDependencies {
 export interface DoctorExtras {
   /** Compares the service's `$metadata` with what this build knows. */
   readonly metadata?: boolean;
+  /** A folder for what Defender answers, disguised. */
+  readonly record?: string;
 }
 
 /** What the checks of one run share. */

@@ -29,7 +29,7 @@ export function harmlessCallOf(
 const anyRow = z.looseObject({});
 
 /** Reads what the catalogue says is harmless: a list, or the row of `get...`. */
-function harmlessReadOf(operation: Operation): UpstreamCall<unknown> | undefined {
+export function harmlessReadOf(operation: Operation): UpstreamCall<unknown> | undefined {
   if (operation.harmless === undefined) return undefined;
   const [path = '', query] = operation.harmless.split('?');
   return {

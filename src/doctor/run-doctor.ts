@@ -14,6 +14,7 @@ import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
 import { checkMetadata } from './check-metadata.js';
 import { checkPermissions, checkSuperfluous } from './check-permissions.js';
+import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
 import { checkState } from './check-state.js';
@@ -49,6 +50,8 @@ export async function runDoctor(
 ): Promise<readonly Diagnosis[]> {
   const config = readConfig(dependencies);
   if (!('registration' in config)) return [{ checks: [config], capabilities: [] }];
+  const folderRefusal = extras.record === undefined ? undefined : await checkFolder(extras.record);
+  if (folderRefusal !== undefined) return [{ checks: [folderRefusal], capabilities: [] }];
   const wanted = wantedTenant?.toLowerCase();
   const { tenantsFile } = config;
   if (tenantsFile === undefined) {
@@ -58,6 +61,10 @@ export async function runDoctor(
   }
   const tenants = tenantsFile.tenants.filter(({ id }) => wanted === undefined || id === wanted);
   if (tenants.length === 0) return [{ checks: [unknownTenant(tenantsFile)], capabilities: [] }];
+  if (extras.record !== undefined && tenants.length > 1) {
+    const check = broken('record', 'a recording is of one tenant', 'Name it with --tenant.');
+    return [{ checks: [check], capabilities: [] }];
+  }
   return mapFew(tenants, (tenant) => diagnose(diagnosedTenantOf(config, tenant), dependencies, extras));
 }
 
@@ -174,6 +181,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
         ...checkCallResults(calls),
         checkLicence(calls),
         ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),
+        ...(context.extras.record === undefined ? [] : [await checkRecord(context, context.extras.record)]),
       ]),
       await checkScope(context, tokens, calls),
     ];

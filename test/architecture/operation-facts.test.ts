@@ -27,7 +27,7 @@ describe('the facts of operations', () => {
 describe('the facts of $metadata', () => {
   it.each([
     ['src/defender-api/generated/metadata-facts.ts', renderMetadataFacts],
-    ['emulator/defender/metadata/document.ts', renderMetadataDocument],
+    ['emulator/defender/generated/metadata-document.ts', renderMetadataDocument],
   ])('in %s are those of the catalogue', async (path, render) => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(render(readMetadataPage()), { ...options, parser: 'typescript' });

@@ -91,6 +91,7 @@ const SWITCHED_OFF = /\/[/*]\s*eslint(?:-disable(?:-next-line|-line)?)?\s+(?:[^*
 /** What each makes its expressions of: a caller can choose the text of one of them, whose matches are ended after a while. */
 const MADE_OF_TEXT = {
   'action-support.ts': 'names of its own',
+  'disguise.ts': 'patterns of its own',
   'faults.ts': 'what a test says at the control address of the emulator',
   'path-pattern.ts': 'templates of its own',
   'regular-expression.ts': 'a query for the emulator, within a bound of time',

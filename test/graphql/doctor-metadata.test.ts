@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METADATA_DOCUMENT } from '../../emulator/defender/metadata/document.js';
+import { METADATA_DOCUMENT } from '../../emulator/defender/generated/metadata-document.js';
 import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
 import type { Emulator } from '../../emulator/emulator.js';
 import { callsOf, doctorCommand, HARMLESS } from '../kit/run-doctor.js';

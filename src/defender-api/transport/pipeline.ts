@@ -1,13 +1,8 @@
 import type { CallContext } from '../call-context.js';
 import type { Joiners } from './joiners.js';
-import type { LateCall, UpstreamCall } from '../upstream-call.js';
+import type { LateCall, ReceivedAnswer, UpstreamCall } from '../upstream-call.js';
 
-/** One attempt's answer, body read and decompressed, not yet understood. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly text: string;
-}
+export type Answer = ReceivedAnswer;
 
 /** What travels through the pipeline. Steps may set what later steps read. */
 export interface Exchange {

@@ -28,6 +28,7 @@ export function readAnswer<T>(
   now: number,
   onUnrecognized: UnrecognizedListener,
 ): T {
+  call.onAnswer?.(answer);
   if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onUnrecognized);
   const { code, message } = errorBodyOf(answer);
   const saysNotFound = answer.status === 404 && (code ?? message) !== undefined;

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { readFields } from '../read-fields.js';
 import { readSource } from '../source-files.js';
 
 type Names = Readonly<Record<string, string>>;
@@ -26,6 +27,7 @@ interface MetadataPage {
 }
 
 const KINDS = { actions: 'Action', functions: 'Function' } as const;
+const sorted = (names: readonly string[]) => [...new Set(names)].toSorted();
 const entriesOf = (names: Names = {}) => Object.entries(names);
 
 export function readMetadataPage(): MetadataPage {
@@ -34,6 +36,10 @@ export function readMetadataPage(): MetadataPage {
 
 /** The source of src/defender-api/generated/metadata-facts.ts: one entry a fact, in the form that doctor compares. */
 export function renderMetadataFacts({ types, enums, operations, sets }: MetadataPage): string {
+  const fields = [...readFields().values()];
+  const values = fields.flatMap(({ fields: named }) =>
+    [...named.values()].flatMap((field) => [...field.values.keys()]),
+  );
   const facts = [
     ...Object.entries(types).flatMap(([type, row]) => [
       [
@@ -59,6 +65,11 @@ export function renderMetadataFacts({ types, enums, operations, sets }: Metadata
     "/** What Defender's service says of itself: docs/catalogue/metadata.yaml, by `npm run docs`. */",
     `export const METADATA_FACTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(facts))};`,
     '',
+    '/** Of docs/catalogue/fields.yaml: the names of fields, and the values that were seen of enums. */',
+    `export const FIELD_NAMES: readonly string[] = ${JSON.stringify(sorted(fields.flatMap(({ fields: named }) => [...named.keys()])))};`,
+    '',
+    `export const FIELD_VALUES: readonly string[] = ${JSON.stringify(sorted(values))};`,
+    '',
   ].join('\n');
 }
 
@@ -66,7 +77,7 @@ const NAMESPACE = 'microsoft.windowsDefenderATP.api';
 const PRIMITIVE =
   /^(?:String|Boolean|Byte|Int16|Int32|Int64|Single|Double|Decimal|DateTimeOffset|Date|TimeOfDay|Duration|Guid|Stream|Binary)$/;
 
-/** The source of emulator/defender/metadata/document.ts: the same facts as the document that the service sends. */
+/** The source of emulator/defender/generated/metadata-document.ts: the same facts as the document that the service sends. */
 export function renderMetadataDocument({ types, enums, operations, sets }: MetadataPage): string {
   const isEntity = (name: string): boolean => {
     const row = types[name];

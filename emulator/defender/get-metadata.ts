@@ -1,7 +1,7 @@
-import { replyEmpty } from '../../http/reply.js';
-import { DefenderError } from '../defender-error.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
-import { METADATA_DOCUMENT } from './document.js';
+import { replyEmpty } from '../http/reply.js';
+import { DefenderError } from './defender-error.js';
+import { usualLimits, type DefenderOperation } from './operation.js';
+import { METADATA_DOCUMENT } from './generated/metadata-document.js';
 
 /** GET /api/$metadata: no page names it. */
 export const getMetadata: DefenderOperation = {

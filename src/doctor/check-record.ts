@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { stringify } from 'lossless-json';
+import type { Operation } from '../defender-api/operation.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import type { ReceivedAnswer } from '../defender-api/upstream-call.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
+import { broken, failed, passed, warned, type Check } from './check.js';
+import { tryCall } from './check-calls.js';
+import { createDisguise, parseExactly, type Disguise } from './disguise.js';
+import { harmlessReadOf } from './harmless-calls.js';
+import type { CheckContext } from './check-context.js';
+
+const NAME = 'record';
+/** Rows of a list. */
+const MOST_ROWS = 5;
+const HEADERS = ['content-type', 'retry-after', 'allow', 'www-authenticate', 'mise-correlation-id'];
+/** Another secret helps where a value became by chance what another one was. */
+const MOST_SECRETS = 6;
+
+const HARMLESS = Object.values(OPERATIONS).filter(({ harmless }) => harmless !== undefined);
+
+/** How many calls a recording takes. */
+export const CALLS_TO_RECORD = HARMLESS.length;
+
+interface Recorded {
+  readonly operation: Operation;
+  readonly path: string;
+  readonly answer: ReceivedAnswer;
+}
+
+/**
+ * Writes what Defender answers to one small read of each family, a file each, with every value replaced by one of the
+ * same form (docs/recordings.md). Nothing is written unless no value of the tenant is left.
+ */
+export async function checkRecord(context: CheckContext, folder: string): Promise<Check> {
+  const results = await Promise.all(HARMLESS.map((operation) => ask(context, operation)));
+  const recorded = results.filter((result) => 'answer' in result);
+  const files = disguiseAll(recorded);
+  if (files === undefined) {
+    return failed(
+      NAME,
+      'nothing is written: a value of the tenant could not be replaced',
+      'Report this as a defect.',
+    );
+  }
+  try {
+    await writeAll(resolve(folder), files);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return failed(NAME, `${folder} cannot be written (${code})`, 'Give a folder that is new or empty.');
+  }
+  const missing = results.flatMap((result) => ('answer' in result ? [] : [`${result.id}: ${result.reason}`]));
+  const count = `${String(files.size)} answer(s) in ${folder}`;
+  if (missing.length === 0) return passed(NAME, count);
+  return warned(NAME, [`${count}; not recorded:`, ...missing].join('\n'));
+}
+
+/** Why nothing can be recorded there; undefined for a folder that is new or empty. */
+export async function checkFolder(folder: string): Promise<Check | undefined> {
+  // Without the slash at its end, which would follow a link.
+  const path = resolve(folder);
+  const refuse = (reason: string) =>
+    broken(NAME, `${folder} ${reason}`, 'Give a folder that is new or empty.');
+  try {
+    const found = await lstat(path);
+    if (found.isSymbolicLink()) return refuse('is a symbolic link');
+    if (!found.isDirectory()) return refuse('is no folder');
+    return (await readdir(path)).length === 0 ? undefined : refuse('is not empty');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return code === 'ENOENT' ? undefined : refuse(`cannot be read (${code})`);
+  }
+}
+
+async function ask(
+  { connection, tenantId, clock }: CheckContext,
+  operation: Operation,
+): Promise<Recorded | { readonly id: string; readonly reason: string }> {
+  const call = harmlessReadOf(operation);
+  if (call === undefined) return { id: operation.id, reason: 'no harmless call of it is known' };
+  const query = call.query?.replace('$top=1', `$top=${String(MOST_ROWS)}`);
+  let answer: ReceivedAnswer | undefined;
+  const result = await tryCall(connection, tenantId, clock, {
+    ...call,
+    ...(query !== undefined && { query }),
+    onAnswer: (received) => {
+      answer = received;
+    },
+  });
+  if (answer === undefined)
+    return { id: operation.id, reason: result instanceof SubgraphError ? result.code : result };
+  return { operation, path: `${call.path}${query === undefined ? '' : `?${query}`}`, answer };
+}
+
+/** The texts of the files by their names; undefined where a value shows through with any secret. */
+function disguiseAll(recorded: readonly Recorded[]): ReadonlyMap<string, string> | undefined {
+  for (let attempt = 0; attempt < MOST_SECRETS; attempt += 1) {
+    const disguise = createDisguise(randomBytes(32), attempt < MOST_SECRETS / 2);
+    const files = new Map(
+      recorded.map(({ operation, path, answer }) => {
+        const request = { operation: operation.id, method: operation.method, path };
+        const content = stringify({ request, ...disguiseAnswer(answer, disguise) }, undefined, 2) ?? '';
+        return [`${operation.id}.json`, `${content}\n`];
+      }),
+    );
+    if (!disguise.leaks()) return files;
+  }
+  return undefined;
+}
+
+function disguiseAnswer({ status, headers, text }: ReceivedAnswer, disguise: Disguise) {
+  const sent = HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, disguise.text(value)]];
+  });
+  const body = text === '' ? null : (parseExactly(text) ?? text);
+  return { status, headers: Object.fromEntries(sent) as object, body: disguise.value(fewRows(body)) };
+}
+
+/** Some lists take no `$top`. */
+function fewRows(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value))
+    return body;
+  return { ...body, value: body.value.slice(0, MOST_ROWS) as unknown };
+}
+
+/** Each file is whole or missing, and never one that was there. */
+async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+    const found = await lstat(folder);
+    if (!found.isDirectory()) throw error;
+  });
+  for (const [name, text] of files) {
+    const unfinished = join(folder, `.${name}.part`);
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(folder, name));
+  }
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
+import { parse, stringify, LosslessNumber } from 'lossless-json';
+import { createTimeShift } from './time-shift.js';
+import { isKnownName, isKnownValue, splitContext } from './wire-vocabulary.js';
+
+/** Deeper values become null. */
+const DEEPEST = 100;
+/** Numbers of fewer digits are counts and scores, and stay. */
+const SMALLEST_NUMBER = 5;
+/** So many punctuation marks in a row say something themselves. */
+const LONGEST_PUNCTUATION = 3;
+const MARKS = '-_.~*+=!';
+
+const WORD = '[A-Za-z0-9\\u0080-\\uffff]';
+const PIECES = new RegExp(
+  [
+    '(?<scheme>\\bhttps?(?=://))',
+    '(?<time>(?<!\\w)\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?)?(?!\\w))',
+    '(?<hex>(?<!\\w)(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}))(?!\\w))',
+    '(?<address>(?<![\\w.:])(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?![\\w.:]))',
+    `(?<word>${WORD}+)`,
+    `(?<marks>(?:%[0-9a-f]{2}|(?!${WORD})[^])+)`,
+  ].join('|'),
+  'gi',
+);
+
+/** Puts values of the same form in the place of those of a tenant. */
+export interface Disguise {
+  /** A JSON body, as lossless-json reads it. */
+  value(value: unknown): unknown;
+  text(text: string): string;
+  /** Whether a text of 12 characters or more that was replaced stands in what replaced any. */
+  leaks(): boolean;
+}
+
+/**
+ * Each value becomes one of the same form, and equal values become equal ones, so that joins survive. The secret decides
+ * which: without it nothing leads back. Words are replaced one by one, whatever text they stand in.
+ *
+ * @param opensJson whether a text that holds JSON keeps its structure
+ */
+export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise {
+  const chosen = new Map<string, string>();
+  const taken = new Set<string>();
+  const originals = new Set<string>();
+  const written: string[] = [];
+  const bytesFor = (purpose: string, length: number) =>
+    createHash('shake256', { outputLength: length }).update(secret).update(purpose).digest();
+  const shiftTime = createTimeShift(bytesFor('time', 8).readBigUInt64BE());
+
+  /** The same for the same original, never the original, and not what another one has while there is a choice. */
+  function choose(original: string, kind: string, make: (bytes: Buffer, attempt: number) => string): string {
+    const known = chosen.get(`${kind} ${original}`);
+    if (known !== undefined) return known;
+    let choice = original;
+    for (let attempt = 0; attempt < 1_000; attempt += 1) {
+      choice = make(bytesFor(`${kind} ${attempt} ${original}`, Math.max(16, original.length)), attempt);
+      if (choice !== original && (attempt >= 100 || !taken.has(`${kind} ${choice}`))) break;
+    }
+    chosen.set(`${kind} ${original}`, choice);
+    taken.add(`${kind} ${choice}`);
+    return choice;
+  }
+
+  /** Letters for letters, in their case; digits for digits; of a hash, hex digits for both. */
+  function word(text: string): string {
+    const folded = text.toLowerCase();
+    // A few letters become two.
+    const lower = folded.length === text.length ? folded : text;
+    const isHash = /^(?=.*\d)[0-9a-f]{8,}$/.test(lower) && /[a-f]/.test(lower);
+    const plain = choose(lower, 'word', (bytes) =>
+      Array.from({ length: lower.length }, (_, index) => {
+        const byte = bytes[index] ?? 0;
+        if (isHash) return (byte % 16).toString(16);
+        if (!/\d/.test(lower.charAt(index))) return String.fromCharCode(97 + (byte % 26));
+        return String(index === 0 ? 1 + (byte % 8) : byte % 10);
+      }).join(''),
+    );
+    if (isHash) return text === lower ? plain : plain.toUpperCase();
+    return plain.replace(/[a-z]/g, (letter, index: number) =>
+      /[A-Z]/.test(text.charAt(index)) ? letter.toUpperCase() : letter,
+    );
+  }
+
+  /** GUIDs and MAC addresses are the same value with their separators or without. */
+  function separated(text: string): string {
+    const plain = word(text.replace(/[-:]/g, ''));
+    let index = 0;
+    return text.replace(/[^-:]/g, () => plain.charAt(index++));
+  }
+
+  /** In the ranges for documentation, or for benchmarks once those are used up (RFC 5737, 2544, 3849). */
+  function address(text: string): string {
+    if (isIPv6(text)) {
+      return choose(text.toLowerCase(), 'IPv6', (bytes) => {
+        const groups = Array.from({ length: 6 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+        return `2001:db8:${groups.join(':')}`;
+      });
+    }
+    if (!isIPv4(text)) return words(text);
+    return choose(text, 'IPv4', (bytes, attempt) => {
+      const [range = 0, third = 0, last = 0] = bytes;
+      const documented = ['192.0.2', '198.51.100', '203.0.113'][range % 3] ?? '';
+      const network = attempt < 50 ? documented : `198.${18 + (range % 2)}.${third}`;
+      return `${network}.${1 + (last % 254)}`;
+    });
+  }
+
+  function marks(text: string): string {
+    const units = text.match(/%[0-9a-f]{2}|[^]/gi) ?? [];
+    if (units.length <= LONGEST_PUNCTUATION) return text;
+    return choose(text, 'marks', (bytes) =>
+      units.map((_, index) => MARKS.charAt((bytes[index] ?? 0) % MARKS.length)).join(''),
+    );
+  }
+
+  function words(text: string): string {
+    return text.replace(/[A-Za-z0-9\u0080-\uffff]+/g, word);
+  }
+
+  function pieces(text: string): string {
+    return decodeLetters(text).replace(PIECES, (piece, ...rest) => {
+      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+      if (groups['scheme'] !== undefined) return piece;
+      if (groups['time'] !== undefined) return shiftTime(piece) ?? words(piece);
+      if (groups['hex'] !== undefined) return separated(piece);
+      if (groups['address'] !== undefined) return address(piece);
+      return groups['word'] === undefined ? marks(piece) : word(piece);
+    });
+  }
+
+  function note(original: string, replacement: string): string {
+    if (original.length >= LEAK_LENGTH) originals.add(original);
+    written.push(replacement);
+    return replacement;
+  }
+
+  function text(original: string, depth = 0): string {
+    if (isKnownValue(original)) return original;
+    const context = splitContext(original);
+    if (context !== undefined) {
+      return `${note(original, pieces(context.address))}#${context.set}${note('', pieces(context.rest))}`;
+    }
+    return note(original, (opensJson ? jsonIn(original, depth) : undefined) ?? pieces(original));
+  }
+
+  /** Undefined for what is no JSON, or says nothing that is replaced. */
+  function jsonIn(original: string, depth: number): string | undefined {
+    if (!/^\s*[[{]/.test(original)) return undefined;
+    const parsed = parseExactly(original);
+    if (parsed === undefined) return undefined;
+    const replaced = stringify(value(parsed, depth + 1));
+    return replaced === stringify(parsed) ? undefined : replaced;
+  }
+
+  function number(digits: string): LosslessNumber {
+    const [mantissa = '', ...exponent] = digits.split(/(?=e)/i);
+    if (mantissa.replace(/\D/g, '').length < SMALLEST_NUMBER) return new LosslessNumber(digits);
+    const replaced = mantissa.replace(/\d+/g, (run) => (run === '0' ? run : word(run)));
+    return new LosslessNumber(`${replaced}${exponent.join('')}`);
+  }
+
+  function value(original: unknown, depth = 0): unknown {
+    if (depth > DEEPEST) return null;
+    if (typeof original === 'string') return text(original, depth);
+    if (original instanceof LosslessNumber) return number(original.value);
+    if (Array.isArray(original)) return original.map((item) => value(item, depth + 1));
+    if (typeof original !== 'object' || original === null) return original;
+    return Object.fromEntries(
+      Object.entries(original).map(([name, item]) => [
+        isKnownName(name) ? name : note(name, pieces(name)),
+        value(item, depth + 1),
+      ]),
+    );
+  }
+
+  return {
+    value: (original) => value(original),
+    text: (original) => text(original),
+    leaks: () => findLeak(originals, written),
+  };
+}
+
+/** JSON with its numbers as they are written; undefined for what is none, or nested too deep to be read. */
+export function parseExactly(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Letters and digits out of their percent-encoding, so that a word is the same in a URL. Marks stay encoded. */
+function decodeLetters(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    let decoded: string;
+    try {
+      decoded = decodeURIComponent(run);
+    } catch {
+      decoded = Buffer.from(run.replaceAll('%', ''), 'hex').toString('latin1');
+    }
+    return decoded.replace(/[^A-Za-z0-9\u0080-\uffff]/g, encodeByte);
+  });
+}
+
+function encodeByte(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+const LEAK_LENGTH = 12;
+
+/** In time proportional to the texts: few of them begin alike. */
+function findLeak(originals: ReadonlySet<string>, written: readonly string[]): boolean {
+  const byBeginning = new Map<string, string[]>();
+  for (const original of originals) {
+    const beginning = original.slice(0, LEAK_LENGTH);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), original]);
+  }
+  return written.some((text) => {
+    for (let start = 0; start + LEAK_LENGTH <= text.length; start += 1) {
+      const candidates = byBeginning.get(text.slice(start, start + LEAK_LENGTH)) ?? [];
+      if (candidates.some((original) => text.startsWith(original, start))) return true;
+    }
+    return false;
+  });
+}

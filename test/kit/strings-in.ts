@@ -1,0 +1,7 @@
+/** Every text of a JSON value: names and values. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return Object.entries(value).flatMap(([name, item]) => [name, ...stringsIn(item)]);
+}
