@@ -46,6 +46,8 @@ export interface Switches {
   emptyMachines: '404' | '200';
   /** What a response action answers while one of its kind is pending or running on the machine. */
   repeatedAction: 'reject' | 'existing' | 'somebody-else';
+  /** What becomes of an external id that a client gives an action, an investigation or an indicator. */
+  externalId: 'kept' | 'ignored' | 'refused';
   /** An Isolate on an isolated machine: waits for the next release and then runs, or succeeds at once. */
   isolateWhenIsolated: 'waits' | 'succeeds';
   /** A machine that doesn't exist among those that are tagged together: left out of the answer, or a 404 for all. */
@@ -166,6 +168,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   scanAgentAnswer: ['in-list', 'bare'],
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],
+  externalId: ['kept', 'ignored', 'refused'],
   isolateWhenIsolated: ['waits', 'succeeds'],
   unknownMachineInTagBatch: ['left-out', 'refused'],
   patchOfMachineTags: ['replaces', 'appends'],

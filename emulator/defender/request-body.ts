@@ -1,4 +1,5 @@
 import type { EmulatorRequest } from '../http/request.js';
+import type { Switches } from '../switches.js';
 import { DefenderError } from './defender-error.js';
 
 /**
@@ -18,13 +19,7 @@ export function readBody(
   }
   const body = parse(request.body);
   const unknown = Object.keys(body).find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new DefenderError(
-      400,
-      'InvalidRequestBody',
-      `Request body is incorrect: unexpected property '${unknown}'`,
-    );
-  }
+  if (unknown !== undefined) throw unexpectedProperty(unknown);
   return body;
 }
 
@@ -49,6 +44,25 @@ export function optionalText(body: Readonly<Record<string, unknown>>, name: stri
     );
   }
   return value;
+}
+
+/** The id that a client's own system has for what it asks for: by the switch `externalId` kept, passed over, or an unknown name. */
+export function readExternalId(
+  body: Readonly<Record<string, unknown>>,
+  name: string,
+  { externalId }: Pick<Switches, 'externalId'>,
+): string | null {
+  if (externalId === 'refused' && name in body) throw unexpectedProperty(name);
+  const id = optionalText(body, name);
+  return externalId === 'kept' ? id : null;
+}
+
+export function unexpectedProperty(name: string): DefenderError {
+  return new DefenderError(
+    400,
+    'InvalidRequestBody',
+    `Request body is incorrect: unexpected property '${name}'`,
+  );
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -18,7 +18,7 @@ export interface Indicator {
   application: string | null;
   recommendedActions: string | null;
   rbacGroupNames: string[];
-  rbacGroupIds: string[];
+  rbacGroupIds: number[];
   generateAlert: boolean;
   expirationTime: string | null;
   creationTimeDateTimeUtc: string;
@@ -101,7 +101,7 @@ function seedIndicator(random: Random, id: number, now: number): Indicator {
     application: random.chance(0.2) ? 'Contoso Mail' : null,
     recommendedActions: random.chance(0.5) ? 'Look for other machines' : null,
     rbacGroupNames: scoped ? [random.pick(['Servers', 'Büro Süd', 'Workstations'])] : [],
-    rbacGroupIds: scoped ? [String(random.int(140, 143))] : [],
+    rbacGroupIds: scoped ? [random.int(140, 143)] : [],
     generateAlert: random.chance(0.5),
     expirationTime: random.chance(0.4) ? null : toIsoTime(now + Math.ceil(random.next() * 90 * day)),
     creationTimeDateTimeUtc: createdText,

@@ -1074,6 +1074,14 @@ export type DefenderIncidentStatusInput =
   | 'redirected'
   | 'resolved';
 
+export type DefenderIntItemFilter = {
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DefenderIntListFilter = {
+  readonly any?: InputMaybe<DefenderIntItemFilter>;
+};
+
 export type DefenderIp = {
   readonly __typename?: 'DefenderIp';
   readonly address: Scalars['ID']['output'];
@@ -2077,7 +2085,7 @@ export type Indicator = {
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly notificationBody?: Maybe<Scalars['String']['output']>;
   readonly notificationId?: Maybe<Scalars['Long']['output']>;
-  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
   readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly recommendedActions?: Maybe<Scalars['String']['output']>;
   readonly severity?: Maybe<IndicatorSeverity>;
@@ -2148,7 +2156,7 @@ export type IndicatorFilter = {
   readonly indicatorValue?: InputMaybe<DefenderStringFilter>;
   readonly not?: InputMaybe<IndicatorFilter>;
   readonly or?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
-  readonly rbacGroupIds?: InputMaybe<DefenderStringListFilter>;
+  readonly rbacGroupIds?: InputMaybe<DefenderIntListFilter>;
   readonly rbacGroupNames?: InputMaybe<DefenderStringListFilter>;
   readonly severity?: InputMaybe<IndicatorSeverityFilter>;
   readonly title?: InputMaybe<DefenderStringFilter>;
@@ -2167,9 +2175,11 @@ export type IndicatorInput = {
   readonly description: Scalars['String']['input'];
   readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
   readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
   readonly indicatorType: IndicatorTypeInput;
   readonly indicatorValue: Scalars['String']['input'];
+  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
   readonly severity?: InputMaybe<IndicatorSeverityInput>;
@@ -4341,10 +4351,12 @@ export type SubmitIndicatorInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly educateUrl?: InputMaybe<Scalars['String']['input']>;
   readonly expirationTime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly indicatorType: IndicatorTypeInput;
   readonly indicatorValue: Scalars['String']['input'];
+  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
   readonly replaceExisting?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5007,6 +5019,8 @@ export type ResolversTypes = {
   DefenderIncidentStatus: ResolverTypeWrapper<string>;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
   DefenderIncidentStatusInput: ResolverTypeWrapper<string>;
+  DefenderIntItemFilter: DefenderIntItemFilter;
+  DefenderIntListFilter: DefenderIntListFilter;
   DefenderIp: ResolverTypeWrapper<IpReference>;
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
   DefenderLongFilter: DefenderLongFilter;
@@ -5375,6 +5389,8 @@ export type ResolversParentTypes = {
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: IncidentReceipt;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
+  DefenderIntItemFilter: DefenderIntItemFilter;
+  DefenderIntListFilter: DefenderIntListFilter;
   DefenderIp: IpReference;
   DefenderIpStatistics: WireIpStatistics;
   DefenderLongFilter: DefenderLongFilter;
@@ -6693,7 +6709,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   notificationBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notificationId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  rbacGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['IndicatorSeverity']>, ParentType, ContextType>;

@@ -24,8 +24,8 @@ interface WriteSubject {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Lists of what is written to; a list of commands, or of what is acknowledged, is none. */
-const TARGET_LISTS = /(ids|values|indicators|items|alerts|machines)$/i;
+/** Lists of what is written to; a list of commands, of device groups, or of what is acknowledged, is none. */
+const TARGET_LISTS = /(?<!group)(ids|values|indicators|items|alerts|machines)$/i;
 
 /** By the names that the inputs of all mutations share, so that a new mutation is evaluated from its first day. */
 export function subjectOf(mutation: string, input: Input): WriteSubject {

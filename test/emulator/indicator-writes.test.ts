@@ -78,6 +78,10 @@ describe('a submitted indicator', () => {
     ['InvalidInput', { expirationTime: '2020-01-01T00:00:00Z' }],
     ['InvalidInput', { generateAlert: 'True' }],
     ['InvalidInput', { rbacGroupNames: 'Servers' }],
+    ['InvalidInput', { rbacGroupIds: ['141'] }],
+    ['InvalidInput', { rbacGroupIds: [1.5] }],
+    ['InvalidInput', { rbacGroupIds: [2 ** 31] }],
+    ['InvalidRequestBody', { externalId: 7 }],
     ['MissingRequiredParameter', { title: '' }],
     ['InvalidRequestBody', { externalID: 'x' }],
   ])('is refused with %s for %o', async (code, change) => {
@@ -90,6 +94,21 @@ describe('a submitted indicator', () => {
     service.emulator.control.setSwitches({ maxIndicators: 1, legacyIndicatorActions: 'refused' });
     expect(errorOf(await service.post(PATH, indicator())).message).toBe('Max capacity exceeded');
     expect(codeOf(await service.post(PATH, indicator({ action: 'Alert' })))).toEqual([400, 'InvalidInput']);
+  });
+});
+
+describe('the external id of an indicator', () => {
+  it.each([
+    ['kept', 200, 'CASE-7'],
+    ['ignored', 200, null],
+    ['refused', 400, undefined],
+  ] as const)('is %s', async (externalId, status, shown) => {
+    const service = await startService();
+    service.emulator.control.setSwitches({ externalId });
+    const answer = await service.post(PATH, indicator({ externalId: 'CASE-7', rbacGroupIds: [141] }));
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.json).toMatchObject({ externalId: shown, rbacGroupIds: [141] });
+    else expect(errorOf(answer).message).toContain("unexpected property 'externalId'");
   });
 });
 

@@ -62,6 +62,15 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['an endless URL', as('URL', `https://bad.example/${'x'.repeat(4_000)}`), 'indicatorValue'],
   ['too many device groups', { rbacGroupNames: Array(501).fill('Servers') }, 'rbacGroupNames'],
   ['too long a device group', { rbacGroupNames: ['x'.repeat(201)] }, 'rbacGroupNames[0]'],
+  ['no id of a device group at all', { rbacGroupIds: [] }, 'rbacGroupIds'],
+  ['a negative id of a device group', { rbacGroupIds: [141, -1] }, 'rbacGroupIds'],
+  ['too many ids of device groups', { rbacGroupIds: Array(501).fill(141) }, 'rbacGroupIds'],
+  ['device groups by name and by id', { rbacGroupNames: ['Servers'], rbacGroupIds: [141] }, 'rbacGroupIds'],
+  ['an empty external id', { externalId: '' }, 'externalId'],
+  ['an external id that ends in a blank', { externalId: 'case 7 ' }, 'externalId'],
+  ['an external id of two lines', { externalId: 'case\n7' }, 'externalId'],
+  ['an external id with a character that nobody sees', { externalId: 'case\u202e7' }, 'externalId'],
+  ['too long an external id', { externalId: 'x'.repeat(101) }, 'externalId'],
 ];
 
 describe('the input of indicators', () => {

@@ -56,13 +56,14 @@ describe('indicators', () => {
       indicatorType: 'IpAddressV4',
       externalId: 'x',
       rbacGroupNames: null,
+      rbacGroupIds: ['140', 141],
     };
     subgraph.emulator.control.addFault(
       { operation: 'listIndicators' },
       { status: 200, body: { value: [row] } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ indicators { nodes { id generateAlert indicatorType externalId rbacGroupNames } } }',
+      '{ indicators { nodes { id generateAlert indicatorType externalId rbacGroupNames rbacGroupIds } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.indicators.nodes).toEqual([
@@ -72,6 +73,7 @@ describe('indicators', () => {
         indicatorType: 'UNRECOGNIZED',
         externalId: 'x',
         rbacGroupNames: null,
+        rbacGroupIds: [140, 141],
       },
     ]);
   });
@@ -112,6 +114,11 @@ describe('indicators', () => {
       'a group',
       { rbacGroupNames: { any: { eq: 'Büro Süd' } } },
       ({ rbacGroupNames }) => rbacGroupNames.includes('Büro Süd'),
+    ],
+    [
+      'a group by id',
+      { rbacGroupIds: { any: { eq: 141 } } },
+      ({ rbacGroupIds }) => rbacGroupIds.includes(141),
     ],
     [
       'no group',

@@ -106,7 +106,7 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
         return words[round % words.length];
       }
       case 'whole[]':
-        return [number, number + 1];
+        return [number, -number];
       case 'text[]':
         return [text, ` second of ${name}`];
       default:

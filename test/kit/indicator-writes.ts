@@ -54,6 +54,7 @@ export async function startWithIndicators(
       id: String(1_000 + index),
       action: 'Block',
       rbacGroupNames: [],
+      rbacGroupIds: [],
       expirationTime: null,
     })),
   );

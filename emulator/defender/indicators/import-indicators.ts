@@ -2,7 +2,7 @@ import { checkBatchSize } from '../batch-size.js';
 import { DefenderError } from '../defender-error.js';
 import { replyOData } from '../defender-reply.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
-import { readBody } from '../request-body.js';
+import { readBody, unexpectedProperty } from '../request-body.js';
 import { indicatorNames, readIndicator } from './read-indicator.js';
 import { beyondCap, findSame, storeIndicator } from './store-indicator.js';
 import { activeIndicators } from './visible-indicators.js';
@@ -48,13 +48,7 @@ function readItems(sent: unknown): readonly Readonly<Record<string, unknown>>[] 
 function readItem(item: Readonly<Record<string, unknown>>, call: DefenderCall) {
   const names: readonly string[] = indicatorNames;
   const unknown = Object.keys(item).find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new DefenderError(
-      400,
-      'InvalidRequestBody',
-      `Request body is incorrect: unexpected property '${unknown}'`,
-    );
-  }
+  if (unknown !== undefined) throw unexpectedProperty(unknown);
   return readIndicator(item, call);
 }
 

@@ -28,7 +28,7 @@ export const indicatorModel = entity('Indicator', [
   property('application', 'string', { filterable: true }),
   property('recommendedActions', 'string'),
   property('rbacGroupNames', 'string', { filterable: true, collection: true }),
-  property('rbacGroupIds', 'string', { filterable: true, collection: true }),
+  property('rbacGroupIds', 'number', { filterable: true, collection: true }),
   property('generateAlert', 'boolean', { filterable: true }),
   property('expirationTime', 'dateTime', { filterable: true }),
   property('creationTimeDateTimeUtc', 'dateTime', { filterable: true }),

@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Indicator } from '../../tenants/indicators.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
-import { optionalText, requireText } from '../request-body.js';
+import { optionalText, readExternalId, requireText } from '../request-body.js';
 
 /** What the body of a submitted indicator may hold. */
 export const indicatorNames = [
@@ -18,6 +18,8 @@ export const indicatorNames = [
   'rbacGroupNames',
   'educateUrl',
   'generateAlert',
+  'rbacGroupIds',
+  'externalId',
 ] as const;
 
 /** What a client says of an indicator. */
@@ -65,6 +67,8 @@ export function readIndicator(
     rbacGroupNames: readNames(body, 'rbacGroupNames'),
     educateUrl: optionalText(body, 'educateUrl'),
     generateAlert,
+    rbacGroupIds: readIds(body, 'rbacGroupIds'),
+    externalId: readExternalId(body, 'externalId', state.switches),
   };
 }
 
@@ -131,6 +135,18 @@ function readNames(body: Body, name: string): string[] {
   const value = body[name] ?? [];
   if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) {
     throw invalid(`${name} must be a list of strings`);
+  }
+  return value;
+}
+
+/** Int32, as the service's own description says; digits in quotes are none. */
+function readIds(body: Body, name: string): number[] {
+  const value = body[name] ?? [];
+  if (
+    !Array.isArray(value) ||
+    !value.every((item): item is number => Number.isInteger(item) && (item | 0) === item)
+  ) {
+    throw invalid(`${name} must be a list of whole numbers`);
   }
   return value;
 }

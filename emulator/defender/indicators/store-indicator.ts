@@ -46,7 +46,6 @@ function newIndicator(
   return {
     ...sent,
     id: String(last + 1),
-    rbacGroupIds: [],
     creationTimeDateTimeUtc: time,
     lastUpdateTime: time,
     createdBy: creator,
@@ -57,6 +56,7 @@ function newIndicator(
     lastUpdatedBy: null,
     mitreTechniques: [],
     ...recordedOnly,
+    externalId: sent.externalId,
   };
 }
 

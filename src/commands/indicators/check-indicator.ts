@@ -3,7 +3,7 @@ import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { IndicatorAction, IndicatorType } from '../../defender-api/models/indicators-values.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
-import { checkCount, checkLength } from '../sequence/check-input.js';
+import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
 
 /** An indicator as a caller gives it; what is null isn't said. */
@@ -18,8 +18,10 @@ export interface IndicatorInput {
   readonly severity?: string | null | undefined;
   readonly recommendedActions?: string | null | undefined;
   readonly rbacGroupNames?: readonly string[] | null | undefined;
+  readonly rbacGroupIds?: readonly number[] | null | undefined;
   readonly educateUrl?: string | null | undefined;
   readonly generateAlert?: boolean | null | undefined;
+  readonly externalId?: string | null | undefined;
 }
 
 /** In characters; Defender names no limits. */
@@ -53,9 +55,10 @@ export function checkIndicator(input: IndicatorInput, path: string, now: number)
     expirationTime: checkExpiration(input, path, now),
     severity,
     recommendedActions: input.recommendedActions,
-    rbacGroupNames: checkGroups(input.rbacGroupNames, path),
+    ...checkGroups(input, path),
     educateUrl: input.educateUrl,
     generateAlert,
+    externalId: checkExternalId(input.externalId, `${path}.externalId`),
   };
   return {
     indicatorValue: checkValue(indicatorType, input.indicatorValue, path),
@@ -72,6 +75,7 @@ function checkLengths(input: IndicatorInput, path: string): void {
     checkLength(input[name], `${path}.${name}`, LONGEST[name]);
   }
   checkCount(input.rbacGroupNames, `${path}.rbacGroupNames`, MOST_GROUPS);
+  checkCount(input.rbacGroupIds, `${path}.rbacGroupIds`, MOST_GROUPS);
   input.rbacGroupNames?.forEach((name, index) => {
     checkLength(name, `${path}.rbacGroupNames[${String(index)}]`, LONGEST_GROUP);
   });
@@ -112,14 +116,21 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, path: strin
   return expirationTime;
 }
 
-/** No groups at all mean all machines; an empty list or name is more likely a mistake. */
-function checkGroups(names: IndicatorInput['rbacGroupNames'], path: string) {
-  if (names == null) return undefined;
-  const field = `${path}.rbacGroupNames`;
-  if (names.length === 0 || names.some((name) => name.trim() === '')) {
-    throw wrong(field, 'must name device groups; leave it out for all machines.');
+/**
+ * No groups at all mean all machines; an empty list or name is more likely a mistake. No page says which groups hold for
+ * an indicator that has them both by name and by id.
+ */
+function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: string) {
+  if (rbacGroupNames != null && rbacGroupIds != null) {
+    throw wrong(`${path}.rbacGroupIds`, `can't stand beside ${path}.rbacGroupNames: give one of the two.`);
   }
-  return names;
+  if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true) {
+    throw wrong(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
+  }
+  if (rbacGroupIds?.length === 0 || rbacGroupIds?.some((id) => id < 0) === true) {
+    throw wrong(`${path}.rbacGroupIds`, 'must hold ids from 0 on; leave it out for all machines.');
+  }
+  return { rbacGroupNames, rbacGroupIds };
 }
 
 function checkWords(text: string, field: string): string {

@@ -47,7 +47,10 @@ export function identityOf({
   return `${indicatorType?.toLowerCase() ?? ''} ${indicatorValue?.toLowerCase() ?? ''}`;
 }
 
-/** Whether an indicator says already all that is wanted. Its application is only taken on creation, and isn't compared. */
+/**
+ * Whether an indicator says already all that is wanted. Its application is only taken on creation, and isn't compared. One
+ * without an external id may be of a service that keeps none.
+ */
 export function isAsWanted(existing: WireIndicator, wanted: IndicatorBody): boolean {
   return (
     identityOf(existing) === identityOf(wanted) &&
@@ -55,7 +58,8 @@ export function isAsWanted(existing: WireIndicator, wanted: IndicatorBody): bool
     existing.title === wanted.title &&
     existing.description === wanted.description &&
     momentOf(existing.expirationTime) === momentOf(wanted.expirationTime) &&
-    groupsOf(existing) === groupsOf(wanted) &&
+    holdsForGroups(existing, wanted) &&
+    (existing.externalId == null || isUnsaidOr(wanted.externalId, existing.externalId)) &&
     isUnsaidOr(wanted.severity?.toLowerCase(), existing.severity?.toLowerCase()) &&
     isUnsaidOr(wanted.generateAlert, existing.generateAlert) &&
     isUnsaidOr(wanted.recommendedActions, existing.recommendedActions) &&
@@ -69,13 +73,18 @@ export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): bool
   return (
     strengthOf(wanted.action) < strengthOf(existing.action) ||
     momentOf(wanted.expirationTime) < momentOf(existing.expirationTime) ||
-    leavesOut(wanted.rbacGroupNames, existing.rbacGroupNames)
+    leavesOut(wanted.rbacGroupNames, existing.rbacGroupNames) ||
+    leavesOut(wanted.rbacGroupIds, existing.rbacGroupIds)
   );
 }
 
-function leavesOut(wanted: readonly string[] = [], existing: readonly string[] | null = []): boolean {
-  if (wanted.length === 0) return false;
-  return existing === null || existing.length === 0 || existing.some((name) => !wanted.includes(name));
+/** Groups that are not shown, or shown by name where ids are wanted, may be any. */
+function leavesOut<Group>(
+  wanted: readonly Group[] | undefined,
+  existing: readonly Group[] | null | undefined,
+): boolean {
+  if (wanted === undefined) return false;
+  return existing == null || existing.length === 0 || existing.some((group) => !wanted.includes(group));
 }
 
 /** Without an end it holds for ever. */
@@ -83,8 +92,16 @@ function momentOf(time: string | null | undefined): number {
   return time == null ? Number.POSITIVE_INFINITY : Date.parse(time);
 }
 
-function groupsOf({ rbacGroupNames }: Pick<WireIndicator, 'rbacGroupNames'> | IndicatorBody): string {
-  return JSON.stringify([...(rbacGroupNames ?? [])].sort());
+/** Groups are wanted by name or by id: what the service shows of them the other way follows from that. */
+function holdsForGroups(existing: WireIndicator, { rbacGroupNames, rbacGroupIds }: IndicatorBody): boolean {
+  if (rbacGroupNames !== undefined) return isSameSet(rbacGroupNames, existing.rbacGroupNames);
+  if (rbacGroupIds !== undefined) return isSameSet(rbacGroupIds, existing.rbacGroupIds);
+  return isSameSet([], existing.rbacGroupNames) && isSameSet([], existing.rbacGroupIds);
+}
+
+function isSameSet<Group>(wanted: readonly Group[], existing: readonly Group[] | null | undefined): boolean {
+  const [one, other] = [new Set(wanted), new Set(existing ?? [])];
+  return one.size === other.size && [...one].every((group) => other.has(group));
 }
 
 function isUnsaidOr<T>(wanted: T | undefined, existing: T | null | undefined): boolean {

@@ -1,4 +1,5 @@
 import { GUID } from '../../config/guid.js';
+import { findUnprintable } from '../../config/printable.js';
 import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
@@ -7,6 +8,7 @@ const MACHINE_ID = /^[0-9a-f]{40}$/i;
 const SHA1 = /^[0-9a-f]{40}$/i;
 const LONGEST_COMMENT = 1_000;
 const LONGEST_KEY = 200;
+const LONGEST_EXTERNAL_ID = 100;
 /** Learn: machine-tags.md. */
 const LONGEST_TAG = 200;
 
@@ -106,6 +108,25 @@ export function checkIdempotencyKey(key: string | null | undefined): string | un
     );
   }
   return key;
+}
+
+/**
+ * An id by which a caller's own system knows what is made. Defender's pages name no limit: 100 characters hold a ticket, a
+ * URN or two UUIDs.
+ *
+ * @throws BadUserInputError that names the field and the rule
+ */
+export function checkExternalId(
+  id: string | null | undefined,
+  field = 'input.externalId',
+): string | undefined {
+  if (id == null) return undefined;
+  if (id.trim() === id && id.length > 0 && id.length <= LONGEST_EXTERNAL_ID && !findUnprintable(id))
+    return id;
+  throw new BadUserInputError(
+    `${field} must have 1 to ${String(LONGEST_EXTERNAL_ID)} visible characters, without blanks at its ends.`,
+    field,
+  );
 }
 
 /** @throws BadUserInputError unless the hash is a SHA-1: Defender takes no other for this. */

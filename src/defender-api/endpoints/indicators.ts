@@ -22,7 +22,7 @@ export const INDICATOR_FILTERS = {
   generateAlert: 'boolean',
   title: 'string',
   rbacGroupNames: 'strings',
-  rbacGroupIds: 'strings',
+  rbacGroupIds: 'numbers',
   indicatorValue: 'string',
   indicatorType: 'enum',
   creationTimeDateTimeUtc: 'dateTime',
@@ -80,8 +80,10 @@ export interface IndicatorBody extends Readonly<Record<string, unknown>> {
   readonly severity?: string;
   readonly recommendedActions?: string;
   readonly rbacGroupNames?: readonly string[];
+  readonly rbacGroupIds?: readonly number[];
   readonly educateUrl?: string;
   readonly generateAlert?: boolean;
+  readonly externalId?: string;
 }
 
 /** Whether a write takes protection back, which decides how it is guarded. */

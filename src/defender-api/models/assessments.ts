@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, moment, text, texts, wholeNumber, wholeNumbers } from './shared/wire-values.js';
+import { flag, moment, text, texts, wholeNumber, wholes } from './shared/wire-values.js';
 
 const profile = z.object({
   id: z.string(),
@@ -18,7 +18,7 @@ const profile = z.object({
   lastUpdateTimeOffset: moment,
   passedDevices: wholeNumber,
   totalDevices: wholeNumber,
-  rbacGroupIdsProfileScope: wholeNumbers,
+  rbacGroupIdsProfileScope: wholes,
   rbacGroupNamesProfileScope: texts,
   deviceTagsProfileScope: texts,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, idText, moment, openText, text, texts, wholeNumber } from './shared/wire-values.js';
+import { flag, idText, moment, openText, text, texts, wholeNumber, wholes } from './shared/wire-values.js';
 
 const sent = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
@@ -12,7 +12,7 @@ const sent = z.object({
   application: text,
   recommendedActions: text,
   rbacGroupNames: texts,
-  rbacGroupIds: texts,
+  rbacGroupIds: wholes,
   generateAlert: flag,
   expirationTime: moment,
   creationTimeDateTimeUtc: moment,

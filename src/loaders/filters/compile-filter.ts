@@ -15,11 +15,20 @@ import {
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
 
 /**
- * How a property is written in `$filter`; `enum` is a word of a closed set, `strings` a list of texts, `number` whole, `decimal` with a fraction. `heldText` is
+ * How a property is written in `$filter`; `enum` is a word of a closed set, `strings` a list of texts, `number` whole, `numbers` a list of these, `decimal` with a fraction. `heldText` is
  * a text of rows that may be at hand, which can be looked into in ways that Defender has no words for.
  */
 export type PropertyKind =
-  'string' | 'heldText' | 'enum' | 'dateTime' | 'number' | 'decimal' | 'guid' | 'boolean' | 'strings';
+  | 'string'
+  | 'heldText'
+  | 'enum'
+  | 'dateTime'
+  | 'number'
+  | 'decimal'
+  | 'guid'
+  | 'boolean'
+  | 'strings'
+  | 'numbers';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
@@ -144,7 +153,7 @@ function compileCondition(
   if (operand === null || operand === undefined)
     throw new BadUserInputError(`${path} must not be null.`, path);
   if (operator === 'isNull') return compare(property, operand === true ? 'eq' : 'ne', { kind: 'null' });
-  if (operator === 'any') return compileAny(property, operand as FilterInput, path);
+  if (operator === 'any') return compileAny(property, kind, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
   if (operator === 'startsWith' && typeof operand === 'string') {
     checkLiteral({ kind: 'string', value: operand }, path);
@@ -155,16 +164,23 @@ function compileCondition(
   return compare(property, comparison, literalOf(operand, kind, path));
 }
 
-function compileAny(property: string, conditions: FilterInput, path: string): ODataFilter {
+function compileAny(
+  property: string,
+  kind: PropertyKind,
+  conditions: FilterInput,
+  path: string,
+): ODataFilter {
+  const [type, item, words] =
+    kind === 'numbers'
+      ? (['number', 'number', 'a number'] as const)
+      : (['string', 'string', 'a text'] as const);
+  const refused = new BadUserInputError(`${path} takes eq and ${words}.`, path);
   const entries = Object.entries(conditions);
-  if (entries.length === 0) throw new BadUserInputError(`${path} takes eq and a text.`, path);
+  if (entries.length === 0) throw refused;
   return and(
     entries.map(([operator, operand]) => {
-      if (operator !== 'eq' || typeof operand !== 'string')
-        throw new BadUserInputError(`${path} takes eq and a text.`, path);
-      const value = { kind: 'string', value: operand } as const;
-      checkLiteral(value, path);
-      return anyOf(property, 'eq', value);
+      if (operator !== 'eq' || typeof operand !== type) throw refused;
+      return anyOf(property, 'eq', literalOf(operand, item, path));
     }),
   );
 }

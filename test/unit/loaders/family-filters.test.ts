@@ -80,11 +80,14 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
       '1999-01-01T00:00:00.1Z',
     ),
     number: fc.constantFrom('0', '-1', '9007199254740993'),
+    numbers: fc.constantFrom(0, -1, 2_147_483_647),
     decimal: fc.constantFrom('1.5'),
     guid: fc.constantFrom('00000000-0000-4000-8000-000000000001'),
     boolean: fc.boolean(),
   };
-  const shown = held.map((value) => (kind === 'boolean' ? value : `${value as string | number}`));
+  const shown = held.map((value) =>
+    kind === 'boolean' || kind === 'numbers' ? value : `${value as string | number}`,
+  );
   return shown.length === 0
     ? others[kind]
     : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...shown) }, others[kind]);
@@ -98,6 +101,7 @@ function conditionsOf(property: string, kind: PropertyKind, rows: readonly Row[]
     fc.record(operators, { requiredKeys: [] });
   switch (kind) {
     case 'strings':
+    case 'numbers':
       return fc.record({ any: fc.record({ eq: value }) });
     case 'dateTime':
       return some({ eq: value, gt: value, gte: value, lt: value, lte: value, isNull });

@@ -31,7 +31,19 @@ export const idText = z.union([z.string(), z.number().transform(String)]).nullis
 /** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */
 export const moment = z.string().nullish();
 export const texts = z.array(z.string()).nullish();
-export const wholeNumbers = z.array(z.int()).nullish();
+/** Whole numbers of 32 bits; older answers write them in quotes. */
+export const wholes = z
+  .array(
+    z.union([
+      z.int32(),
+      z
+        .string()
+        .regex(/^-?\d{1,10}$/)
+        .transform(Number)
+        .pipe(z.int32()),
+    ]),
+  )
+  .nullish();
 /** A number with a fraction; some answers write it in quotes. */
 export const decimal = z
   .union([
