@@ -301,6 +301,8 @@ export type CollectInvestigationPackageInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
    * a restart. 1 to 200 characters, your own; another input under the same key is refused.
@@ -315,6 +317,8 @@ export type CollectInvestigationPackageInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** What a caller says they know. */
@@ -723,6 +727,8 @@ export type IsolateMachineInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /** Sends it although Defender's record says that it is in effect already. */
   readonly force?: boolean | null | undefined;
   /**
@@ -741,6 +747,8 @@ export type IsolateMachineInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** How far isolation cuts a machine off. */
@@ -1120,6 +1128,8 @@ export type OffboardMachineInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
    * a restart. 1 to 200 characters, your own; another input under the same key is refused.
@@ -1134,6 +1144,8 @@ export type OffboardMachineInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which write to refuse, or which approval to take back, and why. */
@@ -1158,6 +1170,8 @@ export type ReleaseMachineInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /** Sends it although Defender's record says that it is in effect already. */
   readonly force?: boolean | null | undefined;
   /**
@@ -1174,6 +1188,8 @@ export type ReleaseMachineInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which tag to remove from which machine, and why. */
@@ -1231,6 +1247,8 @@ export type RestrictCodeExecutionInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /** Sends it although Defender's record says that it is in effect already. */
   readonly force?: boolean | null | undefined;
   /**
@@ -1247,6 +1265,8 @@ export type RestrictCodeExecutionInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which machine to scan, how, and why. */
@@ -1259,6 +1279,8 @@ export type RunAntiVirusScanInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
    * a restart. 1 to 200 characters, your own; another input under the same key is refused.
@@ -1275,6 +1297,8 @@ export type RunAntiVirusScanInput = {
   readonly scanType?: AntiVirusScanType;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which machine is how valuable, and why. */
@@ -1317,6 +1341,8 @@ export type StartInvestigationInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the investigation: 1 to 100 characters. No page says where Defender shows it. */
+  readonly externalId?: string | null | undefined;
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
    * a restart. 1 to 200 characters, your own; another input under the same key is refused.
@@ -1331,6 +1357,8 @@ export type StartInvestigationInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the investigation: 1 to 500 characters. No page says where Defender shows it. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which file to stop and delete on which machine, and why. */
@@ -1343,6 +1371,8 @@ export type StopAndQuarantineFileInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /**
    * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
    * a restart. 1 to 200 characters, your own; another input under the same key is refused.
@@ -1359,6 +1389,8 @@ export type StopAndQuarantineFileInput = {
   readonly sha1: string;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which machine to lift the restriction from, and why. */
@@ -1371,6 +1403,8 @@ export type UnrestrictCodeExecutionInput = {
   readonly comment: string;
   /** Runs every check, sends nothing, and shows the call that would be sent. */
   readonly dryRun?: boolean | null | undefined;
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  readonly externalId?: string | null | undefined;
   /** Sends it although Defender's record says that it is in effect already. */
   readonly force?: boolean | null | undefined;
   /**
@@ -1387,6 +1421,8 @@ export type UnrestrictCodeExecutionInput = {
   readonly resend?: boolean | null | undefined;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
+  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  readonly title?: string | null | undefined;
 };
 
 /** Which alert to change, and how. At least one change. */

@@ -639,10 +639,12 @@ export type CancelMachineActionInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineActionId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Change = {
@@ -668,10 +670,12 @@ export type CollectInvestigationPackageInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateAlertByReferenceInput = {
@@ -2418,12 +2422,14 @@ export type IsolateMachineInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly isolationType: IsolationType;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IsolateMachinesInput = {
@@ -2432,12 +2438,14 @@ export type IsolateMachinesInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly isolationType: IsolationType;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IsolationType =
@@ -3365,10 +3373,12 @@ export type OffboardMachineInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type OtherEvidence = AlertEvidence & {
@@ -3957,11 +3967,13 @@ export type ReleaseMachineInput = {
   readonly cancelPending?: InputMaybe<Scalars['Boolean']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RemediationTask = {
@@ -4086,11 +4098,13 @@ export type RestrictCodeExecutionInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RunAntiVirusScanInput = {
@@ -4098,11 +4112,13 @@ export type RunAntiVirusScanInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly scanType: AntiVirusScanType;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RunAntiVirusScansInput = {
@@ -4110,11 +4126,13 @@ export type RunAntiVirusScansInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly scanType: AntiVirusScanType;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RunLiveResponseInput = {
@@ -4123,10 +4141,12 @@ export type RunLiveResponseInput = {
   readonly commands: ReadonlyArray<LiveResponseCommandInput>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RunScriptCommandInput = {
@@ -4323,10 +4343,12 @@ export type StartInvestigationInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type StopAndQuarantineFileInput = {
@@ -4334,11 +4356,13 @@ export type StopAndQuarantineFileInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly sha1: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SubmitIndicatorInput = {
@@ -4397,11 +4421,13 @@ export type UnrestrictCodeExecutionInput = {
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateAlertInput = {

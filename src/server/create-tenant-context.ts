@@ -174,7 +174,7 @@ function createCommand(
   callUntil: CallUntil,
 ): CommandContext {
   const { clock, recentActions, audit, records, lateRecords, stateKeys, seenRevisions, processId } = services;
-  const { locks, learnedSizes, guardRails, metrics } = services;
+  const { locks, learnedSizes, externalIdRefusals, guardRails, metrics } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
@@ -190,6 +190,7 @@ function createCommand(
     processId,
     locks,
     learnedSizes,
+    externalIdRefusals,
     guardRails: guardRails.tracedBy(trace),
     metrics,
     clock,

@@ -181,7 +181,7 @@ describe('an isolation', () => {
     [{ Comment: 5 }, 400, 'InvalidRequestBody'],
     [{ comment: 'x' }, 400, 'InvalidRequestBody'],
     [{ isolationType: 'Full' }, 400, 'InvalidRequestBody'],
-    [{ ExternalId: 'x' }, 400, 'InvalidRequestBody'],
+    [{ ExternalId: 7 }, 400, 'InvalidRequestBody'],
     [{ IsolationType: 'full' }, 400, 'InvalidInput'],
     [{ IsolationType: 'UnManagedDevice' }, 400, 'InvalidInput'],
   ])('is refused with %o in its body', async (body, status, code) => {
@@ -189,6 +189,28 @@ describe('an isolation', () => {
     const answer = await isolate(service, machine, body);
     expect(answer.status).toBe(status);
     expect(errorOf(answer).code).toBe(code);
+    expect(service.emulator.control.actions()).toEqual([]);
+  });
+
+  it.each([
+    ['kept', 'CASE-7'],
+    ['ignored', null],
+  ] as const)('shows its title and, %s, its external id', async (externalId, shown) => {
+    const { service, machine } = await startWithMachine();
+    service.emulator.control.setSwitches({ externalId });
+    const answer = await isolate(service, machine, { ExternalId: 'CASE-7', Title: 'Ransomware' });
+    expect(answer.status).toBe(201);
+    expect(actionOf(answer)).toMatchObject({ externalId: shown, title: 'Ransomware' });
+  });
+
+  it('is refused with an external id by switch, and nothing is made', async () => {
+    const { service, machine } = await startWithMachine();
+    service.emulator.control.setSwitches({ externalId: 'refused' });
+    const answer = await isolate(service, machine, { ExternalId: 'CASE-7' });
+    expect([answer.status, errorOf(answer).message]).toEqual([
+      400,
+      "Request body is incorrect: unexpected property 'ExternalId'",
+    ]);
     expect(service.emulator.control.actions()).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ describe('isolateMachine', () => {
     expect(posts(subgraph)).toHaveLength(1);
     expect(posts(subgraph)[0]?.requestBody).toEqual({
       Comment: `${receipt.auditId} user Ada Analyst (${oid}) via app ${DEFAULT_CALLER_CLIENT_ID}: beaconing to 203.0.113.9`,
+      ExternalId: receipt.auditId,
       IsolationType: 'Full',
     });
     expect(auditWords(subgraph)).toEqual(DONE);

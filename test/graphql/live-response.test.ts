@@ -42,6 +42,7 @@ describe('runLiveResponse', () => {
     });
     expect(sent?.requestBody).toEqual({
       Comment: expect.stringMatching(/: contain$/),
+      ExternalId: receipt.auditId,
       Commands: [
         { type: 'PutFile', params: [{ key: 'FileName', value: 'procdump64.exe' }] },
         {

@@ -99,7 +99,8 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
     });
     const [sent] = posts(subgraph);
     expect(sent).toMatchObject({ operation, path: `/api/machines/${machine.id}/${path}` });
-    expect(sent?.requestBody).toEqual({ Comment: expect.stringMatching(/: contain$/), ...body });
+    const ExternalId = receipt.auditId;
+    expect(sent?.requestBody).toEqual({ Comment: expect.stringMatching(/: contain$/), ExternalId, ...body });
     expect(sentComment(sent).startsWith(receipt.auditId)).toBe(true);
     expect(subgraph.calls()).toHaveLength(3);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
@@ -156,7 +157,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
       operation,
       method: 'POST',
       path: `/api/machines/${machine.id}/${path}`,
-      body: { Comment: expect.stringContaining(receipt.auditId), ...body },
+      body: { Comment: expect.stringContaining(receipt.auditId), ExternalId: receipt.auditId, ...body },
     });
     expect(posts(subgraph)).toEqual([]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DRY_RUN']);

@@ -138,8 +138,12 @@ describe('a release after an isolation', () => {
     await write(subgraph, 'isolateMachine', input);
     expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CONFLICTING_PENDING');
     subgraph.clock.advance(60_000);
-    expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
+    const { receipt } = await write(subgraph, 'releaseMachine', input);
+    expect(receipt.outcome).toBe('CREATED');
     expect(posts(subgraph).map(({ operation }) => operation)).toEqual(['isolateMachine', 'unisolateMachine']);
-    expect(posts(subgraph)[1]?.requestBody).toEqual({ Comment: expect.stringMatching(/: contain$/) });
+    expect(posts(subgraph)[1]?.requestBody).toEqual({
+      Comment: expect.stringMatching(/: contain$/),
+      ExternalId: receipt.auditId,
+    });
   });
 });

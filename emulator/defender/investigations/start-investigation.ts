@@ -6,6 +6,7 @@ import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
+import { labelNames, readLabels } from '../machine-actions/action-labels.js';
 
 const open = ['Running', 'Queued', 'PendingApproval', 'PendingResource'];
 
@@ -21,7 +22,10 @@ export const startInvestigation: DefenderOperation = {
   limits: { perHour: 50 },
   quotaPer: 'app',
   handle: (call) => {
-    requireText(readBody(call.request, ['Comment']), 'Comment');
+    const body = readBody(call.request, ['Comment', ...labelNames]);
+    requireText(body, 'Comment');
+    // Checked and passed over: an investigation has neither.
+    readLabels(body, call);
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
     if (!machine.osPlatform.startsWith('Windows')) {
       throw new DefenderError(

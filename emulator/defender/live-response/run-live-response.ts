@@ -8,6 +8,7 @@ import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { optionalText, readBody } from '../request-body.js';
 import { readCommands } from './read-commands.js';
+import { labelNames, readLabels } from '../machine-actions/action-labels.js';
 
 const platforms = /^(Windows1[01]|WindowsServer|macOS|Linux|Ubuntu|Debian|RedHat|CentOS|SLES)/;
 const hour = 3_600_000;
@@ -21,7 +22,7 @@ export const runLiveResponse: DefenderOperation = {
   limits: { perMinute: 10 },
   quotaPer: 'app',
   handle: (call) => {
-    const body = readBody(call.request, ['Commands', 'Comment']);
+    const body = readBody(call.request, ['Commands', 'Comment', ...labelNames]);
     const comment = optionalText(body, 'Comment');
     const commands = readCommands(body['Commands'], call.tenant.libraryFiles);
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
@@ -34,6 +35,7 @@ export const runLiveResponse: DefenderOperation = {
       comment,
       scope: null,
       commands,
+      ...readLabels(body, call),
       ...(isSilent(machine) && { waitsUntil: call.now + call.state.switches.liveResponseQueueHours * hour }),
     });
     return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));

@@ -6,6 +6,7 @@ import { optionalText, readBody } from '../request-body.js';
 import { findAction } from './find-action.js';
 import { actionAt, isFinal } from './life-cycle.js';
 import { writeMachineAction } from './machine-action-model.js';
+import { labelNames, readLabels } from './action-labels.js';
 
 /** POST /api/machineactions/{id}/cancel: an action that is not over yet; 400 for one that is. */
 export const cancelMachineAction: DefenderOperation = {
@@ -24,7 +25,10 @@ export const cancelMachineAction: DefenderOperation = {
   limits: usualLimits,
   quotaPer: 'app',
   handle: (call) => {
-    const comment = optionalText(readBody(call.request, ['Comment']), 'Comment');
+    const body = readBody(call.request, ['Comment', ...labelNames]);
+    const comment = optionalText(body, 'Comment');
+    // Checked and passed over: no sample shows what becomes of them on an action that has its own.
+    readLabels(body, call);
     const stored = findAction(call);
     const { status } = actionAt(stored, call.now);
     if (isFinal(status)) {

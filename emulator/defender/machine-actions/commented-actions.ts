@@ -4,6 +4,7 @@ import { usualLimits, type DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
+import { labelNames, readLabels } from './action-labels.js';
 
 /** An action on a machine that is told its comment and nothing else. */
 interface CommentedAction {
@@ -24,9 +25,10 @@ function createOperation({ id, path, permission, type, status }: CommentedAction
     limits: usualLimits,
     quotaPer: 'app',
     handle: (call) => {
-      const comment = requireText(readBody(call.request, ['Comment']), 'Comment');
+      const body = readBody(call.request, ['Comment', ...labelNames]);
+      const comment = requireText(body, 'Comment');
       const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
-      const action = createAction(call, { type, machine, comment, scope: null });
+      const action = createAction(call, { type, machine, comment, scope: null, ...readLabels(body, call) });
       return replyEntity(
         call.request,
         status,

@@ -8,11 +8,12 @@ import type {
 } from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
+import type { ActionLabels } from './action-labels.js';
 import { newCommands } from './command-life.js';
 import { actionAt, isIsolated, openActions } from './life-cycle.js';
 
 /** What a response action is made from. */
-export interface NewAction {
+export interface NewAction extends ActionLabels {
   readonly type:
     | 'Isolate'
     | 'Unisolate'
@@ -85,13 +86,13 @@ function releaseWaiting({ state, tenant, now }: DefenderCall, machineId: string,
 
 function newAction(
   { principal, now }: DefenderCall,
-  { type, machine, comment, scope, sha1, commands = [] }: NewAction,
+  { type, machine, comment, scope, sha1, externalId, title, commands = [] }: NewAction,
 ): MachineAction {
   const created = toIsoTime(now);
   return {
     id: randomUUID(),
     type,
-    title: null,
+    title,
     requestor: principal.displayName,
     requestorComment: comment,
     status: 'Pending',
@@ -104,7 +105,7 @@ function newAction(
     cancellationDateTimeUtc: null,
     errorHResult: 0,
     scope,
-    externalId: null,
+    externalId,
     requestSource: 'PublicApi',
     relatedFileInfo: sha1 === undefined ? null : { fileIdentifier: sha1, fileIdentifierType: 'Sha1' },
     commands: newCommands(commands),

@@ -6,6 +6,7 @@ import { usualLimits, type DefenderOperation } from '../operation.js';
 import { optionalText, readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
+import { labelNames, readLabels } from './action-labels.js';
 
 const isolationTypes = ['Full', 'Selective', 'UnManagedDevice'];
 const platforms = /^(Windows|macOS|Linux|Ubuntu|Debian|RedHat|CentOS|SLES)/;
@@ -19,7 +20,7 @@ export const isolateMachine: DefenderOperation = {
   limits: usualLimits,
   quotaPer: 'app',
   handle: (call) => {
-    const body = readBody(call.request, ['Comment', 'IsolationType']);
+    const body = readBody(call.request, ['Comment', 'IsolationType', ...labelNames]);
     const comment = requireText(body, 'Comment');
     const scope = optionalText(body, 'IsolationType') ?? 'Full';
     if (!isolationTypes.includes(scope)) {
@@ -31,7 +32,13 @@ export const isolateMachine: DefenderOperation = {
     }
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
     checkMachine(machine, scope);
-    const action = createAction(call, { type: 'Isolate', machine, comment, scope });
+    const action = createAction(call, {
+      type: 'Isolate',
+      machine,
+      comment,
+      scope,
+      ...readLabels(body, call),
+    });
     return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
   },
 };

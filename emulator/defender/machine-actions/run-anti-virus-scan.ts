@@ -5,6 +5,7 @@ import { usualLimits, type DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
+import { labelNames, readLabels } from './action-labels.js';
 
 const scanTypes = ['Quick', 'Full'];
 
@@ -17,14 +18,20 @@ export const runAntiVirusScan: DefenderOperation = {
   limits: usualLimits,
   quotaPer: 'app',
   handle: (call) => {
-    const body = readBody(call.request, ['Comment', 'ScanType']);
+    const body = readBody(call.request, ['Comment', 'ScanType', ...labelNames]);
     const comment = requireText(body, 'Comment');
     const scope = requireText(body, 'ScanType');
     if (!scanTypes.includes(scope)) {
       throw new DefenderError(400, 'InvalidInput', `ScanType must be one of: ${scanTypes.join(', ')}`);
     }
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
-    const action = createAction(call, { type: 'RunAntiVirusScan', machine, comment, scope });
+    const action = createAction(call, {
+      type: 'RunAntiVirusScan',
+      machine,
+      comment,
+      scope,
+      ...readLabels(body, call),
+    });
     return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
   },
 };

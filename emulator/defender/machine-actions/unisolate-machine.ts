@@ -4,6 +4,7 @@ import { usualLimits, type DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
+import { labelNames, readLabels } from './action-labels.js';
 
 /** POST /api/machines/{id}/unisolate: releases a machine from isolation. */
 export const unisolateMachine: DefenderOperation = {
@@ -14,9 +15,16 @@ export const unisolateMachine: DefenderOperation = {
   limits: usualLimits,
   quotaPer: 'app',
   handle: (call) => {
-    const comment = requireText(readBody(call.request, ['Comment']), 'Comment');
+    const body = readBody(call.request, ['Comment', ...labelNames]);
+    const comment = requireText(body, 'Comment');
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
-    const action = createAction(call, { type: 'Unisolate', machine, comment, scope: null });
+    const action = createAction(call, {
+      type: 'Unisolate',
+      machine,
+      comment,
+      scope: null,
+      ...readLabels(body, call),
+    });
     return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
   },
 };

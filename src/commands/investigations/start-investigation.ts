@@ -10,11 +10,12 @@ import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
+import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkMerged } from '../machine-actions/look-at-machine.js';
-import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { lookForOutcome } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -23,7 +24,7 @@ import { answerLost, warning } from '../sequence/write-warning.js';
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationWriteResult = WriteResult<WireInvestigation>;
 
-export interface StartInvestigationInput extends CommandInput {
+export interface StartInvestigationInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
 }
@@ -43,6 +44,7 @@ export async function startInvestigation(
 ): Promise<InvestigationReceipt> {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
+  checkLabels(input);
   return runCommand<WireInvestigation, readonly WireInvestigation[]>(
     {
       name: 'startInvestigation',
@@ -57,9 +59,13 @@ export async function startInvestigation(
           checkMerged<WireInvestigation>(machine) ?? checkOpen(investigations) ?? { found: investigations }
         );
       },
+      // No id of ours: an investigation doesn't show it.
       plan: (auditId) =>
-        startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
-      send: (call, _auditId, before) => sendStart(machineId, before, call, context),
+        labelCall(
+          startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
+          input,
+        ),
+      send: (call, _auditId, before) => sendStart({ ...input, machineId }, before, call, context),
       find: async () => checkOpen(await readInvestigations(machineId, context)),
       trace: ({ id }) => ({ resultId: id }),
     },
@@ -90,12 +96,12 @@ function checkOpen(investigations: readonly WireInvestigation[]): InvestigationW
 
 /** @param before what was there already: an investigation doesn't say who began it */
 async function sendStart(
-  machineId: string,
+  { machineId, ...labels }: ActionLabelsInput & { readonly machineId: string },
   before: readonly WireInvestigation[],
   call: UpstreamCall<WireInvestigation>,
   context: CommandContext,
 ): Promise<InvestigationWriteResult> {
-  const sent = await sendOnce(call, context);
+  const sent = await sendLabelled(call, labels, context);
   const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
   if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
     return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);

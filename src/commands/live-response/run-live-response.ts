@@ -11,6 +11,7 @@ import {
   type LiveResponseRules,
 } from '../../policy/live-response-rules.js';
 import { actOnMachine } from '../machine-actions/act-on-machine.js';
+import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
@@ -25,7 +26,7 @@ import {
   type LiveResponseCommand,
 } from './live-response-command.js';
 
-export interface RunLiveResponseInput extends CommandInput {
+export interface RunLiveResponseInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
   readonly commands: readonly LiveResponseCommand[];
@@ -50,6 +51,7 @@ export async function runLiveResponse(
 ): Promise<MachineActionReceipt> {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
+  checkLabels(input);
   const commands = checkCommands(input.commands);
   return actOnMachine(
     {

@@ -1,7 +1,8 @@
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { effectOfActions } from '../../loaders/plan/action-effect.js';
-import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
+import { labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
+import { attributedComment, auditIdOf, carriesAuditId } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import {
@@ -14,7 +15,7 @@ import {
   lookAtActions,
   lookAtMachine,
 } from './look-at-machine.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostAnswer } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
@@ -25,7 +26,7 @@ import { isOfSameWrite } from '../sequence/try-id.js';
 import { answerLost, warning } from '../sequence/write-warning.js';
 
 /** What inputs of all actions on a machine have in common. */
-export interface MachineActionInput extends CommandInput {
+export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
   /** Sends it although Defender's record says that it is in effect. */
@@ -73,7 +74,7 @@ export async function actOnMachine(
       },
       prepare: async (conflict) =>
         conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
-      plan: (auditId) => wanted.callWith(attributedComment(auditId, context.caller, wanted.reason)),
+      plan: (auditId) => callFor(wanted, auditId, context),
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
         await rememberCreated(found, context);
@@ -84,6 +85,26 @@ export async function actOnMachine(
     },
     context,
   );
+}
+
+/** Our id stands in the comment, and as external id too where the caller has none of their own. */
+function callFor(
+  { callWith, reason, input }: WantedAction,
+  auditId: string,
+  { caller, call, externalIdRefusals }: CommandContext,
+): UpstreamCall<WireMachineAction> {
+  const ownId = externalIdRefusals.has(call.tenantId) ? undefined : auditId;
+  return labelCall(callWith(attributedComment(auditId, caller, reason)), input, ownId);
+}
+
+/** Whether an action is the one that was sent under this id. */
+function isSentAs(action: WireMachineAction, auditId: string): boolean {
+  return carriesAuditId(action.requestorComment, auditId) || ownExternalId(action) === auditId;
+}
+
+/** Callers choose external ids too: where a comment of ours names a write, its external id says nothing of another one. */
+function ownExternalId({ requestorComment, externalId }: WireMachineAction): string | undefined {
+  return auditIdOf(requestorComment) === undefined ? externalId?.toLowerCase() : undefined;
 }
 
 /** Defender shows a new action only after some seconds; its caller expects to see it at once. */
@@ -138,8 +159,9 @@ function checkEarlierTry(
 ): ActionResult | undefined {
   const since = clock.now() - IDEMPOTENCY_TTL_MS;
   const done = actions.find(
-    ({ requestorComment, creationDateTimeUtc }) =>
-      isOfSameWrite(requestorComment, auditId) && Date.parse(creationDateTimeUtc ?? '') >= since,
+    (action) =>
+      (isOfSameWrite(action.requestorComment, auditId) || isOfSameWrite(ownExternalId(action), auditId)) &&
+      Date.parse(action.creationDateTimeUtc ?? '') >= since,
   );
   return done && writeResult('CREATED', done, [answerLost('the action was found afterwards.')]);
 }
@@ -206,7 +228,7 @@ async function sendWanted(
   auditId: string,
   context: CommandContext,
 ): Promise<ActionResult> {
-  const sent = await sendOnce(call, context);
+  const sent = await sendLabelled(call, wanted.input, context);
   switch (sent.kind) {
     case 'answered':
       return resultOfAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
@@ -226,7 +248,7 @@ function resultOfAnswer(
   auditId: string,
   { kind, machineId }: WantedAction,
 ): ActionResult | undefined {
-  if (carriesAuditId(action.requestorComment, auditId)) return writeResult('CREATED', action);
+  if (isSentAs(action, auditId)) return writeResult('CREATED', action);
   if (!isOfFamily(action, machineId, kind) || !hasNotEnded(action)) return undefined;
   if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
   return action.requestorComment == null
@@ -249,7 +271,7 @@ async function resultOfActive(
   );
 }
 
-/** Nothing is sent again. The action shows up within seconds if it was made, and its comment says that it is ours. */
+/** Nothing is sent again. The action shows up within seconds if it was made, and its comment or external id says that it is ours. */
 async function lookForAction(
   wanted: WantedAction,
   auditId: string,
@@ -268,6 +290,6 @@ async function findByAuditId(
   { dataSource, call }: CommandContext,
 ): Promise<ActionResult | undefined> {
   const actions = await readFamilyActions(dataSource, machineId, kind, call);
-  const ours = actions.find(({ requestorComment }) => carriesAuditId(requestorComment, auditId));
+  const ours = actions.find((action) => isSentAs(action, auditId));
   return ours && writeResult('CREATED', ours, [answerLost('the action was found afterwards.')]);
 }

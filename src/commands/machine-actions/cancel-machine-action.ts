@@ -8,10 +8,11 @@ import { ForbiddenError, NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { rememberCreated, traceOfAction } from './act-on-machine.js';
+import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { lookForOutcome } from '../sequence/send-once.js';
 import { hasNotEnded } from './look-at-machine.js';
 import {
   unknownOutcome,
@@ -27,7 +28,7 @@ import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { answerLost } from '../sequence/write-warning.js';
 
-interface CancelMachineActionInput extends CommandInput {
+interface CancelMachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineActionId: string;
   readonly comment: string;
 }
@@ -43,6 +44,7 @@ export async function cancelMachineAction(
 ): Promise<MachineActionReceipt> {
   const id = checkMachineActionId(input.machineActionId);
   const reason = checkComment(input.comment);
+  checkLabels(input);
   // What is cancelled decides which way the cancellation goes, and how strictly it is guarded.
   const look = await lookAt(id, context);
   return runCommand(
@@ -52,9 +54,11 @@ export async function cancelMachineAction(
       input,
       target: `action ${id}`,
       check: async () => checkAction(await look.action, context.caller),
-      plan: (auditId) => cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)),
+      // No id of ours: nobody knows whether it would take the place of the action's own.
+      plan: (auditId) =>
+        labelCall(cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)), input),
       send: async (call, auditId) => {
-        const found = await sendCancel(id, call, auditId, context);
+        const found = await sendCancel(id, { call, auditId, input }, context);
         await rememberCreated(found, context);
         return found;
       },
@@ -109,14 +113,19 @@ function resultOfEnded(action: WireMachineAction): ActionResult {
   );
 }
 
+interface PlannedCancel {
+  readonly call: UpstreamCall<WireMachineAction>;
+  readonly auditId: string;
+  readonly input: ActionLabelsInput;
+}
+
 async function sendCancel(
   id: string,
-  call: UpstreamCall<WireMachineAction>,
-  auditId: string,
+  { call, auditId, input }: PlannedCancel,
   context: CommandContext,
 ): Promise<ActionResult> {
   try {
-    const sent = await sendOnce(call, context);
+    const sent = await sendLabelled(call, input, context);
     return sent.kind === 'answered'
       ? writeResult('DONE', sent.answer)
       : await lookAgain(id, auditId, context);

@@ -3,6 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { runBulk, type BulkInput, type BulkReceipt } from './run-bulk.js';
 import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
+import { checkLabels } from '../sequence/action-labels.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt } from '../sequence/receipt.js';
 import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
@@ -86,6 +87,7 @@ function wantedOf<Input extends MachineActionInput>(
 ): WantedAction {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
+  checkLabels(input);
   const scope = scopeOf?.(input);
   return {
     kind,

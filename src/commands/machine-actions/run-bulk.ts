@@ -5,6 +5,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { countedAs } from '../../policy/mutations.js';
 import { settleInParallel } from '../../loaders/settle-in-parallel.js';
 import { actOnMachine, type WantedAction } from './act-on-machine.js';
+import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
@@ -22,7 +23,7 @@ import { NOT_RECORDED } from '../sequence/run-command.js';
 /** A minute's quota of the call that acts on one machine. */
 const MOST_MACHINES = 100;
 
-export interface BulkInput extends CommandInput {
+export interface BulkInput extends CommandInput, ActionLabelsInput {
   readonly machineIds: readonly string[];
   readonly comment: string;
   readonly force?: boolean | null | undefined;
@@ -63,6 +64,7 @@ export async function runBulk<Input extends BulkInput>(
   const { name, input } = wanted;
   const machineIds = checkMachineIds(input.machineIds, MOST_MACHINES);
   checkComment(input.comment);
+  checkLabels(input);
   const key = checkIdempotencyKey(input.idempotencyKey);
   for (const mutation of [name, countedAs(name)]) await checkStepUp({ name: mutation }, context);
   await checkBreakGlass({ name, input }, context);

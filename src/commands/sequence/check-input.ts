@@ -9,6 +9,7 @@ const SHA1 = /^[0-9a-f]{40}$/i;
 const LONGEST_COMMENT = 1_000;
 const LONGEST_KEY = 200;
 const LONGEST_EXTERNAL_ID = 100;
+const LONGEST_TITLE = 500;
 /** Learn: machine-tags.md. */
 const LONGEST_TAG = 200;
 
@@ -120,11 +121,19 @@ export function checkExternalId(
   id: string | null | undefined,
   field = 'input.externalId',
 ): string | undefined {
-  if (id == null) return undefined;
-  if (id.trim() === id && id.length > 0 && id.length <= LONGEST_EXTERNAL_ID && !findUnprintable(id))
-    return id;
+  return checkLabel(id, field, LONGEST_EXTERNAL_ID);
+}
+
+/** A title of an action. @throws BadUserInputError that names the field and the rule */
+export function checkTitle(title: string | null | undefined): string | undefined {
+  return checkLabel(title, 'input.title', LONGEST_TITLE);
+}
+
+function checkLabel(text: string | null | undefined, field: string, longest: number): string | undefined {
+  if (text == null) return undefined;
+  if (text !== '' && text.length <= longest && text.trim() === text && !findUnprintable(text)) return text;
   throw new BadUserInputError(
-    `${field} must have 1 to ${String(LONGEST_EXTERNAL_ID)} visible characters, without blanks at its ends.`,
+    `${field} must have 1 to ${String(longest)} visible characters, without blanks at its ends.`,
     field,
   );
 }

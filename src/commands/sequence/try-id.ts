@@ -18,7 +18,7 @@ export function idOfTry(write: readonly string[], key: KeyObject | undefined): s
   return `${mac.slice(0, 8)}-${mac.slice(8, 12)}-8${mac.slice(12, 15)}${random.slice(SHARED_LENGTH)}`;
 }
 
-/** Whether an action's comment says that it is of a try of the same write. */
-export function isOfSameWrite(comment: string | null | undefined, auditId: string): boolean {
-  return comment?.slice(0, SHARED_LENGTH).toLowerCase() === auditId.slice(0, SHARED_LENGTH);
+/** Whether an action's comment, or its external id, says that it is of a try of the same write. */
+export function isOfSameWrite(text: string | null | undefined, auditId: string): boolean {
+  return text?.slice(0, SHARED_LENGTH).toLowerCase() === auditId.slice(0, SHARED_LENGTH);
 }

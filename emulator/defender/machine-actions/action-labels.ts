@@ -1,0 +1,21 @@
+import type { DefenderCall } from '../operation.js';
+import { optionalText, readExternalId } from '../request-body.js';
+
+/** Names that the body of every action may hold beside its own. */
+export const labelNames = ['ExternalId', 'Title'];
+
+/** What a client calls an action. */
+export interface ActionLabels {
+  readonly externalId: string | null;
+  readonly title: string | null;
+}
+
+export function readLabels(
+  body: Readonly<Record<string, unknown>>,
+  { state }: Pick<DefenderCall, 'state'>,
+): ActionLabels {
+  return {
+    externalId: readExternalId(body, 'ExternalId', state.switches),
+    title: optionalText(body, 'Title'),
+  };
+}
