@@ -40,6 +40,8 @@ export interface Switches {
   permissionsInfoList: 'flat' | 'nested' | 'nested-item';
   /** By whose id a scan agent is read. */
   scanAgentId: 'machine' | 'agent';
+  /** Whose names bodies and rows of authenticated scans have: the service's own description's, or those of Learn's pages. */
+  scanNames: 'metadata' | 'learn';
   /** How the one scan agent lies in its answer. */
   scanAgentAnswer: 'in-list' | 'bare';
   /** The list of machines of a tenant that has none. */
@@ -165,6 +167,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   tvmPageSize: [8_000],
   permissionsInfoList: ['flat', 'nested', 'nested-item'],
   scanAgentId: ['machine', 'agent'],
+  scanNames: ['metadata', 'learn'],
   scanAgentAnswer: ['in-list', 'bare'],
   emptyMachines: ['404', '200'],
   repeatedAction: ['reject', 'existing', 'somebody-else'],

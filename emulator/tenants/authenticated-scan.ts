@@ -25,6 +25,8 @@ export interface ScanDefinition {
   /** With its secrets, as the service sends it. */
   readonly scanAuthenticationParams: Readonly<Record<string, unknown>> | null;
   readonly agent: ScanAgent;
+  readonly isTroubleshootMode: boolean;
+  readonly advancedActiveConfiguration: Readonly<Record<string, unknown>> | null;
   readonly latestScan: {
     readonly status: string | null;
     readonly failureReason: string | null;

@@ -29,15 +29,17 @@ const signIns: readonly (Readonly<Record<string, unknown>> | null)[] = [
     type: 'Kerberos',
     domain: 'corp.example',
     username: 'gmsa-scanner$',
-    isGmsaUser: true,
-    keyVaultUrl: 'https://vault.example/',
+    isgmsaUser: true,
+    packetPrivacy: true,
+    packetIntegrity: false,
+    keyVaultUri: 'https://vault.example/',
     keyVaultSecretName: `${secretMarker}-key-vault-secret-name`,
   },
   // As in the documented list: placeholder texts in the wrong fields, other letter case.
   {
     '@odata.type': snmp,
     type: 'AuthNoPriv',
-    KeyVaultUrl: 'https://vault.example/',
+    KeyVaultUri: 'https://vault.example/',
     KeyVaultSecretName: `${secretMarker}-KeyVaultSecretName`,
     Username: 'snmp-reader-2',
     authProtocol: `${secretMarker}-auth-protocol`,
@@ -48,6 +50,25 @@ const signIns: readonly (Readonly<Record<string, unknown>> | null)[] = [
   },
   null,
 ];
+
+/** No sample shows one: the names and types are those of the service's own description. */
+const advancedActive = {
+  addresses: ['10.9.2.0/24'],
+  siteId: 'site-7',
+  scanIdentifier: 'floor',
+  maxConcurrentScans: 4,
+  portCheckTimeout: 1.5,
+  singleScanTimeout: 60,
+  disabledScanners: ['S7'],
+  enabledEndpoints: [],
+  exportHMI: false,
+  externalAddress: false,
+  enableTCPPortScan: true,
+  exportSuccessfullOnlyAddresses: true,
+  zone: null,
+  force: false,
+  safe: true,
+};
 
 /** Two scanning machines, five scans, some sessions of each. */
 export function seedAuthenticatedScans(
@@ -100,7 +121,7 @@ function seedDefinition(
   const ran = random.chance(0.8);
   return {
     id: random.guid(),
-    scanType: signIn?.['@odata.type'] === windows ? 'Windows' : 'Network',
+    scanType: signIn === null ? 'AdvancedActive' : signIn['@odata.type'] === windows ? 'Windows' : 'Network',
     scanName: `Scan of "${random.pick(['printers', 'switches', 'branch office'])}"`,
     isActive: random.chance(0.8),
     orgId,
@@ -110,6 +131,8 @@ function seedDefinition(
     target: `10.9.0.${random.int(1, 254)},10.9.1.0/24`,
     scanAuthenticationParams: signIn,
     agent,
+    isTroubleshootMode: false,
+    advancedActiveConfiguration: signIn === null ? advancedActive : null,
     latestScan: {
       status: ran ? (failed ? 'Fail' : 'Success') : null,
       failureReason: ran && failed ? 'Timeout' : null,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
-import type { WireScannerAgent, WireScanAuthenticationParams, WireScanDefinition, WireScanHistoryEntry, WireScannedTarget, WireScanSession } from '../defender-api/models/authenticated-scans.js';
+import type { WireScannerAgent, WireScanAuthenticationParams, WireAdvancedActiveConfiguration, WireScanDefinition, WireScanHistoryEntry, WireScannedTarget, WireScanSession } from '../defender-api/models/authenticated-scans.js';
 import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
 import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
 import type { WireDeviceCertificate } from '../defender-api/models/device-inventory/certificates.js';
@@ -148,6 +148,25 @@ export type AddTagToMachinesInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly value: Scalars['String']['input'];
+};
+
+export type AdvancedActiveConfiguration = {
+  readonly __typename?: 'AdvancedActiveConfiguration';
+  readonly addresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly disabledScanners?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly enableTCPPortScan?: Maybe<Scalars['Boolean']['output']>;
+  readonly enabledEndpoints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly exportHMI?: Maybe<Scalars['Boolean']['output']>;
+  readonly exportSuccessfullOnlyAddresses?: Maybe<Scalars['Boolean']['output']>;
+  readonly externalAddress?: Maybe<Scalars['Boolean']['output']>;
+  readonly force?: Maybe<Scalars['Boolean']['output']>;
+  readonly maxConcurrentScans?: Maybe<Scalars['Int']['output']>;
+  readonly portCheckTimeout?: Maybe<Scalars['Float']['output']>;
+  readonly safe?: Maybe<Scalars['Boolean']['output']>;
+  readonly scanIdentifier?: Maybe<Scalars['String']['output']>;
+  readonly singleScanTimeout?: Maybe<Scalars['Int']['output']>;
+  readonly siteId?: Maybe<Scalars['String']['output']>;
+  readonly zone?: Maybe<Scalars['String']['output']>;
 };
 
 export type Alert = {
@@ -4168,6 +4187,8 @@ export type ScanAuthenticationParams = {
   readonly authProtocol?: Maybe<ScanAuthProtocol>;
   readonly domain?: Maybe<Scalars['String']['output']>;
   readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
+  readonly packetIntegrity?: Maybe<Scalars['Boolean']['output']>;
+  readonly packetPrivacy?: Maybe<Scalars['Boolean']['output']>;
   readonly privProtocol?: Maybe<ScanPrivProtocol>;
   readonly type?: Maybe<ScanAuthenticationType>;
   readonly username?: Maybe<Scalars['String']['output']>;
@@ -4180,7 +4201,7 @@ export type ScanAuthenticationParamsInput = {
   readonly domain?: InputMaybe<Scalars['String']['input']>;
   readonly isGmsaUser?: InputMaybe<Scalars['Boolean']['input']>;
   readonly keyVaultSecretName?: InputMaybe<Scalars['String']['input']>;
-  readonly keyVaultUrl?: InputMaybe<Scalars['String']['input']>;
+  readonly keyVaultUri?: InputMaybe<Scalars['String']['input']>;
   readonly privPassword?: InputMaybe<Scalars['String']['input']>;
   readonly privProtocol?: InputMaybe<ScanPrivProtocolInput>;
   readonly type: ScanAuthenticationTypeInput;
@@ -4193,7 +4214,11 @@ export type ScanAuthenticationType =
   | 'CommunityString'
   | 'Kerberos'
   | 'Negotiate'
+  | 'None'
   | 'NoAuthNoPriv'
+  | 'Ntlm'
+  | 'Password'
+  | 'PrivateKey'
   | 'UNRECOGNIZED';
 
 export type ScanAuthenticationTypeInput =
@@ -4206,10 +4231,12 @@ export type ScanAuthenticationTypeInput =
 
 export type ScanDefinition = {
   readonly __typename?: 'ScanDefinition';
+  readonly advancedActiveConfiguration?: Maybe<AdvancedActiveConfiguration>;
   readonly createdBy?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
   readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isTroubleshootMode?: Maybe<Scalars['Boolean']['output']>;
   readonly latestScan?: Maybe<LatestScan>;
   readonly orgId?: Maybe<Scalars['ID']['output']>;
   readonly scanAuthenticationParams?: Maybe<ScanAuthenticationParams>;
@@ -4253,7 +4280,7 @@ export type ScanHistoryEdge = {
 export type ScanHistoryEntry = {
   readonly __typename?: 'ScanHistoryEntry';
   readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
-  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
   readonly scanStatus?: Maybe<Scalars['String']['output']>;
   readonly scannerId?: Maybe<Scalars['ID']['output']>;
 };
@@ -4271,17 +4298,21 @@ export type ScanPrivProtocolInput =
 
 export type ScanSession = {
   readonly __typename?: 'ScanSession';
+  readonly generalErrorMessage?: Maybe<Scalars['String']['output']>;
   readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
-  readonly listScannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
   readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
   readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
   readonly orgId?: Maybe<Scalars['ID']['output']>;
-  readonly scanDefinitionIds?: Maybe<Scalars['ID']['output']>;
+  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
   readonly scanStatus?: Maybe<Scalars['String']['output']>;
-  readonly sessionIds?: Maybe<Scalars['ID']['output']>;
+  readonly scannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type ScanType =
+  | 'AdvancedActive'
+  | 'Linux'
   | 'Network'
   | 'UNRECOGNIZED'
   | 'Windows';
@@ -4950,6 +4981,9 @@ export type ResolversTypes = {
   AddMachineTagInput: AddMachineTagInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddTagToMachinesInput: AddTagToMachinesInput;
+  AdvancedActiveConfiguration: ResolverTypeWrapper<WireAdvancedActiveConfiguration>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Alert: ResolverTypeWrapper<WireAlert>;
   AlertCategory: ResolverTypeWrapper<string>;
   AlertChanged: ResolverTypeWrapper<ChangeOf<'ALERT'>>;
@@ -4957,7 +4991,6 @@ export type ResolversTypes = {
   AlertClassificationInput: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetermination: ResolverTypeWrapper<string>;
   AlertDeterminationInput: ResolverTypeWrapper<string>;
@@ -5051,7 +5084,6 @@ export type ResolversTypes = {
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DefenderOrderDirection: DefenderOrderDirection;
   DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
   DefenderQuotaWindow: ResolverTypeWrapper<DefenderQuotaWindow>;
@@ -5343,11 +5375,13 @@ export type ResolversParentTypes = {
   AddMachineTagInput: AddMachineTagInput;
   Boolean: Scalars['Boolean']['output'];
   AddTagToMachinesInput: AddTagToMachinesInput;
+  AdvancedActiveConfiguration: WireAdvancedActiveConfiguration;
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
   Alert: WireAlert;
   AlertChanged: ChangeOf<'ALERT'>;
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
-  Int: Scalars['Int']['output'];
   AlertDayCount: AlertDayCount;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: ResolversInterfaceTypes<ResolversParentTypes>['AlertEvidence'];
@@ -5421,7 +5455,6 @@ export type ResolversParentTypes = {
   DefenderIpStatistics: WireIpStatistics;
   DefenderLongFilter: DefenderLongFilter;
   DefenderNumberFilter: DefenderNumberFilter;
-  Float: Scalars['Float']['output'];
   DefenderPlannedCall: DefenderPlannedCall;
   DefenderQuotaWindow: DefenderQuotaWindow;
   DefenderSoftware: WireSoftware;
@@ -5686,6 +5719,24 @@ export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdvancedActiveConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdvancedActiveConfiguration'] = ResolversParentTypes['AdvancedActiveConfiguration']> = {
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  disabledScanners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  enableTCPPortScan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  enabledEndpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exportHMI?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exportSuccessfullOnlyAddresses?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  externalAddress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  force?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  maxConcurrentScans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  portCheckTimeout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  safe?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scanIdentifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  singleScanTimeout?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  siteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -7506,20 +7557,24 @@ export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, Pare
   authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  packetIntegrity?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  packetPrivacy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   privProtocol?: Resolver<Maybe<ResolversTypes['ScanPrivProtocol']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['ScanAuthenticationType']>, ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', UNRECOGNIZED: 'UNRECOGNIZED' };
+export type ScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type ScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NO_AUTH_NO_PRIV: 'NoAuthNoPriv' };
 
 export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
+  advancedActiveConfiguration?: Resolver<Maybe<ResolversTypes['AdvancedActiveConfiguration']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isTroubleshootMode?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   latestScan?: Resolver<Maybe<ResolversTypes['LatestScan']>, ParentType, ContextType>;
   orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['ScanAuthenticationParams']>, ParentType, ContextType>;
@@ -7559,7 +7614,7 @@ export type ScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType ex
 
 export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEntry'] = ResolversParentTypes['ScanHistoryEntry']> = {
   lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
@@ -7569,17 +7624,19 @@ export type ScanPrivProtocolResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3
 export type ScanPrivProtocolInputResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES' };
 
 export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
+  generalErrorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  listScannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
   numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  scanDefinitionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sessionIds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ScanTypeResolvers = { NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
+export type ScanTypeResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
 
 export type ScanTypeInputResolvers = { NETWORK: 'Network', WINDOWS: 'Windows' };
 
@@ -7700,6 +7757,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
   ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
   ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
+  AdvancedActiveConfiguration?: AdvancedActiveConfigurationResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertCategory?: AlertCategoryResolvers;
   AlertChanged?: AlertChangedResolvers<ContextType>;

@@ -56,8 +56,8 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
           field: 'Query.scanHistoryByDefinition',
           question: ids,
           filter: EVERYTHING,
-          keyOf: ({ scanDefinitionIds, scannerId, lastScanned }) =>
-            JSON.stringify([scanDefinitionIds, scannerId, lastScanned]),
+          keyOf: ({ scanDefinitionId, scannerId, lastScanned }) =>
+            JSON.stringify([scanDefinitionId, scannerId, lastScanned]),
           fetchPage: ({ top, skip }) =>
             dataSource.fetch(asPage(listScanHistoryByDefinition(ids, { top, skip })), context),
         },

@@ -174,7 +174,7 @@ function createCommand(
   callUntil: CallUntil,
 ): CommandContext {
   const { clock, recentActions, audit, records, lateRecords, stateKeys, seenRevisions, processId } = services;
-  const { locks, learnedSizes, externalIdRefusals, guardRails, metrics } = services;
+  const { locks, learnedSizes, refusedNames, guardRails, metrics } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
@@ -190,7 +190,7 @@ function createCommand(
     processId,
     locks,
     learnedSizes,
-    externalIdRefusals,
+    refusedNames,
     guardRails: guardRails.tracedBy(trace),
     metrics,
     clock,

@@ -7,7 +7,7 @@ import { createFileSink } from '../audit/file-sink.js';
 import { SeenRevisions } from '../commands/approvals/seen-revisions.js';
 import { LearnedSizes } from '../defender-api/batch/learned-size.js';
 import { LateRecords } from '../commands/sequence/late-records.js';
-import { ExternalIdRefusals } from '../commands/sequence/action-labels.js';
+import { RefusedNames } from '../commands/sequence/refused-names.js';
 import { WriteLocks } from '../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../changes/change-feeds.js';
 import type { Clock } from '../config/clock.js';
@@ -79,7 +79,7 @@ export interface Services {
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
-  readonly externalIdRefusals: ExternalIdRefusals;
+  readonly refusedNames: RefusedNames;
   readonly seenRevisions: SeenRevisions;
   /** Aborted when a process that is told to end waits for no read any longer; writes come to their end. */
   readonly readsEnd: AbortController;
@@ -213,7 +213,7 @@ export function createServices({
       clock,
     }),
     learnedSizes: new LearnedSizes(clock),
-    externalIdRefusals: new ExternalIdRefusals(clock),
+    refusedNames: new RefusedNames(clock),
     seenRevisions: new SeenRevisions(),
     readsEnd,
     close: async () => {

@@ -58,6 +58,9 @@ export const PLAIN_LISTS: PlainLists = {
     'Machine.remediationTasks',
   ],
   "inside one of Defender's rows and sent whole with it; Learn names no bound": [
+    'AdvancedActiveConfiguration.addresses',
+    'AdvancedActiveConfiguration.disabledScanners',
+    'AdvancedActiveConfiguration.enabledEndpoints',
     'Alert.comments',
     'Alert.domains',
     'Alert.evidence',
@@ -98,7 +101,7 @@ export const PLAIN_LISTS: PlainLists = {
     'Recommendation.associatedThreats',
     'Recommendation.tags',
     'RemediationTask.rbacGroupNames',
-    'ScanSession.listScannedTargets',
+    'ScanSession.scannedTargets',
     'Vulnerability.exploitTypes',
     'Vulnerability.exploitUris',
     'Vulnerability.tags',

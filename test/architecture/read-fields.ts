@@ -4,7 +4,7 @@ import { readSource } from './source-files.js';
 /** A field as Defender sends it, as docs/catalogue/fields.yaml has it. */
 export interface WireField {
   readonly type: string;
-  readonly seen: 'metadata' | 'documents' | 'recording' | 'both' | 'nowhere';
+  readonly seen: 'documents' | 'recording' | 'both' | 'metadata' | 'nowhere';
   /** Of an enum: the spelling on the wire -> the name in the graph. */
   readonly values: ReadonlyMap<string, string>;
   /** Its name in the graph: of the type that shows the row, or `Type.field`. */

@@ -90,7 +90,7 @@ describe('writes of alerts and scans', () => {
         '@odata.type': '#microsoft.windowsDefenderATP.api.WindowsAuthParams',
         type: 'Kerberos',
         username: 'u',
-        isGmsaUser: true,
+        isgmsaUser: true,
       },
     };
     expect(errorOf(await service.post(path, { ...scan, target: undefined })).code).toBe(

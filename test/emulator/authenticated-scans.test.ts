@@ -58,10 +58,10 @@ describe('authenticated scans of the emulator', () => {
     expect(first.json).toEqual({
       '@odata.context': `${service.emulator.url}${BY_DEFINITION}`,
       value: all.map(({ definitionId, lastScanned, scanStatus, scannerId }) => ({
-        ScanDefinitionIds: definitionId,
-        LastScanned: lastScanned,
-        ScanStatus: scanStatus,
-        ScannerId: scannerId,
+        scanDefinitionId: definitionId,
+        lastScanned,
+        scanStatus,
+        scannerId,
       })),
     });
     const page = await service.post(`${BY_DEFINITION}?$top=2&$skip=1`, { ScanDefinitionIds: ids });
@@ -78,9 +78,42 @@ describe('authenticated scans of the emulator', () => {
     const answer = await service.post(BY_SESSION, { SessionIds: [session.sessionId] });
     const { value } = answer.json as { value: Record<string, unknown>[] };
     expect(value).toMatchObject([
-      { SessionIds: session.sessionId, orgId: expect.any(String), NumberOfTargets: session.targets.length },
+      { sessionId: session.sessionId, orgId: expect.any(String), numberOfTargets: session.targets.length },
     ]);
-    expect(Object.keys(itemAt(value, 0))).toContain('ListScannedTargets');
+    expect(Object.keys(itemAt(value, 0))).toContain('scannedTargets');
+  });
+
+  it('have the names of the pages by switch, in rows and in bodies', async () => {
+    const service = await startService();
+    const { definitions, sessions } = service.tenant.authenticatedScans;
+    const windows = definitions.find(({ scanType }) => scanType === 'Windows')!;
+    const change = async (more: object) => {
+      const scanAuthenticationParams = {
+        '@odata.type': '#microsoft.windowsDefenderATP.api.WindowsAuthParams',
+        type: 'Kerberos',
+        username: 'u',
+        ...more,
+      };
+      const response = await fetch(`${service.emulator.url}${DEFINITIONS}/${windows.id}`, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${await service.token()}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ scanAuthenticationParams }),
+      });
+      return response.status;
+    };
+    for (const [scanNames, own, status] of [
+      ['metadata', 200, 400],
+      ['learn', 400, 200],
+    ] as const) {
+      service.emulator.control.setSwitches({ scanNames });
+      expect(await change({ isgmsaUser: true, keyVaultUri: 'https://v.example' })).toBe(own);
+      expect(await change({ isGmsaUser: true, keyVaultUrl: 'https://v.example' })).toBe(status);
+    }
+    const listed = (await service.get(DEFINITIONS)).text;
+    expect(listed).toContain('"isGmsaUser":true');
+    expect(listed).not.toMatch(/isgmsaUser|keyVaultUri|isTroubleshootMode|packetPrivacy/);
+    const history = await service.post(BY_SESSION, { SessionIds: [sessions[0]!.sessionId] });
+    expect(history.text).toMatch(/"ScanDefinitionIds":.*"SessionIds":.*"ListScannedTargets":/);
   });
 
   it.each([

@@ -6,62 +6,71 @@ import { onlyTenant } from './walk-pages.js';
 const roles = ['Defender.SecuritySettings'];
 const EMULATOR = { machines: 30, alerts: 0 };
 const HISTORY =
-  'query ($ids: [ID!]!, $first: Int, $after: String) { scanHistoryByDefinition(scanDefinitionIds: $ids, first: $first, after: $after) { nodes { scanDefinitionIds lastScanned scanStatus scannerId } pageInfo { hasNextPage endCursor } } }';
+  'query ($ids: [ID!]!, $first: Int, $after: String) { scanHistoryByDefinition(scanDefinitionIds: $ids, first: $first, after: $after) { nodes { scanDefinitionId lastScanned scanStatus scannerId } pageInfo { hasNextPage endCursor } } }';
 const SESSIONS =
-  'query ($ids: [ID!]!) { scanHistoryBySession(sessionIds: $ids) { orgId scanDefinitionIds sessionIds numberOfSuccessfullyScannedTargets numberOfTargets scanStatus lastScanned listScannedTargets { ip hostname scannedDeviceDescription errorMessage scanStatus scanDuration } } }';
+  'query ($ids: [ID!]!) { scanHistoryBySession(sessionIds: $ids) { orgId scanDefinitionId sessionId scannerId generalErrorMessage numberOfSuccessfullyScannedTargets numberOfTargets scanStatus lastScanned scannedTargets { ip hostname scannedDeviceDescription errorMessage scanStatus scanDuration } } }';
+
+/** Whose names rows have: the service's own, or those of Learn's pages. */
+const NAMES = ['metadata', 'learn'] as const;
 
 const scansOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).authenticatedScans;
 
 describe('the history of scans', () => {
-  it('of definitions is paged through, each run once, at a call a page', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { definitions, sessions } = scansOf(subgraph);
-    const ids = definitions.slice(0, 3).map(({ id }) => id);
-    const expected = sessions.filter(({ definitionId }) => ids.includes(definitionId));
-    expect(expected.length).toBeGreaterThan(4);
-    const seen: unknown[] = [];
-    let after: string | null = null;
-    do {
-      const { data, errors } = await subgraph.ask(HISTORY, { roles, variables: { ids, first: 4, after } });
-      expect(errors).toBeUndefined();
-      const { nodes, pageInfo } = data.scanHistoryByDefinition;
-      seen.push(...nodes);
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (after !== null);
-    expect(seen).toEqual(
-      expected.map(({ definitionId, lastScanned, scanStatus, scannerId }) => ({
-        scanDefinitionIds: definitionId,
-        lastScanned,
-        scanStatus,
-        scannerId,
-      })),
-    );
-    expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 4));
-    expect(subgraph.calls()[0]).toMatchObject({ method: 'POST', requestBody: { ScanDefinitionIds: ids } });
-  });
+  it.each(NAMES)(
+    'of definitions is paged through, each run once, at a call a page (%s)',
+    async (scanNames) => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames } } });
+      const { definitions, sessions } = scansOf(subgraph);
+      const ids = definitions.slice(0, 3).map(({ id }) => id);
+      const expected = sessions.filter(({ definitionId }) => ids.includes(definitionId));
+      expect(expected.length).toBeGreaterThan(4);
+      const seen: unknown[] = [];
+      let after: string | null = null;
+      do {
+        const { data, errors } = await subgraph.ask(HISTORY, { roles, variables: { ids, first: 4, after } });
+        expect(errors).toBeUndefined();
+        const { nodes, pageInfo } = data.scanHistoryByDefinition;
+        seen.push(...nodes);
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen).toEqual(
+        expected.map(({ definitionId, lastScanned, scanStatus, scannerId }) => ({
+          scanDefinitionId: definitionId,
+          lastScanned,
+          scanStatus,
+          scannerId,
+        })),
+      );
+      expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 4));
+      expect(subgraph.calls()[0]).toMatchObject({ method: 'POST', requestBody: { ScanDefinitionIds: ids } });
+    },
+  );
 
-  it('of sessions comes with the targets, at one call', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+  it.each(NAMES)('of sessions comes with the targets, at one call (%s)', async (scanNames) => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames } } });
+    const failed = scanNames === 'learn' ? 'Fail' : 'Failure';
     const { definitions, sessions } = scansOf(subgraph);
     const wanted = sessions.slice(0, 3);
     const ids = [...wanted, ...wanted].map(({ sessionId }) => sessionId);
     const { data, errors } = await subgraph.ask(SESSIONS, { roles, variables: { ids } });
     expect(errors).toBeUndefined();
     expect(data.scanHistoryBySession).toEqual(
-      wanted.map(({ sessionId, definitionId, scanStatus, lastScanned, targets }) => ({
+      wanted.map(({ sessionId, definitionId, scannerId, scanStatus, lastScanned, targets }) => ({
         orgId: definitions[0]!.orgId,
-        scanDefinitionIds: definitionId,
-        sessionIds: sessionId,
+        scanDefinitionId: definitionId,
+        sessionId,
+        scannerId: scanNames === 'learn' ? null : scannerId,
+        generalErrorMessage: null,
         numberOfSuccessfullyScannedTargets: targets.filter(({ error }) => error === '').length,
         numberOfTargets: targets.length,
         scanStatus,
         lastScanned,
-        listScannedTargets: targets.map(({ ip, hostname, error }) => ({
+        scannedTargets: targets.map(({ ip, hostname, error }) => ({
           ip,
           hostname,
           scannedDeviceDescription: 'Switch',
           errorMessage: error === '' ? null : error,
-          scanStatus: error === '' ? 'Success' : 'Fail',
+          scanStatus: error === '' ? 'Success' : failed,
           scanDuration: '00:00:12',
         })),
       })),
@@ -130,7 +139,7 @@ describe('the history of scans', () => {
         { status: 200, body: { value: [row] } },
       );
       const { data, errors } = await subgraph.ask(
-        '{ scanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets listScannedTargets { ip scanDuration } } }',
+        '{ scanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets scannedTargets { ip scanDuration } } }',
         { roles },
       );
       expect(errors).toBeUndefined();
@@ -138,7 +147,7 @@ describe('the history of scans', () => {
         {
           scanStatus: 'Success',
           numberOfTargets: 1,
-          listScannedTargets: [{ ip: '10.0.0.1', scanDuration: null }],
+          scannedTargets: [{ ip: '10.0.0.1', scanDuration: null }],
         },
       ]);
     },

@@ -9,7 +9,7 @@ const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };
 const AGENT =
   'id machineId computerDnsName lastSeen assignedApplicationId scannerSoftwareVersion lastCommandExecutionTimestamp mdeClientVersion machine { computerDnsName }';
-const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdBy targetType target scanAuthenticationParams { type domain username isGmsaUser authProtocol privProtocol } scannerAgent { ${AGENT} } latestScan { status failureReason executionDateTime }`;
+const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdBy targetType target scanAuthenticationParams { type domain username isGmsaUser packetPrivacy packetIntegrity authProtocol privProtocol } scannerAgent { ${AGENT} } latestScan { status failureReason executionDateTime } isTroubleshootMode advancedActiveConfiguration { addresses siteId scanIdentifier maxConcurrentScans portCheckTimeout singleScanTimeout disabledScanners enabledEndpoints exportHMI externalAddress enableTCPPortScan exportSuccessfullOnlyAddresses zone force safe }`;
 
 describe('the secrets of scan definitions', () => {
   afterEach(() => {

@@ -7,7 +7,7 @@ const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };
 const AGENT =
   'id machineId computerDnsName lastSeen assignedApplicationId scannerSoftwareVersion lastCommandExecutionTimestamp mdeClientVersion machine { computerDnsName }';
-const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdBy targetType target scanAuthenticationParams { type domain username isGmsaUser authProtocol privProtocol } scannerAgent { ${AGENT} } latestScan { status failureReason executionDateTime }`;
+const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdBy targetType target scanAuthenticationParams { type domain username isGmsaUser packetPrivacy packetIntegrity authProtocol privProtocol } scannerAgent { ${AGENT} } latestScan { status failureReason executionDateTime } isTroubleshootMode advancedActiveConfiguration { addresses siteId scanIdentifier maxConcurrentScans portCheckTimeout singleScanTimeout disabledScanners enabledEndpoints exportHMI externalAddress enableTCPPortScan exportSuccessfullOnlyAddresses zone force safe }`;
 
 const scansOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).authenticatedScans;
 
@@ -106,6 +106,8 @@ const NOTHING = {
   domain: null,
   username: null,
   isGmsaUser: null,
+  packetPrivacy: null,
+  packetIntegrity: null,
   authProtocol: null,
   privProtocol: null,
 };
@@ -125,6 +127,8 @@ const SIGN_INS: Readonly<Record<string, object | null>> = {
     domain: 'corp.example',
     username: 'gmsa-scanner$',
     isGmsaUser: true,
+    packetPrivacy: true,
+    packetIntegrity: false,
   },
   AuthNoPriv: {
     ...NOTHING,
@@ -155,6 +159,22 @@ describe('scan definitions', () => {
       'listScanDefinitions',
       'listMachines',
     ]);
+  });
+});
+
+describe('scan definitions in the names of the pages', () => {
+  it('are shown alike, without what the pages lack', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'learn' } } });
+    const { data, errors } = await subgraph.ask(
+      '{ scanDefinitions { isTroubleshootMode scanAuthenticationParams { type isGmsaUser packetPrivacy } } }',
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.scanDefinitions).toHaveLength(5);
+    expect(data.scanDefinitions).toContainEqual({
+      isTroubleshootMode: null,
+      scanAuthenticationParams: { type: 'KERBEROS', isGmsaUser: true, packetPrivacy: null },
+    });
   });
 });
 

@@ -15,7 +15,9 @@ export const listScanDefinitions: DefenderOperation = {
   method: 'GET',
   path: '/api/DeviceAuthenticatedScanDefinitions',
   handle: (call) => {
-    const rows = call.tenant.authenticatedScans.definitions.map(writeDefinition);
+    const rows = call.tenant.authenticatedScans.definitions.map((one) =>
+      writeDefinition(one, call.state.switches),
+    );
     return replyWhole(call, 'DeviceAuthenticatedScanDefinitions', scanModel, rows);
   },
 };
@@ -74,7 +76,7 @@ export const listScanHistoryByDefinition: DefenderOperation = {
     );
     return replyOData(200, {
       '@odata.context': ownAddress(call),
-      value: runs.slice(skip, skip + (top ?? 4096)).map(writeRun),
+      value: runs.slice(skip, skip + (top ?? 4096)).map((run) => writeRun(run, call.state.switches)),
     });
   },
 };
@@ -92,7 +94,7 @@ export const listScanHistoryBySession: DefenderOperation = {
     const found = sessions.filter(({ sessionId }) => ids.includes(sessionId));
     return replyOData(200, {
       '@odata.context': ownAddress(call),
-      value: found.map((session) => writeSession(session, definitions[0]?.orgId ?? '')),
+      value: found.map((session) => writeSession(session, definitions[0]?.orgId ?? '', call.state.switches)),
     });
   },
 };

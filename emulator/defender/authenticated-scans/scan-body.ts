@@ -2,7 +2,9 @@ import type { ScanAgent } from '../../tenants/authenticated-scan.js';
 import { DefenderError } from '../defender-error.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderCall } from '../operation.js';
+import type { Switches } from '../../switches.js';
 import { readBody } from '../request-body.js';
+import { readSignIn, spellName } from './scan-names.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -15,17 +17,22 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 const parameterNames = [
   '@odata.type',
   'type',
-  'keyVaultUrl',
+  'keyVaultUri',
   'keyVaultSecretName',
   'domain',
   'username',
-  'isGmsaUser',
+  'isgmsaUser',
   'communityString',
   'authProtocol',
   'authPassword',
   'privProtocol',
   'privPassword',
 ];
+
+const targetTypes: Readonly<Record<Switches['scanNames'], readonly string[]>> = {
+  metadata: ['Ip', 'Hostname', 'Combined'],
+  learn: ['Ip', 'IP Address', 'Hostname'],
+};
 
 /** What a body says of a scan. Each field is of its type where it is there (Learn: add-a-new-scan-definition.md). */
 export interface ScanBody {
@@ -65,21 +72,30 @@ export function readScanBody(
   }
   const { scannerAgent: agent, ...fields } = body;
   const scan = fields as ScanBody;
-  checkValues(scan);
-  return { ...scan, ...(agent !== undefined && { agent }) };
+  checkValues(scan, call.state.switches);
+  const { scanAuthenticationParams: signIn } = scan;
+  return {
+    ...scan,
+    ...(signIn !== undefined && { scanAuthenticationParams: readSignIn(signIn, call.state.switches) }),
+    ...(agent !== undefined && { agent }),
+  };
 }
 
 function isChangeable(name: string): boolean {
   return name !== 'scanType' && name !== 'scannerAgent';
 }
 
-function checkValues({ scanType, targetType, scanAuthenticationParams: parameters }: ScanBody): void {
+function checkValues(
+  { scanType, targetType, scanAuthenticationParams: parameters }: ScanBody,
+  switches: Switches,
+): void {
   if (scanType !== undefined && !['Windows', 'Network'].includes(scanType)) throw wrong('unknown scanType');
-  if (targetType !== undefined && !['Ip', 'IP Address', 'Hostname'].includes(targetType)) {
+  if (targetType !== undefined && !targetTypes[switches.scanNames].includes(targetType)) {
     throw wrong('unknown targetType');
   }
   if (parameters === undefined) return;
-  const unknown = Object.keys(parameters).find((name) => !parameterNames.includes(name));
+  const names = parameterNames.map((name) => spellName(name, switches));
+  const unknown = Object.keys(parameters).find((name) => !names.includes(name));
   if (unknown !== undefined) throw wrong(`unexpected property '${unknown}'`);
   const type = String(parameters['@odata.type']);
   if (ways[type]?.includes(String(parameters['type'])) !== true)
@@ -87,7 +103,9 @@ function checkValues({ scanType, targetType, scanAuthenticationParams: parameter
   if (scanType !== undefined && (scanType === 'Windows') !== (type === windows)) {
     throw wrong('scanAuthenticationParams do not fit the scanType');
   }
-  if (type === windows && parameters['isGmsaUser'] !== true) throw wrong('isGmsaUser must be true');
+  if (type === windows && parameters[spellName('isgmsaUser', switches)] !== true) {
+    throw wrong('only group managed service accounts are taken');
+  }
 }
 
 /** The machine that scans. Throws the service's 404 for one that the tenant doesn't know. */

@@ -1,5 +1,7 @@
 import { entity, property } from '../../odata/entity-model.js';
 import type { ScanAgent, ScanDefinition, ScanSession } from '../../tenants/authenticated-scan.js';
+import type { Switches } from '../../switches.js';
+import { writeSignIn } from './scan-names.js';
 import { readTexts } from '../text-list.js';
 import { readBody } from '../request-body.js';
 import type { DefenderCall } from '../operation.js';
@@ -23,12 +25,17 @@ export function writeAgent(agent: ScanAgent): object {
 }
 
 /** A definition as it is sent, secrets included; its agent has another name for its machine's name. */
-export function writeDefinition({ agent, ...definition }: ScanDefinition): object {
+export function writeDefinition(
+  { agent, isTroubleshootMode, advancedActiveConfiguration, ...definition }: ScanDefinition,
+  switches: Switches,
+): object {
   const { computerDnsName: machineName, ...rest } = agent;
   const { assignedApplicationId: AssignedApplicationId, scannerSoftwareVersion, ...others } = rest;
   const { lastCommandExecutionTimestamp, ...plain } = others;
   return {
     ...definition,
+    ...(switches.scanNames === 'metadata' && { isTroubleshootMode, advancedActiveConfiguration }),
+    scanAuthenticationParams: writeSignIn(definition.scanAuthenticationParams, switches),
     scannerAgent: {
       ...plain,
       machineName,
@@ -40,7 +47,11 @@ export function writeDefinition({ agent, ...definition }: ScanDefinition): objec
 }
 
 /** A run as it is sent: it has no id. */
-export function writeRun({ definitionId, lastScanned, scanStatus, scannerId }: ScanSession): object {
+export function writeRun(
+  { definitionId, lastScanned, scanStatus, scannerId }: ScanSession,
+  { scanNames }: Switches,
+): object {
+  if (scanNames === 'metadata') return { scanDefinitionId: definitionId, lastScanned, scanStatus, scannerId };
   return {
     ScanDefinitionIds: definitionId,
     LastScanned: lastScanned,
@@ -50,8 +61,29 @@ export function writeRun({ definitionId, lastScanned, scanStatus, scannerId }: S
 }
 
 /** A session as it is sent, with its targets. */
-export function writeSession(session: ScanSession, orgId: string): object {
-  const { sessionId, definitionId, scanStatus, lastScanned, targets } = session;
+export function writeSession(session: ScanSession, orgId: string, { scanNames }: Switches): object {
+  const { sessionId, definitionId, scanStatus, scannerId, lastScanned, targets } = session;
+  if (scanNames === 'metadata') {
+    return {
+      orgId,
+      scanDefinitionId: definitionId,
+      sessionId,
+      scannerId,
+      numberOfSuccessfullyScannedTargets: targets.filter(({ error }) => error === '').length,
+      numberOfTargets: targets.length,
+      scanStatus,
+      generalErrorMessage: '',
+      lastScanned,
+      scannedTargets: targets.map(({ ip, hostname, error }) => ({
+        ip,
+        hostname,
+        scannedDeviceDescription: 'Switch',
+        errorMessage: error,
+        scanStatus: error === '' ? 'Success' : 'Failure',
+        scanDuration: '00:00:12',
+      })),
+    };
+  }
   return {
     orgId,
     ScanDefinitionIds: definitionId,

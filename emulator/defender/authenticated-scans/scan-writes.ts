@@ -40,6 +40,8 @@ export const createScanDefinition: DefenderOperation = {
       orgId: definitions[0]?.orgId ?? call.tenant.tenantId,
       createdBy: call.principal.displayName,
       agent: findScanner(call, agent),
+      isTroubleshootMode: false,
+      advancedActiveConfiguration: null,
       latestScan: { status: null, failureReason: null, executionDateTime: null },
     };
     definitions.push(definition);

@@ -9,7 +9,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostAnswer } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -19,6 +19,7 @@ import {
   type ScanDefinitionReceipt,
   type ScanFieldsInput,
 } from './scan-input.js';
+import { inKnownNames, sendScan } from './scan-names.js';
 import type { ScanSignInInput } from './scan-sign-in.js';
 import { answerLost } from '../sequence/write-warning.js';
 
@@ -61,7 +62,7 @@ export async function createScanDefinition(
         ]);
         return { found: new Set(definitions.map(({ id }) => id)) };
       },
-      plan: () => createScanDefinitionCall(body),
+      plan: () => inKnownNames(createScanDefinitionCall(body), context),
       // Nothing in a scan says who made it, so what was there before tells which one is new.
       send: (call, _auditId, before) =>
         sendNew(call, (definition) => !before.has(definition.id) && isWanted(definition), context),
@@ -90,7 +91,7 @@ async function sendNew(
   isNew: Looks,
   context: CommandContext,
 ): Promise<ScanWriteResult> {
-  const sent = await sendOnce(call, context);
+  const sent = await sendScan(call, context);
   if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
   return settleLostAnswer(
     () => findAlike(isNew, context),

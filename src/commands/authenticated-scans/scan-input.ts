@@ -19,8 +19,8 @@ export interface ScanFieldsInput {
   readonly scanAuthenticationParams?: ScanSignInInput | null | undefined;
 }
 
-/** The documented ones, and the one that all samples send. */
-const TARGET_TYPES: readonly string[] = ['Ip', 'IP Address', 'Hostname'];
+/** The service's own words, and one that stands in Learn's pages alone. */
+const TARGET_TYPES: readonly string[] = ['Ip', 'Hostname', 'Combined', 'IP Address'];
 const LONGEST_NAME = 500;
 const LONGEST_TARGET = 20_000;
 

@@ -5,7 +5,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 /** How a scan signs in, as the input of a write says it. Some of it is secret. */
 export interface ScanSignInInput {
   readonly type: string;
-  readonly keyVaultUrl?: string | null | undefined;
+  readonly keyVaultUri?: string | null | undefined;
   readonly keyVaultSecretName?: string | null | undefined;
   readonly domain?: string | null | undefined;
   readonly username?: string | null | undefined;
@@ -55,12 +55,12 @@ const ODATA_TYPES = {
   Windows: '#microsoft.windowsDefenderATP.api.WindowsAuthParams',
 } as const;
 
-const VAULT: readonly Field[] = ['keyVaultUrl', 'keyVaultSecretName'];
+const VAULT: readonly Field[] = ['keyVaultUri', 'keyVaultSecretName'];
 const LONGEST = 1_000;
 const INPUT_PATH = 'input.scanAuthenticationParams';
 
 /**
- * The documented body of a sign-in.
+ * The body of a sign-in, in the service's own names: its description spells two of them otherwise than Learn does.
  *
  * @param scanType what the scan scans, where the write says it
  * @throws BadUserInputError that names a rule, and repeats no value
@@ -77,7 +77,7 @@ export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly
     '@odata.type': ODATA_TYPES[method.scanType],
     type: input.type,
     ...Object.fromEntries(given.map((field) => [field, input[field]])),
-    ...(method.scanType === 'Windows' && { isGmsaUser: checkGmsa(input.isGmsaUser) }),
+    ...(method.scanType === 'Windows' && { isgmsaUser: checkGmsa(input.isGmsaUser) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostAnswer } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -16,6 +16,7 @@ import {
   type ScanDefinitionReceipt,
   type ScanFieldsInput,
 } from './scan-input.js';
+import { inKnownNames, sendScan } from './scan-names.js';
 import { answerLost } from '../sequence/write-warning.js';
 
 export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput {
@@ -44,7 +45,7 @@ export async function updateScanDefinition(
       ...hideSecrets(input, context),
       target: `scan definition ${id}`,
       check: () => Promise.resolve(undefined),
-      plan: () => updateScanDefinitionCall(id, body),
+      plan: () => inKnownNames(updateScanDefinitionCall(id, body), context),
       send: (call) => sendUpdate(id, body.fields, call, context),
       find: () => findUpdated(id, body.fields, context),
       trace: (result) => ({ resultId: result.id }),
@@ -60,7 +61,7 @@ async function sendUpdate(
   call: UpstreamCall<WireScanDefinition>,
   context: CommandContext,
 ): Promise<WriteResult<WireScanDefinition>> {
-  const sent = await sendOnce(call, context);
+  const sent = await sendScan(call, context);
   if (sent.kind === 'answered') return writeResult('DONE', sent.answer);
   return settleLostAnswer(
     () => findUpdated(id, fields, context),

@@ -1,7 +1,7 @@
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { effectOfActions } from '../../loaders/plan/action-effect.js';
-import { labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
+import { labelCallWithId, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, auditIdOf, carriesAuditId } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -74,7 +74,11 @@ export async function actOnMachine(
       },
       prepare: async (conflict) =>
         conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
-      plan: (auditId) => callFor(wanted, auditId, context),
+      // Our id stands in the comment, and as external id too where the caller has none of their own.
+      plan: (auditId) => {
+        const call = wanted.callWith(attributedComment(auditId, context.caller, wanted.reason));
+        return labelCallWithId(call, wanted.input, auditId, context);
+      },
       send: async (call, auditId) => {
         const found = await sendWanted(wanted, call, auditId, context);
         await rememberCreated(found, context);
@@ -85,16 +89,6 @@ export async function actOnMachine(
     },
     context,
   );
-}
-
-/** Our id stands in the comment, and as external id too where the caller has none of their own. */
-function callFor(
-  { callWith, reason, input }: WantedAction,
-  auditId: string,
-  { caller, call, externalIdRefusals }: CommandContext,
-): UpstreamCall<WireMachineAction> {
-  const ownId = externalIdRefusals.has(call.tenantId) ? undefined : auditId;
-  return labelCall(callWith(attributedComment(auditId, caller, reason)), input, ownId);
 }
 
 /** Whether an action is the one that was sent under this id. */

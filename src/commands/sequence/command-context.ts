@@ -12,7 +12,7 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
 import type { SeenRevisions } from '../approvals/seen-revisions.js';
 import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
-import type { ExternalIdRefusals } from './action-labels.js';
+import type { RefusedNames } from './refused-names.js';
 import type { LateRecords } from './late-records.js';
 import type { WriteLocks } from './write-lock.js';
 
@@ -48,7 +48,7 @@ export interface CommandContext {
   /** Of a part of a write to many: the audit id of the whole. */
   readonly bulkId?: string | undefined;
   readonly learnedSizes: LearnedSizes;
-  readonly externalIdRefusals: ExternalIdRefusals;
+  readonly refusedNames: RefusedNames;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

@@ -3,6 +3,8 @@
 export const ScanType = {
   WINDOWS: 'Windows',
   NETWORK: 'Network',
+  LINUX: 'Linux',
+  ADVANCED_ACTIVE: 'AdvancedActive',
 } as const;
 
 export const ScanAuthenticationType = {
@@ -12,6 +14,10 @@ export const ScanAuthenticationType = {
   AUTH_PRIV: 'AuthPriv',
   KERBEROS: 'Kerberos',
   NEGOTIATE: 'Negotiate',
+  NONE: 'None',
+  NTLM: 'Ntlm',
+  PASSWORD: 'Password',
+  PRIVATE_KEY: 'PrivateKey',
 } as const;
 
 export const ScanAuthProtocol = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eitherCase } from './shared/either-case.js';
-import { flag, moment, text } from './shared/wire-values.js';
+import { decimal, flag, moment, text, texts } from './shared/wire-values.js';
 
 /**
  * Answers about authenticated scans hold passwords, community strings and the names of key vault secrets. The models of
@@ -45,15 +45,41 @@ export type WireScannerAgent = z.infer<typeof scannerAgentModel>;
 
 /** How a scan signs in, without its secrets. Learn: get-authenticated-scan-properties.md. */
 const authenticationParams = eitherCase({
-  type: word('CommunityString', 'NoAuthNoPriv', 'AuthNoPriv', 'AuthPriv', 'Kerberos', 'Negotiate'),
+  type: word(
+    ...(['CommunityString', 'NoAuthNoPriv', 'AuthNoPriv', 'AuthPriv'] as const),
+    ...(['Kerberos', 'Negotiate', 'None', 'Ntlm', 'Password', 'PrivateKey'] as const),
+  ),
   domain: text,
   username: text,
+  isgmsaUser: flag,
   isGmsaUser: flag,
+  packetPrivacy: flag,
+  packetIntegrity: flag,
   authProtocol: word('MD5', 'SHA1'),
   privProtocol: word('DES', '3DES', 'AES'),
-});
+}).transform(({ isgmsaUser, ...params }) => ({ ...params, isGmsaUser: isgmsaUser ?? params.isGmsaUser }));
 
 export type WireScanAuthenticationParams = z.infer<typeof authenticationParams>;
+
+const advancedActiveConfiguration = z.object({
+  addresses: texts,
+  siteId: text,
+  scanIdentifier: text,
+  maxConcurrentScans: count,
+  portCheckTimeout: decimal,
+  singleScanTimeout: count,
+  disabledScanners: texts,
+  enabledEndpoints: texts,
+  exportHMI: flag,
+  externalAddress: flag,
+  enableTCPPortScan: flag,
+  exportSuccessfullOnlyAddresses: flag,
+  zone: text,
+  force: flag,
+  safe: flag,
+});
+
+export type WireAdvancedActiveConfiguration = z.infer<typeof advancedActiveConfiguration>;
 
 /** An authenticated scan as sent, without its secrets. Learn: get-authenticated-scan-properties.md. */
 export const scanDefinitionModel = z.object({
@@ -69,17 +95,23 @@ export const scanDefinitionModel = z.object({
   scanAuthenticationParams: authenticationParams.nullish(),
   scannerAgent: scannerAgentModel.nullish(),
   latestScan: z.object({ status: text, failureReason: text, executionDateTime: moment }).nullish(),
+  isTroubleshootMode: flag,
+  advancedActiveConfiguration: advancedActiveConfiguration.nullish(),
 });
 
 export type WireScanDefinition = z.infer<typeof scanDefinitionModel>;
 
-/** A run of a scan as sent. It has no id. Learn: Get-scan-history-by-definition.md. */
+/** A run of a scan as sent. It has no id. Learn, Get-scan-history-by-definition.md, has `scanDefinitionIds`. */
 export const scanHistoryEntryModel = eitherCase({
+  scanDefinitionId: text,
   scanDefinitionIds: text,
   lastScanned: moment,
   scanStatus: text,
   scannerId: text,
-});
+}).transform(({ scanDefinitionIds, ...run }) => ({
+  ...run,
+  scanDefinitionId: run.scanDefinitionId ?? scanDefinitionIds,
+}));
 
 export type WireScanHistoryEntry = z.infer<typeof scanHistoryEntryModel>;
 
@@ -94,16 +126,29 @@ const scannedTargetModel = eitherCase({
 
 export type WireScannedTarget = z.infer<typeof scannedTargetModel>;
 
-/** A session of a scan as sent. Learn: Get-scan-history-by-session.md. */
+/**
+ * A session of a scan as sent. Learn, Get-scan-history-by-session.md, has `scanDefinitionIds`, `sessionIds` and
+ * `listScannedTargets`.
+ */
 export const scanSessionModel = eitherCase({
   orgId: text,
+  scanDefinitionId: text,
   scanDefinitionIds: text,
+  sessionId: text,
   sessionIds: text,
+  scannerId: text,
+  generalErrorMessage: textOrEmpty,
   numberOfSuccessfullyScannedTargets: count,
   numberOfTargets: count,
   scanStatus: text,
   lastScanned: moment,
+  scannedTargets: z.array(scannedTargetModel).nullish(),
   listScannedTargets: z.array(scannedTargetModel).nullish(),
-});
+}).transform(({ scanDefinitionIds, sessionIds, listScannedTargets, ...session }) => ({
+  ...session,
+  scanDefinitionId: session.scanDefinitionId ?? scanDefinitionIds,
+  sessionId: session.sessionId ?? sessionIds,
+  scannedTargets: session.scannedTargets ?? listScannedTargets,
+}));
 
 export type WireScanSession = z.infer<typeof scanSessionModel>;

@@ -1,0 +1,37 @@
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { CommandContext } from '../sequence/command-context.js';
+import { sendInKnownNames } from '../sequence/refused-names.js';
+import type { SendResult } from '../sequence/send-once.js';
+
+/** The service's own names, and what Learn's pages call them. */
+const LEARN_NAMES: Readonly<Record<string, string>> = {
+  keyVaultUri: 'keyVaultUrl',
+  isgmsaUser: 'isGmsaUser',
+};
+
+/** The call in the names that the service of this tenant is known to take. */
+export function inKnownNames<Result>(
+  call: UpstreamCall<Result>,
+  { refusedNames, call: { tenantId } }: CommandContext,
+): UpstreamCall<Result> {
+  return refusedNames.hasAny(tenantId, Object.keys(LEARN_NAMES)) ? inLearnNames(call) : call;
+}
+
+/** Sends the write once, and in Learn's names where the service refuses its own. */
+export async function sendScan<Result>(
+  call: UpstreamCall<Result>,
+  context: CommandContext,
+): Promise<SendResult<Result>> {
+  const names = Object.keys(LEARN_NAMES).filter((name) => name in signInOf(call));
+  return sendInKnownNames(call, names, () => inLearnNames(call), context);
+}
+
+function inLearnNames<Result>(call: UpstreamCall<Result>): UpstreamCall<Result> {
+  if (call.body?.['scanAuthenticationParams'] === undefined) return call;
+  const respelled = Object.entries(signInOf(call)).map(([name, value]) => [LEARN_NAMES[name] ?? name, value]);
+  return { ...call, body: { ...call.body, scanAuthenticationParams: Object.fromEntries(respelled) } };
+}
+
+function signInOf({ body }: UpstreamCall<unknown>): object {
+  return (body?.['scanAuthenticationParams'] as object | undefined) ?? {};
+}
