@@ -4227,7 +4227,11 @@ export type ScanAuthenticationTypeInput =
   | 'CommunityString'
   | 'Kerberos'
   | 'Negotiate'
-  | 'NoAuthNoPriv';
+  | 'None'
+  | 'NoAuthNoPriv'
+  | 'Ntlm'
+  | 'Password'
+  | 'PrivateKey';
 
 export type ScanDefinition = {
   readonly __typename?: 'ScanDefinition';
@@ -4318,6 +4322,8 @@ export type ScanType =
   | 'Windows';
 
 export type ScanTypeInput =
+  | 'AdvancedActive'
+  | 'Linux'
   | 'Network'
   | 'Windows';
 
@@ -7566,7 +7572,7 @@ export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, Pare
 
 export type ScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey', UNRECOGNIZED: 'UNRECOGNIZED' };
 
-export type ScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NO_AUTH_NO_PRIV: 'NoAuthNoPriv' };
+export type ScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey' };
 
 export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
   advancedActiveConfiguration?: Resolver<Maybe<ResolversTypes['AdvancedActiveConfiguration']>, ParentType, ContextType>;
@@ -7638,7 +7644,7 @@ export type ScanSessionResolvers<ContextType = RequestContext, ParentType extend
 
 export type ScanTypeResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
 
-export type ScanTypeInputResolvers = { NETWORK: 'Network', WINDOWS: 'Windows' };
+export type ScanTypeInputResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', WINDOWS: 'Windows' };
 
 export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

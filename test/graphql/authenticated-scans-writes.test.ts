@@ -83,57 +83,6 @@ describe('createScanDefinition', () => {
     expect(JSON.stringify(errors)).not.toContain('hidden-word');
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
-
-  it.each(['metadata', 'learn'] as const)(
-    'takes a key vault in place of secrets, and a Windows account, in names that Defender knows (%s)',
-    async (scanNames) => {
-      const { subgraph, tenant } = await startForWrites();
-      subgraph.emulator.control.setSwitches({ scanNames });
-      const isLearn = scanNames === 'learn';
-      const scan = networkScan(windowsMachine(tenant).id);
-      const vault = { keyVaultUri: 'https://v.example', keyVaultSecretName: 'third-hidden-word' };
-      const signIns = [
-        { scanType: 'NETWORK', scanAuthenticationParams: { type: 'AUTH_PRIV', ...vault } },
-        {
-          scanType: 'WINDOWS',
-          scanAuthenticationParams: { type: 'KERBEROS', domain: 'corp', username: 'gmsa$' },
-        },
-      ];
-      for (const signIn of signIns) {
-        const { payload } = await send(subgraph, 'createScanDefinition', { ...scan, ...signIn });
-        expect(payload.outcome).toBe('CREATED');
-      }
-      // What the service refused was not done, and is not tried again within the hour.
-      expect(writesOf(subgraph).map(({ status }) => status)).toEqual(isLearn ? [400, 200, 200] : [200, 200]);
-      const sent = writesOf(subgraph).map(({ requestBody }) =>
-        Object.keys((requestBody as { scanAuthenticationParams: object }).scanAuthenticationParams),
-      );
-      expect(sent.at(-2)).toContain(isLearn ? 'keyVaultUrl' : 'keyVaultUri');
-      expect(sent.at(-1)).toEqual([
-        ...['@odata.type', 'type', 'domain', 'username'],
-        isLearn ? 'isGmsaUser' : 'isgmsaUser',
-      ]);
-      expect(tenant.authenticatedScans.definitions).toHaveLength(7);
-      expect(JSON.stringify(subgraph.audit())).not.toContain('third-hidden-word');
-    },
-  );
-
-  it.each(['processThenReset', 'reset'] as const)(
-    'is sent nothing more when the answer to names that Defender may refuse gets lost (%s)',
-    async (effect) => {
-      const { subgraph, tenant } = await startForWrites();
-      subgraph.emulator.control.setSwitches({ scanNames: 'learn' });
-      subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
-      const vault = { keyVaultUri: 'https://v.example', keyVaultSecretName: 'third-hidden-word' };
-      const input = {
-        ...networkScan(windowsMachine(tenant).id),
-        scanAuthenticationParams: { type: 'AUTH_PRIV', ...vault },
-      };
-      const { payload } = await skipPauses(subgraph, send(subgraph, 'createScanDefinition', input));
-      expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
-      expect([writesOf(subgraph).length, tenant.authenticatedScans.definitions.length]).toEqual([1, 5]);
-    },
-  );
 });
 
 describe('updateScanDefinition', () => {

@@ -236,23 +236,6 @@ describe.each(Object.entries(OF_TENANT))(
   },
 );
 
-describe('submitIndicator by a caller who is limited to device groups', () => {
-  it.each(['rbacGroupNames: ["Servers"]', 'rbacGroupIds: [141]', 'rbacGroupIds: [140]'])(
-    'is refused for %s as it is for all machines',
-    async (groups) => {
-      const { ask, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
-        emulator: { machines: 60, machineActions: 0 },
-      });
-      const document = `mutation { submitIndicator(input: {
-        indicatorType: FILE_SHA1, indicatorValue: "${'a'.repeat(40)}", action: BLOCK, title: "x", description: "x",
-        comment: "x", ${groups}, tenantId: "${CONTOSO}" }) { outcome } }`;
-      const { errors } = await ask(CONTOSO, document, { roles: ROLES });
-      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-      expect(subgraph.calls()).toEqual([]);
-    },
-  );
-});
-
 describe('writes of alerts by a caller who is limited to device groups', () => {
   it('are done inside, and outside they are NOT_FOUND and nothing is sent', async () => {
     const { ask, isInside, contoso, subgraph } = await startLimited(

@@ -70,52 +70,6 @@ describe('submitIndicator', () => {
     },
   );
 
-  it('sends ids of device groups as whole numbers, and the external id, and reads show both', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    const wanted = blockOf(1, { rbacGroupIds: [141, 0], externalId: 'CASE-7' });
-    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
-    expect(receipt.outcome).toBe('CREATED');
-    expect(sent(subgraph)[0]?.requestBody).toMatchObject({ rbacGroupIds: [141, 0], externalId: 'CASE-7' });
-    const { data } = await subgraph.ask(
-      '{ indicators { nodes { rbacGroupIds rbacGroupNames externalId } } }',
-    );
-    expect(data.indicators.nodes).toEqual([
-      { rbacGroupIds: [141, 0], rbacGroupNames: [], externalId: 'CASE-7' },
-    ]);
-    const sorted = blockOf(1, { rbacGroupIds: [0, 141], externalId: 'CASE-7' });
-    const again = await writeIndicators(subgraph, 'submitIndicator', sorted);
-    expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
-    expect(sent(subgraph)).toHaveLength(1);
-  });
-
-  it.each([
-    [{ rbacGroupIds: [141, 142] }, { rbacGroupIds: [141] }],
-    [{ externalId: 'CASE-7' }, { externalId: 'CASE-8' }],
-  ])('is not in effect already as %o where %o is wanted', async (first, second) => {
-    const { subgraph } = await startWithIndicators(0);
-    await writeIndicators(subgraph, 'submitIndicator', blockOf(1, first));
-    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, second));
-    expect(receipt.refusal?.code).toBe('INDICATOR_EXISTS');
-    expect(sent(subgraph)).toHaveLength(1);
-  });
-
-  it('is one target, however many device groups it holds for', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    const wanted = blockOf(1, { action: 'WARN', replaceExisting: true, rbacGroupIds: [140, 141, 142] });
-    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
-    expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null });
-  });
-
-  it('is refused by Defender, and changes nothing, where it takes no external id', async () => {
-    const { subgraph, indicators } = await startWithIndicators(0);
-    subgraph.emulator.control.setSwitches({ externalId: 'refused' });
-    const wanted = blockOf(1, { externalId: 'CASE-7' });
-    const { errors } = await writeIndicators(subgraph, 'submitIndicator', wanted);
-    expect(errors?.[0]?.message).toContain('externalId');
-    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
-    expect([sent(subgraph).length, indicators.length]).toEqual([1, 0]);
-  });
-
   it('is seen by reads at once', async () => {
     const { subgraph } = await startWithIndicators(3, { cache: true });
     const count = async () => {
@@ -290,16 +244,6 @@ describe('the direction of submitIndicator', () => {
 
 describe('submitIndicator whose answer got lost', () => {
   const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-
-  it.each(['kept', 'ignored'] as const)('is found where its external id is %s', async (externalId) => {
-    const { subgraph } = await startWithIndicators(0, lost);
-    subgraph.emulator.control.setSwitches({ externalId });
-    subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
-    const wanted = blockOf(1, { externalId: 'CASE-7', rbacGroupIds: [141] });
-    const { receipt } = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', wanted));
-    expect(receipt).toMatchObject({ outcome: 'CREATED', indicator: fileOf(1) });
-    expect(sent(subgraph)).toHaveLength(1);
-  });
 
   it('is found by what it says, and not sent again', async () => {
     const { subgraph } = await startWithIndicators(0, lost);

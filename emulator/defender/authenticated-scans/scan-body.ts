@@ -12,7 +12,7 @@ const snmp = '#microsoft.windowsDefenderATP.api.SnmpAuthParams';
 const windows = '#microsoft.windowsDefenderATP.api.WindowsAuthParams';
 const ways: Readonly<Record<string, readonly string[]>> = {
   [snmp]: ['CommunityString', 'NoAuthNoPriv', 'AuthNoPriv', 'AuthPriv'],
-  [windows]: ['Kerberos', 'Negotiate'],
+  [windows]: ['Kerberos', 'Negotiate', 'Ntlm'],
 };
 const parameterNames = [
   '@odata.type',
@@ -100,6 +100,7 @@ function checkValues(
   const type = String(parameters['@odata.type']);
   if (ways[type]?.includes(String(parameters['type'])) !== true)
     throw wrong('unknown scanAuthenticationParams');
+  if (switches.scanNames === 'learn' && parameters['type'] === 'Ntlm') throw wrong('unknown type');
   if (scanType !== undefined && (scanType === 'Windows') !== (type === windows)) {
     throw wrong('scanAuthenticationParams do not fit the scanType');
   }

@@ -3,11 +3,12 @@ import {
   listScanDefinitions,
 } from '../../defender-api/endpoints/authenticated-scans.js';
 import { getMachine } from '../../defender-api/endpoints/machines.js';
+import { ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import { checkMachineId } from '../sequence/check-input.js';
+import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostAnswer } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
@@ -46,6 +47,7 @@ export async function createScanDefinition(
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
   const { scanType } = input;
+  checkWord(scanType, ['Windows', 'Network'], 'scanType', ScanType);
   const machineId = checkMachineId(input.scannerAgent.machineId, 'input.scannerAgent.machineId');
   const { fields, secrets } = checkScanFields(input, scanType);
   const body = { fields: { scanType, ...fields, scannerAgent: { machineId } }, secrets };

@@ -1,7 +1,6 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { sendInKnownNames } from '../sequence/refused-names.js';
-import type { SendResult } from '../sequence/send-once.js';
+import { sendInKnownNames, type SendResult } from '../sequence/send-once.js';
 
 /** The service's own names, and what Learn's pages call them. */
 const LEARN_NAMES: Readonly<Record<string, string>> = {
@@ -32,6 +31,6 @@ function inLearnNames<Result>(call: UpstreamCall<Result>): UpstreamCall<Result> 
   return { ...call, body: { ...call.body, scanAuthenticationParams: Object.fromEntries(respelled) } };
 }
 
-function signInOf({ body }: UpstreamCall<unknown>): object {
-  return (body?.['scanAuthenticationParams'] as object | undefined) ?? {};
+function signInOf({ body }: UpstreamCall<unknown>): Readonly<Record<string, unknown>> {
+  return (body?.['scanAuthenticationParams'] as Readonly<Record<string, unknown>> | undefined) ?? {};
 }

@@ -48,6 +48,7 @@ const METHODS: Readonly<Record<string, SignInMethod>> = {
   },
   Kerberos: WINDOWS,
   Negotiate: WINDOWS,
+  Ntlm: WINDOWS,
 };
 
 const ODATA_TYPES = {

@@ -2,8 +2,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkExternalId, checkTitle } from './check-input.js';
 import type { CommandContext } from './command-context.js';
-import { refusedNameIn, sendInKnownNames } from './refused-names.js';
-import { sendOnce, type SendResult } from './send-once.js';
+import { refusedNameIn, sendInKnownNames, sendOnce, type SendResult } from './send-once.js';
 
 /** What a caller calls an action; Defender keeps both with it. */
 export interface ActionLabelsInput {

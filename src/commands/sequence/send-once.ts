@@ -51,6 +51,35 @@ function mayHaveBeenDone(error: unknown): boolean {
   return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 
+/** The first of these names that the service refuses: an HTTP 400 whose words hold it. Nothing was done then. */
+export function refusedNameIn(error: unknown, names: readonly string[]): string | undefined {
+  if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return undefined;
+  const { message } = error.rejection;
+  return names.find((name) => message.includes(name));
+}
+
+/**
+ * Sends the write once, as {@link sendOnce} does. A service that refuses one of these names has done nothing, so the other
+ * form of the same write is sent then, once.
+ *
+ * @param names that the call has and the other form hasn't; none where there is no other form
+ */
+export async function sendInKnownNames<Result>(
+  call: UpstreamCall<Result>,
+  names: readonly string[],
+  otherForm: () => UpstreamCall<Result>,
+  context: CommandContext,
+): Promise<SendResult<Result>> {
+  try {
+    return await sendOnce(call, context);
+  } catch (error) {
+    const refused = refusedNameIn(error, names);
+    if (refused === undefined) throw error;
+    context.refusedNames.add(context.call.tenantId, refused);
+    return sendOnce(otherForm(), context);
+  }
+}
+
 /** How often a write whose answer got lost is looked for. */
 const LOOKUP_INTERVAL_MS = 2_500;
 
