@@ -19,6 +19,10 @@ export interface Switches {
   /** `$filter=lastUpdateDateTimeUtc ...` on machine actions. */
   lastUpdateFilterOnMachineActions: 'accepted' | 'refused';
   orderByOnMachineActions: 'accepted' | 'refused';
+  /** `$orderby` on alerts; ignored: a 200 whose rows are sorted by id all the same. */
+  orderByOnAlerts: 'accepted' | 'refused' | 'ignored';
+  /** `contains()` in `$filter` on /vulnerabilities. */
+  containsOnVulnerabilities: 'accepted' | 'refused';
   selectOnMachines: 'accepted' | 'refused';
   /** What `@odata.count` holds when `$count=true` was asked for. */
   inlineCount: 'total' | 'page' | 'absent';
@@ -156,6 +160,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   unknownEnumValue: ['refused', 'no-rows'],
   lastUpdateFilterOnMachineActions: ['accepted', 'refused'],
   orderByOnMachineActions: ['accepted', 'refused'],
+  orderByOnAlerts: ['accepted', 'refused', 'ignored'],
+  containsOnVulnerabilities: ['accepted', 'refused'],
   selectOnMachines: ['accepted', 'refused'],
   inlineCount: ['total', 'page', 'absent'],
   orderOfDigits: ['number', 'text'],

@@ -21,6 +21,8 @@ export interface ListSource<Row extends object> {
   readonly rules: FilterRules;
   readonly options: readonly SystemOption[];
   readonly expand?: readonly string[];
+  /** Takes `$orderby` and sorts by id all the same. */
+  readonly ignoresOrder?: boolean;
   /** Rows of a page without `$top`; the switch `maxPageSize` when left out. */
   readonly pageSize?: number;
   /** Sorted by id. */
@@ -41,7 +43,8 @@ export function replyList<Row extends object>(call: DefenderCall, source: ListSo
     model: source.model,
     maxTop: switches.maxPageSize,
   });
-  const rows = orderRows(filterRows(source, options), options.orderBy, source.model);
+  const orderBy = source.ignoresOrder === true ? [] : options.orderBy;
+  const rows = orderRows(filterRows(source, options), orderBy, source.model);
   const size = options.top ?? source.pageSize ?? switches.maxPageSize;
   const page = rows.slice(options.skip, options.skip + size);
   const more = options.top === null && options.skip + page.length < rows.length;
@@ -117,6 +120,7 @@ export function filterRules(switches: Switches, list: FilteredList | 'vulnerabil
     or: switches.orOperator === 'accepted',
     not: switches.notOperator === 'accepted',
     lessThan: switches.lessThan === 'accepted',
+    contains: false,
     guidLiteral: switches.guidLiteral,
     groupIdLiteral: switches.rbacGroupIdLiteral,
     lenientText: switches.textComparison === 'lenient',

@@ -14,6 +14,8 @@ export interface TvmList<Row extends object> {
   readonly set: string;
   readonly model: EntityModel;
   readonly maxTop: number;
+  /** Whether its `$filter` takes `contains`. */
+  readonly takesContains?: boolean;
   /** Sorted by id, worked out as they are asked for; those that the filter leaves out for certain may be missing. */
   readonly rows: (filter: Expression | null) => Iterable<Row>;
   /** A row as it is sent. */
@@ -32,10 +34,8 @@ export function replyTvmList<Row extends object>(call: DefenderCall, list: TvmLi
     maxTop: list.maxTop,
   });
   const { filter, skip, top } = options;
-  const fits =
-    filter === null
-      ? () => true
-      : compileFilter(filter, list.model, filterRules(switches, 'vulnerabilities'));
+  const rules = { ...filterRules(switches, 'vulnerabilities'), contains: list.takesContains === true };
+  const fits = filter === null ? () => true : compileFilter(filter, list.model, rules);
   const size = top ?? switches.tvmPageSize;
   const found: Row[] = [];
   let passed = 0;

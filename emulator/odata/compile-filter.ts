@@ -221,28 +221,29 @@ function bindIn(one: Expression, list: readonly Literal[], scope: Scope): Bound 
 }
 
 function bindCall(name: string, list: readonly Expression[], scope: Scope): Bound {
-  if (name !== 'startswith') {
+  if (name !== 'startswith' && !(name === 'contains' && scope.rules.contains)) {
     throw new ODataQueryError(
       `An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation ` +
         'property, which is not allowed.',
     );
   }
   const bound = list.map((argument) => bind(argument, scope));
-  const [text, prefix] = bound;
+  const [text, sought] = bound;
   if (
     text === undefined ||
-    prefix === undefined ||
+    sought === undefined ||
     bound.length !== 2 ||
     !bound.every((one) => one.type === 'string')
   ) {
     throw new ODataQueryError(
-      "No function signature for the function with name 'startswith' matches the specified arguments. The function signatures " +
-        'considered are: startswith(Edm.String Nullable=true, Edm.String Nullable=true).',
+      `No function signature for the function with name '${name}' matches the specified arguments. The function signatures ` +
+        `considered are: ${name}(Edm.String Nullable=true, Edm.String Nullable=true).`,
     );
   }
   return truth((row, element) => {
-    const [whole, start] = [text.evaluate(row, element), prefix.evaluate(row, element)];
-    return typeof whole === 'string' && typeof start === 'string' ? whole.startsWith(start) : null;
+    const [whole, part] = [text.evaluate(row, element), sought.evaluate(row, element)];
+    if (typeof whole !== 'string' || typeof part !== 'string') return null;
+    return name === 'contains' ? whole.includes(part) : whole.startsWith(part);
   });
 }
 

@@ -5,6 +5,8 @@ export interface FilterRules {
   readonly not: boolean;
   /** `lt` and `le`. */
   readonly lessThan: boolean;
+  /** The function `contains`; only `startswith` otherwise. */
+  readonly contains: boolean;
   readonly guidLiteral: 'unquoted' | 'quoted' | 'both' | 'neither';
   readonly groupIdLiteral: 'number' | 'string' | 'both';
   /** Whether texts and enum values are compared without regard to letter case. */

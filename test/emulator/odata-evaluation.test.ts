@@ -9,6 +9,7 @@ const rules: FilterRules = {
   or: true,
   not: true,
   lessThan: true,
+  contains: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'number',
   lenientText: false,

@@ -178,6 +178,7 @@ describe('$filter on machines', () => {
       '/api/machineactions',
       `lastUpdateDateTimeUtc gt ${recent}`,
     ],
+    [{ containsOnVulnerabilities: 'refused' }, '/api/vulnerabilities', "contains(name,'CVE')"],
     [{ maxInValues: 1 }, '/api/machines', "id in ('a','b')"],
     [{ maxFilterNodes: 6 }, '/api/machines', "id eq 'a' and id eq 'b'"],
   ])('the switch %o refuses what is taken otherwise', async (switches, path, filter) => {

@@ -71,6 +71,11 @@ describe('the list of vulnerabilities', () => {
     ["severity eq 'Critical'", (one: { severity: string }) => one.severity === 'Critical'],
     ['cvssV3 ge 8.5', (one: { cvssV3: number }) => one.cvssV3 >= 8.5],
     ["startswith(name,'TVM-')", (one: { id: string }) => one.id.startsWith('TVM-')],
+    ["contains(name,'-2024-')", (one: { id: string }) => one.id.includes('-2024-')],
+    [
+      "contains(description,'o')",
+      (one: { description: string | null }) => one.description?.includes('o') ?? false,
+    ],
     ['publishedOn gt 2025-01-01T00:00:00Z', (one: { publishedOn: string }) => one.publishedOn > '2025-01-01'],
   ] as const)('filters by %s', async (filter, fits) => {
     const service = await startService();
@@ -87,6 +92,10 @@ describe('the list of vulnerabilities', () => {
     ['/api/vulnerabilities?$filter=publicExploit eq true', 'ODataError'],
     ['/api/vulnerabilities?$orderby=cvssV3', ''],
     ['/api/vulnerabilities?$count=true', ''],
+    [`/api/vulnerabilities?$filter=contains(severity,'High')`, 'ODataError'],
+    [`/api/vulnerabilities?$filter=contains(epss,'0')`, 'ODataError'],
+    ['/api/vulnerabilities?$filter=contains(name)', 'ODataError'],
+    [`${ROWS}?$filter=contains(productName,'o')`, 'ODataError'],
     [`${ROWS}?$top=10001`, 'ODataError'],
     [`${ROWS}?$select=id`, ''],
     [`${ROWS}?$filter=rbacGroupId eq 1`, 'ODataError'],

@@ -57,8 +57,8 @@ const sources = [
   'SecurityCopilot',
 ];
 
-/** Alert as queries may use it: the filter list of get-alerts.md. `machineId` is not in it. */
-export const alertModel = entity('Alert', [
+/** What may be filtered by is the list of get-alerts.md. `machineId` is not in it. */
+const properties = [
   property('id', 'string', { filterable: true }),
   property('incidentId', 'number', { filterable: true }),
   property('investigationId', 'number', { filterable: true }),
@@ -90,10 +90,21 @@ export const alertModel = entity('Alert', [
   property('comments', 'object', { collection: true }),
   property('evidence', 'object', { collection: true }),
   property('domains', 'object', { collection: true }),
+];
+
+/** Alert as queries may use it. No page lists what `$orderby` takes. */
+export const alertModel = entity('Alert', properties, [
+  'id',
+  'incidentId',
+  'alertCreationTime',
+  'firstEventTime',
+  'lastEventTime',
+  'lastUpdateTime',
+  'resolvedTime',
 ]);
 
 /** Alert as the list of a machine may use it: only `status` is shown there (Learn: exposed-apis-odata-samples.md, example 7). */
 export const machineAlertModel = entity(
   'Alert',
-  [...alertModel.properties.values()].map((one) => ({ ...one, filterable: one.name === 'status' })),
+  properties.map((one) => ({ ...one, filterable: one.name === 'status' })),
 );

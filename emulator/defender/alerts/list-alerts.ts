@@ -1,3 +1,4 @@
+import type { SystemOption } from '../../odata/query-options.js';
 import { filterRules, replyList } from '../list-page.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
 import { alertModel } from './alert-model.js';
@@ -12,15 +13,20 @@ export const listAlerts: DefenderOperation = {
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
   limits: usualLimits,
   quotaPer: 'app',
-  handle: (call) =>
-    replyList(call, {
+  handle: (call) => {
+    const { switches } = call.state;
+    const options: SystemOption[] = ['$filter', '$top', '$skip', '$expand'];
+    if (switches.orderByOnAlerts !== 'refused') options.push('$orderby');
+    return replyList(call, {
       set: 'Alerts',
       model: alertModel,
-      rules: filterRules(call.state.switches, 'alerts'),
-      options: ['$filter', '$top', '$skip', '$expand'],
+      rules: filterRules(switches, 'alerts'),
+      options,
       expand: ['evidence'],
+      ignoresOrder: switches.orderByOnAlerts === 'ignored',
       rows: call.tenant.alerts,
-      write: (alert, options) =>
-        options.expand.includes('evidence') ? alert : { ...alert, relatedUser: null, evidence: [] },
-    }),
+      write: (alert, { expand }) =>
+        expand.includes('evidence') ? alert : { ...alert, relatedUser: null, evidence: [] },
+    });
+  },
 };

@@ -18,6 +18,7 @@ export const listVulnerabilities: DefenderOperation = {
       set: 'Vulnerabilities',
       model: vulnerabilityModel,
       maxTop: 8000,
+      takesContains: call.state.switches.containsOnVulnerabilities === 'accepted',
       rows: () => call.tenant.vulnerabilities.map((one) => ({ ...one, name: one.id })),
       write: (one) => writeListedVulnerability(one, byVulnerabilityId.get(one.id) ?? 0),
     });

@@ -47,6 +47,7 @@ export const incidentRules: FilterRules = {
   or: true,
   not: true,
   lessThan: true,
+  contains: false,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'number',
   lenientText: false,

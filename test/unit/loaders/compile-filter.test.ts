@@ -18,6 +18,7 @@ const RULES = {
   or: true,
   not: true,
   lessThan: true,
+  contains: false,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'both',
   lenientText: false,

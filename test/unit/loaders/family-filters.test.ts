@@ -51,6 +51,7 @@ const RULES = {
   or: true,
   not: true,
   lessThan: true,
+  contains: false,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'number',
   lenientText: false,

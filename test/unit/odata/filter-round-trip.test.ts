@@ -38,6 +38,7 @@ const RULES: FilterRules = {
   or: true,
   not: true,
   lessThan: true,
+  contains: true,
   guidLiteral: 'unquoted',
   groupIdLiteral: 'both',
   lenientText: false,
