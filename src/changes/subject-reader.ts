@@ -16,7 +16,6 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import { type ListMemory, NO_STATISTICS } from '../loaders/paging/list-memory.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
-import { isRefusal } from '../loaders/paging/window-reader.js';
 import {
   LONGEST_ACTION_MS,
   OPEN_INVESTIGATION_STATES,
@@ -86,7 +85,6 @@ export class SubjectReader {
   /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
   async #readActions(since: number, { most = Infinity, trace }: ReadingOptions): Promise<SubjectReading> {
     const { memory, tenantId } = this.#options;
-    const known = memory.list(tenantId, 'machineActions');
     const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), trace);
     const readByCreation = async () => {
       const created = await this.#readTimed<WireMachineAction>(
@@ -98,17 +96,10 @@ export class SubjectReader {
       );
       return { rows: created.filter((row) => !(Date.parse(timeOf('MACHINE_ACTION', row)) < since)) };
     };
-    if (known.isRefused('timeFilter')) return readByCreation();
-    try {
-      return {
-        rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page, { most }),
-      };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const reading = await readByCreation();
-      known.rememberRefusal('timeFilter');
-      return reading;
-    }
+    const readByUpdate = async () => ({
+      rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page, { most }),
+    });
+    return memory.list(tenantId, 'machineActions').tryOptions(['timeFilter'], readByUpdate, readByCreation);
   }
 
   /** Defender doesn't say when an investigation changed: those that began, those that go on, and those that did are read. */

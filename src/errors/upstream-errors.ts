@@ -89,6 +89,11 @@ export class UpstreamRejectedError extends SubgraphError {
   }
 }
 
+/** Whether the service understood the question, and doesn't take it so. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof UpstreamRejectedError && error.rejection.status === 400;
+}
+
 /** The tenant has no license for what was asked; a new token would not help. `plans`: it would need one of these. */
 export class LicenseRequiredError extends SubgraphError {
   constructor(message: string, plans: readonly string[]) {

@@ -7,7 +7,6 @@ import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import type { Reader } from './reader.js';
-import { isRefusal } from './paging/window-reader.js';
 
 /** Counts of alerts. Values that were not sent are counted under null. */
 export interface AlertCounts {
@@ -122,16 +121,10 @@ async function readAlertsInWindow(
   };
   const readUnbounded = async () =>
     (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));
-  const known = memory.list(context.tenantId, 'alerts');
-  if (until === undefined || known.isRefused('upperBound')) return readUnbounded();
-  try {
-    return await readAll(and([from, bound('lt', until), filter]));
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const alerts = await readUnbounded();
-    known.rememberRefusal('upperBound');
-    return alerts;
-  }
+  if (until === undefined) return readUnbounded();
+  return memory
+    .list(context.tenantId, 'alerts')
+    .tryOptions(['upperBound'], () => readAll(and([from, bound('lt', until), filter])), readUnbounded);
 }
 
 function bound(operator: 'ge' | 'lt', time: string | undefined): ODataFilter {

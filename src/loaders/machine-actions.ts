@@ -11,7 +11,6 @@ import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst } from './paging/list-connection.js';
-import { readOrderedNewestFirst } from './paging/ordered-newest-first.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
@@ -61,6 +60,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
     limitedAs: 'MachineAction',
     question: [filter ?? null, orderBy ?? 'NEWEST'],
     timeProperty: 'lastUpdateDateTimeUtc',
+    isTimeFilterTried: true,
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
     name: 'machineActions',
     isCounted: isCounted ?? false,
@@ -80,7 +80,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
     machineActionPage: (page) =>
       page.orderBy === 'SERVICE'
         ? connectInServiceOrder(listOf(page), page, reader)
-        : connectNewestFirst(listOf(page), page, reader, readOrderedNewestFirst),
+        : connectNewestFirst(listOf(page), page, reader),
     machineActionPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
       const readActions = async () =>

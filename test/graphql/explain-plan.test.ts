@@ -8,8 +8,7 @@ const PLAN_OF_ALERTS = [
     path: ['mine'],
     coordinate: 'Query.alerts',
     operation: 'listAlerts',
-    // Three windows of time at most.
-    estimatedCalls: 3,
+    estimatedCalls: 1,
     source: 'single',
     rateClass: 'LIST_ALERTS',
     cache: { class: 'alerts', seconds: 15, state: 'not kept' },
@@ -56,8 +55,8 @@ describe('x-defender-explain: 1', () => {
     expect(answer.extensions).toEqual({
       defender: {
         explain: {
-          estimatedCalls: 54,
-          estimatedCallsNow: 54,
+          estimatedCalls: 52,
+          estimatedCallsNow: 52,
           limit: 100,
           fields: PLAN_OF_ALERTS,
         },

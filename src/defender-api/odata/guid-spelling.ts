@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { isRefusal } from '../../errors/upstream-errors.js';
 import { mapValues, type ODataFilter, type SetMember } from './filter.js';
 
 /** OData writes GUIDs bare; clients of the service are seen to write them both ways. */
@@ -86,8 +86,4 @@ export function holdsGuid(filter: ODataFilter): boolean {
 /** The filter with its GUIDs in this spelling. */
 export function spellGuids(filter: ODataFilter, spelling: Spelling): ODataFilter {
   return mapValues(filter, (value) => (value.kind === 'guid' ? spellGuid(value.value, spelling) : value));
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof UpstreamRejectedError && error.rejection.status === 400;
 }

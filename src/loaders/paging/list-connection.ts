@@ -5,12 +5,12 @@ import type { Reader } from '../reader.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import { readVisiblePage, type ListPage } from './visible-page.js';
-import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
 import { countRows, type CountedList } from './row-count.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
+import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';
 import { positionOf, timePosition, type TimePosition } from './time-order.js';
-import type { PagedList, TimedList, TimedSource } from './paged-list.js';
+import type { PagedList, TimedList } from './paged-list.js';
 
 /** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
@@ -42,17 +42,15 @@ export async function connectPages<Row extends { readonly id: string }>(
   return connect(list, page, reader, { position: servicePosition, readPage, total, asOf });
 }
 
-type NewestReader<Row> = (source: TimedSource<Row>, request: NewestPageRequest) => Promise<NewestPage<Row>>;
-
-/** A page by time, newest first, read in windows of time unless the caller knows a better way. */
+/** A page by time, newest first. */
 export async function connectNewestFirst<Row extends { readonly id: string }>(
   list: TimedList<Row>,
   page: PageArguments,
   reader: Reader,
-  readNewest: NewestReader<Row> = readNewestFirst,
 ): Promise<Connection<Row>> {
   const { memory, context, clock, limits } = reader;
-  const { fetchPage, total } = counted(list, splitLongSet(list, limits.batchSize, list), reader);
+  const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
+  const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {
     if (isNothing(list.filter)) return { rows: [], hasNextPage: false };
     const part = after === undefined ? 'newest' : 'older';
@@ -62,7 +60,11 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
       known: memory.list(context.tenantId, list.name),
       statistics: memory.pages(context.tenantId, list.name, list.question, part),
     };
-    const { rows, hasNextPage } = await readNewest(source, { now: clock.now(), first: size, after });
+    const { rows, hasNextPage } = await readOrderedNewestFirst(source, {
+      now: clock.now(),
+      first: size,
+      after,
+    });
     return { rows: rows.map((row) => ({ row, position: positionOf(row, list) })), hasNextPage };
   };
   return connect(list, page, reader, { position: timePosition, readPage, total });

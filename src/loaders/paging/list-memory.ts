@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { digestOf } from '../../config/digest.js';
 import type { Clock } from '../../config/clock.js';
+import { getOrInsert } from '../../config/get-or-insert.js';
+import { KnownList, type Experiences } from './known-list.js';
 
 /** How the rows of a list lie in time, as far as its pages have shown. */
 export interface ListStatistics {
@@ -43,30 +45,18 @@ export function firstSpan({ rate, size }: ListStatistics, wanted: number, top: n
   return DAY_MS * 2 ** Math.min(Math.max(doublings, -MOST_DOUBLINGS), MOST_DOUBLINGS);
 }
 
-/** What no page documents of a list, so that it has to be tried: `$orderby`, `lt` and `le`, a filter by the time of the order. */
-export type TriedOption = 'orderBy' | 'upperBound' | 'timeFilter';
-
-/** What is known of one list of one tenant. */
-export interface KnownList {
-  isRefused(option: TriedOption): boolean;
-  /** The service refused it, and took the same question without it. */
-  rememberRefusal(option: TriedOption): void;
-}
-
 /** What was learned of the pages of a list: pages from the newest row on, and pages further back, are told apart. */
 export interface StatisticsOfPages {
   read(): ListStatistics;
   learn(statistics: ListStatistics): void;
 }
 
-/** A passing fault must not cost more calls for good. */
-const REFUSAL_MS = 3_600_000;
 const MOST_QUESTIONS = 1_000;
 
 /** What pages have taught about the lists of all tenants. One for the whole process, small, and no loss when it is lost. */
 export class ListMemory {
   readonly #clock: Clock;
-  readonly #refusedUntil = new Map<string, number>();
+  readonly #learned = new Map<string, Experiences>();
   readonly #statistics = new LRUCache<string, ListStatistics>({ max: MOST_QUESTIONS });
 
   constructor(clock: Clock) {
@@ -74,13 +64,8 @@ export class ListMemory {
   }
 
   list(tenantId: string, name: string): KnownList {
-    const keyOf = (option: TriedOption) => `${tenantId} ${name} ${option}`;
-    return {
-      isRefused: (option) => (this.#refusedUntil.get(keyOf(option)) ?? 0) > this.#clock.now(),
-      rememberRefusal: (option) => {
-        this.#refusedUntil.set(keyOf(option), this.#clock.now() + REFUSAL_MS);
-      },
-    };
+    const learned = getOrInsert(this.#learned, `${tenantId} ${name}`, () => new Map());
+    return new KnownList(this.#clock, learned);
   }
 
   /** @param question what decides which rows the list holds, such as its filter */

@@ -29,13 +29,11 @@ const MINUTE_MS = 60_000;
 const SHORTEST_SPAN_MS = 1_000;
 /** After so many windows in a row that did not fill the page, everything older is asked for at once. */
 const BOUNDED_WINDOWS = 2;
-/** So many calls a page takes at most, as long as no window holds more rows than one call gives. */
-export const MOST_WINDOWS = BOUNDED_WINDOWS + 1;
 /** The part of the rows that a window keeps when it turned out to hold too many. */
 const KEPT_PART = 1 / 4;
 
 /**
- * A page by time, newest first, from a service that sorts by id and so can't be asked for the newest: it reads a window
+ * A page by time, newest first, from a service that sorts by nothing but id, whatever it is asked for: it reads a window
  * of time whole, and widens it towards the past until the page is full. How long the first window must be is learned
  * from page to page. A window that holds more rows than one call gives is made shorter: ids say nothing of time, so the
  * rows that came tell how all of them lie in time. Rows without a time are in no window, and so never shown.

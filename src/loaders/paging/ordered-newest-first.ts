@@ -1,68 +1,75 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
-import type { KnownList, TriedOption } from './list-memory.js';
+import { IgnoredOptionError } from './known-list.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
-import type { TimedSource } from './paged-list.js';
+import type { PagedList, TimedSource } from './paged-list.js';
 import {
   hasTime,
   isBehind,
+  isLater,
   positionOf,
   sortNewestFirst,
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
-import { isRefusal } from './window-reader.js';
 
 /** Rows read beyond the page, so that rows of equal time at its end rarely need another call. */
 const SPARE = 50;
+/** How much more is read each time that too many rows of one time end a page. */
+const GROWTH = 4;
 
 /**
  * A page by time, newest first, where the service sorts by itself; windows of time where it turns out not to, and the
- * whole list where it doesn't filter by this time either. Neither is documented; what is refused isn't tried for an hour.
- * How it orders equal times isn't known: a page ends only where all rows of its last time are at hand.
+ * whole list where it doesn't filter by this time either. What is refused or ignored isn't tried for an hour.
  */
 export async function readOrderedNewestFirst<Row>(
   source: TimedSource<Row>,
   request: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
-  const { known } = source;
+  const { known, isTimeFilterTried = false } = source;
   const { after } = request;
   if (after?.time === '') return { rows: [], hasNextPage: false };
-  const orUnfiltered = () =>
-    tryUnless(
-      known,
-      'timeFilter',
-      () => readNewestFirst(source, request),
-      () => readWhole(source, request),
-    );
+  const readWindows = () => readNewestFirst(source, request);
+  const readUnordered = isTimeFilterTried
+    ? () => known.tryOptions(['timeFilter'], readWindows, () => readWhole(source, request))
+    : readWindows;
   // A page behind a cursor is bounded by time, and that may be what is refused.
-  const isBoundRefused = () =>
-    after !== undefined && (known.isRefused('upperBound') || known.isRefused('timeFilter'));
-  if (isBoundRefused()) return orUnfiltered();
-  return tryUnless(known, 'orderBy', () => readOrdered(source, request), orUnfiltered, isBoundRefused);
+  const bounds = after === undefined ? [] : (['upperBound', 'timeFilter'] as const);
+  return known.tryOptions(['orderBy', ...bounds], () => readOrdered(source, request), readUnordered);
 }
 
 /**
- * Asks one way unless it is known to be refused, else otherwise. A refusal is remembered when the other way works, which
- * shows that it was this way and not the caller's filter; unless something else has turned out to explain it.
+ * The pages of a list, checked for whether they are sorted where that was asked for. A page that holds all rows there are
+ * may have any order.
+ *
+ * @throws IgnoredOptionError for a page that isn't sorted
  */
-async function tryUnless<T>(
-  known: KnownList,
-  option: TriedOption,
-  ask: () => Promise<T>,
-  askOtherwise: () => Promise<T>,
-  isExplained: () => boolean = () => false,
-): Promise<T> {
-  if (known.isRefused(option)) return askOtherwise();
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const answer = await askOtherwise();
-    if (!isExplained()) known.rememberRefusal(option);
-    return answer;
-  }
+export function checkOrder<Row>(
+  fetchPage: PagedList<Row>['fetchPage'],
+  order: TimeOrder<Row>,
+): PagedList<Row>['fetchPage'] {
+  return async (query) => {
+    const page = await fetchPage(query);
+    const isWhole = page.sent < query.top;
+    if (query.orderBy !== undefined && !isWhole && !isNewestFirst(page.rows, order))
+      throw new IgnoredOptionError('orderBy');
+    return page;
+  };
+}
+
+/**
+ * Rows in the order of their ids prove nothing: the service lists them so by itself, and their times may fall by chance.
+ * Rows without a time may stand anywhere: no page shows them.
+ */
+function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolean {
+  const positions = rows.filter((row) => hasTime(row, order)).map((row) => positionOf(row, order));
+  const pairs = positions
+    .slice(1)
+    .map((position, index) => [positions[index] ?? position, position] as const);
+  const falls = pairs.some(([one, next]) => isLater(one.time, next.time));
+  const rises = pairs.some(([one, next]) => isLater(next.time, one.time));
+  return !rises && !(falls && pairs.every(([one, next]) => one.id < next.id));
 }
 
 async function readWhole<Row>(
@@ -88,29 +95,29 @@ function pageBehind<Row>(
   return { rows: behind.slice(0, size), hasNextPage: behind.length > size };
 }
 
+/**
+ * One answer of the service holds the page, or is asked for again with more rows: rows that change between two answers
+ * would shift those behind them. How the service orders equal times isn't known, so that a page ends only where all rows
+ * of its last time have come.
+ */
 async function readOrdered<Row>(
   list: TimedSource<Row>,
-  { first, after }: NewestPageRequest,
+  request: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
-  const top = first + 1 + SPARE;
-  const query = {
-    filter:
-      after === undefined
-        ? list.filter
-        : and([list.filter, compare(list.timeProperty, 'le', dateTimeValue(after.time))]),
-    orderBy: [{ property: list.timeProperty, direction: 'desc' }],
-    top,
-  } as const;
-  const rows: Row[] = [];
-  for (let skip = 0; ;) {
-    const page = await list.fetchPage({ ...query, skip });
-    rows.push(...page.rows);
-    skip += page.sent;
+  const { first, after } = request;
+  const filter =
+    after === undefined
+      ? list.filter
+      : and([list.filter, compare(list.timeProperty, 'le', dateTimeValue(after.time))]);
+  const orderBy = [{ property: list.timeProperty, direction: 'desc' }] as const;
+  for (let top = Math.min(first + 1 + SPARE, MAX_TOP); ; top = Math.min(top * GROWTH, MAX_TOP)) {
+    const page = await list.fetchPage({ filter, orderBy, top, skip: 0 });
     const isWhole = page.sent < top;
-    const sorted = sortTimed(rows, list);
+    const sorted = sortTimed(page.rows, list);
     const certain = isWhole ? sorted : withoutLastTime(sorted, list);
     const answer = pageBehind(after, certain, first, list);
     if (isWhole || answer.hasNextPage) return answer;
+    if (top === MAX_TOP) return readNewestFirst(list, request);
   }
 }
 

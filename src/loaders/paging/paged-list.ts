@@ -2,7 +2,8 @@ import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
-import type { KnownList, StatisticsOfPages } from './list-memory.js';
+import type { KnownList } from './known-list.js';
+import type { StatisticsOfPages } from './list-memory.js';
 import type { TimeOrder } from './time-order.js';
 
 export interface RowQuery {
@@ -35,6 +36,8 @@ export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
   readonly name: string;
   /** The property that the rows are ordered by. */
   readonly timeProperty: string;
+  /** No page says that the service filters by this time: where it refuses to, the whole list is read. */
+  readonly isTimeFilterTried?: boolean;
 }
 
 /** A list to be read newest first, with what is known of it. */

@@ -1,7 +1,6 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { TimedSource } from './paged-list.js';
 import { isBehind, type TimeOrder } from './time-order.js';
 
@@ -31,21 +30,8 @@ export function createWindowReader<Row>(source: TimedSource<Row>, top: number): 
       const { rows } = await readRows(source, unbounded, MAX_TOP, true);
       return { rows: rows.filter((row) => isInside(row, to, source)), isWhole: true };
     };
-    if (known.isRefused('upperBound')) return readUnbounded();
-    try {
-      return await readRows(source, window, top, inPages);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const answer = await readUnbounded();
-      known.rememberRefusal('upperBound');
-      return answer;
-    }
+    return known.tryOptions(['upperBound'], () => readRows(source, window, top, inPages), readUnbounded);
   };
-}
-
-/** The service understood the question, and doesn't take it so. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof UpstreamRejectedError && error.rejection.status === 400;
 }
 
 async function readRows<Row>(

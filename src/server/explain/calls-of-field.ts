@@ -7,7 +7,6 @@ import {
 } from 'graphql';
 import { getOrInsert } from '../../config/get-or-insert.js';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
-import { MOST_WINDOWS } from '../../loaders/paging/newest-first.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
 import { originalCoordinateOf } from '../../authorization/original-name.js';
@@ -199,11 +198,6 @@ function needsAllRows(filter: unknown, filterable: ReadonlySet<string>): boolean
 
 function entriesOf(value: unknown): readonly [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-
-/** By how many calls a page is read because the service can't be asked for its order. */
-export function callsOfOrder({ written }: FieldCost, { orderBy }: Readonly<Record<string, unknown>>): number {
-  return written === 'Query.alerts' && orderBy === 'NEWEST' ? MOST_WINDOWS : 1;
 }
 
 /** By how many calls a page is read because its filter names more values than one call takes: 1 without a filter. */

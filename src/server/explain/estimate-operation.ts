@@ -23,7 +23,6 @@ import { collectEntityKeys } from '../entity-keys.js';
 import {
   callsOfField,
   callsOfLongLists,
-  callsOfOrder,
   callsOfPage,
   isReadById,
   orSnapshot,
@@ -175,7 +174,7 @@ class Walk {
   ): EstimatedCalls {
     const { coordinate } = cost;
     if (!isReadById(coordinate, field, call)) {
-      const times = callsOfLongLists(args['filter']) * callsOfOrder(cost, args);
+      const times = callsOfLongLists(args['filter']);
       const page = { ...call, estimatedCalls: call.estimatedCalls * times };
       return callsOfPage(page, args, this.#options.wholeReadOf);
     }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
+import { IgnoredOptionError, type TriedOption } from '../../../src/loaders/paging/known-list.js';
 import {
   ListMemory,
   firstSpan,
@@ -50,16 +52,22 @@ describe('the statistics of a list', () => {
   });
 });
 
+const yes = () => Promise.resolve(true);
+const no = () => Promise.resolve(false);
+const refuse = () => Promise.reject(new UpstreamRejectedError({ status: 400, message: 'no' }));
+
 describe('what is known of lists', () => {
-  it('is kept apart by tenant, list, question and part, and forgotten after an hour where it was refused', () => {
+  it('is kept apart by tenant, list, question and part, and forgotten after an hour where it was refused', async () => {
     const clock = new ManualClock(0);
     const memory = new ListMemory(clock);
-    memory.list('a', 'alerts').rememberRefusal('upperBound');
+    const isTried = async (tenantId: string, list: string, option: TriedOption = 'upperBound') =>
+      memory.list(tenantId, list).tryOptions([option], yes, no);
+    await memory.list('a', 'alerts').tryOptions(['upperBound'], refuse, no);
     memory.pages('a', 'alerts', 'q', 'newest').learn({ rate: 1 });
-    expect(memory.list('a', 'alerts').isRefused('upperBound')).toBe(true);
-    expect(memory.list('a', 'alerts').isRefused('orderBy')).toBe(false);
-    expect(memory.list('b', 'alerts').isRefused('upperBound')).toBe(false);
-    expect(memory.list('a', 'machines').isRefused('upperBound')).toBe(false);
+    expect(await isTried('a', 'alerts')).toBe(false);
+    expect(await isTried('a', 'alerts', 'orderBy')).toBe(true);
+    expect(await isTried('b', 'alerts')).toBe(true);
+    expect(await isTried('a', 'machines')).toBe(true);
     expect(memory.pages('a', 'alerts', 'q', 'newest').read()).toEqual({ rate: 1 });
     for (const other of [
       memory.pages('b', 'alerts', 'q', 'newest'),
@@ -70,7 +78,37 @@ describe('what is known of lists', () => {
       expect(other.read()).toEqual({});
     }
     clock.advance(3_600_000);
-    expect(memory.list('a', 'alerts').isRefused('upperBound')).toBe(false);
+    expect(await isTried('a', 'alerts')).toBe(true);
+  });
+
+  it('blames no option that has worked within the hour, but where an answer shows that it was ignored', async () => {
+    const clock = new ManualClock(0);
+    const known = new ListMemory(clock).list('a', 'alerts');
+    const isTried = async () => known.tryOptions(['orderBy'], yes, no);
+    expect(await isTried()).toBe(true);
+    expect(await known.tryOptions(['orderBy'], refuse, no)).toBe(false);
+    expect(await isTried()).toBe(true);
+    const ignore = () => Promise.reject(new IgnoredOptionError('orderBy'));
+    expect(await known.tryOptions(['orderBy'], ignore, no)).toBe(false);
+    expect(await isTried()).toBe(false);
+  });
+
+  it('blames the one of two options that has not worked', async () => {
+    const known = new ListMemory(new ManualClock(0)).list('a', 'alerts');
+    await known.tryOptions(['orderBy', 'upperBound'], refuse, () =>
+      known.tryOptions(['upperBound'], yes, no),
+    );
+    expect(await known.tryOptions(['upperBound'], yes, no)).toBe(true);
+    expect(await known.tryOptions(['orderBy'], yes, no)).toBe(false);
+  });
+
+  it('learns nothing where the other way fails too, or where the failure is no refusal', async () => {
+    const known = new ListMemory(new ManualClock(0)).list('a', 'alerts');
+    await expect(known.tryOptions(['orderBy'], refuse, refuse)).rejects.toThrow('no');
+    await expect(known.tryOptions(['orderBy'], () => Promise.reject(new Error('off')), no)).rejects.toThrow(
+      'off',
+    );
+    expect(await known.tryOptions(['orderBy'], yes, no)).toBe(true);
   });
 });
 
