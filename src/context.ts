@@ -27,6 +27,8 @@ export interface WholeRead {
   readonly isChoice: boolean;
   /** Properties that Defender filters by. */
   readonly filterable: ReadonlySet<string>;
+  /** Properties of these that Defender looks for a text in. */
+  readonly searchable: ReadonlySet<string>;
 }
 
 /** What one GraphQL request may use. Nothing else reaches Defender. */

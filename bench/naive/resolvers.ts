@@ -98,7 +98,7 @@ async function listPage(upstream: Upstream, path: string, { first, after }: List
   };
 }
 
-/** Defender sorts no alerts, so all of them are read. */
+/** No page says that Defender sorts alerts, so all of them are read. */
 async function newestAlerts(upstream: Upstream, first: number) {
   const { value } = (await upstream.get('/api/alerts')) as Page<AlertRow>;
   const newest = [...value].sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));

@@ -49,8 +49,8 @@ export const newest = oneShot({
   name: 'newest',
   title: 'The 100 newest alerts with the machine of each',
   method:
-    'As above. Defender sorts no alerts: the naive server reads all 2,000 in one call and sorts them; a tenant with more ' +
-    'than 10,000 costs it more.',
+    'As above. No page says that Defender sorts alerts: the naive server reads all 2,000 in one call and sorts them; a ' +
+    'tenant with more than 10,000 costs it more.',
   quota: 'documented',
   requests: async () => [newestAlertsWithMachine(100)],
   goals: [callsAtMost('cold', 6), allAnswered('cold')],

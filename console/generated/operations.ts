@@ -612,7 +612,10 @@ export type DefenderStringListFilter = {
 
 /** Conditions on a text of rows that can be read whole; all that are given must hold. */
 export type DefenderTextFilter = {
-  /** Holds this somewhere. Defender has no words for it: all rows are read. */
+  /**
+   * Holds this somewhere, letter case included. Defender looks for it in vulnerabilities; of everything else, where it is part
+   * of `not`, and where it is longer than 200 characters, all rows are read.
+   */
   readonly contains?: string | null | undefined;
   /** Equals. */
   readonly eq?: string | null | undefined;

@@ -11,7 +11,6 @@ import { SeenGenerations } from '../defender-api/cache/seen-generations.js';
 import { CallBudget } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../defender-api/snapshots/collections.js';
-import type { Snapshots } from '../defender-api/snapshots/snapshots.js';
 import { NotCachedError } from '../errors/not-cached-error.js';
 import { ExportAccess } from '../exports/export-access.js';
 import { holdCallerToken } from '../credentials/caller-token.js';
@@ -19,6 +18,7 @@ import type { Caller } from '../identity/caller.js';
 import type { Addressing } from '../identity/tenant-grant.js';
 import type { HuntingContext } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
+import type { Reader } from '../loaders/reader.js';
 import { countRefusedHunts } from './admission/count-refusals.js';
 import type { RequestHead } from './request-head.js';
 import { newestKeyOf } from '../store/sealed-store.js';
@@ -88,7 +88,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     quota: () => dataSource.quota(tenantId),
     wholeReadOf: (operation) => {
       const collection = COLLECTIONS_BY_OPERATION.get(operation);
-      return collection && describeWholeRead(snapshots, collection, context);
+      return collection && describeWholeRead(reader, collection);
     },
     capabilities: basis.cachedOnly
       ? async () => refuseUncached('capabilities')()
@@ -106,15 +106,18 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   };
 }
 
+const NO_PROPERTIES: ReadonlySet<string> = new Set();
+
 function describeWholeRead(
-  snapshots: Snapshots,
-  collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable'>,
-  context: CallContext,
+  { snapshots, memory, context }: Pick<Reader, 'snapshots' | 'memory' | 'context'>,
+  collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable' | 'searchable'>,
 ): WholeRead {
+  const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
   return {
     calls: snapshots.pagesOf(collection, context.tenantId),
     isChoice: snapshots.callsToRead(collection, context) !== undefined,
     filterable: collection.filterable,
+    searchable: isSearched ? collection.searchable : NO_PROPERTIES,
   };
 }
 

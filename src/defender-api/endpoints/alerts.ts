@@ -23,7 +23,7 @@ export const ALERT_FILTERS = {
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
 /**
- * Lists alerts, sorted by id. Without evidence the service answers `evidence: []` and `relatedUser: null`, which is
+ * Lists alerts, sorted by id unless `orderBy` says otherwise: no page has it, shipped clients send it. Without evidence the service answers `evidence: []` and `relatedUser: null`, which is
  * not the truth: both are dropped then, so that nobody takes them for it. Learn: get-alerts.md.
  */
 export function listAlerts(

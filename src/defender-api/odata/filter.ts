@@ -28,7 +28,7 @@ export type ODataFilter =
       readonly operator: ComparisonOperator;
       readonly value: Literal;
     }
-  /** The service has no words for it: only rows that are at hand can be filtered by it. */
+  /** Where {@link canBeSent} says no, the service has no words for it: only rows that are at hand can be filtered by it. */
   | {
       readonly kind: 'text';
       readonly property: string;
@@ -182,14 +182,30 @@ export function mapValues(
   }
 }
 
-/** Whether the service can be asked: it has words for each condition, and filters by each property. */
-export function canBeSent(filter: ODataFilter, filterable: ReadonlySet<string>): boolean {
+const NO_PROPERTIES: ReadonlySet<string> = new Set();
+
+/**
+ * Whether the service can be asked: it has words for each condition, and filters by each property.
+ *
+ * @param searchable the properties that it takes `contains` on. Not inside `not`: a service that ignores case leaves out
+ *   rows there, which nobody could put back.
+ */
+export function canBeSent(
+  filter: ODataFilter,
+  filterable: ReadonlySet<string>,
+  searchable = NO_PROPERTIES,
+): boolean {
   switch (filter.kind) {
     case 'text':
-      return false;
+      return (
+        filter.operator === 'contains' &&
+        !filter.ignoresCase &&
+        searchable.has(filter.property) &&
+        canBeSought(filter.value)
+      );
     case 'and':
     case 'or':
-      return filter.filters.every((part) => canBeSent(part, filterable));
+      return filter.filters.every((part) => canBeSent(part, filterable, searchable));
     case 'not':
       return canBeSent(filter.filter, filterable);
     case 'nothing':
@@ -198,6 +214,13 @@ export function canBeSent(filter: ODataFilter, filterable: ReadonlySet<string>):
     default:
       return filterable.has(filter.property);
   }
+}
+
+const LONGEST_SOUGHT = 200;
+
+/** Whether a text may be sent to be looked for. Longer ones could make an address that is too long. */
+export function canBeSought(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_SOUGHT;
 }
 
 /** `neutral` leaves the result as it is, `decisive` is the result whatever the others say. */
@@ -263,6 +286,10 @@ function print(filter: ODataFilter, depth: number): string {
     case 'not':
       return `not (${print(filter.filter, depth + 1)})`;
     case 'text':
+      if (filter.operator === 'contains' && !filter.ignoresCase) {
+        const sought = printLiteral({ kind: 'string', value: filter.value });
+        return `contains(${checkPropertyName(filter.property)},${sought})`;
+      }
       throw new TypeError(`OData has no text for ${filter.operator} on ${filter.property}.`);
     case 'nothing':
     case 'everything':

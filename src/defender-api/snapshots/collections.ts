@@ -24,6 +24,8 @@ export interface Collection<Row> {
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
   /** Properties that the service filters by. */
   readonly filterable: ReadonlySet<string>;
+  /** Properties that `contains` is tried on, as a shipped client has it; no page says that the service takes it. */
+  readonly searchable: ReadonlySet<string>;
   /** The longest page that the service is known to give: only a shorter one is the last. */
   readonly pageSize: number;
 }
@@ -45,7 +47,12 @@ export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
 export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   'vulnerabilities',
   OPERATIONS.listVulnerabilities,
-  { list: listVulnerabilities, filters: VULNERABILITY_FILTERS, pageSize: MAX_VULNERABILITY_TOP },
+  {
+    list: listVulnerabilities,
+    filters: VULNERABILITY_FILTERS,
+    searchable: ['name', 'description'],
+    pageSize: MAX_VULNERABILITY_TOP,
+  },
 );
 
 /** The operation that lists a collection -> the collection. */
@@ -66,9 +73,21 @@ function describe<Row>(
   {
     list,
     filters,
+    searchable = [],
     pageSize = MAX_TOP,
-  }: Pick<Collection<Row>, 'list'> & { readonly filters: object; readonly pageSize?: number },
+  }: Pick<Collection<Row>, 'list'> & {
+    readonly filters: object;
+    readonly searchable?: readonly string[];
+    readonly pageSize?: number;
+  },
 ): Collection<Row> {
   if (cacheClass === undefined) throw new Error(`What is never kept can't be kept whole: ${name}`);
-  return { name, cacheClass, list, filterable: new Set(Object.keys(filters)), pageSize };
+  return {
+    name,
+    cacheClass,
+    list,
+    filterable: new Set(Object.keys(filters)),
+    searchable: new Set(searchable),
+    pageSize,
+  };
 }

@@ -7,6 +7,7 @@ import {
   isNothing,
   type ODataFilter,
 } from '../../defender-api/odata/filter.js';
+import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 import { holdsGuid } from '../../defender-api/odata/guid-spelling.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
@@ -48,13 +49,38 @@ export async function connectCollection<Row extends Identified>(
   const { filter, order, collection, isTotalWanted: isWanted = false } = list;
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
-  if (order !== undefined || !canBeSent(filter, collection.filterable))
-    return connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
+  const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
+  if (order !== undefined || !canBeSent(filter, collection.filterable, collection.searchable))
+    return readAll();
   const calls = partsOfLongSet(filter, reader.limits.batchSize);
   const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted }, reader);
-  return snapshot === undefined
-    ? connectInServiceOrder(list, page, reader)
-    : connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
+  if (snapshot !== undefined)
+    return connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
+  if (canBeSent(filter, collection.filterable)) return connectInServiceOrder(list, page, reader);
+  return reader.memory
+    .list(reader.context.tenantId, collection.name)
+    .tryOptions(['contains'], () => connectInServiceOrder(withExactText(list), page, reader), readAll);
+}
+
+/**
+ * The same list without the rows that only a service that ignores case finds: `contains` is exact. How the service
+ * compares in other conditions is its own affair.
+ */
+function withExactText<Row extends object>(list: CollectionList<Row>): CollectionList<Row> {
+  const valueOf = (property: string, row: Row) => (row as Readonly<Record<string, unknown>>)[property];
+  const meets = (['exact', 'ignored'] as const).map((textCase) =>
+    filterPredicate(list.filter, valueOf, textCase),
+  );
+  return {
+    ...list,
+    fetchPage: async (query) => {
+      const page = await list.fetchPage(query);
+      const kept = page.rows
+        .map((row, index) => ({ row, index: page.indexes[index] ?? index }))
+        .filter(({ row }) => meets.some((isMet) => isMet(row)));
+      return { ...page, rows: kept.map(({ row }) => row), indexes: kept.map(({ index }) => index) };
+    },
+  };
 }
 
 /** A snapshot, and what of it is asked for. */

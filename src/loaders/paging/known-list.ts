@@ -50,7 +50,7 @@ export class KnownList {
     ask: () => Promise<T>,
     askOtherwise: () => Promise<T>,
   ): Promise<T> {
-    if (options.some((option) => this.#works(option) === false)) return askOtherwise();
+    if (options.some((option) => this.isRefused(option))) return askOtherwise();
     try {
       const answer = await ask();
       for (const option of options) this.#learn(option, true);
@@ -61,11 +61,15 @@ export class KnownList {
       if (isIgnored) this.#learn(error.option, false);
       const answer = await askOtherwise();
       // The other way may have found out by itself which option it was.
-      const isExplained = options.some((option) => this.#works(option) === false);
+      const isExplained = options.some((option) => this.isRefused(option));
       const suspect = options.find((option) => this.#works(option) === undefined);
       if (!isExplained && suspect !== undefined) this.#learn(suspect, false);
       return answer;
     }
+  }
+
+  isRefused(option: TriedOption): boolean {
+    return this.#works(option) === false;
   }
 
   #works(option: TriedOption): boolean | undefined {

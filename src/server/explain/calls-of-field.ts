@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { getOrInsert } from '../../config/get-or-insert.js';
+import { canBeSought } from '../../defender-api/odata/filter.js';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import { MOST_TASKS } from '../../loaders/remediation.js';
@@ -167,7 +168,7 @@ export function callsOfPage(
 ): EstimatedCalls {
   const whole = call.operation === null ? undefined : wholeReadOf(call.operation);
   if (whole === undefined) return call;
-  return orderBy != null || needsAllRows(filter, whole.filterable)
+  return orderBy != null || needsAllRows(filter, whole)
     ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
     : cheaperOf(call, { filtered: call.estimatedCalls }, whole);
 }
@@ -183,14 +184,17 @@ function cheaperOf(
 }
 
 /** Whether a filter holds what Defender has no words for. */
-function needsAllRows(filter: unknown, filterable: ReadonlySet<string>): boolean {
+function needsAllRows(filter: unknown, words: Pick<WholeRead, 'filterable' | 'searchable'>): boolean {
+  const { filterable, searchable } = words;
   return entriesOf(filter).some(([name, value]) => {
-    if (name === 'not') return needsAllRows(value, filterable);
-    if (name === 'and' || name === 'or') return [value].flat().some((part) => needsAllRows(part, filterable));
+    if (name === 'not') return needsAllRows(value, { filterable, searchable: new Set() });
+    if (name === 'and' || name === 'or') return [value].flat().some((part) => needsAllRows(part, words));
     return (
       !filterable.has(name) ||
       entriesOf(value).some(
-        ([operator, operand]) => operator === 'contains' || (operator === 'ignoreCase' && operand === true),
+        ([operator, operand]) =>
+          (operator === 'contains' && !(searchable.has(name) && canBeSought(String(operand)))) ||
+          (operator === 'ignoreCase' && operand === true),
       )
     );
   });

@@ -74,6 +74,7 @@ function isAsBefore(before: WholeReads, { wholeReadOf }: EstimateOptions): boole
   for (const [operation, whole] of before) {
     const now = wholeReadOf(operation);
     if (now?.calls !== whole?.calls || now?.isChoice !== whole?.isChoice) return false;
+    if (now?.searchable !== whole?.searchable) return false;
   }
   return true;
 }

@@ -9,7 +9,13 @@ const schema = buildSchema('type Query { rows(first: Int): Int }');
 const document = parse('query ($first: Int, $ids: [ID!]) { rows(first: $first) }');
 const [operation] = document.definitions;
 
-const whole = (calls: number): WholeRead => ({ calls, isChoice: true, filterable: new Set() });
+const NONE: ReadonlySet<string> = new Set();
+const whole = (calls: number): WholeRead => ({
+  calls,
+  isChoice: true,
+  filterable: NONE,
+  searchable: NONE,
+});
 
 /** How often an estimate is made of what is asked one after the other, with what whole collections take. */
 function countEstimates(
