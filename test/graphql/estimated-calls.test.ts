@@ -61,8 +61,12 @@ const EXACT: readonly Case[] = [
 
 /** Estimated for the longest lists and the worst rows. */
 const AT_MOST: readonly Case[] = [
-  ['the newest, in windows of time', '{ alerts(first: 100) { nodes { machine { id osPlatform } } } }', 3 + 2],
-  ['the newest, further back', '{ alerts(first: 1000) { nodes { id } } }', 3],
+  [
+    'the newest, sorted by the service',
+    '{ alerts(first: 100) { nodes { machine { id osPlatform } } } }',
+    1 + 2,
+  ],
+  ['the newest, further back', '{ alerts(first: 1000) { nodes { id } } }', 1],
   [
     'both ways through a connection',
     '{ alerts(first: 5, orderBy: SERVICE) { nodes { machine { id } } edges { node { machine { id } } } } }',

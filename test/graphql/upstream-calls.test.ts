@@ -35,14 +35,14 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('answers the same, newest first, with at most 6 calls', async () => {
+  it('answers the same, newest first, with at most 4 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 100, orderBy: NEWEST) { nodes { lastUpdateTime machine { computerDnsName } } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toHaveLength(100);
-    expect(subgraph.calls().length).toBeLessThanOrEqual(6);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
   it('answers the newest actions of 100 machines with at most 5 calls', async () => {
