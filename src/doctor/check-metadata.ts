@@ -16,6 +16,7 @@ const GET_METADATA = describeOperation('getMetadata', 'metadata', {
   method: 'GET',
   api: 'defender',
   permissions: [],
+  plans: [],
   rate: {},
 });
 

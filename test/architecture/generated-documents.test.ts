@@ -11,6 +11,7 @@ import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPages } from './documents/schema-page.js';
 import { findOperationUses } from './operation-uses.js';
 import { readCatalogue } from './read-catalogue.js';
+import { readMetadataDifferences } from './read-metadata.js';
 import { readSchemaFiles } from './schema-files.js';
 import { listFiles, readSource } from './source-files.js';
 
@@ -39,7 +40,7 @@ describe('the generated documents', () => {
     [
       'docs/coverage.md',
       'markdown',
-      () => renderCoveragePage(readCatalogue(), findOperationUses(readSchema())),
+      () => renderCoveragePage(readCatalogue(), findOperationUses(readSchema()), readMetadataDifferences()),
     ],
   ])('say in %s what the sources of this version say', async (path, parser, render) => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;

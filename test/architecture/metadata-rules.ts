@@ -30,6 +30,7 @@ const LITERALS: Readonly<Record<PropertyKind, readonly string[]>> = {
   guid: ['Guid'],
   boolean: ['Boolean'],
   strings: ['String[]'],
+  numbers: ['Int32[]', 'Int64[]'],
 };
 
 /** A field of the list, and what the metadata says of it; undefined where it has none. */

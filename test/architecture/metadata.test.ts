@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../src/defender-api/operation-table.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readFields } from './read-fields.js';
 import {
@@ -52,6 +53,14 @@ describe("the service's metadata", () => {
 
   it('has every property of every body that is sent, each of the same type', () => {
     expect(findBodyDifferences(metadata, sentBodies())).toEqual(Object.keys(differences.bodies));
+  });
+
+  it('is compared with the body of every write that has one', () => {
+    const compared = new Set(sentBodies().map(({ operation }) => operation));
+    const writes = Object.values(OPERATIONS).filter(({ kind }) => kind === 'write');
+    const forgotten = writes.filter(({ id }) => !compared.has(id)).map(({ id }) => id);
+    // Multipart, and paths that say it all.
+    expect(forgotten.sort()).toEqual(['deleteIndicator', 'deleteLibraryFile', 'uploadLibraryFile']);
   });
 
   it('has the property of every filter, of the type that its literal is written as', () => {

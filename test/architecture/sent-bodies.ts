@@ -1,3 +1,4 @@
+import { labelCall } from '../../src/commands/sequence/action-labels.js';
 import { checkScanFields } from '../../src/commands/authenticated-scans/scan-input.js';
 import * as alerts from '../../src/defender-api/endpoints/alerts.js';
 import * as scans from '../../src/defender-api/endpoints/authenticated-scans.js';
@@ -30,6 +31,8 @@ const INDICATOR: Required<indicators.IndicatorBody> = {
   severity: 'High',
   recommendedActions: 'actions',
   rbacGroupNames: ['group'],
+  rbacGroupIds: [1],
+  externalId: 'id',
   educateUrl: 'https://example.com',
   generateAlert: true,
 };
@@ -55,7 +58,7 @@ const SCAN_FIELDS = {
 };
 
 const SIGN_INS = [
-  { type: 'Negotiate', keyVaultUrl: 'https://vault.example', keyVaultSecretName: 'name', isGmsaUser: true },
+  { type: 'Negotiate', keyVaultUri: 'https://vault.example', keyVaultSecretName: 'name', isGmsaUser: true },
   { type: 'Kerberos', username: 'user', domain: 'domain', isGmsaUser: true },
   { type: 'CommunityString', communityString: 'community' },
   {
@@ -91,17 +94,17 @@ export function sentBodies(): SentBody[] {
       }),
       'Alert[].CreateAlertByReference',
     ),
-    sent(actions.isolateMachine(...ON_MACHINE, 'Selective'), 'Machine.Isolate'),
-    sent(actions.unisolateMachine(...ON_MACHINE), 'Machine.Unisolate'),
-    sent(actions.restrictCodeExecution(...ON_MACHINE), 'Machine.RestrictCodeExecution'),
-    sent(actions.unrestrictCodeExecution(...ON_MACHINE), 'Machine.UnrestrictCodeExecution'),
-    sent(actions.runAntiVirusScan(...ON_MACHINE, 'Quick'), 'Machine.RunAntiVirusScan'),
-    sent(actions.offboardMachine(...ON_MACHINE), 'Machine.OffBoard'),
-    sent(actions.stopAndQuarantineFile(...ON_MACHINE, 'a'.repeat(40)), 'Machine.StopAndQuarantineFile'),
-    sent(actions.collectInvestigationPackage(...ON_MACHINE), 'Machine.CollectInvestigationPackage'),
-    sent(actions.cancelMachineAction('action', 'comment'), 'MachineAction.Cancel'),
-    sent(investigations.startInvestigation(...ON_MACHINE), 'Machine.StartInvestigation'),
-    sent(
+    labelled(actions.isolateMachine(...ON_MACHINE, 'Selective'), 'Machine.Isolate'),
+    labelled(actions.unisolateMachine(...ON_MACHINE), 'Machine.Unisolate'),
+    labelled(actions.restrictCodeExecution(...ON_MACHINE), 'Machine.RestrictCodeExecution'),
+    labelled(actions.unrestrictCodeExecution(...ON_MACHINE), 'Machine.UnrestrictCodeExecution'),
+    labelled(actions.runAntiVirusScan(...ON_MACHINE, 'Quick'), 'Machine.RunAntiVirusScan'),
+    labelled(actions.offboardMachine(...ON_MACHINE), 'Machine.OffBoard'),
+    labelled(actions.stopAndQuarantineFile(...ON_MACHINE, 'a'.repeat(40)), 'Machine.StopAndQuarantineFile'),
+    labelled(actions.collectInvestigationPackage(...ON_MACHINE), 'Machine.CollectInvestigationPackage'),
+    labelled(actions.cancelMachineAction('action', 'comment'), 'MachineAction.Cancel'),
+    labelled(investigations.startInvestigation(...ON_MACHINE), 'Machine.StartInvestigation'),
+    labelled(
       liveResponse.runLiveResponse(...ON_MACHINE, [
         { type: 'PutFile', params: [{ key: 'FileName', value: 'file' }] },
         { type: 'RunScript', params: [{ key: 'ScriptName', value: 'script' }] },
@@ -150,6 +153,11 @@ export function sentBodies(): SentBody[] {
       undefined,
     ),
   ];
+}
+
+/** An action with what its caller calls it. */
+function labelled(call: UpstreamCall<unknown>, describedBy: string): SentBody {
+  return sent(labelCall(call, { externalId: 'id', title: 'title' }), describedBy);
 }
 
 function sent(call: UpstreamCall<unknown>, describedBy: string | undefined): SentBody {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../emulator/tenants/model.js';
 import type { Switches } from '../../emulator/switches.js';
-import { errorOf, itemAt, readAnswer, startService, type Answer } from './running-service.js';
+import { errorOf, itemAt, startService } from './running-service.js';
 
 async function start(switches: Partial<Switches> = {}) {
   const service = await startService({ machines: 20, alerts: 0, machineActions: 0, switches });

@@ -1,7 +1,10 @@
 import { PLANS, isInEachPlan } from '../../../src/defender-api/plans.js';
 import type { OperationUse } from '../operation-uses.js';
 import type { CatalogueOperation } from '../read-catalogue.js';
+import type { MetadataDifferences } from '../read-metadata.js';
 import { code, table } from './render-text.js';
+
+const KNOWN = /^known, not (?:served|sent): /;
 
 /** Why a read has no field, where that is meant so. */
 export const READS_WITHOUT_FIELD: Readonly<Record<string, string>> = {
@@ -13,7 +16,9 @@ export const READS_WITHOUT_FIELD: Readonly<Record<string, string>> = {
 export function renderCoveragePage(
   catalogue: readonly CatalogueOperation[],
   uses: readonly OperationUse[],
+  { types, operations }: Pick<MetadataDifferences, 'types' | 'operations'>,
 ): string {
+  const known = Object.entries({ ...operations, ...types }).filter(([, reason]) => KNOWN.test(reason));
   const families = [...new Set(catalogue.map(({ family }) => family))];
   return [
     '# Coverage of the REST API',
@@ -43,6 +48,16 @@ export function renderCoveragePage(
       ),
       '',
     ]),
+    '## Known, not served',
+    '',
+    "What the service's own metadata names, no page documents, and this API doesn't serve. `doctor --metadata` tells what a",
+    "tenant's service has beyond that.",
+    '',
+    ...table(
+      ['type or operation', 'why'],
+      known.map(([name, reason]) => [code(name), reason.replace(KNOWN, '')]),
+    ),
+    '',
   ].join('\n');
 }
 
