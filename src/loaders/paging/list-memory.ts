@@ -64,7 +64,7 @@ export class ListMemory {
   }
 
   list(tenantId: string, name: string): KnownList {
-    const learned = getOrInsert(this.#learned, `${tenantId} ${name}`, () => new Map());
+    const learned = getOrInsert(this.#learned, `${tenantId} ${name}`, (): Experiences => new Map());
     return new KnownList(this.#clock, learned);
   }
 

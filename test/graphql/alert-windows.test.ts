@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { EmulatorOptions } from '../../emulator/emulator.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { DAY, filtersOf, newestFirst, setAges, startWith } from './aged-alerts.js';
+import { onlyTenant, walkPages } from './walk-pages.js';
+
+describe('alerts, newest first, in windows of time', () => {
+  /** It has been learned that the service doesn't sort; nothing else has. */
+  async function startUnsorted(emulator: EmulatorOptions): Promise<SubgraphUnderTest> {
+    const subgraph = await startWith('refused', emulator);
+    await subgraph.ask('{ alerts(first: 1, filter: { severity: { eq: LOW } }) { nodes { id } } }');
+    subgraph.forgetCalls();
+    return subgraph;
+  }
+
+  it('show a page in one call when the last day holds enough', async () => {
+    const subgraph = await startUnsorted({ machines: 10, alerts: 500 });
+    setAges(subgraph, (index) => index * 60_000);
+    const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
+    expect(data.alerts.nodes).toHaveLength(100);
+    expect(filtersOf(subgraph)).toEqual([expect.stringMatching(/^lastUpdateTime ge \S+$/)]);
+  });
+
+  it('shorten the window in a tenant with thousands of alerts a day, and lose none', async () => {
+    const subgraph = await startUnsorted({ machines: 10, alerts: 6_000 });
+    const alerts = setAges(subgraph, (index) => index * 3_000);
+    const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
+    expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts).slice(0, 100));
+    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
+    const walk = await walkPages(subgraph, 'alerts', { first: 1_000 });
+    expect(walk.ids).toEqual(newestFirst(alerts));
+  });
+
+  it('find alerts of long ago in three calls', async () => {
+    const subgraph = await startUnsorted({ machines: 10, alerts: 40 });
+    const alerts = setAges(subgraph, (index) => 20 * DAY + index);
+    const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } pageInfo { hasNextPage } } }');
+    expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts));
+    expect(data.alerts.pageInfo.hasNextPage).toBe(false);
+    expect(subgraph.calls()).toHaveLength(3);
+    expect(filtersOf(subgraph).at(-1)).toMatch(/^lastUpdateTime lt \S+$/);
+  });
+
+  it('close in on a burst of long ago in a few calls', async () => {
+    const subgraph = await startUnsorted({ machines: 10, alerts: 4_000 });
+    const alerts = setAges(subgraph, (index) => 20 * DAY + index * 1_000);
+    const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
+    expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts).slice(0, 50));
+    expect(subgraph.calls().length).toBeLessThanOrEqual(6);
+  });
+
+  it('come to an end where thousands of alerts are older than any window', async () => {
+    const subgraph = await startUnsorted({ machines: 10, alerts: 3_000 });
+    const alerts = setAges(subgraph, (index) => 40 * 365 * DAY + index * 1_000);
+    const { data, errors } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts).slice(0, 50));
+    expect(subgraph.calls().length).toBeLessThanOrEqual(6);
+  });
+
+  it('are empty in an empty tenant, after three calls', async () => {
+    const subgraph = await startUnsorted({ machines: 5, alerts: 0 });
+    const { data } = await subgraph.ask('{ alerts { nodes { id } pageInfo { hasNextPage endCursor } } }');
+    expect(data.alerts).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(subgraph.calls()).toHaveLength(3);
+  });
+});
+
+describe('alerts, newest first, where the service refuses upper bounds on time', () => {
+  it('are the same, at one refused call a page', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 40, alerts: 600, switches: { lessThan: 'refused' } },
+    });
+    const walk = await walkPages(subgraph, 'alerts', { first: 200 });
+    expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
+    const refused = subgraph.calls('listAlerts').filter(({ status }) => status === 400);
+    expect(refused.length).toBeLessThanOrEqual(walk.pages);
+  });
+
+  it('are complete when more newer alerts exist than one call can hold', async () => {
+    const switches = { lessThan: 'refused', maxPageSize: 10_000 } as const;
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10_400, switches } });
+    const alerts = setAges(subgraph, (index) => 1_000 + index * 2_000);
+    const expected = newestFirst(alerts);
+    const last = alerts.find(({ id }) => id === expected[10_200])!;
+    const { data } = await subgraph.ask('{ alerts(first: 1) { pageInfo { endCursor } } }');
+    const parts = JSON.parse(
+      Buffer.from(data.alerts.pageInfo.endCursor as string, 'base64url').toString(),
+    ) as object;
+    const position = { time: last.lastUpdateTime, id: last.id };
+    const after = Buffer.from(JSON.stringify({ ...parts, p: position })).toString('base64url');
+    const next = await subgraph.ask(
+      'query ($after: String) { alerts(first: 50, after: $after) { nodes { id } } }',
+      {
+        variables: { after },
+      },
+    );
+    expect(next.errors).toBeUndefined();
+    expect(next.data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(
+      expected.slice(10_201, 10_251),
+    );
+  });
+});
