@@ -8,6 +8,7 @@ import {
   userOfAlert,
 } from '../../src/loaders/observables/alert-observables.js';
 import { ROWS_OF_PAGE, selectedAt } from '../shared/selected-fields.js';
+import { readable } from '../../src/errors/unreadable-list-error.js';
 
 type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Promise<Result>;
 
@@ -21,7 +22,7 @@ function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result>
 
 /** The fields of Alert that a list knows only with `$expand=evidence`. */
 export const evidenceFields = {
-  evidence: ofEvidence(({ evidence }) => evidence ?? null),
+  evidence: ofEvidence(({ evidence }) => readable(evidence) ?? null),
   relatedUser: ofEvidence(({ relatedUser }) => relatedUser ?? null),
   user: ofEvidence(userOfAlert),
   files: ofEvidence(filesOfAlert),

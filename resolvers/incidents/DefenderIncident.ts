@@ -11,6 +11,7 @@ import type {
 import type { IncidentReference } from '../../src/loaders/incidents.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
+import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
 /** From the least to the worst, in lower case. */
 const SEVERITIES = ['unspecified', 'informational', 'low', 'medium', 'high'];
@@ -65,7 +66,8 @@ function ofRecord<Name extends keyof WireIncident>(name: Name) {
     incident: IncidentReference,
     _args: object,
     { loaders }: Pick<RequestContext, 'loaders'>,
-  ): Promise<WireIncident[Name] | null> => (await loaders.incidents.incidentRecord(incident))?.[name] ?? null;
+  ): Promise<Exclude<WireIncident[Name], UnreadableListError> | null> =>
+    readable((await loaders.incidents.incidentRecord(incident))?.[name] ?? null);
 }
 
 /** The same for an enum, which takes whatever word comes. */

@@ -1,11 +1,12 @@
 import type { WireCommandResult } from '../../src/defender-api/models/machine-actions.js';
 import type { LiveResponseCommandResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { readable } from '../../src/errors/unreadable-list-error.js';
 
 export const LiveResponseCommandResult: CompleteResolvers<
   LiveResponseCommandResultResolvers,
   WireCommandResult
 > = {
   errors: ({ errors }) =>
-    errors?.map((error) => (typeof error === 'string' ? error : JSON.stringify(error))) ?? null,
+    readable(errors)?.map((error) => (typeof error === 'string' ? error : JSON.stringify(error))) ?? null,
 };

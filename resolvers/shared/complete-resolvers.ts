@@ -1,9 +1,14 @@
-/** Keys of a generated resolver map that the parent can answer by itself, by a property of the same name and a fitting type. */
+import type { UnreadableListError } from '../../src/errors/unreadable-list-error.js';
+
+/**
+ * Keys of a generated resolver map that the parent can answer by itself, by a property of the same name and a fitting type. GraphQL
+ * itself shows the error of a list as an error.
+ */
 type AnsweredByParent<Map, Parent> = {
   [Field in keyof Map]-?: Field extends '__isTypeOf'
     ? Field
     : Field extends keyof Parent
-      ? Parent[Field] extends ResultOf<NonNullable<Map[Field]>> | null | undefined
+      ? Parent[Field] extends ResultOf<NonNullable<Map[Field]>> | UnreadableListError | null | undefined
         ? Field
         : never
       : never;

@@ -19,7 +19,7 @@ import type { WireIndicator } from '../defender-api/models/indicators.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import type { WireIpStatistics } from '../defender-api/models/ips.js';
 import type { WireLibraryFile } from '../defender-api/models/live-response.js';
-import type { WireMachineAction, WireCommandResult } from '../defender-api/models/machine-actions.js';
+import type { WireLiveResponseCommand, WireMachineAction, WireCommandResult } from '../defender-api/models/machine-actions.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireRecommendation, WireMachineRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
@@ -5209,7 +5209,7 @@ export type ResolversTypes = {
   LatestScan: ResolverTypeWrapper<LatestScan>;
   LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
   LibraryFilePayload: ResolverTypeWrapper<LibraryFileReceipt>;
-  LiveResponseCommand: ResolverTypeWrapper<Omit<LiveResponseCommand, 'type'> & { type?: Maybe<ResolversTypes['LiveResponseCommandType']> }>;
+  LiveResponseCommand: ResolverTypeWrapper<WireLiveResponseCommand>;
   LiveResponseCommandInput: LiveResponseCommandInput;
   LiveResponseCommandParam: ResolverTypeWrapper<LiveResponseCommandParam>;
   LiveResponseCommandResult: ResolverTypeWrapper<WireCommandResult>;
@@ -5556,7 +5556,7 @@ export type ResolversParentTypes = {
   LatestScan: LatestScan;
   LibraryFile: WireLibraryFile;
   LibraryFilePayload: LibraryFileReceipt;
-  LiveResponseCommand: LiveResponseCommand;
+  LiveResponseCommand: WireLiveResponseCommand;
   LiveResponseCommandInput: LiveResponseCommandInput;
   LiveResponseCommandParam: LiveResponseCommandParam;
   LiveResponseCommandResult: WireCommandResult;

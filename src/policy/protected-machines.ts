@@ -1,5 +1,6 @@
 import type { Policy, ProtectedMachines } from '../config/policy.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
+import { UnreadableListError } from '../errors/unreadable-list-error.js';
 
 /** What guard rails look at of a machine. Only the id is certain. */
 export type MachineFacts = Pick<
@@ -21,7 +22,7 @@ function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
   const name = computerDnsName?.trim();
   return (
     rule.machineIds.includes(id.toLowerCase()) ||
-    (machineTags ?? []).some((tag) => isAmong(rule.tags, tag)) ||
+    hasProtectingTag(rule, machineTags) ||
     matchesAny(rule.namePatterns, name) ||
     matchesAny(rule.namePatterns, name?.split('.')[0]) ||
     isAmong(rule.deviceGroups, rbacGroupName) ||
@@ -29,6 +30,12 @@ function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
     isAmong(rule.deviceValues, deviceValue) ||
     isAmong(rule.osPlatforms, osPlatform)
   );
+}
+
+/** Tags that can't be read may be any of the rule's. */
+function hasProtectingTag({ tags }: ProtectedMachines, machineTags: MachineFacts['machineTags']): boolean {
+  if (machineTags instanceof UnreadableListError) return tags.length > 0;
+  return (machineTags ?? []).some((tag) => isAmong(tags, tag));
 }
 
 /** The tags among these that protect machines: whoever may set them decides what is guarded. */

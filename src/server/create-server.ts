@@ -44,6 +44,7 @@ import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
 import { acceptOperations } from './accept-operation.js';
 import { warnOfRetiringHunts } from './retiring-hunts.js';
+import { tellUnrecognized } from './tell-unrecognized.js';
 import { tagEntities } from './tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './listen.js';
@@ -220,6 +221,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
+      tellUnrecognized,
       challengeStepUp(config),
     ],
   });

@@ -17,6 +17,7 @@ import {
   wordsOf,
   type EnumTable,
 } from '../defender-api/models/shared/enum-tables.js';
+import { UnrecognizedWord } from './tell-unrecognized.js';
 
 /** Told of a value that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
 export type UnknownValueListener = (enumName: string, value: string) => void;
@@ -24,7 +25,8 @@ export type UnknownValueListener = (enumName: string, value: string) => void;
 /**
  * Lets the enums of Defender's closed sets read and write what goes over the wire: resolvers and commands see Defender's
  * words (`InProgress`), callers see names (`IN_PROGRESS`). Words are read without regard to case, and those that the
- * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row.
+ * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row. `tellUnrecognized` adds the word
+ * to the answer.
  */
 export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -74,7 +76,8 @@ function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: Unkno
     const name = names.get(text.toLowerCase());
     if (name !== undefined) return name;
     onUnknownValue(originalNameOf(type), text);
-    return UNRECOGNIZED;
+    // Models write this in place of a word that nobody may see.
+    return text === UNRECOGNIZED ? UNRECOGNIZED : (new UnrecognizedWord(text) as unknown as string);
   };
 }
 

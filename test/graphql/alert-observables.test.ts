@@ -98,7 +98,7 @@ describe('what an alert is about', () => {
         { entityType: 'Url', url: 'https://user:secret@bücher.example/#x' },
         { entityType: 'Url', url: 'plain_host' },
       ],
-      ['listed.example', { host: 'Files.Bad.Example' }, { host: null }, null, 7],
+      ['listed.example', { host: 'Files.Bad.Example' }, { host: null }],
     );
     expect(domains.map(({ host }) => host)).toEqual([
       'files.bad.example',

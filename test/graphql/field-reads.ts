@@ -1,4 +1,5 @@
-import { OWN_IDS } from './wire-row.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { OWN_IDS, type WireRow } from './wire-row.js';
 
 /** How rows of a type come into the graph and out of it again. */
 export interface FieldRead {
@@ -182,3 +183,31 @@ export const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   HuntingQueryResponse: 'hunting.test.ts: its rows have the names of the query',
   HuntingColumn: 'hunting.test.ts',
 };
+
+/** What the graph answers where Defender sends this row, and what it shows at the row's place. */
+export async function readRowAs(
+  subgraph: SubgraphUnderTest,
+  read: FieldRead,
+  { wire, selection }: Pick<WireRow, 'wire' | 'selection'>,
+) {
+  const { control } = subgraph.emulator;
+  control.clearFaults();
+  const row = { id: 'row', ...wire };
+  for (const [operation, body] of Object.entries(read.beside ?? {})) {
+    control.addFault({ operation }, { status: 200, body });
+  }
+  control.addFault(
+    { operation: read.operation },
+    { status: 200, body: read.alone === true ? row : { value: [row] } },
+  );
+  const { data, errors } = await subgraph.ask(read.query(selection), { roles: read.roles });
+  return { shown: valueAt(data, read.path), errors };
+}
+
+/** What lies at a path of an answer. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step],
+    data,
+  );
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemTypeOf, readFields } from '../architecture/read-fields.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { readSchema } from '../kit/run-doctor.js';
-import { FIELD_READS, READ_ELSEWHERE, type FieldRead } from './field-reads.js';
+import { FIELD_READS, READ_ELSEWHERE, readRowAs, type FieldRead } from './field-reads.js';
 import { createRowMaker, roundsOf, type WireRow } from './wire-row.js';
 
 const types = readFields();
@@ -31,20 +31,10 @@ describe('every field that Defender sends', () => {
 });
 
 /** What the graph shows of a row that Defender sends. */
-async function askFor(subgraph: SubgraphUnderTest, read: FieldRead, { wire, selection }: WireRow) {
-  const { control } = subgraph.emulator;
-  control.clearFaults();
-  const row = { id: 'row', ...wire };
-  for (const [operation, body] of Object.entries(read.beside ?? {})) {
-    control.addFault({ operation }, { status: 200, body });
-  }
-  control.addFault(
-    { operation: read.operation },
-    { status: 200, body: read.alone === true ? row : { value: [row] } },
-  );
-  const { data, errors } = await subgraph.ask(read.query(selection), { roles: read.roles });
+async function askFor(subgraph: SubgraphUnderTest, read: FieldRead, row: WireRow) {
+  const { shown, errors } = await readRowAs(subgraph, read, row);
   expect(errors).toBeUndefined();
-  return asText(read.path.reduce<any>((value, step) => value?.[step], data)); // eslint-disable-line @typescript-eslint/no-explicit-any -- a path through an answer
+  return asText(shown);
 }
 
 /** Numbers and flags as texts: whether the graph has an id or a number for it is for the schema to say. */

@@ -127,3 +127,33 @@ export function roundsOf(types: ReadonlyMap<string, WireType>, typeName: string)
     ),
   );
 }
+
+/** A list in rows of a type: the way there on the wire and in the graph. */
+export interface WireList {
+  /** Type and field, such as `Alert.evidence`. */
+  readonly name: string;
+  readonly wire: readonly (string | number)[];
+  readonly graph: readonly (string | number)[];
+}
+
+/** Every list in the rows of a type, lists in what lies inside of them included. */
+export function listsOf(types: ReadonlyMap<string, WireType>, typeName: string): WireList[] {
+  const fields = [...(types.get(typeName)?.fields ?? [])].filter(
+    ([, { notShown }]) => notShown === undefined,
+  );
+  return fields.flatMap(([name, field]) => {
+    const isList = field.type.endsWith('[]');
+    const [wire, graph] = isList
+      ? [
+          [name, 0],
+          [field.as, 0],
+        ]
+      : [[name], [field.as]];
+    const here = isList ? [{ name: `${typeName}.${name}`, wire: [name], graph: [field.as] }] : [];
+    const below = types.has(itemTypeOf(field)) ? listsOf(types, itemTypeOf(field)) : [];
+    return [
+      ...here,
+      ...below.map((list) => ({ ...list, wire: [...wire, ...list.wire], graph: [...graph, ...list.graph] })),
+    ];
+  });
+}

@@ -87,7 +87,6 @@ describe('a field of another form than documented', () => {
   it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
     ['a number for a text', { title: 5 }, 'title', 'Alert.title'],
     ['an object for a time', { lastUpdateTime: {} }, 'lastUpdateTime', 'Alert.lastUpdateTime'],
-    ['a text for a list', { mitreTechniques: 'T1059' }, 'mitreTechniques', 'Alert.mitreTechniques'],
     ['a list for an object', { relatedUser: [] }, 'relatedUser { userName }', 'Alert.relatedUser'],
     ['a flag for a number', { incidentId: true }, 'incidentId', 'Alert.incidentId'],
   ])('costs itself alone: %s', async (_, changes, selection, where) => {
@@ -105,29 +104,43 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({ [where]: 1 });
   });
 
-  it('costs itself alone inside of lists too', async () => {
+  it('is an error where it is a list', async () => {
+    const { subgraph, alert, errors } = await askAlertWith({ mitreTechniques: 'T1059' }, 'mitreTechniques');
+    expect(alert.mitreTechniques).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['alert', 'mitreTechniques'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+    ]);
+    expect(await surprisesAt(subgraph)).toEqual({ 'Alert.mitreTechniques': 1 });
+  });
+
+  it('costs itself alone inside of lists too, but for a whole member', async () => {
     const file = { entityType: 'File', fileName: 'a.exe', sha1: 'abc' };
     const { subgraph, alert, errors } = await askAlertWith(
       {
-        evidence: [file, { ...file, sha1: 7 }, 'rubbish', { ...file, fileName: 'c.exe' }],
+        evidence: [file, { ...file, sha1: 7 }, { ...file, fileName: 'c.exe' }],
+        loggedOnUsers: [{ accountName: 'x' }, 'rubbish'],
         mitreTechniques: ['T1', null, 'T2'],
         comments: [{ comment: 'x', createdBy: false }],
       },
-      'mitreTechniques comments { comment createdBy } evidence { ... on FileEvidence { fileName sha1 } }',
+      'mitreTechniques comments { comment createdBy } loggedOnUsers { accountName } evidence { ... on FileEvidence { fileName sha1 } }',
     );
-    expect(errors).toBeUndefined();
+    expect(errors).toMatchObject([
+      { path: ['alert', 'mitreTechniques'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+      { path: ['alert', 'loggedOnUsers'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+    ]);
     expect(alert).toMatchObject({
       evidence: [
         { fileName: 'a.exe', sha1: 'abc' },
         { fileName: 'a.exe', sha1: null },
         { fileName: 'c.exe', sha1: 'abc' },
       ],
-      mitreTechniques: ['T1', 'T2'],
+      mitreTechniques: null,
+      loggedOnUsers: null,
       comments: [{ comment: 'x', createdBy: null }],
     });
     expect(subgraph.calls()).toHaveLength(1);
     expect(await surprisesAt(subgraph)).toEqual({
-      'Alert.evidence': 1,
+      'Alert.loggedOnUsers': 1,
       'Alert.evidence.sha1': 1,
       'Alert.mitreTechniques': 1,
       'Alert.comments.createdBy': 1,

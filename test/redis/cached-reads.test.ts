@@ -111,6 +111,21 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
       expect(await redis.client.pttl(key)).toBeLessThanOrEqual(60_000);
   });
 
+  it('is null with the same error where a list cannot be read', async () => {
+    const { one, two, redis } = await startReplicas();
+    const machine = firstMachine(one);
+    (machine.machineTags as unknown[]).push(true);
+    const query = `{ machine(id: "${machine.id}") { machineTags } }`;
+    const first = await one.ask(query);
+    await untilCached(redis, 1);
+    const second = await two.ask(query);
+    expect(second.data).toEqual({ machine: { machineTags: null } });
+    expect(second.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(second.errors).toEqual(first.errors);
+    expect(one.calls()).toHaveLength(1);
+    expect(await ignoredBy(two)).toEqual([]);
+  });
+
   it('includes ids that do not exist', async () => {
     const { one, two, redis } = await startReplicas();
     await one.ask(NOBODY);

@@ -96,7 +96,8 @@ function unusualPair(determination = '', fitting: readonly string[]): WriteWarni
 /** Whether an alert shows what a write with this audit id would have made of it. A comment is the surest sign. */
 export function showsChange(alert: WireAlert, change: AlertChange, auditId: string): boolean {
   if (change.comment !== undefined) {
-    return alert.comments?.some(({ comment }) => carriesAuditId(comment, auditId)) === true;
+    const { comments } = alert;
+    return Array.isArray(comments) && comments.some(({ comment }) => carriesAuditId(comment, auditId));
   }
   return showsFields(alert, change);
 }

@@ -4,6 +4,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { lookForOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
 import { showsComment } from './incident-change.js';
+import { readable } from '../../errors/unreadable-list-error.js';
 
 /** What became of a comment: all comments of the incident, or why it is not known to be among them. */
 export interface AddedComment {
@@ -51,5 +52,7 @@ async function findComment(
   { dataSource, call }: CommandContext,
 ): Promise<readonly WireIncidentComment[] | undefined> {
   const incident = await dataSource.fetchNow(getIncident(id), call);
-  return incident !== null && showsComment(incident, auditId) ? (incident.comments ?? []) : undefined;
+  return incident !== null && showsComment(incident, auditId)
+    ? (readable(incident.comments) ?? [])
+    : undefined;
 }

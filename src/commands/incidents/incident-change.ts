@@ -5,6 +5,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** What a write changes of an incident, as its input says it. */
 export interface IncidentChangeInput {
@@ -101,11 +102,16 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
       isSameWord(incident[name as keyof WireIncident], wanted),
     ) &&
     (assignedTo === undefined || isSameWord(incident.assignedTo ?? '', assignedTo ?? '')) &&
-    (customTags === undefined ||
-      isSameWord([...(incident.customTags ?? [])].sort().join('\n'), [...customTags].sort().join('\n')))
+    (customTags === undefined || hasTags(incident, customTags))
   );
 }
 
+/** Tags that can't be read are none that somebody wants. */
+function hasTags({ customTags }: WireIncident, wanted: readonly string[]): boolean {
+  if (customTags instanceof UnreadableListError) return false;
+  return isSameWord([...(customTags ?? [])].sort().join('\n'), [...wanted].sort().join('\n'));
+}
+
 export function showsComment({ comments }: Pick<WireIncident, 'comments'>, auditId: string): boolean {
-  return comments?.some(({ comment }) => carriesAuditId(comment, auditId)) === true;
+  return Array.isArray(comments) && comments.some(({ comment }) => carriesAuditId(comment, auditId));
 }

@@ -2,6 +2,7 @@ import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** How much an action protects. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -78,13 +79,14 @@ export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): bool
   );
 }
 
-/** Groups that are not shown, or shown by name where ids are wanted, may be any. */
+/** Groups that are not shown, or shown by name where ids are wanted, may be any; so may those that can't be read. */
 function leavesOut<Group>(
   wanted: readonly Group[] | undefined,
-  existing: readonly Group[] | null | undefined,
+  existing: readonly Group[] | UnreadableListError | null | undefined,
 ): boolean {
   if (wanted === undefined) return false;
-  return existing == null || existing.length === 0 || existing.some((group) => !wanted.includes(group));
+  if (existing == null || existing instanceof UnreadableListError) return true;
+  return existing.length === 0 || existing.some((group) => !wanted.includes(group));
 }
 
 /** Without an end it holds for ever. */
@@ -99,7 +101,12 @@ function holdsForGroups(existing: WireIndicator, { rbacGroupNames, rbacGroupIds 
   return isSameSet([], existing.rbacGroupNames) && isSameSet([], existing.rbacGroupIds);
 }
 
-function isSameSet<Group>(wanted: readonly Group[], existing: readonly Group[] | null | undefined): boolean {
+/** A set that can't be read is the same as no other. */
+function isSameSet<Group>(
+  wanted: readonly Group[],
+  existing: readonly Group[] | UnreadableListError | null | undefined,
+): boolean {
+  if (existing instanceof UnreadableListError) return false;
   const [one, other] = [new Set(wanted), new Set(existing ?? [])];
   return one.size === other.size && [...one].every((group) => other.has(group));
 }

@@ -4,7 +4,7 @@ import {
 } from '../../defender-api/endpoints/machine-actions.js';
 import { getLiveResponseResultLink } from '../../defender-api/endpoints/live-response.js';
 import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
-import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { WireCommandResult, WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
@@ -15,6 +15,7 @@ import { refusedResult, writeResult, type Receipt, type WriteResult } from '../s
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { isSameWord } from '../sequence/same-word.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
   readonly machineActionId: string;
@@ -71,7 +72,7 @@ export async function createLiveResponseResultLink(
       id,
       call: getLiveResponseResultLink(id, index, context.clock.now()),
       check: (action) => checkSession(action, index),
-      hasFailed: (action) => /^failed$/i.test(commandOf(action, index)?.commandStatus ?? ''),
+      hasFailed: (action) => /^failed$/i.test(commandAt(shownCommands(action), index)?.commandStatus ?? ''),
     },
     context,
   );
@@ -126,11 +127,11 @@ function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | u
 /** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
 function checkSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
-  const { commands } = action;
+  const commands = shownCommands(action);
   if (commands == null || commands.length === 0) {
     return hasNotEnded(action) ? notReady(`The session is ${statusOf(action)}.`) : undefined;
   }
-  const command = commandOf(action, index);
+  const command = commandAt(commands, index);
   if (command === undefined) {
     const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
     return refusedResult('REFUSED', 'NO_SUCH_COMMAND', message);
@@ -144,8 +145,12 @@ function checkSession(action: WireMachineAction, index: number): WriteResult<Sec
     : noResult('The session ended before this command: the first that fails ends it.');
 }
 
-function commandOf({ commands }: WireMachineAction, index: number) {
+function commandAt(commands: readonly WireCommandResult[] | null | undefined, index: number) {
   return commands?.find((one, position) => (one.index ?? position) === index);
+}
+
+function shownCommands({ commands }: WireMachineAction) {
+  return commands instanceof UnreadableListError ? undefined : commands;
 }
 
 async function fetchLink(

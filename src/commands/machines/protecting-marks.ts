@@ -3,6 +3,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { protectingTagsAmong } from '../../policy/protected-machines.js';
 import type { Direction } from '../../policy/direction.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** What of a machine's record a policy may know protected machines by. In a change, what is left alone is missing. */
 export type MachineMarks = Pick<WireMachine, 'machineTags' | 'deviceValue'>;
@@ -25,7 +26,7 @@ export function directionOfChange(
 ): Direction {
   if (!knowsMarks(policy)) return 'neutral';
   if (before === undefined) return 'loosen';
-  const lost = after.machineTags == null ? [] : without(before.machineTags, after.machineTags);
+  const lost = after.machineTags == null ? [] : without(tagsOf(before, policy), tagsOf(after, policy));
   const losesValue =
     after.deviceValue != null && !isSame(before.deviceValue, after.deviceValue)
       ? isProtectingValue(before.deviceValue, policy)
@@ -43,9 +44,12 @@ export function checkProtectingTags<Result>(
   policy: Policy,
 ): WriteResult<Result> | undefined {
   if (after.machineTags == null) return undefined;
+  const [tagsBefore, tagsAfter] = [tagsOf(before, policy), tagsOf(after, policy)];
   const changed = [
-    ...without(before.machineTags, after.machineTags),
-    ...without(after.machineTags, before.machineTags),
+    ...without(tagsBefore, tagsAfter),
+    ...without(tagsAfter, tagsBefore),
+    // Even a tag that stays may be one that the machine lacks now.
+    ...(before.machineTags instanceof UnreadableListError ? tagsBefore : []),
   ];
   const protecting = protectingTagsAmong(policy, changed);
   if (protecting.length === 0) return undefined;
@@ -61,11 +65,15 @@ function isProtectingValue(value: string | null | undefined, { protectedMachines
   return protectedMachines.some(({ deviceValues }) => deviceValues.some((one) => isSame(one, value)));
 }
 
-function without(
-  tags: readonly string[] | null | undefined,
-  others: readonly string[] | null | undefined,
-): readonly string[] {
-  return (tags ?? []).filter((tag) => others?.includes(tag) !== true);
+/** Tags that can't be read may be any of those that protect. */
+function tagsOf({ machineTags }: MachineMarks, { protectedMachines }: Policy): readonly string[] {
+  return machineTags instanceof UnreadableListError
+    ? protectedMachines.flatMap(({ tags }) => tags)
+    : (machineTags ?? []);
+}
+
+function without(tags: readonly string[], others: readonly string[]): readonly string[] {
+  return tags.filter((tag) => !others.includes(tag));
 }
 
 function isSame(one: string | null | undefined, other: string | null | undefined): boolean {

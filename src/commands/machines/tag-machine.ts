@@ -6,6 +6,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface TagMachineInput extends MachineChangeInput {
   readonly value: string;
@@ -42,18 +43,22 @@ async function tagMachine(
       machineId,
       input,
       marksAfter: (before) => ({ machineTags: tagsAfter(before, tag, action) }),
-      isSo: (machine) => hasTag(machine, tag) === (action === 'Add'),
+      isSo: (machine) => showsTagChange(machine, tag, action),
       call: addOrRemoveMachineTagCall(machineId, tag, action),
     },
     context,
   );
 }
 
-export function hasTag({ machineTags }: WireMachine, tag: string): boolean {
-  return machineTags?.includes(tag) === true;
+/** Tags that can't be read show no change. */
+export function showsTagChange({ machineTags }: WireMachine, tag: string, action: TagAction): boolean {
+  if (machineTags instanceof UnreadableListError) return false;
+  return (machineTags?.includes(tag) === true) === (action === 'Add');
 }
 
 function tagsAfter(before: WireMachine | undefined, tag: string, action: TagAction): string[] {
-  const others = (before?.machineTags ?? []).filter((other) => other !== tag);
+  const tags = before?.machineTags;
+  const known = tags instanceof UnreadableListError ? [] : (tags ?? []);
+  const others = known.filter((other) => other !== tag);
   return action === 'Add' ? [...others, tag] : others;
 }

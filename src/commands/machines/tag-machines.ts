@@ -7,7 +7,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { hasTag } from './tag-machine.js';
+import { showsTagChange } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
 import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
@@ -18,6 +18,7 @@ import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
+import type { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface TagMachinesInput extends CommandInput {
   readonly machineIds: readonly string[];
@@ -29,7 +30,7 @@ export interface TagMachinesInput extends CommandInput {
 export type TagResult = ItemResult<{
   readonly machineId: string;
   /** As Defender answered; null where it didn't. */
-  readonly machineTags: readonly string[] | null;
+  readonly machineTags: readonly string[] | UnreadableListError | null;
 }>;
 
 export type TagMachinesReceipt = Receipt<readonly TagResult[]>;
@@ -125,8 +126,7 @@ function resultsOf(
   return machineIds.map((machineId): TagResult => {
     const machine = byId.get(machineId);
     const machineTags = machine?.machineTags ?? null;
-    const isDone =
-      rows === undefined || (machine !== undefined && hasTag(machine, tag) === (action === 'Add'));
+    const isDone = rows === undefined || (machine !== undefined && showsTagChange(machine, tag, action));
     return isDone
       ? itemDone({ machineId, machineTags })
       : { machineId, outcome: 'OUTCOME_UNKNOWN', machineTags, refusal: NOT_CONFIRMED };

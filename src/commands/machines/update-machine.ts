@@ -8,6 +8,7 @@ import { changeMachine, type MachineChangeInput, type MachineReceipt } from './c
 import { checkComment, checkCount, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface UpdateMachineInput extends MachineChangeInput {
   readonly machineTags?: readonly string[] | null | undefined;
@@ -61,6 +62,7 @@ function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
 
 /** A machine without tags is sent with an empty one, or with none. */
 function hasExactly({ machineTags }: WireMachine, wanted: readonly string[]): boolean {
+  if (machineTags instanceof UnreadableListError) return false;
   const tags = (machineTags ?? []).filter((tag) => tag !== '');
   return tags.length === wanted.length && wanted.every((tag) => tags.includes(tag));
 }

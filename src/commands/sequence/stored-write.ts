@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UnverifiedEntryError } from '../../store/store.js';
 import type { Receipt, WriteResult } from './receipt.js';
+import { toUnreadableList } from '../../errors/unreadable-list-error.js';
 
 const recordModel = z.object({
   fingerprint: z.string(),
@@ -19,10 +20,15 @@ export interface StoredWrite<Result> extends z.infer<typeof recordModel> {
 /** Receipts are ours: what a command has kept under its name is what it gives. */
 export function readStored<Result>(name: string, text: string): StoredWrite<Result> {
   try {
-    return recordModel.parse(JSON.parse(text)) as StoredWrite<Result>;
+    return recordModel.parse(JSON.parse(text, reviveList)) as StoredWrite<Result>;
   } catch (error) {
     throw new UnverifiedEntryError(name, 'no record of a write', error);
   }
+}
+
+/** Rows in receipts may hold lists that couldn't be read. */
+function reviveList(_name: string, value: unknown): unknown {
+  return toUnreadableList(value) ?? value;
 }
 
 /** How to learn what became of an earlier try of a write. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertDetermination } from './alerts-values.js';
 import { readWord } from './shared/enum-tables.js';
+import { listOf } from './shared/list-of.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 const evidence = z.object({
@@ -66,12 +67,12 @@ export const alertModel = z.object({
   computerDnsName: text,
   aadTenantId: text,
   detectorId: text,
-  comments: z.array(z.object({ comment: text, createdBy: text, createdTime: moment })).nullish(),
-  loggedOnUsers: z.array(z.object({ accountName: text, domainName: text })).nullish(),
+  comments: listOf(z.object({ comment: text, createdBy: text, createdTime: moment })),
+  loggedOnUsers: listOf(z.object({ accountName: text, domainName: text })),
   relatedUser: z.object({ userName: text, domainName: text }).nullish(),
-  evidence: z.array(evidence).nullish(),
+  evidence: listOf(evidence),
   /** Empty in all that was ever seen; once it held host names. */
-  domains: z.array(z.union([z.string(), z.object({ host: text })])).nullish(),
+  domains: listOf(z.union([z.string(), z.object({ host: text })])),
 });
 
 export type WireAlert = z.infer<typeof alertModel>;

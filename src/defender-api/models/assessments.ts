@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textList } from './shared/list-of.js';
 import { flag, moment, text, texts, wholeNumber, wholes } from './shared/wire-values.js';
 
 const profile = z.object({
@@ -36,9 +37,6 @@ export const baselineProfileModel = profile
   }));
 
 export type WireBaselineProfile = z.infer<typeof profile>;
-
-/** One text where the table says so, a list in the sample. */
-const textList = z.union([texts, z.string().transform((one) => [one])]);
 
 /** A baseline configuration as sent. Learn: get-security-baselines-assessment-configurations.md. */
 export const baselineConfigurationModel = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eitherCase } from './shared/either-case.js';
+import { listOf } from './shared/list-of.js';
 import { decimal, flag, moment, text, texts } from './shared/wire-values.js';
 
 /**
@@ -142,8 +143,8 @@ export const scanSessionModel = eitherCase({
   numberOfTargets: count,
   scanStatus: text,
   lastScanned: moment,
-  scannedTargets: z.array(scannedTargetModel).nullish(),
-  listScannedTargets: z.array(scannedTargetModel).nullish(),
+  scannedTargets: listOf(scannedTargetModel),
+  listScannedTargets: listOf(scannedTargetModel),
 }).transform(({ scanDefinitionIds, sessionIds, listScannedTargets, ...session }) => ({
   ...session,
   scanDefinitionId: session.scanDefinitionId ?? scanDefinitionIds,

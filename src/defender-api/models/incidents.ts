@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertClassification, AlertDetermination, AlertSeverity } from './alerts-values.js';
 import { readWord, type EnumTable } from './shared/enum-tables.js';
+import { listOf } from './shared/list-of.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** Named in one way on the page of the resource, and in another in the samples of its operations. */
@@ -51,7 +52,7 @@ export const incidentModel = z.object({
   redirectIncidentId: idText,
   customTags: texts,
   systemTags: texts,
-  comments: z.array(comment).nullish(),
+  comments: listOf(comment),
 });
 
 /** The answer to a new comment: all comments of the incident. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { listOf } from './shared/list-of.js';
 import { hResult, moment, text } from './shared/wire-values.js';
+
+/** A command as it was asked for. */
+const command = z.object({ type: text, params: listOf(z.object({ key: text, value: text })) });
+
+export type WireLiveResponseCommand = z.infer<typeof command>;
 
 /** What became of one command of a live response session. Learn: run-live-response.md. */
 const commandResult = z.object({
@@ -8,10 +14,8 @@ const commandResult = z.object({
   endTime: moment,
   commandStatus: text,
   /** Of which type they are isn't documented. */
-  errors: z.array(z.unknown()).nullish(),
-  command: z
-    .object({ type: text, params: z.array(z.object({ key: text, value: text })).nullish() })
-    .nullish(),
+  errors: listOf(z.unknown()),
+  command: command.nullish(),
 });
 
 export type WireCommandResult = z.infer<typeof commandResult>;
@@ -44,7 +48,7 @@ const sent = z.object({
     })
     .nullish(),
   /** Of live response alone. */
-  commands: z.array(commandResult).nullish(),
+  commands: listOf(commandResult),
 });
 
 /** A response action as sent, under the documented names: some answers spell two of them otherwise. Learn: machineaction.md. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './shared/list-of.js';
 import { flag, idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
 /** A machine as sent. Learn: machine.md; the recorded answers hold some more fields. */
@@ -20,9 +21,7 @@ export const machineModel = z.object({
   agentVersion: text,
   lastIpAddress: text,
   lastExternalIpAddress: text,
-  ipAddresses: z
-    .array(z.object({ ipAddress: text, macAddress: text, type: text, operationalStatus: text }))
-    .nullish(),
+  ipAddresses: listOf(z.object({ ipAddress: text, macAddress: text, type: text, operationalStatus: text })),
   healthStatus: text,
   onboardingStatus: text,
   defenderAvStatus: text,

@@ -1,3 +1,4 @@
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { comparableTime } from './literal.js';
 import type { ComparisonOperator, ODataFilter, TextOperator } from './filter.js';
 import type { Literal } from './literal.js';
@@ -95,6 +96,8 @@ function conditionOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: 
       const meets = comparison(operator, value, textCase);
       return (row) => {
         const items = valueOf(property, row);
+        // Another answer in each case makes a selection uncertain: then the service is asked.
+        if (items instanceof UnreadableListError) return textCase === 'ignored';
         return Array.isArray(items) && items.some((item) => meets(item));
       };
     }

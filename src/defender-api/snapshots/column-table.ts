@@ -1,3 +1,5 @@
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
+
 /** Rows by columns: values that rows have in common are held once, and what is nested is held as text. */
 export interface ColumnTable<Row> {
   readonly length: number;
@@ -64,7 +66,7 @@ export class ColumnTableBuilder<Row extends object> {
 
   #compact(value: unknown): unknown {
     if (typeof value === 'string') return this.#share(this.#texts, value, value);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || value instanceof UnreadableListError) return value;
     const text = JSON.stringify(value);
     return this.#share(this.#nested, text, this.#nested.get(text) ?? new NestedText(text));
   }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { getOrInsert } from '../../config/get-or-insert.js';
 import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
@@ -26,6 +27,8 @@ export interface Selection {
   readonly indexes: readonly number[];
   /** Whether the service is sure to select the same rows, however it compares texts. */
   readonly isCertain: boolean;
+  /** A list that decides about a row and can't be read: the selection is no answer. */
+  readonly unreadable?: UnreadableListError | undefined;
 }
 
 /** Questions whose answers one snapshot remembers; each takes a few bytes a row at most. */
@@ -114,8 +117,18 @@ export class Snapshot<Row extends object> {
     const valueOf = (property: string, index: number) => this.#table.valueAt(property, index);
     const select = (textCase: TextCase) => all.filter(filterPredicate(filter, valueOf, textCase));
     const indexes = select('exact');
-    const isCertain = !comparesText(filter) || isSame(indexes, select('ignored'));
-    return { indexes, isCertain };
+    if (!comparesText(filter)) return { indexes, isCertain: true };
+    const others = select('ignored');
+    if (isSame(indexes, others)) return { indexes, isCertain: true };
+    return { indexes, isCertain: false, unreadable: this.#unreadableAmong(differing(indexes, others)) };
+  }
+
+  #unreadableAmong(indexes: readonly number[]): UnreadableListError | undefined {
+    for (const index of indexes) {
+      const list = Object.values(this.rowAt(index)).find((value) => value instanceof UnreadableListError);
+      if (list !== undefined) return list;
+    }
+    return undefined;
   }
 
   #indexBy(column: string): ReadonlyMap<string, readonly number[]> {
@@ -187,6 +200,12 @@ export function comparePositions({
     }
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   };
+}
+
+/** What only one of them has. */
+function differing(some: readonly number[], others: readonly number[]): readonly number[] {
+  const [one, other] = [new Set(some), new Set(others)];
+  return [...some.filter((index) => !other.has(index)), ...others.filter((index) => !one.has(index))];
 }
 
 function isSame(some: readonly number[], others: readonly number[]): boolean {

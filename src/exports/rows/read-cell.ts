@@ -44,8 +44,9 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     return readMoment(value) ?? emptyOr(value.trim());
   },
   texts: (value) => {
-    const items = Array.isArray(value) ? value.filter((item) => item != null) : [value];
-    const texts = items.map(textOf);
+    // A list without what can't be read would be a shorter list.
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const texts = items.map((item) => (item === null ? UNREADABLE : textOf(item)));
     return texts.every((text) => text !== UNREADABLE) ? texts : UNREADABLE;
   },
   any: (value) => {

@@ -4,34 +4,38 @@ import { toFileReference, uniqueFiles, type FileReference } from './file-referen
 import { hostOfUrl, toHostName } from './host-name.js';
 import { isIpAddress } from './ip-address.js';
 import type { UserReference } from './user-reference.js';
+import { readable } from '../../errors/unreadable-list-error.js';
 
 /*
  * What an alert is about, out of the alert itself: its evidence names the files, addresses, URLs and accounts that the
- * service would otherwise be asked for by one call an alert and kind. All take an alert that knows its evidence.
+ * service would otherwise be asked for by one call an alert and kind. All take an alert that knows its evidence,
+ * and throw where that can't be read.
  */
 
 /** Files, and the image files of processes, each once. A piece without a hash names none. */
 export function filesOfAlert({ evidence }: WireAlert): readonly FileReference[] {
-  return uniqueFiles((evidence ?? []).map(toFileReference).filter((file) => file !== null));
+  return uniqueFiles((readable(evidence) ?? []).map(toFileReference).filter((file) => file !== null));
 }
 
 /** Addresses, and those that URLs have in the place of a host name, each once. */
 export function addressesOfAlert({ evidence }: WireAlert): readonly string[] {
-  const named = (evidence ?? []).flatMap(({ ipAddress, url }) => [ipAddress, hostOfUrl(url)]);
+  const named = (readable(evidence) ?? []).flatMap(({ ipAddress, url }) => [ipAddress, hostOfUrl(url)]);
   return [...new Set(named.filter(isIpAddress).map((address) => address.toLowerCase()))];
 }
 
 /** Hosts of URLs, and those that the alert lists as its domains, each once. */
 export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[] {
-  const urls = (evidence ?? []).map(({ url }) => url);
-  const listed = (domains ?? []).map((domain) => (typeof domain === 'string' ? domain : domain.host));
+  const urls = (readable(evidence) ?? []).map(({ url }) => url);
+  const listed = (readable(domains) ?? []).map((domain) =>
+    typeof domain === 'string' ? domain : domain.host,
+  );
   const hosts = [...urls, ...listed].map((url) => toHostName(hostOfUrl(url)));
   return [...new Set(hosts.filter((host) => host !== undefined))];
 }
 
 /** The account that the service says the alert is about; where it names none, the first that is evidence by itself. */
 export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserReference | null {
-  const pieces = evidence ?? [];
+  const pieces = readable(evidence) ?? [];
   const alone = pieces.filter(({ entityType }) => isUser(entityType));
   const named = isText(relatedUser?.userName)
     ? { accountName: relatedUser.userName, domainName: relatedUser.domainName }

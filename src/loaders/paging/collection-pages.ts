@@ -118,7 +118,9 @@ async function connectSnapshot<Row extends Identified>(
   const rows = async () => {
     if (opened !== undefined) return opened;
     const { snapshot, filter } = await open();
-    opened = { snapshot, selection: snapshot.select(filter) };
+    const selection = snapshot.select(filter);
+    if (selection.unreadable !== undefined) throw selection.unreadable;
+    opened = { snapshot, selection };
     return opened;
   };
   const total = async () => (await rows()).selection.indexes.length;

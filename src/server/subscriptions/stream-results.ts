@@ -4,6 +4,7 @@ import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../trace-operations.js';
+import { watchUnrecognized } from '../tell-unrecognized.js';
 import { asError } from '../../errors/as-error.js';
 import type { OpenStreams } from './open-streams.js';
 import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';
@@ -131,6 +132,7 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
     const { document, operationName, variables, trace } = this.#stream;
     const contextValue = await this.#owner.context();
     return traceEvent(trace, operationName, contextValue, async () => {
+      const tell = watchUnrecognized();
       const { errors, ...result } = await execute({
         schema,
         document,
@@ -140,7 +142,12 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
         operationName: operationName ?? null,
         options: { maxCoercionErrors: limits.maxCoercionErrors },
       });
-      return { ...result, ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }) };
+      const shown: FormattedExecutionResult = {
+        ...result,
+        ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }),
+      };
+      tell(shown);
+      return shown;
     });
   }
 }

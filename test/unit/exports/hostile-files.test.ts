@@ -52,7 +52,7 @@ describe('rows that nobody documents', () => {
       const storage = await storageOf(`\ufeff${HOSTILE.join('\r\n')}\r\n\r\n`);
       const folder = newFolder();
       const { counts } = await runTestedExport({ storage, folder, format, kind: 'CERTIFICATES' });
-      expect(counts).toEqual({ rows: 6, unknownColumns: 3, unreadableCells: 7 });
+      expect(counts).toEqual({ rows: 6, unknownColumns: 3, unreadableCells: 8 });
       const read = format === 'NDJSON' ? 'read_ndjson' : 'read_parquet';
       const rows = await queryDuckdb(
         `SELECT deviceId, deviceName, keySize, path, thumbprint, issuedTo::VARCHAR, keyUsage::VARCHAR[]
@@ -64,7 +64,7 @@ describe('rows that nobody documents', () => {
         ['1', null, null, null, null, null, null],
         ['2', 'nul\0 half\ufffd other\ufffd whole\u{1f600}', null, null, null, null, null],
         ['3', null, null, null, null, null, null],
-        ['4', null, null, '["a",1]', null, expect.stringContaining('\ufffd'), ['["n"]']],
+        ['4', null, null, '["a",1]', null, expect.stringContaining('\ufffd'), null],
         ['5', null, null, null, '; DROP TABLE x; --\r\n,"\u2028', null, null],
       ]);
     },

@@ -17,7 +17,8 @@ export function readRelatedAlerts(body: unknown, onUnrecognized: UnrecognizedLis
 }
 
 function isBare({ evidence, relatedUser }: WireAlert): boolean {
-  return (evidence?.length ?? 0) === 0 && relatedUser == null;
+  const hasNone = evidence == null || (Array.isArray(evidence) && evidence.length === 0);
+  return hasNone && relatedUser == null;
 }
 
 function withoutEvidence({ evidence: _evidence, relatedUser: _relatedUser, ...alert }: WireAlert): WireAlert {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { textList } from '../shared/list-of.js';
 import { flag, text } from '../shared/wire-values.js';
-import { deviceRow, exportMoment, textList } from './device-row.js';
+import { deviceRow, exportMoment } from './device-row.js';
 
 /** How a machine stands to one setting of a security baseline, as sent. Learn: export-security-baseline-assessment.md. */
 export const deviceBaselineModel = deviceRow({

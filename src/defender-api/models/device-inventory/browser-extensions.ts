@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { eitherCase } from '../shared/either-case.js';
+import { listOf } from '../shared/list-of.js';
 import { flag, text } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
 /** Objects in the sample, a text each where the table says so. */
-const permissions = z
-  .array(
-    z.union([
-      z.string().transform((id) => ({ id, isRequired: undefined, risk: undefined })),
-      eitherCase({ id: text, isRequired: flag, risk: text }),
-    ]),
-  )
-  .nullish();
+const permissions = listOf(
+  z.union([
+    z.string().transform((id) => ({ id, isRequired: undefined, risk: undefined })),
+    eitherCase({ id: text, isRequired: flag, risk: text }),
+  ]),
+);
 
 /** An extension of a browser on one machine, as sent. Learn: get-assessment-browser-extensions.md. */
 export const deviceBrowserExtensionModel = deviceRow({

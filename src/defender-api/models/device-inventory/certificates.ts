@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { textList } from '../shared/list-of.js';
 import { flag, text, wholeNumber } from '../shared/wire-values.js';
-import { deviceRow, exportMoment, textList } from './device-row.js';
+import { deviceRow, exportMoment } from './device-row.js';
 
 /**
  * A certificate on one machine, as sent, under the names of the service's metadata: the sample calls seven columns otherwise.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eitherCase } from '../shared/either-case.js';
-import { idText, text, texts } from '../shared/wire-values.js';
+import { idText, text } from '../shared/wire-values.js';
 
 /**
  * A moment of an export: `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 stays as sent, and the year 1 is none. What is no
@@ -16,9 +16,6 @@ export const exportMoment = z
 function toIso(sent: string): string {
   return `${sent.replace(' ', 'T')}Z`;
 }
-
-/** One text where a table says so, a list in the sample. */
-export const textList = z.union([texts, z.string().transform((one) => [one])]);
 
 const machineFields = { deviceId: text, deviceName: text, rbacGroupId: idText, rbacGroupName: text };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { UnreadableListError } from '../../../errors/unreadable-list-error.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
+import { issuesInList } from './list-of.js';
 
 const envelope = z.object({ value: z.array(z.unknown()) });
 
@@ -25,15 +27,19 @@ export function readRows<Row extends object>(model: z.ZodType<Row>, name: string
 }
 
 /**
- * Reads one row leniently: a field of another form than documented is left out and counted,
- * because an unrecognized value may cost one field and never the page.
+ * Reads one row leniently: a field of another form than documented is left out and counted, because an unrecognized value may
+ * cost one field and never the page. A list with an unreadable member becomes an `UnreadableListError`.
  */
 export function readRow<Row extends object>(model: z.ZodType<Row>, name: string) {
   return (body: unknown, onUnrecognized: UnrecognizedListener): Row => {
     const parsed = model.safeParse(body);
     if (parsed.success) return parsed.data;
-    const repaired = without(body, pathsAtFault(parsed.error, name, onUnrecognized));
-    const again = model.safeParse(repaired);
+    const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, name));
+    for (const { where, message, path } of faults) {
+      // What is no object at all can't be repaired, and is told of by whoever can't use it.
+      if (path.length > 0) onUnrecognized(where, message);
+    }
+    const again = model.safeParse(repair(body, faults));
     if (!again.success) throw new UnexpectedBodyError(name);
     return again.data;
   };
@@ -54,27 +60,31 @@ function tryReadRow<Row>(
   }
 }
 
-type Path = readonly PropertyKey[];
-
-function pathsAtFault(
-  error: z.ZodError,
-  name: string,
-  onUnrecognized: UnrecognizedListener,
-): readonly Path[] {
-  return error.issues.map(({ path, message }) => {
-    // What is no object at all can't be repaired, and is told of by whoever can't use it.
-    if (path.length > 0)
-      onUnrecognized([name, ...path.filter((step) => typeof step === 'string')].join('.'), message);
-    return path;
-  });
+interface Fault {
+  /** From the row to what can't be read. */
+  readonly path: readonly PropertyKey[];
+  /** The same as names, such as `Alert.mitreTechniques`. */
+  readonly where: string;
+  readonly isList: boolean;
+  readonly message: string;
 }
 
-/** The value without what lies at these paths, however deep: an item of a list costs that item and no other. */
-function without(value: unknown, paths: readonly Path[]): unknown {
-  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
-  const usable = Object.entries(value).flatMap(([step, item]: [string, unknown]) => {
-    const below = paths.filter(([head]) => String(head) === step).map(([, ...rest]) => rest);
-    return below.some((rest) => rest.length === 0) ? [] : [[step, without(item, below)] as const];
+function faultsOf(issue: z.core.$ZodIssue, name: string, above: readonly PropertyKey[] = []): Fault[] {
+  const path = [...above, ...issue.path];
+  const inside = issuesInList(issue);
+  if (inside !== undefined && inside.length > 0) return inside.flatMap((one) => faultsOf(one, name, path));
+  const where = [name, ...path.filter((step) => typeof step === 'string')].join('.');
+  return [{ path, where, isList: inside !== undefined, message: issue.message }];
+}
+
+/** The value without the fields at fault, however deep, and with an error in place of each list at fault. */
+function repair(value: unknown, faults: readonly Fault[], depth = 0): unknown {
+  if (faults.length === 0 || typeof value !== 'object' || value === null) return value;
+  const repaired = Object.entries(value).flatMap(([step, item]: [string, unknown]) => {
+    const below = faults.filter(({ path }) => String(path[depth]) === step);
+    const here = below.find(({ path }) => path.length === depth + 1);
+    if (here === undefined) return [[step, repair(item, below, depth + 1)] as const];
+    return here.isList ? [[step, new UnreadableListError(here.where)] as const] : [];
   });
-  return Array.isArray(value) ? usable.map(([, item]) => item) : Object.fromEntries(usable);
+  return Array.isArray(value) ? repaired.map(([, item]) => item) : Object.fromEntries(repaired);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './list-of.js';
 
 /** Every field may be null or vanish between versions of the service; only an id is certain. */
 export const text = z.string().nullish();
@@ -30,20 +31,18 @@ export const hResult = z.int32().nullish();
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
 /** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */
 export const moment = z.string().nullish();
-export const texts = z.array(z.string()).nullish();
+export const texts = listOf(z.string());
 /** Whole numbers of 32 bits; older answers write them in quotes. */
-export const wholes = z
-  .array(
-    z.union([
-      z.int32(),
-      z
-        .string()
-        .regex(/^-?\d{1,10}$/)
-        .transform(Number)
-        .pipe(z.int32()),
-    ]),
-  )
-  .nullish();
+export const wholes = listOf(
+  z.union([
+    z.int32(),
+    z
+      .string()
+      .regex(/^-?\d{1,10}$/)
+      .transform(Number)
+      .pipe(z.int32()),
+  ]),
+);
 /** A number with a fraction; some answers write it in quotes. */
 export const decimal = z
   .union([
