@@ -4,7 +4,7 @@ import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../trace-operations.js';
-import { watchUnrecognized } from '../tell-unrecognized.js';
+import { watchUnrecognized } from '../open-enums.js';
 import { asError } from '../../errors/as-error.js';
 import type { OpenStreams } from './open-streams.js';
 import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';

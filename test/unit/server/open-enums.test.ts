@@ -1,6 +1,6 @@
 import { execute, GraphQLScalarType, parse, buildSchema, type FormattedExecutionResult } from 'graphql';
 import { expect, it } from 'vitest';
-import { UnrecognizedWord, watchUnrecognized } from '../../../src/server/tell-unrecognized.js';
+import { UnrecognizedWord, watchUnrecognized } from '../../../src/server/open-enums.js';
 
 const schema = buildSchema(`
   scalar JSON
