@@ -69,6 +69,18 @@ export type AlertClassificationInput =
   /** Not classified. Takes a classification back. */
   | 'UNKNOWN';
 
+/** Conditions on the detection source. Defender compares whole words of its own set, such as CustomDetection, and refuses others. */
+export type AlertDetectionSourceFilter = {
+  /** Equals. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Has no value (true), or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** Differs from. */
+  readonly ne?: string | null | undefined;
+};
+
 /** Why an alert or an incident was classified as it is. */
 export type AlertDetermination =
   /** A targeted attack. */
@@ -148,7 +160,7 @@ export type AlertFilter = {
   /** The kind of threat. */
   readonly category?: DefenderStringFilter | null | undefined;
   /** The product part that detected it. */
-  readonly detectionSource?: DefenderStringFilter | null | undefined;
+  readonly detectionSource?: AlertDetectionSourceFilter | null | undefined;
   /** The id. */
   readonly id?: DefenderIdFilter | null | undefined;
   /** The incident. */

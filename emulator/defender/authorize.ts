@@ -37,8 +37,9 @@ export function authorize(principal: Principal, operation: DefenderOperation): v
     ? (operation.delegated ?? delegatedPermissions(operation.permissions))
     : operation.permissions;
   const held = forPerson ? principal.scopes : principal.roles;
-  // Where no permission is named, any of Defender's is enough.
-  const isEnough = (permission: string) => required.length === 0 || required.includes(permission);
+  // Where no permission is named at all, any of Defender's is enough.
+  const isOpen = operation.permissions.length === 0;
+  const isEnough = (permission: string) => isOpen || required.includes(permission);
   if (forDefender && held.some(isEnough)) return;
   throw new DefenderError(
     403,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { machineModel, machineReferenceModel } from '../../src/defender-api/models/machines.js';
+import { machineModel, referenceOfMachine } from '../../src/defender-api/models/machines.js';
 import {
   recommendationModel,
   recommendationOfMachineRow,
@@ -34,7 +34,7 @@ export function machineDetailOf(
 ): MachineDetail {
   const wanted = fieldsOfRow(info, paths, { ...machineModel.shape, ...MADE_OF_WHOLE_MACHINES });
   if (wanted.every((name) => name === 'id')) return 'id';
-  return wanted.every((name) => Object.hasOwn(machineReferenceModel.shape, name)) ? 'reference' : 'whole';
+  return wanted.every((name) => Object.hasOwn(referenceOfMachine.shape, name)) ? 'reference' : 'whole';
 }
 
 /** Whether more is asked for than the rows of one machine's list know: then recommendations are loaded by id, 50 a call. */

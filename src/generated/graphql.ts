@@ -272,6 +272,13 @@ export type AlertDayCount = {
   readonly day: Scalars['String']['output'];
 };
 
+export type AlertDetectionSourceFilter = {
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type AlertDetermination =
   | 'Apt'
   | 'CompromisedAccount'
@@ -324,7 +331,7 @@ export type AlertFilter = {
   readonly and?: InputMaybe<ReadonlyArray<AlertFilter>>;
   readonly assignedTo?: InputMaybe<DefenderStringFilter>;
   readonly category?: InputMaybe<DefenderStringFilter>;
-  readonly detectionSource?: InputMaybe<DefenderStringFilter>;
+  readonly detectionSource?: InputMaybe<AlertDetectionSourceFilter>;
   readonly id?: InputMaybe<DefenderIdFilter>;
   readonly incidentId?: InputMaybe<DefenderIdFilter>;
   readonly investigationId?: InputMaybe<DefenderIdFilter>;
@@ -4998,6 +5005,7 @@ export type ResolversTypes = {
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
   AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
+  AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertDetermination: ResolverTypeWrapper<string>;
   AlertDeterminationInput: ResolverTypeWrapper<string>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
@@ -5389,6 +5397,7 @@ export type ResolversParentTypes = {
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
   AlertDayCount: AlertDayCount;
+  AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvidence: ResolversInterfaceTypes<ResolversParentTypes>['AlertEvidence'];
   AlertFilter: AlertFilter;

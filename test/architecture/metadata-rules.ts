@@ -155,9 +155,7 @@ export function findFilterDifferences(
     return Object.entries(properties).flatMap(([name, kind]) => {
       const found = declared.get(name)?.replace(/\?$/, '');
       if (found === undefined) return [`${type}.${name}`];
-      // Enums are compared with quoted words, as texts are.
-      const isWord = ['enum', 'string'].includes(kind) && found in metadata.enums;
-      const fits = LITERALS[kind].includes(found) || isWord;
+      const fits = LITERALS[kind].includes(found) || (kind === 'enum' && found in metadata.enums);
       return fits ? [] : [`${type}.${name}: ${kind}, in the metadata ${found}`];
     });
   });

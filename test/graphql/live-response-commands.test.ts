@@ -79,7 +79,6 @@ describe('MachineAction.commands', () => {
     const stored = onlyTenant(subgraph).machineActions.find(({ action }) => action.id === id)!;
     Object.assign(stored.action, {
       commands: [
-        'RunScript',
         { index: 1, commandStatus: 'Paused', errors: [{ code: 7 }, 'words'], command: { type: 'Reboot' } },
       ],
     });

@@ -169,28 +169,6 @@ describe('software', () => {
     );
     expect(countOf(subgraph, 'listMachines')).toBe(1);
   });
-
-  it('shows on the edge of a machine what its list alone knows, in the same call', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
-    const { machines } = onlyTenant(subgraph);
-    for (const machine of machines.slice(0, 20)) machine.deviceValue = 'High';
-    const { data, errors } = await subgraph.ask(
-      '{ defenderSoftware(id: "google-_-chrome") { machines(first: 100) { edges { assetCriticalityLevel tags node { id riskScore } } } } }',
-      READER,
-    );
-    expect(errors).toBeUndefined();
-    const { edges } = data.defenderSoftware.machines;
-    expect(edges.length).toBeGreaterThan(3);
-    for (const { assetCriticalityLevel, tags, node } of edges) {
-      const machine = machines.find(({ id }) => id === node.id)!;
-      expect([assetCriticalityLevel, tags, node.riskScore]).toEqual([
-        machine.deviceValue === 'High' ? 'VeryHigh' : null,
-        machine.machineTags,
-        machine.riskScore && graphName(machine.riskScore),
-      ]);
-    }
-    expect(subgraph.calls('listSoftwareMachines')).toHaveLength(1);
-  });
 });
 
 describe('the software of a machine', () => {

@@ -139,7 +139,7 @@ export interface WireList {
 /** Every list in the rows of a type, lists in what lies inside of them included. */
 export function listsOf(types: ReadonlyMap<string, WireType>, typeName: string): WireList[] {
   const fields = [...(types.get(typeName)?.fields ?? [])].filter(
-    ([, { notShown }]) => notShown === undefined,
+    ([, { notShown, as }]) => notShown === undefined && !as.includes('.'),
   );
   return fields.flatMap(([name, field]) => {
     const isList = field.type.endsWith('[]');

@@ -41,10 +41,10 @@ export const indicatorModel = entity('Indicator', [
   property('createdBySource', 'string'),
   property('externalId', 'string'),
   property('educateUrl', 'string'),
-  ...['category', 'bypassDurationHours', 'notificationId', 'lookBackPeriod'].map((name) => property(name, 'number')),
-  ...['notificationBody', 'version', 'additionalInfo'].map((name) =>
-    property(name, 'string'),
+  ...['category', 'bypassDurationHours', 'notificationId', 'lookBackPeriod'].map((name) =>
+    property(name, 'number'),
   ),
+  ...['notificationBody', 'version', 'additionalInfo'].map((name) => property(name, 'string')),
   property('certificateInfo', 'object'),
   property('historicalDetection', 'boolean'),
   property('mitreTechniques', 'string', { collection: true }),

@@ -4,7 +4,7 @@ import {
   AlertDetermination,
   AlertStatus,
 } from '../../defender-api/models/alerts-values.js';
-import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
@@ -28,8 +28,6 @@ const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
 const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
 const LONGEST_NAME = 200;
 const COMPARED_FIELDS = ['status', 'assignedTo', 'classification', 'determination'] as const;
-/** A judgment that was taken back is shown as no value by some answers. */
-const TAKEN_BACK = { classification: 'Unknown', determination: 'NotAvailable' } as const;
 
 /** The documented table. It only warns: Defender's own sample goes against it. */
 const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -104,12 +102,13 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 
 /** Whether an alert is as the change wants it, comments left aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
-  const shown = { ...TAKEN_BACK, ...withoutNulls(alert) };
-  return COMPARED_FIELDS.every((name) => change[name] === undefined || isSameWord(shown[name], change[name]));
+  return COMPARED_FIELDS.every(
+    (name) => change[name] === undefined || isSameWord(shownWord(name, alert[name]), change[name]),
+  );
 }
 
-function withoutNulls(alert: WireAlert): Partial<WireAlert> {
-  return Object.fromEntries(
-    Object.entries(alert).filter(([, value]) => value !== null && value !== undefined),
-  );
+/** A judgment that was taken back may be shown as no value, and one that is there in an older word. */
+function shownWord(name: (typeof COMPARED_FIELDS)[number], word: string | null | undefined) {
+  if (name === 'classification') return word ?? 'Unknown';
+  return name === 'determination' ? readWord(AlertDetermination, word ?? 'NotAvailable') : word;
 }

@@ -14,7 +14,7 @@ export const ALERT_FILTERS = {
   incidentId: 'number',
   investigationId: 'number',
   assignedTo: 'string',
-  detectionSource: 'string',
+  detectionSource: 'enum',
   category: 'string',
   severity: 'enum',
   status: 'enum',

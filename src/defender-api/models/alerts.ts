@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { AlertDetermination } from './alerts-values.js';
-import { readWord } from './shared/enum-tables.js';
 import { listOf } from './shared/list-of.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
@@ -33,12 +31,6 @@ const evidence = z.object({
   userPrincipalName: text,
 });
 
-/** Older words and those of Microsoft Graph are read as the word that stands for them. */
-const determination = z
-  .string()
-  .transform((sent) => readWord(AlertDetermination, sent))
-  .nullish();
-
 /** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent where the answer doesn't know them. */
 export const alertModel = z.object({
   id: z.string(),
@@ -58,7 +50,7 @@ export const alertModel = z.object({
   severity: text,
   status: text,
   classification: text,
-  determination,
+  determination: text,
   category: text,
   detectionSource: text,
   threatFamilyName: text,

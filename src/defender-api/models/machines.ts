@@ -43,10 +43,17 @@ const referenceOnly = z.object({ assetCriticalityLevel: text, tags: texts });
 
 export type WireMachine = z.infer<typeof machineModel> & z.infer<typeof referenceOnly>;
 
+/** The fields of a machine that the lists of machines beside other things know. */
+export const referenceOfMachine = machineModel.pick({
+  id: true,
+  computerDnsName: true,
+  osPlatform: true,
+  rbacGroupName: true,
+  rbacGroupId: true,
+});
+
 /**
  * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
  * behind them, and are shown so. Learn: get-remediation-exposed-devices-activities.md.
  */
-export const machineReferenceModel = machineModel
-  .pick({ id: true, computerDnsName: true, osPlatform: true, rbacGroupName: true, rbacGroupId: true })
-  .extend(referenceOnly.shape);
+export const machineReferenceModel = referenceOfMachine.extend(referenceOnly.shape);

@@ -167,14 +167,13 @@ export function mapValues(
     case 'any':
       return { ...filter, value: change(filter.value, filter.property) };
     case 'in': {
-      const [first, ...rest] = filter.values.map((value) => change(value, filter.property));
-      return first === undefined ? filter : { ...filter, values: [first, ...rest] };
+      const values = filter.values.map((value) => change(value, filter.property));
+      return inSet(filter.property, values);
     }
     case 'and':
-    case 'or': {
-      const [first, ...rest] = filter.filters.map(map);
-      return first === undefined ? filter : { ...filter, filters: [first, ...rest] };
-    }
+      return and(filter.filters.map(map));
+    case 'or':
+      return or(filter.filters.map(map));
     case 'not':
       return { ...filter, filter: map(filter.filter) };
     default:
@@ -182,18 +181,15 @@ export function mapValues(
   }
 }
 
-const NO_PROPERTIES: ReadonlySet<string> = new Set();
-
 /**
  * Whether the service can be asked: it has words for each condition, and filters by each property.
  *
- * @param searchable the properties that it takes `contains` on. Not inside `not`: a service that ignores case leaves out
- *   rows there, which nobody could put back.
+ * @param searchable properties that it takes `contains` on; never inside `not`, where a service that ignores case loses rows
  */
 export function canBeSent(
   filter: ODataFilter,
   filterable: ReadonlySet<string>,
-  searchable = NO_PROPERTIES,
+  searchable: ReadonlySet<string> = new Set(),
 ): boolean {
   switch (filter.kind) {
     case 'text':

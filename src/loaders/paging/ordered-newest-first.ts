@@ -1,7 +1,7 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
-import { IgnoredOptionError } from './known-list.js';
+import { IgnoredOptionError } from './list-memory.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
 import type { PagedList, TimedSource } from './paged-list.js';
 import {

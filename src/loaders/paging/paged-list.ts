@@ -2,8 +2,7 @@ import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
-import type { KnownList } from './known-list.js';
-import type { StatisticsOfPages } from './list-memory.js';
+import type { KnownList, StatisticsOfPages } from './list-memory.js';
 import type { TimeOrder } from './time-order.js';
 
 export interface RowQuery {

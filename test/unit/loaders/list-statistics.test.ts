@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
-import { IgnoredOptionError, type TriedOption } from '../../../src/loaders/paging/known-list.js';
 import {
+  IgnoredOptionError,
   ListMemory,
   firstSpan,
   learnRate,
   learnSize,
   NO_STATISTICS,
+  type TriedOption,
 } from '../../../src/loaders/paging/list-memory.js';
 import { timeBoundsOf } from '../../../src/loaders/paging/time-bounds.js';
 import { provenTotal } from '../../../src/loaders/paging/row-count.js';

@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { machineReferenceModel } from '../../../src/defender-api/models/machines.js';
+import { referenceOfMachine } from '../../../src/defender-api/models/machines.js';
 import { recommendationOfMachineRow } from '../../../src/defender-api/models/recommendations.js';
 import { softwareOfId } from '../../../src/defender-api/models/software.js';
 import {
@@ -15,7 +15,7 @@ const schema = readSchema();
 // A name that the graph doesn't have would be known of no row, and cost a load of whole rows wherever it is selected.
 describe('what is known of a row in part', () => {
   it.each([
-    ['Machine', machineReferenceModel.shape],
+    ['Machine', referenceOfMachine.shape],
     ['Vulnerability', vulnerabilityOfProductRow.shape],
     ['Vulnerability', sparseVulnerability.shape],
     ['Recommendation', recommendationOfMachineRow.shape],
