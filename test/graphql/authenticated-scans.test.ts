@@ -142,7 +142,7 @@ const SIGN_INS: Readonly<Record<string, object | null>> = {
 
 describe('scan definitions', () => {
   it('are shown with how they sign in and without what is secret in it, at two calls with machines', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'metadata' } } });
     const { definitions } = scansOf(subgraph);
     const { data, errors } = await subgraph.ask(`{ scanDefinitions { ${DEFINITION} } }`, { roles });
     expect(errors).toBeUndefined();
