@@ -3,7 +3,7 @@ import type { Severity } from './operations.js';
 import { ago, formatMoment, inWords, levelInWords } from './words.js';
 
 export function SeverityBadge({ severity }: { readonly severity: Severity | null }) {
-  return <span class={`badge severity-${severity ?? 'UNSPECIFIED'}`}>{inWords(severity)}</span>;
+  return <span class={`badge severity-${severity ?? 'UNKNOWN'}`}>{inWords(severity)}</span>;
 }
 
 /** Levels of risk and exposure, from NONE to HIGH. */

@@ -55,7 +55,7 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     setFresh((known) => new Set(known).add(alert.id));
     setNewest(alert);
     if (alert.severity !== null && isOpen(alert))
-      setRaised((known) => [...known, alert.severity ?? 'UNSPECIFIED']);
+      setRaised((known) => [...known, alert.severity ?? 'UNKNOWN']);
   });
 
   const alerts = useMemo(() => {
@@ -90,7 +90,7 @@ function countWith(
   raised: readonly Severity[],
 ): ReadonlyMap<Severity, number> {
   const counts = new Map<Severity, number>();
-  for (const { severity, count } of bySeverity) counts.set(severity ?? 'UNSPECIFIED', count);
+  for (const { severity, count } of bySeverity) counts.set(severity ?? 'UNKNOWN', count);
   for (const severity of raised) counts.set(severity, (counts.get(severity) ?? 0) + 1);
   return counts;
 }
@@ -105,5 +105,5 @@ function timeOf({ lastUpdateTime, alertCreationTime }: AlertRow): number {
 
 /** What may be shown may be a word that can't be asked for. */
 function readable(severity: Severity): Exclude<Severity, 'UNRECOGNIZED'> {
-  return severity === 'UNRECOGNIZED' ? 'UNSPECIFIED' : severity;
+  return severity === 'UNRECOGNIZED' ? 'UNKNOWN' : severity;
 }

@@ -4,7 +4,7 @@ import { idsNewestFirst, onlyTenant } from './walk-pages.js';
 import { graphName } from '../kit/graph-names.js';
 
 const EMULATOR = { machines: 60, alerts: 400 };
-const ORDER = ['UNSPECIFIED', 'INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH'];
+const ORDER = ['UNKNOWN', 'INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH'];
 
 /** The incident with the most alerts. */
 function largestIncident(subgraph: SubgraphUnderTest) {
