@@ -31,7 +31,11 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/package/**'],
     globalSetup: ['test/kit/build-processes.ts'],
     env: { TMPDIR: temporaryFolder() },
-    setupFiles: ['test/kit/refuse-leaks.ts', 'test/kit/refuse-listener-leaks.ts', 'test/kit/emulator-switches.ts'],
+    setupFiles: [
+      'test/kit/refuse-leaks.ts',
+      'test/kit/refuse-listener-leaks.ts',
+      'test/kit/emulator-switches.ts',
+    ],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.
     isolate: false,
