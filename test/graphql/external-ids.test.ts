@@ -103,7 +103,7 @@ describe('a service that refuses external ids', () => {
     expect([sentIds(), control.actions()]).toEqual([[receipt.auditId], []]);
   });
 
-  it('is told apart from one that refuses the action for another reason', async () => {
+  it('differs from one that refuses the action for another reason', async () => {
     const { isolate, sentIds, control } = await start();
     const body = { error: { code: 'InvalidInput', message: 'The machine is not onboarded' } };
     control.addFault({ operation: 'isolateMachine', times: 1 }, { status: 400, body });

@@ -28,7 +28,7 @@ export type ODataFilter =
       readonly operator: ComparisonOperator;
       readonly value: Literal;
     }
-  /** Where {@link canBeSent} says no, the service has no words for it: only rows that are at hand can be filtered by it. */
+  /** Compares texts. Where {@link canBeSent} says no, only rows in memory can be filtered by it. */
   | {
       readonly kind: 'text';
       readonly property: string;

@@ -36,7 +36,7 @@ export function readRow<Row extends object>(model: z.ZodType<Row>, name: string)
     if (parsed.success) return parsed.data;
     const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, name));
     for (const { where, message, path } of faults) {
-      // What is no object at all can't be repaired, and is told of by whoever can't use it.
+      // A row that is no object can't be repaired; its reader reports it.
       if (path.length > 0) onUnrecognized(where, message);
     }
     const again = model.safeParse(repair(body, faults));
