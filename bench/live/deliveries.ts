@@ -12,7 +12,7 @@ import { LISTENED, startLiveServer } from './live-server.js';
 const CHANGES = 50;
 const ROUNDS = 5;
 const BARE_QUERY =
-  'subscription { changes { cursor previousCursor isNew alert { id title severity status machineId } } }';
+  'subscription { defenderChanges { cursor previousCursor isNew alert { id title severity status machineId } } }';
 
 /** The same messages by a server that does nothing else. */
 export async function measureBareDeliveries(listeners: number): Promise<Measurement> {

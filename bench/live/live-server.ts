@@ -5,7 +5,7 @@ const ROLES = ['Defender.ViewData', 'Defender.AlertsInvestigation'];
 
 /** What every listener of the bench subscribes to. */
 export const LISTENED = `subscription {
-  changes { ... on AlertChanged { cursor previousCursor isNew alert { id title severity status machineId } } }
+  defenderChanges { ... on AlertChanged { cursor previousCursor isNew alert { id title severity status machineId } } }
 }`;
 
 /** A subgraph as deployed, of whom one caller may have as many subscriptions as they like. */

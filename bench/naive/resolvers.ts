@@ -49,7 +49,7 @@ export const resolvers = {
       listPage(upstream, '/api/machines', args),
     machineAction: (_: unknown, { id }: { readonly id: string }, { upstream }: NaiveContext) =>
       upstream.get(`/api/machineactions/${id}`),
-    hunt: async (_: unknown, { query }: { readonly query: string }, { upstream }: NaiveContext) => {
+    defenderHunt: async (_: unknown, { query }: { readonly query: string }, { upstream }: NaiveContext) => {
       const answer = (await upstream.post('/api/advancedqueries/run', { Query: query })) as {
         readonly Results: readonly HuntingRow[];
       };

@@ -12,7 +12,7 @@ export const typeDefs = `#graphql
     machine(id: ID!): Machine
     machines(first: Int = 50, after: String): MachineConnection
     machineAction(id: ID!): MachineAction
-    hunt(query: String!): HuntingResult
+    defenderHunt(query: String!): DefenderHuntingResult
   }
 
   type Alert {
@@ -59,11 +59,11 @@ export const typeDefs = `#graphql
     nodes: [MachineAction!]!
   }
 
-  type HuntingResult {
-    rows: [HuntingRow!]!
+  type DefenderHuntingResult {
+    rows: [DefenderHuntingRow!]!
   }
 
-  type HuntingRow {
+  type DefenderHuntingRow {
     values: JSON!
     machine: Machine
   }

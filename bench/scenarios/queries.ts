@@ -51,7 +51,7 @@ export function machinesWithActions(first: number): GraphQLRequest {
 /** Hunting rows with the machine of each. */
 export function huntWithMachine(rows: number): GraphQLRequest {
   return {
-    query: `query Hunt($query: String!) { hunt(query: $query) { rows { values machine { ${MACHINE} } } } }`,
+    query: `query Hunt($query: String!) { defenderHunt(query: $query) { rows { values machine { ${MACHINE} } } } }`,
     variables: { query: `DeviceInfo | summarize by DeviceId | top ${rows} by DeviceId asc` },
   };
 }

@@ -123,8 +123,8 @@ export const SCREENS: readonly Screen[] = [
     name: 'scores, 50 recommendations, and the machines of one',
     request: ({ recommendationId: id }) => ({
       query: `query ($id: ID!) {
-        exposureScore { score }
-        secureScore { score }
+        defenderExposureScore { score }
+        defenderSecureScore { score }
         recommendations(first: 50, orderBy: { field: SEVERITY_SCORE, direction: DESC }) { nodes { id recommendationName } }
         recommendation(id: $id) { id machines(first: 50) { nodes { ${MACHINE} } } }
       }`,

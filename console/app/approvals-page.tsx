@@ -28,7 +28,7 @@ export function ApprovalsPage() {
   const asked = useAnswer('PendingApprovals', {});
   const viewer = useAnswer('Viewer', {});
   const me = viewer.answer?.data.defenderViewer?.oid;
-  const pending = asked.answer?.data.pendingActionApprovals ?? [];
+  const pending = asked.answer?.data.defenderPendingActionApprovals ?? [];
   // Here and not beside its button: what was decided or sent leaves the list, and its card with it.
   const [told, setTold] = useState('');
   const mine = readAskedApprovals().filter((id) => !pending.some((approval) => approval.id === id));
@@ -91,7 +91,7 @@ function Asked({
   readonly onTold: OnTold;
 }) {
   const asked = useAnswer('Approval', { id });
-  const approval = asked.answer?.data.actionApproval;
+  const approval = asked.answer?.data.defenderActionApproval;
   return approval == null ? null : (
     <Approval approval={approval} me={me} onChanged={asked.reload} onTold={onTold} />
   );

@@ -46,7 +46,7 @@ export function AskSecondPerson({
     if (!isPending || approval === undefined) return undefined;
     const timer = setInterval(() => {
       ask(session, 'Approval', { id: approval.id }).then(
-        ({ data }) => data.actionApproval !== null && setApproval(data.actionApproval),
+        ({ data }) => data.defenderActionApproval !== null && setApproval(data.defenderActionApproval),
         () => undefined,
       );
     }, LOOK_EVERY_MS);

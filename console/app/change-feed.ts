@@ -84,15 +84,15 @@ export class ChangeFeed {
     });
     try {
       const variables = { after: this.#cursor ?? null };
-      for await (const { data, errors } of client.iterate<{ changes: ChangeMessage | null }>({
+      for await (const { data, errors } of client.iterate<{ defenderChanges: ChangeMessage | null }>({
         query: '',
         ...documentOf('LiveChanges'),
         variables,
       })) {
         if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
-        if (data?.changes == null) continue;
+        if (data?.defenderChanges == null) continue;
         this.#become('live');
-        this.#tell(data.changes);
+        this.#tell(data.defenderChanges);
       }
       return { reached };
     } catch (error) {
@@ -113,9 +113,9 @@ export class ChangeFeed {
       try {
         const { data } = await ask(this.#session, 'MissedChanges', { after: this.#cursor ?? null });
         this.#become('asking');
-        for (const message of data.changes?.changes ?? []) this.#tell(message);
-        this.#cursor = data.changes?.endCursor ?? this.#cursor;
-        if (data.changes?.hasMore === true) continue;
+        for (const message of data.defenderChanges?.changes ?? []) this.#tell(message);
+        this.#cursor = data.defenderChanges?.endCursor ?? this.#cursor;
+        if (data.defenderChanges?.hasMore === true) continue;
       } catch (error) {
         if (error instanceof Problem && this.#isOver(error)) return;
       }

@@ -7,7 +7,7 @@ import { SessionContext } from './session-context.js';
 import { useWrite } from './use-write.js';
 import { count, formatMoment } from './words.js';
 
-type Result = NonNullable<DataOf<'Hunt'>['hunt']>;
+type Result = NonNullable<DataOf<'Hunt'>['defenderHunt']>;
 
 const ROWS = 200;
 const FIRST = `DeviceLogonEvents
@@ -42,7 +42,7 @@ export function HuntingPage() {
     run(async () => {
       setResult(undefined);
       const { data } = await ask(session, 'Hunt', { query, first: ROWS });
-      setResult(data.hunt ?? undefined);
+      setResult(data.defenderHunt ?? undefined);
     });
   return (
     <>

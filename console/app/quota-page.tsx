@@ -6,7 +6,7 @@ import { Moment } from './badge.js';
 import { useCosts, useEvery, useNow } from './use-live.js';
 import { count, formatNumber, inWords, nameInWords } from './words.js';
 
-type Window = NonNullable<DataOf<'Quota'>['upstreamQuota']>[number];
+type Window = NonNullable<DataOf<'Quota'>['defenderUpstreamQuota']>[number];
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -29,11 +29,11 @@ export function QuotaPage() {
         <section class="card pad">
           <h2>What is left</h2>
           <Loaded asked={asked} what="the quota">
-            {({ upstreamQuota }) =>
-              upstreamQuota === null || upstreamQuota.length === 0 ? (
+            {({ defenderUpstreamQuota }) =>
+              defenderUpstreamQuota === null || defenderUpstreamQuota.length === 0 ? (
                 <Empty>No call was made yet.</Empty>
               ) : (
-                <Windows windows={upstreamQuota} />
+                <Windows windows={defenderUpstreamQuota} />
               )
             }
           </Loaded>

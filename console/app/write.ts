@@ -83,9 +83,9 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     label: 'Release',
     does: 'It comes back to the network.',
   },
-  RUN_ANTI_VIRUS_SCAN: {
+  RUN_DEFENDER_ANTI_VIRUS_SCAN: {
     operation: 'RunAntiVirusScan',
-    mutation: 'runAntiVirusScan',
+    mutation: 'runDefenderAntiVirusScan',
     label: 'Scan for malware',
     does: 'Defender Antivirus looks through its files. It goes on working meanwhile.',
     fields: [
@@ -111,22 +111,22 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     label: 'Investigate',
     does: 'Defender starts an automated investigation of it.',
   },
-  RESTRICT_CODE_EXECUTION: {
+  RESTRICT_DEFENDER_CODE_EXECUTION: {
     operation: 'RestrictCodeExecution',
-    mutation: 'restrictCodeExecution',
+    mutation: 'restrictDefenderCodeExecution',
     label: 'Restrict apps',
     does: 'From now on it runs what Microsoft signed, and nothing else.',
     grave: true,
   },
-  UNRESTRICT_CODE_EXECUTION: {
+  UNRESTRICT_DEFENDER_CODE_EXECUTION: {
     operation: 'UnrestrictCodeExecution',
-    mutation: 'unrestrictCodeExecution',
+    mutation: 'unrestrictDefenderCodeExecution',
     label: 'Lift restriction',
     does: 'It may run any application again.',
   },
-  STOP_AND_QUARANTINE_FILE: {
+  STOP_AND_QUARANTINE_DEFENDER_FILE: {
     operation: 'StopAndQuarantineFile',
-    mutation: 'stopAndQuarantineFile',
+    mutation: 'stopAndQuarantineDefenderFile',
     label: 'Quarantine a file',
     does: 'Processes of the file are stopped, and the file is put away.',
     grave: true,
@@ -148,9 +148,9 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     does: 'Only its record in Defender changes.',
     fields: [TAG],
   },
-  SET_DEVICE_VALUE: {
+  SET_DEFENDER_DEVICE_VALUE: {
     operation: 'SetDeviceValue',
-    mutation: 'setDeviceValue',
+    mutation: 'setDefenderDeviceValue',
     label: 'Set its value',
     does: 'Says how valuable it is to you. Only its record in Defender changes.',
     fields: [

@@ -2,19 +2,6 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How far an approval is. */
-export type ActionApprovalState =
-  /** The write may be sent until `expiresAt`. */
-  | 'APPROVED'
-  /** Nobody decided in time, or the write was not sent in time. */
-  | 'EXPIRED'
-  /** Waits for a second person. */
-  | 'PENDING'
-  /** The write was sent: it can't be used again. */
-  | 'REDEEMED'
-  /** Refused, taken back or withdrawn. */
-  | 'REJECTED';
-
 /** Which tag to add to which machine, and why. */
 export type AddMachineTagInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
@@ -265,15 +252,8 @@ export type AlertStatusInput =
   /** Not specified. */
   | 'UNSPECIFIED';
 
-/** How much an antivirus scan looks at. */
-export type AntiVirusScanType =
-  /** Every file and running program: hours. */
-  | 'FULL'
-  /** Where malware usually starts from: minutes. */
-  | 'QUICK';
-
 /** Which write to let through, and why. */
-export type ApproveActionInput = {
+export type ApproveDefenderActionInput = {
   /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
   readonly approvalId: string;
   /** Why. Recorded in the audit trail, together with your name. */
@@ -281,27 +261,6 @@ export type ApproveActionInput = {
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
-
-/** Why a mutation about a machine would not be sent, or what to know before. More may be added. */
-export type AvailableActionReason =
-  /** It is in effect already, says the last action of its kind that ended. */
-  | 'ALREADY_IN_EFFECT'
-  /** The same is pending. */
-  | 'ALREADY_PENDING'
-  /** A second person has to let it through. */
-  | 'APPROVAL_REQUIRED'
-  /** The machine is not onboarded: no sensor is there to carry it out. */
-  | 'NOT_ONBOARDED'
-  /** The opposite is pending, and has to end or be cancelled first. */
-  | 'OPPOSITE_PENDING'
-  /** The policy protects the machine. */
-  | 'PROTECTED_MACHINE'
-  /** The policy protects machines by this tag. */
-  | 'PROTECTING_TAG'
-  /** You lack its role. */
-  | 'ROLE_MISSING'
-  /** Defender is not documented to do it on the machine's system. */
-  | 'UNSUPPORTED_PLATFORM';
 
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
@@ -338,6 +297,47 @@ export type DefenderAcknowledgement =
   /** That guard rails protect the machine. */
   | 'PROTECTED';
 
+/** How far an approval is. */
+export type DefenderActionApprovalState =
+  /** The write may be sent until `expiresAt`. */
+  | 'APPROVED'
+  /** Nobody decided in time, or the write was not sent in time. */
+  | 'EXPIRED'
+  /** Waits for a second person. */
+  | 'PENDING'
+  /** The write was sent: it can't be used again. */
+  | 'REDEEMED'
+  /** Refused, taken back or withdrawn. */
+  | 'REJECTED';
+
+/** How much an antivirus scan looks at. */
+export type DefenderAntiVirusScanType =
+  /** Every file and running program: hours. */
+  | 'FULL'
+  /** Where malware usually starts from: minutes. */
+  | 'QUICK';
+
+/** Why a mutation about a machine would not be sent, or what to know before. More may be added. */
+export type DefenderAvailableActionReason =
+  /** It is in effect already, says the last action of its kind that ended. */
+  | 'ALREADY_IN_EFFECT'
+  /** The same is pending. */
+  | 'ALREADY_PENDING'
+  /** A second person has to let it through. */
+  | 'APPROVAL_REQUIRED'
+  /** The machine is not onboarded: no sensor is there to carry it out. */
+  | 'NOT_ONBOARDED'
+  /** The opposite is pending, and has to end or be cancelled first. */
+  | 'OPPOSITE_PENDING'
+  /** The policy protects the machine. */
+  | 'PROTECTED_MACHINE'
+  /** The policy protects machines by this tag. */
+  | 'PROTECTING_TAG'
+  /** You lack its role. */
+  | 'ROLE_MISSING'
+  /** Defender is not documented to do it on the machine's system. */
+  | 'UNSUPPORTED_PLATFORM';
+
 /** Conditions on a moment; all that are given must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
@@ -354,6 +354,40 @@ export type DefenderDateTimeFilter = {
   readonly lte?: string | null | undefined;
 };
 
+/** Why what lies before can't be replayed. */
+export type DefenderFeedResetReason =
+  /** The log is gone, and Defender doesn't say what has changed since: that is so for investigations. */
+  | 'NOT_REPLAYABLE'
+  /** More has changed since than is read again at once. */
+  | 'TOO_MANY_CHANGES'
+  /** The cursor is older than can be read again. */
+  | 'TOO_OLD';
+
+/** Types of KQL, and how their values are written in `DefenderHuntingRow.values`. */
+export type DefenderHuntingValueType =
+  /** True or false. */
+  | 'BOOL'
+  /** ISO 8601 in UTC with seven fraction digits, as a string. */
+  | 'DATETIME'
+  /** A decimal number, as the service writes it. */
+  | 'DECIMAL'
+  /** An object, a list or a value of any type; the service may send it as a string of JSON. */
+  | 'DYNAMIC'
+  /** A GUID, as a string. */
+  | 'GUID'
+  /** A whole number of 32 bits. */
+  | 'INT'
+  /** A whole number of 64 bits: a number up to 2^53, a string of digits beyond. */
+  | 'LONG'
+  /** A number with a fraction. */
+  | 'REAL'
+  /** A text; empty where there is none. */
+  | 'STRING'
+  /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
+  | 'TIMESPAN'
+  /** A value that this schema doesn't know yet. */
+  | 'UNRECOGNIZED';
+
 /** Conditions on an identifier; all that are given must hold. */
 export type DefenderIdFilter = {
   /** Equals. */
@@ -365,6 +399,19 @@ export type DefenderIdFilter = {
   /** Differs from. */
   readonly ne?: string | null | undefined;
 };
+
+/** How far isolation cuts a machine off. */
+export type DefenderIsolationType =
+  /** Everything but the connection to Defender. */
+  | 'FULL'
+  /**
+   * Everything but Defender and what the tenant excepts. Windows and macOS only. Without Isolation Exclusion Rules (generally
+   * available since October 2025) that is Outlook and Teams; where those rules are on, these two are cut off too unless a rule
+   * names them: the list of rules starts empty, and a rule may let connections in as well. Defender doesn't tell which holds.
+   */
+  | 'SELECTIVE'
+  /** Tells the other machines not to talk to this unmanaged one (contain). */
+  | 'UNMANAGED_DEVICE';
 
 /** The length of a sliding window. */
 export type DefenderQuotaWindowLength =
@@ -653,39 +700,107 @@ export type DefenderViewerKind =
   /** A person, through a delegated token. */
   | 'USER';
 
-/** Why what lies before can't be replayed. */
-export type FeedResetReason =
-  /** The log is gone, and Defender doesn't say what has changed since: that is so for investigations. */
-  | 'NOT_REPLAYABLE'
-  /** More has changed since than is read again at once. */
-  | 'TOO_MANY_CHANGES'
-  /** The cursor is older than can be read again. */
-  | 'TOO_OLD';
+/** What became of a write. */
+export type DefenderWriteOutcome =
+  /** What was asked for is so already; nothing was changed. */
+  | 'ALREADY_IN_EFFECT'
+  /** The same is pending already: an action of this kind, or this request for an approval. Nothing was sent twice. */
+  | 'ALREADY_PENDING'
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestActionApproval. */
+  | 'APPROVAL_REQUIRED'
+  /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
+  | 'CONFLICTING_PENDING'
+  /** Something new is there, such as an action, an alert, an indicator or a request for an approval. */
+  | 'CREATED'
+  /** What was there is changed, replaced, cancelled, decided on or deleted. */
+  | 'DONE'
+  /** Nothing was sent: this was a dry run, and every check has passed. */
+  | 'DRY_RUN'
+  /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
+  | 'OUTCOME_UNKNOWN'
+  /** Of a write of several things some are done, and some are not: see its results. */
+  | 'PARTLY_DONE'
+  /** The write was refused; see `refusal`. */
+  | 'REFUSED';
 
-/** Types of KQL, and how their values are written in `HuntingRow.values`. */
-export type HuntingValueType =
-  /** True or false. */
-  | 'BOOL'
-  /** ISO 8601 in UTC with seven fraction digits, as a string. */
-  | 'DATETIME'
-  /** A decimal number, as the service writes it. */
-  | 'DECIMAL'
-  /** An object, a list or a value of any type; the service may send it as a string of JSON. */
-  | 'DYNAMIC'
-  /** A GUID, as a string. */
-  | 'GUID'
-  /** A whole number of 32 bits. */
-  | 'INT'
-  /** A whole number of 64 bits: a number up to 2^53, a string of digits beyond. */
-  | 'LONG'
-  /** A number with a fraction. */
-  | 'REAL'
-  /** A text; empty where there is none. */
-  | 'STRING'
-  /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
-  | 'TIMESPAN'
-  /** A value that this schema doesn't know yet. */
-  | 'UNRECOGNIZED';
+/** Why a write was not done, or is not known to be done. Errors stand for one item of several: alone, they are errors. */
+export type DefenderWriteRefusalCode =
+  /** The action has ended: nothing is left to cancel. */
+  | 'ACTION_ENDED'
+  /** The approval is unknown, used, over, or for something else. */
+  | 'APPROVAL_INVALID'
+  /** A second person has to approve it. */
+  | 'APPROVAL_REQUIRED'
+  /** This item of several can not be sent as it is. */
+  | 'BAD_USER_INPUT'
+  /** The policy allows no more of these for now. */
+  | 'CAP_REACHED'
+  /** Of several indicators none was written, the first because it exists already. */
+  | 'EXISTS'
+  /** Of several things none was done, and the first failed. */
+  | 'FAILED'
+  /** The policy forbids to collect this file. */
+  | 'FILE_DENIED'
+  /** The library has a file of this name. */
+  | 'FILE_EXISTS'
+  /** The caller may not do this to this item of several. */
+  | 'FORBIDDEN'
+  /** The incident was merged into another one. */
+  | 'INCIDENT_REDIRECTED'
+  /** There is an indicator for this value, and replaceExisting was not asked for. */
+  | 'INDICATOR_EXISTS'
+  /** Something went wrong in this service. */
+  | 'INTERNAL'
+  /** The tenant lacks the license for it. */
+  | 'LICENSE_REQUIRED'
+  /** The machine was merged into another one: see `mergedIntoMachineId`. */
+  | 'MACHINE_MERGED'
+  /** The value is one that nobody may block. */
+  | 'NEVER_BLOCK'
+  /** Of several things none was done. */
+  | 'NOTHING_DONE'
+  /** Defender's answer doesn't show the change. */
+  | 'NOT_CONFIRMED'
+  /** Defender has no such thing. */
+  | 'NOT_FOUND'
+  /** The live response library has no such file. */
+  | 'NOT_IN_LIBRARY'
+  /** The approval is decided, used or over: nothing is left to decide. */
+  | 'NOT_PENDING'
+  /** There is nothing to link to yet. */
+  | 'NOT_READY'
+  /** Of several things none was done, and the first was not sent. */
+  | 'NOT_SENT'
+  /** There is nothing to link to. */
+  | 'NO_RESULT'
+  /** The session has no command of this index. */
+  | 'NO_SUCH_COMMAND'
+  /** It was sent once, and nobody knows what became of it. */
+  | 'OUTCOME_UNKNOWN'
+  /** The policy protects the machine. */
+  | 'PROTECTED_MACHINE'
+  /** The policy protects machines by this tag. */
+  | 'PROTECTING_TAG'
+  /** No upstream call was free in time. */
+  | 'RATE_LIMITED'
+  /** The policy does not allow this script. */
+  | 'SCRIPT_NOT_ALLOWED'
+  /** Approvals need a key that this deployment lacks. */
+  | 'STATE_KEY_MISSING'
+  /** Too many requests for approvals are open: some have to be decided on first. */
+  | 'TOO_MANY_REQUESTS'
+  /** Our application lacks a permission. */
+  | 'UPSTREAM_FORBIDDEN'
+  /** Defender refused it. */
+  | 'UPSTREAM_REJECTED'
+  /** Defender did not answer in time. */
+  | 'UPSTREAM_TIMEOUT'
+  /** Defender, or what writes need to be recorded, is unavailable. */
+  | 'UPSTREAM_UNAVAILABLE'
+  /** It would weaken an indicator that is there. */
+  | 'WEAKENS_EXISTING'
+  /** The action is of another kind. */
+  | 'WRONG_ACTION_TYPE';
 
 /** How far an automated investigation is. */
 export type InvestigationState =
@@ -752,7 +867,7 @@ export type IsolateMachineInput = {
    */
   readonly idempotencyKey?: string | null | undefined;
   /** How far the machine is cut off. */
-  readonly isolationType?: IsolationType;
+  readonly isolationType?: DefenderIsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
   /**
@@ -766,20 +881,7 @@ export type IsolateMachineInput = {
   readonly title?: string | null | undefined;
 };
 
-/** How far isolation cuts a machine off. */
-export type IsolationType =
-  /** Everything but the connection to Defender. */
-  | 'FULL'
-  /**
-   * Everything but Defender and what the tenant excepts. Windows and macOS only. Without Isolation Exclusion Rules (generally
-   * available since October 2025) that is Outlook and Teams; where those rules are on, these two are cut off too unless a rule
-   * names them: the list of rules starts empty, and a rule may let connections in as well. Defender doesn't tell which holds.
-   */
-  | 'SELECTIVE'
-  /** Tells the other machines not to talk to this unmanaged one (contain). */
-  | 'UNMANAGED_DEVICE';
-
-/** How much a response action does: of an isolation its kind (see `IsolationType`), of a scan its depth. */
+/** How much a response action does: of an isolation its kind (see `DefenderIsolationType`), of a scan its depth. */
 export type MachineActionScope =
   /** Of an isolation: everything but the connection to Defender. Of a scan: all files. */
   | 'FULL'
@@ -1040,20 +1142,20 @@ export type MachineMutation =
   | 'RELEASE_MACHINE'
   /** removeMachineTag: removes a tag from it. */
   | 'REMOVE_MACHINE_TAG'
-  /** restrictCodeExecution: lets it run what Microsoft signed, and nothing else. */
-  | 'RESTRICT_CODE_EXECUTION'
-  /** runAntiVirusScan: scans it. */
-  | 'RUN_ANTI_VIRUS_SCAN'
-  /** runLiveResponse: runs commands on it. */
-  | 'RUN_LIVE_RESPONSE'
-  /** setDeviceValue: says how valuable it is. */
-  | 'SET_DEVICE_VALUE'
+  /** restrictDefenderCodeExecution: lets it run what Microsoft signed, and nothing else. */
+  | 'RESTRICT_DEFENDER_CODE_EXECUTION'
+  /** runDefenderAntiVirusScan: scans it. */
+  | 'RUN_DEFENDER_ANTI_VIRUS_SCAN'
+  /** runDefenderLiveResponse: runs commands on it. */
+  | 'RUN_DEFENDER_LIVE_RESPONSE'
+  /** setDefenderDeviceValue: says how valuable it is. */
+  | 'SET_DEFENDER_DEVICE_VALUE'
   /** startInvestigation: starts an automated investigation of it. */
   | 'START_INVESTIGATION'
-  /** stopAndQuarantineFile: stops a file on it and puts it away. */
-  | 'STOP_AND_QUARANTINE_FILE'
-  /** unrestrictCodeExecution: takes a restriction of code back. */
-  | 'UNRESTRICT_CODE_EXECUTION'
+  /** stopAndQuarantineDefenderFile: stops a file on it and puts it away. */
+  | 'STOP_AND_QUARANTINE_DEFENDER_FILE'
+  /** unrestrictDefenderCodeExecution: takes a restriction of code back. */
+  | 'UNRESTRICT_DEFENDER_CODE_EXECUTION'
   /** updateMachine: changes its tags and value together. */
   | 'UPDATE_MACHINE';
 
@@ -1164,7 +1266,7 @@ export type OffboardMachineInput = {
 };
 
 /** Which write to refuse, or which approval to take back, and why. */
-export type RejectActionInput = {
+export type RejectDefenderActionInput = {
   /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
   readonly approvalId: string;
   /** Why. Recorded in the audit trail, together with your name. */
@@ -1238,7 +1340,7 @@ export type RemoveMachineTagInput = {
 };
 
 /** Which write needs a second person, with which input, and why. */
-export type RequestActionApprovalInput = {
+export type RequestDefenderActionApprovalInput = {
   /**
    * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
    * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
@@ -1253,7 +1355,7 @@ export type RequestActionApprovalInput = {
 };
 
 /** Which machine to restrict, and why. */
-export type RestrictCodeExecutionInput = {
+export type RestrictDefenderCodeExecutionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -1285,7 +1387,7 @@ export type RestrictCodeExecutionInput = {
 };
 
 /** Which machine to scan, how, and why. */
-export type RunAntiVirusScanInput = {
+export type RunDefenderAntiVirusScanInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -1309,7 +1411,7 @@ export type RunAntiVirusScanInput = {
    */
   readonly resend?: boolean | null | undefined;
   /** How much is scanned. */
-  readonly scanType?: AntiVirusScanType;
+  readonly scanType?: DefenderAntiVirusScanType;
   /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
   readonly tenantId?: string | null | undefined;
   /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
@@ -1317,7 +1419,7 @@ export type RunAntiVirusScanInput = {
 };
 
 /** Which machine is how valuable, and why. */
-export type SetDeviceValueInput = {
+export type SetDefenderDeviceValueInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -1377,7 +1479,7 @@ export type StartInvestigationInput = {
 };
 
 /** Which file to stop and delete on which machine, and why. */
-export type StopAndQuarantineFileInput = {
+export type StopAndQuarantineDefenderFileInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -1409,7 +1511,7 @@ export type StopAndQuarantineFileInput = {
 };
 
 /** Which machine to lift the restriction from, and why. */
-export type UnrestrictCodeExecutionInput = {
+export type UnrestrictDefenderCodeExecutionInput = {
   /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
@@ -1492,108 +1594,6 @@ export type VulnerabilitySeverity =
   /** A value that this schema doesn't know yet. */
   | 'UNRECOGNIZED';
 
-/** What became of a write. */
-export type WriteOutcome =
-  /** What was asked for is so already; nothing was changed. */
-  | 'ALREADY_IN_EFFECT'
-  /** The same is pending already: an action of this kind, or this request for an approval. Nothing was sent twice. */
-  | 'ALREADY_PENDING'
-  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestActionApproval. */
-  | 'APPROVAL_REQUIRED'
-  /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
-  | 'CONFLICTING_PENDING'
-  /** Something new is there, such as an action, an alert, an indicator or a request for an approval. */
-  | 'CREATED'
-  /** What was there is changed, replaced, cancelled, decided on or deleted. */
-  | 'DONE'
-  /** Nothing was sent: this was a dry run, and every check has passed. */
-  | 'DRY_RUN'
-  /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
-  | 'OUTCOME_UNKNOWN'
-  /** Of a write of several things some are done, and some are not: see its results. */
-  | 'PARTLY_DONE'
-  /** The write was refused; see `refusal`. */
-  | 'REFUSED';
-
-/** Why a write was not done, or is not known to be done. Errors stand for one item of several: alone, they are errors. */
-export type WriteRefusalCode =
-  /** The action has ended: nothing is left to cancel. */
-  | 'ACTION_ENDED'
-  /** The approval is unknown, used, over, or for something else. */
-  | 'APPROVAL_INVALID'
-  /** A second person has to approve it. */
-  | 'APPROVAL_REQUIRED'
-  /** This item of several can not be sent as it is. */
-  | 'BAD_USER_INPUT'
-  /** The policy allows no more of these for now. */
-  | 'CAP_REACHED'
-  /** Of several indicators none was written, the first because it exists already. */
-  | 'EXISTS'
-  /** Of several things none was done, and the first failed. */
-  | 'FAILED'
-  /** The policy forbids to collect this file. */
-  | 'FILE_DENIED'
-  /** The library has a file of this name. */
-  | 'FILE_EXISTS'
-  /** The caller may not do this to this item of several. */
-  | 'FORBIDDEN'
-  /** The incident was merged into another one. */
-  | 'INCIDENT_REDIRECTED'
-  /** There is an indicator for this value, and replaceExisting was not asked for. */
-  | 'INDICATOR_EXISTS'
-  /** Something went wrong in this service. */
-  | 'INTERNAL'
-  /** The tenant lacks the license for it. */
-  | 'LICENSE_REQUIRED'
-  /** The machine was merged into another one: see `mergedIntoMachineId`. */
-  | 'MACHINE_MERGED'
-  /** The value is one that nobody may block. */
-  | 'NEVER_BLOCK'
-  /** Of several things none was done. */
-  | 'NOTHING_DONE'
-  /** Defender's answer doesn't show the change. */
-  | 'NOT_CONFIRMED'
-  /** Defender has no such thing. */
-  | 'NOT_FOUND'
-  /** The live response library has no such file. */
-  | 'NOT_IN_LIBRARY'
-  /** The approval is decided, used or over: nothing is left to decide. */
-  | 'NOT_PENDING'
-  /** There is nothing to link to yet. */
-  | 'NOT_READY'
-  /** Of several things none was done, and the first was not sent. */
-  | 'NOT_SENT'
-  /** There is nothing to link to. */
-  | 'NO_RESULT'
-  /** The session has no command of this index. */
-  | 'NO_SUCH_COMMAND'
-  /** It was sent once, and nobody knows what became of it. */
-  | 'OUTCOME_UNKNOWN'
-  /** The policy protects the machine. */
-  | 'PROTECTED_MACHINE'
-  /** The policy protects machines by this tag. */
-  | 'PROTECTING_TAG'
-  /** No upstream call was free in time. */
-  | 'RATE_LIMITED'
-  /** The policy does not allow this script. */
-  | 'SCRIPT_NOT_ALLOWED'
-  /** Approvals need a key that this deployment lacks. */
-  | 'STATE_KEY_MISSING'
-  /** Too many requests for approvals are open: some have to be decided on first. */
-  | 'TOO_MANY_REQUESTS'
-  /** Our application lacks a permission. */
-  | 'UPSTREAM_FORBIDDEN'
-  /** Defender refused it. */
-  | 'UPSTREAM_REJECTED'
-  /** Defender did not answer in time. */
-  | 'UPSTREAM_TIMEOUT'
-  /** Defender, or what writes need to be recorded, is unavailable. */
-  | 'UPSTREAM_UNAVAILABLE'
-  /** It would weaken an indicator that is there. */
-  | 'WEAKENS_EXISTING'
-  /** The action is of another kind. */
-  | 'WRONG_ACTION_TYPE';
-
 export type AlertRowFragment = { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null };
 
 export type OpenAlertsQueryVariables = Exact<{
@@ -1625,40 +1625,40 @@ export type AlertQuery = { readonly alert: { readonly description: string | null
       | { readonly accountName: string | null, readonly domainName: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
     > | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } | null };
 
-export type ApprovalRowFragment = { readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null };
+export type ApprovalRowFragment = { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null };
 
 export type ApprovalQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApprovalQuery = { readonly actionApproval: { readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null };
+export type ApprovalQuery = { readonly defenderActionApproval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null };
 
 export type PendingApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PendingApprovalsQuery = { readonly pendingActionApprovals: ReadonlyArray<{ readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null }> | null };
+export type PendingApprovalsQuery = { readonly defenderPendingActionApprovals: ReadonlyArray<{ readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null }> | null };
 
 export type RequestActionApprovalMutationVariables = Exact<{
-  input: RequestActionApprovalInput;
+  input: RequestDefenderActionApprovalInput;
 }>;
 
 
-export type RequestActionApprovalMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RequestActionApprovalMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ApproveActionMutationVariables = Exact<{
-  input: ApproveActionInput;
+  input: ApproveDefenderActionInput;
 }>;
 
 
-export type ApproveActionMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type ApproveActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RejectActionMutationVariables = Exact<{
-  input: RejectActionInput;
+  input: RejectDefenderActionInput;
 }>;
 
 
-export type RejectActionMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: ActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RejectActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestedAt: string, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1668,13 +1668,13 @@ export type ViewerQuery = { readonly defenderViewer: { readonly oid: string, rea
 export type QuotaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QuotaQuery = { readonly upstreamQuota: ReadonlyArray<{ readonly rateClass: DefenderRateClass, readonly window: DefenderQuotaWindowLength, readonly limit: number, readonly used: number, readonly remaining: number, readonly resetsAt: string | null }> | null };
+export type QuotaQuery = { readonly defenderUpstreamQuota: ReadonlyArray<{ readonly rateClass: DefenderRateClass, readonly window: DefenderQuotaWindowLength, readonly limit: number, readonly used: number, readonly remaining: number, readonly resetsAt: string | null }> | null };
 
 type ChangeRow_AlertChanged_Fragment = { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } };
 
-type ChangeRow_FeedBookmark_Fragment = { readonly cursor: string };
+type ChangeRow_DefenderFeedBookmark_Fragment = { readonly cursor: string };
 
-type ChangeRow_FeedReset_Fragment = { readonly reason: FeedResetReason, readonly cursor: string };
+type ChangeRow_DefenderFeedReset_Fragment = { readonly reason: DefenderFeedResetReason, readonly cursor: string };
 
 type ChangeRow_InvestigationChanged_Fragment = { readonly cursor: string };
 
@@ -1682,8 +1682,8 @@ type ChangeRow_MachineActionChanged_Fragment = { readonly cursor: string, readon
 
 export type ChangeRowFragment =
   | ChangeRow_AlertChanged_Fragment
-  | ChangeRow_FeedBookmark_Fragment
-  | ChangeRow_FeedReset_Fragment
+  | ChangeRow_DefenderFeedBookmark_Fragment
+  | ChangeRow_DefenderFeedReset_Fragment
   | ChangeRow_InvestigationChanged_Fragment
   | ChangeRow_MachineActionChanged_Fragment
 ;
@@ -1693,10 +1693,10 @@ export type LiveChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveChangesSubscription = { readonly changes:
+export type LiveChangesSubscription = { readonly defenderChanges:
     | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
     | { readonly cursor: string }
-    | { readonly reason: FeedResetReason, readonly cursor: string }
+    | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
     | { readonly cursor: string }
     | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
    | null };
@@ -1706,10 +1706,10 @@ export type MissedChangesQueryVariables = Exact<{
 }>;
 
 
-export type MissedChangesQuery = { readonly changes: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
+export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
       | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
       | { readonly cursor: string }
-      | { readonly reason: FeedResetReason, readonly cursor: string }
+      | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
       | { readonly cursor: string }
       | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
     > } | null };
@@ -1721,7 +1721,7 @@ export type HuntQueryVariables = Exact<{
 }>;
 
 
-export type HuntQuery = { readonly hunt: { readonly rowCount: number, readonly truncated: boolean, readonly columns: ReadonlyArray<{ readonly name: string, readonly valueType: HuntingValueType }>, readonly rows: ReadonlyArray<{ readonly values: unknown }>, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type HuntQuery = { readonly defenderHunt: { readonly rowCount: number, readonly truncated: boolean, readonly columns: ReadonlyArray<{ readonly name: string, readonly valueType: DefenderHuntingValueType }>, readonly rows: ReadonlyArray<{ readonly values: unknown }>, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ActionRowFragment = { readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null };
 
@@ -1734,21 +1734,21 @@ export type MachinesQueryVariables = Exact<{
 
 export type MachinesQuery = { readonly machines: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly healthStatus: MachineHealthStatus | null, readonly lastSeen: string | null, readonly machineTags: ReadonlyArray<string> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
-export type MachineStateFragment = { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: IsolationType | null, readonly allowed: boolean, readonly reason: AvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null };
+export type MachineStateFragment = { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null };
 
 export type MachineQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null }> | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState | null, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: IsolationType | null, readonly allowed: boolean, readonly reason: AvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
+export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity | null, readonly status: AlertStatus | null, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null }> | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState | null, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
 
 export type MachineStateQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MachineStateQuery = { readonly machine: { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: IsolationType | null, readonly allowed: boolean, readonly reason: AvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
+export type MachineStateQuery = { readonly machine: { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOf: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly status: MachineActionStatus | null }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType | null, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus | null, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
 
 export type MachineWeaknessesQueryVariables = Exact<{
   id: string;
@@ -1757,58 +1757,58 @@ export type MachineWeaknessesQueryVariables = Exact<{
 
 export type MachineWeaknessesQuery = { readonly machine: { readonly id: string, readonly vulnerabilities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly severity: VulnerabilitySeverity | null, readonly cvssV3: number | null, readonly publicExploit: boolean | null }> } | null, readonly missingKbs: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly software: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly vendor: string | null, readonly weaknesses: number | string | null }> | null } | null };
 
-type Receipt_ActionApprovalPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_AlertPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_AlertPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_BatchUpdateAlertsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_BatchUpdateAlertsPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderActionApprovalPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_DefenderDownloadLinkPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderDownloadLinkPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_DefenderEmergencyPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderEmergencyPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_DefenderIncidentPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderExportPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_DeleteScanDefinitionsPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderIncidentPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_ExportPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderLibraryFilePayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_IndicatorPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderScanDefinitionPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_IndicatorsPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DeleteDefenderScanDefinitionsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_InvestigationPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_IndicatorPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_LibraryFilePayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_IndicatorsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_MachineActionPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_InvestigationPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_MachineActionsPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_MachineActionPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_MachinePayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_MachineActionsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_MachineTagsPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_MachinePayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_ScanDefinitionPayload_Fragment = { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_MachineTagsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
 export type ReceiptFragment =
-  | Receipt_ActionApprovalPayload_Fragment
   | Receipt_AlertPayload_Fragment
   | Receipt_BatchUpdateAlertsPayload_Fragment
+  | Receipt_DefenderActionApprovalPayload_Fragment
   | Receipt_DefenderDownloadLinkPayload_Fragment
   | Receipt_DefenderEmergencyPayload_Fragment
+  | Receipt_DefenderExportPayload_Fragment
   | Receipt_DefenderIncidentPayload_Fragment
-  | Receipt_DeleteScanDefinitionsPayload_Fragment
-  | Receipt_ExportPayload_Fragment
+  | Receipt_DefenderLibraryFilePayload_Fragment
+  | Receipt_DefenderScanDefinitionPayload_Fragment
+  | Receipt_DeleteDefenderScanDefinitionsPayload_Fragment
   | Receipt_IndicatorPayload_Fragment
   | Receipt_IndicatorsPayload_Fragment
   | Receipt_InvestigationPayload_Fragment
-  | Receipt_LibraryFilePayload_Fragment
   | Receipt_MachineActionPayload_Fragment
   | Receipt_MachineActionsPayload_Fragment
   | Receipt_MachinePayload_Fragment
   | Receipt_MachineTagsPayload_Fragment
-  | Receipt_ScanDefinitionPayload_Fragment
 ;
 
 export type PlannedCallFragment = { readonly method: string, readonly path: string, readonly body: unknown };
@@ -1818,88 +1818,88 @@ export type IsolateMachineMutationVariables = Exact<{
 }>;
 
 
-export type IsolateMachineMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type IsolateMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ReleaseMachineMutationVariables = Exact<{
   input: ReleaseMachineInput;
 }>;
 
 
-export type ReleaseMachineMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type ReleaseMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RestrictCodeExecutionMutationVariables = Exact<{
-  input: RestrictCodeExecutionInput;
+  input: RestrictDefenderCodeExecutionInput;
 }>;
 
 
-export type RestrictCodeExecutionMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type UnrestrictCodeExecutionMutationVariables = Exact<{
-  input: UnrestrictCodeExecutionInput;
+  input: UnrestrictDefenderCodeExecutionInput;
 }>;
 
 
-export type UnrestrictCodeExecutionMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type UnrestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RunAntiVirusScanMutationVariables = Exact<{
-  input: RunAntiVirusScanInput;
+  input: RunDefenderAntiVirusScanInput;
 }>;
 
 
-export type RunAntiVirusScanMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RunAntiVirusScanMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type StopAndQuarantineFileMutationVariables = Exact<{
-  input: StopAndQuarantineFileInput;
+  input: StopAndQuarantineDefenderFileInput;
 }>;
 
 
-export type StopAndQuarantineFileMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type StopAndQuarantineFileMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type CollectInvestigationPackageMutationVariables = Exact<{
   input: CollectInvestigationPackageInput;
 }>;
 
 
-export type CollectInvestigationPackageMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type CollectInvestigationPackageMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type OffboardMachineMutationVariables = Exact<{
   input: OffboardMachineInput;
 }>;
 
 
-export type OffboardMachineMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type OffboardMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type StartInvestigationMutationVariables = Exact<{
   input: StartInvestigationInput;
 }>;
 
 
-export type StartInvestigationMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type StartInvestigationMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type AddMachineTagMutationVariables = Exact<{
   input: AddMachineTagInput;
 }>;
 
 
-export type AddMachineTagMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type AddMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RemoveMachineTagMutationVariables = Exact<{
   input: RemoveMachineTagInput;
 }>;
 
 
-export type RemoveMachineTagMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RemoveMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type SetDeviceValueMutationVariables = Exact<{
-  input: SetDeviceValueInput;
+  input: SetDefenderDeviceValueInput;
 }>;
 
 
-export type SetDeviceValueMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type SetDeviceValueMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type UpdateAlertMutationVariables = Exact<{
   input: UpdateAlertInput;
 }>;
 
 
-export type UpdateAlertMutation = { readonly write: { readonly outcome: WriteOutcome, readonly auditId: string, readonly refusal: { readonly code: WriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };

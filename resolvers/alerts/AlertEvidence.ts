@@ -1,20 +1,20 @@
 import type { AlertEvidenceResolvers } from '../../src/generated/graphql.js';
 
 const TYPES = {
-  file: 'FileEvidence',
-  process: 'ProcessEvidence',
-  user: 'UserEvidence',
-  ip: 'IpEvidence',
-  url: 'UrlEvidence',
-  registry: 'RegistryEvidence',
-  registrykey: 'RegistryEvidence',
-  registryvalue: 'RegistryEvidence',
+  file: 'DefenderFileEvidence',
+  process: 'DefenderProcessEvidence',
+  user: 'DefenderUserEvidence',
+  ip: 'DefenderIpEvidence',
+  url: 'DefenderUrlEvidence',
+  registry: 'DefenderRegistryEvidence',
+  registrykey: 'DefenderRegistryEvidence',
+  registryvalue: 'DefenderRegistryEvidence',
 } as const;
 
 export const AlertEvidence: Required<AlertEvidenceResolvers> = {
   __resolveType: ({ entityType }) => {
     const kind = entityType?.toLowerCase() ?? '';
-    return isKnown(kind) ? TYPES[kind] : 'OtherEvidence';
+    return isKnown(kind) ? TYPES[kind] : 'DefenderOtherEvidence';
   },
 };
 

@@ -1,12 +1,12 @@
 import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js';
 import type {
-  FileEvidenceResolvers,
-  IpEvidenceResolvers,
-  OtherEvidenceResolvers,
-  ProcessEvidenceResolvers,
-  RegistryEvidenceResolvers,
-  UrlEvidenceResolvers,
-  UserEvidenceResolvers,
+  DefenderFileEvidenceResolvers,
+  DefenderIpEvidenceResolvers,
+  DefenderOtherEvidenceResolvers,
+  DefenderProcessEvidenceResolvers,
+  DefenderRegistryEvidenceResolvers,
+  DefenderUrlEvidenceResolvers,
+  DefenderUserEvidenceResolvers,
 } from '../../src/generated/graphql.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
@@ -19,19 +19,19 @@ const ofEvidence = {
   entityType: ({ entityType }: WireAlertEvidence) => entityType ?? 'Unknown',
 };
 
-export const FileEvidence: OfEvidence<FileEvidenceResolvers> = {
+export const DefenderFileEvidence: OfEvidence<DefenderFileEvidenceResolvers> = {
   ...ofEvidence,
   file: (evidence) => toFileReference(evidence),
 };
-export const IpEvidence: OfEvidence<IpEvidenceResolvers> = {
+export const DefenderIpEvidence: OfEvidence<DefenderIpEvidenceResolvers> = {
   ...ofEvidence,
   ip: ({ ipAddress }) => (isIpAddress(ipAddress) ? { address: ipAddress.toLowerCase() } : null),
 };
-export const OtherEvidence: OfEvidence<OtherEvidenceResolvers> = ofEvidence;
-export const ProcessEvidence: OfEvidence<ProcessEvidenceResolvers> = ofEvidence;
-export const RegistryEvidence: OfEvidence<RegistryEvidenceResolvers> = ofEvidence;
-export const UrlEvidence: OfEvidence<UrlEvidenceResolvers> = ofEvidence;
-export const UserEvidence: OfEvidence<UserEvidenceResolvers> = {
+export const DefenderOtherEvidence: OfEvidence<DefenderOtherEvidenceResolvers> = ofEvidence;
+export const DefenderProcessEvidence: OfEvidence<DefenderProcessEvidenceResolvers> = ofEvidence;
+export const DefenderRegistryEvidence: OfEvidence<DefenderRegistryEvidenceResolvers> = ofEvidence;
+export const DefenderUrlEvidence: OfEvidence<DefenderUrlEvidenceResolvers> = ofEvidence;
+export const DefenderUserEvidence: OfEvidence<DefenderUserEvidenceResolvers> = {
   ...ofEvidence,
   user: (evidence) => userOfEvidence(evidence),
 };

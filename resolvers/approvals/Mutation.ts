@@ -4,8 +4,10 @@ import type { MutationResolvers } from '../../src/generated/graphql.js';
 import { approvalContext } from './approval-context.js';
 
 export const Mutation = {
-  requestActionApproval: (_root, { input }, request, info) =>
+  requestDefenderActionApproval: (_root, { input }, request, info) =>
     requestActionApproval(input, approvalContext(request, info)),
-  approveAction: (_root, { input }, request, info) => approveAction(input, approvalContext(request, info)),
-  rejectAction: (_root, { input }, request, info) => rejectAction(input, approvalContext(request, info)),
+  approveDefenderAction: (_root, { input }, request, info) =>
+    approveAction(input, approvalContext(request, info)),
+  rejectDefenderAction: (_root, { input }, request, info) =>
+    rejectAction(input, approvalContext(request, info)),
 } satisfies MutationResolvers;

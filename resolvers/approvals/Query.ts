@@ -3,7 +3,8 @@ import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { approvalContext } from './approval-context.js';
 
 export const Query = {
-  pendingActionApprovals: (_root, _args, request, info) =>
+  defenderPendingActionApprovals: (_root, _args, request, info) =>
     pendingActionApprovals(approvalContext(request, info)),
-  actionApproval: (_root, { id }, request, info) => actionApproval(id, approvalContext(request, info)),
+  defenderActionApproval: (_root, { id }, request, info) =>
+    actionApproval(id, approvalContext(request, info)),
 } satisfies QueryResolvers;

@@ -1,4 +1,4 @@
-export { ActionApproval } from './ActionApproval.js';
-export { ActionApprovalParty } from './ActionApprovalParty.js';
+export { DefenderActionApproval } from './DefenderActionApproval.js';
+export { DefenderActionApprovalParty } from './DefenderActionApprovalParty.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';

@@ -1,2 +1,2 @@
-export { BaselineProfile } from './BaselineProfile.js';
+export { DefenderBaselineProfile } from './DefenderBaselineProfile.js';
 export { Query } from './Query.js';

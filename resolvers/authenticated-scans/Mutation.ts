@@ -4,7 +4,7 @@ import { updateScanDefinition } from '../../src/commands/authenticated-scans/upd
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {
-  createScanDefinition: (_root, { input }, { command }) => createScanDefinition(input, command()),
-  updateScanDefinition: (_root, { input }, { command }) => updateScanDefinition(input, command()),
-  deleteScanDefinitions: (_root, { input }, { command }) => deleteScanDefinitions(input, command()),
+  createDefenderScanDefinition: (_root, { input }, { command }) => createScanDefinition(input, command()),
+  updateDefenderScanDefinition: (_root, { input }, { command }) => updateScanDefinition(input, command()),
+  deleteDefenderScanDefinitions: (_root, { input }, { command }) => deleteScanDefinitions(input, command()),
 } satisfies MutationResolvers;

@@ -1,7 +1,7 @@
-export { DeleteScanDefinitionsPayload } from './DeleteScanDefinitionsPayload.js';
+export { DeleteDefenderScanDefinitionsPayload } from './DeleteDefenderScanDefinitionsPayload.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';
-export { ScanDefinitionPayload } from './ScanDefinitionPayload.js';
-export { ScanHistoryEntry } from './ScanHistoryEntry.js';
-export { ScanSession } from './ScanSession.js';
-export { ScannerAgent } from './ScannerAgent.js';
+export { DefenderScanDefinitionPayload } from './DefenderScanDefinitionPayload.js';
+export { DefenderScanHistoryEntry } from './DefenderScanHistoryEntry.js';
+export { DefenderScanSession } from './DefenderScanSession.js';
+export { DefenderScannerAgent } from './DefenderScannerAgent.js';

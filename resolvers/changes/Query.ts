@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  changes: (_root, request, { changes }) => changes().page(request),
+  defenderChanges: (_root, request, { changes }) => changes().page(request),
 } satisfies QueryResolvers;

@@ -3,7 +3,7 @@ import type { SubscriptionResolvers } from '../../src/generated/graphql.js';
 const resolve = <Event>(event: Event) => event;
 
 export const Subscription = {
-  changes: { subscribe: (_root, request, { changes }) => changes().listen(request), resolve },
+  defenderChanges: { subscribe: (_root, request, { changes }) => changes().listen(request), resolve },
   alertChanged: { subscribe: (_root, request, { changes }) => changes().listenToAlerts(request), resolve },
   machineActionChanged: {
     subscribe: (_root, request, { changes }) => changes().listenToActions(request),

@@ -1,7 +1,7 @@
 export { AlertChanged } from './AlertChanged.js';
-export { Change } from './Change.js';
-export { FeedBookmark } from './FeedBookmark.js';
-export { FeedReset } from './FeedReset.js';
+export { DefenderChange } from './DefenderChange.js';
+export { DefenderFeedBookmark } from './DefenderFeedBookmark.js';
+export { DefenderFeedReset } from './DefenderFeedReset.js';
 export { InvestigationChanged } from './InvestigationChanged.js';
 export { MachineActionChanged } from './MachineActionChanged.js';
 export { Query } from './Query.js';

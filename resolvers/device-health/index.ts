@@ -1,2 +1,2 @@
-export { DeviceAntivirusHealth } from './DeviceAntivirusHealth.js';
+export { DefenderDeviceAntivirusHealth } from './DefenderDeviceAntivirusHealth.js';
 export { Query } from './Query.js';

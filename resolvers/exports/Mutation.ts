@@ -3,6 +3,6 @@ import { startExport } from '../../src/commands/exports/start-export.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {
-  startExport: (_root, { input }, { command, exports }) => startExport(input, command(), exports()),
-  cancelExport: (_root, { input }, { command, exports }) => cancelExport(input, command(), exports()),
+  startDefenderExport: (_root, { input }, { command, exports }) => startExport(input, command(), exports()),
+  cancelDefenderExport: (_root, { input }, { command, exports }) => cancelExport(input, command(), exports()),
 } satisfies MutationResolvers;

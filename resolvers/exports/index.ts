@@ -1,4 +1,4 @@
-export { Export } from './Export.js';
-export { ExportPayload } from './ExportPayload.js';
+export { DefenderExport } from './DefenderExport.js';
+export { DefenderExportPayload } from './DefenderExportPayload.js';
 export { Mutation } from './Mutation.js';
 export { Query } from './Query.js';

@@ -1,3 +1,3 @@
-export { HuntingColumn } from './HuntingColumn.js';
-export { HuntingRow } from './HuntingRow.js';
+export { DefenderHuntingColumn } from './DefenderHuntingColumn.js';
+export { DefenderHuntingRow } from './DefenderHuntingRow.js';
 export { Query } from './Query.js';

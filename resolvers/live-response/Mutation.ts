@@ -8,10 +8,10 @@ import { uploadLibraryFile } from '../../src/commands/live-response/upload-libra
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {
-  runLiveResponse: (_root, { input }, { command }) => runLiveResponse(input, command()),
-  createLiveResponseResultLink: (_root, { input }, { command }) =>
+  runDefenderLiveResponse: (_root, { input }, { command }) => runLiveResponse(input, command()),
+  createDefenderLiveResponseResultLink: (_root, { input }, { command }) =>
     createLiveResponseResultLink(input, command()),
-  createPackageLink: (_root, { input }, { command }) => createPackageLink(input, command()),
-  uploadLibraryFile: (_root, { input }, { command }) => uploadLibraryFile(input, command()),
-  deleteLibraryFile: (_root, { input }, { command }) => deleteLibraryFile(input, command()),
+  createDefenderPackageLink: (_root, { input }, { command }) => createPackageLink(input, command()),
+  uploadDefenderLibraryFile: (_root, { input }, { command }) => uploadLibraryFile(input, command()),
+  deleteDefenderLibraryFile: (_root, { input }, { command }) => deleteLibraryFile(input, command()),
 } satisfies MutationResolvers;

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
-  libraryFiles: (_root, _args, { loaders }) => loaders.liveResponse.libraryFiles(),
+  defenderLibraryFiles: (_root, _args, { loaders }) => loaders.liveResponse.libraryFiles(),
 } satisfies QueryResolvers;

@@ -16,14 +16,15 @@ import type { MutationResolvers } from '../../src/generated/graphql.js';
 export const Mutation = {
   isolateMachine: (_root, { input }, { command }) => isolateMachine(input, command()),
   releaseMachine: (_root, { input }, { command }) => releaseMachine(input, command()),
-  restrictCodeExecution: (_root, { input }, { command }) => restrictCodeExecution(input, command()),
-  unrestrictCodeExecution: (_root, { input }, { command }) => unrestrictCodeExecution(input, command()),
-  runAntiVirusScan: (_root, { input }, { command }) => runAntiVirusScan(input, command()),
-  stopAndQuarantineFile: (_root, { input }, { command }) => stopAndQuarantineFile(input, command()),
+  restrictDefenderCodeExecution: (_root, { input }, { command }) => restrictCodeExecution(input, command()),
+  unrestrictDefenderCodeExecution: (_root, { input }, { command }) =>
+    unrestrictCodeExecution(input, command()),
+  runDefenderAntiVirusScan: (_root, { input }, { command }) => runAntiVirusScan(input, command()),
+  stopAndQuarantineDefenderFile: (_root, { input }, { command }) => stopAndQuarantineFile(input, command()),
   collectInvestigationPackage: (_root, { input }, { command }) =>
     collectInvestigationPackage(input, command()),
   offboardMachine: (_root, { input }, { command }) => offboardMachine(input, command()),
   cancelMachineAction: (_root, { input }, { command }) => cancelMachineAction(input, command()),
   isolateMachines: (_root, { input }, { command }) => isolateMachines(input, command()),
-  runAntiVirusScans: (_root, { input }, { command }) => runAntiVirusScans(input, command()),
+  runDefenderAntiVirusScans: (_root, { input }, { command }) => runAntiVirusScans(input, command()),
 } satisfies MutationResolvers;

@@ -9,6 +9,6 @@ export const Mutation = {
   removeMachineTag: (_root, { input }, { command }) => removeMachineTag(input, command()),
   addTagToMachines: (_root, { input }, { command }) => addTagToMachines(input, command()),
   removeTagFromMachines: (_root, { input }, { command }) => removeTagFromMachines(input, command()),
-  setDeviceValue: (_root, { input }, { command }) => setDeviceValue(input, command()),
+  setDefenderDeviceValue: (_root, { input }, { command }) => setDeviceValue(input, command()),
   updateMachine: (_root, { input }, { command }) => updateMachine(input, command()),
 } satisfies MutationResolvers;

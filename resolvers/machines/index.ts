@@ -1,4 +1,4 @@
-export { AvailableAction } from './AvailableAction.js';
+export { DefenderAvailableAction } from './DefenderAvailableAction.js';
 export { Machine } from './Machine.js';
 export { MachinePayload } from './MachinePayload.js';
 export { MachineReferenceEdge } from './MachineReferenceEdge.js';

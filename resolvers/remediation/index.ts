@@ -1,2 +1,2 @@
 export { Query } from './Query.js';
-export { RemediationTask } from './RemediationTask.js';
+export { DefenderRemediationTask } from './DefenderRemediationTask.js';

@@ -2,6 +2,6 @@ import { endEmergency, declareEmergency } from '../../src/commands/emergencies/d
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 
 export const Mutation = {
-  declareEmergency: (_root, { input }, { command }) => declareEmergency(input, command()),
-  endEmergency: (_root, _args, { command }) => endEmergency(command()),
+  declareDefenderEmergency: (_root, { input }, { command }) => declareEmergency(input, command()),
+  endDefenderEmergency: (_root, _args, { command }) => endEmergency(command()),
 } satisfies MutationResolvers;

@@ -12,9 +12,9 @@ export const Query = {
           roles: [...caller.roles].sort(),
           tenants,
         },
-  emergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
+  defenderEmergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
   defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
-  upstreamQuota: (_root, _args, { quota }) =>
+  defenderUpstreamQuota: (_root, _args, { quota }) =>
     quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({
       rateClass: enumName(rateClass) as DefenderRateClass,
       window: window === 'minute' ? 'MINUTE' : 'HOUR',

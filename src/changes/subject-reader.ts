@@ -134,7 +134,7 @@ export class SubjectReader {
   ): Promise<readonly Row[]> {
     const { clock, memory, tenantId } = this.#options;
     const source = {
-      field: 'Query.changes',
+      field: 'Query.defenderChanges',
       name: 'changes',
       question: null,
       timeProperty,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
 
-const RULE = 'must be a GraphQL name that begins with a capital, such as Defender';
+const RULE = 'must be a GraphQL name that begins with a capital, such as Defender, or Defender+PageInfo';
 
-/** A name that type names can begin with: fields get it with a small letter. */
-const schemaPrefix = (name: string) => z.string().regex(/^[A-Z]\w*$/, `${name} ${RULE}`);
+/** A name that type names can begin with: fields get it with a small letter. `+PageInfo` gives it to PageInfo too. */
+const schemaPrefix = (name: string) => z.string().regex(/^[A-Z]\w*(?:\+PageInfo)?$/, `${name} ${RULE}`);
 
 export const schemaSettings = { SCHEMA_PREFIX: schemaPrefix('SCHEMA_PREFIX').optional() };
 

@@ -69,7 +69,7 @@ export class ExportAccess {
   /** Those of the last day, the newest first. */
   async page({ first, after }: PageArguments): Promise<Connection<ExportJob>> {
     const { tenantId, limits } = this.#options;
-    const scope = { field: 'Query.exports', tenantId, question: null };
+    const scope = { field: 'Query.defenderExports', tenantId, question: null };
     const size = checkFirst(first, limits);
     const jobs = (await this.jobs.list(tenantId)).filter((job) => this.maySee(job));
     const start = after == null ? 0 : jobs.findIndex(({ id }) => id === decodeCursor(after, scope, ID)) + 1;

@@ -77,54 +77,6 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-export type ActionApproval = {
-  readonly __typename?: 'ActionApproval';
-  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly decidedBy?: Maybe<ActionApprovalParty>;
-  readonly decisionComment?: Maybe<Scalars['String']['output']>;
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly input: Scalars['JSON']['output'];
-  readonly libraryFiles: ReadonlyArray<ActionApprovalFile>;
-  readonly machine?: Maybe<Machine>;
-  readonly mutation: Scalars['String']['output'];
-  readonly reason: Scalars['String']['output'];
-  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly requestedAt: Scalars['DateTime']['output'];
-  readonly requester: ActionApprovalParty;
-  readonly state: ActionApprovalState;
-};
-
-export type ActionApprovalFile = {
-  readonly __typename?: 'ActionApprovalFile';
-  readonly fileName: Scalars['String']['output'];
-  readonly sha256: Scalars['String']['output'];
-};
-
-export type ActionApprovalParty = {
-  readonly __typename?: 'ActionApprovalParty';
-  readonly clientId: Scalars['ID']['output'];
-  readonly kind: DefenderViewerKind;
-  readonly name: Scalars['String']['output'];
-  readonly oid: Scalars['ID']['output'];
-};
-
-export type ActionApprovalPayload = WritePayload & {
-  readonly __typename?: 'ActionApprovalPayload';
-  readonly approval?: Maybe<ActionApproval>;
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type ActionApprovalState =
-  | 'APPROVED'
-  | 'EXPIRED'
-  | 'PENDING'
-  | 'REDEEMED'
-  | 'REJECTED';
-
 export type AddMachineTagInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -148,25 +100,6 @@ export type AddTagToMachinesInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly value: Scalars['String']['input'];
-};
-
-export type AdvancedActiveConfiguration = {
-  readonly __typename?: 'AdvancedActiveConfiguration';
-  readonly addresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly disabledScanners?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly enableTCPPortScan?: Maybe<Scalars['Boolean']['output']>;
-  readonly enabledEndpoints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly exportHMI?: Maybe<Scalars['Boolean']['output']>;
-  readonly exportSuccessfullOnlyAddresses?: Maybe<Scalars['Boolean']['output']>;
-  readonly externalAddress?: Maybe<Scalars['Boolean']['output']>;
-  readonly force?: Maybe<Scalars['Boolean']['output']>;
-  readonly maxConcurrentScans?: Maybe<Scalars['Int']['output']>;
-  readonly portCheckTimeout?: Maybe<Scalars['Float']['output']>;
-  readonly safe?: Maybe<Scalars['Boolean']['output']>;
-  readonly scanIdentifier?: Maybe<Scalars['String']['output']>;
-  readonly singleScanTimeout?: Maybe<Scalars['Int']['output']>;
-  readonly siteId?: Maybe<Scalars['String']['output']>;
-  readonly zone?: Maybe<Scalars['String']['output']>;
 };
 
 export type Alert = {
@@ -229,7 +162,7 @@ export type AlertCategory =
   | 'Ransomware'
   | 'SuspiciousActivity';
 
-export type AlertChanged = Change & {
+export type AlertChanged = DefenderChange & {
   readonly __typename?: 'AlertChanged';
   readonly alert: Alert;
   readonly cursor: Scalars['String']['output'];
@@ -353,14 +286,14 @@ export type AlertOrder =
   | 'NEWEST'
   | 'SERVICE';
 
-export type AlertPayload = WritePayload & {
+export type AlertPayload = DefenderWritePayload & {
   readonly __typename?: 'AlertPayload';
   readonly alert?: Maybe<Alert>;
   readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type AlertRelatedUser = {
@@ -441,158 +374,14 @@ export type AlertUpdateResult = {
   readonly __typename?: 'AlertUpdateResult';
   readonly alert?: Maybe<Alert>;
   readonly alertId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
 };
 
-export type AntiVirusScanType =
-  | 'Full'
-  | 'Quick';
-
-export type AntivirusMode =
-  | 'Active'
-  | 'Disabled'
-  | 'EDRBlocked'
-  | 'Other'
-  | 'Passive'
-  | 'PassiveAudit'
-  | 'UNRECOGNIZED';
-
-export type AntivirusOsKind =
-  | 'linux'
-  | 'mac'
-  | 'UNRECOGNIZED'
-  | 'windows';
-
-export type AntivirusScanResult =
-  | 'Canceled'
-  | 'Completed'
-  | 'Failed'
-  | 'UNRECOGNIZED';
-
-export type AntivirusUpToDate =
-  | 'False'
-  | 'True'
-  | 'Unknown'
-  | 'UNRECOGNIZED';
-
-export type ApproveActionInput = {
+export type ApproveDefenderActionInput = {
   readonly approvalId: Scalars['ID']['input'];
   readonly comment: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type AvailableAction = {
-  readonly __typename?: 'AvailableAction';
-  readonly action: MachineMutation;
-  readonly allowed: Scalars['Boolean']['output'];
-  readonly isolationType?: Maybe<IsolationType>;
-  readonly message?: Maybe<Scalars['String']['output']>;
-  readonly needsApproval: Scalars['Boolean']['output'];
-  readonly reason?: Maybe<AvailableActionReason>;
-};
-
-export type AvailableActionReason =
-  | 'ALREADY_IN_EFFECT'
-  | 'ALREADY_PENDING'
-  | 'APPROVAL_REQUIRED'
-  | 'NOT_ONBOARDED'
-  | 'OPPOSITE_PENDING'
-  | 'PROTECTED_MACHINE'
-  | 'PROTECTING_TAG'
-  | 'ROLE_MISSING'
-  | 'UNSUPPORTED_PLATFORM';
-
-export type BaselineConfiguration = {
-  readonly __typename?: 'BaselineConfiguration';
-  readonly assessmentMethod?: Maybe<Scalars['String']['output']>;
-  readonly benchmarkName?: Maybe<Scalars['String']['output']>;
-  readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
-  readonly category?: Maybe<Scalars['String']['output']>;
-  readonly cce?: Maybe<Scalars['String']['output']>;
-  readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly rationale?: Maybe<Scalars['String']['output']>;
-  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly remediation?: Maybe<Scalars['String']['output']>;
-  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly uniqueId: Scalars['ID']['output'];
-};
-
-export type BaselineConfigurationConnection = {
-  readonly __typename?: 'BaselineConfigurationConnection';
-  readonly edges: ReadonlyArray<BaselineConfigurationEdge>;
-  readonly nodes: ReadonlyArray<BaselineConfiguration>;
-  readonly pageInfo: PageInfo;
-};
-
-export type BaselineConfigurationEdge = {
-  readonly __typename?: 'BaselineConfigurationEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: BaselineConfiguration;
-};
-
-export type BaselineConfigurationFilter = {
-  readonly and?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
-  readonly category?: InputMaybe<DefenderStringFilter>;
-  readonly cce?: InputMaybe<DefenderStringFilter>;
-  readonly id?: InputMaybe<DefenderIdFilter>;
-  readonly name?: InputMaybe<DefenderStringFilter>;
-  readonly not?: InputMaybe<BaselineConfigurationFilter>;
-  readonly or?: InputMaybe<ReadonlyArray<BaselineConfigurationFilter>>;
-};
-
-export type BaselineProfile = {
-  readonly __typename?: 'BaselineProfile';
-  readonly benchmark?: Maybe<Scalars['String']['output']>;
-  readonly complianceLevel?: Maybe<Scalars['String']['output']>;
-  readonly createdBy?: Maybe<Scalars['String']['output']>;
-  readonly createdOnTimeOffset?: Maybe<Scalars['DateTime']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly deviceTagsProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly id: Scalars['ID']['output'];
-  readonly lastUpdateTimeOffset?: Maybe<Scalars['DateTime']['output']>;
-  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
-  readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
-  readonly passedDevices?: Maybe<Scalars['Long']['output']>;
-  readonly rbacGroupIdsProfileScope?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
-  readonly rbacGroupNamesProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
-  readonly status?: Maybe<Scalars['Boolean']['output']>;
-  readonly totalDevices?: Maybe<Scalars['Long']['output']>;
-  readonly version?: Maybe<Scalars['String']['output']>;
-};
-
-export type BaselineProfileConnection = {
-  readonly __typename?: 'BaselineProfileConnection';
-  readonly edges: ReadonlyArray<BaselineProfileEdge>;
-  readonly nodes: ReadonlyArray<BaselineProfile>;
-  readonly pageInfo: PageInfo;
-};
-
-export type BaselineProfileEdge = {
-  readonly __typename?: 'BaselineProfileEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: BaselineProfile;
-};
-
-export type BaselineProfileFilter = {
-  readonly and?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
-  readonly id?: InputMaybe<DefenderIdFilter>;
-  readonly name?: InputMaybe<DefenderStringFilter>;
-  readonly not?: InputMaybe<BaselineProfileFilter>;
-  readonly operatingSystem?: InputMaybe<DefenderStringFilter>;
-  readonly operatingSystemVersion?: InputMaybe<DefenderStringFilter>;
-  readonly or?: InputMaybe<ReadonlyArray<BaselineProfileFilter>>;
-  readonly passedDevices?: InputMaybe<DefenderLongFilter>;
-  readonly settingsNumber?: InputMaybe<DefenderLongFilter>;
-  readonly status?: InputMaybe<DefenderBooleanFilter>;
-  readonly totalDevices?: InputMaybe<DefenderLongFilter>;
 };
 
 export type BatchUpdateAlertsInput = {
@@ -610,52 +399,17 @@ export type BatchUpdateAlertsInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type BatchUpdateAlertsPayload = WritePayload & {
+export type BatchUpdateAlertsPayload = DefenderWritePayload & {
   readonly __typename?: 'BatchUpdateAlertsPayload';
   readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
-export type BrowserExtensionPermission = {
-  readonly __typename?: 'BrowserExtensionPermission';
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly key: Scalars['ID']['output'];
-  readonly permissionName?: Maybe<Scalars['String']['output']>;
-};
-
-export type BrowserExtensionPermissionConnection = {
-  readonly __typename?: 'BrowserExtensionPermissionConnection';
-  readonly edges: ReadonlyArray<BrowserExtensionPermissionEdge>;
-  readonly nodes: ReadonlyArray<BrowserExtensionPermission>;
-  readonly pageInfo: PageInfo;
-};
-
-export type BrowserExtensionPermissionEdge = {
-  readonly __typename?: 'BrowserExtensionPermissionEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: BrowserExtensionPermission;
-};
-
-export type BrowserExtensionPermissionFilter = {
-  readonly and?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
-  readonly description?: InputMaybe<DefenderStringFilter>;
-  readonly not?: InputMaybe<BrowserExtensionPermissionFilter>;
-  readonly or?: InputMaybe<ReadonlyArray<BrowserExtensionPermissionFilter>>;
-};
-
-export type BrowserExtensionRisk =
-  | 'Critical'
-  | 'High'
-  | 'Low'
-  | 'Medium'
-  | 'None'
-  | 'UNRECOGNIZED';
-
-export type CancelExportInput = {
+export type CancelDefenderExportInput = {
   readonly id: Scalars['ID']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -672,24 +426,6 @@ export type CancelMachineActionInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
-
-export type Change = {
-  readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
-  readonly previousCursor?: Maybe<Scalars['String']['output']>;
-};
-
-export type ChangePage = {
-  readonly __typename?: 'ChangePage';
-  readonly changes: ReadonlyArray<Change>;
-  readonly endCursor: Scalars['String']['output'];
-  readonly hasMore: Scalars['Boolean']['output'];
-};
-
-export type ChangeSubject =
-  | 'ALERT'
-  | 'INVESTIGATION'
-  | 'MACHINE_ACTION';
 
 export type CollectInvestigationPackageInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -721,7 +457,7 @@ export type CreateAlertByReferenceInput = {
   readonly title: Scalars['String']['input'];
 };
 
-export type CreateLiveResponseResultLinkInput = {
+export type CreateDefenderLiveResponseResultLinkInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -732,7 +468,7 @@ export type CreateLiveResponseResultLinkInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type CreatePackageLinkInput = {
+export type CreateDefenderPackageLinkInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -742,7 +478,7 @@ export type CreatePackageLinkInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type CreateScanDefinitionInput = {
+export type CreateDefenderScanDefinitionInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -750,16 +486,16 @@ export type CreateScanDefinitionInput = {
   readonly intervalInHours: Scalars['Int']['input'];
   readonly isActive: Scalars['Boolean']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly scanAuthenticationParams: ScanAuthenticationParamsInput;
+  readonly scanAuthenticationParams: DefenderScanAuthenticationParamsInput;
   readonly scanName: Scalars['String']['input'];
-  readonly scanType: ScanTypeInput;
-  readonly scannerAgent: ScannerAgentInput;
+  readonly scanType: DefenderScanTypeInput;
+  readonly scannerAgent: DefenderScannerAgentInput;
   readonly target: Scalars['String']['input'];
   readonly targetType: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type DeclareEmergencyInput = {
+export type DeclareDefenderEmergencyInput = {
   readonly hours: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -767,6 +503,104 @@ export type DeclareEmergencyInput = {
 
 export type DefenderAcknowledgement =
   | 'PROTECTED';
+
+export type DefenderActionApproval = {
+  readonly __typename?: 'DefenderActionApproval';
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedBy?: Maybe<DefenderActionApprovalParty>;
+  readonly decisionComment?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly input: Scalars['JSON']['output'];
+  readonly libraryFiles: ReadonlyArray<DefenderActionApprovalFile>;
+  readonly machine?: Maybe<Machine>;
+  readonly mutation: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly requester: DefenderActionApprovalParty;
+  readonly state: DefenderActionApprovalState;
+};
+
+export type DefenderActionApprovalFile = {
+  readonly __typename?: 'DefenderActionApprovalFile';
+  readonly fileName: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
+};
+
+export type DefenderActionApprovalParty = {
+  readonly __typename?: 'DefenderActionApprovalParty';
+  readonly clientId: Scalars['ID']['output'];
+  readonly kind: DefenderViewerKind;
+  readonly name: Scalars['String']['output'];
+  readonly oid: Scalars['ID']['output'];
+};
+
+export type DefenderActionApprovalPayload = DefenderWritePayload & {
+  readonly __typename?: 'DefenderActionApprovalPayload';
+  readonly approval?: Maybe<DefenderActionApproval>;
+  readonly auditId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type DefenderActionApprovalState =
+  | 'APPROVED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REDEEMED'
+  | 'REJECTED';
+
+export type DefenderAdvancedActiveConfiguration = {
+  readonly __typename?: 'DefenderAdvancedActiveConfiguration';
+  readonly addresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly disabledScanners?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly enableTCPPortScan?: Maybe<Scalars['Boolean']['output']>;
+  readonly enabledEndpoints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly exportHMI?: Maybe<Scalars['Boolean']['output']>;
+  readonly exportSuccessfullOnlyAddresses?: Maybe<Scalars['Boolean']['output']>;
+  readonly externalAddress?: Maybe<Scalars['Boolean']['output']>;
+  readonly force?: Maybe<Scalars['Boolean']['output']>;
+  readonly maxConcurrentScans?: Maybe<Scalars['Int']['output']>;
+  readonly portCheckTimeout?: Maybe<Scalars['Float']['output']>;
+  readonly safe?: Maybe<Scalars['Boolean']['output']>;
+  readonly scanIdentifier?: Maybe<Scalars['String']['output']>;
+  readonly singleScanTimeout?: Maybe<Scalars['Int']['output']>;
+  readonly siteId?: Maybe<Scalars['String']['output']>;
+  readonly zone?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderAntiVirusScanType =
+  | 'Full'
+  | 'Quick';
+
+export type DefenderAntivirusMode =
+  | 'Active'
+  | 'Disabled'
+  | 'EDRBlocked'
+  | 'Other'
+  | 'Passive'
+  | 'PassiveAudit'
+  | 'UNRECOGNIZED';
+
+export type DefenderAntivirusOsKind =
+  | 'linux'
+  | 'mac'
+  | 'UNRECOGNIZED'
+  | 'windows';
+
+export type DefenderAntivirusScanResult =
+  | 'Canceled'
+  | 'Completed'
+  | 'Failed'
+  | 'UNRECOGNIZED';
+
+export type DefenderAntivirusUpToDate =
+  | 'False'
+  | 'True'
+  | 'Unknown'
+  | 'UNRECOGNIZED';
 
 export type DefenderAuditActor = {
   readonly __typename?: 'DefenderAuditActor';
@@ -822,11 +656,159 @@ export type DefenderAuditEventFilter = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type DefenderAvailableAction = {
+  readonly __typename?: 'DefenderAvailableAction';
+  readonly action: MachineMutation;
+  readonly allowed: Scalars['Boolean']['output'];
+  readonly isolationType?: Maybe<DefenderIsolationType>;
+  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly needsApproval: Scalars['Boolean']['output'];
+  readonly reason?: Maybe<DefenderAvailableActionReason>;
+};
+
+export type DefenderAvailableActionReason =
+  | 'ALREADY_IN_EFFECT'
+  | 'ALREADY_PENDING'
+  | 'APPROVAL_REQUIRED'
+  | 'NOT_ONBOARDED'
+  | 'OPPOSITE_PENDING'
+  | 'PROTECTED_MACHINE'
+  | 'PROTECTING_TAG'
+  | 'ROLE_MISSING'
+  | 'UNSUPPORTED_PLATFORM';
+
+export type DefenderBaselineConfiguration = {
+  readonly __typename?: 'DefenderBaselineConfiguration';
+  readonly assessmentMethod?: Maybe<Scalars['String']['output']>;
+  readonly benchmarkName?: Maybe<Scalars['String']['output']>;
+  readonly benchmarkVersion?: Maybe<Scalars['String']['output']>;
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly cce?: Maybe<Scalars['String']['output']>;
+  readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly rationale?: Maybe<Scalars['String']['output']>;
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly remediation?: Maybe<Scalars['String']['output']>;
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly uniqueId: Scalars['ID']['output'];
+};
+
+export type DefenderBaselineConfigurationConnection = {
+  readonly __typename?: 'DefenderBaselineConfigurationConnection';
+  readonly edges: ReadonlyArray<DefenderBaselineConfigurationEdge>;
+  readonly nodes: ReadonlyArray<DefenderBaselineConfiguration>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderBaselineConfigurationEdge = {
+  readonly __typename?: 'DefenderBaselineConfigurationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderBaselineConfiguration;
+};
+
+export type DefenderBaselineConfigurationFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DefenderBaselineConfigurationFilter>>;
+  readonly category?: InputMaybe<DefenderStringFilter>;
+  readonly cce?: InputMaybe<DefenderStringFilter>;
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  readonly not?: InputMaybe<DefenderBaselineConfigurationFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DefenderBaselineConfigurationFilter>>;
+};
+
+export type DefenderBaselineProfile = {
+  readonly __typename?: 'DefenderBaselineProfile';
+  readonly benchmark?: Maybe<Scalars['String']['output']>;
+  readonly complianceLevel?: Maybe<Scalars['String']['output']>;
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  readonly createdOnTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly deviceTagsProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly id: Scalars['ID']['output'];
+  readonly lastUpdateTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
+  readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  readonly passedDevices?: Maybe<Scalars['Long']['output']>;
+  readonly rbacGroupIdsProfileScope?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly rbacGroupNamesProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
+  readonly status?: Maybe<Scalars['Boolean']['output']>;
+  readonly totalDevices?: Maybe<Scalars['Long']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderBaselineProfileConnection = {
+  readonly __typename?: 'DefenderBaselineProfileConnection';
+  readonly edges: ReadonlyArray<DefenderBaselineProfileEdge>;
+  readonly nodes: ReadonlyArray<DefenderBaselineProfile>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderBaselineProfileEdge = {
+  readonly __typename?: 'DefenderBaselineProfileEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderBaselineProfile;
+};
+
+export type DefenderBaselineProfileFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DefenderBaselineProfileFilter>>;
+  readonly id?: InputMaybe<DefenderIdFilter>;
+  readonly name?: InputMaybe<DefenderStringFilter>;
+  readonly not?: InputMaybe<DefenderBaselineProfileFilter>;
+  readonly operatingSystem?: InputMaybe<DefenderStringFilter>;
+  readonly operatingSystemVersion?: InputMaybe<DefenderStringFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DefenderBaselineProfileFilter>>;
+  readonly passedDevices?: InputMaybe<DefenderLongFilter>;
+  readonly settingsNumber?: InputMaybe<DefenderLongFilter>;
+  readonly status?: InputMaybe<DefenderBooleanFilter>;
+  readonly totalDevices?: InputMaybe<DefenderLongFilter>;
+};
+
 export type DefenderBooleanFilter = {
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+export type DefenderBrowserExtensionPermission = {
+  readonly __typename?: 'DefenderBrowserExtensionPermission';
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly key: Scalars['ID']['output'];
+  readonly permissionName?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderBrowserExtensionPermissionConnection = {
+  readonly __typename?: 'DefenderBrowserExtensionPermissionConnection';
+  readonly edges: ReadonlyArray<DefenderBrowserExtensionPermissionEdge>;
+  readonly nodes: ReadonlyArray<DefenderBrowserExtensionPermission>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderBrowserExtensionPermissionEdge = {
+  readonly __typename?: 'DefenderBrowserExtensionPermissionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderBrowserExtensionPermission;
+};
+
+export type DefenderBrowserExtensionPermissionFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DefenderBrowserExtensionPermissionFilter>>;
+  readonly description?: InputMaybe<DefenderStringFilter>;
+  readonly not?: InputMaybe<DefenderBrowserExtensionPermissionFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DefenderBrowserExtensionPermissionFilter>>;
+};
+
+export type DefenderBrowserExtensionRisk =
+  | 'Critical'
+  | 'High'
+  | 'Low'
+  | 'Medium'
+  | 'None'
+  | 'UNRECOGNIZED';
 
 export type DefenderCapability = {
   readonly __typename?: 'DefenderCapability';
@@ -836,6 +818,24 @@ export type DefenderCapability = {
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type DefenderChange = {
+  readonly cursor: Scalars['String']['output'];
+  readonly observedAt: Scalars['DateTime']['output'];
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderChangePage = {
+  readonly __typename?: 'DefenderChangePage';
+  readonly changes: ReadonlyArray<DefenderChange>;
+  readonly endCursor: Scalars['String']['output'];
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+export type DefenderChangeSubject =
+  | 'ALERT'
+  | 'INVESTIGATION'
+  | 'MACHINE_ACTION';
+
 export type DefenderDateTimeFilter = {
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -843,6 +843,385 @@ export type DefenderDateTimeFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type DefenderDeviceAntivirusHealth = {
+  readonly __typename?: 'DefenderDeviceAntivirusHealth';
+  readonly avEngineUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avEngineVersion?: Maybe<Scalars['String']['output']>;
+  readonly avIsEngineUpToDate?: Maybe<DefenderAntivirusUpToDate>;
+  readonly avIsPlatformUpToDate?: Maybe<DefenderAntivirusUpToDate>;
+  readonly avIsSignatureUpToDate?: Maybe<DefenderAntivirusUpToDate>;
+  readonly avMode?: Maybe<DefenderAntivirusMode>;
+  readonly avModeDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
+  readonly avSignatureDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
+  readonly cloudProtectionState?: Maybe<Scalars['String']['output']>;
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly fullScanError?: Maybe<Scalars['String']['output']>;
+  readonly fullScanResult?: Maybe<DefenderAntivirusScanResult>;
+  readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly osKind?: Maybe<DefenderAntivirusOsKind>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  readonly quickScanError?: Maybe<Scalars['String']['output']>;
+  readonly quickScanResult?: Maybe<DefenderAntivirusScanResult>;
+  readonly quickScanTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceAntivirusHealthConnection = {
+  readonly __typename?: 'DefenderDeviceAntivirusHealthConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceAntivirusHealthEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceAntivirusHealth>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceAntivirusHealthEdge = {
+  readonly __typename?: 'DefenderDeviceAntivirusHealthEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceAntivirusHealth;
+};
+
+export type DefenderDeviceBaseline = {
+  readonly __typename?: 'DefenderDeviceBaseline';
+  readonly complianceCalculationTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  readonly complianceEvaluationDetails?: Maybe<Scalars['String']['output']>;
+  readonly configurationId?: Maybe<Scalars['ID']['output']>;
+  readonly currentValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly dataCollectionTimeOffset?: Maybe<Scalars['DateTime']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
+  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
+  readonly isExempt?: Maybe<Scalars['Boolean']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  readonly profileId?: Maybe<Scalars['ID']['output']>;
+  readonly rawValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type DefenderDeviceBaselineConnection = {
+  readonly __typename?: 'DefenderDeviceBaselineConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceBaselineEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceBaseline>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceBaselineEdge = {
+  readonly __typename?: 'DefenderDeviceBaselineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceBaseline;
+};
+
+export type DefenderDeviceBrowserExtension = {
+  readonly __typename?: 'DefenderDeviceBrowserExtension';
+  readonly browserName?: Maybe<Scalars['String']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly extensionDescription?: Maybe<Scalars['String']['output']>;
+  readonly extensionId?: Maybe<Scalars['ID']['output']>;
+  readonly extensionName?: Maybe<Scalars['String']['output']>;
+  readonly extensionRisk?: Maybe<DefenderBrowserExtensionRisk>;
+  readonly extensionVendor?: Maybe<Scalars['String']['output']>;
+  readonly extensionVersion?: Maybe<Scalars['String']['output']>;
+  readonly installationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly isActivated?: Maybe<Scalars['Boolean']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly permissions?: Maybe<ReadonlyArray<DefenderDeviceBrowserExtensionPermission>>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceBrowserExtensionConnection = {
+  readonly __typename?: 'DefenderDeviceBrowserExtensionConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceBrowserExtensionEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceBrowserExtension>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceBrowserExtensionEdge = {
+  readonly __typename?: 'DefenderDeviceBrowserExtensionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceBrowserExtension;
+};
+
+export type DefenderDeviceBrowserExtensionPermission = {
+  readonly __typename?: 'DefenderDeviceBrowserExtensionPermission';
+  readonly id?: Maybe<Scalars['String']['output']>;
+  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
+  readonly risk?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceCertificate = {
+  readonly __typename?: 'DefenderDeviceCertificate';
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly expirationDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly extendedKeyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly isSelfSigned?: Maybe<Scalars['Boolean']['output']>;
+  readonly issueDate?: Maybe<Scalars['DateTime']['output']>;
+  readonly issuedBy?: Maybe<Scalars['JSON']['output']>;
+  readonly issuedTo?: Maybe<Scalars['JSON']['output']>;
+  readonly keySize?: Maybe<Scalars['Long']['output']>;
+  readonly keyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly machine?: Maybe<Machine>;
+  readonly path?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  readonly signatureAlgorithm?: Maybe<Scalars['String']['output']>;
+  readonly subjectType?: Maybe<Scalars['String']['output']>;
+  readonly thumbprint?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceCertificateConnection = {
+  readonly __typename?: 'DefenderDeviceCertificateConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceCertificateEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceCertificate>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceCertificateEdge = {
+  readonly __typename?: 'DefenderDeviceCertificateEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceCertificate;
+};
+
+export type DefenderDeviceConfiguration = {
+  readonly __typename?: 'DefenderDeviceConfiguration';
+  readonly configurationCategory?: Maybe<Scalars['String']['output']>;
+  readonly configurationId?: Maybe<Scalars['ID']['output']>;
+  readonly configurationImpact?: Maybe<Scalars['Float']['output']>;
+  readonly configurationName?: Maybe<Scalars['String']['output']>;
+  readonly configurationSubcategory?: Maybe<Scalars['String']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
+  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
+  readonly isExpectedUserImpact?: Maybe<Scalars['Boolean']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DefenderDeviceConfigurationConnection = {
+  readonly __typename?: 'DefenderDeviceConfigurationConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceConfigurationEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceConfiguration>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceConfigurationEdge = {
+  readonly __typename?: 'DefenderDeviceConfigurationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceConfiguration;
+};
+
+export type DefenderDeviceFirmware = {
+  readonly __typename?: 'DefenderDeviceFirmware';
+  readonly additionalFields?: Maybe<Scalars['String']['output']>;
+  readonly componentName?: Maybe<Scalars['String']['output']>;
+  readonly componentType?: Maybe<Scalars['String']['output']>;
+  readonly componentVersion?: Maybe<Scalars['String']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly manufacturer?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceFirmwareConnection = {
+  readonly __typename?: 'DefenderDeviceFirmwareConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceFirmwareEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceFirmware>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceFirmwareEdge = {
+  readonly __typename?: 'DefenderDeviceFirmwareEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceFirmware;
+};
+
+export type DefenderDeviceNonCpeSoftware = {
+  readonly __typename?: 'DefenderDeviceNonCpeSoftware';
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly registryPath?: Maybe<Scalars['String']['output']>;
+  readonly softwareLastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceNonCpeSoftwareConnection = {
+  readonly __typename?: 'DefenderDeviceNonCpeSoftwareConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceNonCpeSoftwareEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceNonCpeSoftware>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceNonCpeSoftwareEdge = {
+  readonly __typename?: 'DefenderDeviceNonCpeSoftwareEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceNonCpeSoftware;
+};
+
+export type DefenderDeviceSecureScore = {
+  readonly __typename?: 'DefenderDeviceSecureScore';
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DefenderDeviceSoftware = {
+  readonly __typename?: 'DefenderDeviceSoftware';
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  readonly endOfSupportStatus?: Maybe<DefenderEndOfSupportStatus>;
+  readonly machine?: Maybe<Machine>;
+  readonly numberOfWeaknesses?: Maybe<Scalars['Long']['output']>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly softwareFirstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceSoftwareConnection = {
+  readonly __typename?: 'DefenderDeviceSoftwareConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceSoftwareEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceSoftware>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceSoftwareEdge = {
+  readonly __typename?: 'DefenderDeviceSoftwareEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceSoftware;
+};
+
+export type DefenderDeviceVulnerability = {
+  readonly __typename?: 'DefenderDeviceVulnerability';
+  readonly cveId?: Maybe<Scalars['ID']['output']>;
+  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
+  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  readonly endOfSupportStatus?: Maybe<DefenderEndOfSupportStatus>;
+  readonly exploitabilityLevel?: Maybe<DefenderExploitabilityLevel>;
+  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
+  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
+  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceVulnerabilityChange = {
+  readonly __typename?: 'DefenderDeviceVulnerabilityChange';
+  readonly cveId?: Maybe<Scalars['ID']['output']>;
+  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
+  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
+  readonly deviceId: Scalars['ID']['output'];
+  readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
+  readonly endOfSupportStatus?: Maybe<DefenderEndOfSupportStatus>;
+  readonly eventTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly exploitabilityLevel?: Maybe<DefenderExploitabilityLevel>;
+  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly isOnboarded?: Maybe<Scalars['Boolean']['output']>;
+  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly osVersion?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
+  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
+  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
+  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
+  readonly softwareName?: Maybe<Scalars['String']['output']>;
+  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
+  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<VulnerabilityChangeStatus>;
+  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderDeviceVulnerabilityChangeConnection = {
+  readonly __typename?: 'DefenderDeviceVulnerabilityChangeConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceVulnerabilityChangeEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceVulnerabilityChange>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceVulnerabilityChangeEdge = {
+  readonly __typename?: 'DefenderDeviceVulnerabilityChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceVulnerabilityChange;
+};
+
+export type DefenderDeviceVulnerabilityConnection = {
+  readonly __typename?: 'DefenderDeviceVulnerabilityConnection';
+  readonly edges: ReadonlyArray<DefenderDeviceVulnerabilityEdge>;
+  readonly nodes: ReadonlyArray<DefenderDeviceVulnerability>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderDeviceVulnerabilityEdge = {
+  readonly __typename?: 'DefenderDeviceVulnerabilityEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderDeviceVulnerability;
 };
 
 export type DefenderDomain = {
@@ -884,14 +1263,14 @@ export type DefenderDownloadLink = {
   readonly url: Scalars['String']['output'];
 };
 
-export type DefenderDownloadLinkPayload = WritePayload & {
+export type DefenderDownloadLinkPayload = DefenderWritePayload & {
   readonly __typename?: 'DefenderDownloadLinkPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly downloadLink?: Maybe<DefenderDownloadLink>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type DefenderEmergency = {
@@ -903,14 +1282,125 @@ export type DefenderEmergency = {
   readonly reason: Scalars['String']['output'];
 };
 
-export type DefenderEmergencyPayload = WritePayload & {
+export type DefenderEmergencyPayload = DefenderWritePayload & {
   readonly __typename?: 'DefenderEmergencyPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly emergency?: Maybe<DefenderEmergency>;
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
+
+export type DefenderEndOfSupportStatus =
+  | 'EOS Software'
+  | 'EOS Version'
+  | 'None'
+  | 'UNRECOGNIZED'
+  | 'Upcoming EOS Software'
+  | 'Upcoming EOS Version';
+
+export type DefenderExploitabilityLevel =
+  | 'ExploitIsInKit'
+  | 'ExploitIsPublic'
+  | 'ExploitIsVerified'
+  | 'NoExploit'
+  | 'UNRECOGNIZED';
+
+export type DefenderExport = {
+  readonly __typename?: 'DefenderExport';
+  readonly byteCount: Scalars['Long']['output'];
+  readonly downloadPath?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly failure?: Maybe<DefenderExportFailure>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly format: DefenderExportFormat;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: DefenderExportKind;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly snapshotTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly status: DefenderExportStatus;
+};
+
+export type DefenderExportConnection = {
+  readonly __typename?: 'DefenderExportConnection';
+  readonly edges: ReadonlyArray<DefenderExportEdge>;
+  readonly nodes: ReadonlyArray<DefenderExport>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DefenderExportEdge = {
+  readonly __typename?: 'DefenderExportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderExport;
+};
+
+export type DefenderExportFailure = {
+  readonly __typename?: 'DefenderExportFailure';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type DefenderExportFormat =
+  | 'NDJSON'
+  | 'PARQUET';
+
+export type DefenderExportKind =
+  | 'ANTIVIRUS_HEALTH'
+  | 'BASELINE_COMPLIANCE'
+  | 'BROWSER_EXTENSIONS'
+  | 'CERTIFICATES'
+  | 'HARDWARE_FIRMWARE'
+  | 'INFORMATION_GATHERING'
+  | 'NON_CPE_SOFTWARE_INVENTORY'
+  | 'SECURE_CONFIGURATIONS'
+  | 'SOFTWARE_INVENTORY'
+  | 'SOFTWARE_VULNERABILITIES'
+  | 'SOFTWARE_VULNERABILITY_CHANGES';
+
+export type DefenderExportPayload = DefenderWritePayload & {
+  readonly __typename?: 'DefenderExportPayload';
+  readonly auditId: Scalars['ID']['output'];
+  readonly export?: Maybe<DefenderExport>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type DefenderExportStatus =
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'READY'
+  | 'RUNNING';
+
+export type DefenderExposureScore = {
+  readonly __typename?: 'DefenderExposureScore';
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DefenderFeedBookmark = DefenderChange & {
+  readonly __typename?: 'DefenderFeedBookmark';
+  readonly cursor: Scalars['String']['output'];
+  readonly observedAt: Scalars['DateTime']['output'];
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderFeedReset = DefenderChange & {
+  readonly __typename?: 'DefenderFeedReset';
+  readonly cursor: Scalars['String']['output'];
+  readonly observedAt: Scalars['DateTime']['output'];
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+  readonly reason: DefenderFeedResetReason;
+};
+
+export type DefenderFeedResetReason =
+  | 'NOT_REPLAYABLE'
+  | 'TOO_MANY_CHANGES'
+  | 'TOO_OLD';
 
 export type DefenderFile = {
   readonly __typename?: 'DefenderFile';
@@ -954,6 +1444,18 @@ export type DefenderFileStatisticsArgs = {
   lookBackHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type DefenderFileEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderFileEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly file?: Maybe<DefenderFile>;
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  readonly filePath?: Maybe<Scalars['String']['output']>;
+  readonly sha1?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderFileStatistics = {
   readonly __typename?: 'DefenderFileStatistics';
   readonly globalFirstObserved?: Maybe<Scalars['DateTime']['output']>;
@@ -965,6 +1467,68 @@ export type DefenderFileStatistics = {
   readonly sha1?: Maybe<Scalars['ID']['output']>;
   readonly topFileNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+export type DefenderGetFileCommandInput = {
+  readonly path: Scalars['String']['input'];
+};
+
+export type DefenderHuntingColumn = {
+  readonly __typename?: 'DefenderHuntingColumn';
+  readonly name: Scalars['String']['output'];
+  readonly type: Scalars['String']['output'];
+  readonly valueType: DefenderHuntingValueType;
+};
+
+export type DefenderHuntingParameterInput = {
+  readonly bool?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly datetime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly long?: InputMaybe<Scalars['Long']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly real?: InputMaybe<Scalars['Float']['input']>;
+  readonly string?: InputMaybe<Scalars['String']['input']>;
+  readonly strings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly timespan?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DefenderHuntingResult = {
+  readonly __typename?: 'DefenderHuntingResult';
+  readonly columns: ReadonlyArray<DefenderHuntingColumn>;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly rows: ReadonlyArray<DefenderHuntingRow>;
+  readonly statistics?: Maybe<Scalars['JSON']['output']>;
+  readonly truncated: Scalars['Boolean']['output'];
+  readonly warnings: ReadonlyArray<DefenderHuntingWarning>;
+};
+
+export type DefenderHuntingRow = {
+  readonly __typename?: 'DefenderHuntingRow';
+  readonly alert?: Maybe<Alert>;
+  readonly file?: Maybe<DefenderFile>;
+  readonly machine?: Maybe<Machine>;
+  readonly values: Scalars['JSON']['output'];
+};
+
+export type DefenderHuntingValueType =
+  | 'bool'
+  | 'datetime'
+  | 'decimal'
+  | 'dynamic'
+  | 'guid'
+  | 'int'
+  | 'long'
+  | 'real'
+  | 'string'
+  | 'timespan'
+  | 'UNRECOGNIZED';
+
+export type DefenderHuntingWarning = {
+  readonly __typename?: 'DefenderHuntingWarning';
+  readonly code: DefenderHuntingWarningCode;
+  readonly message: Scalars['String']['output'];
+};
+
+export type DefenderHuntingWarningCode =
+  | 'ENDPOINT_RETIRING';
 
 export type DefenderIdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
@@ -1068,14 +1632,14 @@ export type DefenderIncidentOwnerFilter = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type DefenderIncidentPayload = WritePayload & {
+export type DefenderIncidentPayload = DefenderWritePayload & {
   readonly __typename?: 'DefenderIncidentPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly incident?: Maybe<DefenderIncident>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type DefenderIncidentSource =
@@ -1138,6 +1702,15 @@ export type DefenderIpStatisticsArgs = {
   lookBackHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type DefenderIpEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderIpEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly ip?: Maybe<DefenderIp>;
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderIpStatistics = {
   readonly __typename?: 'DefenderIpStatistics';
   readonly ipAddress?: Maybe<Scalars['ID']['output']>;
@@ -1145,6 +1718,84 @@ export type DefenderIpStatistics = {
   readonly orgLastSeen?: Maybe<Scalars['DateTime']['output']>;
   readonly organizationPrevalence?: Maybe<Scalars['Long']['output']>;
 };
+
+export type DefenderIsolationType =
+  | 'Full'
+  | 'Selective'
+  | 'UnManagedDevice';
+
+export type DefenderLatestScan = {
+  readonly __typename?: 'DefenderLatestScan';
+  readonly executionDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly failureReason?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderLibraryFile = {
+  readonly __typename?: 'DefenderLibraryFile';
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  readonly creationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly fileName: Scalars['ID']['output'];
+  readonly hasParameters?: Maybe<Scalars['Boolean']['output']>;
+  readonly lastUpdatedTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly parametersDescription?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderLibraryFilePayload = DefenderWritePayload & {
+  readonly __typename?: 'DefenderLibraryFilePayload';
+  readonly auditId: Scalars['ID']['output'];
+  readonly libraryFile?: Maybe<DefenderLibraryFile>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type DefenderLiveResponseCommand = {
+  readonly __typename?: 'DefenderLiveResponseCommand';
+  readonly params?: Maybe<ReadonlyArray<DefenderLiveResponseCommandParam>>;
+  readonly type?: Maybe<DefenderLiveResponseCommandType>;
+};
+
+export type DefenderLiveResponseCommandInput = {
+  readonly getFile?: InputMaybe<DefenderGetFileCommandInput>;
+  readonly putFile?: InputMaybe<DefenderPutFileCommandInput>;
+  readonly runScript?: InputMaybe<DefenderRunScriptCommandInput>;
+};
+
+export type DefenderLiveResponseCommandParam = {
+  readonly __typename?: 'DefenderLiveResponseCommandParam';
+  readonly key?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderLiveResponseCommandResult = {
+  readonly __typename?: 'DefenderLiveResponseCommandResult';
+  readonly command?: Maybe<DefenderLiveResponseCommand>;
+  readonly commandStatus?: Maybe<DefenderLiveResponseCommandStatus>;
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly errors?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly index?: Maybe<Scalars['Int']['output']>;
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DefenderLiveResponseCommandStatus =
+  | 'Completed'
+  | 'Created'
+  | 'Executing'
+  | 'Failed'
+  | 'PendingResource'
+  | 'Submitted'
+  | 'UNRECOGNIZED';
+
+export type DefenderLiveResponseCommandType =
+  | 'GetFile'
+  | 'PutFile'
+  | 'RunPowerShell'
+  | 'RunScript'
+  | 'UNRECOGNIZED';
 
 export type DefenderLongFilter = {
   readonly eq?: InputMaybe<Scalars['Long']['input']>;
@@ -1155,6 +1806,17 @@ export type DefenderLongFilter = {
   readonly lt?: InputMaybe<Scalars['Long']['input']>;
   readonly lte?: InputMaybe<Scalars['Long']['input']>;
   readonly ne?: InputMaybe<Scalars['Long']['input']>;
+};
+
+export type DefenderMissingKb = {
+  readonly __typename?: 'DefenderMissingKb';
+  readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly osBuild?: Maybe<Scalars['Long']['output']>;
+  readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderNumberFilter = {
@@ -1172,12 +1834,46 @@ export type DefenderOrderDirection =
   | 'ASC'
   | 'DESC';
 
+export type DefenderOtherEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderOtherEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type DefenderPlannedCall = {
   readonly __typename?: 'DefenderPlannedCall';
   readonly body?: Maybe<Scalars['JSON']['output']>;
   readonly method: Scalars['String']['output'];
   readonly operation: Scalars['String']['output'];
   readonly path: Scalars['String']['output'];
+};
+
+export type DefenderProcessEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderProcessEvidence';
+  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
+  readonly accountName?: Maybe<Scalars['String']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly domainName?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  readonly filePath?: Maybe<Scalars['String']['output']>;
+  readonly parentProcessCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly parentProcessFileName?: Maybe<Scalars['String']['output']>;
+  readonly parentProcessFilePath?: Maybe<Scalars['String']['output']>;
+  readonly parentProcessId?: Maybe<Scalars['Long']['output']>;
+  readonly processCommandLine?: Maybe<Scalars['String']['output']>;
+  readonly processCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly processId?: Maybe<Scalars['Long']['output']>;
+  readonly sha1?: Maybe<Scalars['String']['output']>;
+  readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+  readonly userSid?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderPutFileCommandInput = {
+  readonly fileName: Scalars['String']['input'];
 };
 
 export type DefenderQuotaWindow = {
@@ -1306,6 +2002,289 @@ export type DefenderRateClass =
   | 'UPDATE_SCAN_DEFINITION'
   | 'UPLOAD_LIBRARY_FILE';
 
+export type DefenderRegistryEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderRegistryEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly registryHive?: Maybe<Scalars['String']['output']>;
+  readonly registryKey?: Maybe<Scalars['String']['output']>;
+  readonly registryValue?: Maybe<Scalars['String']['output']>;
+  readonly registryValueName?: Maybe<Scalars['String']['output']>;
+  readonly registryValueType?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderRemediationTask = {
+  readonly __typename?: 'DefenderRemediationTask';
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly completerEmail?: Maybe<Scalars['String']['output']>;
+  readonly completerId?: Maybe<Scalars['ID']['output']>;
+  readonly completionMethod?: Maybe<Scalars['String']['output']>;
+  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
+  readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly machines?: Maybe<MachineReferenceConnection>;
+  readonly nameId?: Maybe<Scalars['String']['output']>;
+  readonly priority?: Maybe<DefenderRemediationTaskPriority>;
+  readonly productId?: Maybe<Scalars['ID']['output']>;
+  readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
+  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
+  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
+  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
+  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
+  readonly requesterEmail?: Maybe<Scalars['String']['output']>;
+  readonly requesterId?: Maybe<Scalars['ID']['output']>;
+  readonly requesterNotes?: Maybe<Scalars['String']['output']>;
+  readonly scid?: Maybe<Scalars['String']['output']>;
+  readonly software?: Maybe<DefenderSoftware>;
+  readonly status?: Maybe<DefenderRemediationTaskStatus>;
+  readonly statusLastModifiedOn?: Maybe<Scalars['DateTime']['output']>;
+  readonly targetDevices?: Maybe<Scalars['Long']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  readonly vendorId?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type DefenderRemediationTaskMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DefenderRemediationTaskConnection = {
+  readonly __typename?: 'DefenderRemediationTaskConnection';
+  readonly edges: ReadonlyArray<DefenderRemediationTaskEdge>;
+  readonly nodes: ReadonlyArray<DefenderRemediationTask>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderRemediationTaskEdge = {
+  readonly __typename?: 'DefenderRemediationTaskEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderRemediationTask;
+};
+
+export type DefenderRemediationTaskFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DefenderRemediationTaskFilter>>;
+  readonly createdOn?: InputMaybe<DefenderDateTimeFilter>;
+  readonly not?: InputMaybe<DefenderRemediationTaskFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DefenderRemediationTaskFilter>>;
+  readonly status?: InputMaybe<DefenderRemediationTaskStatusFilter>;
+};
+
+export type DefenderRemediationTaskPriority =
+  | 'High'
+  | 'Low'
+  | 'Medium'
+  | 'None'
+  | 'UNRECOGNIZED';
+
+export type DefenderRemediationTaskStatus =
+  | 'Active'
+  | 'Completed'
+  | 'UNRECOGNIZED';
+
+export type DefenderRemediationTaskStatusFilter = {
+  readonly eq?: InputMaybe<DefenderRemediationTaskStatusInput>;
+  readonly in?: InputMaybe<ReadonlyArray<DefenderRemediationTaskStatusInput>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<DefenderRemediationTaskStatusInput>;
+};
+
+export type DefenderRemediationTaskStatusInput =
+  | 'Active'
+  | 'Completed';
+
+export type DefenderRunScriptCommandInput = {
+  readonly args?: InputMaybe<Scalars['String']['input']>;
+  readonly scriptName: Scalars['String']['input'];
+};
+
+export type DefenderScanAuthProtocol =
+  | 'MD5'
+  | 'SHA1'
+  | 'UNRECOGNIZED';
+
+export type DefenderScanAuthProtocolInput =
+  | 'MD5'
+  | 'SHA1';
+
+export type DefenderScanAuthenticationParams = {
+  readonly __typename?: 'DefenderScanAuthenticationParams';
+  readonly authProtocol?: Maybe<DefenderScanAuthProtocol>;
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
+  readonly packetIntegrity?: Maybe<Scalars['Boolean']['output']>;
+  readonly packetPrivacy?: Maybe<Scalars['Boolean']['output']>;
+  readonly privProtocol?: Maybe<DefenderScanPrivProtocol>;
+  readonly type?: Maybe<DefenderScanAuthenticationType>;
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderScanAuthenticationParamsInput = {
+  readonly authPassword?: InputMaybe<Scalars['String']['input']>;
+  readonly authProtocol?: InputMaybe<DefenderScanAuthProtocolInput>;
+  readonly communityString?: InputMaybe<Scalars['String']['input']>;
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
+  readonly isGmsaUser?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly keyVaultSecretName?: InputMaybe<Scalars['String']['input']>;
+  readonly keyVaultUri?: InputMaybe<Scalars['String']['input']>;
+  readonly privPassword?: InputMaybe<Scalars['String']['input']>;
+  readonly privProtocol?: InputMaybe<DefenderScanPrivProtocolInput>;
+  readonly type: DefenderScanAuthenticationTypeInput;
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DefenderScanAuthenticationType =
+  | 'AuthNoPriv'
+  | 'AuthPriv'
+  | 'CommunityString'
+  | 'Kerberos'
+  | 'Negotiate'
+  | 'None'
+  | 'NoAuthNoPriv'
+  | 'Ntlm'
+  | 'Password'
+  | 'PrivateKey'
+  | 'UNRECOGNIZED';
+
+export type DefenderScanAuthenticationTypeInput =
+  | 'AuthNoPriv'
+  | 'AuthPriv'
+  | 'CommunityString'
+  | 'Kerberos'
+  | 'Negotiate'
+  | 'None'
+  | 'NoAuthNoPriv'
+  | 'Ntlm'
+  | 'Password'
+  | 'PrivateKey';
+
+export type DefenderScanDefinition = {
+  readonly __typename?: 'DefenderScanDefinition';
+  readonly advancedActiveConfiguration?: Maybe<DefenderAdvancedActiveConfiguration>;
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isTroubleshootMode?: Maybe<Scalars['Boolean']['output']>;
+  readonly latestScan?: Maybe<DefenderLatestScan>;
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  readonly scanAuthenticationParams?: Maybe<DefenderScanAuthenticationParams>;
+  readonly scanName?: Maybe<Scalars['String']['output']>;
+  readonly scanType?: Maybe<DefenderScanType>;
+  readonly scannerAgent?: Maybe<DefenderScannerAgent>;
+  readonly target?: Maybe<Scalars['String']['output']>;
+  readonly targetType?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderScanDefinitionPayload = DefenderWritePayload & {
+  readonly __typename?: 'DefenderScanDefinitionPayload';
+  readonly auditId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly scanDefinition?: Maybe<DefenderScanDefinition>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type DefenderScanDeletionResult = {
+  readonly __typename?: 'DefenderScanDeletionResult';
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly scanDefinitionId: Scalars['ID']['output'];
+};
+
+export type DefenderScanHistoryConnection = {
+  readonly __typename?: 'DefenderScanHistoryConnection';
+  readonly edges: ReadonlyArray<DefenderScanHistoryEdge>;
+  readonly nodes: ReadonlyArray<DefenderScanHistoryEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DefenderScanHistoryEdge = {
+  readonly __typename?: 'DefenderScanHistoryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderScanHistoryEntry;
+};
+
+export type DefenderScanHistoryEntry = {
+  readonly __typename?: 'DefenderScanHistoryEntry';
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DefenderScanPrivProtocol =
+  | 'AES'
+  | 'DES'
+  | '3DES'
+  | 'UNRECOGNIZED';
+
+export type DefenderScanPrivProtocolInput =
+  | 'AES'
+  | 'DES'
+  | '3DES';
+
+export type DefenderScanSession = {
+  readonly __typename?: 'DefenderScanSession';
+  readonly generalErrorMessage?: Maybe<Scalars['String']['output']>;
+  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
+  readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
+  readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
+  readonly orgId?: Maybe<Scalars['ID']['output']>;
+  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  readonly scannedTargets?: Maybe<ReadonlyArray<DefenderScannedTarget>>;
+  readonly scannerId?: Maybe<Scalars['ID']['output']>;
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DefenderScanType =
+  | 'AdvancedActive'
+  | 'Linux'
+  | 'Network'
+  | 'UNRECOGNIZED'
+  | 'Windows';
+
+export type DefenderScanTypeInput =
+  | 'AdvancedActive'
+  | 'Linux'
+  | 'Network'
+  | 'Windows';
+
+export type DefenderScannedTarget = {
+  readonly __typename?: 'DefenderScannedTarget';
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  readonly ip?: Maybe<Scalars['String']['output']>;
+  readonly scanDuration?: Maybe<Scalars['String']['output']>;
+  readonly scanStatus?: Maybe<Scalars['String']['output']>;
+  readonly scannedDeviceDescription?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderScannerAgent = {
+  readonly __typename?: 'DefenderScannerAgent';
+  readonly assignedApplicationId?: Maybe<Scalars['ID']['output']>;
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lastCommandExecutionTimestamp?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
+  readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderScannerAgentInput = {
+  readonly machineId: Scalars['ID']['input'];
+};
+
 export type DefenderSoftware = {
   readonly __typename?: 'DefenderSoftware';
   readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
@@ -1317,7 +2296,7 @@ export type DefenderSoftware = {
   readonly installedMachines?: Maybe<Scalars['Long']['output']>;
   readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
   readonly machines?: Maybe<MachineReferenceConnection>;
-  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  readonly missingKbs?: Maybe<ReadonlyArray<DefenderMissingKb>>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
   readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
@@ -1411,6 +2390,14 @@ export type DefenderTextFilter = {
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type DefenderUrlEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderUrlEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderUser = {
   readonly __typename?: 'DefenderUser';
   readonly aadUserId?: Maybe<Scalars['ID']['output']>;
@@ -1443,6 +2430,19 @@ export type DefenderUserMachinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type DefenderUserEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderUserEvidence';
+  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
+  readonly accountName?: Maybe<Scalars['String']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly domainName?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly user?: Maybe<DefenderUser>;
+  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+  readonly userSid?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderViewer = {
   readonly __typename?: 'DefenderViewer';
   readonly kind: DefenderViewerKind;
@@ -1455,6 +2455,134 @@ export type DefenderViewer = {
 export type DefenderViewerKind =
   | 'APPLICATION'
   | 'USER';
+
+export type DefenderWriteOutcome =
+  | 'ALREADY_IN_EFFECT'
+  | 'ALREADY_PENDING'
+  | 'APPROVAL_REQUIRED'
+  | 'CONFLICTING_PENDING'
+  | 'CREATED'
+  | 'DONE'
+  | 'DRY_RUN'
+  | 'OUTCOME_UNKNOWN'
+  | 'PARTLY_DONE'
+  | 'REFUSED';
+
+export type DefenderWritePayload = {
+  readonly auditId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type DefenderWriteRefusal = {
+  readonly __typename?: 'DefenderWriteRefusal';
+  readonly code: DefenderWriteRefusalCode;
+  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+export type DefenderWriteRefusalCode =
+  | 'ACTION_ENDED'
+  | 'APPROVAL_INVALID'
+  | 'APPROVAL_REQUIRED'
+  | 'BAD_USER_INPUT'
+  | 'CAP_REACHED'
+  | 'EXISTS'
+  | 'FAILED'
+  | 'FILE_DENIED'
+  | 'FILE_EXISTS'
+  | 'FORBIDDEN'
+  | 'INCIDENT_REDIRECTED'
+  | 'INDICATOR_EXISTS'
+  | 'INTERNAL'
+  | 'LICENSE_REQUIRED'
+  | 'MACHINE_MERGED'
+  | 'NEVER_BLOCK'
+  | 'NOTHING_DONE'
+  | 'NOT_CONFIRMED'
+  | 'NOT_FOUND'
+  | 'NOT_IN_LIBRARY'
+  | 'NOT_PENDING'
+  | 'NOT_READY'
+  | 'NOT_SENT'
+  | 'NO_RESULT'
+  | 'NO_SUCH_COMMAND'
+  | 'OUTCOME_UNKNOWN'
+  | 'PROTECTED_MACHINE'
+  | 'PROTECTING_TAG'
+  | 'RATE_LIMITED'
+  | 'SCRIPT_NOT_ALLOWED'
+  | 'STATE_KEY_MISSING'
+  | 'TOO_MANY_REQUESTS'
+  | 'UPSTREAM_FORBIDDEN'
+  | 'UPSTREAM_REJECTED'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'WEAKENS_EXISTING'
+  | 'WRONG_ACTION_TYPE';
+
+export type DefenderWriteWarning = {
+  readonly __typename?: 'DefenderWriteWarning';
+  readonly code: DefenderWriteWarningCode;
+  readonly message: Scalars['String']['output'];
+};
+
+export type DefenderWriteWarningCode =
+  | 'ALREADY_SO'
+  | 'ANSWER_DIFFERS'
+  | 'ANSWER_LOST'
+  | 'APPROVAL_NOT_TRIED'
+  | 'ATTRIBUTION_NOT_KEPT'
+  | 'COMMENT_NOT_ADDED'
+  | 'DEPRECATED_VALUE'
+  | 'EXISTED_BEFORE'
+  | 'EXISTING_NOT_SEEN'
+  | 'HOLDS_IN_ONE_PROCESS'
+  | 'IDEMPOTENCY_KEY_NOT_KEPT'
+  | 'MACHINE_NOT_ONBOARDED'
+  | 'MACHINE_OFFLINE'
+  | 'MACHINE_ONBOARDED'
+  | 'NOT_CHECKED'
+  | 'NOT_REVERSIBLE'
+  | 'NOT_SHOWN'
+  | 'OUTCOME_NOT_RECORDED'
+  | 'PROTECTED_MACHINE'
+  | 'REPLICAS_NOT_LOCKED_OUT'
+  | 'SENSOR_IMPAIRED'
+  | 'SEVERAL_CALLS'
+  | 'UNSUPPORTED_PLATFORM'
+  | 'UNUSUAL_COMBINATION';
+
+export type DeleteDefenderLibraryFileInput = {
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly fileName: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeleteDefenderScanDefinitionsInput = {
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeleteDefenderScanDefinitionsPayload = DefenderWritePayload & {
+  readonly __typename?: 'DeleteDefenderScanDefinitionsPayload';
+  readonly auditId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly results?: Maybe<ReadonlyArray<DefenderScanDeletionResult>>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
 
 export type DeleteIndicatorInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -1478,603 +2606,9 @@ export type DeleteIndicatorsInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type DeleteLibraryFileInput = {
-  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
-  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly fileName: Scalars['String']['input'];
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+export type EndDefenderEmergencyInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
-
-export type DeleteScanDefinitionsInput = {
-  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
-  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
-  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type DeleteScanDefinitionsPayload = WritePayload & {
-  readonly __typename?: 'DeleteScanDefinitionsPayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly results?: Maybe<ReadonlyArray<ScanDeletionResult>>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type DeviceAntivirusHealth = {
-  readonly __typename?: 'DeviceAntivirusHealth';
-  readonly avEngineUpdateTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avEngineVersion?: Maybe<Scalars['String']['output']>;
-  readonly avIsEngineUpToDate?: Maybe<AntivirusUpToDate>;
-  readonly avIsPlatformUpToDate?: Maybe<AntivirusUpToDate>;
-  readonly avIsSignatureUpToDate?: Maybe<AntivirusUpToDate>;
-  readonly avMode?: Maybe<AntivirusMode>;
-  readonly avModeDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avPlatformUpdateTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avPlatformVersion?: Maybe<Scalars['String']['output']>;
-  readonly avSignatureDataRefreshTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avSignaturePublishTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avSignatureUpdateTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly avSignatureVersion?: Maybe<Scalars['String']['output']>;
-  readonly cloudProtectionState?: Maybe<Scalars['String']['output']>;
-  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
-  readonly dataRefreshTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly fullScanError?: Maybe<Scalars['String']['output']>;
-  readonly fullScanResult?: Maybe<AntivirusScanResult>;
-  readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly machineId?: Maybe<Scalars['ID']['output']>;
-  readonly osKind?: Maybe<AntivirusOsKind>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly osVersion?: Maybe<Scalars['String']['output']>;
-  readonly quickScanError?: Maybe<Scalars['String']['output']>;
-  readonly quickScanResult?: Maybe<AntivirusScanResult>;
-  readonly quickScanTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceAntivirusHealthConnection = {
-  readonly __typename?: 'DeviceAntivirusHealthConnection';
-  readonly edges: ReadonlyArray<DeviceAntivirusHealthEdge>;
-  readonly nodes: ReadonlyArray<DeviceAntivirusHealth>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceAntivirusHealthEdge = {
-  readonly __typename?: 'DeviceAntivirusHealthEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceAntivirusHealth;
-};
-
-export type DeviceBaseline = {
-  readonly __typename?: 'DeviceBaseline';
-  readonly complianceCalculationTimeOffset?: Maybe<Scalars['DateTime']['output']>;
-  readonly complianceEvaluationDetails?: Maybe<Scalars['String']['output']>;
-  readonly configurationId?: Maybe<Scalars['ID']['output']>;
-  readonly currentValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly dataCollectionTimeOffset?: Maybe<Scalars['DateTime']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
-  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
-  readonly isExempt?: Maybe<Scalars['Boolean']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly osVersion?: Maybe<Scalars['String']['output']>;
-  readonly profileId?: Maybe<Scalars['ID']['output']>;
-  readonly rawValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly recommendedValue?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly source?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-export type DeviceBaselineConnection = {
-  readonly __typename?: 'DeviceBaselineConnection';
-  readonly edges: ReadonlyArray<DeviceBaselineEdge>;
-  readonly nodes: ReadonlyArray<DeviceBaseline>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceBaselineEdge = {
-  readonly __typename?: 'DeviceBaselineEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceBaseline;
-};
-
-export type DeviceBrowserExtension = {
-  readonly __typename?: 'DeviceBrowserExtension';
-  readonly browserName?: Maybe<Scalars['String']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly extensionDescription?: Maybe<Scalars['String']['output']>;
-  readonly extensionId?: Maybe<Scalars['ID']['output']>;
-  readonly extensionName?: Maybe<Scalars['String']['output']>;
-  readonly extensionRisk?: Maybe<BrowserExtensionRisk>;
-  readonly extensionVendor?: Maybe<Scalars['String']['output']>;
-  readonly extensionVersion?: Maybe<Scalars['String']['output']>;
-  readonly installationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly isActivated?: Maybe<Scalars['Boolean']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly permissions?: Maybe<ReadonlyArray<DeviceBrowserExtensionPermission>>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceBrowserExtensionConnection = {
-  readonly __typename?: 'DeviceBrowserExtensionConnection';
-  readonly edges: ReadonlyArray<DeviceBrowserExtensionEdge>;
-  readonly nodes: ReadonlyArray<DeviceBrowserExtension>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceBrowserExtensionEdge = {
-  readonly __typename?: 'DeviceBrowserExtensionEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceBrowserExtension;
-};
-
-export type DeviceBrowserExtensionPermission = {
-  readonly __typename?: 'DeviceBrowserExtensionPermission';
-  readonly id?: Maybe<Scalars['String']['output']>;
-  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
-  readonly risk?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceCertificate = {
-  readonly __typename?: 'DeviceCertificate';
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly expirationDate?: Maybe<Scalars['DateTime']['output']>;
-  readonly extendedKeyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly isSelfSigned?: Maybe<Scalars['Boolean']['output']>;
-  readonly issueDate?: Maybe<Scalars['DateTime']['output']>;
-  readonly issuedBy?: Maybe<Scalars['JSON']['output']>;
-  readonly issuedTo?: Maybe<Scalars['JSON']['output']>;
-  readonly keySize?: Maybe<Scalars['Long']['output']>;
-  readonly keyUsage?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly machine?: Maybe<Machine>;
-  readonly path?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly serialNumber?: Maybe<Scalars['String']['output']>;
-  readonly signatureAlgorithm?: Maybe<Scalars['String']['output']>;
-  readonly subjectType?: Maybe<Scalars['String']['output']>;
-  readonly thumbprint?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceCertificateConnection = {
-  readonly __typename?: 'DeviceCertificateConnection';
-  readonly edges: ReadonlyArray<DeviceCertificateEdge>;
-  readonly nodes: ReadonlyArray<DeviceCertificate>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceCertificateEdge = {
-  readonly __typename?: 'DeviceCertificateEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceCertificate;
-};
-
-export type DeviceConfiguration = {
-  readonly __typename?: 'DeviceConfiguration';
-  readonly configurationCategory?: Maybe<Scalars['String']['output']>;
-  readonly configurationId?: Maybe<Scalars['ID']['output']>;
-  readonly configurationImpact?: Maybe<Scalars['Float']['output']>;
-  readonly configurationName?: Maybe<Scalars['String']['output']>;
-  readonly configurationSubcategory?: Maybe<Scalars['String']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly isApplicable?: Maybe<Scalars['Boolean']['output']>;
-  readonly isCompliant?: Maybe<Scalars['Boolean']['output']>;
-  readonly isExpectedUserImpact?: Maybe<Scalars['Boolean']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly osVersion?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
-  readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type DeviceConfigurationConnection = {
-  readonly __typename?: 'DeviceConfigurationConnection';
-  readonly edges: ReadonlyArray<DeviceConfigurationEdge>;
-  readonly nodes: ReadonlyArray<DeviceConfiguration>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceConfigurationEdge = {
-  readonly __typename?: 'DeviceConfigurationEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceConfiguration;
-};
-
-export type DeviceFirmware = {
-  readonly __typename?: 'DeviceFirmware';
-  readonly additionalFields?: Maybe<Scalars['String']['output']>;
-  readonly componentName?: Maybe<Scalars['String']['output']>;
-  readonly componentType?: Maybe<Scalars['String']['output']>;
-  readonly componentVersion?: Maybe<Scalars['String']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly manufacturer?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceFirmwareConnection = {
-  readonly __typename?: 'DeviceFirmwareConnection';
-  readonly edges: ReadonlyArray<DeviceFirmwareEdge>;
-  readonly nodes: ReadonlyArray<DeviceFirmware>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceFirmwareEdge = {
-  readonly __typename?: 'DeviceFirmwareEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceFirmware;
-};
-
-export type DeviceNonCpeSoftware = {
-  readonly __typename?: 'DeviceNonCpeSoftware';
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly registryPath?: Maybe<Scalars['String']['output']>;
-  readonly softwareLastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly softwareName?: Maybe<Scalars['String']['output']>;
-  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
-  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceNonCpeSoftwareConnection = {
-  readonly __typename?: 'DeviceNonCpeSoftwareConnection';
-  readonly edges: ReadonlyArray<DeviceNonCpeSoftwareEdge>;
-  readonly nodes: ReadonlyArray<DeviceNonCpeSoftware>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceNonCpeSoftwareEdge = {
-  readonly __typename?: 'DeviceNonCpeSoftwareEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceNonCpeSoftware;
-};
-
-export type DeviceSecureScore = {
-  readonly __typename?: 'DeviceSecureScore';
-  readonly score?: Maybe<Scalars['Float']['output']>;
-  readonly time?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type DeviceSoftware = {
-  readonly __typename?: 'DeviceSoftware';
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
-  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
-  readonly machine?: Maybe<Machine>;
-  readonly numberOfWeaknesses?: Maybe<Scalars['Long']['output']>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly softwareFirstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly softwareName?: Maybe<Scalars['String']['output']>;
-  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
-  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceSoftwareConnection = {
-  readonly __typename?: 'DeviceSoftwareConnection';
-  readonly edges: ReadonlyArray<DeviceSoftwareEdge>;
-  readonly nodes: ReadonlyArray<DeviceSoftware>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceSoftwareEdge = {
-  readonly __typename?: 'DeviceSoftwareEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceSoftware;
-};
-
-export type DeviceVulnerability = {
-  readonly __typename?: 'DeviceVulnerability';
-  readonly cveId?: Maybe<Scalars['ID']['output']>;
-  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
-  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
-  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
-  readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
-  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly osVersion?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
-  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
-  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
-  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
-  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
-  readonly softwareName?: Maybe<Scalars['String']['output']>;
-  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
-  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
-  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceVulnerabilityChange = {
-  readonly __typename?: 'DeviceVulnerabilityChange';
-  readonly cveId?: Maybe<Scalars['ID']['output']>;
-  readonly cveMitigationStatus?: Maybe<Scalars['String']['output']>;
-  readonly cvssScore?: Maybe<Scalars['Float']['output']>;
-  readonly deviceId: Scalars['ID']['output'];
-  readonly deviceName?: Maybe<Scalars['String']['output']>;
-  readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
-  readonly endOfSupportStatus?: Maybe<EndOfSupportStatus>;
-  readonly eventTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly exploitabilityLevel?: Maybe<ExploitabilityLevel>;
-  readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly isOnboarded?: Maybe<Scalars['Boolean']['output']>;
-  readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly osArchitecture?: Maybe<Scalars['String']['output']>;
-  readonly osPlatform?: Maybe<Scalars['String']['output']>;
-  readonly osVersion?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
-  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
-  readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
-  readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
-  readonly recommendedSecurityUpdateUrl?: Maybe<Scalars['String']['output']>;
-  readonly registryPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly securityUpdateAvailable?: Maybe<Scalars['Boolean']['output']>;
-  readonly softwareName?: Maybe<Scalars['String']['output']>;
-  readonly softwareVendor?: Maybe<Scalars['String']['output']>;
-  readonly softwareVersion?: Maybe<Scalars['String']['output']>;
-  readonly status?: Maybe<VulnerabilityChangeStatus>;
-  readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
-};
-
-export type DeviceVulnerabilityChangeConnection = {
-  readonly __typename?: 'DeviceVulnerabilityChangeConnection';
-  readonly edges: ReadonlyArray<DeviceVulnerabilityChangeEdge>;
-  readonly nodes: ReadonlyArray<DeviceVulnerabilityChange>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceVulnerabilityChangeEdge = {
-  readonly __typename?: 'DeviceVulnerabilityChangeEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceVulnerabilityChange;
-};
-
-export type DeviceVulnerabilityConnection = {
-  readonly __typename?: 'DeviceVulnerabilityConnection';
-  readonly edges: ReadonlyArray<DeviceVulnerabilityEdge>;
-  readonly nodes: ReadonlyArray<DeviceVulnerability>;
-  readonly pageInfo: PageInfo;
-};
-
-export type DeviceVulnerabilityEdge = {
-  readonly __typename?: 'DeviceVulnerabilityEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: DeviceVulnerability;
-};
-
-export type EndEmergencyInput = {
-  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type EndOfSupportStatus =
-  | 'EOS Software'
-  | 'EOS Version'
-  | 'None'
-  | 'UNRECOGNIZED'
-  | 'Upcoming EOS Software'
-  | 'Upcoming EOS Version';
-
-export type ExploitabilityLevel =
-  | 'ExploitIsInKit'
-  | 'ExploitIsPublic'
-  | 'ExploitIsVerified'
-  | 'NoExploit'
-  | 'UNRECOGNIZED';
-
-export type Export = {
-  readonly __typename?: 'Export';
-  readonly byteCount: Scalars['Long']['output'];
-  readonly downloadPath?: Maybe<Scalars['String']['output']>;
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly failure?: Maybe<ExportFailure>;
-  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly format: ExportFormat;
-  readonly id: Scalars['ID']['output'];
-  readonly kind: ExportKind;
-  readonly rowCount: Scalars['Int']['output'];
-  readonly snapshotTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly startedAt: Scalars['DateTime']['output'];
-  readonly status: ExportStatus;
-};
-
-export type ExportConnection = {
-  readonly __typename?: 'ExportConnection';
-  readonly edges: ReadonlyArray<ExportEdge>;
-  readonly nodes: ReadonlyArray<Export>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-export type ExportEdge = {
-  readonly __typename?: 'ExportEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Export;
-};
-
-export type ExportFailure = {
-  readonly __typename?: 'ExportFailure';
-  readonly code: Scalars['String']['output'];
-  readonly message: Scalars['String']['output'];
-};
-
-export type ExportFormat =
-  | 'NDJSON'
-  | 'PARQUET';
-
-export type ExportKind =
-  | 'ANTIVIRUS_HEALTH'
-  | 'BASELINE_COMPLIANCE'
-  | 'BROWSER_EXTENSIONS'
-  | 'CERTIFICATES'
-  | 'HARDWARE_FIRMWARE'
-  | 'INFORMATION_GATHERING'
-  | 'NON_CPE_SOFTWARE_INVENTORY'
-  | 'SECURE_CONFIGURATIONS'
-  | 'SOFTWARE_INVENTORY'
-  | 'SOFTWARE_VULNERABILITIES'
-  | 'SOFTWARE_VULNERABILITY_CHANGES';
-
-export type ExportPayload = WritePayload & {
-  readonly __typename?: 'ExportPayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly export?: Maybe<Export>;
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type ExportStatus =
-  | 'CANCELLED'
-  | 'EXPIRED'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'READY'
-  | 'RUNNING';
-
-export type ExposureScore = {
-  readonly __typename?: 'ExposureScore';
-  readonly score?: Maybe<Scalars['Float']['output']>;
-  readonly time?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type FeedBookmark = Change & {
-  readonly __typename?: 'FeedBookmark';
-  readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
-  readonly previousCursor?: Maybe<Scalars['String']['output']>;
-};
-
-export type FeedReset = Change & {
-  readonly __typename?: 'FeedReset';
-  readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
-  readonly previousCursor?: Maybe<Scalars['String']['output']>;
-  readonly reason: FeedResetReason;
-};
-
-export type FeedResetReason =
-  | 'NOT_REPLAYABLE'
-  | 'TOO_MANY_CHANGES'
-  | 'TOO_OLD';
-
-export type FileEvidence = AlertEvidence & {
-  readonly __typename?: 'FileEvidence';
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly file?: Maybe<DefenderFile>;
-  readonly fileName?: Maybe<Scalars['String']['output']>;
-  readonly filePath?: Maybe<Scalars['String']['output']>;
-  readonly sha1?: Maybe<Scalars['String']['output']>;
-  readonly sha256?: Maybe<Scalars['String']['output']>;
-};
-
-export type GetFileCommandInput = {
-  readonly path: Scalars['String']['input'];
-};
-
-export type HuntingColumn = {
-  readonly __typename?: 'HuntingColumn';
-  readonly name: Scalars['String']['output'];
-  readonly type: Scalars['String']['output'];
-  readonly valueType: HuntingValueType;
-};
-
-export type HuntingParameterInput = {
-  readonly bool?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly datetime?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly long?: InputMaybe<Scalars['Long']['input']>;
-  readonly name: Scalars['String']['input'];
-  readonly real?: InputMaybe<Scalars['Float']['input']>;
-  readonly string?: InputMaybe<Scalars['String']['input']>;
-  readonly strings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly timespan?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type HuntingResult = {
-  readonly __typename?: 'HuntingResult';
-  readonly columns: ReadonlyArray<HuntingColumn>;
-  readonly rowCount: Scalars['Int']['output'];
-  readonly rows: ReadonlyArray<HuntingRow>;
-  readonly statistics?: Maybe<Scalars['JSON']['output']>;
-  readonly truncated: Scalars['Boolean']['output'];
-  readonly warnings: ReadonlyArray<HuntingWarning>;
-};
-
-export type HuntingRow = {
-  readonly __typename?: 'HuntingRow';
-  readonly alert?: Maybe<Alert>;
-  readonly file?: Maybe<DefenderFile>;
-  readonly machine?: Maybe<Machine>;
-  readonly values: Scalars['JSON']['output'];
-};
-
-export type HuntingValueType =
-  | 'bool'
-  | 'datetime'
-  | 'decimal'
-  | 'dynamic'
-  | 'guid'
-  | 'int'
-  | 'long'
-  | 'real'
-  | 'string'
-  | 'timespan'
-  | 'UNRECOGNIZED';
-
-export type HuntingWarning = {
-  readonly __typename?: 'HuntingWarning';
-  readonly code: HuntingWarningCode;
-  readonly message: Scalars['String']['output'];
-};
-
-export type HuntingWarningCode =
-  | 'ENDPOINT_RETIRING';
 
 export type ImportIndicatorsInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -2226,16 +2760,16 @@ export type IndicatorItemOutcome =
   | 'OUTCOME_UNKNOWN'
   | 'PLANNED';
 
-export type IndicatorPayload = WritePayload & {
+export type IndicatorPayload = DefenderWritePayload & {
   readonly __typename?: 'IndicatorPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly indicator?: Maybe<Indicator>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly replaces?: Maybe<ReadonlyArray<Indicator>>;
   readonly takesForce?: Maybe<IndicatorForce>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type IndicatorResult = {
@@ -2305,15 +2839,15 @@ export type IndicatorTypeInput =
   | 'Url'
   | 'WebCategory';
 
-export type IndicatorsPayload = WritePayload & {
+export type IndicatorsPayload = DefenderWritePayload & {
   readonly __typename?: 'IndicatorsPayload';
   readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<IndicatorResult>>;
   readonly takesForce?: Maybe<IndicatorForce>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type Investigation = {
@@ -2339,7 +2873,7 @@ export type InvestigationAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type InvestigationChanged = Change & {
+export type InvestigationChanged = DefenderChange & {
   readonly __typename?: 'InvestigationChanged';
   readonly cursor: Scalars['String']['output'];
   readonly investigation: Investigation;
@@ -2373,14 +2907,14 @@ export type InvestigationFilter = {
   readonly triggeringAlertId?: InputMaybe<DefenderIdFilter>;
 };
 
-export type InvestigationPayload = WritePayload & {
+export type InvestigationPayload = DefenderWritePayload & {
   readonly __typename?: 'InvestigationPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly investigation?: Maybe<Investigation>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type InvestigationState =
@@ -2433,15 +2967,6 @@ export type InvestigationStateInput =
   | 'UnsupportedAlertType'
   | 'UnsupportedOs';
 
-export type IpEvidence = AlertEvidence & {
-  readonly __typename?: 'IpEvidence';
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly ip?: Maybe<DefenderIp>;
-  readonly ipAddress?: Maybe<Scalars['String']['output']>;
-};
-
 export type IsolateMachineInput = {
   readonly acknowledge?: InputMaybe<ReadonlyArray<DefenderAcknowledgement>>;
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -2451,7 +2976,7 @@ export type IsolateMachineInput = {
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly isolationType: IsolationType;
+  readonly isolationType: DefenderIsolationType;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -2467,90 +2992,12 @@ export type IsolateMachinesInput = {
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   readonly force?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly isolationType: IsolationType;
+  readonly isolationType: DefenderIsolationType;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
-
-export type IsolationType =
-  | 'Full'
-  | 'Selective'
-  | 'UnManagedDevice';
-
-export type LatestScan = {
-  readonly __typename?: 'LatestScan';
-  readonly executionDateTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly failureReason?: Maybe<Scalars['String']['output']>;
-  readonly status?: Maybe<Scalars['String']['output']>;
-};
-
-export type LibraryFile = {
-  readonly __typename?: 'LibraryFile';
-  readonly createdBy?: Maybe<Scalars['String']['output']>;
-  readonly creationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly fileName: Scalars['ID']['output'];
-  readonly hasParameters?: Maybe<Scalars['Boolean']['output']>;
-  readonly lastUpdatedTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly parametersDescription?: Maybe<Scalars['String']['output']>;
-  readonly sha256?: Maybe<Scalars['String']['output']>;
-};
-
-export type LibraryFilePayload = WritePayload & {
-  readonly __typename?: 'LibraryFilePayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly libraryFile?: Maybe<LibraryFile>;
-  readonly outcome: WriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type LiveResponseCommand = {
-  readonly __typename?: 'LiveResponseCommand';
-  readonly params?: Maybe<ReadonlyArray<LiveResponseCommandParam>>;
-  readonly type?: Maybe<LiveResponseCommandType>;
-};
-
-export type LiveResponseCommandInput = {
-  readonly getFile?: InputMaybe<GetFileCommandInput>;
-  readonly putFile?: InputMaybe<PutFileCommandInput>;
-  readonly runScript?: InputMaybe<RunScriptCommandInput>;
-};
-
-export type LiveResponseCommandParam = {
-  readonly __typename?: 'LiveResponseCommandParam';
-  readonly key?: Maybe<Scalars['String']['output']>;
-  readonly value?: Maybe<Scalars['String']['output']>;
-};
-
-export type LiveResponseCommandResult = {
-  readonly __typename?: 'LiveResponseCommandResult';
-  readonly command?: Maybe<LiveResponseCommand>;
-  readonly commandStatus?: Maybe<LiveResponseCommandStatus>;
-  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly errors?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly index?: Maybe<Scalars['Int']['output']>;
-  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type LiveResponseCommandStatus =
-  | 'Completed'
-  | 'Created'
-  | 'Executing'
-  | 'Failed'
-  | 'PendingResource'
-  | 'Submitted'
-  | 'UNRECOGNIZED';
-
-export type LiveResponseCommandType =
-  | 'GetFile'
-  | 'PutFile'
-  | 'RunPowerShell'
-  | 'RunScript'
-  | 'UNRECOGNIZED';
 
 export type Machine = {
   readonly __typename?: 'Machine';
@@ -2559,8 +3006,8 @@ export type Machine = {
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
   readonly alertCount?: Maybe<Scalars['Int']['output']>;
   readonly alerts?: Maybe<AlertConnection>;
-  readonly antivirusHealth?: Maybe<DeviceAntivirusHealth>;
-  readonly availableActions?: Maybe<ReadonlyArray<AvailableAction>>;
+  readonly antivirusHealth?: Maybe<DefenderDeviceAntivirusHealth>;
+  readonly availableActions?: Maybe<ReadonlyArray<DefenderAvailableAction>>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   readonly defenderAvStatus?: Maybe<Scalars['String']['output']>;
   readonly deviceValue?: Maybe<MachineDeviceValue>;
@@ -2583,7 +3030,7 @@ export type Machine = {
   readonly managedBy?: Maybe<Scalars['String']['output']>;
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
-  readonly missingKbs?: Maybe<ReadonlyArray<MissingKb>>;
+  readonly missingKbs?: Maybe<ReadonlyArray<DefenderMissingKb>>;
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   readonly osArchitecture?: Maybe<Scalars['String']['output']>;
   readonly osBuild?: Maybe<Scalars['Long']['output']>;
@@ -2595,7 +3042,7 @@ export type Machine = {
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   readonly recommendationRows?: Maybe<ReadonlyArray<MachineRecommendation>>;
   readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
-  readonly remediationTasks?: Maybe<ReadonlyArray<RemediationTask>>;
+  readonly remediationTasks?: Maybe<ReadonlyArray<DefenderRemediationTask>>;
   readonly riskScore?: Maybe<MachineRiskScore>;
   readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
   readonly version?: Maybe<Scalars['String']['output']>;
@@ -2638,7 +3085,7 @@ export type MachineAction = {
   readonly cancellationComment?: Maybe<Scalars['String']['output']>;
   readonly cancellationDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
   readonly cancellationRequestor?: Maybe<Scalars['String']['output']>;
-  readonly commands?: Maybe<ReadonlyArray<LiveResponseCommandResult>>;
+  readonly commands?: Maybe<ReadonlyArray<DefenderLiveResponseCommandResult>>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   readonly creationDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
   readonly errorHResult?: Maybe<Scalars['Int']['output']>;
@@ -2658,7 +3105,7 @@ export type MachineAction = {
   readonly type?: Maybe<MachineActionType>;
 };
 
-export type MachineActionChanged = Change & {
+export type MachineActionChanged = DefenderChange & {
   readonly __typename?: 'MachineActionChanged';
   readonly cursor: Scalars['String']['output'];
   readonly isNew: Scalars['Boolean']['output'];
@@ -2709,14 +3156,14 @@ export type MachineActionOrder =
   | 'NEWEST'
   | 'SERVICE';
 
-export type MachineActionPayload = WritePayload & {
+export type MachineActionPayload = DefenderWritePayload & {
   readonly __typename?: 'MachineActionPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly machineAction?: Maybe<MachineAction>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type MachineActionResult = {
@@ -2724,10 +3171,10 @@ export type MachineActionResult = {
   readonly auditId?: Maybe<Scalars['ID']['output']>;
   readonly machineAction?: Maybe<MachineAction>;
   readonly machineId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type MachineActionScope =
@@ -2823,13 +3270,13 @@ export type MachineActionTypeInput =
   | 'Unknown'
   | 'UnrestrictCodeExecution';
 
-export type MachineActionsPayload = WritePayload & {
+export type MachineActionsPayload = DefenderWritePayload & {
   readonly __typename?: 'MachineActionsPayload';
   readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<MachineActionResult>>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type MachineConnection = {
@@ -2978,13 +3425,13 @@ export type MachineMutation =
   | 'OFFBOARD_MACHINE'
   | 'RELEASE_MACHINE'
   | 'REMOVE_MACHINE_TAG'
-  | 'RESTRICT_CODE_EXECUTION'
-  | 'RUN_ANTI_VIRUS_SCAN'
-  | 'RUN_LIVE_RESPONSE'
-  | 'SET_DEVICE_VALUE'
+  | 'RESTRICT_DEFENDER_CODE_EXECUTION'
+  | 'RUN_DEFENDER_ANTI_VIRUS_SCAN'
+  | 'RUN_DEFENDER_LIVE_RESPONSE'
+  | 'SET_DEFENDER_DEVICE_VALUE'
   | 'START_INVESTIGATION'
-  | 'STOP_AND_QUARANTINE_FILE'
-  | 'UNRESTRICT_CODE_EXECUTION'
+  | 'STOP_AND_QUARANTINE_DEFENDER_FILE'
+  | 'UNRESTRICT_DEFENDER_CODE_EXECUTION'
   | 'UPDATE_MACHINE';
 
 export type MachineOnboardingStatus =
@@ -3019,14 +3466,14 @@ export type MachineOrderField =
   | 'LAST_SEEN'
   | 'RISK_SCORE';
 
-export type MachinePayload = WritePayload & {
+export type MachinePayload = DefenderWritePayload & {
   readonly __typename?: 'MachinePayload';
   readonly auditId: Scalars['ID']['output'];
   readonly machine?: Maybe<Machine>;
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type MachineRecommendation = {
@@ -3082,18 +3529,18 @@ export type MachineTagResult = {
   readonly machine?: Maybe<Machine>;
   readonly machineId: Scalars['ID']['output'];
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
 };
 
-export type MachineTagsPayload = WritePayload & {
+export type MachineTagsPayload = DefenderWritePayload & {
   readonly __typename?: 'MachineTagsPayload';
   readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<MachineTagResult>>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type MachineVmMetadata = {
@@ -3133,60 +3580,49 @@ export type MachineVulnerabilityFilter = {
   readonly severity?: InputMaybe<VulnerabilitySeverityFilter>;
 };
 
-export type MissingKb = {
-  readonly __typename?: 'MissingKb';
-  readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly osBuild?: Maybe<Scalars['Long']['output']>;
-  readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly url?: Maybe<Scalars['String']['output']>;
-};
-
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addMachineTag?: Maybe<MachinePayload>;
   readonly addTagToMachines?: Maybe<MachineTagsPayload>;
-  readonly approveAction?: Maybe<ActionApprovalPayload>;
+  readonly approveDefenderAction?: Maybe<DefenderActionApprovalPayload>;
   readonly batchUpdateAlerts?: Maybe<BatchUpdateAlertsPayload>;
-  readonly cancelExport?: Maybe<ExportPayload>;
+  readonly cancelDefenderExport?: Maybe<DefenderExportPayload>;
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
   readonly createAlertByReference?: Maybe<AlertPayload>;
-  readonly createLiveResponseResultLink?: Maybe<DefenderDownloadLinkPayload>;
-  readonly createPackageLink?: Maybe<DefenderDownloadLinkPayload>;
-  readonly createScanDefinition?: Maybe<ScanDefinitionPayload>;
-  readonly declareEmergency?: Maybe<DefenderEmergencyPayload>;
+  readonly createDefenderLiveResponseResultLink?: Maybe<DefenderDownloadLinkPayload>;
+  readonly createDefenderPackageLink?: Maybe<DefenderDownloadLinkPayload>;
+  readonly createDefenderScanDefinition?: Maybe<DefenderScanDefinitionPayload>;
+  readonly declareDefenderEmergency?: Maybe<DefenderEmergencyPayload>;
+  readonly deleteDefenderLibraryFile?: Maybe<DefenderLibraryFilePayload>;
+  readonly deleteDefenderScanDefinitions?: Maybe<DeleteDefenderScanDefinitionsPayload>;
   readonly deleteIndicator?: Maybe<IndicatorPayload>;
   readonly deleteIndicators?: Maybe<IndicatorsPayload>;
-  readonly deleteLibraryFile?: Maybe<LibraryFilePayload>;
-  readonly deleteScanDefinitions?: Maybe<DeleteScanDefinitionsPayload>;
-  readonly endEmergency?: Maybe<DefenderEmergencyPayload>;
+  readonly endDefenderEmergency?: Maybe<DefenderEmergencyPayload>;
   readonly importIndicators?: Maybe<IndicatorsPayload>;
   readonly isolateMachine?: Maybe<MachineActionPayload>;
   readonly isolateMachines?: Maybe<MachineActionsPayload>;
   readonly offboardMachine?: Maybe<MachineActionPayload>;
-  readonly rejectAction?: Maybe<ActionApprovalPayload>;
+  readonly rejectDefenderAction?: Maybe<DefenderActionApprovalPayload>;
   readonly releaseMachine?: Maybe<MachineActionPayload>;
   readonly removeMachineTag?: Maybe<MachinePayload>;
   readonly removeTagFromMachines?: Maybe<MachineTagsPayload>;
-  readonly requestActionApproval?: Maybe<ActionApprovalPayload>;
-  readonly restrictCodeExecution?: Maybe<MachineActionPayload>;
-  readonly runAntiVirusScan?: Maybe<MachineActionPayload>;
-  readonly runAntiVirusScans?: Maybe<MachineActionsPayload>;
-  readonly runLiveResponse?: Maybe<MachineActionPayload>;
-  readonly setDeviceValue?: Maybe<MachinePayload>;
-  readonly startExport?: Maybe<ExportPayload>;
+  readonly requestDefenderActionApproval?: Maybe<DefenderActionApprovalPayload>;
+  readonly restrictDefenderCodeExecution?: Maybe<MachineActionPayload>;
+  readonly runDefenderAntiVirusScan?: Maybe<MachineActionPayload>;
+  readonly runDefenderAntiVirusScans?: Maybe<MachineActionsPayload>;
+  readonly runDefenderLiveResponse?: Maybe<MachineActionPayload>;
+  readonly setDefenderDeviceValue?: Maybe<MachinePayload>;
+  readonly startDefenderExport?: Maybe<DefenderExportPayload>;
   readonly startInvestigation?: Maybe<InvestigationPayload>;
-  readonly stopAndQuarantineFile?: Maybe<MachineActionPayload>;
+  readonly stopAndQuarantineDefenderFile?: Maybe<MachineActionPayload>;
   readonly submitIndicator?: Maybe<IndicatorPayload>;
-  readonly unrestrictCodeExecution?: Maybe<MachineActionPayload>;
+  readonly unrestrictDefenderCodeExecution?: Maybe<MachineActionPayload>;
   readonly updateAlert?: Maybe<AlertPayload>;
-  readonly updateIncident?: Maybe<DefenderIncidentPayload>;
+  readonly updateDefenderIncident?: Maybe<DefenderIncidentPayload>;
+  readonly updateDefenderScanDefinition?: Maybe<DefenderScanDefinitionPayload>;
   readonly updateMachine?: Maybe<MachinePayload>;
-  readonly updateScanDefinition?: Maybe<ScanDefinitionPayload>;
-  readonly uploadLibraryFile?: Maybe<LibraryFilePayload>;
+  readonly uploadDefenderLibraryFile?: Maybe<DefenderLibraryFilePayload>;
 };
 
 
@@ -3200,8 +3636,8 @@ export type MutationAddTagToMachinesArgs = {
 };
 
 
-export type MutationApproveActionArgs = {
-  input: ApproveActionInput;
+export type MutationApproveDefenderActionArgs = {
+  input: ApproveDefenderActionInput;
 };
 
 
@@ -3210,8 +3646,8 @@ export type MutationBatchUpdateAlertsArgs = {
 };
 
 
-export type MutationCancelExportArgs = {
-  input: CancelExportInput;
+export type MutationCancelDefenderExportArgs = {
+  input: CancelDefenderExportInput;
 };
 
 
@@ -3230,23 +3666,33 @@ export type MutationCreateAlertByReferenceArgs = {
 };
 
 
-export type MutationCreateLiveResponseResultLinkArgs = {
-  input: CreateLiveResponseResultLinkInput;
+export type MutationCreateDefenderLiveResponseResultLinkArgs = {
+  input: CreateDefenderLiveResponseResultLinkInput;
 };
 
 
-export type MutationCreatePackageLinkArgs = {
-  input: CreatePackageLinkInput;
+export type MutationCreateDefenderPackageLinkArgs = {
+  input: CreateDefenderPackageLinkInput;
 };
 
 
-export type MutationCreateScanDefinitionArgs = {
-  input: CreateScanDefinitionInput;
+export type MutationCreateDefenderScanDefinitionArgs = {
+  input: CreateDefenderScanDefinitionInput;
 };
 
 
-export type MutationDeclareEmergencyArgs = {
-  input: DeclareEmergencyInput;
+export type MutationDeclareDefenderEmergencyArgs = {
+  input: DeclareDefenderEmergencyInput;
+};
+
+
+export type MutationDeleteDefenderLibraryFileArgs = {
+  input: DeleteDefenderLibraryFileInput;
+};
+
+
+export type MutationDeleteDefenderScanDefinitionsArgs = {
+  input: DeleteDefenderScanDefinitionsInput;
 };
 
 
@@ -3260,18 +3706,8 @@ export type MutationDeleteIndicatorsArgs = {
 };
 
 
-export type MutationDeleteLibraryFileArgs = {
-  input: DeleteLibraryFileInput;
-};
-
-
-export type MutationDeleteScanDefinitionsArgs = {
-  input: DeleteScanDefinitionsInput;
-};
-
-
-export type MutationEndEmergencyArgs = {
-  input: EndEmergencyInput;
+export type MutationEndDefenderEmergencyArgs = {
+  input: EndDefenderEmergencyInput;
 };
 
 
@@ -3295,8 +3731,8 @@ export type MutationOffboardMachineArgs = {
 };
 
 
-export type MutationRejectActionArgs = {
-  input: RejectActionInput;
+export type MutationRejectDefenderActionArgs = {
+  input: RejectDefenderActionInput;
 };
 
 
@@ -3315,38 +3751,38 @@ export type MutationRemoveTagFromMachinesArgs = {
 };
 
 
-export type MutationRequestActionApprovalArgs = {
-  input: RequestActionApprovalInput;
+export type MutationRequestDefenderActionApprovalArgs = {
+  input: RequestDefenderActionApprovalInput;
 };
 
 
-export type MutationRestrictCodeExecutionArgs = {
-  input: RestrictCodeExecutionInput;
+export type MutationRestrictDefenderCodeExecutionArgs = {
+  input: RestrictDefenderCodeExecutionInput;
 };
 
 
-export type MutationRunAntiVirusScanArgs = {
-  input: RunAntiVirusScanInput;
+export type MutationRunDefenderAntiVirusScanArgs = {
+  input: RunDefenderAntiVirusScanInput;
 };
 
 
-export type MutationRunAntiVirusScansArgs = {
-  input: RunAntiVirusScansInput;
+export type MutationRunDefenderAntiVirusScansArgs = {
+  input: RunDefenderAntiVirusScansInput;
 };
 
 
-export type MutationRunLiveResponseArgs = {
-  input: RunLiveResponseInput;
+export type MutationRunDefenderLiveResponseArgs = {
+  input: RunDefenderLiveResponseInput;
 };
 
 
-export type MutationSetDeviceValueArgs = {
-  input: SetDeviceValueInput;
+export type MutationSetDefenderDeviceValueArgs = {
+  input: SetDefenderDeviceValueInput;
 };
 
 
-export type MutationStartExportArgs = {
-  input: StartExportInput;
+export type MutationStartDefenderExportArgs = {
+  input: StartDefenderExportInput;
 };
 
 
@@ -3355,8 +3791,8 @@ export type MutationStartInvestigationArgs = {
 };
 
 
-export type MutationStopAndQuarantineFileArgs = {
-  input: StopAndQuarantineFileInput;
+export type MutationStopAndQuarantineDefenderFileArgs = {
+  input: StopAndQuarantineDefenderFileInput;
 };
 
 
@@ -3365,8 +3801,8 @@ export type MutationSubmitIndicatorArgs = {
 };
 
 
-export type MutationUnrestrictCodeExecutionArgs = {
-  input: UnrestrictCodeExecutionInput;
+export type MutationUnrestrictDefenderCodeExecutionArgs = {
+  input: UnrestrictDefenderCodeExecutionInput;
 };
 
 
@@ -3375,8 +3811,13 @@ export type MutationUpdateAlertArgs = {
 };
 
 
-export type MutationUpdateIncidentArgs = {
-  input: UpdateIncidentInput;
+export type MutationUpdateDefenderIncidentArgs = {
+  input: UpdateDefenderIncidentInput;
+};
+
+
+export type MutationUpdateDefenderScanDefinitionArgs = {
+  input: UpdateDefenderScanDefinitionInput;
 };
 
 
@@ -3385,13 +3826,8 @@ export type MutationUpdateMachineArgs = {
 };
 
 
-export type MutationUpdateScanDefinitionArgs = {
-  input: UpdateScanDefinitionInput;
-};
-
-
-export type MutationUploadLibraryFileArgs = {
-  input: UploadLibraryFileInput;
+export type MutationUploadDefenderLibraryFileArgs = {
+  input: UploadDefenderLibraryFileInput;
 };
 
 export type OffboardMachineInput = {
@@ -3407,13 +3843,6 @@ export type OffboardMachineInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type OtherEvidence = AlertEvidence & {
-  readonly __typename?: 'OtherEvidence';
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-};
-
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly endCursor?: Maybe<Scalars['String']['output']>;
@@ -3422,100 +3851,68 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-export type ProcessEvidence = AlertEvidence & {
-  readonly __typename?: 'ProcessEvidence';
-  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
-  readonly accountName?: Maybe<Scalars['String']['output']>;
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly domainName?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly fileName?: Maybe<Scalars['String']['output']>;
-  readonly filePath?: Maybe<Scalars['String']['output']>;
-  readonly parentProcessCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly parentProcessFileName?: Maybe<Scalars['String']['output']>;
-  readonly parentProcessFilePath?: Maybe<Scalars['String']['output']>;
-  readonly parentProcessId?: Maybe<Scalars['Long']['output']>;
-  readonly processCommandLine?: Maybe<Scalars['String']['output']>;
-  readonly processCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly processId?: Maybe<Scalars['Long']['output']>;
-  readonly sha1?: Maybe<Scalars['String']['output']>;
-  readonly sha256?: Maybe<Scalars['String']['output']>;
-  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
-  readonly userSid?: Maybe<Scalars['String']['output']>;
-};
-
-export type PutFileCommandInput = {
-  readonly fileName: Scalars['String']['input'];
-};
-
 export type Query = {
   readonly __typename?: 'Query';
-  readonly actionApproval?: Maybe<ActionApproval>;
   readonly alert?: Maybe<Alert>;
   readonly alertSummary?: Maybe<AlertSummary>;
   readonly alerts?: Maybe<AlertConnection>;
-  readonly baselineConfigurations?: Maybe<BaselineConfigurationConnection>;
-  readonly baselineProfiles?: Maybe<BaselineProfileConnection>;
-  readonly browserExtensionPermissions?: Maybe<BrowserExtensionPermissionConnection>;
-  readonly changes?: Maybe<ChangePage>;
+  readonly defenderActionApproval?: Maybe<DefenderActionApproval>;
   readonly defenderAuditEvents?: Maybe<DefenderAuditEventConnection>;
+  readonly defenderBaselineConfigurations?: Maybe<DefenderBaselineConfigurationConnection>;
+  readonly defenderBaselineProfiles?: Maybe<DefenderBaselineProfileConnection>;
+  readonly defenderBrowserExtensionPermissions?: Maybe<DefenderBrowserExtensionPermissionConnection>;
   readonly defenderCapabilities?: Maybe<ReadonlyArray<DefenderCapability>>;
+  readonly defenderChanges?: Maybe<DefenderChangePage>;
+  readonly defenderDeviceAntivirusHealth?: Maybe<DefenderDeviceAntivirusHealthConnection>;
+  readonly defenderDeviceBaselines?: Maybe<DefenderDeviceBaselineConnection>;
+  readonly defenderDeviceBrowserExtensions?: Maybe<DefenderDeviceBrowserExtensionConnection>;
+  readonly defenderDeviceCertificates?: Maybe<DefenderDeviceCertificateConnection>;
+  readonly defenderDeviceConfigurations?: Maybe<DefenderDeviceConfigurationConnection>;
+  readonly defenderDeviceFirmware?: Maybe<DefenderDeviceFirmwareConnection>;
+  readonly defenderDeviceNonCpeSoftware?: Maybe<DefenderDeviceNonCpeSoftwareConnection>;
+  readonly defenderDeviceSoftware?: Maybe<DefenderDeviceSoftwareConnection>;
+  readonly defenderDeviceVulnerabilities?: Maybe<DefenderDeviceVulnerabilityConnection>;
+  readonly defenderDeviceVulnerabilityChanges?: Maybe<DefenderDeviceVulnerabilityChangeConnection>;
   readonly defenderDomain?: Maybe<DefenderDomain>;
+  readonly defenderEmergency?: Maybe<DefenderEmergency>;
+  readonly defenderExport?: Maybe<DefenderExport>;
+  readonly defenderExports?: Maybe<DefenderExportConnection>;
+  readonly defenderExposureScore?: Maybe<DefenderExposureScore>;
+  readonly defenderExposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
   readonly defenderFile?: Maybe<DefenderFile>;
+  readonly defenderHunt?: Maybe<DefenderHuntingResult>;
   readonly defenderIncident?: Maybe<DefenderIncident>;
   readonly defenderIncidents?: Maybe<DefenderIncidentConnection>;
   readonly defenderIp?: Maybe<DefenderIp>;
+  readonly defenderLibraryFiles?: Maybe<ReadonlyArray<DefenderLibraryFile>>;
+  readonly defenderPendingActionApprovals?: Maybe<ReadonlyArray<DefenderActionApproval>>;
+  readonly defenderRemediationTask?: Maybe<DefenderRemediationTask>;
+  readonly defenderRemediationTasks?: Maybe<DefenderRemediationTaskConnection>;
+  readonly defenderScanAgent?: Maybe<DefenderScannerAgent>;
+  readonly defenderScanAgents?: Maybe<ReadonlyArray<DefenderScannerAgent>>;
+  readonly defenderScanDefinitions?: Maybe<ReadonlyArray<DefenderScanDefinition>>;
+  readonly defenderScanHistoryByDefinition?: Maybe<DefenderScanHistoryConnection>;
+  readonly defenderScanHistoryBySession?: Maybe<ReadonlyArray<DefenderScanSession>>;
+  readonly defenderSecureScore?: Maybe<DefenderDeviceSecureScore>;
   readonly defenderSoftware?: Maybe<DefenderSoftware>;
   readonly defenderSoftwareInventory?: Maybe<DefenderSoftwareConnection>;
+  readonly defenderUpstreamQuota?: Maybe<ReadonlyArray<DefenderQuotaWindow>>;
   readonly defenderUser?: Maybe<DefenderUser>;
   readonly defenderViewer?: Maybe<DefenderViewer>;
-  readonly deviceAntivirusHealth?: Maybe<DeviceAntivirusHealthConnection>;
-  readonly deviceBaselines?: Maybe<DeviceBaselineConnection>;
-  readonly deviceBrowserExtensions?: Maybe<DeviceBrowserExtensionConnection>;
-  readonly deviceCertificates?: Maybe<DeviceCertificateConnection>;
-  readonly deviceConfigurations?: Maybe<DeviceConfigurationConnection>;
-  readonly deviceFirmware?: Maybe<DeviceFirmwareConnection>;
-  readonly deviceNonCpeSoftware?: Maybe<DeviceNonCpeSoftwareConnection>;
-  readonly deviceSoftware?: Maybe<DeviceSoftwareConnection>;
-  readonly deviceVulnerabilities?: Maybe<DeviceVulnerabilityConnection>;
-  readonly deviceVulnerabilityChanges?: Maybe<DeviceVulnerabilityChangeConnection>;
-  readonly emergency?: Maybe<DefenderEmergency>;
-  readonly export?: Maybe<Export>;
-  readonly exports?: Maybe<ExportConnection>;
-  readonly exposureScore?: Maybe<ExposureScore>;
-  readonly exposureScoresByMachineGroup?: Maybe<ReadonlyArray<MachineGroupExposureScore>>;
   readonly findIndicators?: Maybe<ReadonlyArray<Indicator>>;
   readonly findMachines?: Maybe<ReadonlyArray<Machine>>;
-  readonly hunt?: Maybe<HuntingResult>;
   readonly indicator?: Maybe<Indicator>;
   readonly indicators?: Maybe<IndicatorConnection>;
   readonly investigation?: Maybe<Investigation>;
   readonly investigations?: Maybe<InvestigationConnection>;
-  readonly libraryFiles?: Maybe<ReadonlyArray<LibraryFile>>;
   readonly machine?: Maybe<Machine>;
   readonly machineAction?: Maybe<MachineAction>;
   readonly machineActions?: Maybe<MachineActionConnection>;
   readonly machines?: Maybe<MachineConnection>;
-  readonly pendingActionApprovals?: Maybe<ReadonlyArray<ActionApproval>>;
   readonly recommendation?: Maybe<Recommendation>;
   readonly recommendations?: Maybe<RecommendationConnection>;
-  readonly remediationTask?: Maybe<RemediationTask>;
-  readonly remediationTasks?: Maybe<RemediationTaskConnection>;
-  readonly scanAgent?: Maybe<ScannerAgent>;
-  readonly scanAgents?: Maybe<ReadonlyArray<ScannerAgent>>;
-  readonly scanDefinitions?: Maybe<ReadonlyArray<ScanDefinition>>;
-  readonly scanHistoryByDefinition?: Maybe<ScanHistoryConnection>;
-  readonly scanHistoryBySession?: Maybe<ReadonlyArray<ScanSession>>;
-  readonly secureScore?: Maybe<DeviceSecureScore>;
-  readonly upstreamQuota?: Maybe<ReadonlyArray<DefenderQuotaWindow>>;
   readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
   readonly vulnerability?: Maybe<Vulnerability>;
-};
-
-
-export type QueryActionApprovalArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -3539,31 +3936,8 @@ export type QueryAlertsArgs = {
 };
 
 
-export type QueryBaselineConfigurationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BaselineConfigurationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryBaselineProfilesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BaselineProfileFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryBrowserExtensionPermissionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BrowserExtensionPermissionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
+export type QueryDefenderActionApprovalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3574,13 +3948,121 @@ export type QueryDefenderAuditEventsArgs = {
 };
 
 
+export type QueryDefenderBaselineConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderBaselineConfigurationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderBaselineProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderBaselineProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderBrowserExtensionPermissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderBrowserExtensionPermissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  subjects?: InputMaybe<ReadonlyArray<DefenderChangeSubject>>;
+};
+
+
+export type QueryDefenderDeviceAntivirusHealthArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceBaselinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceBrowserExtensionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceCertificatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceConfigurationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceFirmwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceNonCpeSoftwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceSoftwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderDeviceVulnerabilityChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['DateTime']['input'];
+};
+
+
 export type QueryDefenderDomainArgs = {
   host: Scalars['String']['input'];
 };
 
 
+export type QueryDefenderExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDefenderExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryDefenderFileArgs = {
   hash: Scalars['String']['input'];
+};
+
+
+export type QueryDefenderHuntArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  parameters?: InputMaybe<ReadonlyArray<DefenderHuntingParameterInput>>;
+  query: Scalars['String']['input'];
+  timespan?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3602,6 +4084,35 @@ export type QueryDefenderIpArgs = {
 };
 
 
+export type QueryDefenderRemediationTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDefenderRemediationTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DefenderRemediationTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDefenderScanAgentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDefenderScanHistoryByDefinitionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryDefenderScanHistoryBySessionArgs = {
+  sessionIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type QueryDefenderSoftwareArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3620,78 +4131,6 @@ export type QueryDefenderUserArgs = {
 };
 
 
-export type QueryDeviceAntivirusHealthArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceBaselinesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceBrowserExtensionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceCertificatesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceConfigurationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceFirmwareArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceNonCpeSoftwareArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceSoftwareArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceVulnerabilitiesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDeviceVulnerabilityChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  since: Scalars['DateTime']['input'];
-};
-
-
-export type QueryExportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryExportsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
 export type QueryFindIndicatorsArgs = {
   type?: InputMaybe<IndicatorTypeInput>;
   value: Scalars['String']['input'];
@@ -3700,14 +4139,6 @@ export type QueryFindIndicatorsArgs = {
 
 export type QueryFindMachinesArgs = {
   by: MachineLookup;
-};
-
-
-export type QueryHuntArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  parameters?: InputMaybe<ReadonlyArray<HuntingParameterInput>>;
-  query: Scalars['String']['input'];
-  timespan?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3771,35 +4202,6 @@ export type QueryRecommendationsArgs = {
   filter?: InputMaybe<RecommendationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RecommendationOrder>;
-};
-
-
-export type QueryRemediationTaskArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRemediationTasksArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<RemediationTaskFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryScanAgentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryScanHistoryByDefinitionArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-
-export type QueryScanHistoryBySessionArgs = {
-  sessionIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3969,19 +4371,7 @@ export type RecommendationStatusInput =
   | 'Exception'
   | 'PartialException';
 
-export type RegistryEvidence = AlertEvidence & {
-  readonly __typename?: 'RegistryEvidence';
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly registryHive?: Maybe<Scalars['String']['output']>;
-  readonly registryKey?: Maybe<Scalars['String']['output']>;
-  readonly registryValue?: Maybe<Scalars['String']['output']>;
-  readonly registryValueName?: Maybe<Scalars['String']['output']>;
-  readonly registryValueType?: Maybe<Scalars['String']['output']>;
-};
-
-export type RejectActionInput = {
+export type RejectDefenderActionInput = {
   readonly approvalId: Scalars['ID']['input'];
   readonly comment: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
@@ -4001,91 +4391,6 @@ export type ReleaseMachineInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
-
-export type RemediationTask = {
-  readonly __typename?: 'RemediationTask';
-  readonly category?: Maybe<Scalars['String']['output']>;
-  readonly completerEmail?: Maybe<Scalars['String']['output']>;
-  readonly completerId?: Maybe<Scalars['ID']['output']>;
-  readonly completionMethod?: Maybe<Scalars['String']['output']>;
-  readonly createdOn?: Maybe<Scalars['DateTime']['output']>;
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly dueOn?: Maybe<Scalars['DateTime']['output']>;
-  readonly fixedDevices?: Maybe<Scalars['Long']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly machines?: Maybe<MachineReferenceConnection>;
-  readonly nameId?: Maybe<Scalars['String']['output']>;
-  readonly priority?: Maybe<RemediationTaskPriority>;
-  readonly productId?: Maybe<Scalars['ID']['output']>;
-  readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
-  readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
-  readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
-  readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
-  readonly recommendedVersion?: Maybe<Scalars['String']['output']>;
-  readonly relatedComponent?: Maybe<Scalars['String']['output']>;
-  readonly requesterEmail?: Maybe<Scalars['String']['output']>;
-  readonly requesterId?: Maybe<Scalars['ID']['output']>;
-  readonly requesterNotes?: Maybe<Scalars['String']['output']>;
-  readonly scid?: Maybe<Scalars['String']['output']>;
-  readonly software?: Maybe<DefenderSoftware>;
-  readonly status?: Maybe<RemediationTaskStatus>;
-  readonly statusLastModifiedOn?: Maybe<Scalars['DateTime']['output']>;
-  readonly targetDevices?: Maybe<Scalars['Long']['output']>;
-  readonly title?: Maybe<Scalars['String']['output']>;
-  readonly type?: Maybe<Scalars['String']['output']>;
-  readonly vendorId?: Maybe<Scalars['String']['output']>;
-};
-
-
-export type RemediationTaskMachinesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type RemediationTaskConnection = {
-  readonly __typename?: 'RemediationTaskConnection';
-  readonly edges: ReadonlyArray<RemediationTaskEdge>;
-  readonly nodes: ReadonlyArray<RemediationTask>;
-  readonly pageInfo: PageInfo;
-};
-
-export type RemediationTaskEdge = {
-  readonly __typename?: 'RemediationTaskEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: RemediationTask;
-};
-
-export type RemediationTaskFilter = {
-  readonly and?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
-  readonly createdOn?: InputMaybe<DefenderDateTimeFilter>;
-  readonly not?: InputMaybe<RemediationTaskFilter>;
-  readonly or?: InputMaybe<ReadonlyArray<RemediationTaskFilter>>;
-  readonly status?: InputMaybe<RemediationTaskStatusFilter>;
-};
-
-export type RemediationTaskPriority =
-  | 'High'
-  | 'Low'
-  | 'Medium'
-  | 'None'
-  | 'UNRECOGNIZED';
-
-export type RemediationTaskStatus =
-  | 'Active'
-  | 'Completed'
-  | 'UNRECOGNIZED';
-
-export type RemediationTaskStatusFilter = {
-  readonly eq?: InputMaybe<RemediationTaskStatusInput>;
-  readonly in?: InputMaybe<ReadonlyArray<RemediationTaskStatusInput>>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly ne?: InputMaybe<RemediationTaskStatusInput>;
-};
-
-export type RemediationTaskStatusInput =
-  | 'Active'
-  | 'Completed';
 
 export type RemoveMachineTagInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -4112,14 +4417,14 @@ export type RemoveTagFromMachinesInput = {
   readonly value: Scalars['String']['input'];
 };
 
-export type RequestActionApprovalInput = {
+export type RequestDefenderActionApprovalInput = {
   readonly input: Scalars['JSON']['input'];
   readonly mutation: Scalars['String']['input'];
   readonly reason: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type RestrictCodeExecutionInput = {
+export type RestrictDefenderCodeExecutionInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4133,7 +4438,7 @@ export type RestrictCodeExecutionInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RunAntiVirusScanInput = {
+export type RunDefenderAntiVirusScanInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4142,12 +4447,12 @@ export type RunAntiVirusScanInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly scanType: AntiVirusScanType;
+  readonly scanType: DefenderAntiVirusScanType;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RunAntiVirusScansInput = {
+export type RunDefenderAntiVirusScansInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4156,15 +4461,15 @@ export type RunAntiVirusScansInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly scanType: AntiVirusScanType;
+  readonly scanType: DefenderAntiVirusScanType;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RunLiveResponseInput = {
+export type RunDefenderLiveResponseInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  readonly commands: ReadonlyArray<LiveResponseCommandInput>;
+  readonly commands: ReadonlyArray<DefenderLiveResponseCommandInput>;
   readonly comment: Scalars['String']['input'];
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
@@ -4175,193 +4480,7 @@ export type RunLiveResponseInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RunScriptCommandInput = {
-  readonly args?: InputMaybe<Scalars['String']['input']>;
-  readonly scriptName: Scalars['String']['input'];
-};
-
-export type ScanAuthProtocol =
-  | 'MD5'
-  | 'SHA1'
-  | 'UNRECOGNIZED';
-
-export type ScanAuthProtocolInput =
-  | 'MD5'
-  | 'SHA1';
-
-export type ScanAuthenticationParams = {
-  readonly __typename?: 'ScanAuthenticationParams';
-  readonly authProtocol?: Maybe<ScanAuthProtocol>;
-  readonly domain?: Maybe<Scalars['String']['output']>;
-  readonly isGmsaUser?: Maybe<Scalars['Boolean']['output']>;
-  readonly packetIntegrity?: Maybe<Scalars['Boolean']['output']>;
-  readonly packetPrivacy?: Maybe<Scalars['Boolean']['output']>;
-  readonly privProtocol?: Maybe<ScanPrivProtocol>;
-  readonly type?: Maybe<ScanAuthenticationType>;
-  readonly username?: Maybe<Scalars['String']['output']>;
-};
-
-export type ScanAuthenticationParamsInput = {
-  readonly authPassword?: InputMaybe<Scalars['String']['input']>;
-  readonly authProtocol?: InputMaybe<ScanAuthProtocolInput>;
-  readonly communityString?: InputMaybe<Scalars['String']['input']>;
-  readonly domain?: InputMaybe<Scalars['String']['input']>;
-  readonly isGmsaUser?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly keyVaultSecretName?: InputMaybe<Scalars['String']['input']>;
-  readonly keyVaultUri?: InputMaybe<Scalars['String']['input']>;
-  readonly privPassword?: InputMaybe<Scalars['String']['input']>;
-  readonly privProtocol?: InputMaybe<ScanPrivProtocolInput>;
-  readonly type: ScanAuthenticationTypeInput;
-  readonly username?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ScanAuthenticationType =
-  | 'AuthNoPriv'
-  | 'AuthPriv'
-  | 'CommunityString'
-  | 'Kerberos'
-  | 'Negotiate'
-  | 'None'
-  | 'NoAuthNoPriv'
-  | 'Ntlm'
-  | 'Password'
-  | 'PrivateKey'
-  | 'UNRECOGNIZED';
-
-export type ScanAuthenticationTypeInput =
-  | 'AuthNoPriv'
-  | 'AuthPriv'
-  | 'CommunityString'
-  | 'Kerberos'
-  | 'Negotiate'
-  | 'None'
-  | 'NoAuthNoPriv'
-  | 'Ntlm'
-  | 'Password'
-  | 'PrivateKey';
-
-export type ScanDefinition = {
-  readonly __typename?: 'ScanDefinition';
-  readonly advancedActiveConfiguration?: Maybe<AdvancedActiveConfiguration>;
-  readonly createdBy?: Maybe<Scalars['String']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly intervalInHours?: Maybe<Scalars['Int']['output']>;
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
-  readonly isTroubleshootMode?: Maybe<Scalars['Boolean']['output']>;
-  readonly latestScan?: Maybe<LatestScan>;
-  readonly orgId?: Maybe<Scalars['ID']['output']>;
-  readonly scanAuthenticationParams?: Maybe<ScanAuthenticationParams>;
-  readonly scanName?: Maybe<Scalars['String']['output']>;
-  readonly scanType?: Maybe<ScanType>;
-  readonly scannerAgent?: Maybe<ScannerAgent>;
-  readonly target?: Maybe<Scalars['String']['output']>;
-  readonly targetType?: Maybe<Scalars['String']['output']>;
-};
-
-export type ScanDefinitionPayload = WritePayload & {
-  readonly __typename?: 'ScanDefinitionPayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly scanDefinition?: Maybe<ScanDefinition>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type ScanDeletionResult = {
-  readonly __typename?: 'ScanDeletionResult';
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly scanDefinitionId: Scalars['ID']['output'];
-};
-
-export type ScanHistoryConnection = {
-  readonly __typename?: 'ScanHistoryConnection';
-  readonly edges: ReadonlyArray<ScanHistoryEdge>;
-  readonly nodes: ReadonlyArray<ScanHistoryEntry>;
-  readonly pageInfo: PageInfo;
-};
-
-export type ScanHistoryEdge = {
-  readonly __typename?: 'ScanHistoryEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: ScanHistoryEntry;
-};
-
-export type ScanHistoryEntry = {
-  readonly __typename?: 'ScanHistoryEntry';
-  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
-  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
-  readonly scanStatus?: Maybe<Scalars['String']['output']>;
-  readonly scannerId?: Maybe<Scalars['ID']['output']>;
-};
-
-export type ScanPrivProtocol =
-  | 'AES'
-  | 'DES'
-  | '3DES'
-  | 'UNRECOGNIZED';
-
-export type ScanPrivProtocolInput =
-  | 'AES'
-  | 'DES'
-  | '3DES';
-
-export type ScanSession = {
-  readonly __typename?: 'ScanSession';
-  readonly generalErrorMessage?: Maybe<Scalars['String']['output']>;
-  readonly lastScanned?: Maybe<Scalars['DateTime']['output']>;
-  readonly numberOfSuccessfullyScannedTargets?: Maybe<Scalars['Int']['output']>;
-  readonly numberOfTargets?: Maybe<Scalars['Int']['output']>;
-  readonly orgId?: Maybe<Scalars['ID']['output']>;
-  readonly scanDefinitionId?: Maybe<Scalars['ID']['output']>;
-  readonly scanStatus?: Maybe<Scalars['String']['output']>;
-  readonly scannedTargets?: Maybe<ReadonlyArray<ScannedTarget>>;
-  readonly scannerId?: Maybe<Scalars['ID']['output']>;
-  readonly sessionId?: Maybe<Scalars['ID']['output']>;
-};
-
-export type ScanType =
-  | 'AdvancedActive'
-  | 'Linux'
-  | 'Network'
-  | 'UNRECOGNIZED'
-  | 'Windows';
-
-export type ScanTypeInput =
-  | 'AdvancedActive'
-  | 'Linux'
-  | 'Network'
-  | 'Windows';
-
-export type ScannedTarget = {
-  readonly __typename?: 'ScannedTarget';
-  readonly errorMessage?: Maybe<Scalars['String']['output']>;
-  readonly hostname?: Maybe<Scalars['String']['output']>;
-  readonly ip?: Maybe<Scalars['String']['output']>;
-  readonly scanDuration?: Maybe<Scalars['String']['output']>;
-  readonly scanStatus?: Maybe<Scalars['String']['output']>;
-  readonly scannedDeviceDescription?: Maybe<Scalars['String']['output']>;
-};
-
-export type ScannerAgent = {
-  readonly __typename?: 'ScannerAgent';
-  readonly assignedApplicationId?: Maybe<Scalars['ID']['output']>;
-  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
-  readonly id: Scalars['ID']['output'];
-  readonly lastCommandExecutionTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  readonly machine?: Maybe<Machine>;
-  readonly machineId?: Maybe<Scalars['ID']['output']>;
-  readonly mdeClientVersion?: Maybe<Scalars['String']['output']>;
-  readonly scannerSoftwareVersion?: Maybe<Scalars['String']['output']>;
-};
-
-export type ScannerAgentInput = {
-  readonly machineId: Scalars['ID']['input'];
-};
-
-export type SetDeviceValueInput = {
+export type SetDefenderDeviceValueInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4374,10 +4493,10 @@ export type SetDeviceValueInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type StartExportInput = {
-  readonly format?: InputMaybe<ExportFormat>;
+export type StartDefenderExportInput = {
+  readonly format?: InputMaybe<DefenderExportFormat>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly kind: ExportKind;
+  readonly kind: DefenderExportKind;
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4395,7 +4514,7 @@ export type StartInvestigationInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type StopAndQuarantineFileInput = {
+export type StopAndQuarantineDefenderFileInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4437,7 +4556,7 @@ export type SubmitIndicatorInput = {
 export type Subscription = {
   readonly __typename?: 'Subscription';
   readonly alertChanged?: Maybe<AlertChanged>;
-  readonly changes?: Maybe<Change>;
+  readonly defenderChanges?: Maybe<DefenderChange>;
   readonly machineActionChanged?: Maybe<MachineActionChanged>;
 };
 
@@ -4448,9 +4567,9 @@ export type SubscriptionAlertChangedArgs = {
 };
 
 
-export type SubscriptionChangesArgs = {
+export type SubscriptionDefenderChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
+  subjects?: InputMaybe<ReadonlyArray<DefenderChangeSubject>>;
 };
 
 
@@ -4460,7 +4579,7 @@ export type SubscriptionMachineActionChangedArgs = {
   machineId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type UnrestrictCodeExecutionInput = {
+export type UnrestrictDefenderCodeExecutionInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly comment: Scalars['String']['input'];
@@ -4489,7 +4608,7 @@ export type UpdateAlertInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type UpdateIncidentInput = {
+export type UpdateDefenderIncidentInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
@@ -4502,6 +4621,22 @@ export type UpdateIncidentInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly status?: InputMaybe<DefenderIncidentStatusInput>;
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type UpdateDefenderScanDefinitionInput = {
+  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
+  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly intervalInHours?: InputMaybe<Scalars['Int']['input']>;
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly scanAuthenticationParams?: InputMaybe<DefenderScanAuthenticationParamsInput>;
+  readonly scanDefinitionId: Scalars['ID']['input'];
+  readonly scanName?: InputMaybe<Scalars['String']['input']>;
+  readonly target?: InputMaybe<Scalars['String']['input']>;
+  readonly targetType?: InputMaybe<Scalars['String']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -4519,23 +4654,7 @@ export type UpdateMachineInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type UpdateScanDefinitionInput = {
-  readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
-  readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
-  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly intervalInHours?: InputMaybe<Scalars['Int']['input']>;
-  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly scanAuthenticationParams?: InputMaybe<ScanAuthenticationParamsInput>;
-  readonly scanDefinitionId: Scalars['ID']['input'];
-  readonly scanName?: InputMaybe<Scalars['String']['input']>;
-  readonly target?: InputMaybe<Scalars['String']['input']>;
-  readonly targetType?: InputMaybe<Scalars['String']['input']>;
-  readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type UploadLibraryFileInput = {
+export type UploadDefenderLibraryFileInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
   readonly breakGlassReason?: InputMaybe<Scalars['String']['input']>;
   readonly content: Scalars['String']['input'];
@@ -4548,27 +4667,6 @@ export type UploadLibraryFileInput = {
   readonly parametersDescription?: InputMaybe<Scalars['String']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type UrlEvidence = AlertEvidence & {
-  readonly __typename?: 'UrlEvidence';
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly url?: Maybe<Scalars['String']['output']>;
-};
-
-export type UserEvidence = AlertEvidence & {
-  readonly __typename?: 'UserEvidence';
-  readonly aadUserId?: Maybe<Scalars['ID']['output']>;
-  readonly accountName?: Maybe<Scalars['String']['output']>;
-  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
-  readonly domainName?: Maybe<Scalars['String']['output']>;
-  readonly entityType: Scalars['String']['output'];
-  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly user?: Maybe<DefenderUser>;
-  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
-  readonly userSid?: Maybe<Scalars['String']['output']>;
 };
 
 export type Vulnerability = {
@@ -4694,104 +4792,6 @@ export type VulnerabilityStatusInput =
   | 'RemediationRequired'
   | 'UnderException';
 
-export type WriteOutcome =
-  | 'ALREADY_IN_EFFECT'
-  | 'ALREADY_PENDING'
-  | 'APPROVAL_REQUIRED'
-  | 'CONFLICTING_PENDING'
-  | 'CREATED'
-  | 'DONE'
-  | 'DRY_RUN'
-  | 'OUTCOME_UNKNOWN'
-  | 'PARTLY_DONE'
-  | 'REFUSED';
-
-export type WritePayload = {
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: WriteOutcome;
-  readonly refusal?: Maybe<WriteRefusal>;
-  readonly warnings: ReadonlyArray<WriteWarning>;
-};
-
-export type WriteRefusal = {
-  readonly __typename?: 'WriteRefusal';
-  readonly code: WriteRefusalCode;
-  readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
-  readonly message: Scalars['String']['output'];
-};
-
-export type WriteRefusalCode =
-  | 'ACTION_ENDED'
-  | 'APPROVAL_INVALID'
-  | 'APPROVAL_REQUIRED'
-  | 'BAD_USER_INPUT'
-  | 'CAP_REACHED'
-  | 'EXISTS'
-  | 'FAILED'
-  | 'FILE_DENIED'
-  | 'FILE_EXISTS'
-  | 'FORBIDDEN'
-  | 'INCIDENT_REDIRECTED'
-  | 'INDICATOR_EXISTS'
-  | 'INTERNAL'
-  | 'LICENSE_REQUIRED'
-  | 'MACHINE_MERGED'
-  | 'NEVER_BLOCK'
-  | 'NOTHING_DONE'
-  | 'NOT_CONFIRMED'
-  | 'NOT_FOUND'
-  | 'NOT_IN_LIBRARY'
-  | 'NOT_PENDING'
-  | 'NOT_READY'
-  | 'NOT_SENT'
-  | 'NO_RESULT'
-  | 'NO_SUCH_COMMAND'
-  | 'OUTCOME_UNKNOWN'
-  | 'PROTECTED_MACHINE'
-  | 'PROTECTING_TAG'
-  | 'RATE_LIMITED'
-  | 'SCRIPT_NOT_ALLOWED'
-  | 'STATE_KEY_MISSING'
-  | 'TOO_MANY_REQUESTS'
-  | 'UPSTREAM_FORBIDDEN'
-  | 'UPSTREAM_REJECTED'
-  | 'UPSTREAM_TIMEOUT'
-  | 'UPSTREAM_UNAVAILABLE'
-  | 'WEAKENS_EXISTING'
-  | 'WRONG_ACTION_TYPE';
-
-export type WriteWarning = {
-  readonly __typename?: 'WriteWarning';
-  readonly code: WriteWarningCode;
-  readonly message: Scalars['String']['output'];
-};
-
-export type WriteWarningCode =
-  | 'ALREADY_SO'
-  | 'ANSWER_DIFFERS'
-  | 'ANSWER_LOST'
-  | 'APPROVAL_NOT_TRIED'
-  | 'ATTRIBUTION_NOT_KEPT'
-  | 'COMMENT_NOT_ADDED'
-  | 'DEPRECATED_VALUE'
-  | 'EXISTED_BEFORE'
-  | 'EXISTING_NOT_SEEN'
-  | 'HOLDS_IN_ONE_PROCESS'
-  | 'IDEMPOTENCY_KEY_NOT_KEPT'
-  | 'MACHINE_NOT_ONBOARDED'
-  | 'MACHINE_OFFLINE'
-  | 'MACHINE_ONBOARDED'
-  | 'NOT_CHECKED'
-  | 'NOT_REVERSIBLE'
-  | 'NOT_SHOWN'
-  | 'OUTCOME_NOT_RECORDED'
-  | 'PROTECTED_MACHINE'
-  | 'REPLICAS_NOT_LOCKED_OUT'
-  | 'SENSOR_IMPAIRED'
-  | 'SEVERAL_CALLS'
-  | 'UNSUPPORTED_PLATFORM'
-  | 'UNUSUAL_COMBINATION';
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4874,18 +4874,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Alert: Alert;
   DefenderDomain: DefenderDomain;
+  DefenderExport: DefenderExport;
   DefenderFile: DefenderFile;
   DefenderIncident: DefenderIncident;
   DefenderIp: DefenderIp;
+  DefenderRemediationTask: DefenderRemediationTask;
   DefenderSoftware: DefenderSoftware;
   DefenderUser: DefenderUser;
-  Export: Export;
   Indicator: Indicator;
   Investigation: Investigation;
   Machine: Machine;
   MachineAction: MachineAction;
   Recommendation: Recommendation;
-  RemediationTask: RemediationTask;
   Vulnerability: Vulnerability;
 };
 
@@ -4897,6 +4897,9 @@ export type FederationReferenceTypes = {
   DefenderDomain:
     ( { __typename: 'DefenderDomain' }
     & GraphQLRecursivePick<FederationTypes['DefenderDomain'], {"host":true}> );
+  DefenderExport:
+    ( { __typename: 'DefenderExport' }
+    & GraphQLRecursivePick<FederationTypes['DefenderExport'], {"id":true}> );
   DefenderFile:
     ( { __typename: 'DefenderFile' }
     & ( GraphQLRecursivePick<FederationTypes['DefenderFile'], {"sha1":true}>
@@ -4907,6 +4910,9 @@ export type FederationReferenceTypes = {
   DefenderIp:
     ( { __typename: 'DefenderIp' }
     & GraphQLRecursivePick<FederationTypes['DefenderIp'], {"address":true}> );
+  DefenderRemediationTask:
+    ( { __typename: 'DefenderRemediationTask' }
+    & GraphQLRecursivePick<FederationTypes['DefenderRemediationTask'], {"id":true}> );
   DefenderSoftware:
     ( { __typename: 'DefenderSoftware' }
     & GraphQLRecursivePick<FederationTypes['DefenderSoftware'], {"id":true}> );
@@ -4916,9 +4922,6 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"accountName":true,"accountDomain":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"aadUserId":true}>
         | GraphQLRecursivePick<FederationTypes['DefenderUser'], {"userPrincipalName":true}> ) );
-  Export:
-    ( { __typename: 'Export' }
-    & GraphQLRecursivePick<FederationTypes['Export'], {"id":true}> );
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
@@ -4935,9 +4938,6 @@ export type FederationReferenceTypes = {
   Recommendation:
     ( { __typename: 'Recommendation' }
     & GraphQLRecursivePick<FederationTypes['Recommendation'], {"id":true}> );
-  RemediationTask:
-    ( { __typename: 'RemediationTask' }
-    & GraphQLRecursivePick<FederationTypes['RemediationTask'], {"id":true}> );
   Vulnerability:
     ( { __typename: 'Vulnerability' }
     & GraphQLRecursivePick<FederationTypes['Vulnerability'], {"id":true}> );
@@ -4955,48 +4955,40 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WireAlertEvidence )
     | ( WireAlertEvidence )
   ;
-  Change:
+  DefenderChange:
     | ( ChangeOf<'ALERT'> )
     | ( FeedEvent )
     | ( ResetEvent )
     | ( ChangeOf<'INVESTIGATION'> )
     | ( ChangeOf<'MACHINE_ACTION'> )
   ;
-  WritePayload:
-    | ( ApprovalReceipt )
+  DefenderWritePayload:
     | ( AlertReceipt )
     | ( BatchUpdateAlertsReceipt )
+    | ( ApprovalReceipt )
     | ( DownloadLinkReceipt )
     | ( EmergencyReceipt )
-    | ( IncidentReceipt )
-    | ( DeleteScanDefinitionsReceipt )
     | ( ExportReceipt )
+    | ( IncidentReceipt )
+    | ( LibraryFileReceipt )
+    | ( ScanDefinitionReceipt )
+    | ( DeleteScanDefinitionsReceipt )
     | ( IndicatorReceipt )
     | ( IndicatorsReceipt )
     | ( InvestigationReceipt )
-    | ( LibraryFileReceipt )
     | ( MachineActionReceipt )
     | ( BulkReceipt )
     | ( MachineReceipt )
     | ( TagMachinesReceipt )
-    | ( ScanDefinitionReceipt )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActionApproval: ResolverTypeWrapper<ShownApproval>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ActionApprovalFile: ResolverTypeWrapper<ActionApprovalFile>;
-  ActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
-  ActionApprovalPayload: ResolverTypeWrapper<ApprovalReceipt>;
-  ActionApprovalState: ActionApprovalState;
   AddMachineTagInput: AddMachineTagInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddTagToMachinesInput: AddTagToMachinesInput;
-  AdvancedActiveConfiguration: ResolverTypeWrapper<WireAdvancedActiveConfiguration>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Alert: ResolverTypeWrapper<WireAlert>;
   AlertCategory: ResolverTypeWrapper<string>;
   AlertChanged: ResolverTypeWrapper<ChangeOf<'ALERT'>>;
@@ -5004,6 +4996,7 @@ export type ResolversTypes = {
   AlertClassificationInput: ResolverTypeWrapper<string>;
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertDetermination: ResolverTypeWrapper<string>;
@@ -5025,58 +5018,120 @@ export type ResolversTypes = {
   AlertStatusInput: ResolverTypeWrapper<string>;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
   AlertUpdateResult: ResolverTypeWrapper<SettledAlert>;
-  AntiVirusScanType: ResolverTypeWrapper<string>;
-  AntivirusMode: ResolverTypeWrapper<string>;
-  AntivirusOsKind: ResolverTypeWrapper<string>;
-  AntivirusScanResult: ResolverTypeWrapper<string>;
-  AntivirusUpToDate: ResolverTypeWrapper<string>;
-  ApproveActionInput: ApproveActionInput;
-  AvailableAction: ResolverTypeWrapper<ActionAvailability>;
-  AvailableActionReason: AvailableActionReason;
-  BaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
-  BaselineConfigurationConnection: ResolverTypeWrapper<Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineConfiguration']> }>;
-  BaselineConfigurationEdge: ResolverTypeWrapper<Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversTypes['BaselineConfiguration'] }>;
-  BaselineConfigurationFilter: BaselineConfigurationFilter;
-  BaselineProfile: ResolverTypeWrapper<WireBaselineProfile>;
-  BaselineProfileConnection: ResolverTypeWrapper<Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['BaselineProfile']> }>;
-  BaselineProfileEdge: ResolverTypeWrapper<Omit<BaselineProfileEdge, 'node'> & { node: ResolversTypes['BaselineProfile'] }>;
-  BaselineProfileFilter: BaselineProfileFilter;
+  ApproveDefenderActionInput: ApproveDefenderActionInput;
   BatchUpdateAlertsInput: BatchUpdateAlertsInput;
   BatchUpdateAlertsPayload: ResolverTypeWrapper<BatchUpdateAlertsReceipt>;
-  BrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
-  BrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['BrowserExtensionPermission']> }>;
-  BrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['BrowserExtensionPermission'] }>;
-  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
-  BrowserExtensionRisk: ResolverTypeWrapper<string>;
-  CancelExportInput: CancelExportInput;
+  CancelDefenderExportInput: CancelDefenderExportInput;
   CancelMachineActionInput: CancelMachineActionInput;
-  Change: ResolverTypeWrapper<FeedEvent>;
-  ChangePage: ResolverTypeWrapper<FeedPage>;
-  ChangeSubject: ChangeSubject;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
-  CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
-  CreatePackageLinkInput: CreatePackageLinkInput;
-  CreateScanDefinitionInput: CreateScanDefinitionInput;
+  CreateDefenderLiveResponseResultLinkInput: CreateDefenderLiveResponseResultLinkInput;
+  CreateDefenderPackageLinkInput: CreateDefenderPackageLinkInput;
+  CreateDefenderScanDefinitionInput: CreateDefenderScanDefinitionInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DeclareEmergencyInput: DeclareEmergencyInput;
+  DeclareDefenderEmergencyInput: DeclareDefenderEmergencyInput;
   DefenderAcknowledgement: DefenderAcknowledgement;
+  DefenderActionApproval: ResolverTypeWrapper<ShownApproval>;
+  DefenderActionApprovalFile: ResolverTypeWrapper<DefenderActionApprovalFile>;
+  DefenderActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
+  DefenderActionApprovalPayload: ResolverTypeWrapper<ApprovalReceipt>;
+  DefenderActionApprovalState: DefenderActionApprovalState;
+  DefenderAdvancedActiveConfiguration: ResolverTypeWrapper<WireAdvancedActiveConfiguration>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DefenderAntiVirusScanType: ResolverTypeWrapper<string>;
+  DefenderAntivirusMode: ResolverTypeWrapper<string>;
+  DefenderAntivirusOsKind: ResolverTypeWrapper<string>;
+  DefenderAntivirusScanResult: ResolverTypeWrapper<string>;
+  DefenderAntivirusUpToDate: ResolverTypeWrapper<string>;
   DefenderAuditActor: ResolverTypeWrapper<DefenderAuditActor>;
   DefenderAuditEvent: ResolverTypeWrapper<StoredEvent>;
   DefenderAuditEventConnection: ResolverTypeWrapper<Omit<DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderAuditEvent']> }>;
   DefenderAuditEventEdge: ResolverTypeWrapper<Omit<DefenderAuditEventEdge, 'node'> & { node: ResolversTypes['DefenderAuditEvent'] }>;
   DefenderAuditEventFilter: DefenderAuditEventFilter;
+  DefenderAvailableAction: ResolverTypeWrapper<ActionAvailability>;
+  DefenderAvailableActionReason: DefenderAvailableActionReason;
+  DefenderBaselineConfiguration: ResolverTypeWrapper<WireBaselineConfiguration>;
+  DefenderBaselineConfigurationConnection: ResolverTypeWrapper<Omit<DefenderBaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderBaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderBaselineConfiguration']> }>;
+  DefenderBaselineConfigurationEdge: ResolverTypeWrapper<Omit<DefenderBaselineConfigurationEdge, 'node'> & { node: ResolversTypes['DefenderBaselineConfiguration'] }>;
+  DefenderBaselineConfigurationFilter: DefenderBaselineConfigurationFilter;
+  DefenderBaselineProfile: ResolverTypeWrapper<WireBaselineProfile>;
+  DefenderBaselineProfileConnection: ResolverTypeWrapper<Omit<DefenderBaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderBaselineProfileEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderBaselineProfile']> }>;
+  DefenderBaselineProfileEdge: ResolverTypeWrapper<Omit<DefenderBaselineProfileEdge, 'node'> & { node: ResolversTypes['DefenderBaselineProfile'] }>;
+  DefenderBaselineProfileFilter: DefenderBaselineProfileFilter;
   DefenderBooleanFilter: DefenderBooleanFilter;
+  DefenderBrowserExtensionPermission: ResolverTypeWrapper<WireBrowserExtensionPermission>;
+  DefenderBrowserExtensionPermissionConnection: ResolverTypeWrapper<Omit<DefenderBrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermission']> }>;
+  DefenderBrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<DefenderBrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['DefenderBrowserExtensionPermission'] }>;
+  DefenderBrowserExtensionPermissionFilter: DefenderBrowserExtensionPermissionFilter;
+  DefenderBrowserExtensionRisk: ResolverTypeWrapper<string>;
   DefenderCapability: ResolverTypeWrapper<DefenderCapability>;
+  DefenderChange: ResolverTypeWrapper<FeedEvent>;
+  DefenderChangePage: ResolverTypeWrapper<FeedPage>;
+  DefenderChangeSubject: DefenderChangeSubject;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
+  DefenderDeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
+  DefenderDeviceAntivirusHealthConnection: ResolverTypeWrapper<Omit<DefenderDeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealth']> }>;
+  DefenderDeviceAntivirusHealthEdge: ResolverTypeWrapper<Omit<DefenderDeviceAntivirusHealthEdge, 'node'> & { node: ResolversTypes['DefenderDeviceAntivirusHealth'] }>;
+  DefenderDeviceBaseline: ResolverTypeWrapper<WireDeviceBaseline>;
+  DefenderDeviceBaselineConnection: ResolverTypeWrapper<Omit<DefenderDeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceBaseline']> }>;
+  DefenderDeviceBaselineEdge: ResolverTypeWrapper<Omit<DefenderDeviceBaselineEdge, 'node'> & { node: ResolversTypes['DefenderDeviceBaseline'] }>;
+  DefenderDeviceBrowserExtension: ResolverTypeWrapper<WireDeviceBrowserExtension>;
+  DefenderDeviceBrowserExtensionConnection: ResolverTypeWrapper<Omit<DefenderDeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceBrowserExtension']> }>;
+  DefenderDeviceBrowserExtensionEdge: ResolverTypeWrapper<Omit<DefenderDeviceBrowserExtensionEdge, 'node'> & { node: ResolversTypes['DefenderDeviceBrowserExtension'] }>;
+  DefenderDeviceBrowserExtensionPermission: ResolverTypeWrapper<DefenderDeviceBrowserExtensionPermission>;
+  DefenderDeviceCertificate: ResolverTypeWrapper<WireDeviceCertificate>;
+  DefenderDeviceCertificateConnection: ResolverTypeWrapper<Omit<DefenderDeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceCertificate']> }>;
+  DefenderDeviceCertificateEdge: ResolverTypeWrapper<Omit<DefenderDeviceCertificateEdge, 'node'> & { node: ResolversTypes['DefenderDeviceCertificate'] }>;
+  DefenderDeviceConfiguration: ResolverTypeWrapper<WireDeviceConfiguration>;
+  DefenderDeviceConfigurationConnection: ResolverTypeWrapper<Omit<DefenderDeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceConfiguration']> }>;
+  DefenderDeviceConfigurationEdge: ResolverTypeWrapper<Omit<DefenderDeviceConfigurationEdge, 'node'> & { node: ResolversTypes['DefenderDeviceConfiguration'] }>;
+  DefenderDeviceFirmware: ResolverTypeWrapper<WireDeviceFirmware>;
+  DefenderDeviceFirmwareConnection: ResolverTypeWrapper<Omit<DefenderDeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceFirmware']> }>;
+  DefenderDeviceFirmwareEdge: ResolverTypeWrapper<Omit<DefenderDeviceFirmwareEdge, 'node'> & { node: ResolversTypes['DefenderDeviceFirmware'] }>;
+  DefenderDeviceNonCpeSoftware: ResolverTypeWrapper<WireDeviceNonCpeSoftware>;
+  DefenderDeviceNonCpeSoftwareConnection: ResolverTypeWrapper<Omit<DefenderDeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceNonCpeSoftware']> }>;
+  DefenderDeviceNonCpeSoftwareEdge: ResolverTypeWrapper<Omit<DefenderDeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderDeviceNonCpeSoftware'] }>;
+  DefenderDeviceSecureScore: ResolverTypeWrapper<WireDeviceSecureScore>;
+  DefenderDeviceSoftware: ResolverTypeWrapper<WireDeviceSoftware>;
+  DefenderDeviceSoftwareConnection: ResolverTypeWrapper<Omit<DefenderDeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceSoftware']> }>;
+  DefenderDeviceSoftwareEdge: ResolverTypeWrapper<Omit<DefenderDeviceSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderDeviceSoftware'] }>;
+  DefenderDeviceVulnerability: ResolverTypeWrapper<WireDeviceVulnerability>;
+  DefenderDeviceVulnerabilityChange: ResolverTypeWrapper<WireDeviceVulnerabilityChange>;
+  DefenderDeviceVulnerabilityChangeConnection: ResolverTypeWrapper<Omit<DefenderDeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityChange']> }>;
+  DefenderDeviceVulnerabilityChangeEdge: ResolverTypeWrapper<Omit<DefenderDeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversTypes['DefenderDeviceVulnerabilityChange'] }>;
+  DefenderDeviceVulnerabilityConnection: ResolverTypeWrapper<Omit<DefenderDeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceVulnerability']> }>;
+  DefenderDeviceVulnerabilityEdge: ResolverTypeWrapper<Omit<DefenderDeviceVulnerabilityEdge, 'node'> & { node: ResolversTypes['DefenderDeviceVulnerability'] }>;
   DefenderDomain: ResolverTypeWrapper<DomainReference>;
   DefenderDomainStatistics: ResolverTypeWrapper<WireDomainStatistics>;
   DefenderDownloadLink: ResolverTypeWrapper<SecretLink>;
   DefenderDownloadLinkPayload: ResolverTypeWrapper<DownloadLinkReceipt>;
   DefenderEmergency: ResolverTypeWrapper<Emergency>;
   DefenderEmergencyPayload: ResolverTypeWrapper<EmergencyReceipt>;
+  DefenderEndOfSupportStatus: ResolverTypeWrapper<string>;
+  DefenderExploitabilityLevel: ResolverTypeWrapper<string>;
+  DefenderExport: ResolverTypeWrapper<ExportJob>;
+  DefenderExportConnection: ResolverTypeWrapper<Omit<DefenderExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderExportEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderExport']> }>;
+  DefenderExportEdge: ResolverTypeWrapper<Omit<DefenderExportEdge, 'node'> & { node: ResolversTypes['DefenderExport'] }>;
+  DefenderExportFailure: ResolverTypeWrapper<DefenderExportFailure>;
+  DefenderExportFormat: DefenderExportFormat;
+  DefenderExportKind: DefenderExportKind;
+  DefenderExportPayload: ResolverTypeWrapper<ExportReceipt>;
+  DefenderExportStatus: DefenderExportStatus;
+  DefenderExposureScore: ResolverTypeWrapper<WireExposureScore>;
+  DefenderFeedBookmark: ResolverTypeWrapper<FeedEvent>;
+  DefenderFeedReset: ResolverTypeWrapper<ResetEvent>;
+  DefenderFeedResetReason: DefenderFeedResetReason;
   DefenderFile: ResolverTypeWrapper<FileReference>;
+  DefenderFileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderFileStatistics: ResolverTypeWrapper<WireFileStatistics>;
+  DefenderGetFileCommandInput: DefenderGetFileCommandInput;
+  DefenderHuntingColumn: ResolverTypeWrapper<HuntColumn>;
+  DefenderHuntingParameterInput: DefenderHuntingParameterInput;
+  DefenderHuntingResult: ResolverTypeWrapper<HuntReport>;
+  DefenderHuntingRow: ResolverTypeWrapper<HuntRow>;
+  DefenderHuntingValueType: ResolverTypeWrapper<string>;
+  DefenderHuntingWarning: ResolverTypeWrapper<DefenderHuntingWarning>;
+  DefenderHuntingWarningCode: DefenderHuntingWarningCode;
   DefenderIdFilter: DefenderIdFilter;
   DefenderIncident: ResolverTypeWrapper<IncidentReference>;
   DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
@@ -5095,14 +5150,59 @@ export type ResolversTypes = {
   DefenderIntItemFilter: DefenderIntItemFilter;
   DefenderIntListFilter: DefenderIntListFilter;
   DefenderIp: ResolverTypeWrapper<IpReference>;
+  DefenderIpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
+  DefenderIsolationType: ResolverTypeWrapper<string>;
+  DefenderLatestScan: ResolverTypeWrapper<DefenderLatestScan>;
+  DefenderLibraryFile: ResolverTypeWrapper<WireLibraryFile>;
+  DefenderLibraryFilePayload: ResolverTypeWrapper<LibraryFileReceipt>;
+  DefenderLiveResponseCommand: ResolverTypeWrapper<WireLiveResponseCommand>;
+  DefenderLiveResponseCommandInput: DefenderLiveResponseCommandInput;
+  DefenderLiveResponseCommandParam: ResolverTypeWrapper<DefenderLiveResponseCommandParam>;
+  DefenderLiveResponseCommandResult: ResolverTypeWrapper<WireCommandResult>;
+  DefenderLiveResponseCommandStatus: ResolverTypeWrapper<string>;
+  DefenderLiveResponseCommandType: ResolverTypeWrapper<string>;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderMissingKb: ResolverTypeWrapper<WireMissingKb>;
   DefenderNumberFilter: DefenderNumberFilter;
   DefenderOrderDirection: DefenderOrderDirection;
+  DefenderOtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
+  DefenderProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  DefenderPutFileCommandInput: DefenderPutFileCommandInput;
   DefenderQuotaWindow: ResolverTypeWrapper<DefenderQuotaWindow>;
   DefenderQuotaWindowLength: DefenderQuotaWindowLength;
   DefenderRateClass: DefenderRateClass;
+  DefenderRegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  DefenderRemediationTask: ResolverTypeWrapper<WireRemediationTask>;
+  DefenderRemediationTaskConnection: ResolverTypeWrapper<Omit<DefenderRemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderRemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderRemediationTask']> }>;
+  DefenderRemediationTaskEdge: ResolverTypeWrapper<Omit<DefenderRemediationTaskEdge, 'node'> & { node: ResolversTypes['DefenderRemediationTask'] }>;
+  DefenderRemediationTaskFilter: DefenderRemediationTaskFilter;
+  DefenderRemediationTaskPriority: ResolverTypeWrapper<string>;
+  DefenderRemediationTaskStatus: ResolverTypeWrapper<string>;
+  DefenderRemediationTaskStatusFilter: DefenderRemediationTaskStatusFilter;
+  DefenderRemediationTaskStatusInput: ResolverTypeWrapper<string>;
+  DefenderRunScriptCommandInput: DefenderRunScriptCommandInput;
+  DefenderScanAuthProtocol: ResolverTypeWrapper<string>;
+  DefenderScanAuthProtocolInput: ResolverTypeWrapper<string>;
+  DefenderScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
+  DefenderScanAuthenticationParamsInput: DefenderScanAuthenticationParamsInput;
+  DefenderScanAuthenticationType: ResolverTypeWrapper<string>;
+  DefenderScanAuthenticationTypeInput: ResolverTypeWrapper<string>;
+  DefenderScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
+  DefenderScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
+  DefenderScanDeletionResult: ResolverTypeWrapper<SettledScan>;
+  DefenderScanHistoryConnection: ResolverTypeWrapper<Omit<DefenderScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderScanHistoryEntry']> }>;
+  DefenderScanHistoryEdge: ResolverTypeWrapper<Omit<DefenderScanHistoryEdge, 'node'> & { node: ResolversTypes['DefenderScanHistoryEntry'] }>;
+  DefenderScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
+  DefenderScanPrivProtocol: ResolverTypeWrapper<string>;
+  DefenderScanPrivProtocolInput: ResolverTypeWrapper<string>;
+  DefenderScanSession: ResolverTypeWrapper<WireScanSession>;
+  DefenderScanType: ResolverTypeWrapper<string>;
+  DefenderScanTypeInput: ResolverTypeWrapper<string>;
+  DefenderScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
+  DefenderScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
+  DefenderScannerAgentInput: DefenderScannerAgentInput;
   DefenderSoftware: ResolverTypeWrapper<WireSoftware>;
   DefenderSoftwareConnection: ResolverTypeWrapper<Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftware']> }>;
   DefenderSoftwareEdge: ResolverTypeWrapper<Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderSoftware'] }>;
@@ -5114,70 +5214,23 @@ export type ResolversTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderTextFilter: DefenderTextFilter;
+  DefenderUrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DefenderUserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderViewer: ResolverTypeWrapper<DefenderViewer>;
   DefenderViewerKind: DefenderViewerKind;
+  DefenderWriteOutcome: DefenderWriteOutcome;
+  DefenderWritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DefenderWritePayload']>;
+  DefenderWriteRefusal: ResolverTypeWrapper<DefenderWriteRefusal>;
+  DefenderWriteRefusalCode: DefenderWriteRefusalCode;
+  DefenderWriteWarning: ResolverTypeWrapper<DefenderWriteWarning>;
+  DefenderWriteWarningCode: DefenderWriteWarningCode;
+  DeleteDefenderLibraryFileInput: DeleteDefenderLibraryFileInput;
+  DeleteDefenderScanDefinitionsInput: DeleteDefenderScanDefinitionsInput;
+  DeleteDefenderScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
-  DeleteLibraryFileInput: DeleteLibraryFileInput;
-  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
-  DeleteScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
-  DeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
-  DeviceAntivirusHealthConnection: ResolverTypeWrapper<Omit<DeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceAntivirusHealth']> }>;
-  DeviceAntivirusHealthEdge: ResolverTypeWrapper<Omit<DeviceAntivirusHealthEdge, 'node'> & { node: ResolversTypes['DeviceAntivirusHealth'] }>;
-  DeviceBaseline: ResolverTypeWrapper<WireDeviceBaseline>;
-  DeviceBaselineConnection: ResolverTypeWrapper<Omit<DeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceBaseline']> }>;
-  DeviceBaselineEdge: ResolverTypeWrapper<Omit<DeviceBaselineEdge, 'node'> & { node: ResolversTypes['DeviceBaseline'] }>;
-  DeviceBrowserExtension: ResolverTypeWrapper<WireDeviceBrowserExtension>;
-  DeviceBrowserExtensionConnection: ResolverTypeWrapper<Omit<DeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceBrowserExtension']> }>;
-  DeviceBrowserExtensionEdge: ResolverTypeWrapper<Omit<DeviceBrowserExtensionEdge, 'node'> & { node: ResolversTypes['DeviceBrowserExtension'] }>;
-  DeviceBrowserExtensionPermission: ResolverTypeWrapper<DeviceBrowserExtensionPermission>;
-  DeviceCertificate: ResolverTypeWrapper<WireDeviceCertificate>;
-  DeviceCertificateConnection: ResolverTypeWrapper<Omit<DeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceCertificate']> }>;
-  DeviceCertificateEdge: ResolverTypeWrapper<Omit<DeviceCertificateEdge, 'node'> & { node: ResolversTypes['DeviceCertificate'] }>;
-  DeviceConfiguration: ResolverTypeWrapper<WireDeviceConfiguration>;
-  DeviceConfigurationConnection: ResolverTypeWrapper<Omit<DeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceConfiguration']> }>;
-  DeviceConfigurationEdge: ResolverTypeWrapper<Omit<DeviceConfigurationEdge, 'node'> & { node: ResolversTypes['DeviceConfiguration'] }>;
-  DeviceFirmware: ResolverTypeWrapper<WireDeviceFirmware>;
-  DeviceFirmwareConnection: ResolverTypeWrapper<Omit<DeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceFirmware']> }>;
-  DeviceFirmwareEdge: ResolverTypeWrapper<Omit<DeviceFirmwareEdge, 'node'> & { node: ResolversTypes['DeviceFirmware'] }>;
-  DeviceNonCpeSoftware: ResolverTypeWrapper<WireDeviceNonCpeSoftware>;
-  DeviceNonCpeSoftwareConnection: ResolverTypeWrapper<Omit<DeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceNonCpeSoftware']> }>;
-  DeviceNonCpeSoftwareEdge: ResolverTypeWrapper<Omit<DeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversTypes['DeviceNonCpeSoftware'] }>;
-  DeviceSecureScore: ResolverTypeWrapper<WireDeviceSecureScore>;
-  DeviceSoftware: ResolverTypeWrapper<WireDeviceSoftware>;
-  DeviceSoftwareConnection: ResolverTypeWrapper<Omit<DeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceSoftware']> }>;
-  DeviceSoftwareEdge: ResolverTypeWrapper<Omit<DeviceSoftwareEdge, 'node'> & { node: ResolversTypes['DeviceSoftware'] }>;
-  DeviceVulnerability: ResolverTypeWrapper<WireDeviceVulnerability>;
-  DeviceVulnerabilityChange: ResolverTypeWrapper<WireDeviceVulnerabilityChange>;
-  DeviceVulnerabilityChangeConnection: ResolverTypeWrapper<Omit<DeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceVulnerabilityChange']> }>;
-  DeviceVulnerabilityChangeEdge: ResolverTypeWrapper<Omit<DeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversTypes['DeviceVulnerabilityChange'] }>;
-  DeviceVulnerabilityConnection: ResolverTypeWrapper<Omit<DeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['DeviceVulnerability']> }>;
-  DeviceVulnerabilityEdge: ResolverTypeWrapper<Omit<DeviceVulnerabilityEdge, 'node'> & { node: ResolversTypes['DeviceVulnerability'] }>;
-  EndEmergencyInput: EndEmergencyInput;
-  EndOfSupportStatus: ResolverTypeWrapper<string>;
-  ExploitabilityLevel: ResolverTypeWrapper<string>;
-  Export: ResolverTypeWrapper<ExportJob>;
-  ExportConnection: ResolverTypeWrapper<Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversTypes['Export']> }>;
-  ExportEdge: ResolverTypeWrapper<Omit<ExportEdge, 'node'> & { node: ResolversTypes['Export'] }>;
-  ExportFailure: ResolverTypeWrapper<ExportFailure>;
-  ExportFormat: ExportFormat;
-  ExportKind: ExportKind;
-  ExportPayload: ResolverTypeWrapper<ExportReceipt>;
-  ExportStatus: ExportStatus;
-  ExposureScore: ResolverTypeWrapper<WireExposureScore>;
-  FeedBookmark: ResolverTypeWrapper<FeedEvent>;
-  FeedReset: ResolverTypeWrapper<ResetEvent>;
-  FeedResetReason: FeedResetReason;
-  FileEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  GetFileCommandInput: GetFileCommandInput;
-  HuntingColumn: ResolverTypeWrapper<HuntColumn>;
-  HuntingParameterInput: HuntingParameterInput;
-  HuntingResult: ResolverTypeWrapper<HuntReport>;
-  HuntingRow: ResolverTypeWrapper<HuntRow>;
-  HuntingValueType: ResolverTypeWrapper<string>;
-  HuntingWarning: ResolverTypeWrapper<HuntingWarning>;
-  HuntingWarningCode: HuntingWarningCode;
+  EndDefenderEmergencyInput: EndDefenderEmergencyInput;
   ImportIndicatorsInput: ImportIndicatorsInput;
   Indicator: ResolverTypeWrapper<WireIndicator>;
   IndicatorAction: ResolverTypeWrapper<string>;
@@ -5209,20 +5262,9 @@ export type ResolversTypes = {
   InvestigationState: ResolverTypeWrapper<string>;
   InvestigationStateFilter: InvestigationStateFilter;
   InvestigationStateInput: ResolverTypeWrapper<string>;
-  IpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   IsolateMachineInput: IsolateMachineInput;
   IsolateMachinesInput: IsolateMachinesInput;
-  IsolationType: ResolverTypeWrapper<string>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  LatestScan: ResolverTypeWrapper<LatestScan>;
-  LibraryFile: ResolverTypeWrapper<WireLibraryFile>;
-  LibraryFilePayload: ResolverTypeWrapper<LibraryFileReceipt>;
-  LiveResponseCommand: ResolverTypeWrapper<WireLiveResponseCommand>;
-  LiveResponseCommandInput: LiveResponseCommandInput;
-  LiveResponseCommandParam: ResolverTypeWrapper<LiveResponseCommandParam>;
-  LiveResponseCommandResult: ResolverTypeWrapper<WireCommandResult>;
-  LiveResponseCommandStatus: ResolverTypeWrapper<string>;
-  LiveResponseCommandType: ResolverTypeWrapper<string>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   Machine: ResolverTypeWrapper<WireMachine>;
   MachineAction: ResolverTypeWrapper<WireMachineAction>;
@@ -5281,13 +5323,9 @@ export type ResolversTypes = {
   MachineVulnerabilityConnection: ResolverTypeWrapper<Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
   MachineVulnerabilityEdge: ResolverTypeWrapper<Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversTypes['Vulnerability'], products: ReadonlyArray<ResolversTypes['MachineVulnerability']> }>;
   MachineVulnerabilityFilter: MachineVulnerabilityFilter;
-  MissingKb: ResolverTypeWrapper<WireMissingKb>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OffboardMachineInput: OffboardMachineInput;
-  OtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  ProcessEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  PutFileCommandInput: PutFileCommandInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recommendation: ResolverTypeWrapper<WireRecommendation>;
   RecommendationCategory: ResolverTypeWrapper<string>;
@@ -5304,59 +5342,27 @@ export type ResolversTypes = {
   RecommendationStatus: ResolverTypeWrapper<string>;
   RecommendationStatusFilter: RecommendationStatusFilter;
   RecommendationStatusInput: ResolverTypeWrapper<string>;
-  RegistryEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  RejectActionInput: RejectActionInput;
+  RejectDefenderActionInput: RejectDefenderActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
-  RemediationTask: ResolverTypeWrapper<WireRemediationTask>;
-  RemediationTaskConnection: ResolverTypeWrapper<Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['RemediationTask']> }>;
-  RemediationTaskEdge: ResolverTypeWrapper<Omit<RemediationTaskEdge, 'node'> & { node: ResolversTypes['RemediationTask'] }>;
-  RemediationTaskFilter: RemediationTaskFilter;
-  RemediationTaskPriority: ResolverTypeWrapper<string>;
-  RemediationTaskStatus: ResolverTypeWrapper<string>;
-  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
-  RemediationTaskStatusInput: ResolverTypeWrapper<string>;
   RemoveMachineTagInput: RemoveMachineTagInput;
   RemoveTagFromMachinesInput: RemoveTagFromMachinesInput;
-  RequestActionApprovalInput: RequestActionApprovalInput;
-  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
-  RunAntiVirusScanInput: RunAntiVirusScanInput;
-  RunAntiVirusScansInput: RunAntiVirusScansInput;
-  RunLiveResponseInput: RunLiveResponseInput;
-  RunScriptCommandInput: RunScriptCommandInput;
-  ScanAuthProtocol: ResolverTypeWrapper<string>;
-  ScanAuthProtocolInput: ResolverTypeWrapper<string>;
-  ScanAuthenticationParams: ResolverTypeWrapper<WireScanAuthenticationParams>;
-  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
-  ScanAuthenticationType: ResolverTypeWrapper<string>;
-  ScanAuthenticationTypeInput: ResolverTypeWrapper<string>;
-  ScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
-  ScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
-  ScanDeletionResult: ResolverTypeWrapper<SettledScan>;
-  ScanHistoryConnection: ResolverTypeWrapper<Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ScanHistoryEntry']> }>;
-  ScanHistoryEdge: ResolverTypeWrapper<Omit<ScanHistoryEdge, 'node'> & { node: ResolversTypes['ScanHistoryEntry'] }>;
-  ScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
-  ScanPrivProtocol: ResolverTypeWrapper<string>;
-  ScanPrivProtocolInput: ResolverTypeWrapper<string>;
-  ScanSession: ResolverTypeWrapper<WireScanSession>;
-  ScanType: ResolverTypeWrapper<string>;
-  ScanTypeInput: ResolverTypeWrapper<string>;
-  ScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
-  ScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
-  ScannerAgentInput: ScannerAgentInput;
-  SetDeviceValueInput: SetDeviceValueInput;
-  StartExportInput: StartExportInput;
+  RequestDefenderActionApprovalInput: RequestDefenderActionApprovalInput;
+  RestrictDefenderCodeExecutionInput: RestrictDefenderCodeExecutionInput;
+  RunDefenderAntiVirusScanInput: RunDefenderAntiVirusScanInput;
+  RunDefenderAntiVirusScansInput: RunDefenderAntiVirusScansInput;
+  RunDefenderLiveResponseInput: RunDefenderLiveResponseInput;
+  SetDefenderDeviceValueInput: SetDefenderDeviceValueInput;
+  StartDefenderExportInput: StartDefenderExportInput;
   StartInvestigationInput: StartInvestigationInput;
-  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  StopAndQuarantineDefenderFileInput: StopAndQuarantineDefenderFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UnrestrictDefenderCodeExecutionInput: UnrestrictDefenderCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
-  UpdateIncidentInput: UpdateIncidentInput;
+  UpdateDefenderIncidentInput: UpdateDefenderIncidentInput;
+  UpdateDefenderScanDefinitionInput: UpdateDefenderScanDefinitionInput;
   UpdateMachineInput: UpdateMachineInput;
-  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
-  UploadLibraryFileInput: UploadLibraryFileInput;
-  UrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
-  UserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  UploadDefenderLibraryFileInput: UploadDefenderLibraryFileInput;
   Vulnerability: ResolverTypeWrapper<WireVulnerability>;
   VulnerabilityChangeStatus: ResolverTypeWrapper<string>;
   VulnerabilityConnection: ResolverTypeWrapper<Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Vulnerability']> }>;
@@ -5370,32 +5376,20 @@ export type ResolversTypes = {
   VulnerabilityStatus: ResolverTypeWrapper<string>;
   VulnerabilityStatusFilter: VulnerabilityStatusFilter;
   VulnerabilityStatusInput: ResolverTypeWrapper<string>;
-  WriteOutcome: WriteOutcome;
-  WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
-  WriteRefusal: ResolverTypeWrapper<WriteRefusal>;
-  WriteRefusalCode: WriteRefusalCode;
-  WriteWarning: ResolverTypeWrapper<WriteWarning>;
-  WriteWarningCode: WriteWarningCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ActionApproval: ShownApproval;
-  ID: Scalars['ID']['output'];
-  ActionApprovalFile: ActionApprovalFile;
-  ActionApprovalParty: ApprovalPerson;
-  ActionApprovalPayload: ApprovalReceipt;
   AddMachineTagInput: AddMachineTagInput;
+  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   AddTagToMachinesInput: AddTagToMachinesInput;
-  AdvancedActiveConfiguration: WireAdvancedActiveConfiguration;
-  Int: Scalars['Int']['output'];
-  Float: Scalars['Float']['output'];
   Alert: WireAlert;
   AlertChanged: ChangeOf<'ALERT'>;
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
+  Int: Scalars['Int']['output'];
   AlertDayCount: AlertDayCount;
   AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
@@ -5410,49 +5404,102 @@ export type ResolversParentTypes = {
   AlertStatusFilter: AlertStatusFilter;
   AlertSummary: AlertCounts;
   AlertUpdateResult: SettledAlert;
-  ApproveActionInput: ApproveActionInput;
-  AvailableAction: ActionAvailability;
-  BaselineConfiguration: WireBaselineConfiguration;
-  BaselineConfigurationConnection: Omit<BaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineConfiguration']> };
-  BaselineConfigurationEdge: Omit<BaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['BaselineConfiguration'] };
-  BaselineConfigurationFilter: BaselineConfigurationFilter;
-  BaselineProfile: WireBaselineProfile;
-  BaselineProfileConnection: Omit<BaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BaselineProfile']> };
-  BaselineProfileEdge: Omit<BaselineProfileEdge, 'node'> & { node: ResolversParentTypes['BaselineProfile'] };
-  BaselineProfileFilter: BaselineProfileFilter;
+  ApproveDefenderActionInput: ApproveDefenderActionInput;
   BatchUpdateAlertsInput: BatchUpdateAlertsInput;
   BatchUpdateAlertsPayload: BatchUpdateAlertsReceipt;
-  BrowserExtensionPermission: WireBrowserExtensionPermission;
-  BrowserExtensionPermissionConnection: Omit<BrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['BrowserExtensionPermission']> };
-  BrowserExtensionPermissionEdge: Omit<BrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['BrowserExtensionPermission'] };
-  BrowserExtensionPermissionFilter: BrowserExtensionPermissionFilter;
-  CancelExportInput: CancelExportInput;
+  CancelDefenderExportInput: CancelDefenderExportInput;
   CancelMachineActionInput: CancelMachineActionInput;
-  Change: FeedEvent;
-  ChangePage: FeedPage;
   CollectInvestigationPackageInput: CollectInvestigationPackageInput;
   CreateAlertByReferenceInput: CreateAlertByReferenceInput;
-  CreateLiveResponseResultLinkInput: CreateLiveResponseResultLinkInput;
-  CreatePackageLinkInput: CreatePackageLinkInput;
-  CreateScanDefinitionInput: CreateScanDefinitionInput;
+  CreateDefenderLiveResponseResultLinkInput: CreateDefenderLiveResponseResultLinkInput;
+  CreateDefenderPackageLinkInput: CreateDefenderPackageLinkInput;
+  CreateDefenderScanDefinitionInput: CreateDefenderScanDefinitionInput;
   DateTime: Scalars['DateTime']['output'];
-  DeclareEmergencyInput: DeclareEmergencyInput;
+  DeclareDefenderEmergencyInput: DeclareDefenderEmergencyInput;
+  DefenderActionApproval: ShownApproval;
+  DefenderActionApprovalFile: DefenderActionApprovalFile;
+  DefenderActionApprovalParty: ApprovalPerson;
+  DefenderActionApprovalPayload: ApprovalReceipt;
+  DefenderAdvancedActiveConfiguration: WireAdvancedActiveConfiguration;
+  Float: Scalars['Float']['output'];
   DefenderAuditActor: DefenderAuditActor;
   DefenderAuditEvent: StoredEvent;
   DefenderAuditEventConnection: Omit<DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderAuditEvent']> };
   DefenderAuditEventEdge: Omit<DefenderAuditEventEdge, 'node'> & { node: ResolversParentTypes['DefenderAuditEvent'] };
   DefenderAuditEventFilter: DefenderAuditEventFilter;
+  DefenderAvailableAction: ActionAvailability;
+  DefenderBaselineConfiguration: WireBaselineConfiguration;
+  DefenderBaselineConfigurationConnection: Omit<DefenderBaselineConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderBaselineConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderBaselineConfiguration']> };
+  DefenderBaselineConfigurationEdge: Omit<DefenderBaselineConfigurationEdge, 'node'> & { node: ResolversParentTypes['DefenderBaselineConfiguration'] };
+  DefenderBaselineConfigurationFilter: DefenderBaselineConfigurationFilter;
+  DefenderBaselineProfile: WireBaselineProfile;
+  DefenderBaselineProfileConnection: Omit<DefenderBaselineProfileConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderBaselineProfileEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderBaselineProfile']> };
+  DefenderBaselineProfileEdge: Omit<DefenderBaselineProfileEdge, 'node'> & { node: ResolversParentTypes['DefenderBaselineProfile'] };
+  DefenderBaselineProfileFilter: DefenderBaselineProfileFilter;
   DefenderBooleanFilter: DefenderBooleanFilter;
+  DefenderBrowserExtensionPermission: WireBrowserExtensionPermission;
+  DefenderBrowserExtensionPermissionConnection: Omit<DefenderBrowserExtensionPermissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderBrowserExtensionPermissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderBrowserExtensionPermission']> };
+  DefenderBrowserExtensionPermissionEdge: Omit<DefenderBrowserExtensionPermissionEdge, 'node'> & { node: ResolversParentTypes['DefenderBrowserExtensionPermission'] };
+  DefenderBrowserExtensionPermissionFilter: DefenderBrowserExtensionPermissionFilter;
   DefenderCapability: DefenderCapability;
+  DefenderChange: FeedEvent;
+  DefenderChangePage: FeedPage;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
+  DefenderDeviceAntivirusHealth: WireAntivirusHealth;
+  DefenderDeviceAntivirusHealthConnection: Omit<DefenderDeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceAntivirusHealth']> };
+  DefenderDeviceAntivirusHealthEdge: Omit<DefenderDeviceAntivirusHealthEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceAntivirusHealth'] };
+  DefenderDeviceBaseline: WireDeviceBaseline;
+  DefenderDeviceBaselineConnection: Omit<DefenderDeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceBaseline']> };
+  DefenderDeviceBaselineEdge: Omit<DefenderDeviceBaselineEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceBaseline'] };
+  DefenderDeviceBrowserExtension: WireDeviceBrowserExtension;
+  DefenderDeviceBrowserExtensionConnection: Omit<DefenderDeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceBrowserExtension']> };
+  DefenderDeviceBrowserExtensionEdge: Omit<DefenderDeviceBrowserExtensionEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceBrowserExtension'] };
+  DefenderDeviceBrowserExtensionPermission: DefenderDeviceBrowserExtensionPermission;
+  DefenderDeviceCertificate: WireDeviceCertificate;
+  DefenderDeviceCertificateConnection: Omit<DefenderDeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceCertificate']> };
+  DefenderDeviceCertificateEdge: Omit<DefenderDeviceCertificateEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceCertificate'] };
+  DefenderDeviceConfiguration: WireDeviceConfiguration;
+  DefenderDeviceConfigurationConnection: Omit<DefenderDeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceConfiguration']> };
+  DefenderDeviceConfigurationEdge: Omit<DefenderDeviceConfigurationEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceConfiguration'] };
+  DefenderDeviceFirmware: WireDeviceFirmware;
+  DefenderDeviceFirmwareConnection: Omit<DefenderDeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceFirmware']> };
+  DefenderDeviceFirmwareEdge: Omit<DefenderDeviceFirmwareEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceFirmware'] };
+  DefenderDeviceNonCpeSoftware: WireDeviceNonCpeSoftware;
+  DefenderDeviceNonCpeSoftwareConnection: Omit<DefenderDeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceNonCpeSoftware']> };
+  DefenderDeviceNonCpeSoftwareEdge: Omit<DefenderDeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceNonCpeSoftware'] };
+  DefenderDeviceSecureScore: WireDeviceSecureScore;
+  DefenderDeviceSoftware: WireDeviceSoftware;
+  DefenderDeviceSoftwareConnection: Omit<DefenderDeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceSoftware']> };
+  DefenderDeviceSoftwareEdge: Omit<DefenderDeviceSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceSoftware'] };
+  DefenderDeviceVulnerability: WireDeviceVulnerability;
+  DefenderDeviceVulnerabilityChange: WireDeviceVulnerabilityChange;
+  DefenderDeviceVulnerabilityChangeConnection: Omit<DefenderDeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceVulnerabilityChange']> };
+  DefenderDeviceVulnerabilityChangeEdge: Omit<DefenderDeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceVulnerabilityChange'] };
+  DefenderDeviceVulnerabilityConnection: Omit<DefenderDeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceVulnerability']> };
+  DefenderDeviceVulnerabilityEdge: Omit<DefenderDeviceVulnerabilityEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceVulnerability'] };
   DefenderDomain: DomainReference;
   DefenderDomainStatistics: WireDomainStatistics;
   DefenderDownloadLink: SecretLink;
   DefenderDownloadLinkPayload: DownloadLinkReceipt;
   DefenderEmergency: Emergency;
   DefenderEmergencyPayload: EmergencyReceipt;
+  DefenderExport: ExportJob;
+  DefenderExportConnection: Omit<DefenderExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderExport']> };
+  DefenderExportEdge: Omit<DefenderExportEdge, 'node'> & { node: ResolversParentTypes['DefenderExport'] };
+  DefenderExportFailure: DefenderExportFailure;
+  DefenderExportPayload: ExportReceipt;
+  DefenderExposureScore: WireExposureScore;
+  DefenderFeedBookmark: FeedEvent;
+  DefenderFeedReset: ResetEvent;
   DefenderFile: FileReference;
+  DefenderFileEvidence: WireAlertEvidence;
   DefenderFileStatistics: WireFileStatistics;
+  DefenderGetFileCommandInput: DefenderGetFileCommandInput;
+  DefenderHuntingColumn: HuntColumn;
+  DefenderHuntingParameterInput: DefenderHuntingParameterInput;
+  DefenderHuntingResult: HuntReport;
+  DefenderHuntingRow: HuntRow;
+  DefenderHuntingWarning: DefenderHuntingWarning;
   DefenderIdFilter: DefenderIdFilter;
   DefenderIncident: IncidentReference;
   DefenderIncidentClassificationFilter: DefenderIncidentClassificationFilter;
@@ -5467,11 +5514,42 @@ export type ResolversParentTypes = {
   DefenderIntItemFilter: DefenderIntItemFilter;
   DefenderIntListFilter: DefenderIntListFilter;
   DefenderIp: IpReference;
+  DefenderIpEvidence: WireAlertEvidence;
   DefenderIpStatistics: WireIpStatistics;
+  DefenderLatestScan: DefenderLatestScan;
+  DefenderLibraryFile: WireLibraryFile;
+  DefenderLibraryFilePayload: LibraryFileReceipt;
+  DefenderLiveResponseCommand: WireLiveResponseCommand;
+  DefenderLiveResponseCommandInput: DefenderLiveResponseCommandInput;
+  DefenderLiveResponseCommandParam: DefenderLiveResponseCommandParam;
+  DefenderLiveResponseCommandResult: WireCommandResult;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderMissingKb: WireMissingKb;
   DefenderNumberFilter: DefenderNumberFilter;
+  DefenderOtherEvidence: WireAlertEvidence;
   DefenderPlannedCall: DefenderPlannedCall;
+  DefenderProcessEvidence: WireAlertEvidence;
+  DefenderPutFileCommandInput: DefenderPutFileCommandInput;
   DefenderQuotaWindow: DefenderQuotaWindow;
+  DefenderRegistryEvidence: WireAlertEvidence;
+  DefenderRemediationTask: WireRemediationTask;
+  DefenderRemediationTaskConnection: Omit<DefenderRemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderRemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderRemediationTask']> };
+  DefenderRemediationTaskEdge: Omit<DefenderRemediationTaskEdge, 'node'> & { node: ResolversParentTypes['DefenderRemediationTask'] };
+  DefenderRemediationTaskFilter: DefenderRemediationTaskFilter;
+  DefenderRemediationTaskStatusFilter: DefenderRemediationTaskStatusFilter;
+  DefenderRunScriptCommandInput: DefenderRunScriptCommandInput;
+  DefenderScanAuthenticationParams: WireScanAuthenticationParams;
+  DefenderScanAuthenticationParamsInput: DefenderScanAuthenticationParamsInput;
+  DefenderScanDefinition: WireScanDefinition;
+  DefenderScanDefinitionPayload: ScanDefinitionReceipt;
+  DefenderScanDeletionResult: SettledScan;
+  DefenderScanHistoryConnection: Omit<DefenderScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderScanHistoryEntry']> };
+  DefenderScanHistoryEdge: Omit<DefenderScanHistoryEdge, 'node'> & { node: ResolversParentTypes['DefenderScanHistoryEntry'] };
+  DefenderScanHistoryEntry: WireScanHistoryEntry;
+  DefenderScanSession: WireScanSession;
+  DefenderScannedTarget: WireScannedTarget;
+  DefenderScannerAgent: WireScannerAgent;
+  DefenderScannerAgentInput: DefenderScannerAgentInput;
   DefenderSoftware: WireSoftware;
   DefenderSoftwareConnection: Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftware']> };
   DefenderSoftwareEdge: Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftware'] };
@@ -5482,61 +5560,19 @@ export type ResolversParentTypes = {
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderTextFilter: DefenderTextFilter;
+  DefenderUrlEvidence: WireAlertEvidence;
   DefenderUser: UserReference;
+  DefenderUserEvidence: WireAlertEvidence;
   DefenderViewer: DefenderViewer;
+  DefenderWritePayload: ResolversInterfaceTypes<ResolversParentTypes>['DefenderWritePayload'];
+  DefenderWriteRefusal: DefenderWriteRefusal;
+  DefenderWriteWarning: DefenderWriteWarning;
+  DeleteDefenderLibraryFileInput: DeleteDefenderLibraryFileInput;
+  DeleteDefenderScanDefinitionsInput: DeleteDefenderScanDefinitionsInput;
+  DeleteDefenderScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeleteIndicatorInput: DeleteIndicatorInput;
   DeleteIndicatorsInput: DeleteIndicatorsInput;
-  DeleteLibraryFileInput: DeleteLibraryFileInput;
-  DeleteScanDefinitionsInput: DeleteScanDefinitionsInput;
-  DeleteScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
-  DeviceAntivirusHealth: WireAntivirusHealth;
-  DeviceAntivirusHealthConnection: Omit<DeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceAntivirusHealth']> };
-  DeviceAntivirusHealthEdge: Omit<DeviceAntivirusHealthEdge, 'node'> & { node: ResolversParentTypes['DeviceAntivirusHealth'] };
-  DeviceBaseline: WireDeviceBaseline;
-  DeviceBaselineConnection: Omit<DeviceBaselineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceBaselineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceBaseline']> };
-  DeviceBaselineEdge: Omit<DeviceBaselineEdge, 'node'> & { node: ResolversParentTypes['DeviceBaseline'] };
-  DeviceBrowserExtension: WireDeviceBrowserExtension;
-  DeviceBrowserExtensionConnection: Omit<DeviceBrowserExtensionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceBrowserExtensionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceBrowserExtension']> };
-  DeviceBrowserExtensionEdge: Omit<DeviceBrowserExtensionEdge, 'node'> & { node: ResolversParentTypes['DeviceBrowserExtension'] };
-  DeviceBrowserExtensionPermission: DeviceBrowserExtensionPermission;
-  DeviceCertificate: WireDeviceCertificate;
-  DeviceCertificateConnection: Omit<DeviceCertificateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceCertificateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceCertificate']> };
-  DeviceCertificateEdge: Omit<DeviceCertificateEdge, 'node'> & { node: ResolversParentTypes['DeviceCertificate'] };
-  DeviceConfiguration: WireDeviceConfiguration;
-  DeviceConfigurationConnection: Omit<DeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceConfiguration']> };
-  DeviceConfigurationEdge: Omit<DeviceConfigurationEdge, 'node'> & { node: ResolversParentTypes['DeviceConfiguration'] };
-  DeviceFirmware: WireDeviceFirmware;
-  DeviceFirmwareConnection: Omit<DeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceFirmware']> };
-  DeviceFirmwareEdge: Omit<DeviceFirmwareEdge, 'node'> & { node: ResolversParentTypes['DeviceFirmware'] };
-  DeviceNonCpeSoftware: WireDeviceNonCpeSoftware;
-  DeviceNonCpeSoftwareConnection: Omit<DeviceNonCpeSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceNonCpeSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceNonCpeSoftware']> };
-  DeviceNonCpeSoftwareEdge: Omit<DeviceNonCpeSoftwareEdge, 'node'> & { node: ResolversParentTypes['DeviceNonCpeSoftware'] };
-  DeviceSecureScore: WireDeviceSecureScore;
-  DeviceSoftware: WireDeviceSoftware;
-  DeviceSoftwareConnection: Omit<DeviceSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceSoftware']> };
-  DeviceSoftwareEdge: Omit<DeviceSoftwareEdge, 'node'> & { node: ResolversParentTypes['DeviceSoftware'] };
-  DeviceVulnerability: WireDeviceVulnerability;
-  DeviceVulnerabilityChange: WireDeviceVulnerabilityChange;
-  DeviceVulnerabilityChangeConnection: Omit<DeviceVulnerabilityChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityChange']> };
-  DeviceVulnerabilityChangeEdge: Omit<DeviceVulnerabilityChangeEdge, 'node'> & { node: ResolversParentTypes['DeviceVulnerabilityChange'] };
-  DeviceVulnerabilityConnection: Omit<DeviceVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeviceVulnerability']> };
-  DeviceVulnerabilityEdge: Omit<DeviceVulnerabilityEdge, 'node'> & { node: ResolversParentTypes['DeviceVulnerability'] };
-  EndEmergencyInput: EndEmergencyInput;
-  Export: ExportJob;
-  ExportConnection: Omit<ExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Export']> };
-  ExportEdge: Omit<ExportEdge, 'node'> & { node: ResolversParentTypes['Export'] };
-  ExportFailure: ExportFailure;
-  ExportPayload: ExportReceipt;
-  ExposureScore: WireExposureScore;
-  FeedBookmark: FeedEvent;
-  FeedReset: ResetEvent;
-  FileEvidence: WireAlertEvidence;
-  GetFileCommandInput: GetFileCommandInput;
-  HuntingColumn: HuntColumn;
-  HuntingParameterInput: HuntingParameterInput;
-  HuntingResult: HuntReport;
-  HuntingRow: HuntRow;
-  HuntingWarning: HuntingWarning;
+  EndDefenderEmergencyInput: EndDefenderEmergencyInput;
   ImportIndicatorsInput: ImportIndicatorsInput;
   Indicator: WireIndicator;
   IndicatorActionFilter: IndicatorActionFilter;
@@ -5558,17 +5594,9 @@ export type ResolversParentTypes = {
   InvestigationFilter: InvestigationFilter;
   InvestigationPayload: InvestigationReceipt;
   InvestigationStateFilter: InvestigationStateFilter;
-  IpEvidence: WireAlertEvidence;
   IsolateMachineInput: IsolateMachineInput;
   IsolateMachinesInput: IsolateMachinesInput;
   JSON: Scalars['JSON']['output'];
-  LatestScan: LatestScan;
-  LibraryFile: WireLibraryFile;
-  LibraryFilePayload: LibraryFileReceipt;
-  LiveResponseCommand: WireLiveResponseCommand;
-  LiveResponseCommandInput: LiveResponseCommandInput;
-  LiveResponseCommandParam: LiveResponseCommandParam;
-  LiveResponseCommandResult: WireCommandResult;
   Long: Scalars['Long']['output'];
   Machine: WireMachine;
   MachineAction: WireMachineAction;
@@ -5607,13 +5635,9 @@ export type ResolversParentTypes = {
   MachineVulnerabilityConnection: Omit<MachineVulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineVulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   MachineVulnerabilityEdge: Omit<MachineVulnerabilityEdge, 'node' | 'products'> & { node: ResolversParentTypes['Vulnerability'], products: ReadonlyArray<ResolversParentTypes['MachineVulnerability']> };
   MachineVulnerabilityFilter: MachineVulnerabilityFilter;
-  MissingKb: WireMissingKb;
   Mutation: Record<PropertyKey, never>;
   OffboardMachineInput: OffboardMachineInput;
-  OtherEvidence: WireAlertEvidence;
   PageInfo: PageInfo;
-  ProcessEvidence: WireAlertEvidence;
-  PutFileCommandInput: PutFileCommandInput;
   Query: Record<PropertyKey, never>;
   Recommendation: WireRecommendation;
   RecommendationCategoryFilter: RecommendationCategoryFilter;
@@ -5623,48 +5647,27 @@ export type ResolversParentTypes = {
   RecommendationOrder: RecommendationOrder;
   RecommendationRemediationTypeFilter: RecommendationRemediationTypeFilter;
   RecommendationStatusFilter: RecommendationStatusFilter;
-  RegistryEvidence: WireAlertEvidence;
-  RejectActionInput: RejectActionInput;
+  RejectDefenderActionInput: RejectDefenderActionInput;
   ReleaseMachineInput: ReleaseMachineInput;
-  RemediationTask: WireRemediationTask;
-  RemediationTaskConnection: Omit<RemediationTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemediationTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RemediationTask']> };
-  RemediationTaskEdge: Omit<RemediationTaskEdge, 'node'> & { node: ResolversParentTypes['RemediationTask'] };
-  RemediationTaskFilter: RemediationTaskFilter;
-  RemediationTaskStatusFilter: RemediationTaskStatusFilter;
   RemoveMachineTagInput: RemoveMachineTagInput;
   RemoveTagFromMachinesInput: RemoveTagFromMachinesInput;
-  RequestActionApprovalInput: RequestActionApprovalInput;
-  RestrictCodeExecutionInput: RestrictCodeExecutionInput;
-  RunAntiVirusScanInput: RunAntiVirusScanInput;
-  RunAntiVirusScansInput: RunAntiVirusScansInput;
-  RunLiveResponseInput: RunLiveResponseInput;
-  RunScriptCommandInput: RunScriptCommandInput;
-  ScanAuthenticationParams: WireScanAuthenticationParams;
-  ScanAuthenticationParamsInput: ScanAuthenticationParamsInput;
-  ScanDefinition: WireScanDefinition;
-  ScanDefinitionPayload: ScanDefinitionReceipt;
-  ScanDeletionResult: SettledScan;
-  ScanHistoryConnection: Omit<ScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScanHistoryEntry']> };
-  ScanHistoryEdge: Omit<ScanHistoryEdge, 'node'> & { node: ResolversParentTypes['ScanHistoryEntry'] };
-  ScanHistoryEntry: WireScanHistoryEntry;
-  ScanSession: WireScanSession;
-  ScannedTarget: WireScannedTarget;
-  ScannerAgent: WireScannerAgent;
-  ScannerAgentInput: ScannerAgentInput;
-  SetDeviceValueInput: SetDeviceValueInput;
-  StartExportInput: StartExportInput;
+  RequestDefenderActionApprovalInput: RequestDefenderActionApprovalInput;
+  RestrictDefenderCodeExecutionInput: RestrictDefenderCodeExecutionInput;
+  RunDefenderAntiVirusScanInput: RunDefenderAntiVirusScanInput;
+  RunDefenderAntiVirusScansInput: RunDefenderAntiVirusScansInput;
+  RunDefenderLiveResponseInput: RunDefenderLiveResponseInput;
+  SetDefenderDeviceValueInput: SetDefenderDeviceValueInput;
+  StartDefenderExportInput: StartDefenderExportInput;
   StartInvestigationInput: StartInvestigationInput;
-  StopAndQuarantineFileInput: StopAndQuarantineFileInput;
+  StopAndQuarantineDefenderFileInput: StopAndQuarantineDefenderFileInput;
   SubmitIndicatorInput: SubmitIndicatorInput;
   Subscription: Record<PropertyKey, never>;
-  UnrestrictCodeExecutionInput: UnrestrictCodeExecutionInput;
+  UnrestrictDefenderCodeExecutionInput: UnrestrictDefenderCodeExecutionInput;
   UpdateAlertInput: UpdateAlertInput;
-  UpdateIncidentInput: UpdateIncidentInput;
+  UpdateDefenderIncidentInput: UpdateDefenderIncidentInput;
+  UpdateDefenderScanDefinitionInput: UpdateDefenderScanDefinitionInput;
   UpdateMachineInput: UpdateMachineInput;
-  UpdateScanDefinitionInput: UpdateScanDefinitionInput;
-  UploadLibraryFileInput: UploadLibraryFileInput;
-  UrlEvidence: WireAlertEvidence;
-  UserEvidence: WireAlertEvidence;
+  UploadDefenderLibraryFileInput: UploadDefenderLibraryFileInput;
   Vulnerability: WireVulnerability;
   VulnerabilityConnection: Omit<VulnerabilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VulnerabilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vulnerability']> };
   VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
@@ -5672,9 +5675,6 @@ export type ResolversParentTypes = {
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilitySeverityFilter: VulnerabilitySeverityFilter;
   VulnerabilityStatusFilter: VulnerabilityStatusFilter;
-  WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
-  WriteRefusal: WriteRefusal;
-  WriteWarning: WriteWarning;
   String: Scalars['String']['output'];
 };
 
@@ -5697,62 +5697,6 @@ export type RequiresRoleDirectiveArgs = {
 };
 
 export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresRoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApproval'] = ResolversParentTypes['ActionApproval']> = {
-  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  decidedBy?: Resolver<Maybe<ResolversTypes['ActionApprovalParty']>, ParentType, ContextType>;
-  decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['ActionApprovalFile']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  requester?: Resolver<ResolversTypes['ActionApprovalParty'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ActionApprovalState'], ParentType, ContextType>;
-};
-
-export type ActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalFile'] = ResolversParentTypes['ActionApprovalFile']> = {
-  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalParty'] = ResolversParentTypes['ActionApprovalParty']> = {
-  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type ActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionApprovalPayload'] = ResolversParentTypes['ActionApprovalPayload']> = {
-  approval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AdvancedActiveConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdvancedActiveConfiguration'] = ResolversParentTypes['AdvancedActiveConfiguration']> = {
-  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  disabledScanners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  enableTCPPortScan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  enabledEndpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  exportHMI?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  exportSuccessfullOnlyAddresses?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  externalAddress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  force?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  maxConcurrentScans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  portCheckTimeout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  safe?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  scanIdentifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  singleScanTimeout?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  siteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -5839,7 +5783,7 @@ export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type AlertEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
-  __resolveType: TypeResolveFn<'FileEvidence' | 'IpEvidence' | 'OtherEvidence' | 'ProcessEvidence' | 'RegistryEvidence' | 'UrlEvidence' | 'UserEvidence', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefenderFileEvidence' | 'DefenderIpEvidence' | 'DefenderOtherEvidence' | 'DefenderProcessEvidence' | 'DefenderRegistryEvidence' | 'DefenderUrlEvidence' | 'DefenderUserEvidence', ParentType, ContextType>;
 };
 
 export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertLoggedOnUser'] = ResolversParentTypes['AlertLoggedOnUser']> = {
@@ -5850,10 +5794,10 @@ export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType 
 export type AlertPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5892,133 +5836,89 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
 export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-};
-
-export type AntiVirusScanTypeResolvers = { FULL: 'Full', QUICK: 'Quick' };
-
-export type AntivirusModeResolvers = { ACTIVE: 'Active', DISABLED: 'Disabled', EDR_BLOCKED: 'EDRBlocked', OTHER: 'Other', PASSIVE: 'Passive', PASSIVE_AUDIT: 'PassiveAudit', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type AntivirusOsKindResolvers = { LINUX: 'linux', MAC: 'mac', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'windows' };
-
-export type AntivirusScanResultResolvers = { CANCELED: 'Canceled', COMPLETED: 'Completed', FAILED: 'Failed', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type AntivirusUpToDateResolvers = { FALSE: 'False', TRUE: 'True', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type AvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
-  action?: Resolver<ResolversTypes['MachineMutation'], ParentType, ContextType>;
-  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  isolationType?: Resolver<Maybe<ResolversTypes['IsolationType']>, ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['AvailableActionReason']>, ParentType, ContextType>;
-};
-
-export type BaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfiguration'] = ResolversParentTypes['BaselineConfiguration']> = {
-  assessmentMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  remediation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  uniqueId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type BaselineConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationConnection'] = ResolversParentTypes['BaselineConfigurationConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfigurationEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineConfiguration']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type BaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineConfigurationEdge'] = ResolversParentTypes['BaselineConfigurationEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['BaselineConfiguration'], ParentType, ContextType>;
-};
-
-export type BaselineProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfile'] = ResolversParentTypes['BaselineProfile']> = {
-  benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdOnTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deviceTagsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastUpdateTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  rbacGroupIdsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
-  rbacGroupNamesProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type BaselineProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileConnection'] = ResolversParentTypes['BaselineProfileConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfileEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['BaselineProfile']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type BaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BaselineProfileEdge'] = ResolversParentTypes['BaselineProfileEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['BaselineProfile'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
 };
 
 export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BatchUpdateAlertsPayload'] = ResolversParentTypes['BatchUpdateAlertsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type BrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermission'] = ResolversParentTypes['BrowserExtensionPermission']> = {
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  permissionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type BrowserExtensionPermissionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionConnection'] = ResolversParentTypes['BrowserExtensionPermissionConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermissionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['BrowserExtensionPermission']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type BrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BrowserExtensionPermissionEdge'] = ResolversParentTypes['BrowserExtensionPermissionEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['BrowserExtensionPermission'], ParentType, ContextType>;
-};
-
-export type BrowserExtensionRiskResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  __resolveType: TypeResolveFn<'AlertChanged' | 'FeedBookmark' | 'FeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
-};
-
-export type ChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
-  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
-  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DefenderActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApproval'] = ResolversParentTypes['DefenderActionApproval']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['DefenderActionApprovalParty']>, ParentType, ContextType>;
+  decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['DefenderActionApprovalFile']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['DefenderActionApprovalParty'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DefenderActionApprovalState'], ParentType, ContextType>;
+};
+
+export type DefenderActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalFile'] = ResolversParentTypes['DefenderActionApprovalFile']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalParty'] = ResolversParentTypes['DefenderActionApprovalParty']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DefenderActionApprovalPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalPayload'] = ResolversParentTypes['DefenderActionApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType>;
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderAdvancedActiveConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAdvancedActiveConfiguration'] = ResolversParentTypes['DefenderAdvancedActiveConfiguration']> = {
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  disabledScanners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  enableTCPPortScan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  enabledEndpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  exportHMI?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exportSuccessfullOnlyAddresses?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  externalAddress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  force?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  maxConcurrentScans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  portCheckTimeout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  safe?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scanIdentifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  singleScanTimeout?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  siteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderAntiVirusScanTypeResolvers = { FULL: 'Full', QUICK: 'Quick' };
+
+export type DefenderAntivirusModeResolvers = { ACTIVE: 'Active', DISABLED: 'Disabled', EDR_BLOCKED: 'EDRBlocked', OTHER: 'Other', PASSIVE: 'Passive', PASSIVE_AUDIT: 'PassiveAudit', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderAntivirusOsKindResolvers = { LINUX: 'linux', MAC: 'mac', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'windows' };
+
+export type DefenderAntivirusScanResultResolvers = { CANCELED: 'Canceled', COMPLETED: 'Completed', FAILED: 'Failed', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderAntivirusUpToDateResolvers = { FALSE: 'False', TRUE: 'True', UNKNOWN: 'Unknown', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditActor'] = ResolversParentTypes['DefenderAuditActor']> = {
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6059,11 +5959,458 @@ export type DefenderAuditEventEdgeResolvers<ContextType = RequestContext, Parent
   node?: Resolver<ResolversTypes['DefenderAuditEvent'], ParentType, ContextType>;
 };
 
+export type DefenderAvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAvailableAction'] = ResolversParentTypes['DefenderAvailableAction']> = {
+  action?: Resolver<ResolversTypes['MachineMutation'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isolationType?: Resolver<Maybe<ResolversTypes['DefenderIsolationType']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DefenderAvailableActionReason']>, ParentType, ContextType>;
+};
+
+export type DefenderBaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineConfiguration'] = ResolversParentTypes['DefenderBaselineConfiguration']> = {
+  assessmentMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarkName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  remediation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  uniqueId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DefenderBaselineConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineConfigurationConnection'] = ResolversParentTypes['DefenderBaselineConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderBaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineConfigurationEdge'] = ResolversParentTypes['DefenderBaselineConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderBaselineConfiguration'], ParentType, ContextType>;
+};
+
+export type DefenderBaselineProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineProfile'] = ResolversParentTypes['DefenderBaselineProfile']> = {
+  benchmark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOnTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceTagsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUpdateTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  rbacGroupIdsProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  rbacGroupNamesProfileScope?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  settingsNumber?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  totalDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderBaselineProfileConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineProfileConnection'] = ResolversParentTypes['DefenderBaselineProfileConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineProfileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineProfile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderBaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineProfileEdge'] = ResolversParentTypes['DefenderBaselineProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderBaselineProfile'], ParentType, ContextType>;
+};
+
+export type DefenderBrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBrowserExtensionPermission'] = ResolversParentTypes['DefenderBrowserExtensionPermission']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderBrowserExtensionPermissionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBrowserExtensionPermissionConnection'] = ResolversParentTypes['DefenderBrowserExtensionPermissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderBrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBrowserExtensionPermissionEdge'] = ResolversParentTypes['DefenderBrowserExtensionPermissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderBrowserExtensionPermission'], ParentType, ContextType>;
+};
+
+export type DefenderBrowserExtensionRiskResolvers = { CRITICAL: 'Critical', HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
+
 export type DefenderCapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderCapability'] = ResolversParentTypes['DefenderCapability']> = {
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderChange'] = ResolversParentTypes['DefenderChange']> = {
+  __resolveType: TypeResolveFn<'AlertChanged' | 'DefenderFeedBookmark' | 'DefenderFeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
+};
+
+export type DefenderChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderChangePage'] = ResolversParentTypes['DefenderChangePage']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DefenderChange']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceAntivirusHealth'] = ResolversParentTypes['DefenderDeviceAntivirusHealth']> = {
+  avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avIsEngineUpToDate?: Resolver<Maybe<ResolversTypes['DefenderAntivirusUpToDate']>, ParentType, ContextType>;
+  avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['DefenderAntivirusUpToDate']>, ParentType, ContextType>;
+  avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['DefenderAntivirusUpToDate']>, ParentType, ContextType>;
+  avMode?: Resolver<Maybe<ResolversTypes['DefenderAntivirusMode']>, ParentType, ContextType>;
+  avModeDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  avSignatureDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cloudProtectionState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fullScanResult?: Resolver<Maybe<ResolversTypes['DefenderAntivirusScanResult']>, ParentType, ContextType>;
+  fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  osKind?: Resolver<Maybe<ResolversTypes['DefenderAntivirusOsKind']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quickScanResult?: Resolver<Maybe<ResolversTypes['DefenderAntivirusScanResult']>, ParentType, ContextType>;
+  quickScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceAntivirusHealthConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceAntivirusHealthConnection'] = ResolversParentTypes['DefenderDeviceAntivirusHealthConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealthEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealth']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceAntivirusHealthEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceAntivirusHealthEdge'] = ResolversParentTypes['DefenderDeviceAntivirusHealthEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceAntivirusHealth'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceBaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBaseline'] = ResolversParentTypes['DefenderDeviceBaseline']> = {
+  complianceCalculationTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  complianceEvaluationDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  dataCollectionTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isExempt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceBaselineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBaselineConnection'] = ResolversParentTypes['DefenderDeviceBaselineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceBaselineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceBaseline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceBaselineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBaselineEdge'] = ResolversParentTypes['DefenderDeviceBaselineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceBaseline'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceBrowserExtensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBrowserExtension'] = ResolversParentTypes['DefenderDeviceBrowserExtension']> = {
+  browserName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  extensionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionRisk?: Resolver<Maybe<ResolversTypes['DefenderBrowserExtensionRisk']>, ParentType, ContextType>;
+  extensionVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  installationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isActivated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderDeviceBrowserExtensionPermission']>>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceBrowserExtensionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBrowserExtensionConnection'] = ResolversParentTypes['DefenderDeviceBrowserExtensionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceBrowserExtensionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceBrowserExtension']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceBrowserExtensionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBrowserExtensionEdge'] = ResolversParentTypes['DefenderDeviceBrowserExtensionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceBrowserExtension'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceBrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBrowserExtensionPermission'] = ResolversParentTypes['DefenderDeviceBrowserExtensionPermission']> = {
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceCertificate'] = ResolversParentTypes['DefenderDeviceCertificate']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expirationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extendedKeyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  isSelfSigned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issuedBy?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  issuedTo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  keySize?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  keyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signatureAlgorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thumbprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceCertificateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceCertificateConnection'] = ResolversParentTypes['DefenderDeviceCertificateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceCertificateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceCertificate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceCertificateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceCertificateEdge'] = ResolversParentTypes['DefenderDeviceCertificateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceCertificate'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceConfiguration'] = ResolversParentTypes['DefenderDeviceConfiguration']> = {
+  configurationCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  configurationImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  configurationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationSubcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isExpectedUserImpact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceConfigurationConnection'] = ResolversParentTypes['DefenderDeviceConfigurationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceConfigurationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceConfiguration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceConfigurationEdge'] = ResolversParentTypes['DefenderDeviceConfigurationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceConfiguration'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceFirmwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceFirmware'] = ResolversParentTypes['DefenderDeviceFirmware']> = {
+  additionalFields?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  componentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceFirmwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceFirmwareConnection'] = ResolversParentTypes['DefenderDeviceFirmwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceFirmwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceFirmware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceFirmwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceFirmwareEdge'] = ResolversParentTypes['DefenderDeviceFirmwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceFirmware'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceNonCpeSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceNonCpeSoftware'] = ResolversParentTypes['DefenderDeviceNonCpeSoftware']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareLastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceNonCpeSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceNonCpeSoftwareConnection'] = ResolversParentTypes['DefenderDeviceNonCpeSoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceNonCpeSoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceNonCpeSoftware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceNonCpeSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceNonCpeSoftwareEdge'] = ResolversParentTypes['DefenderDeviceNonCpeSoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceNonCpeSoftware'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceSecureScore'] = ResolversParentTypes['DefenderDeviceSecureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceSoftware'] = ResolversParentTypes['DefenderDeviceSoftware']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['DefenderEndOfSupportStatus']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  numberOfWeaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  softwareFirstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceSoftwareConnection'] = ResolversParentTypes['DefenderDeviceSoftwareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceSoftwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceSoftware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceSoftwareEdge'] = ResolversParentTypes['DefenderDeviceSoftwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceSoftware'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerability'] = ResolversParentTypes['DefenderDeviceVulnerability']> = {
+  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['DefenderEndOfSupportStatus']>, ParentType, ContextType>;
+  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['DefenderExploitabilityLevel']>, ParentType, ContextType>;
+  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerabilityChange'] = ResolversParentTypes['DefenderDeviceVulnerabilityChange']> = {
+  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['DefenderEndOfSupportStatus']>, ParentType, ContextType>;
+  eventTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['DefenderExploitabilityLevel']>, ParentType, ContextType>;
+  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOnboarded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['VulnerabilityChangeStatus']>, ParentType, ContextType>;
+  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityChangeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerabilityChangeConnection'] = ResolversParentTypes['DefenderDeviceVulnerabilityChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerabilityChangeEdge'] = ResolversParentTypes['DefenderDeviceVulnerabilityChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceVulnerabilityChange'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerabilityConnection'] = ResolversParentTypes['DefenderDeviceVulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceVulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderDeviceVulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceVulnerabilityEdge'] = ResolversParentTypes['DefenderDeviceVulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderDeviceVulnerability'], ParentType, ContextType>;
 };
 
 export type DefenderDomainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDomain'] = ResolversParentTypes['DefenderDomain'], FederationReferenceType extends FederationReferenceTypes['DefenderDomain'] = FederationReferenceTypes['DefenderDomain']> = {
@@ -6089,10 +6436,10 @@ export type DefenderDownloadLinkResolvers<ContextType = RequestContext, ParentTy
 export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDownloadLinkPayload'] = ResolversParentTypes['DefenderDownloadLinkPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   downloadLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLink']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6107,9 +6454,75 @@ export type DefenderEmergencyResolvers<ContextType = RequestContext, ParentType 
 export type DefenderEmergencyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergencyPayload'] = ResolversParentTypes['DefenderEmergencyPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderEndOfSupportStatusResolvers = { EOS_SOFTWARE: 'EOS Software', EOS_VERSION: 'EOS Version', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED', UPCOMING_EOS_SOFTWARE: 'Upcoming EOS Software', UPCOMING_EOS_VERSION: 'Upcoming EOS Version' };
+
+export type DefenderExploitabilityLevelResolvers = { EXPLOIT_IS_IN_KIT: 'ExploitIsInKit', EXPLOIT_IS_PUBLIC: 'ExploitIsPublic', EXPLOIT_IS_VERIFIED: 'ExploitIsVerified', NO_EXPLOIT: 'NoExploit', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExport'] = ResolversParentTypes['DefenderExport'], FederationReferenceType extends FederationReferenceTypes['DefenderExport'] = FederationReferenceTypes['DefenderExport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderExport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  byteCount?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  downloadPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['DefenderExportFailure']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['DefenderExportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderExportKind'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  snapshotTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DefenderExportStatus'], ParentType, ContextType>;
+};
+
+export type DefenderExportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExportConnection'] = ResolversParentTypes['DefenderExportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderExportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderExport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderExportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExportEdge'] = ResolversParentTypes['DefenderExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderExport'], ParentType, ContextType>;
+};
+
+export type DefenderExportFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExportFailure'] = ResolversParentTypes['DefenderExportFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExportPayload'] = ResolversParentTypes['DefenderExportPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  export?: Resolver<Maybe<ResolversTypes['DefenderExport']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExposureScore'] = ResolversParentTypes['DefenderExposureScore']> = {
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DefenderFeedBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFeedBookmark'] = ResolversParentTypes['DefenderFeedBookmark']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderFeedResetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFeedReset'] = ResolversParentTypes['DefenderFeedReset']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DefenderFeedResetReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6138,6 +6551,18 @@ export type DefenderFileResolvers<ContextType = RequestContext, ParentType exten
   statistics?: Resolver<Maybe<ResolversTypes['DefenderFileStatistics']>, ParentType, ContextType, Partial<DefenderFileStatisticsArgs>>;
 };
 
+export type DefenderFileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFileEvidence'] = ResolversParentTypes['DefenderFileEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderFileStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFileStatistics'] = ResolversParentTypes['DefenderFileStatistics']> = {
   globalFirstObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   globalLastObserved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6147,6 +6572,35 @@ export type DefenderFileStatisticsResolvers<ContextType = RequestContext, Parent
   organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   topFileNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DefenderHuntingColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderHuntingColumn'] = ResolversParentTypes['DefenderHuntingColumn']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['DefenderHuntingValueType'], ParentType, ContextType>;
+};
+
+export type DefenderHuntingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderHuntingResult'] = ResolversParentTypes['DefenderHuntingResult']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingColumn']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingRow']>, ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingWarning']>, ParentType, ContextType>;
+};
+
+export type DefenderHuntingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderHuntingRow'] = ResolversParentTypes['DefenderHuntingRow']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type DefenderHuntingValueTypeResolvers = { BOOL: 'bool', DATETIME: 'datetime', DECIMAL: 'decimal', DYNAMIC: 'dynamic', GUID: 'guid', INT: 'int', LONG: 'long', REAL: 'real', STRING: 'string', TIMESPAN: 'timespan', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderHuntingWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderHuntingWarning'] = ResolversParentTypes['DefenderHuntingWarning']> = {
+  code?: Resolver<ResolversTypes['DefenderHuntingWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncident'] = ResolversParentTypes['DefenderIncident'], FederationReferenceType extends FederationReferenceTypes['DefenderIncident'] = FederationReferenceTypes['DefenderIncident']> = {
@@ -6200,10 +6654,10 @@ export type DefenderIncidentEdgeResolvers<ContextType = RequestContext, ParentTy
 export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncidentPayload'] = ResolversParentTypes['DefenderIncidentPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6219,11 +6673,89 @@ export type DefenderIpResolvers<ContextType = RequestContext, ParentType extends
   statistics?: Resolver<Maybe<ResolversTypes['DefenderIpStatistics']>, ParentType, ContextType, Partial<DefenderIpStatisticsArgs>>;
 };
 
+export type DefenderIpEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIpEvidence'] = ResolversParentTypes['DefenderIpEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderIpStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIpStatistics'] = ResolversParentTypes['DefenderIpStatistics']> = {
   ipAddress?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   orgFirstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   orgLastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   organizationPrevalence?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderIsolationTypeResolvers = { FULL: 'Full', SELECTIVE: 'Selective', UNMANAGED_DEVICE: 'UnManagedDevice' };
+
+export type DefenderLatestScanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLatestScan'] = ResolversParentTypes['DefenderLatestScan']> = {
+  executionDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderLibraryFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLibraryFile'] = ResolversParentTypes['DefenderLibraryFile']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hasParameters?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastUpdatedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parametersDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderLibraryFilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLibraryFilePayload'] = ResolversParentTypes['DefenderLibraryFilePayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  libraryFile?: Resolver<Maybe<ResolversTypes['DefenderLibraryFile']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderLiveResponseCommandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLiveResponseCommand'] = ResolversParentTypes['DefenderLiveResponseCommand']> = {
+  params?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderLiveResponseCommandParam']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['DefenderLiveResponseCommandType']>, ParentType, ContextType>;
+};
+
+export type DefenderLiveResponseCommandParamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLiveResponseCommandParam'] = ResolversParentTypes['DefenderLiveResponseCommandParam']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderLiveResponseCommandResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderLiveResponseCommandResult'] = ResolversParentTypes['DefenderLiveResponseCommandResult']> = {
+  command?: Resolver<Maybe<ResolversTypes['DefenderLiveResponseCommand']>, ParentType, ContextType>;
+  commandStatus?: Resolver<Maybe<ResolversTypes['DefenderLiveResponseCommandStatus']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DefenderLiveResponseCommandStatusResolvers = { COMPLETED: 'Completed', CREATED: 'Created', EXECUTING: 'Executing', FAILED: 'Failed', PENDING_RESOURCE: 'PendingResource', SUBMITTED: 'Submitted', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderLiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_POWER_SHELL: 'RunPowerShell', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderMissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMissingKb'] = ResolversParentTypes['DefenderMissingKb']> = {
+  cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderOtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderOtherEvidence'] = ResolversParentTypes['DefenderOtherEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderPlannedCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderPlannedCall'] = ResolversParentTypes['DefenderPlannedCall']> = {
@@ -6233,6 +6765,29 @@ export type DefenderPlannedCallResolvers<ContextType = RequestContext, ParentTyp
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DefenderProcessEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderProcessEvidence'] = ResolversParentTypes['DefenderProcessEvidence']> = {
+  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentProcessCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  parentProcessFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentProcessFilePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentProcessId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  processCommandLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  processId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderQuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderQuotaWindow'] = ResolversParentTypes['DefenderQuotaWindow']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rateClass?: Resolver<ResolversTypes['DefenderRateClass'], ParentType, ContextType>;
@@ -6240,6 +6795,182 @@ export type DefenderQuotaWindowResolvers<ContextType = RequestContext, ParentTyp
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DefenderQuotaWindowLength'], ParentType, ContextType>;
+};
+
+export type DefenderRegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderRegistryEvidence'] = ResolversParentTypes['DefenderRegistryEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registryHive?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderRemediationTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderRemediationTask'] = ResolversParentTypes['DefenderRemediationTask'], FederationReferenceType extends FederationReferenceTypes['DefenderRemediationTask'] = FederationReferenceTypes['DefenderRemediationTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderRemediationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  completionMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<DefenderRemediationTaskMachinesArgs, 'first'>>;
+  nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskPriority']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskStatus']>, ParentType, ContextType>;
+  statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderRemediationTaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderRemediationTaskConnection'] = ResolversParentTypes['DefenderRemediationTaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderRemediationTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderRemediationTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderRemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderRemediationTaskEdge'] = ResolversParentTypes['DefenderRemediationTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderRemediationTask'], ParentType, ContextType>;
+};
+
+export type DefenderRemediationTaskPriorityResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderRemediationTaskStatusResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderRemediationTaskStatusInputResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed' };
+
+export type DefenderScanAuthProtocolResolvers = { MD5: 'MD5', SHA1: 'SHA1', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderScanAuthProtocolInputResolvers = { MD5: 'MD5', SHA1: 'SHA1' };
+
+export type DefenderScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanAuthenticationParams'] = ResolversParentTypes['DefenderScanAuthenticationParams']> = {
+  authProtocol?: Resolver<Maybe<ResolversTypes['DefenderScanAuthProtocol']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  packetIntegrity?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  packetPrivacy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  privProtocol?: Resolver<Maybe<ResolversTypes['DefenderScanPrivProtocol']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['DefenderScanAuthenticationType']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey' };
+
+export type DefenderScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinition'] = ResolversParentTypes['DefenderScanDefinition']> = {
+  advancedActiveConfiguration?: Resolver<Maybe<ResolversTypes['DefenderAdvancedActiveConfiguration']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isTroubleshootMode?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestScan?: Resolver<Maybe<ResolversTypes['DefenderLatestScan']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['DefenderScanAuthenticationParams']>, ParentType, ContextType>;
+  scanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanType?: Resolver<Maybe<ResolversTypes['DefenderScanType']>, ParentType, ContextType>;
+  scannerAgent?: Resolver<Maybe<ResolversTypes['DefenderScannerAgent']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinitionPayload'] = ResolversParentTypes['DefenderScanDefinitionPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  scanDefinition?: Resolver<Maybe<ResolversTypes['DefenderScanDefinition']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDeletionResult'] = ResolversParentTypes['DefenderScanDeletionResult']> = {
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DefenderScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanHistoryConnection'] = ResolversParentTypes['DefenderScanHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderScanHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderScanHistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DefenderScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanHistoryEdge'] = ResolversParentTypes['DefenderScanHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderScanHistoryEntry'], ParentType, ContextType>;
+};
+
+export type DefenderScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanHistoryEntry'] = ResolversParentTypes['DefenderScanHistoryEntry']> = {
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DefenderScanPrivProtocolResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES', UNRECOGNIZED: 'UNRECOGNIZED' };
+
+export type DefenderScanPrivProtocolInputResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES' };
+
+export type DefenderScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanSession'] = ResolversParentTypes['DefenderScanSession']> = {
+  generalErrorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderScannedTarget']>>, ParentType, ContextType>;
+  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DefenderScanTypeResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
+
+export type DefenderScanTypeInputResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', WINDOWS: 'Windows' };
+
+export type DefenderScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScannedTarget'] = ResolversParentTypes['DefenderScannedTarget']> = {
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannedDeviceDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderScannerAgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScannerAgent'] = ResolversParentTypes['DefenderScannerAgent']> = {
+  assignedApplicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastCommandExecutionTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftware'] = ResolversParentTypes['DefenderSoftware'], FederationReferenceType extends FederationReferenceTypes['DefenderSoftware'] = FederationReferenceTypes['DefenderSoftware']> = {
@@ -6253,7 +6984,7 @@ export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType e
   installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMachinesArgs, 'first'>>;
-  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderMissingKb']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
@@ -6282,6 +7013,14 @@ export type DefenderSoftwareVersionResolvers<ContextType = RequestContext, Paren
   vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
 
+export type DefenderUrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUrlEvidence'] = ResolversParentTypes['DefenderUrlEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUser'] = ResolversParentTypes['DefenderUser'], FederationReferenceType extends FederationReferenceTypes['DefenderUser'] = FederationReferenceTypes['DefenderUser']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6302,6 +7041,19 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   userPrincipalName?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type DefenderUserEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUserEvidence'] = ResolversParentTypes['DefenderUserEvidence']> = {
+  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderViewer'] = ResolversParentTypes['DefenderViewer']> = {
   kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6310,468 +7062,29 @@ export type DefenderViewerResolvers<ContextType = RequestContext, ParentType ext
   tenants?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type DeleteScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteScanDefinitionsPayload'] = ResolversParentTypes['DeleteScanDefinitionsPayload']> = {
+export type DefenderWritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWritePayload'] = ResolversParentTypes['DefenderWritePayload']> = {
+  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderActionApprovalPayload' | 'DefenderDownloadLinkPayload' | 'DefenderEmergencyPayload' | 'DefenderExportPayload' | 'DefenderIncidentPayload' | 'DefenderLibraryFilePayload' | 'DefenderScanDefinitionPayload' | 'DeleteDefenderScanDefinitionsPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'MachineActionPayload' | 'MachineActionsPayload' | 'MachinePayload' | 'MachineTagsPayload', ParentType, ContextType>;
+};
+
+export type DefenderWriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWriteRefusal'] = ResolversParentTypes['DefenderWriteRefusal']> = {
+  code?: Resolver<ResolversTypes['DefenderWriteRefusalCode'], ParentType, ContextType>;
+  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefenderWriteWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWriteWarning'] = ResolversParentTypes['DefenderWriteWarning']> = {
+  code?: Resolver<ResolversTypes['DefenderWriteWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeleteDefenderScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteDefenderScanDefinitionsPayload'] = ResolversParentTypes['DeleteDefenderScanDefinitionsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDeletionResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderScanDeletionResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type DeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealth'] = ResolversParentTypes['DeviceAntivirusHealth']> = {
-  avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  avIsEngineUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
-  avIsPlatformUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
-  avIsSignatureUpToDate?: Resolver<Maybe<ResolversTypes['AntivirusUpToDate']>, ParentType, ContextType>;
-  avMode?: Resolver<Maybe<ResolversTypes['AntivirusMode']>, ParentType, ContextType>;
-  avModeDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avPlatformUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avPlatformVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  avSignatureDataRefreshTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avSignaturePublishTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avSignatureUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avSignatureVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cloudProtectionState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dataRefreshTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fullScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
-  fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  osKind?: Resolver<Maybe<ResolversTypes['AntivirusOsKind']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  quickScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  quickScanResult?: Resolver<Maybe<ResolversTypes['AntivirusScanResult']>, ParentType, ContextType>;
-  quickScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceAntivirusHealthConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealthConnection'] = ResolversParentTypes['DeviceAntivirusHealthConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceAntivirusHealthEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceAntivirusHealthEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceAntivirusHealthEdge'] = ResolversParentTypes['DeviceAntivirusHealthEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceAntivirusHealth'], ParentType, ContextType>;
-};
-
-export type DeviceBaselineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaseline'] = ResolversParentTypes['DeviceBaseline']> = {
-  complianceCalculationTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  complianceEvaluationDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  currentValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  dataCollectionTimeOffset?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isExempt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  profileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rawValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedValue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type DeviceBaselineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaselineConnection'] = ResolversParentTypes['DeviceBaselineConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceBaselineEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceBaseline']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceBaselineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBaselineEdge'] = ResolversParentTypes['DeviceBaselineEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceBaseline'], ParentType, ContextType>;
-};
-
-export type DeviceBrowserExtensionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtension'] = ResolversParentTypes['DeviceBrowserExtension']> = {
-  browserName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extensionDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extensionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  extensionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extensionRisk?: Resolver<Maybe<ResolversTypes['BrowserExtensionRisk']>, ParentType, ContextType>;
-  extensionVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extensionVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  installationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  isActivated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceBrowserExtensionPermission']>>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceBrowserExtensionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionConnection'] = ResolversParentTypes['DeviceBrowserExtensionConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceBrowserExtensionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceBrowserExtension']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceBrowserExtensionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionEdge'] = ResolversParentTypes['DeviceBrowserExtensionEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceBrowserExtension'], ParentType, ContextType>;
-};
-
-export type DeviceBrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBrowserExtensionPermission'] = ResolversParentTypes['DeviceBrowserExtensionPermission']> = {
-  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceCertificateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificate'] = ResolversParentTypes['DeviceCertificate']> = {
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expirationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  extendedKeyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  isSelfSigned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  issueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  issuedBy?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  issuedTo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  keySize?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  keyUsage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  signatureAlgorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  thumbprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceCertificateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificateConnection'] = ResolversParentTypes['DeviceCertificateConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceCertificateEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceCertificate']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceCertificateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceCertificateEdge'] = ResolversParentTypes['DeviceCertificateEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceCertificate'], ParentType, ContextType>;
-};
-
-export type DeviceConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfiguration'] = ResolversParentTypes['DeviceConfiguration']> = {
-  configurationCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  configurationImpact?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  configurationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  configurationSubcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  isApplicable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isExpectedUserImpact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type DeviceConfigurationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfigurationConnection'] = ResolversParentTypes['DeviceConfigurationConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceConfigurationEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceConfiguration']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConfigurationEdge'] = ResolversParentTypes['DeviceConfigurationEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceConfiguration'], ParentType, ContextType>;
-};
-
-export type DeviceFirmwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmware'] = ResolversParentTypes['DeviceFirmware']> = {
-  additionalFields?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  componentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  componentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  componentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceFirmwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmwareConnection'] = ResolversParentTypes['DeviceFirmwareConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceFirmwareEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceFirmware']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceFirmwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceFirmwareEdge'] = ResolversParentTypes['DeviceFirmwareEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceFirmware'], ParentType, ContextType>;
-};
-
-export type DeviceNonCpeSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftware'] = ResolversParentTypes['DeviceNonCpeSoftware']> = {
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareLastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceNonCpeSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftwareConnection'] = ResolversParentTypes['DeviceNonCpeSoftwareConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceNonCpeSoftwareEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceNonCpeSoftware']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceNonCpeSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNonCpeSoftwareEdge'] = ResolversParentTypes['DeviceNonCpeSoftwareEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceNonCpeSoftware'], ParentType, ContextType>;
-};
-
-export type DeviceSecureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSecureScore'] = ResolversParentTypes['DeviceSecureScore']> = {
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type DeviceSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftware'] = ResolversParentTypes['DeviceSoftware']> = {
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  numberOfWeaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  softwareFirstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftwareConnection'] = ResolversParentTypes['DeviceSoftwareConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceSoftwareEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceSoftware']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceSoftwareEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSoftwareEdge'] = ResolversParentTypes['DeviceSoftwareEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceSoftware'], ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerability'] = ResolversParentTypes['DeviceVulnerability']> = {
-  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
-  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
-  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChange'] = ResolversParentTypes['DeviceVulnerabilityChange']> = {
-  cveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  cveMitigationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endOfSupportStatus?: Resolver<Maybe<ResolversTypes['EndOfSupportStatus']>, ParentType, ContextType>;
-  eventTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  exploitabilityLevel?: Resolver<Maybe<ResolversTypes['ExploitabilityLevel']>, ParentType, ContextType>;
-  firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isOnboarded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recommendedSecurityUpdate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedSecurityUpdateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recommendedSecurityUpdateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  securityUpdateAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  softwareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['VulnerabilityChangeStatus']>, ParentType, ContextType>;
-  vulnerabilitySeverityLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityChangeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChangeConnection'] = ResolversParentTypes['DeviceVulnerabilityChangeConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityChangeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityChange']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityChangeEdge'] = ResolversParentTypes['DeviceVulnerabilityChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceVulnerabilityChange'], ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityConnection'] = ResolversParentTypes['DeviceVulnerabilityConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerabilityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceVulnerability']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DeviceVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceVulnerabilityEdge'] = ResolversParentTypes['DeviceVulnerabilityEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['DeviceVulnerability'], ParentType, ContextType>;
-};
-
-export type EndOfSupportStatusResolvers = { EOS_SOFTWARE: 'EOS Software', EOS_VERSION: 'EOS Version', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED', UPCOMING_EOS_SOFTWARE: 'Upcoming EOS Software', UPCOMING_EOS_VERSION: 'Upcoming EOS Version' };
-
-export type ExploitabilityLevelResolvers = { EXPLOIT_IS_IN_KIT: 'ExploitIsInKit', EXPLOIT_IS_PUBLIC: 'ExploitIsPublic', EXPLOIT_IS_VERIFIED: 'ExploitIsVerified', NO_EXPLOIT: 'NoExploit', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type ExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export'], FederationReferenceType extends FederationReferenceTypes['Export'] = FederationReferenceTypes['Export']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Export']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  byteCount?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
-  downloadPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['ExportFailure']>, ParentType, ContextType>;
-  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['ExportFormat'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
-  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  snapshotTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
-};
-
-export type ExportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportConnection'] = ResolversParentTypes['ExportConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ExportEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Export']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ExportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportEdge'] = ResolversParentTypes['ExportEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
-};
-
-export type ExportFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportFailure'] = ResolversParentTypes['ExportFailure']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportPayload'] = ResolversParentTypes['ExportPayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ExposureScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExposureScore'] = ResolversParentTypes['ExposureScore']> = {
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type FeedBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedBookmark'] = ResolversParentTypes['FeedBookmark']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type FeedResetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedReset'] = ResolversParentTypes['FeedReset']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['FeedResetReason'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type FileEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileEvidence'] = ResolversParentTypes['FileEvidence']> = {
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
-  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HuntingColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingColumn'] = ResolversParentTypes['HuntingColumn']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  valueType?: Resolver<ResolversTypes['HuntingValueType'], ParentType, ContextType>;
-};
-
-export type HuntingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingResult'] = ResolversParentTypes['HuntingResult']> = {
-  columns?: Resolver<ReadonlyArray<ResolversTypes['HuntingColumn']>, ParentType, ContextType>;
-  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['HuntingRow']>, ParentType, ContextType>;
-  statistics?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['HuntingWarning']>, ParentType, ContextType>;
-};
-
-export type HuntingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingRow'] = ResolversParentTypes['HuntingRow']> = {
-  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
-  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-};
-
-export type HuntingValueTypeResolvers = { BOOL: 'bool', DATETIME: 'datetime', DECIMAL: 'decimal', DYNAMIC: 'dynamic', GUID: 'guid', INT: 'int', LONG: 'long', REAL: 'real', STRING: 'string', TIMESPAN: 'timespan', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type HuntingWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HuntingWarning'] = ResolversParentTypes['HuntingWarning']> = {
-  code?: Resolver<ResolversTypes['HuntingWarningCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
@@ -6843,12 +7156,12 @@ export type IndicatorForceResolvers<ContextType = RequestContext, ParentType ext
 export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPayload'] = ResolversParentTypes['IndicatorPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6875,12 +7188,12 @@ export type IndicatorTypeInputResolvers = { CERTIFICATE_THUMBPRINT: 'Certificate
 
 export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorsPayload'] = ResolversParentTypes['IndicatorsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
   takesForce?: Resolver<Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6925,10 +7238,10 @@ export type InvestigationEdgeResolvers<ContextType = RequestContext, ParentType 
 export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvestigationPayload'] = ResolversParentTypes['InvestigationPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6936,70 +7249,9 @@ export type InvestigationStateResolvers = { BENIGN: 'Benign', DISABLED: 'Disable
 
 export type InvestigationStateInputResolvers = { BENIGN: 'Benign', DISABLED: 'Disabled', FAILED: 'Failed', INNER_FAILURE: 'InnerFailure', PARTIALLY_INVESTIGATED: 'PartiallyInvestigated', PARTIALLY_REMEDIATED: 'PartiallyRemediated', PENDING_APPROVAL: 'PendingApproval', PENDING_RESOURCE: 'PendingResource', PREEXISTING_ALERT: 'PreexistingAlert', QUEUED: 'Queued', RUNNING: 'Running', SUCCESSFULLY_REMEDIATED: 'SuccessfullyRemediated', SUPPRESSED_ALERT: 'SuppressedAlert', TERMINATED: 'Terminated', TERMINATED_BY_SYSTEM: 'TerminatedBySystem', TERMINATED_BY_USER: 'TerminatedByUser', UNKNOWN: 'Unknown', UNSUPPORTED_ALERT_TYPE: 'UnsupportedAlertType', UNSUPPORTED_OS: 'UnsupportedOs' };
 
-export type IpEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IpEvidence'] = ResolversParentTypes['IpEvidence']> = {
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  ip?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType>;
-  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IsolationTypeResolvers = { FULL: 'Full', SELECTIVE: 'Selective', UNMANAGED_DEVICE: 'UnManagedDevice' };
-
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
-
-export type LatestScanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LatestScan'] = ResolversParentTypes['LatestScan']> = {
-  executionDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type LibraryFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFile'] = ResolversParentTypes['LibraryFile']> = {
-  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  creationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fileName?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  hasParameters?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  lastUpdatedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  parametersDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type LibraryFilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LibraryFilePayload'] = ResolversParentTypes['LibraryFilePayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  libraryFile?: Resolver<Maybe<ResolversTypes['LibraryFile']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type LiveResponseCommandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommand'] = ResolversParentTypes['LiveResponseCommand']> = {
-  params?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LiveResponseCommandParam']>>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['LiveResponseCommandType']>, ParentType, ContextType>;
-};
-
-export type LiveResponseCommandParamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommandParam'] = ResolversParentTypes['LiveResponseCommandParam']> = {
-  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type LiveResponseCommandResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveResponseCommandResult'] = ResolversParentTypes['LiveResponseCommandResult']> = {
-  command?: Resolver<Maybe<ResolversTypes['LiveResponseCommand']>, ParentType, ContextType>;
-  commandStatus?: Resolver<Maybe<ResolversTypes['LiveResponseCommandStatus']>, ParentType, ContextType>;
-  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type LiveResponseCommandStatusResolvers = { COMPLETED: 'Completed', CREATED: 'Created', EXECUTING: 'Executing', FAILED: 'Failed', PENDING_RESOURCE: 'PendingResource', SUBMITTED: 'Submitted', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type LiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_POWER_SHELL: 'RunPowerShell', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
@@ -7012,8 +7264,8 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<MachineAlertsArgs, 'first'>>;
-  antivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealth']>, ParentType, ContextType>;
-  availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailableAction']>>, ParentType, ContextType>;
+  antivirusHealth?: Resolver<Maybe<ResolversTypes['DefenderDeviceAntivirusHealth']>, ParentType, ContextType>;
+  availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderAvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
@@ -7036,7 +7288,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MissingKb']>>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderMissingKb']>>, ParentType, ContextType>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -7048,7 +7300,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendationRows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineRecommendation']>>, ParentType, ContextType>;
   recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
-  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemediationTask']>>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderRemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftware']>>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7061,7 +7313,7 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   cancellationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancellationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancellationRequestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LiveResponseCommandResult']>>, ParentType, ContextType>;
+  commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderLiveResponseCommandResult']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   errorHResult?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7112,10 +7364,10 @@ export type MachineActionFileInfoResolvers<ContextType = RequestContext, ParentT
 export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionPayload'] = ResolversParentTypes['MachineActionPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7123,10 +7375,10 @@ export type MachineActionResultResolvers<ContextType = RequestContext, ParentTyp
   auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
 };
 
 export type MachineActionScopeResolvers = { FULL: 'Full', QUICK: 'Quick', SELECTIVE: 'Selective', UNMANAGED_DEVICE: 'UnManagedDevice', UNRECOGNIZED: 'UNRECOGNIZED' };
@@ -7148,10 +7400,10 @@ export type MachineActionTypeInputResolvers = { BLOCK: 'Block', COLLECT_INVESTIG
 
 export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionsPayload'] = ResolversParentTypes['MachineActionsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineActionResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7208,10 +7460,10 @@ export type MachineOnboardingStatusInputResolvers = { CAN_BE_ONBOARDED: 'CanBeOn
 export type MachinePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachinePayload'] = ResolversParentTypes['MachinePayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7246,17 +7498,17 @@ export type MachineTagResultResolvers<ContextType = RequestContext, ParentType e
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
 };
 
 export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagsPayload'] = ResolversParentTypes['MachineTagsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7289,65 +7541,48 @@ export type MachineVulnerabilityEdgeResolvers<ContextType = RequestContext, Pare
   products?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerability']>, ParentType, ContextType>;
 };
 
-export type MissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingKb'] = ResolversParentTypes['MissingKb']> = {
-  cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationAddMachineTagArgs, 'input'>>;
   addTagToMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationAddTagToMachinesArgs, 'input'>>;
-  approveAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveActionArgs, 'input'>>;
+  approveDefenderAction?: Resolver<Maybe<ResolversTypes['DefenderActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationApproveDefenderActionArgs, 'input'>>;
   batchUpdateAlerts?: Resolver<Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<MutationBatchUpdateAlertsArgs, 'input'>>;
-  cancelExport?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelExportArgs, 'input'>>;
+  cancelDefenderExport?: Resolver<Maybe<ResolversTypes['DefenderExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelDefenderExportArgs, 'input'>>;
   cancelMachineAction?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCancelMachineActionArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationCollectInvestigationPackageArgs, 'input'>>;
   createAlertByReference?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationCreateAlertByReferenceArgs, 'input'>>;
-  createLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateLiveResponseResultLinkArgs, 'input'>>;
-  createPackageLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreatePackageLinkArgs, 'input'>>;
-  createScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationCreateScanDefinitionArgs, 'input'>>;
-  declareEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationDeclareEmergencyArgs, 'input'>>;
+  createDefenderLiveResponseResultLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateDefenderLiveResponseResultLinkArgs, 'input'>>;
+  createDefenderPackageLink?: Resolver<Maybe<ResolversTypes['DefenderDownloadLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateDefenderPackageLinkArgs, 'input'>>;
+  createDefenderScanDefinition?: Resolver<Maybe<ResolversTypes['DefenderScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationCreateDefenderScanDefinitionArgs, 'input'>>;
+  declareDefenderEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationDeclareDefenderEmergencyArgs, 'input'>>;
+  deleteDefenderLibraryFile?: Resolver<Maybe<ResolversTypes['DefenderLibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteDefenderLibraryFileArgs, 'input'>>;
+  deleteDefenderScanDefinitions?: Resolver<Maybe<ResolversTypes['DeleteDefenderScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDefenderScanDefinitionsArgs, 'input'>>;
   deleteIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'input'>>;
   deleteIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIndicatorsArgs, 'input'>>;
-  deleteLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteLibraryFileArgs, 'input'>>;
-  deleteScanDefinitions?: Resolver<Maybe<ResolversTypes['DeleteScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteScanDefinitionsArgs, 'input'>>;
-  endEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationEndEmergencyArgs, 'input'>>;
+  endDefenderEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<MutationEndDefenderEmergencyArgs, 'input'>>;
   importIndicators?: Resolver<Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<MutationImportIndicatorsArgs, 'input'>>;
   isolateMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachineArgs, 'input'>>;
   isolateMachines?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationIsolateMachinesArgs, 'input'>>;
   offboardMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMachineArgs, 'input'>>;
-  rejectAction?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectActionArgs, 'input'>>;
+  rejectDefenderAction?: Resolver<Maybe<ResolversTypes['DefenderActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRejectDefenderActionArgs, 'input'>>;
   releaseMachine?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationReleaseMachineArgs, 'input'>>;
   removeMachineTag?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationRemoveMachineTagArgs, 'input'>>;
   removeTagFromMachines?: Resolver<Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTagFromMachinesArgs, 'input'>>;
-  requestActionApproval?: Resolver<Maybe<ResolversTypes['ActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestActionApprovalArgs, 'input'>>;
-  restrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictCodeExecutionArgs, 'input'>>;
-  runAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScanArgs, 'input'>>;
-  runAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunAntiVirusScansArgs, 'input'>>;
-  runLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunLiveResponseArgs, 'input'>>;
-  setDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceValueArgs, 'input'>>;
-  startExport?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationStartExportArgs, 'input'>>;
+  requestDefenderActionApproval?: Resolver<Maybe<ResolversTypes['DefenderActionApprovalPayload']>, ParentType, ContextType, RequireFields<MutationRequestDefenderActionApprovalArgs, 'input'>>;
+  restrictDefenderCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRestrictDefenderCodeExecutionArgs, 'input'>>;
+  runDefenderAntiVirusScan?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunDefenderAntiVirusScanArgs, 'input'>>;
+  runDefenderAntiVirusScans?: Resolver<Maybe<ResolversTypes['MachineActionsPayload']>, ParentType, ContextType, RequireFields<MutationRunDefenderAntiVirusScansArgs, 'input'>>;
+  runDefenderLiveResponse?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationRunDefenderLiveResponseArgs, 'input'>>;
+  setDefenderDeviceValue?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationSetDefenderDeviceValueArgs, 'input'>>;
+  startDefenderExport?: Resolver<Maybe<ResolversTypes['DefenderExportPayload']>, ParentType, ContextType, RequireFields<MutationStartDefenderExportArgs, 'input'>>;
   startInvestigation?: Resolver<Maybe<ResolversTypes['InvestigationPayload']>, ParentType, ContextType, RequireFields<MutationStartInvestigationArgs, 'input'>>;
-  stopAndQuarantineFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineFileArgs, 'input'>>;
+  stopAndQuarantineDefenderFile?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationStopAndQuarantineDefenderFileArgs, 'input'>>;
   submitIndicator?: Resolver<Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIndicatorArgs, 'input'>>;
-  unrestrictCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictCodeExecutionArgs, 'input'>>;
+  unrestrictDefenderCodeExecution?: Resolver<Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<MutationUnrestrictDefenderCodeExecutionArgs, 'input'>>;
   updateAlert?: Resolver<Maybe<ResolversTypes['AlertPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAlertArgs, 'input'>>;
-  updateIncident?: Resolver<Maybe<ResolversTypes['DefenderIncidentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'input'>>;
+  updateDefenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncidentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDefenderIncidentArgs, 'input'>>;
+  updateDefenderScanDefinition?: Resolver<Maybe<ResolversTypes['DefenderScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDefenderScanDefinitionArgs, 'input'>>;
   updateMachine?: Resolver<Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMachineArgs, 'input'>>;
-  updateScanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinitionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScanDefinitionArgs, 'input'>>;
-  uploadLibraryFile?: Resolver<Maybe<ResolversTypes['LibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadLibraryFileArgs, 'input'>>;
-};
-
-export type OtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherEvidence'] = ResolversParentTypes['OtherEvidence']> = {
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  uploadDefenderLibraryFile?: Resolver<Maybe<ResolversTypes['DefenderLibraryFilePayload']>, ParentType, ContextType, RequireFields<MutationUploadDefenderLibraryFileArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7357,88 +7592,65 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProcessEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEvidence'] = ResolversParentTypes['ProcessEvidence']> = {
-  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parentProcessCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  parentProcessFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parentProcessFilePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parentProcessId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  processCommandLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  processCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  processId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  actionApproval?: Resolver<Maybe<ResolversTypes['ActionApproval']>, ParentType, ContextType, RequireFields<QueryActionApprovalArgs, 'id'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
-  baselineConfigurations?: Resolver<Maybe<ResolversTypes['BaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryBaselineConfigurationsArgs, 'first'>>;
-  baselineProfiles?: Resolver<Maybe<ResolversTypes['BaselineProfileConnection']>, ParentType, ContextType, RequireFields<QueryBaselineProfilesArgs, 'first'>>;
-  browserExtensionPermissions?: Resolver<Maybe<ResolversTypes['BrowserExtensionPermissionConnection']>, ParentType, ContextType, RequireFields<QueryBrowserExtensionPermissionsArgs, 'first'>>;
-  changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'subjects'>>;
+  defenderActionApproval?: Resolver<Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType, RequireFields<QueryDefenderActionApprovalArgs, 'id'>>;
   defenderAuditEvents?: Resolver<Maybe<ResolversTypes['DefenderAuditEventConnection']>, ParentType, ContextType, RequireFields<QueryDefenderAuditEventsArgs, 'first'>>;
+  defenderBaselineConfigurations?: Resolver<Maybe<ResolversTypes['DefenderBaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineConfigurationsArgs, 'first'>>;
+  defenderBaselineProfiles?: Resolver<Maybe<ResolversTypes['DefenderBaselineProfileConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineProfilesArgs, 'first'>>;
+  defenderBrowserExtensionPermissions?: Resolver<Maybe<ResolversTypes['DefenderBrowserExtensionPermissionConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBrowserExtensionPermissionsArgs, 'first'>>;
   defenderCapabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderCapability']>>, ParentType, ContextType>;
+  defenderChanges?: Resolver<Maybe<ResolversTypes['DefenderChangePage']>, ParentType, ContextType, RequireFields<QueryDefenderChangesArgs, 'first' | 'subjects'>>;
+  defenderDeviceAntivirusHealth?: Resolver<Maybe<ResolversTypes['DefenderDeviceAntivirusHealthConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceAntivirusHealthArgs, 'first'>>;
+  defenderDeviceBaselines?: Resolver<Maybe<ResolversTypes['DefenderDeviceBaselineConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceBaselinesArgs, 'first'>>;
+  defenderDeviceBrowserExtensions?: Resolver<Maybe<ResolversTypes['DefenderDeviceBrowserExtensionConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceBrowserExtensionsArgs, 'first'>>;
+  defenderDeviceCertificates?: Resolver<Maybe<ResolversTypes['DefenderDeviceCertificateConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceCertificatesArgs, 'first'>>;
+  defenderDeviceConfigurations?: Resolver<Maybe<ResolversTypes['DefenderDeviceConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceConfigurationsArgs, 'first'>>;
+  defenderDeviceFirmware?: Resolver<Maybe<ResolversTypes['DefenderDeviceFirmwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceFirmwareArgs, 'first'>>;
+  defenderDeviceNonCpeSoftware?: Resolver<Maybe<ResolversTypes['DefenderDeviceNonCpeSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceNonCpeSoftwareArgs, 'first'>>;
+  defenderDeviceSoftware?: Resolver<Maybe<ResolversTypes['DefenderDeviceSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceSoftwareArgs, 'first'>>;
+  defenderDeviceVulnerabilities?: Resolver<Maybe<ResolversTypes['DefenderDeviceVulnerabilityConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceVulnerabilitiesArgs, 'first'>>;
+  defenderDeviceVulnerabilityChanges?: Resolver<Maybe<ResolversTypes['DefenderDeviceVulnerabilityChangeConnection']>, ParentType, ContextType, RequireFields<QueryDefenderDeviceVulnerabilityChangesArgs, 'first' | 'since'>>;
   defenderDomain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType, RequireFields<QueryDefenderDomainArgs, 'host'>>;
+  defenderEmergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
+  defenderExport?: Resolver<Maybe<ResolversTypes['DefenderExport']>, ParentType, ContextType, RequireFields<QueryDefenderExportArgs, 'id'>>;
+  defenderExports?: Resolver<Maybe<ResolversTypes['DefenderExportConnection']>, ParentType, ContextType, RequireFields<QueryDefenderExportsArgs, 'first'>>;
+  defenderExposureScore?: Resolver<Maybe<ResolversTypes['DefenderExposureScore']>, ParentType, ContextType>;
+  defenderExposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
+  defenderHunt?: Resolver<Maybe<ResolversTypes['DefenderHuntingResult']>, ParentType, ContextType, RequireFields<QueryDefenderHuntArgs, 'query'>>;
   defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
   defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'first' | 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
+  defenderLibraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderLibraryFile']>>, ParentType, ContextType>;
+  defenderPendingActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderActionApproval']>>, ParentType, ContextType>;
+  defenderRemediationTask?: Resolver<Maybe<ResolversTypes['DefenderRemediationTask']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTaskArgs, 'id'>>;
+  defenderRemediationTasks?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTasksArgs, 'first'>>;
+  defenderScanAgent?: Resolver<Maybe<ResolversTypes['DefenderScannerAgent']>, ParentType, ContextType, RequireFields<QueryDefenderScanAgentArgs, 'id'>>;
+  defenderScanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderScannerAgent']>>, ParentType, ContextType>;
+  defenderScanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderScanDefinition']>>, ParentType, ContextType>;
+  defenderScanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['DefenderScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryDefenderScanHistoryByDefinitionArgs, 'first' | 'scanDefinitionIds'>>;
+  defenderScanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderScanSession']>>, ParentType, ContextType, RequireFields<QueryDefenderScanHistoryBySessionArgs, 'sessionIds'>>;
+  defenderSecureScore?: Resolver<Maybe<ResolversTypes['DefenderDeviceSecureScore']>, ParentType, ContextType>;
   defenderSoftware?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareArgs, 'id'>>;
   defenderSoftwareInventory?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareInventoryArgs, 'first'>>;
+  defenderUpstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderQuotaWindow']>>, ParentType, ContextType>;
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   defenderViewer?: Resolver<Maybe<ResolversTypes['DefenderViewer']>, ParentType, ContextType>;
-  deviceAntivirusHealth?: Resolver<Maybe<ResolversTypes['DeviceAntivirusHealthConnection']>, ParentType, ContextType, RequireFields<QueryDeviceAntivirusHealthArgs, 'first'>>;
-  deviceBaselines?: Resolver<Maybe<ResolversTypes['DeviceBaselineConnection']>, ParentType, ContextType, RequireFields<QueryDeviceBaselinesArgs, 'first'>>;
-  deviceBrowserExtensions?: Resolver<Maybe<ResolversTypes['DeviceBrowserExtensionConnection']>, ParentType, ContextType, RequireFields<QueryDeviceBrowserExtensionsArgs, 'first'>>;
-  deviceCertificates?: Resolver<Maybe<ResolversTypes['DeviceCertificateConnection']>, ParentType, ContextType, RequireFields<QueryDeviceCertificatesArgs, 'first'>>;
-  deviceConfigurations?: Resolver<Maybe<ResolversTypes['DeviceConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDeviceConfigurationsArgs, 'first'>>;
-  deviceFirmware?: Resolver<Maybe<ResolversTypes['DeviceFirmwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceFirmwareArgs, 'first'>>;
-  deviceNonCpeSoftware?: Resolver<Maybe<ResolversTypes['DeviceNonCpeSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceNonCpeSoftwareArgs, 'first'>>;
-  deviceSoftware?: Resolver<Maybe<ResolversTypes['DeviceSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDeviceSoftwareArgs, 'first'>>;
-  deviceVulnerabilities?: Resolver<Maybe<ResolversTypes['DeviceVulnerabilityConnection']>, ParentType, ContextType, RequireFields<QueryDeviceVulnerabilitiesArgs, 'first'>>;
-  deviceVulnerabilityChanges?: Resolver<Maybe<ResolversTypes['DeviceVulnerabilityChangeConnection']>, ParentType, ContextType, RequireFields<QueryDeviceVulnerabilityChangesArgs, 'first' | 'since'>>;
-  emergency?: Resolver<Maybe<ResolversTypes['DefenderEmergency']>, ParentType, ContextType>;
-  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
-  exports?: Resolver<Maybe<ResolversTypes['ExportConnection']>, ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
-  exposureScore?: Resolver<Maybe<ResolversTypes['ExposureScore']>, ParentType, ContextType>;
-  exposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   findIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType, RequireFields<QueryFindIndicatorsArgs, 'value'>>;
   findMachines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType, RequireFields<QueryFindMachinesArgs, 'by'>>;
-  hunt?: Resolver<Maybe<ResolversTypes['HuntingResult']>, ParentType, ContextType, RequireFields<QueryHuntArgs, 'query'>>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<Maybe<ResolversTypes['IndicatorConnection']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType, RequireFields<QueryInvestigationArgs, 'id'>>;
   investigations?: Resolver<Maybe<ResolversTypes['InvestigationConnection']>, ParentType, ContextType, RequireFields<QueryInvestigationsArgs, 'first'>>;
-  libraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LibraryFile']>>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType, RequireFields<QueryMachineArgs, 'id'>>;
   machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType, RequireFields<QueryMachineActionArgs, 'id'>>;
   machineActions?: Resolver<Maybe<ResolversTypes['MachineActionConnection']>, ParentType, ContextType, RequireFields<QueryMachineActionsArgs, 'first' | 'orderBy'>>;
   machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<QueryMachinesArgs, 'first'>>;
-  pendingActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionApproval']>>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'first'>>;
-  remediationTask?: Resolver<Maybe<ResolversTypes['RemediationTask']>, ParentType, ContextType, RequireFields<QueryRemediationTaskArgs, 'id'>>;
-  remediationTasks?: Resolver<Maybe<ResolversTypes['RemediationTaskConnection']>, ParentType, ContextType, RequireFields<QueryRemediationTasksArgs, 'first'>>;
-  scanAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType, RequireFields<QueryScanAgentArgs, 'id'>>;
-  scanAgents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannerAgent']>>, ParentType, ContextType>;
-  scanDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanDefinition']>>, ParentType, ContextType>;
-  scanHistoryByDefinition?: Resolver<Maybe<ResolversTypes['ScanHistoryConnection']>, ParentType, ContextType, RequireFields<QueryScanHistoryByDefinitionArgs, 'first' | 'scanDefinitionIds'>>;
-  scanHistoryBySession?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScanSession']>>, ParentType, ContextType, RequireFields<QueryScanHistoryBySessionArgs, 'sessionIds'>>;
-  secureScore?: Resolver<Maybe<ResolversTypes['DeviceSecureScore']>, ParentType, ContextType>;
-  upstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderQuotaWindow']>>, ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, RequireFields<QueryVulnerabilitiesArgs, 'first'>>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
 };
@@ -7500,207 +7712,10 @@ export type RecommendationStatusResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exce
 
 export type RecommendationStatusInputResolvers = { ACTIVE: 'Active', EXCEPTION: 'Exception', PARTIAL_EXCEPTION: 'PartialException' };
 
-export type RegistryEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistryEvidence'] = ResolversParentTypes['RegistryEvidence']> = {
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  registryHive?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RemediationTaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTask'] = ResolversParentTypes['RemediationTask'], FederationReferenceType extends FederationReferenceTypes['RemediationTask'] = FederationReferenceTypes['RemediationTask']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemediationTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  completerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  completerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  completionMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fixedDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<RemediationTaskMachinesArgs, 'first'>>;
-  nameId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  priority?: Resolver<Maybe<ResolversTypes['RemediationTaskPriority']>, ParentType, ContextType>;
-  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  productivityImpactRemediationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rbacGroupNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  recommendationReference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  recommendedProgram?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedVendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  relatedComponent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  requesterEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  requesterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  requesterNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['RemediationTaskStatus']>, ParentType, ContextType>;
-  statusLastModifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  targetDevices?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type RemediationTaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskConnection'] = ResolversParentTypes['RemediationTaskConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RemediationTaskEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemediationTask']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type RemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemediationTaskEdge'] = ResolversParentTypes['RemediationTaskEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['RemediationTask'], ParentType, ContextType>;
-};
-
-export type RemediationTaskPriorityResolvers = { HIGH: 'High', LOW: 'Low', MEDIUM: 'Medium', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type RemediationTaskStatusResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type RemediationTaskStatusInputResolvers = { ACTIVE: 'Active', COMPLETED: 'Completed' };
-
-export type ScanAuthProtocolResolvers = { MD5: 'MD5', SHA1: 'SHA1', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type ScanAuthProtocolInputResolvers = { MD5: 'MD5', SHA1: 'SHA1' };
-
-export type ScanAuthenticationParamsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanAuthenticationParams'] = ResolversParentTypes['ScanAuthenticationParams']> = {
-  authProtocol?: Resolver<Maybe<ResolversTypes['ScanAuthProtocol']>, ParentType, ContextType>;
-  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  isGmsaUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  packetIntegrity?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  packetPrivacy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  privProtocol?: Resolver<Maybe<ResolversTypes['ScanPrivProtocol']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['ScanAuthenticationType']>, ParentType, ContextType>;
-  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ScanAuthenticationTypeResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type ScanAuthenticationTypeInputResolvers = { AUTH_NO_PRIV: 'AuthNoPriv', AUTH_PRIV: 'AuthPriv', COMMUNITY_STRING: 'CommunityString', KERBEROS: 'Kerberos', NEGOTIATE: 'Negotiate', NONE: 'None', NO_AUTH_NO_PRIV: 'NoAuthNoPriv', NTLM: 'Ntlm', PASSWORD: 'Password', PRIVATE_KEY: 'PrivateKey' };
-
-export type ScanDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinition'] = ResolversParentTypes['ScanDefinition']> = {
-  advancedActiveConfiguration?: Resolver<Maybe<ResolversTypes['AdvancedActiveConfiguration']>, ParentType, ContextType>;
-  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  intervalInHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isTroubleshootMode?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  latestScan?: Resolver<Maybe<ResolversTypes['LatestScan']>, ParentType, ContextType>;
-  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  scanAuthenticationParams?: Resolver<Maybe<ResolversTypes['ScanAuthenticationParams']>, ParentType, ContextType>;
-  scanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scanType?: Resolver<Maybe<ResolversTypes['ScanType']>, ParentType, ContextType>;
-  scannerAgent?: Resolver<Maybe<ResolversTypes['ScannerAgent']>, ParentType, ContextType>;
-  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  targetType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDefinitionPayload'] = ResolversParentTypes['ScanDefinitionPayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  scanDefinition?: Resolver<Maybe<ResolversTypes['ScanDefinition']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['WriteWarning']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanDeletionResult'] = ResolversParentTypes['ScanDeletionResult']> = {
-  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['WriteRefusal']>, ParentType, ContextType>;
-  scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type ScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryConnection'] = ResolversParentTypes['ScanHistoryConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScanHistoryEntry']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type ScanHistoryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEdge'] = ResolversParentTypes['ScanHistoryEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ScanHistoryEntry'], ParentType, ContextType>;
-};
-
-export type ScanHistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanHistoryEntry'] = ResolversParentTypes['ScanHistoryEntry']> = {
-  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
-export type ScanPrivProtocolResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES', UNRECOGNIZED: 'UNRECOGNIZED' };
-
-export type ScanPrivProtocolInputResolvers = { AES: 'AES', DES: 'DES', TRIPLE_DES: '3DES' };
-
-export type ScanSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScanSession'] = ResolversParentTypes['ScanSession']> = {
-  generalErrorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lastScanned?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  numberOfSuccessfullyScannedTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  numberOfTargets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  orgId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  scanDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scannedTargets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScannedTarget']>>, ParentType, ContextType>;
-  scannerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
-export type ScanTypeResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', UNRECOGNIZED: 'UNRECOGNIZED', WINDOWS: 'Windows' };
-
-export type ScanTypeInputResolvers = { ADVANCED_ACTIVE: 'AdvancedActive', LINUX: 'Linux', NETWORK: 'Network', WINDOWS: 'Windows' };
-
-export type ScannedTargetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannedTarget'] = ResolversParentTypes['ScannedTarget']> = {
-  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scanDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scanStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scannedDeviceDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ScannerAgentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScannerAgent'] = ResolversParentTypes['ScannerAgent']> = {
-  assignedApplicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastCommandExecutionTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  mdeClientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<Maybe<ResolversTypes['AlertChanged']>, "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
-  changes?: SubscriptionResolver<Maybe<ResolversTypes['Change']>, "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'subjects'>>;
+  defenderChanges?: SubscriptionResolver<Maybe<ResolversTypes['DefenderChange']>, "defenderChanges", ParentType, ContextType, RequireFields<SubscriptionDefenderChangesArgs, 'subjects'>>;
   machineActionChanged?: SubscriptionResolver<Maybe<ResolversTypes['MachineActionChanged']>, "machineActionChanged", ParentType, ContextType, Partial<SubscriptionMachineActionChangedArgs>>;
-};
-
-export type UrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UrlEvidence'] = ResolversParentTypes['UrlEvidence']> = {
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type UserEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEvidence'] = ResolversParentTypes['UserEvidence']> = {
-  aadUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
-  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type VulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability'], FederationReferenceType extends FederationReferenceTypes['Vulnerability'] = FederationReferenceTypes['Vulnerability']> = {
@@ -7752,27 +7767,7 @@ export type VulnerabilityStatusResolvers = { NO_ACTION_REQUIRED: 'NoActionRequir
 
 export type VulnerabilityStatusInputResolvers = { NO_ACTION_REQUIRED: 'NoActionRequired', PARTIAL_EXCEPTION: 'PartialException', REMEDIATION_REQUIRED: 'RemediationRequired', UNDER_EXCEPTION: 'UnderException' };
 
-export type WritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
-  __resolveType: TypeResolveFn<'ActionApprovalPayload' | 'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderDownloadLinkPayload' | 'DefenderEmergencyPayload' | 'DefenderIncidentPayload' | 'DeleteScanDefinitionsPayload' | 'ExportPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'LibraryFilePayload' | 'MachineActionPayload' | 'MachineActionsPayload' | 'MachinePayload' | 'MachineTagsPayload' | 'ScanDefinitionPayload', ParentType, ContextType>;
-};
-
-export type WriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteRefusal'] = ResolversParentTypes['WriteRefusal']> = {
-  code?: Resolver<ResolversTypes['WriteRefusalCode'], ParentType, ContextType>;
-  mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type WriteWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteWarning'] = ResolversParentTypes['WriteWarning']> = {
-  code?: Resolver<ResolversTypes['WriteWarningCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = RequestContext> = {
-  ActionApproval?: ActionApprovalResolvers<ContextType>;
-  ActionApprovalFile?: ActionApprovalFileResolvers<ContextType>;
-  ActionApprovalParty?: ActionApprovalPartyResolvers<ContextType>;
-  ActionApprovalPayload?: ActionApprovalPayloadResolvers<ContextType>;
-  AdvancedActiveConfiguration?: AdvancedActiveConfigurationResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertCategory?: AlertCategoryResolvers;
   AlertChanged?: AlertChangedResolvers<ContextType>;
@@ -7796,39 +7791,92 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertStatusInput?: AlertStatusInputResolvers;
   AlertSummary?: AlertSummaryResolvers<ContextType>;
   AlertUpdateResult?: AlertUpdateResultResolvers<ContextType>;
-  AntiVirusScanType?: AntiVirusScanTypeResolvers;
-  AntivirusMode?: AntivirusModeResolvers;
-  AntivirusOsKind?: AntivirusOsKindResolvers;
-  AntivirusScanResult?: AntivirusScanResultResolvers;
-  AntivirusUpToDate?: AntivirusUpToDateResolvers;
-  AvailableAction?: AvailableActionResolvers<ContextType>;
-  BaselineConfiguration?: BaselineConfigurationResolvers<ContextType>;
-  BaselineConfigurationConnection?: BaselineConfigurationConnectionResolvers<ContextType>;
-  BaselineConfigurationEdge?: BaselineConfigurationEdgeResolvers<ContextType>;
-  BaselineProfile?: BaselineProfileResolvers<ContextType>;
-  BaselineProfileConnection?: BaselineProfileConnectionResolvers<ContextType>;
-  BaselineProfileEdge?: BaselineProfileEdgeResolvers<ContextType>;
   BatchUpdateAlertsPayload?: BatchUpdateAlertsPayloadResolvers<ContextType>;
-  BrowserExtensionPermission?: BrowserExtensionPermissionResolvers<ContextType>;
-  BrowserExtensionPermissionConnection?: BrowserExtensionPermissionConnectionResolvers<ContextType>;
-  BrowserExtensionPermissionEdge?: BrowserExtensionPermissionEdgeResolvers<ContextType>;
-  BrowserExtensionRisk?: BrowserExtensionRiskResolvers;
-  Change?: ChangeResolvers<ContextType>;
-  ChangePage?: ChangePageResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DefenderActionApproval?: DefenderActionApprovalResolvers<ContextType>;
+  DefenderActionApprovalFile?: DefenderActionApprovalFileResolvers<ContextType>;
+  DefenderActionApprovalParty?: DefenderActionApprovalPartyResolvers<ContextType>;
+  DefenderActionApprovalPayload?: DefenderActionApprovalPayloadResolvers<ContextType>;
+  DefenderAdvancedActiveConfiguration?: DefenderAdvancedActiveConfigurationResolvers<ContextType>;
+  DefenderAntiVirusScanType?: DefenderAntiVirusScanTypeResolvers;
+  DefenderAntivirusMode?: DefenderAntivirusModeResolvers;
+  DefenderAntivirusOsKind?: DefenderAntivirusOsKindResolvers;
+  DefenderAntivirusScanResult?: DefenderAntivirusScanResultResolvers;
+  DefenderAntivirusUpToDate?: DefenderAntivirusUpToDateResolvers;
   DefenderAuditActor?: DefenderAuditActorResolvers<ContextType>;
   DefenderAuditEvent?: DefenderAuditEventResolvers<ContextType>;
   DefenderAuditEventConnection?: DefenderAuditEventConnectionResolvers<ContextType>;
   DefenderAuditEventEdge?: DefenderAuditEventEdgeResolvers<ContextType>;
+  DefenderAvailableAction?: DefenderAvailableActionResolvers<ContextType>;
+  DefenderBaselineConfiguration?: DefenderBaselineConfigurationResolvers<ContextType>;
+  DefenderBaselineConfigurationConnection?: DefenderBaselineConfigurationConnectionResolvers<ContextType>;
+  DefenderBaselineConfigurationEdge?: DefenderBaselineConfigurationEdgeResolvers<ContextType>;
+  DefenderBaselineProfile?: DefenderBaselineProfileResolvers<ContextType>;
+  DefenderBaselineProfileConnection?: DefenderBaselineProfileConnectionResolvers<ContextType>;
+  DefenderBaselineProfileEdge?: DefenderBaselineProfileEdgeResolvers<ContextType>;
+  DefenderBrowserExtensionPermission?: DefenderBrowserExtensionPermissionResolvers<ContextType>;
+  DefenderBrowserExtensionPermissionConnection?: DefenderBrowserExtensionPermissionConnectionResolvers<ContextType>;
+  DefenderBrowserExtensionPermissionEdge?: DefenderBrowserExtensionPermissionEdgeResolvers<ContextType>;
+  DefenderBrowserExtensionRisk?: DefenderBrowserExtensionRiskResolvers;
   DefenderCapability?: DefenderCapabilityResolvers<ContextType>;
+  DefenderChange?: DefenderChangeResolvers<ContextType>;
+  DefenderChangePage?: DefenderChangePageResolvers<ContextType>;
+  DefenderDeviceAntivirusHealth?: DefenderDeviceAntivirusHealthResolvers<ContextType>;
+  DefenderDeviceAntivirusHealthConnection?: DefenderDeviceAntivirusHealthConnectionResolvers<ContextType>;
+  DefenderDeviceAntivirusHealthEdge?: DefenderDeviceAntivirusHealthEdgeResolvers<ContextType>;
+  DefenderDeviceBaseline?: DefenderDeviceBaselineResolvers<ContextType>;
+  DefenderDeviceBaselineConnection?: DefenderDeviceBaselineConnectionResolvers<ContextType>;
+  DefenderDeviceBaselineEdge?: DefenderDeviceBaselineEdgeResolvers<ContextType>;
+  DefenderDeviceBrowserExtension?: DefenderDeviceBrowserExtensionResolvers<ContextType>;
+  DefenderDeviceBrowserExtensionConnection?: DefenderDeviceBrowserExtensionConnectionResolvers<ContextType>;
+  DefenderDeviceBrowserExtensionEdge?: DefenderDeviceBrowserExtensionEdgeResolvers<ContextType>;
+  DefenderDeviceBrowserExtensionPermission?: DefenderDeviceBrowserExtensionPermissionResolvers<ContextType>;
+  DefenderDeviceCertificate?: DefenderDeviceCertificateResolvers<ContextType>;
+  DefenderDeviceCertificateConnection?: DefenderDeviceCertificateConnectionResolvers<ContextType>;
+  DefenderDeviceCertificateEdge?: DefenderDeviceCertificateEdgeResolvers<ContextType>;
+  DefenderDeviceConfiguration?: DefenderDeviceConfigurationResolvers<ContextType>;
+  DefenderDeviceConfigurationConnection?: DefenderDeviceConfigurationConnectionResolvers<ContextType>;
+  DefenderDeviceConfigurationEdge?: DefenderDeviceConfigurationEdgeResolvers<ContextType>;
+  DefenderDeviceFirmware?: DefenderDeviceFirmwareResolvers<ContextType>;
+  DefenderDeviceFirmwareConnection?: DefenderDeviceFirmwareConnectionResolvers<ContextType>;
+  DefenderDeviceFirmwareEdge?: DefenderDeviceFirmwareEdgeResolvers<ContextType>;
+  DefenderDeviceNonCpeSoftware?: DefenderDeviceNonCpeSoftwareResolvers<ContextType>;
+  DefenderDeviceNonCpeSoftwareConnection?: DefenderDeviceNonCpeSoftwareConnectionResolvers<ContextType>;
+  DefenderDeviceNonCpeSoftwareEdge?: DefenderDeviceNonCpeSoftwareEdgeResolvers<ContextType>;
+  DefenderDeviceSecureScore?: DefenderDeviceSecureScoreResolvers<ContextType>;
+  DefenderDeviceSoftware?: DefenderDeviceSoftwareResolvers<ContextType>;
+  DefenderDeviceSoftwareConnection?: DefenderDeviceSoftwareConnectionResolvers<ContextType>;
+  DefenderDeviceSoftwareEdge?: DefenderDeviceSoftwareEdgeResolvers<ContextType>;
+  DefenderDeviceVulnerability?: DefenderDeviceVulnerabilityResolvers<ContextType>;
+  DefenderDeviceVulnerabilityChange?: DefenderDeviceVulnerabilityChangeResolvers<ContextType>;
+  DefenderDeviceVulnerabilityChangeConnection?: DefenderDeviceVulnerabilityChangeConnectionResolvers<ContextType>;
+  DefenderDeviceVulnerabilityChangeEdge?: DefenderDeviceVulnerabilityChangeEdgeResolvers<ContextType>;
+  DefenderDeviceVulnerabilityConnection?: DefenderDeviceVulnerabilityConnectionResolvers<ContextType>;
+  DefenderDeviceVulnerabilityEdge?: DefenderDeviceVulnerabilityEdgeResolvers<ContextType>;
   DefenderDomain?: DefenderDomainResolvers<ContextType>;
   DefenderDomainStatistics?: DefenderDomainStatisticsResolvers<ContextType>;
   DefenderDownloadLink?: DefenderDownloadLinkResolvers<ContextType>;
   DefenderDownloadLinkPayload?: DefenderDownloadLinkPayloadResolvers<ContextType>;
   DefenderEmergency?: DefenderEmergencyResolvers<ContextType>;
   DefenderEmergencyPayload?: DefenderEmergencyPayloadResolvers<ContextType>;
+  DefenderEndOfSupportStatus?: DefenderEndOfSupportStatusResolvers;
+  DefenderExploitabilityLevel?: DefenderExploitabilityLevelResolvers;
+  DefenderExport?: DefenderExportResolvers<ContextType>;
+  DefenderExportConnection?: DefenderExportConnectionResolvers<ContextType>;
+  DefenderExportEdge?: DefenderExportEdgeResolvers<ContextType>;
+  DefenderExportFailure?: DefenderExportFailureResolvers<ContextType>;
+  DefenderExportPayload?: DefenderExportPayloadResolvers<ContextType>;
+  DefenderExposureScore?: DefenderExposureScoreResolvers<ContextType>;
+  DefenderFeedBookmark?: DefenderFeedBookmarkResolvers<ContextType>;
+  DefenderFeedReset?: DefenderFeedResetResolvers<ContextType>;
   DefenderFile?: DefenderFileResolvers<ContextType>;
+  DefenderFileEvidence?: DefenderFileEvidenceResolvers<ContextType>;
   DefenderFileStatistics?: DefenderFileStatisticsResolvers<ContextType>;
+  DefenderHuntingColumn?: DefenderHuntingColumnResolvers<ContextType>;
+  DefenderHuntingResult?: DefenderHuntingResultResolvers<ContextType>;
+  DefenderHuntingRow?: DefenderHuntingRowResolvers<ContextType>;
+  DefenderHuntingValueType?: DefenderHuntingValueTypeResolvers;
+  DefenderHuntingWarning?: DefenderHuntingWarningResolvers<ContextType>;
   DefenderIncident?: DefenderIncidentResolvers<ContextType>;
   DefenderIncidentComment?: DefenderIncidentCommentResolvers<ContextType>;
   DefenderIncidentConnection?: DefenderIncidentConnectionResolvers<ContextType>;
@@ -7837,64 +7885,59 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderIncidentStatus?: DefenderIncidentStatusResolvers;
   DefenderIncidentStatusInput?: DefenderIncidentStatusInputResolvers;
   DefenderIp?: DefenderIpResolvers<ContextType>;
+  DefenderIpEvidence?: DefenderIpEvidenceResolvers<ContextType>;
   DefenderIpStatistics?: DefenderIpStatisticsResolvers<ContextType>;
+  DefenderIsolationType?: DefenderIsolationTypeResolvers;
+  DefenderLatestScan?: DefenderLatestScanResolvers<ContextType>;
+  DefenderLibraryFile?: DefenderLibraryFileResolvers<ContextType>;
+  DefenderLibraryFilePayload?: DefenderLibraryFilePayloadResolvers<ContextType>;
+  DefenderLiveResponseCommand?: DefenderLiveResponseCommandResolvers<ContextType>;
+  DefenderLiveResponseCommandParam?: DefenderLiveResponseCommandParamResolvers<ContextType>;
+  DefenderLiveResponseCommandResult?: DefenderLiveResponseCommandResultResolvers<ContextType>;
+  DefenderLiveResponseCommandStatus?: DefenderLiveResponseCommandStatusResolvers;
+  DefenderLiveResponseCommandType?: DefenderLiveResponseCommandTypeResolvers;
+  DefenderMissingKb?: DefenderMissingKbResolvers<ContextType>;
+  DefenderOtherEvidence?: DefenderOtherEvidenceResolvers<ContextType>;
   DefenderPlannedCall?: DefenderPlannedCallResolvers<ContextType>;
+  DefenderProcessEvidence?: DefenderProcessEvidenceResolvers<ContextType>;
   DefenderQuotaWindow?: DefenderQuotaWindowResolvers<ContextType>;
+  DefenderRegistryEvidence?: DefenderRegistryEvidenceResolvers<ContextType>;
+  DefenderRemediationTask?: DefenderRemediationTaskResolvers<ContextType>;
+  DefenderRemediationTaskConnection?: DefenderRemediationTaskConnectionResolvers<ContextType>;
+  DefenderRemediationTaskEdge?: DefenderRemediationTaskEdgeResolvers<ContextType>;
+  DefenderRemediationTaskPriority?: DefenderRemediationTaskPriorityResolvers;
+  DefenderRemediationTaskStatus?: DefenderRemediationTaskStatusResolvers;
+  DefenderRemediationTaskStatusInput?: DefenderRemediationTaskStatusInputResolvers;
+  DefenderScanAuthProtocol?: DefenderScanAuthProtocolResolvers;
+  DefenderScanAuthProtocolInput?: DefenderScanAuthProtocolInputResolvers;
+  DefenderScanAuthenticationParams?: DefenderScanAuthenticationParamsResolvers<ContextType>;
+  DefenderScanAuthenticationType?: DefenderScanAuthenticationTypeResolvers;
+  DefenderScanAuthenticationTypeInput?: DefenderScanAuthenticationTypeInputResolvers;
+  DefenderScanDefinition?: DefenderScanDefinitionResolvers<ContextType>;
+  DefenderScanDefinitionPayload?: DefenderScanDefinitionPayloadResolvers<ContextType>;
+  DefenderScanDeletionResult?: DefenderScanDeletionResultResolvers<ContextType>;
+  DefenderScanHistoryConnection?: DefenderScanHistoryConnectionResolvers<ContextType>;
+  DefenderScanHistoryEdge?: DefenderScanHistoryEdgeResolvers<ContextType>;
+  DefenderScanHistoryEntry?: DefenderScanHistoryEntryResolvers<ContextType>;
+  DefenderScanPrivProtocol?: DefenderScanPrivProtocolResolvers;
+  DefenderScanPrivProtocolInput?: DefenderScanPrivProtocolInputResolvers;
+  DefenderScanSession?: DefenderScanSessionResolvers<ContextType>;
+  DefenderScanType?: DefenderScanTypeResolvers;
+  DefenderScanTypeInput?: DefenderScanTypeInputResolvers;
+  DefenderScannedTarget?: DefenderScannedTargetResolvers<ContextType>;
+  DefenderScannerAgent?: DefenderScannerAgentResolvers<ContextType>;
   DefenderSoftware?: DefenderSoftwareResolvers<ContextType>;
   DefenderSoftwareConnection?: DefenderSoftwareConnectionResolvers<ContextType>;
   DefenderSoftwareEdge?: DefenderSoftwareEdgeResolvers<ContextType>;
   DefenderSoftwareVersion?: DefenderSoftwareVersionResolvers<ContextType>;
+  DefenderUrlEvidence?: DefenderUrlEvidenceResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
+  DefenderUserEvidence?: DefenderUserEvidenceResolvers<ContextType>;
   DefenderViewer?: DefenderViewerResolvers<ContextType>;
-  DeleteScanDefinitionsPayload?: DeleteScanDefinitionsPayloadResolvers<ContextType>;
-  DeviceAntivirusHealth?: DeviceAntivirusHealthResolvers<ContextType>;
-  DeviceAntivirusHealthConnection?: DeviceAntivirusHealthConnectionResolvers<ContextType>;
-  DeviceAntivirusHealthEdge?: DeviceAntivirusHealthEdgeResolvers<ContextType>;
-  DeviceBaseline?: DeviceBaselineResolvers<ContextType>;
-  DeviceBaselineConnection?: DeviceBaselineConnectionResolvers<ContextType>;
-  DeviceBaselineEdge?: DeviceBaselineEdgeResolvers<ContextType>;
-  DeviceBrowserExtension?: DeviceBrowserExtensionResolvers<ContextType>;
-  DeviceBrowserExtensionConnection?: DeviceBrowserExtensionConnectionResolvers<ContextType>;
-  DeviceBrowserExtensionEdge?: DeviceBrowserExtensionEdgeResolvers<ContextType>;
-  DeviceBrowserExtensionPermission?: DeviceBrowserExtensionPermissionResolvers<ContextType>;
-  DeviceCertificate?: DeviceCertificateResolvers<ContextType>;
-  DeviceCertificateConnection?: DeviceCertificateConnectionResolvers<ContextType>;
-  DeviceCertificateEdge?: DeviceCertificateEdgeResolvers<ContextType>;
-  DeviceConfiguration?: DeviceConfigurationResolvers<ContextType>;
-  DeviceConfigurationConnection?: DeviceConfigurationConnectionResolvers<ContextType>;
-  DeviceConfigurationEdge?: DeviceConfigurationEdgeResolvers<ContextType>;
-  DeviceFirmware?: DeviceFirmwareResolvers<ContextType>;
-  DeviceFirmwareConnection?: DeviceFirmwareConnectionResolvers<ContextType>;
-  DeviceFirmwareEdge?: DeviceFirmwareEdgeResolvers<ContextType>;
-  DeviceNonCpeSoftware?: DeviceNonCpeSoftwareResolvers<ContextType>;
-  DeviceNonCpeSoftwareConnection?: DeviceNonCpeSoftwareConnectionResolvers<ContextType>;
-  DeviceNonCpeSoftwareEdge?: DeviceNonCpeSoftwareEdgeResolvers<ContextType>;
-  DeviceSecureScore?: DeviceSecureScoreResolvers<ContextType>;
-  DeviceSoftware?: DeviceSoftwareResolvers<ContextType>;
-  DeviceSoftwareConnection?: DeviceSoftwareConnectionResolvers<ContextType>;
-  DeviceSoftwareEdge?: DeviceSoftwareEdgeResolvers<ContextType>;
-  DeviceVulnerability?: DeviceVulnerabilityResolvers<ContextType>;
-  DeviceVulnerabilityChange?: DeviceVulnerabilityChangeResolvers<ContextType>;
-  DeviceVulnerabilityChangeConnection?: DeviceVulnerabilityChangeConnectionResolvers<ContextType>;
-  DeviceVulnerabilityChangeEdge?: DeviceVulnerabilityChangeEdgeResolvers<ContextType>;
-  DeviceVulnerabilityConnection?: DeviceVulnerabilityConnectionResolvers<ContextType>;
-  DeviceVulnerabilityEdge?: DeviceVulnerabilityEdgeResolvers<ContextType>;
-  EndOfSupportStatus?: EndOfSupportStatusResolvers;
-  ExploitabilityLevel?: ExploitabilityLevelResolvers;
-  Export?: ExportResolvers<ContextType>;
-  ExportConnection?: ExportConnectionResolvers<ContextType>;
-  ExportEdge?: ExportEdgeResolvers<ContextType>;
-  ExportFailure?: ExportFailureResolvers<ContextType>;
-  ExportPayload?: ExportPayloadResolvers<ContextType>;
-  ExposureScore?: ExposureScoreResolvers<ContextType>;
-  FeedBookmark?: FeedBookmarkResolvers<ContextType>;
-  FeedReset?: FeedResetResolvers<ContextType>;
-  FileEvidence?: FileEvidenceResolvers<ContextType>;
-  HuntingColumn?: HuntingColumnResolvers<ContextType>;
-  HuntingResult?: HuntingResultResolvers<ContextType>;
-  HuntingRow?: HuntingRowResolvers<ContextType>;
-  HuntingValueType?: HuntingValueTypeResolvers;
-  HuntingWarning?: HuntingWarningResolvers<ContextType>;
+  DefenderWritePayload?: DefenderWritePayloadResolvers<ContextType>;
+  DefenderWriteRefusal?: DefenderWriteRefusalResolvers<ContextType>;
+  DefenderWriteWarning?: DefenderWriteWarningResolvers<ContextType>;
+  DeleteDefenderScanDefinitionsPayload?: DeleteDefenderScanDefinitionsPayloadResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorActionInput?: IndicatorActionInputResolvers;
@@ -7917,17 +7960,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvestigationPayload?: InvestigationPayloadResolvers<ContextType>;
   InvestigationState?: InvestigationStateResolvers;
   InvestigationStateInput?: InvestigationStateInputResolvers;
-  IpEvidence?: IpEvidenceResolvers<ContextType>;
-  IsolationType?: IsolationTypeResolvers;
   JSON?: GraphQLScalarType;
-  LatestScan?: LatestScanResolvers<ContextType>;
-  LibraryFile?: LibraryFileResolvers<ContextType>;
-  LibraryFilePayload?: LibraryFilePayloadResolvers<ContextType>;
-  LiveResponseCommand?: LiveResponseCommandResolvers<ContextType>;
-  LiveResponseCommandParam?: LiveResponseCommandParamResolvers<ContextType>;
-  LiveResponseCommandResult?: LiveResponseCommandResultResolvers<ContextType>;
-  LiveResponseCommandStatus?: LiveResponseCommandStatusResolvers;
-  LiveResponseCommandType?: LiveResponseCommandTypeResolvers;
   Long?: GraphQLScalarType;
   Machine?: MachineResolvers<ContextType>;
   MachineAction?: MachineActionResolvers<ContextType>;
@@ -7970,11 +8003,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineVulnerability?: MachineVulnerabilityResolvers<ContextType>;
   MachineVulnerabilityConnection?: MachineVulnerabilityConnectionResolvers<ContextType>;
   MachineVulnerabilityEdge?: MachineVulnerabilityEdgeResolvers<ContextType>;
-  MissingKb?: MissingKbResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
-  OtherEvidence?: OtherEvidenceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  ProcessEvidence?: ProcessEvidenceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationCategory?: RecommendationCategoryResolvers;
@@ -7985,34 +8015,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecommendationRemediationTypeInput?: RecommendationRemediationTypeInputResolvers;
   RecommendationStatus?: RecommendationStatusResolvers;
   RecommendationStatusInput?: RecommendationStatusInputResolvers;
-  RegistryEvidence?: RegistryEvidenceResolvers<ContextType>;
-  RemediationTask?: RemediationTaskResolvers<ContextType>;
-  RemediationTaskConnection?: RemediationTaskConnectionResolvers<ContextType>;
-  RemediationTaskEdge?: RemediationTaskEdgeResolvers<ContextType>;
-  RemediationTaskPriority?: RemediationTaskPriorityResolvers;
-  RemediationTaskStatus?: RemediationTaskStatusResolvers;
-  RemediationTaskStatusInput?: RemediationTaskStatusInputResolvers;
-  ScanAuthProtocol?: ScanAuthProtocolResolvers;
-  ScanAuthProtocolInput?: ScanAuthProtocolInputResolvers;
-  ScanAuthenticationParams?: ScanAuthenticationParamsResolvers<ContextType>;
-  ScanAuthenticationType?: ScanAuthenticationTypeResolvers;
-  ScanAuthenticationTypeInput?: ScanAuthenticationTypeInputResolvers;
-  ScanDefinition?: ScanDefinitionResolvers<ContextType>;
-  ScanDefinitionPayload?: ScanDefinitionPayloadResolvers<ContextType>;
-  ScanDeletionResult?: ScanDeletionResultResolvers<ContextType>;
-  ScanHistoryConnection?: ScanHistoryConnectionResolvers<ContextType>;
-  ScanHistoryEdge?: ScanHistoryEdgeResolvers<ContextType>;
-  ScanHistoryEntry?: ScanHistoryEntryResolvers<ContextType>;
-  ScanPrivProtocol?: ScanPrivProtocolResolvers;
-  ScanPrivProtocolInput?: ScanPrivProtocolInputResolvers;
-  ScanSession?: ScanSessionResolvers<ContextType>;
-  ScanType?: ScanTypeResolvers;
-  ScanTypeInput?: ScanTypeInputResolvers;
-  ScannedTarget?: ScannedTargetResolvers<ContextType>;
-  ScannerAgent?: ScannerAgentResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
-  UrlEvidence?: UrlEvidenceResolvers<ContextType>;
-  UserEvidence?: UserEvidenceResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
   VulnerabilityChangeStatus?: VulnerabilityChangeStatusResolvers;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
@@ -8021,9 +8024,6 @@ export type Resolvers<ContextType = RequestContext> = {
   VulnerabilitySeverityInput?: VulnerabilitySeverityInputResolvers;
   VulnerabilityStatus?: VulnerabilityStatusResolvers;
   VulnerabilityStatusInput?: VulnerabilityStatusInputResolvers;
-  WritePayload?: WritePayloadResolvers<ContextType>;
-  WriteRefusal?: WriteRefusalResolvers<ContextType>;
-  WriteWarning?: WriteWarningResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -30,7 +30,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
     baselineProfilePage: async ({ filter, ...page }) =>
       connectByKey(
         {
-          field: 'Query.baselineProfiles',
+          field: 'Query.defenderBaselineProfiles',
           question: filter ?? null,
           filter: compileFilter(filter, BASELINE_PROFILE_FILTERS),
           keyOf: ({ id }) => id,
@@ -42,7 +42,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
     baselineConfigurationPage: async ({ filter, ...page }) =>
       connectByKey(
         {
-          field: 'Query.baselineConfigurations',
+          field: 'Query.defenderBaselineConfigurations',
           question: filter ?? null,
           filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS),
           keyOf: ({ uniqueId }) => uniqueId,
@@ -54,7 +54,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
     browserExtensionPermissionPage: async ({ filter, ...page }) =>
       connectByKey(
         {
-          field: 'Query.browserExtensionPermissions',
+          field: 'Query.defenderBrowserExtensionPermissions',
           question: filter ?? null,
           filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
           keyOf: ({ key }) => key,

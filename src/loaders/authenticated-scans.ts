@@ -39,21 +39,21 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
 
   return {
     scanDefinitions: () => dataSource.fetch(listScanDefinitions(), context),
-    scanAgents: async () => shown.filterVisible('ScannerAgent', await readAgents()),
+    scanAgents: async () => shown.filterVisible('DefenderScannerAgent', await readAgents()),
     scanAgentById: async (sent) => {
       const id = sent.replaceAll(/\s/g, '');
-      if (!ID_PATTERNS.ScannerAgent.test(id)) return null;
+      if (!ID_PATTERNS.DefenderScannerAgent.test(id)) return null;
       const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
       const known = (await readAgents()).find(isWanted);
-      if (known !== undefined) return shown.visibleOrNull('ScannerAgent', known);
+      if (known !== undefined) return shown.visibleOrNull('DefenderScannerAgent', known);
       const agent = await dataSource.fetch(getScanAgent(id), context);
-      return agent !== null && isWanted(agent) ? shown.visibleOrNull('ScannerAgent', agent) : null;
+      return agent !== null && isWanted(agent) ? shown.visibleOrNull('DefenderScannerAgent', agent) : null;
     },
     scanHistoryPageByDefinitionIds: async (definitionIds, page) => {
       const ids = checkIds(definitionIds, 'scanDefinitionIds');
       return connectByKey<WireScanHistoryEntry>(
         {
-          field: 'Query.scanHistoryByDefinition',
+          field: 'Query.defenderScanHistoryByDefinition',
           question: ids,
           filter: EVERYTHING,
           keyOf: ({ scanDefinitionId, scannerId, lastScanned }) =>

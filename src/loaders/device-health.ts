@@ -31,10 +31,10 @@ export function createDeviceHealthLoaders(reader: Reader): DeviceHealthLoaders {
     antivirusHealthPage: (page) =>
       connectInServiceOrder(
         {
-          field: 'Query.deviceAntivirusHealth',
+          field: 'Query.defenderDeviceAntivirusHealth',
           question: null,
           filter: EVERYTHING,
-          limitedAs: 'DeviceAntivirusHealth',
+          limitedAs: 'DefenderDeviceAntivirusHealth',
           fetchPage: (query) => dataSource.fetch(asPage(listDeviceAntivirusHealth(query)), context),
         },
         page,

@@ -73,27 +73,39 @@ export function createDeviceInventoryLoaders(reader: Reader): DeviceInventoryLoa
         reader,
       );
   return {
-    softwarePage: pageOf('deviceSoftware', 'DeviceSoftware', exportSoftwareInventory),
-    nonCpeSoftwarePage: pageOf('deviceNonCpeSoftware', 'DeviceNonCpeSoftware', exportNonCpeSoftwareInventory),
-    vulnerabilityPage: pageOf('deviceVulnerabilities', 'DeviceVulnerability', exportSoftwareVulnerabilities),
+    softwarePage: pageOf('defenderDeviceSoftware', 'DefenderDeviceSoftware', exportSoftwareInventory),
+    nonCpeSoftwarePage: pageOf(
+      'defenderDeviceNonCpeSoftware',
+      'DefenderDeviceNonCpeSoftware',
+      exportNonCpeSoftwareInventory,
+    ),
+    vulnerabilityPage: pageOf(
+      'defenderDeviceVulnerabilities',
+      'DefenderDeviceVulnerability',
+      exportSoftwareVulnerabilities,
+    ),
     vulnerabilityChangePage: async ({ since, ...page }) => {
       const moment = checkSince(since, clock.now());
       return pageOf(
-        'deviceVulnerabilityChanges',
-        'DeviceVulnerabilityChange',
+        'defenderDeviceVulnerabilityChanges',
+        'DefenderDeviceVulnerabilityChange',
         (query) => exportSoftwareVulnerabilityChanges(moment, query),
         moment,
       )(page);
     },
-    configurationPage: pageOf('deviceConfigurations', 'DeviceConfiguration', exportSecureConfigurations),
+    configurationPage: pageOf(
+      'defenderDeviceConfigurations',
+      'DefenderDeviceConfiguration',
+      exportSecureConfigurations,
+    ),
     browserExtensionPage: pageOf(
-      'deviceBrowserExtensions',
-      'DeviceBrowserExtension',
+      'defenderDeviceBrowserExtensions',
+      'DefenderDeviceBrowserExtension',
       exportBrowserExtensions,
     ),
-    certificatePage: pageOf('deviceCertificates', 'DeviceCertificate', exportCertificates),
-    firmwarePage: pageOf('deviceFirmware', 'DeviceFirmware', exportHardwareFirmware),
-    baselinePage: pageOf('deviceBaselines', 'DeviceBaseline', exportBaselineCompliance),
+    certificatePage: pageOf('defenderDeviceCertificates', 'DefenderDeviceCertificate', exportCertificates),
+    firmwarePage: pageOf('defenderDeviceFirmware', 'DefenderDeviceFirmware', exportHardwareFirmware),
+    baselinePage: pageOf('defenderDeviceBaselines', 'DefenderDeviceBaseline', exportBaselineCompliance),
   };
 }
 
@@ -102,7 +114,7 @@ function checkSince(since: string, now: number): string {
   if (moment > now) throw new BadUserInputError('since must not lie in the future.', 'since');
   if (moment < now - MOST_DAYS * DAY_MS) {
     throw new BadUserInputError(
-      `since must lie at most ${String(MOST_DAYS)} days back: Defender tells of no older changes. Read deviceVulnerabilities instead.`,
+      `since must lie at most ${String(MOST_DAYS)} days back: Defender tells of no older changes. Read defenderDeviceVulnerabilities instead.`,
       'since',
     );
   }

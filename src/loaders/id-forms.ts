@@ -14,9 +14,9 @@ export const ID_PATTERNS = {
   MachineAction: GUID,
   // A kind and what it is about: `va-_-vendor-_-product`, `sca-_-scid-12`.
   Recommendation: /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu,
-  RemediationTask: GUID,
+  DefenderRemediationTask: GUID,
   // Documented samples have a blank in the middle.
-  ScannerAgent: /^[\w\s-]{1,200}$/,
+  DefenderScannerAgent: /^[\w\s-]{1,200}$/,
   // Most are CVE ids and some are not.
   Vulnerability: /^[\w.:-]{1,100}$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
@@ -34,7 +34,7 @@ export const ID_RULES: Readonly<Record<IdentifiedType, string>> = {
   Machine: 'exactly 40 hex digits',
   MachineAction: 'a GUID',
   Recommendation: 'of a form such as va-_-vendor-_-product',
-  RemediationTask: 'a GUID',
-  ScannerAgent: '1 to 200 letters, digits, _ or -',
+  DefenderRemediationTask: 'a GUID',
+  DefenderScannerAgent: '1 to 200 letters, digits, _ or -',
   Vulnerability: '1 to 100 letters, digits, _, ., : or -, such as CVE-2024-3094',
 };

@@ -82,21 +82,26 @@ export function createRemediationLoaders(
   };
 
   return {
-    remediationTaskById: async (id) => (ID_PATTERNS.RemediationTask.test(id) ? loadOne(byId, id) : null),
+    remediationTaskById: async (id) =>
+      ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOne(byId, id) : null,
     remediationTaskByIdForSure: async (id) =>
-      ID_PATTERNS.RemediationTask.test(id)
+      ID_PATTERNS.DefenderRemediationTask.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
     remediationTaskPage: (page) =>
       connectFiltered(
-        { field: 'Query.remediationTasks', filters: REMEDIATION_TASK_FILTERS, list: listRemediationTasks },
+        {
+          field: 'Query.defenderRemediationTasks',
+          filters: REMEDIATION_TASK_FILTERS,
+          list: listRemediationTasks,
+        },
         page,
         reader,
         byId,
       ),
     machinePageByRemediationTaskId: (id, page, detail) =>
       others.machines.referencePageOf(
-        { field: 'RemediationTask.machines', parent: id, readRows: () => machinesOf.load(id) },
+        { field: 'DefenderRemediationTask.machines', parent: id, readRows: () => machinesOf.load(id) },
         page,
         detail,
       ),

@@ -12,12 +12,12 @@ type Roles = ReadonlySet<string>;
 /** They check the caller's roles on what they are about themselves. */
 const CHECK_THEMSELVES: ReadonlySet<string> = new Set([
   // Another write, whose input only they know.
-  ...['requestActionApproval', 'approveAction', 'rejectAction'],
+  ...['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'],
   // Rows, of which those of the caller's device groups are kept.
-  ...['startExport', 'cancelExport'],
+  ...['startDefenderExport', 'cancelDefenderExport'],
 ]);
 /** Nothing is carried out as whoever decides. */
-const DECISIONS: ReadonlySet<string> = new Set(['approveAction', 'rejectAction']);
+const DECISIONS: ReadonlySet<string> = new Set(['approveDefenderAction', 'rejectDefenderAction']);
 
 /**
  * What every write must pass before its own code runs, whatever it does: it is meant for the tenant that the request

@@ -103,8 +103,8 @@ function resolveToServedType(type: GraphQLAbstractType, { typeOf }: ServedNames)
 
 /** Fields whose values name mutations. The audit trail keeps the names that they are written with. */
 const NAMES_OF_MUTATIONS: ReadonlySet<string> = new Set([
-  'ActionApproval.mutation',
-  'AvailableAction.action',
+  'DefenderActionApproval.mutation',
+  'DefenderAvailableAction.action',
 ]);
 
 function tellServedNames(type: GraphQLObjectType, { rootFieldOf, inText }: ServedNames): void {

@@ -29,33 +29,42 @@ export const AS_WRITTEN: ServedNames = {
 };
 
 const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
-/** Means the same in every subgraph. */
-const SHARED: ReadonlySet<string> = new Set([...ROOTS, 'PageInfo']);
+/** The same in every subgraph that follows Relay: renamed only where SCHEMA_PREFIX asks for it. */
+const PAGE_INFO = 'PageInfo';
+/** What asks for it, behind the prefix. */
+const WITH_PAGE_INFO = `+${PAGE_INFO}`;
 /** Asked by gateways. */
 const OF_FEDERATION = /^_/;
 
 /**
  * Names with a prefix, which all types and root fields carry then: `Alert` becomes `DefenderAlert`, `alerts` becomes
- * `defenderAlerts`, and `DefenderUser` stays. Scalars, PageInfo, directives and the machinery of federation keep theirs.
+ * `defenderAlerts`; `DefenderUser` and `updateDefenderIncident` stay. Scalars, directives and the machinery of federation keep
+ * theirs, and so does PageInfo unless `+PageInfo` stands behind the prefix.
  *
  * @param typeDefs the schema as it is written
- * @param prefix a name that begins with a capital, such as `Defender`; undefined leaves everything as it is written
+ * @param asked a name that begins with a capital, such as `Defender` or `Defender+PageInfo`; undefined leaves everything as it
+ *   is written
  * @throws ConfigurationError for a prefix with which two would have one name
  */
-export function serveNames({ definitions }: DocumentNode, prefix: string | undefined): ServedNames {
-  if (prefix === undefined) return AS_WRITTEN;
+export function serveNames({ definitions }: DocumentNode, asked: string | undefined): ServedNames {
+  if (asked === undefined) return AS_WRITTEN;
+  const prefix = asked.replace(WITH_PAGE_INFO, '');
+  const kept = new Set([...ROOTS, ...(prefix === asked ? [PAGE_INFO] : [])]);
   const written = readFields(definitions);
   const roots = [...ROOTS].map((root) => [...(written.get(root) ?? [])]);
-  const named = definitions.filter(isRenamed).map(({ name }) => name.value);
+  const named = definitions
+    .filter(isRenamed)
+    .map(({ name }) => name.value)
+    .filter((name) => !kept.has(name));
   const types = rename(named, prefix);
   const rootFields = rename(roots.flat(), lowerFirst(prefix));
   const problems = [
-    ...findCollisions(types, [...named, ...definedNames(definitions)]),
+    ...findCollisions(types, [...named, ...kept, ...definedNames(definitions)]),
     ...roots.flatMap((fields) => findCollisions(rootFields, fields)),
   ];
   if (problems.length > 0)
     throw new ConfigurationError(
-      [...new Set(problems)].map((problem) => `SCHEMA_PREFIX ${prefix}: ${problem}`),
+      [...new Set(problems)].map((problem) => `SCHEMA_PREFIX ${asked}: ${problem}`),
     );
   const names = {
     typeOf: (name: string) => types.get(name) ?? name,
@@ -80,7 +89,7 @@ function isRenamed(node: DefinitionNode): node is TypeNode {
     case Kind.UNION_TYPE_DEFINITION:
     case Kind.ENUM_TYPE_DEFINITION:
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return !SHARED.has(node.name.value) && !OF_FEDERATION.test(node.name.value);
+      return !OF_FEDERATION.test(node.name.value);
     default:
       return false;
   }
@@ -98,9 +107,10 @@ function rename(names: readonly string[], prefix: string): ReadonlyMap<string, s
   );
 }
 
-/** `DefenderUser` carries `Defender`, and not `Def`. */
+/** `DefenderUser` carries `Defender`, and not `Def`; `updateDefenderIncident` carries it after its verb. */
 function carries(name: string, prefix: string): boolean {
-  return name.startsWith(prefix) && (prefix.endsWith('_') || !/^[a-z]/.test(name.slice(prefix.length)));
+  if (prefix.endsWith('_')) return name.startsWith(prefix);
+  return new RegExp(`^${prefix}(?![a-z])|(?<=[a-z0-9])${upperFirst(prefix)}(?![a-z])`).test(name);
 }
 
 /** Whether what follows begins with a capital, as in `defenderAlerts`, and not as in `defender_alerts`. */
@@ -109,7 +119,7 @@ function isLower(prefix: string): boolean {
 }
 
 function findCollisions(renamed: ReadonlyMap<string, string>, names: readonly string[]): readonly string[] {
-  const taken = new Set([...names, ...SHARED]);
+  const taken = new Set([...names, ...ROOTS]);
   return names.flatMap((name) => {
     const served = renamed.get(name);
     return served !== undefined && taken.has(served)

@@ -18,7 +18,7 @@ const enums = new Map(
 
 describe('enums of the graph', () => {
   it('have a code for whatever error a part of a write ends with', () => {
-    const codes = enums.get('WriteRefusalCode')!;
+    const codes = enums.get('DefenderWriteRefusalCode')!;
     expect(ERROR_CODES.map(refusalCodeOf).filter((code) => !codes.includes(code))).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe('the table of mutations', () => {
   it('says that the input holds secrets wherever the schema takes a password', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     const takePasswords = fields.filter(({ args }) => args.some(({ type }) => takesPassword(type)));
-    expect(takePasswords.map(({ name }) => name)).toContain('createScanDefinition');
+    expect(takePasswords.map(({ name }) => name)).toContain('createDefenderScanDefinition');
     expect(names.filter((name) => facts[name]?.holdsSecrets === true).sort()).toEqual(
       takePasswords.map(({ name }) => name).sort(),
     );

@@ -16,7 +16,7 @@ function valuesOf(name: string): readonly string[] {
 }
 
 describe('the payload of a mutation', () => {
-  it('is a WritePayload, whatever is written', () => {
+  it('is a DefenderWritePayload, whatever is written', () => {
     expect(findOddPayloads(schema())).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('the payload of a mutation', () => {
     // The unions in which they are declared.
     const uses = (code: string) =>
       sources.filter((text) => new RegExp(`(?<!\\| )'${code}'`).test(text)).length;
-    const codes = [...valuesOf('WriteWarningCode'), ...valuesOf('WriteRefusalCode')];
+    const codes = [...valuesOf('DefenderWriteWarningCode'), ...valuesOf('DefenderWriteRefusalCode')];
     expect(codes.length).toBeGreaterThan(50);
     expect(codes.filter((code) => uses(code) === 0)).toEqual([]);
   });
@@ -47,13 +47,13 @@ describe('an enum that speaks of this service', () => {
 describe('rules of payloads', () => {
   it('notice a payload and warnings of their own kind', () => {
     const sdl = parse(`
-      interface WritePayload { outcome: Int } enum Code { A }
-      type Fine implements WritePayload { outcome: Int warnings: [Warning!]! } type Warning { code: Code! message: String! }
+      interface DefenderWritePayload { outcome: Int } enum Code { A }
+      type Fine implements DefenderWritePayload { outcome: Int warnings: [Warning!]! } type Warning { code: Code! message: String! }
       type Odd { warnings: [String!]! } type Text { warnings: [Loose!]! } type Loose { code: String! message: String! }
       type Mutation { a: Fine b: Odd } extend type Mutation { c: Text }`);
     expect(findOddPayloads(sdl)).toEqual([
-      'Mutation.b gives Odd, which is no WritePayload',
-      'Mutation.c gives Text, which is no WritePayload',
+      'Mutation.b gives Odd, which is no DefenderWritePayload',
+      'Mutation.c gives Text, which is no DefenderWritePayload',
     ]);
     expect(findOddWarnings(sdl)).toEqual([
       'Odd.warnings is no list of { code message }',

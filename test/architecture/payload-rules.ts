@@ -4,12 +4,14 @@ import { Kind, print, type DocumentNode, type FieldDefinitionNode, type TypeNode
 export function findOddPayloads(schema: DocumentNode): string[] {
   const payloads = new Set(
     objectTypes(schema)
-      .filter(({ interfaces }) => interfaces?.some(({ name }) => name.value === 'WritePayload') === true)
+      .filter(
+        ({ interfaces }) => interfaces?.some(({ name }) => name.value === 'DefenderWritePayload') === true,
+      )
       .map(({ name }) => name.value),
   );
   return fieldsOf(schema, 'Mutation')
     .filter(({ type }) => !payloads.has(namedType(type)))
-    .map(({ name, type }) => `Mutation.${name.value} gives ${print(type)}, which is no WritePayload`);
+    .map(({ name, type }) => `Mutation.${name.value} gives ${print(type)}, which is no DefenderWritePayload`);
 }
 
 /** Lists of warnings that are no lists of `{ code message }`, with an enum for the code. */

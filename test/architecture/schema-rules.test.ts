@@ -15,6 +15,7 @@ import {
   findNonNullEdges,
   findNullableItems,
   findRefusedConstructs,
+  findUnprefixedNames,
   findUnreachableTypes,
 } from './schema-rules.js';
 
@@ -23,6 +24,10 @@ describe('the schema', () => {
 
   it('links federation v2.9 and imports only what every gateway takes', () => {
     expect(findBadLinks(schema())).toEqual([]);
+  });
+
+  it('gives a prefix to every name that is not about one of Defender’s own nouns', () => {
+    expect(findUnprefixedNames(schema())).toEqual([]);
   });
 
   it('asks for a role on every root field and every entity', () => {
@@ -146,6 +151,18 @@ describe('the schema rules', () => {
     expect(findUnreachableTypes(parse(sdl))).toEqual([
       'Lost is reached by no field',
       'Gone is reached by no field',
+    ]);
+  });
+
+  it('notice a name that a neighbour may have too', () => {
+    const sdl = `type Query { alerts: Int changes: Int findMachines: Int defenderHunt: Int defendersOf: Int }
+      type Mutation { updateIncident: Int updateDefenderIncident: Int isolateMachine: Int addTagToMachines: Int }
+      extend type Subscription { alerted: Int alertChanged: Int } type PageInfo { a: Int } type Export { a: Int }
+      input UpdateIncidentInput { a: Int } enum Alertness { A } enum AlertStatus { A } interface WritePayload { a: Int }
+      type DeviceVulnerability { a: Int } type Vulnerability { a: Int } scalar Long directive @a on FIELD`;
+    expect(findUnprefixedNames(parse(sdl))).toEqual([
+      ...['Query.changes', 'Query.defendersOf', 'Mutation.updateIncident', 'Subscription.alerted', 'Export'],
+      ...['UpdateIncidentInput', 'Alertness', 'WritePayload', 'DeviceVulnerability'],
     ]);
   });
 

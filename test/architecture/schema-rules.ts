@@ -32,9 +32,22 @@ const allowedImports = [
 ];
 
 /** Root fields that every caller with a valid token may read; all others name a role. */
-const openToEveryCaller = ['Query.defenderViewer', 'Query.upstreamQuota', 'Query.defenderCapabilities'];
+const openToEveryCaller = [
+  'Query.defenderViewer',
+  'Query.defenderUpstreamQuota',
+  'Query.defenderCapabilities',
+];
 
 const rootTypes = ['Query', 'Mutation', 'Subscription'];
+
+/** Defender's own nouns, and `Defender` for everything else. docs/federation.md has the rule in words. */
+const plainNoun =
+  /^(?:Defender|Alerts?|Machines?|Vulnerability|Vulnerabilities|Recommendations?|Indicators?|Investigations?)(?![a-z])/;
+/** A mutation, its input and its payload begin with what is done: `updateDefenderIncident`, `IsolateMachineInput`. */
+const verb =
+  /^(?:addTagTo|removeTagFrom|batchUpdate|stopAndQuarantine|add|approve|cancel|collect|create|declare|delete|end|find|import|isolate|offboard|put|reject|release|remove|request|restrict|run|set|start|submit|unrestrict|update|upload)(?=[A-Z])/i;
+/** The same in every subgraph that follows Relay. */
+const sharedType = 'PageInfo';
 
 /** Links to another federation version than the one that every composer takes, and imports that some gateway refuses. */
 export function findBadLinks(schema: DocumentNode): string[] {
@@ -55,6 +68,28 @@ export function findBadLinks(schema: DocumentNode): string[] {
       .filter((name) => !allowedImports.includes(name))
       .map((name) => `schema/ imports ${name}, which is not on the list of imports that every gateway takes`),
   ];
+}
+
+/** Types and root fields with a name that a neighbour in a supergraph is likely to have too. */
+export function findUnprefixedNames(schema: DocumentNode): string[] {
+  return schema.definitions.flatMap((node) => {
+    if (!('name' in node) || node.name === undefined) return [];
+    const name = node.name.value;
+    if (rootTypes.includes(name)) {
+      const fields = 'fields' in node ? (node.fields ?? []) : [];
+      return fields.flatMap((field) => (isPrefixed(field.name.value) ? [] : [`${name}.${field.name.value}`]));
+    }
+    const isFree =
+      node.kind === Kind.SCALAR_TYPE_DEFINITION ||
+      node.kind === Kind.DIRECTIVE_DEFINITION ||
+      name === sharedType;
+    return isFree || isPrefixed(name) ? [] : [name];
+  });
+}
+
+function isPrefixed(name: string): boolean {
+  const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+  return plainNoun.test(capitalized) || plainNoun.test(capitalized.replace(verb, ''));
 }
 
 /** Root fields and entities without a role, and fields that are open to every caller without being listed here. */

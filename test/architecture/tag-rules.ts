@@ -35,7 +35,7 @@ const OWN = new Set(['DefenderViewer']);
 /** Fields that only sound like it, each looked at once. */
 const NOBODY = new Set([
   // Whether the account is a managed one, and no name.
-  'ScanAuthenticationParams.isGmsaUser',
+  'DefenderScanAuthenticationParams.isGmsaUser',
 ]);
 
 /** Mutations that no contract could leave out. */

@@ -8,7 +8,7 @@ const NEW_ID = 'da000000000000000001_1';
 
 /** Messages of one subgraph, joined with what another knows of the same alert. */
 const QUERY = `subscription ($after: String) {
-  changes(after: $after) {
+  defenderChanges(after: $after) {
     __typename
     cursor
     previousCursor
@@ -28,10 +28,10 @@ describe.each([
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
     const stream = await subgraph.passTime(openEventStream(through, QUERY, { token }));
     await untilResults(subgraph, stream, 1);
-    expect(stream.results[0].data.changes).toMatchObject({ __typename: 'FeedBookmark' });
+    expect(stream.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
     const alert = addAlert(subgraph, NEW_ID);
     await untilResults(subgraph, stream, 2);
-    const [bookmark, change] = stream.results.map(({ data }) => data.changes);
+    const [bookmark, change] = stream.results.map(({ data }) => data.defenderChanges);
     expect(change).toMatchObject({
       __typename: 'AlertChanged',
       isNew: true,

@@ -172,7 +172,7 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
     const employees = employeesOf(subgraph);
     const numberOf = (id: string | null) => employees.find(({ aadUserId }) => aadUserId === id)?.number;
     await expectEach(
-      `{ found: alert(id: "${alert!.id}") { evidence { entityType ... on UserEvidence { user { accountName aadUserId employee { number } } } } } }`,
+      `{ found: alert(id: "${alert!.id}") { evidence { entityType ... on DefenderUserEvidence { user { accountName aadUserId employee { number } } } } } }`,
       {
         data: {
           found: {

@@ -81,7 +81,7 @@ const keptWrites = fc
   .tuple(
     fc.nat(1_000),
     damage,
-    fc.constantFrom('isolateMachine', 'releaseMachine', 'runAntiVirusScan'),
+    fc.constantFrom('isolateMachine', 'releaseMachine', 'runDefenderAntiVirusScan'),
     fc.nat(3),
   )
   .map(([number, change, name, key]) => ({

@@ -7,7 +7,7 @@ const LATER_MS = 60_000;
 describe('a machine on which the action is in effect already', () => {
   it.each([
     ['isolateMachine', 'releaseMachine'],
-    ['restrictCodeExecution', 'unrestrictCodeExecution'],
+    ['restrictDefenderCodeExecution', 'unrestrictDefenderCodeExecution'],
   ] as const)('%s says so, sends nothing, and can be forced', async (apply, lift) => {
     const { subgraph, machine } = await startWithMachine({
       emulator: { switches: { isolateWhenIsolated: 'succeeds' } },

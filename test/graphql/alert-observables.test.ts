@@ -115,11 +115,11 @@ describe('what an alert is about', () => {
       evidence.some(({ entityType }) => entityType === 'File'),
     )!;
     const { data, errors } = await subgraph.ask(
-      `{ hunt(query: "AlertInfo | where AlertId == '${alert.id}'") { rows { alert { files { sha256 } } } } }`,
+      `{ defenderHunt(query: "AlertInfo | where AlertId == '${alert.id}'") { rows { alert { files { sha256 } } } } }`,
       { roles: ['Defender.Hunting', 'Defender.ViewData'] },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows[0].alert.files.length).toBeGreaterThan(0);
+    expect(data.defenderHunt.rows[0].alert.files.length).toBeGreaterThan(0);
     expect(subgraph.calls()).toHaveLength(2);
   });
 });

@@ -71,7 +71,7 @@ describe('approving', () => {
     });
     expect(subgraph.audit().at(-1)).toMatchObject({
       type: 'actionSettled',
-      action: 'approveAction',
+      action: 'approveDefenderAction',
       auditId: third.payload.auditId,
       outcome: 'REFUSED',
       detail: expect.stringMatching(/^NOT_PENDING: /),
@@ -122,13 +122,13 @@ describe('approving', () => {
     [
       'a colleague with the role of the write alone',
       (subgraph) => stranger(subgraph),
-      'Mutation.approveAction needs the role Defender.Approver.',
+      'Mutation.approveDefenderAction needs the role Defender.Approver.',
       ['Defender.Approver'],
     ],
     [
       'somebody without any role',
       (subgraph) => stranger(subgraph, { roles: [] }),
-      'Mutation.approveAction needs the role Defender.Approver.',
+      'Mutation.approveDefenderAction needs the role Defender.Approver.',
       ['Defender.Approver'],
     ],
   ])('is FORBIDDEN for %s, and that is written down', async (_who, who, message, requiredRoles) => {
@@ -137,7 +137,7 @@ describe('approving', () => {
     expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN', requiredRoles } }]);
     expect(subgraph.audit().at(-1)).toMatchObject({
       type: 'accessRefused',
-      coordinate: 'Mutation.approveAction',
+      coordinate: 'Mutation.approveDefenderAction',
       requiredRoles,
     });
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'PENDING' });
@@ -146,7 +146,7 @@ describe('approving', () => {
   it('needs somebody who is known', async () => {
     const { subgraph, id } = await startWithRequest();
     const { status, errors } = await subgraph.ask(
-      `mutation { approveAction(input: { approvalId: "${id}", comment: "x" }) { outcome } }`,
+      `mutation { approveDefenderAction(input: { approvalId: "${id}", comment: "x" }) { outcome } }`,
       { token: null },
     );
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
@@ -167,7 +167,7 @@ describe('approving', () => {
 
   it('needs words', async () => {
     const { subgraph, id } = await startWithRequest();
-    for (const mutation of ['approveAction', 'rejectAction']) {
+    for (const mutation of ['approveDefenderAction', 'rejectDefenderAction']) {
       const { errors } = await subgraph.ask(
         `mutation { ${mutation}(input: { approvalId: "${id}", comment: " " }) { outcome } }`,
         { token: await approver(subgraph).token() },

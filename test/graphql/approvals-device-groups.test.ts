@@ -6,7 +6,7 @@ import { CONTOSO, FABRIKAM, HOME, customersFor, startTenants } from '../kit/star
 const OFFBOARDER = ['Defender.Offboard'];
 const APPROVER = ['Defender.Approver', 'Defender.Offboard'];
 const WANT = (machineId: string, tenantId = CONTOSO) =>
-  `mutation { requestActionApproval(input: { mutation: "offboardMachine", reason: "old", tenantId: "${tenantId}",
+  `mutation { requestDefenderActionApproval(input: { mutation: "offboardMachine", reason: "old", tenantId: "${tenantId}",
      input: { machineId: "${machineId}", comment: "x" } }) { outcome approval ${APPROVAL} } }`;
 const DECIDE = (mutation: string, id: string, tenantId = CONTOSO) =>
   `mutation { ${mutation}(input: { approvalId: "${id}", comment: "x", tenantId: "${tenantId}" }) { outcome } }`;
@@ -22,13 +22,15 @@ describe('a second person who is limited to device groups', () => {
     for (const { id } of [inside[0]!, outside[0]!]) {
       const { data, errors } = await ask(CONTOSO, WANT(id), { token: ada });
       expect(errors).toBeUndefined();
-      ids.push(data.requestActionApproval.approval.id as string);
+      ids.push(data.requestDefenderActionApproval.approval.id as string);
     }
-    const seen = await ask(CONTOSO, '{ pendingActionApprovals { id } }', { roles: APPROVER });
-    expect(seen.data.pendingActionApprovals).toEqual([{ id: ids[0] }]);
-    const hidden = await ask(CONTOSO, `{ actionApproval(id: "${ids[1]!}") { id } }`, { roles: APPROVER });
-    expect(hidden.data.actionApproval).toBeNull();
-    for (const mutation of ['approveAction', 'rejectAction']) {
+    const seen = await ask(CONTOSO, '{ defenderPendingActionApprovals { id } }', { roles: APPROVER });
+    expect(seen.data.defenderPendingActionApprovals).toEqual([{ id: ids[0] }]);
+    const hidden = await ask(CONTOSO, `{ defenderActionApproval(id: "${ids[1]!}") { id } }`, {
+      roles: APPROVER,
+    });
+    expect(hidden.data.defenderActionApproval).toBeNull();
+    for (const mutation of ['approveDefenderAction', 'rejectDefenderAction']) {
       const outsider = await ask(CONTOSO, DECIDE(mutation, ids[1]!), { roles: APPROVER });
       expect(outsider.errors).toMatchObject([
         { message: expect.stringMatching(/^There is no approval/), extensions: { code: 'NOT_FOUND' } },
@@ -38,8 +40,8 @@ describe('a second person who is limited to device groups', () => {
       type: 'accessRefused',
       requiredRoles: ['Defender.Approver'],
     });
-    const { data } = await ask(CONTOSO, DECIDE('approveAction', ids[0]!), { roles: APPROVER });
-    expect(data.approveAction.outcome).toBe('DONE');
+    const { data } = await ask(CONTOSO, DECIDE('approveDefenderAction', ids[0]!), { roles: APPROVER });
+    expect(data.approveDefenderAction.outcome).toBe('DONE');
     expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 });
@@ -52,7 +54,7 @@ describe('somebody who is limited to device groups', () => {
       { message: `There is no machine ${outside[0]!.id}.`, extensions: { code: 'NOT_FOUND' } },
     ]);
     const ours = await ask(CONTOSO, WANT(inside[0]!.id), { roles: OFFBOARDER });
-    expect(ours.data.requestActionApproval.outcome).toBe('CREATED');
+    expect(ours.data.requestDefenderActionApproval.outcome).toBe('CREATED');
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'approvalRequested']);
   });
 });
@@ -62,27 +64,27 @@ describe('approvals of several tenants', () => {
     const { ask, subgraph, contoso } = await startTenants();
     const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
     const { data } = await ask(CONTOSO, WANT(contoso.machines[0]!.id), { token: ada });
-    const { id } = data.requestActionApproval.approval;
+    const { id } = data.requestDefenderActionApproval.approval;
     const there = await ask(
       FABRIKAM,
-      `{ pendingActionApprovals { id } actionApproval(id: "${id}") { id } }`,
+      `{ defenderPendingActionApprovals { id } defenderActionApproval(id: "${id}") { id } }`,
       {
         roles: APPROVER,
       },
     );
-    expect(there.data).toEqual({ pendingActionApprovals: [], actionApproval: null });
-    const decided = await ask(FABRIKAM, DECIDE('approveAction', id, FABRIKAM), { roles: APPROVER });
+    expect(there.data).toEqual({ defenderPendingActionApprovals: [], defenderActionApproval: null });
+    const decided = await ask(FABRIKAM, DECIDE('approveDefenderAction', id, FABRIKAM), { roles: APPROVER });
     expect(decided.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const here = await ask(CONTOSO, '{ pendingActionApprovals { id } }', { roles: APPROVER });
-    expect(here.data.pendingActionApprovals).toEqual([{ id }]);
+    const here = await ask(CONTOSO, '{ defenderPendingActionApprovals { id } }', { roles: APPROVER });
+    expect(here.data.defenderPendingActionApprovals).toEqual([{ id }]);
   });
 
-  it.each(['requestActionApproval', 'approveAction', 'rejectAction'])(
+  it.each(['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'])(
     '%s names its tenant',
     async (mutation) => {
       const { ask, subgraph } = await startTenants();
       const text =
-        mutation === 'requestActionApproval'
+        mutation === 'requestDefenderActionApproval'
           ? WANT('a'.repeat(40), FABRIKAM)
           : DECIDE(mutation, 'x', FABRIKAM);
       for (const query of [text, text.replace(/,? tenantId: "[^"]*"/, '')]) {

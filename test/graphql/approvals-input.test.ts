@@ -44,7 +44,7 @@ describe('the input of a request for a second person', () => {
     const { subgraph } = await startWithMachine();
     const who = requester(subgraph, { roles: RESPONDER });
     const wanted = { mutation, input, reason: 'because' };
-    const { status, errors } = await askForApproval(subgraph, 'requestActionApproval', wanted, who);
+    const { status, errors } = await askForApproval(subgraph, 'requestDefenderActionApproval', wanted, who);
     expect(status).toBe(200);
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argumentName: place } });
@@ -59,7 +59,7 @@ describe('the input of a request for a second person', () => {
     const input = { comment: 'x', machineId: ID, ...Object.fromEntries(fields) };
     const wanted = { mutation: 'offboardMachine', input, reason: 'because' };
     const who = requester(subgraph, { roles: RESPONDER });
-    const { status, errors } = await askForApproval(subgraph, 'requestActionApproval', wanted, who);
+    const { status, errors } = await askForApproval(subgraph, 'requestDefenderActionApproval', wanted, who);
     expect(status).toBe(400);
     expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       ['$input holds an object of more than 100 fields.', 'BAD_USER_INPUT'],
@@ -89,9 +89,9 @@ describe('the input of a request for a second person', () => {
   it.each([
     '',
     'nothing',
-    'requestActionApproval',
-    'approveAction',
-    'rejectAction',
+    'requestDefenderActionApproval',
+    'approveDefenderAction',
+    'rejectDefenderAction',
     '__proto__',
     'constructor',
     'OffboardMachine',
@@ -111,18 +111,23 @@ describe('the input of a request for a second person', () => {
   ])('has a reason with words', async (reason, message) => {
     const { subgraph } = await startWithMachine();
     const wanted = { mutation: 'offboardMachine', input: { machineId: ID, comment: 'x' }, reason };
-    const { errors } = await askForApproval(subgraph, 'requestActionApproval', wanted, requester(subgraph));
+    const { errors } = await askForApproval(
+      subgraph,
+      'requestDefenderActionApproval',
+      wanted,
+      requester(subgraph),
+    );
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it('may be written in the operation itself', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data } = await subgraph.ask(
-      `mutation { requestActionApproval(input: { mutation: "offboardMachine", reason: "old",
+      `mutation { requestDefenderActionApproval(input: { mutation: "offboardMachine", reason: "old",
         input: { machineId: "${machine.id}", comment: "x" } }) { outcome approval { input } } }`,
       { token: await requester(subgraph).token() },
     );
-    expect(data.requestActionApproval).toEqual({
+    expect(data.requestDefenderActionApproval).toEqual({
       outcome: 'CREATED',
       approval: { input: { machineId: machine.id, comment: 'x' } },
     });

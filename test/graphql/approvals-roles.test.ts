@@ -24,7 +24,11 @@ describe('asking for a second person', () => {
       },
     ]);
     expect(subgraph.audit()).toMatchObject([
-      { type: 'accessRefused', coordinate: 'Mutation.requestActionApproval', requiredRoles: [missing] },
+      {
+        type: 'accessRefused',
+        coordinate: 'Mutation.requestDefenderActionApproval',
+        requiredRoles: [missing],
+      },
     ]);
     expect(subgraph.calls()).toEqual([]);
   });

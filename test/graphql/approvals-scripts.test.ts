@@ -4,7 +4,7 @@ import { posts, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const RUN = 'Defender.LiveResponse.Run';
-const SESSION = `mutation ($input: RunLiveResponseInput!) { runLiveResponse(input: $input) { outcome refusal { code message } } }`;
+const SESSION = `mutation ($input: RunDefenderLiveResponseInput!) { runDefenderLiveResponse(input: $input) { outcome refusal { code message } } }`;
 
 async function startWithScript() {
   const { subgraph, machine } = await startWithMachine();
@@ -22,7 +22,10 @@ async function run(subgraph: SubgraphUnderTest, input: Readonly<Record<string, u
   const token = await requester(subgraph, { roles: [RUN] }).token();
   const { data, errors } = await subgraph.ask(SESSION, { token, variables: { input } });
   expect(errors).toBeUndefined();
-  return data.runLiveResponse as { outcome: string; refusal: { code: string; message: string } | null };
+  return data.runDefenderLiveResponse as {
+    outcome: string;
+    refusal: { code: string; message: string } | null;
+  };
 }
 
 describe('an approval of a script', () => {
@@ -30,7 +33,7 @@ describe('an approval of a script', () => {
     const { subgraph, script, input } = await startWithScript();
     expect((await run(subgraph, input)).outcome).toBe('APPROVAL_REQUIRED');
     const who = requester(subgraph, { roles: [RUN] });
-    const { errors, payload } = await request(subgraph, input, { mutation: 'runLiveResponse', who });
+    const { errors, payload } = await request(subgraph, input, { mutation: 'runDefenderLiveResponse', who });
     expect(errors).toBeUndefined();
     const { id } = payload.approval;
     const sha256 = script.sha256.toLowerCase();
@@ -56,10 +59,10 @@ describe('an approval of a script', () => {
   it('is neither asked for nor given without the roles of all its commands', async () => {
     const { subgraph, input } = await startWithScript();
     const who = requester(subgraph, { roles: ['Defender.LiveResponse.Collect'] });
-    const { errors } = await request(subgraph, input, { mutation: 'runLiveResponse', who });
+    const { errors } = await request(subgraph, input, { mutation: 'runDefenderLiveResponse', who });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: [RUN] });
     const asked = await request(subgraph, input, {
-      mutation: 'runLiveResponse',
+      mutation: 'runDefenderLiveResponse',
       who: requester(subgraph, { roles: [RUN] }),
     });
     const roles = ['Defender.Approver', 'Defender.LiveResponse.Collect'];
@@ -73,7 +76,7 @@ describe('an approval of a script', () => {
     const { errors } = await request(
       subgraph,
       { ...input, commands },
-      { mutation: 'runLiveResponse', who: requester(subgraph, { roles: [RUN] }) },
+      { mutation: 'runDefenderLiveResponse', who: requester(subgraph, { roles: [RUN] }) },
     );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });

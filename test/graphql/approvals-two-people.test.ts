@@ -85,7 +85,7 @@ describe('a second account of whoever asked', () => {
     expect(errors).toMatchObject([{ message: NOT_ANOTHER, extensions: { code: 'FORBIDDEN' } }]);
     expect(subgraph.audit().at(-1)).toMatchObject({
       type: 'accessRefused',
-      coordinate: 'Mutation.approveAction',
+      coordinate: 'Mutation.approveDefenderAction',
     });
     const { receipt } = await write(
       subgraph,

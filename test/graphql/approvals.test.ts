@@ -72,15 +72,15 @@ describe('a request for a second person', () => {
   it('leads to its machine for callers who may see machines', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
-    const query = '{ pendingActionApprovals { machine { id computerDnsName } } }';
+    const query = '{ defenderPendingActionApprovals { machine { id computerDnsName } } }';
     const blind = await subgraph.ask(query, { token: await approver(subgraph).token() });
     expect(blind.errors?.map(({ extensions: { code, occurrences } }) => [code, occurrences])).toEqual([
       ['FORBIDDEN', 2],
     ]);
-    expect(blind.data.pendingActionApprovals).toEqual([{ machine: null }, { machine: null }]);
+    expect(blind.data.defenderPendingActionApprovals).toEqual([{ machine: null }, { machine: null }]);
     const roles = ['Defender.Approver', 'Defender.ViewData'];
     const { data } = await subgraph.ask(query, { token: await approver(subgraph, { roles }).token() });
-    expect(data.pendingActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(
+    expect(data.defenderPendingActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(
       expect.arrayContaining([machine, other].map(({ id, computerDnsName }) => ({ id, computerDnsName }))),
     );
     expect(subgraph.calls()).toHaveLength(1);

@@ -20,10 +20,12 @@ describe('baseline profiles', () => {
   it('are shown as they were sent, and no moment as none, at one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { baselineProfiles } = onlyTenant(subgraph);
-    const { data, errors } = await subgraph.ask(`{ baselineProfiles { nodes { ${PROFILE} } } }`, { roles });
+    const { data, errors } = await subgraph.ask(`{ defenderBaselineProfiles { nodes { ${PROFILE} } } }`, {
+      roles,
+    });
     expect(errors).toBeUndefined();
     const orNull = (time: string) => (time === UNSET ? null : time);
-    expect(data.baselineProfiles.nodes).toEqual(
+    expect(data.defenderBaselineProfiles.nodes).toEqual(
       baselineProfiles.map((profile) => ({
         ...profile,
         createdOnTimeOffset: orNull(profile.createdOnTimeOffset),
@@ -43,10 +45,10 @@ describe('baseline profiles', () => {
       { status: 200, body: { value: [row] } },
     );
     const { data } = await subgraph.ask(
-      '{ baselineProfiles { nodes { id createdOnTimeOffset lastUpdateTimeOffset settingsNumber } } }',
+      '{ defenderBaselineProfiles { nodes { id createdOnTimeOffset lastUpdateTimeOffset settingsNumber } } }',
       { roles },
     );
-    expect(data.baselineProfiles.nodes).toEqual([
+    expect(data.defenderBaselineProfiles.nodes).toEqual([
       { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: 12 },
     ]);
   });
@@ -74,12 +76,12 @@ describe('baseline profiles', () => {
   ])('are filtered by %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      'query ($filter: BaselineProfileFilter) { baselineProfiles(filter: $filter) { nodes { id } } }',
+      'query ($filter: DefenderBaselineProfileFilter) { defenderBaselineProfiles(filter: $filter) { nodes { id } } }',
       { roles, variables: { filter } },
     );
     expect(errors).toBeUndefined();
     const fitting = onlyTenant(subgraph).baselineProfiles.filter(fits);
-    expect(data.baselineProfiles.nodes).toEqual(fitting.map(({ id }) => ({ id })));
+    expect(data.defenderBaselineProfiles.nodes).toEqual(fitting.map(({ id }) => ({ id })));
     expect(subgraph.calls()).toHaveLength(1);
   });
 });
@@ -92,11 +94,11 @@ describe('baseline configurations', () => {
     let after: string | null = null;
     do {
       const { data, errors } = await subgraph.ask(
-        `query ($after: String) { baselineConfigurations(first: 5, after: $after) { nodes { ${CONFIGURATION} } edges { cursor node { uniqueId } } pageInfo { hasNextPage endCursor } } }`,
+        `query ($after: String) { defenderBaselineConfigurations(first: 5, after: $after) { nodes { ${CONFIGURATION} } edges { cursor node { uniqueId } } pageInfo { hasNextPage endCursor } } }`,
         { roles, variables: { after } },
       );
       expect(errors).toBeUndefined();
-      const { nodes, edges, pageInfo } = data.baselineConfigurations;
+      const { nodes, edges, pageInfo } = data.defenderBaselineConfigurations;
       expect(edges.map(({ node }: { node: { uniqueId: string } }) => node.uniqueId)).toEqual(
         nodes.map(({ uniqueId }: BaselineConfiguration) => uniqueId),
       );
@@ -120,12 +122,12 @@ describe('baseline configurations', () => {
   ])('are filtered by %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      'query ($filter: BaselineConfigurationFilter) { baselineConfigurations(filter: $filter) { nodes { uniqueId } } }',
+      'query ($filter: DefenderBaselineConfigurationFilter) { defenderBaselineConfigurations(filter: $filter) { nodes { uniqueId } } }',
       { roles, variables: { filter } },
     );
     expect(errors).toBeUndefined();
     const fitting = onlyTenant(subgraph).baselineConfigurations.filter(fits);
-    expect(data.baselineConfigurations.nodes).toEqual(fitting.map(({ uniqueId }) => ({ uniqueId })));
+    expect(data.defenderBaselineConfigurations.nodes).toEqual(fitting.map(({ uniqueId }) => ({ uniqueId })));
   });
 
   it('are read where a list is one text', async () => {
@@ -136,11 +138,11 @@ describe('baseline configurations', () => {
       { status: 200, body: { value: [row] } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ baselineConfigurations { nodes { source recommendedValue complianceLevels id } } }',
+      '{ defenderBaselineConfigurations { nodes { source recommendedValue complianceLevels id } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
-    expect(data.baselineConfigurations.nodes).toEqual([
+    expect(data.defenderBaselineConfigurations.nodes).toEqual([
       { source: ['hklm'], recommendedValue: null, complianceLevels: ['L1', 'L2'], id: null },
     ]);
   });
@@ -152,11 +154,11 @@ describe('permissions of browser extensions', () => {
     async (permissionsInfoList) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { permissionsInfoList } } });
       const { data, errors } = await subgraph.ask(
-        '{ browserExtensionPermissions { nodes { key permissionName description } } }',
+        '{ defenderBrowserExtensionPermissions { nodes { key permissionName description } } }',
         { roles },
       );
       expect(errors).toBeUndefined();
-      expect(data.browserExtensionPermissions.nodes).toEqual(browserExtensionPermissions);
+      expect(data.defenderBrowserExtensionPermissions.nodes).toEqual(browserExtensionPermissions);
       expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listBrowserExtensionPermissions']);
     },
   );
@@ -165,15 +167,15 @@ describe('permissions of browser extensions', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const wanted = browserExtensionPermissions.find(({ description }) => description.includes('&'))!;
     const { data } = await subgraph.ask(
-      'query ($text: String) { browserExtensionPermissions(filter: { description: { eq: $text } }) { nodes { key } } }',
+      'query ($text: String) { defenderBrowserExtensionPermissions(filter: { description: { eq: $text } }) { nodes { key } } }',
       { roles, variables: { text: wanted.description } },
     );
-    expect(data.browserExtensionPermissions.nodes).toEqual([{ key: wanted.key }]);
+    expect(data.defenderBrowserExtensionPermissions.nodes).toEqual([{ key: wanted.key }]);
   });
 
   it('are the same for ten minutes', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
-    const query = '{ browserExtensionPermissions { nodes { key } } }';
+    const query = '{ defenderBrowserExtensionPermissions { nodes { key } } }';
     await subgraph.ask(query, { roles });
     subgraph.clock.advance(590_000);
     await subgraph.ask(query, { roles });
@@ -183,7 +185,7 @@ describe('permissions of browser extensions', () => {
 
 describe('assessments', () => {
   const ALL =
-    '{ baselineProfiles { nodes { id } } baselineConfigurations { nodes { id } } browserExtensionPermissions { nodes { key } } }';
+    '{ defenderBaselineProfiles { nodes { id } } defenderBaselineConfigurations { nodes { id } } defenderBrowserExtensionPermissions { nodes { key } } }';
 
   it('need the role for vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -196,7 +198,9 @@ describe('assessments', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listBaselineProfiles' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask(ALL, { roles });
-    expect(errors).toMatchObject([{ path: ['baselineProfiles'], extensions: { code: 'LICENSE_REQUIRED' } }]);
-    expect(data.baselineConfigurations.nodes.length).toBeGreaterThan(0);
+    expect(errors).toMatchObject([
+      { path: ['defenderBaselineProfiles'], extensions: { code: 'LICENSE_REQUIRED' } },
+    ]);
+    expect(data.defenderBaselineConfigurations.nodes.length).toBeGreaterThan(0);
   });
 });

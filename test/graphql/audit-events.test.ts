@@ -55,7 +55,7 @@ describe('defenderAuditEvents', () => {
     const { subgraph, machine } = await startWithTrail();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
     subgraph.clock.advance(1_000);
-    await subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+    await subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
     });
     await write(subgraph, 'releaseMachine', { machineId: machine.id }, { roles: [] });
@@ -113,7 +113,7 @@ describe('defenderAuditEvents', () => {
     const token = await subgraph.mintToken({ roles: ['Defender.ActiveRemediation'], oid });
     subgraph.clock.advance(60_000);
     const moment = new Date(subgraph.clock.now()).toISOString();
-    await write(subgraph, 'runAntiVirusScan', { machineId: other.id }, { token });
+    await write(subgraph, 'runDefenderAntiVirusScan', { machineId: other.id }, { token });
     await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
     const count = async (filter: Readonly<Record<string, unknown>>) =>
       wordsOf((await askForEvents(subgraph, { filter })).events);
@@ -124,7 +124,7 @@ describe('defenderAuditEvents', () => {
     expect(await count({ types: ['actionSettled'], outcomes: ['ALREADY_IN_EFFECT'] })).toEqual([
       'actionSettled ALREADY_IN_EFFECT',
     ]);
-    expect(await count({ actions: ['runAntiVirusScan'] })).toHaveLength(2);
+    expect(await count({ actions: ['runDefenderAntiVirusScan'] })).toHaveLength(2);
     expect(await count({ actorOid: oid })).toHaveLength(4);
     expect(await count({ machineId: machine.id })).toEqual(['actionIntended', 'actionIntended']);
     expect(await count({ from: moment })).toHaveLength(4);

@@ -9,7 +9,7 @@ import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT =
-  'query ($query: String!, $timespan: String) { hunt(query: $query, timespan: $timespan) { rowCount } }';
+  'query ($query: String!, $timespan: String) { defenderHunt(query: $query, timespan: $timespan) { rowCount } }';
 const EVENTS = `query ($filter: DefenderAuditEventFilter, $after: String) {
   defenderAuditEvents(filter: $filter, after: $after) {
     nodes { type auditId action more isIntact }

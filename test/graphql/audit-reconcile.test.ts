@@ -27,7 +27,7 @@ describe('audit reconcile', () => {
     const { subgraph, machine, other, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
-    await write(subgraph, 'runAntiVirusScan', { machineId: other.id });
+    await write(subgraph, 'runDefenderAntiVirusScan', { machineId: other.id });
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(receipt.outcome).toBe('ALREADY_PENDING');
     control.addAction({ machineId: other.id, type: 'CollectInvestigationPackage' });

@@ -100,7 +100,7 @@ describe('the audit trail of refusals', () => {
   it('has one line for the machine of a hundred hunting rows', async () => {
     const { subgraph } = await startWithMachine();
     const { errors } = await subgraph.ask(
-      '{ hunt(query: "DeviceInfo | take 100") { rows { machine { id } } } }',
+      '{ defenderHunt(query: "DeviceInfo | take 100") { rows { machine { id } } } }',
       {
         roles: ['Defender.Hunting'],
       },
@@ -109,7 +109,7 @@ describe('the audit trail of refusals', () => {
     expect(errors![0]!.extensions['occurrences']).toBeGreaterThan(20);
     expect(subgraph.audit()).toEqual([
       expect.objectContaining({ type: 'huntFinished' }),
-      expect.objectContaining({ coordinate: 'HuntingRow.machine' }),
+      expect.objectContaining({ coordinate: 'DefenderHuntingRow.machine' }),
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('AUDIT_LOG', () => {
     const path = join(await temporaryFolder(), 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
-    await subgraph.ask('{ hunt(query: "x") { rowCount } }');
+    await subgraph.ask('{ defenderHunt(query: "x") { rowCount } }');
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(subgraph.audit());
     expect(lines).toHaveLength(3);

@@ -6,9 +6,9 @@ import { onlyTenant } from './walk-pages.js';
 const roles = ['Defender.SecuritySettings'];
 const EMULATOR = { machines: 30, alerts: 0 };
 const HISTORY =
-  'query ($ids: [ID!]!, $first: Int, $after: String) { scanHistoryByDefinition(scanDefinitionIds: $ids, first: $first, after: $after) { nodes { scanDefinitionId lastScanned scanStatus scannerId } pageInfo { hasNextPage endCursor } } }';
+  'query ($ids: [ID!]!, $first: Int, $after: String) { defenderScanHistoryByDefinition(scanDefinitionIds: $ids, first: $first, after: $after) { nodes { scanDefinitionId lastScanned scanStatus scannerId } pageInfo { hasNextPage endCursor } } }';
 const SESSIONS =
-  'query ($ids: [ID!]!) { scanHistoryBySession(sessionIds: $ids) { orgId scanDefinitionId sessionId scannerId generalErrorMessage numberOfSuccessfullyScannedTargets numberOfTargets scanStatus lastScanned scannedTargets { ip hostname scannedDeviceDescription errorMessage scanStatus scanDuration } } }';
+  'query ($ids: [ID!]!) { defenderScanHistoryBySession(sessionIds: $ids) { orgId scanDefinitionId sessionId scannerId generalErrorMessage numberOfSuccessfullyScannedTargets numberOfTargets scanStatus lastScanned scannedTargets { ip hostname scannedDeviceDescription errorMessage scanStatus scanDuration } } }';
 
 /** Whose names rows have: the service's own, or those of Learn's pages. */
 const NAMES = ['metadata', 'learn'] as const;
@@ -29,7 +29,7 @@ describe('the history of scans', () => {
       do {
         const { data, errors } = await subgraph.ask(HISTORY, { roles, variables: { ids, first: 4, after } });
         expect(errors).toBeUndefined();
-        const { nodes, pageInfo } = data.scanHistoryByDefinition;
+        const { nodes, pageInfo } = data.defenderScanHistoryByDefinition;
         seen.push(...nodes);
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
       } while (after !== null);
@@ -54,7 +54,7 @@ describe('the history of scans', () => {
     const ids = [...wanted, ...wanted].map(({ sessionId }) => sessionId);
     const { data, errors } = await subgraph.ask(SESSIONS, { roles, variables: { ids } });
     expect(errors).toBeUndefined();
-    expect(data.scanHistoryBySession).toEqual(
+    expect(data.defenderScanHistoryBySession).toEqual(
       wanted.map(({ sessionId, definitionId, scannerId, scanStatus, lastScanned, targets }) => ({
         orgId: definitions[0]!.orgId,
         scanDefinitionId: definitionId,
@@ -88,7 +88,7 @@ describe('the history of scans', () => {
       subgraph.ask(SESSIONS, { roles, variables: { ids: [session!.sessionId] } }),
     );
     expect(errors).toBeUndefined();
-    expect(data.scanHistoryBySession).toHaveLength(1);
+    expect(data.defenderScanHistoryBySession).toHaveLength(1);
     expect(subgraph.calls().map(({ status }) => status)).toEqual([503, 503, 200]);
   });
 
@@ -112,10 +112,12 @@ describe('the history of scans', () => {
   it('is empty for ids that Defender does not know', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const variables = { ids: ["o'nobody & # %"] };
-    expect((await subgraph.ask(SESSIONS, { roles, variables })).data.scanHistoryBySession).toEqual([]);
-    expect((await subgraph.ask(HISTORY, { roles, variables })).data.scanHistoryByDefinition.nodes).toEqual(
+    expect((await subgraph.ask(SESSIONS, { roles, variables })).data.defenderScanHistoryBySession).toEqual(
       [],
     );
+    expect(
+      (await subgraph.ask(HISTORY, { roles, variables })).data.defenderScanHistoryByDefinition.nodes,
+    ).toEqual([]);
   });
 
   it.each(['UPPER', 'lower'] as const)(
@@ -139,11 +141,11 @@ describe('the history of scans', () => {
         { status: 200, body: { value: [row] } },
       );
       const { data, errors } = await subgraph.ask(
-        '{ scanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets scannedTargets { ip scanDuration } } }',
+        '{ defenderScanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets scannedTargets { ip scanDuration } } }',
         { roles },
       );
       expect(errors).toBeUndefined();
-      expect(data.scanHistoryBySession).toEqual([
+      expect(data.defenderScanHistoryBySession).toEqual([
         {
           scanStatus: 'Success',
           numberOfTargets: 1,

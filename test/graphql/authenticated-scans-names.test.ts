@@ -19,7 +19,7 @@ describe('the names of a new scan', () => {
         },
       ];
       for (const signIn of signIns) {
-        const { payload } = await send(subgraph, 'createScanDefinition', { ...scan, ...signIn });
+        const { payload } = await send(subgraph, 'createDefenderScanDefinition', { ...scan, ...signIn });
         expect(payload.outcome).toBe('CREATED');
       }
       // What the service refused was not done, and is not tried again within the hour.
@@ -48,7 +48,7 @@ describe('the names of a new scan', () => {
         ...networkScan(windowsMachine(tenant).id),
         scanAuthenticationParams: { type: 'AUTH_PRIV', ...vault },
       };
-      const { payload } = await skipPauses(subgraph, send(subgraph, 'createScanDefinition', input));
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'createDefenderScanDefinition', input));
       expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
       expect([writesOf(subgraph).length, tenant.authenticatedScans.definitions.length]).toEqual([1, 5]);
     },
@@ -64,7 +64,7 @@ describe('a scan that no page describes', () => {
   ])('is refused before any call (%s %#)', async (field, change) => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...networkScan(windowsMachine(tenant).id), ...change };
-    const { errors } = await send(subgraph, 'createScanDefinition', input);
+    const { errors } = await send(subgraph, 'createDefenderScanDefinition', input);
     expect(errors?.[0]?.extensions).toEqual({
       code: 'BAD_USER_INPUT',
       argumentName: `input.${field}`,

@@ -16,13 +16,13 @@ describe('the secrets of scan definitions', () => {
     vi.restoreAllMocks();
   });
 
-  const everything = `{ scanDefinitions { __typename ${DEFINITION} } scanAgents { ${AGENT} } }`;
+  const everything = `{ defenderScanDefinitions { __typename ${DEFINITION} } defenderScanAgents { ${AGENT} } }`;
 
   it('are in no answer, no log line, no audit event, no metric and not in what is kept', async () => {
     const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const answers = [await subgraph.ask(everything, { roles }), await subgraph.ask(everything, { roles })];
-    expect(answers.map(({ data }) => data.scanDefinitions.length)).toEqual([5, 5]);
+    expect(answers.map(({ data }) => data.defenderScanDefinitions.length)).toEqual([5, 5]);
     // Its answers are never kept: their text holds the secrets, and what is kept may go to Redis.
     expect(subgraph.calls('listScanDefinitions')).toHaveLength(2);
     const kept = keep.mock.calls;

@@ -9,11 +9,11 @@ import { warned } from '../kit/warned.js';
 
 const HIDDEN = /(first|second)-hidden-word/;
 
-describe('createScanDefinition', () => {
+describe('createDefenderScanDefinition', () => {
   it('adds a scan in 3 calls, with the documented body', async () => {
     const { subgraph, tenant } = await startForWrites();
     const { id } = windowsMachine(tenant);
-    const { payload, errors } = await send(subgraph, 'createScanDefinition', networkScan(id));
+    const { payload, errors } = await send(subgraph, 'createDefenderScanDefinition', networkScan(id));
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
       outcome: 'CREATED',
@@ -54,7 +54,7 @@ describe('createScanDefinition', () => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
       const input = networkScan(windowsMachine(tenant).id);
-      const { payload } = await skipPauses(subgraph, send(subgraph, 'createScanDefinition', input));
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'createDefenderScanDefinition', input));
       expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
       expect(writesOf(subgraph)).toHaveLength(1);
     },
@@ -75,7 +75,10 @@ describe('createScanDefinition', () => {
     const { subgraph, tenant } = await startForWrites();
     const scan = networkScan(windowsMachine(tenant).id);
     const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };
-    const { errors } = await send(subgraph, 'createScanDefinition', { ...scan, scanAuthenticationParams });
+    const { errors } = await send(subgraph, 'createDefenderScanDefinition', {
+      ...scan,
+      scanAuthenticationParams,
+    });
     expect(errors?.[0]?.extensions).toEqual({
       code: 'BAD_USER_INPUT',
       argumentName: `input.scanAuthenticationParams.${at}`,
@@ -85,11 +88,11 @@ describe('createScanDefinition', () => {
   });
 });
 
-describe('updateScanDefinition', () => {
+describe('updateDefenderScanDefinition', () => {
   it('changes a scan in one call', async () => {
     const { subgraph, tenant } = await startForWrites();
     const { id } = tenant.authenticatedScans.definitions[0]!;
-    const { payload } = await send(subgraph, 'updateScanDefinition', {
+    const { payload } = await send(subgraph, 'updateDefenderScanDefinition', {
       scanDefinitionId: id,
       scanName: 'New name',
     });
@@ -101,7 +104,7 @@ describe('updateScanDefinition', () => {
         requestBody: { scanName: 'New name' },
       },
     ]);
-    const unknown = await send(subgraph, 'updateScanDefinition', {
+    const unknown = await send(subgraph, 'updateDefenderScanDefinition', {
       scanDefinitionId: 'x',
       scanName: 'New name',
     });
@@ -115,7 +118,7 @@ describe('updateScanDefinition', () => {
     const update = async (more: object) =>
       skipPauses(
         subgraph,
-        send(subgraph, 'updateScanDefinition', { scanDefinitionId: id, scanName: 'N', ...more }),
+        send(subgraph, 'updateDefenderScanDefinition', { scanDefinitionId: id, scanName: 'N', ...more }),
       );
     expect((await update({})).payload.outcome).toBe('DONE');
     const { scanAuthenticationParams } = networkScan(id);
@@ -123,7 +126,7 @@ describe('updateScanDefinition', () => {
   });
 });
 
-describe('deleteScanDefinitions', () => {
+describe('deleteDefenderScanDefinitions', () => {
   it.each(['empty', 'no-content'] as const)(
     'deletes what is there and names what is not (%s)',
     async (deletedScans) => {
@@ -131,7 +134,7 @@ describe('deleteScanDefinitions', () => {
       subgraph.emulator.control.setSwitches({ deletedScans });
       const [one, , three] = tenant.authenticatedScans.definitions.map(({ id }) => id);
       const scanDefinitionIds = [one, 'gone', three];
-      const { payload } = await send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds });
+      const { payload } = await send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds });
       expect(payload.outcome).toBe('PARTLY_DONE');
       expect(payload.results?.map(({ outcome, refusal }) => refusal?.code ?? outcome)).toEqual([
         'DONE',
@@ -145,7 +148,7 @@ describe('deleteScanDefinitions', () => {
       expect(writesOf(subgraph)[0]?.requestBody).toEqual({ ScanDefinitionIds: [one, three] });
       expect(tenant.authenticatedScans.definitions).toHaveLength(3);
       subgraph.forgetCalls();
-      const again = await send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds: ['gone'] });
+      const again = await send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds: ['gone'] });
       expect(again.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
       expect(writesOf(subgraph)).toEqual([]);
     },
@@ -159,7 +162,7 @@ describe('deleteScanDefinitions', () => {
       const scanDefinitionIds = [tenant.authenticatedScans.definitions[0]!.id];
       const { payload } = await skipPauses(
         subgraph,
-        send(subgraph, 'deleteScanDefinitions', { scanDefinitionIds }),
+        send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds }),
       );
       expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'DONE');
       expect(writesOf(subgraph)).toHaveLength(1);
@@ -176,14 +179,14 @@ describe('the secrets of a scan', () => {
     const directory = join(tmpdir(), `scan-secrets-${String(process.pid)}`);
     const { subgraph, tenant } = await startForWrites({ cache: true, env: { DATA_DIR: directory } });
     const input = networkScan(windowsMachine(tenant).id);
-    const plan = await send(subgraph, 'createScanDefinition', { ...input, dryRun: true });
+    const plan = await send(subgraph, 'createDefenderScanDefinition', { ...input, dryRun: true });
     expect(plan.payload.plannedCall?.body.scanAuthenticationParams).toMatchObject({
       username: 'snmp-reader',
       authPassword: '***',
       privPassword: '***',
     });
-    const done = await send(subgraph, 'createScanDefinition', { ...input, idempotencyKey: 'k' });
-    const read = await subgraph.ask('{ scanDefinitions { scanName } }', {
+    const done = await send(subgraph, 'createDefenderScanDefinition', { ...input, idempotencyKey: 'k' });
+    const read = await subgraph.ask('{ defenderScanDefinitions { scanName } }', {
       roles: ['Defender.SecuritySettings'],
     });
     expect(subgraph.audit()[0]).toMatchObject({
@@ -203,12 +206,15 @@ describe('the secrets of a scan', () => {
   it('tell inputs under one key apart, over a restart too', async () => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...networkScan(windowsMachine(tenant).id), idempotencyKey: 'k' };
-    const first = await send(subgraph, 'createScanDefinition', input);
+    const first = await send(subgraph, 'createDefenderScanDefinition', input);
     await subgraph.restart();
-    const same = await send(subgraph, 'createScanDefinition', input);
+    const same = await send(subgraph, 'createDefenderScanDefinition', input);
     expect(same.payload.auditId).toBe(first.payload.auditId);
     const scanAuthenticationParams = { ...input.scanAuthenticationParams, privPassword: 'other-hidden-word' };
-    const other = await send(subgraph, 'createScanDefinition', { ...input, scanAuthenticationParams });
+    const other = await send(subgraph, 'createDefenderScanDefinition', {
+      ...input,
+      scanAuthenticationParams,
+    });
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(writesOf(subgraph)).toHaveLength(1);
   });
@@ -223,7 +229,11 @@ describe('the secrets of a scan', () => {
       { operation: 'createScanDefinition' },
       { status: 400, body: { error: { code: 'InvalidInput', message } } },
     );
-    const answer = await send(subgraph, 'createScanDefinition', networkScan(windowsMachine(tenant).id));
+    const answer = await send(
+      subgraph,
+      'createDefenderScanDefinition',
+      networkScan(windowsMachine(tenant).id),
+    );
     expect(answer.errors?.[0]).toMatchObject({
       message: 'Defender refused createScanDefinition (HTTP 400).',
       extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'InvalidInput' },
@@ -238,7 +248,11 @@ describe('the secrets of a scan', () => {
       { operation: 'createScanDefinition' },
       { status: 400, body: { error: { code: 'InvalidInput', message: 'The machine was not seen lately' } } },
     );
-    const { errors } = await send(subgraph, 'createScanDefinition', networkScan(windowsMachine(tenant).id));
+    const { errors } = await send(
+      subgraph,
+      'createDefenderScanDefinition',
+      networkScan(windowsMachine(tenant).id),
+    );
     expect(errors?.[0]?.message).toBe('The machine was not seen lately');
   });
 
@@ -246,24 +260,27 @@ describe('the secrets of a scan', () => {
     [
       'a field is missing',
       { type: undefined },
-      'Field "type" of required type "ScanAuthenticationTypeInput!" was not provided.',
+      'Field "type" of required type "DefenderScanAuthenticationTypeInput!" was not provided.',
     ],
     [
       'a field is unknown',
       { passwort: 'third-hidden-word' },
-      'Field "passwort" is not defined by type "ScanAuthenticationParamsInput".',
+      'Field "passwort" is not defined by type "DefenderScanAuthenticationParamsInput".',
     ],
     ['a value has another type', { authPassword: { x: 'third-hidden-word' } }, 'It is no String.'],
     [
       'a value is no word of its set',
       { authProtocol: 'third-hidden-word' },
-      'It is no value of "ScanAuthProtocolInput".',
+      'It is no value of "DefenderScanAuthProtocolInput".',
     ],
   ])('are not repeated when %s', async (_what, change, reason) => {
     const { subgraph, tenant } = await startForWrites();
     const scan = networkScan(windowsMachine(tenant).id);
     const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };
-    const answer = await send(subgraph, 'createScanDefinition', { ...scan, scanAuthenticationParams });
+    const answer = await send(subgraph, 'createDefenderScanDefinition', {
+      ...scan,
+      scanAuthenticationParams,
+    });
     expect(answer.status).toBe(400);
     expect(answer.errors?.[0]?.message).toContain('Variable "$input" got an invalid value at "input.scan');
     expect(answer.errors?.[0]?.message).toContain(reason);

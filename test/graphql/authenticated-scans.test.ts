@@ -23,9 +23,9 @@ describe('scan agents', () => {
   it('are read whatever the case of their names and the blanks in their ids, with their machines, at two calls', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     expect(scansOf(subgraph).agents.some(({ id }) => id.includes(' '))).toBe(true);
-    const { data, errors } = await subgraph.ask(`{ scanAgents { ${AGENT} } }`, { roles });
+    const { data, errors } = await subgraph.ask(`{ defenderScanAgents { ${AGENT} } }`, { roles });
     expect(errors).toBeUndefined();
-    expect(data.scanAgents).toEqual(shownAgents(subgraph));
+    expect(data.defenderScanAgents).toEqual(shownAgents(subgraph));
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents', 'listMachines']);
   });
 
@@ -36,12 +36,15 @@ describe('scan agents', () => {
       { operation: 'listScanAgents' },
       { status: 200, body: { value: [{ ...agent, LastSeen: 'other', MachineName: 5 }, { machineId: 'x' }] } },
     );
-    const { data, errors } = await subgraph.ask('{ scanAgents { id assignedApplicationId lastSeen } }', {
-      roles,
-    });
+    const { data, errors } = await subgraph.ask(
+      '{ defenderScanAgents { id assignedApplicationId lastSeen } }',
+      {
+        roles,
+      },
+    );
     expect(errors).toBeUndefined();
     const { id, assignedApplicationId, lastSeen } = agent!;
-    expect(data.scanAgents).toEqual([{ id, assignedApplicationId, lastSeen }]);
+    expect(data.defenderScanAgents).toEqual([{ id, assignedApplicationId, lastSeen }]);
   });
 
   it('are found by either id in the list, at one call', async () => {
@@ -54,12 +57,15 @@ describe('scan agents', () => {
         agent.machineId.toUpperCase(),
       ]) {
         subgraph.forgetCalls();
-        const { data, errors } = await subgraph.ask('query ($id: ID!) { scanAgent(id: $id) { machineId } }', {
-          roles,
-          variables: { id },
-        });
+        const { data, errors } = await subgraph.ask(
+          'query ($id: ID!) { defenderScanAgent(id: $id) { machineId } }',
+          {
+            roles,
+            variables: { id },
+          },
+        );
         expect(errors).toBeUndefined();
-        expect(data.scanAgent).toEqual({ machineId: agent.machineId });
+        expect(data.defenderScanAgent).toEqual({ machineId: agent.machineId });
         expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents']);
       }
     }
@@ -81,11 +87,14 @@ describe('scan agents', () => {
         { status: 200, body: { value: [] } },
       );
       const id = scanAgentId === 'machine' ? agent!.machineId : agent!.id;
-      const { data, errors } = await subgraph.ask(`{ scanAgent(id: "${id}") { id mdeClientVersion } }`, {
-        roles,
-      });
+      const { data, errors } = await subgraph.ask(
+        `{ defenderScanAgent(id: "${id}") { id mdeClientVersion } }`,
+        {
+          roles,
+        },
+      );
       expect(errors).toBeUndefined();
-      expect(data.scanAgent).toEqual({ id: agent!.id, mdeClientVersion: agent!.mdeClientVersion });
+      expect(data.defenderScanAgent).toEqual({ id: agent!.id, mdeClientVersion: agent!.mdeClientVersion });
       expect(subgraph.calls()).toHaveLength(2);
     },
   );
@@ -93,10 +102,10 @@ describe('scan agents', () => {
   it('are null when there is none, and refused without a call for what is no id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (id: string) =>
-      subgraph.ask('query ($id: ID!) { scanAgent(id: $id) { id } }', { roles, variables: { id } });
+      subgraph.ask('query ($id: ID!) { defenderScanAgent(id: $id) { id } }', { roles, variables: { id } });
     expect((await ask('../machines')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls()).toEqual([]);
-    expect(await ask('f'.repeat(40))).toMatchObject({ data: { scanAgent: null }, errors: undefined });
+    expect(await ask('f'.repeat(40))).toMatchObject({ data: { defenderScanAgent: null }, errors: undefined });
     expect(subgraph.calls()).toHaveLength(2);
   });
 });
@@ -144,10 +153,10 @@ describe('scan definitions', () => {
   it('are shown with how they sign in and without what is secret in it, at two calls with machines', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'metadata' } } });
     const { definitions } = scansOf(subgraph);
-    const { data, errors } = await subgraph.ask(`{ scanDefinitions { ${DEFINITION} } }`, { roles });
+    const { data, errors } = await subgraph.ask(`{ defenderScanDefinitions { ${DEFINITION} } }`, { roles });
     expect(errors).toBeUndefined();
     const agents = new Map(shownAgents(subgraph).map((agent) => [agent.machineId, agent]));
-    expect(data.scanDefinitions).toEqual(
+    expect(data.defenderScanDefinitions).toEqual(
       definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
         ...definition,
         scanType: graphName(definition.scanType),
@@ -166,12 +175,12 @@ describe('scan definitions in the names of the pages', () => {
   it('are shown alike, without what the pages lack', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'learn' } } });
     const { data, errors } = await subgraph.ask(
-      '{ scanDefinitions { isTroubleshootMode scanAuthenticationParams { type isGmsaUser packetPrivacy } } }',
+      '{ defenderScanDefinitions { isTroubleshootMode scanAuthenticationParams { type isGmsaUser packetPrivacy } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
-    expect(data.scanDefinitions).toHaveLength(5);
-    expect(data.scanDefinitions).toContainEqual({
+    expect(data.defenderScanDefinitions).toHaveLength(5);
+    expect(data.defenderScanDefinitions).toContainEqual({
       isTroubleshootMode: null,
       scanAuthenticationParams: { type: 'KERBEROS', isGmsaUser: true, packetPrivacy: null },
     });
@@ -181,20 +190,24 @@ describe('scan definitions in the names of the pages', () => {
 describe('roles', () => {
   it('for scans are those of security settings alone, and of machines for the machine', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const query = `{ scanDefinitions { id } scanAgents { id machine { id } } scanAgent(id: "a") { id } scanHistoryByDefinition(scanDefinitionIds: ["a"]) { nodes { scanStatus } } scanHistoryBySession(sessionIds: ["a"]) { orgId } }`;
+    const query = `{ defenderScanDefinitions { id } defenderScanAgents { id machine { id } } defenderScanAgent(id: "a") { id } defenderScanHistoryByDefinition(scanDefinitionIds: ["a"]) { nodes { scanStatus } } defenderScanHistoryBySession(sessionIds: ["a"]) { orgId } }`;
     const refused = await subgraph.ask(query, {
       roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'],
     });
     expect(refused.errors?.map(({ path, extensions }) => [path, extensions['requiredRoles']])).toEqual(
-      ['scanDefinitions', 'scanAgents', 'scanAgent', 'scanHistoryByDefinition', 'scanHistoryBySession'].map(
-        (field) => [[field], ['Defender.SecuritySettings']],
-      ),
+      [
+        'defenderScanDefinitions',
+        'defenderScanAgents',
+        'defenderScanAgent',
+        'defenderScanHistoryByDefinition',
+        'defenderScanHistoryBySession',
+      ].map((field) => [[field], ['Defender.SecuritySettings']]),
     );
     expect(subgraph.calls()).toEqual([]);
-    const { data, errors } = await subgraph.ask('{ scanAgents { id machine { id } } }', {
+    const { data, errors } = await subgraph.ask('{ defenderScanAgents { id machine { id } } }', {
       roles: ['Defender.SecuritySettings'],
     });
-    expect(data.scanAgents.length).toBeGreaterThan(0);
+    expect(data.defenderScanAgents.length).toBeGreaterThan(0);
     expect(errors?.every(({ extensions }) => extensions.code === 'FORBIDDEN')).toBe(true);
     expect(subgraph.calls('listMachines')).toEqual([]);
   });

@@ -64,7 +64,7 @@ describe('the actions that a machine is open to', () => {
       reason: 'OPPOSITE_PENDING',
       message: expect.stringMatching(/^The opposite is pending: /),
     });
-    expect(pending('RUN_ANTI_VIRUS_SCAN')?.allowed).toBe(true);
+    expect(pending('RUN_DEFENDER_ANTI_VIRUS_SCAN')?.allowed).toBe(true);
     subgraph.clock.advance(600_000);
     const done = await actionsOf(subgraph, machine.id);
     expect(done('ISOLATE_MACHINE', 'FULL')).toMatchObject({
@@ -97,7 +97,7 @@ describe('the actions that a machine is open to', () => {
     const of = await actionsOf(subgraph, strange.id);
     expect(of('ISOLATE_MACHINE', 'FULL')).toBeUndefined();
     expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')?.allowed).toBe(true);
-    expect(of('RUN_ANTI_VIRUS_SCAN')).toMatchObject({
+    expect(of('RUN_DEFENDER_ANTI_VIRUS_SCAN')).toMatchObject({
       reason: 'NOT_ONBOARDED',
       message: 'The machine is not onboarded.',
     });

@@ -176,9 +176,12 @@ describe('the webhook', () => {
     const [tenant] = subgraph.emulator.tenants.values();
     const third = tenant!.machines.find(({ id }) => id !== machine.id && id !== other.id)!;
     for (const _ of [1, 2, 3]) await isolate(third.id);
-    await subgraph.ask('mutation { declareEmergency(input: { reason: "worm", hours: 1 }) { auditId } }', {
-      roles: ['Defender.Approver'],
-    });
+    await subgraph.ask(
+      'mutation { declareDefenderEmergency(input: { reason: "worm", hours: 1 }) { auditId } }',
+      {
+        roles: ['Defender.Approver'],
+      },
+    );
     const bodies = await arrived(3);
     expect(bodies.map(({ event }) => String(event)).sort()).toEqual([
       'capHit',

@@ -88,7 +88,7 @@ describe('an action on many machines', () => {
     const { subgraph, run } = await start(60, {
       env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
     });
-    const { results } = await run('runAntiVirusScans', { scanType: 'FULL' });
+    const { results } = await run('runDefenderAntiVirusScans', { scanType: 'FULL' });
     expect(countOf(outcomes(results), 'CREATED')).toBe(60);
     expect(operations(subgraph).filter((name) => name.startsWith('list'))).toHaveLength(4);
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
@@ -164,7 +164,7 @@ describe('an action on many machines', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it.each(['isolateMachines', 'runAntiVirusScans'] as const)(
+  it.each(['isolateMachines', 'runDefenderAntiVirusScans'] as const)(
     '%s refuses bad lists and empty comments before any call and any record',
     async (mutation) => {
       const { subgraph, ids, run } = await start(2);

@@ -65,7 +65,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     ],
     [
       'by representations, each of which is a call',
-      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderFile { sha1 } } exposureScore { score } }',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderFile { sha1 } } defenderExposureScore { score } }',
       { r: 101 },
       ['_entities'],
     ],

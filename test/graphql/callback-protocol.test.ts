@@ -72,11 +72,16 @@ it('is checked with the verifier before it is answered, then gets each result wh
   const alert = addAlert(subgraph, 'da000000000000000001_1');
   await until(subgraph, router, 'next', 2);
   const [bookmark, change] = router.of('next');
-  expect(bookmark!.payload).toMatchObject({ data: { changes: { __typename: 'FeedBookmark' } } });
+  expect(bookmark!.payload).toMatchObject({
+    data: { defenderChanges: { __typename: 'DefenderFeedBookmark' } },
+  });
   expect(change).toMatchObject({ id: 'one', verifier: 'proof' });
   expect(change!.payload).toMatchObject({
     data: {
-      changes: { __typename: 'AlertChanged', alert: { id: alert.id, machine: { id: alert.machineId } } },
+      defenderChanges: {
+        __typename: 'AlertChanged',
+        alert: { id: alert.id, machine: { id: alert.machineId } },
+      },
     },
   });
 });

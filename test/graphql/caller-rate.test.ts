@@ -112,7 +112,7 @@ describe('CALLER_REFUSALS', () => {
     [
       'hunts',
       'Defender.Hunting',
-      '{ a: hunt(query: "Nope") { rowCount } b: hunt(query: "Nope2") { rowCount } }',
+      '{ a: defenderHunt(query: "Nope") { rowCount } b: defenderHunt(query: "Nope2") { rowCount } }',
       2,
     ],
     [

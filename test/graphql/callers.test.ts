@@ -7,9 +7,9 @@ const ID = 'a'.repeat(40);
 describe('an operation without a token', () => {
   it.each([
     ['a read', '{ defenderViewer { oid } }'],
-    ['the quota', '{ upstreamQuota { used } }'],
+    ['the quota', '{ defenderUpstreamQuota { used } }'],
     ['a read beside the SDL', '{ _service { sdl } defenderViewer { oid } }'],
-    ['a read beside __typename', '{ __typename upstreamQuota { used } }'],
+    ['a read beside __typename', '{ __typename defenderUpstreamQuota { used } }'],
     ['a read called like the SDL', '{ _service: defenderViewer { oid } }'],
     ['a read called like introspection', '{ __schema: defenderViewer { oid } }'],
     ['a read in a fragment', '{ ...F } fragment F on Query { _service { sdl } defenderViewer { oid } }'],

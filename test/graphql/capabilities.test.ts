@@ -41,7 +41,7 @@ describe('capabilities', () => {
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual({
       group: 'hunting',
-      fields: expect.arrayContaining(['Query.hunt']),
+      fields: expect.arrayContaining(['Query.defenderHunt']),
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
       granted: true,
     });
@@ -141,9 +141,9 @@ describe('what the application is known not to be allowed', () => {
   it('spends no quota', async () => {
     const subgraph = await startWith(['Alert.Read.All']);
     const { data } = await subgraph.ask(
-      `{ machines(first: 2) { nodes { id } } upstreamQuota { rateClass } }`,
+      `{ machines(first: 2) { nodes { id } } defenderUpstreamQuota { rateClass } }`,
     );
-    expect(data.upstreamQuota).toEqual([]);
+    expect(data.defenderUpstreamQuota).toEqual([]);
   });
 
   it('is not refused while any of the permissions is granted, in whatever case it is written', async () => {
@@ -167,7 +167,7 @@ describe('what the application is known not to be allowed', () => {
 
   it('is hunting, when neither endpoint is granted', async () => {
     const subgraph = await startWith(LEAST_ROLES);
-    const { errors } = await subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+    const { errors } = await subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
     });
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');

@@ -19,7 +19,7 @@ async function startCapped(policy: object = CAPS, env: Readonly<Record<string, s
   );
   let next = 0;
   const act = async (
-    mutation: 'isolateMachine' | 'releaseMachine' | 'runAntiVirusScan',
+    mutation: 'isolateMachine' | 'releaseMachine' | 'runDefenderAntiVirusScan',
     options: AskOptions = {},
   ) => {
     const { id } = machines[next++]!;
@@ -30,7 +30,7 @@ async function startCapped(policy: object = CAPS, env: Readonly<Record<string, s
 
 const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
   subgraph.ask(
-    `mutation { declareEmergency(input: { reason: "ransomware", hours: ${hours} }) { outcome emergency { reason declaredBy declaredAt endsAt } warnings { code message } auditId } }`,
+    `mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: ${hours} }) { outcome emergency { reason declaredBy declaredAt endsAt } warnings { code message } auditId } }`,
     { roles: COMMANDER, ...options },
   );
 
@@ -48,7 +48,7 @@ describe('a cap on what tightens', () => {
     });
     expect(posts(subgraph)).toHaveLength(2);
     expect(auditWords(subgraph).slice(-2)).toEqual(['actionIntended', 'actionSettled REFUSED']);
-    expect((await act('runAntiVirusScan')).receipt.outcome).toBe('CREATED');
+    expect((await act('runDefenderAntiVirusScan')).receipt.outcome).toBe('CREATED');
     const token = await subgraph.mintToken({ roles: RESPONDER, oid: BOB });
     expect((await act('isolateMachine', { token })).receipt.outcome).toBe('CREATED');
     subgraph.clock.advance(HOUR);
@@ -100,7 +100,7 @@ describe('a cap on what loosens', () => {
     expect((await act('releaseMachine', { token })).receipt.outcome).toBe('CREATED');
     const { receipt } = await act('releaseMachine');
     expect(receipt.refusal?.code).toBe('CAP_REACHED');
-    expect(receipt.refusal?.message).not.toContain('declareEmergency');
+    expect(receipt.refusal?.message).not.toContain('declareDefenderEmergency');
     expect(posts(subgraph)).toHaveLength(2);
   });
 
@@ -125,26 +125,26 @@ describe('an open incident', () => {
     });
     const answers = [
       await declareEmergency(subgraph, 12, { token }),
-      await subgraph.ask('mutation { endEmergency(input: {}) { auditId } }', { token }),
+      await subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token }),
     ];
     expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
       ['declareEmergency needs a person: applications can not lift caps.'],
       ['endEmergency needs a person: applications can not put caps back.'],
     ]);
     expect(subgraph.audit().slice(1)).toMatchObject([
-      { type: 'accessRefused', coordinate: 'Mutation.declareEmergency', actor: { kind: 'app' } },
-      { type: 'accessRefused', coordinate: 'Mutation.endEmergency', actor: { kind: 'app' } },
+      { type: 'accessRefused', coordinate: 'Mutation.declareDefenderEmergency', actor: { kind: 'app' } },
+      { type: 'accessRefused', coordinate: 'Mutation.endDefenderEmergency', actor: { kind: 'app' } },
     ]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
     subgraph.clock.advance(HOUR);
-    const { data } = await subgraph.ask('{ emergency { reason } }');
-    expect(data.emergency).toBeNull();
+    const { data } = await subgraph.ask('{ defenderEmergency { reason } }');
+    expect(data.defenderEmergency).toBeNull();
   });
 
   it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
     const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:declareEmergency,endEmergency' });
     const close = (token: string) =>
-      subgraph.ask('mutation { endEmergency(input: {}) { auditId } }', { token });
+      subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token });
     const weak = await subgraph.mintToken({ roles: COMMANDER });
     for (const { errors } of [await declareEmergency(subgraph, 1, { token: weak }), await close(weak)]) {
       expect(errors?.[0]?.message).toContain('authentication context c1');
@@ -159,11 +159,11 @@ describe('an open incident', () => {
     const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
     for (const _ of [1, 2]) await act('isolateMachine');
-    expect((await act('isolateMachine')).receipt.refusal?.message).toContain('declareEmergency');
+    expect((await act('isolateMachine')).receipt.refusal?.message).toContain('declareDefenderEmergency');
     const now = subgraph.clock.now();
     const { data, errors } = await declareEmergency(subgraph, 2);
     expect(errors).toBeUndefined();
-    expect(data.declareEmergency).toMatchObject({
+    expect(data.declareDefenderEmergency).toMatchObject({
       emergency: {
         reason: 'ransomware',
         declaredBy: 'analyst',
@@ -174,42 +174,49 @@ describe('an open incident', () => {
     });
     await subgraph.restart();
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
-    const shown = await subgraph.ask('{ emergency { reason endsAt } }');
-    expect(shown.data.emergency.reason).toBe('ransomware');
+    const shown = await subgraph.ask('{ defenderEmergency { reason endsAt } }');
+    expect(shown.data.defenderEmergency.reason).toBe('ransomware');
     subgraph.clock.advance(2 * HOUR - 1_000);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
     for (const _ of [1, 2, 3])
       expect((await act('isolateMachine', { token })).receipt.outcome).toBe('CREATED');
     subgraph.clock.advance(1_000);
-    const after = await subgraph.ask('{ emergency { reason } }', { token });
-    expect(after.data.emergency).toBeNull();
+    const after = await subgraph.ask('{ defenderEmergency { reason } }', { token });
+    expect(after.data.defenderEmergency).toBeNull();
     expect((await act('isolateMachine', { token })).receipt.refusal?.code).toBe('CAP_REACHED');
     expect(subgraph.audit().filter(({ type }) => type === 'emergencyDeclared')).toMatchObject([
-      { auditId: data.declareEmergency.auditId, reason: 'ransomware', actor: { name: 'analyst' } },
+      { auditId: data.declareDefenderEmergency.auditId, reason: 'ransomware', actor: { name: 'analyst' } },
     ]);
   });
 
   it('is closed before its time', async () => {
     const { subgraph } = await startCapped();
     const declared = [await declareEmergency(subgraph, 2), await declareEmergency(subgraph, 2)];
-    expect(declared.map(({ data }) => data.declareEmergency.outcome)).toEqual(['CREATED', 'DONE']);
+    expect(declared.map(({ data }) => data.declareDefenderEmergency.outcome)).toEqual(['CREATED', 'DONE']);
     const { data } = await subgraph.ask(
-      'mutation { endEmergency(input: {}) { emergency { reason } outcome refusal { code } warnings { code message } } }',
+      'mutation { endDefenderEmergency(input: {}) { emergency { reason } outcome refusal { code } warnings { code message } } }',
       { roles: ['Defender.BreakGlass'] },
     );
-    expect(data.endEmergency).toEqual({ emergency: null, outcome: 'DONE', refusal: null, warnings: [] });
-    expect((await subgraph.ask('{ emergency { reason } }')).data.emergency).toBeNull();
+    expect(data.endDefenderEmergency).toEqual({
+      emergency: null,
+      outcome: 'DONE',
+      refusal: null,
+      warnings: [],
+    });
+    expect((await subgraph.ask('{ defenderEmergency { reason } }')).data.defenderEmergency).toBeNull();
     expect(auditWords(subgraph)).toEqual(['emergencyDeclared', 'emergencyDeclared', 'emergencyEnded']);
-    const again = await subgraph.ask('mutation { endEmergency(input: {}) { outcome } }', {
+    const again = await subgraph.ask('mutation { endDefenderEmergency(input: {}) { outcome } }', {
       roles: ['Defender.BreakGlass'],
     });
-    expect(again.data.endEmergency.outcome).toBe('ALREADY_IN_EFFECT');
+    expect(again.data.endDefenderEmergency.outcome).toBe('ALREADY_IN_EFFECT');
   });
 
   it('opens with a warning when it cannot be kept: at night nothing stands in the way', async () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
     const { data } = await declareEmergency(subgraph, 1);
-    expect(data.declareEmergency.warnings).toEqual([warned('HOLDS_IN_ONE_PROCESS', 'could not be kept')]);
+    expect(data.declareDefenderEmergency.warnings).toEqual([
+      warned('HOLDS_IN_ONE_PROCESS', 'could not be kept'),
+    ]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });
 
@@ -240,7 +247,7 @@ describe('an open incident', () => {
     const { subgraph } = await startCapped();
     await declareEmergency(subgraph, 1);
     const other = await startSubgraph();
-    expect((await other.ask('{ emergency { reason } }')).data.emergency).toBeNull();
-    expect((await subgraph.ask('{ emergency { reason } }')).data.emergency).not.toBeNull();
+    expect((await other.ask('{ defenderEmergency { reason } }')).data.defenderEmergency).toBeNull();
+    expect((await subgraph.ask('{ defenderEmergency { reason } }')).data.defenderEmergency).not.toBeNull();
   });
 });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-const PAGE = `query ($after: String, $first: Int, $subjects: [ChangeSubject!] = [ALERT, MACHINE_ACTION]) {
-  changes(after: $after, first: $first, subjects: $subjects) {
+const PAGE = `query ($after: String, $first: Int, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
+  defenderChanges(after: $after, first: $first, subjects: $subjects) {
     changes {
       __typename cursor previousCursor observedAt
       ... on AlertChanged { isNew alert { id status lastUpdateTime } }
       ... on MachineActionChanged { isNew machineAction { id status type } }
       ... on InvestigationChanged { isNew investigation { id state } }
-      ... on FeedReset { reason }
+      ... on DefenderFeedReset { reason }
     }
     endCursor hasMore
   }
@@ -24,7 +24,7 @@ const ask = (
 async function page(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>> = {}) {
   const answer = await ask(subgraph, variables);
   expect(answer.errors).toBeUndefined();
-  return answer.data.changes;
+  return answer.data.defenderChanges;
 }
 
 const seconds = (count: number) => count * 1_000;
@@ -95,11 +95,11 @@ it('tells an own action at once, before Defender shows it, and its way by short 
   const machine = tenant!.machines.find(
     ({ onboardingStatus, osPlatform }) => onboardingStatus === 'Onboarded' && osPlatform === 'Windows10',
   )!;
-  const scan = `mutation { runAntiVirusScan(input: { machineId: "${machine.id}", scanType: QUICK, comment: "x" }) { outcome } }`;
+  const scan = `mutation { runDefenderAntiVirusScan(input: { machineId: "${machine.id}", scanType: QUICK, comment: "x" }) { outcome } }`;
   const written = await subgraph.passTime(
     subgraph.ask(scan, { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] }),
   );
-  expect(written.data.runAntiVirusScan.outcome).toBe('CREATED');
+  expect(written.data.runDefenderAntiVirusScan.outcome).toBe('CREATED');
   const next = await page(subgraph, { after: endCursor });
   expect(next.changes).toMatchObject([
     { __typename: 'MachineActionChanged', isNew: true, machineAction: { status: 'PENDING' } },
@@ -190,7 +190,7 @@ describe('a cursor', () => {
     for (const variables of bad) {
       const { errors, data } = await ask(subgraph, variables);
       expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
-      expect(data.changes).toBeNull();
+      expect(data.defenderChanges).toBeNull();
     }
   });
 
@@ -230,7 +230,7 @@ describe('a cursor', () => {
       after: Buffer.from(JSON.stringify(old.with(2, 'another'))).toString('base64url'),
       subjects: ['INVESTIGATION'],
     });
-    expect(reset.changes).toMatchObject([{ __typename: 'FeedReset', reason: 'NOT_REPLAYABLE' }]);
+    expect(reset.changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'NOT_REPLAYABLE' }]);
     const ancient = Date.now() - 30 * 86_400_000;
     const tooOld = Buffer.from(
       JSON.stringify(parts.with(2, 'another').with(5, [ancient, ancient, null])),

@@ -50,7 +50,7 @@ describe('descriptions', () => {
       'Needs the role Defender.ViewVulnerabilities. Needs the plan Defender for Endpoint Plan 2, Defender for Business, or Defender Vulnerability Management. Estimated at a share of upstream calls (1 point): listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
     );
     expect(endOf('Query.defenderViewer')).toBe('Open to every caller.');
-    expect(endOf('Mutation.runLiveResponse')).toMatch(
+    expect(endOf('Mutation.runDefenderLiveResponse')).toMatch(
       /^Needs the role Defender\.LiveResponse\.Run or Defender\.LiveResponse\.Collect\. Needs the plan Defender for Endpoint Plan 2 for runLiveResponse, listLibraryFiles\. Estimated at /,
     );
     expect(descriptions.get('Query.alerts')).toMatch(/^[A-Z].*\n/);

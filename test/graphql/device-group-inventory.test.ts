@@ -26,7 +26,7 @@ async function walk({ ask, subgraph }: Limited, field: string, first: number, as
 }
 
 describe('rows of machines for a caller who is limited to device groups', () => {
-  it.each(['deviceSoftware', 'deviceVulnerabilities', 'deviceFirmware'])(
+  it.each(['defenderDeviceSoftware', 'defenderDeviceVulnerabilities', 'defenderDeviceFirmware'])(
     '%s holds exactly those of the groups, in full pages',
     async (field) => {
       const limited = await startLimited();
@@ -46,7 +46,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
   it('are judged by their machines where they name no group by its id', async () => {
     const limited = await startLimited();
     limited.subgraph.emulator.control.setSwitches({ exportGroupId: 'missing' });
-    const { rows } = await walk(limited, 'deviceSoftware', 1_000);
+    const { rows } = await walk(limited, 'defenderDeviceSoftware', 1_000);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter(({ deviceId }) => !limited.isInside(deviceId))).toEqual([]);
     expect(limited.subgraph.calls('listMachines').length).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
         { roles: ['Defender.ViewVulnerabilities'] },
       ),
     );
-    const { rows } = await walk(limited, 'deviceSoftware', 1_000);
+    const { rows } = await walk(limited, 'defenderDeviceSoftware', 1_000);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter(({ deviceId }) => !limited.isInside(deviceId))).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
         { deviceGroups: [SERVERS], roles: ['Defender.ViewVulnerabilities'] },
       ),
     );
-    const { rows } = await walk(limited, 'deviceSoftware', 1_000);
+    const { rows } = await walk(limited, 'defenderDeviceSoftware', 1_000);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter(({ deviceId }) => !limited.isInside(deviceId))).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
         { deviceGroups: [SERVERS], roles: ['Defender.ViewVulnerabilities'] },
       ),
     );
-    const { rows } = await walk(limited, 'deviceFirmware', 1_000);
+    const { rows } = await walk(limited, 'defenderDeviceFirmware', 1_000);
     expect(rows).toEqual([]);
   });
 
@@ -91,11 +91,13 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     const limited = await startLimited();
     const { data, errors } = await limited.ask(
       CONTOSO,
-      '{ deviceAntivirusHealth(first: 1000) { nodes { machineId machine { id } } } }',
+      '{ defenderDeviceAntivirusHealth(first: 1000) { nodes { machineId machine { id } } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
-    const { nodes } = data.deviceAntivirusHealth as { nodes: { machineId: string; machine: object }[] };
+    const { nodes } = data.defenderDeviceAntivirusHealth as {
+      nodes: { machineId: string; machine: object }[];
+    };
     expect(nodes.length).toBeGreaterThan(2);
     for (const { machineId, machine } of nodes) {
       expect(limited.isInside(machineId)).toBe(true);
@@ -108,10 +110,10 @@ describe('rows of machines for a caller who is limited to device groups', () => 
       customersFor({ deviceGroups: [SERVERS], roles }, { roles: ['Defender.Indicators'] }),
     );
     const everywhere = await startLimited(customersFor({}));
-    const theirs = await walk(everywhere, 'deviceFirmware', 30);
+    const theirs = await walk(everywhere, 'defenderDeviceFirmware', 30);
     const { errors } = await limited.ask(
       CONTOSO,
-      `{ deviceFirmware(after: "${theirs.pages[0]!.pageInfo.endCursor!}") { nodes { deviceId } } }`,
+      `{ defenderDeviceFirmware(after: "${theirs.pages[0]!.pageInfo.endCursor!}") { nodes { deviceId } } }`,
       { roles },
     );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

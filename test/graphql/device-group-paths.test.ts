@@ -26,10 +26,10 @@ const NAMING_OTHERS = [
   'Alert.id',
   'DefenderUser.leastPrevalentMachineId',
   'DefenderUser.mostPrevalentMachineId',
-  'DeviceAntivirusHealth.computerDnsName',
-  'DeviceAntivirusHealth.machineId',
-  'DeviceFirmware.deviceId',
-  'DeviceFirmware.deviceName',
+  'DefenderDeviceAntivirusHealth.computerDnsName',
+  'DefenderDeviceAntivirusHealth.machineId',
+  'DefenderDeviceFirmware.deviceId',
+  'DefenderDeviceFirmware.deviceName',
   'Investigation.computerDnsName',
   'Investigation.id',
   'Investigation.machineId',
@@ -39,10 +39,10 @@ const NAMING_OTHERS = [
   'Machine.mergedIntoMachineId',
   'MachineAction.computerDnsName',
   'MachineAction.id',
-  'ScanHistoryEntry.scannerId',
-  'ScannerAgent.computerDnsName',
-  'ScannerAgent.id',
-  'ScannerAgent.machineId',
+  'DefenderScanHistoryEntry.scannerId',
+  'DefenderScannerAgent.computerDnsName',
+  'DefenderScannerAgent.id',
+  'DefenderScannerAgent.machineId',
 ];
 
 const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
@@ -51,14 +51,14 @@ const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
     'Query.machines',
     'Query.investigations',
     'Query.machineActions',
-    'Query.deviceFirmware',
-    'Query.deviceAntivirusHealth',
+    'Query.defenderDeviceFirmware',
+    'Query.defenderDeviceAntivirusHealth',
     'Machine.alerts',
     'Machine.actions',
     'Vulnerability.machines',
     'DefenderSoftware.machines',
     'Recommendation.machines',
-    'RemediationTask.machines',
+    'DefenderRemediationTask.machines',
   ].map((coordinate) => [coordinate, '(first: 20)']),
 );
 
@@ -160,7 +160,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
       'Query.investigation': `(id: "${investigation.id}")`,
       'Query.machineAction': `(id: "${actionId}")`,
       'Query.findMachines': `(by: { computerDnsName: "${machine.computerDnsName}" })`,
-      'Query.scanAgent': `(id: "${machine.id}")`,
+      'Query.defenderScanAgent': `(id: "${machine.id}")`,
     };
     for (const roots of [inside, outside]) {
       const fields = fieldsBelow(schema, 'Query', (at) => roots[at] ?? argumentsOf(at));
@@ -200,9 +200,13 @@ describe('every path of the schema, for a caller who is limited to a device grou
     );
     const fields = fieldsBelow(schema, 'Mutation', (at) => inputs[at] ?? argumentsOf(at)).filter(
       ({ path }) =>
-        !['requestActionApproval', 'approveAction', 'rejectAction', 'startExport', 'cancelExport'].includes(
-          path,
-        ),
+        ![
+          'requestDefenderActionApproval',
+          'approveDefenderAction',
+          'rejectDefenderAction',
+          'startDefenderExport',
+          'cancelDefenderExport',
+        ].includes(path),
     );
     const mutation = `mutation { ${selectionOf(fields)} }`;
     const limited = await ask('limited', mutation);

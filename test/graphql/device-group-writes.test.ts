@@ -20,59 +20,59 @@ const ROLES = [
 const WRITES: Readonly<Record<string, string>> = {
   isolateMachine: '',
   releaseMachine: '',
-  restrictCodeExecution: '',
-  unrestrictCodeExecution: '',
-  runAntiVirusScan: ', scanType: QUICK',
-  stopAndQuarantineFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
+  restrictDefenderCodeExecution: '',
+  unrestrictDefenderCodeExecution: '',
+  runDefenderAntiVirusScan: ', scanType: QUICK',
+  stopAndQuarantineDefenderFile: ', sha1: "00112233445566778899aabbccddeeff00112233"',
   collectInvestigationPackage: '',
   offboardMachine: '',
   startInvestigation: '',
   addMachineTag: ', value: "x"',
   removeMachineTag: ', value: "x", force: true',
-  setDeviceValue: ', deviceValue: HIGH, force: true',
+  setDefenderDeviceValue: ', deviceValue: HIGH, force: true',
   updateMachine: ', machineTags: ["x"], force: true',
-  runLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
+  runDefenderLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
 };
 
 /** Those that change a machine's record; the others create an action. */
-const CHANGES = new Set(['addMachineTag', 'removeMachineTag', 'setDeviceValue', 'updateMachine']);
+const CHANGES = new Set(['addMachineTag', 'removeMachineTag', 'setDefenderDeviceValue', 'updateMachine']);
 
 /** Links to what an action on a machine has brought, by the type of that action. */
 const LINKS: Readonly<Record<string, { readonly type: string; readonly more: string }>> = {
-  createPackageLink: { type: 'CollectInvestigationPackage', more: '' },
-  createLiveResponseResultLink: { type: 'LiveResponse', more: ', index: 0' },
+  createDefenderPackageLink: { type: 'CollectInvestigationPackage', more: '' },
+  createDefenderLiveResponseResultLink: { type: 'LiveResponse', more: ', index: 0' },
 };
 
 /** Writes about the whole tenant, and the rest of their input. */
 const OF_TENANT: Readonly<Record<string, string>> = {
-  uploadLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
-  deleteLibraryFile: 'fileName: "collect.ps1"',
-  updateIncident: 'incidentId: "1", status: RESOLVED',
+  uploadDefenderLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
+  deleteDefenderLibraryFile: 'fileName: "collect.ps1"',
+  updateDefenderIncident: 'incidentId: "1", status: RESOLVED',
 };
 
 /** Mutations about many machines, of which each may be outside. */
 const BULK_WRITES: Readonly<Record<string, string>> = {
   isolateMachines: '',
-  runAntiVirusScans: '',
+  runDefenderAntiVirusScans: '',
   addTagToMachines: ', value: "x"',
   removeTagFromMachines: ', value: "x"',
 };
 
 /** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
 const TENANT_WIDE = [
-  'declareEmergency',
-  'endEmergency',
+  'declareDefenderEmergency',
+  'endDefenderEmergency',
   'submitIndicator',
   'importIndicators',
   'deleteIndicator',
   'deleteIndicators',
   // Scans reach the whole network from wherever they run.
-  'createScanDefinition',
-  'updateScanDefinition',
-  'deleteScanDefinitions',
+  'createDefenderScanDefinition',
+  'updateDefenderScanDefinition',
+  'deleteDefenderScanDefinitions',
   // Exports check themselves whose rows they hold: see exports-access.test.ts.
-  'startExport',
-  'cancelExport',
+  'startDefenderExport',
+  'cancelDefenderExport',
 ];
 
 /** About alerts, or an event that leads to one: see the end. */
@@ -82,7 +82,7 @@ const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSD
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** They are about another write, of which they check the same: see approvals-device-groups.test.ts. */
-const ABOUT_WRITES = ['requestActionApproval', 'approveAction', 'rejectAction'];
+const ABOUT_WRITES = ['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'];
 
 describe('every mutation', () => {
   it('names its tenant, and something that device groups can limit', () => {

@@ -148,7 +148,9 @@ describe('a caller who is limited to device groups', () => {
 
   it('can’t hunt, whatever their roles', async () => {
     const { ask, subgraph } = await startLimited();
-    const { errors } = await ask(CONTOSO, '{ hunt(query: "DeviceInfo") { rowCount } }', { roles: HUNTER });
+    const { errors } = await ask(CONTOSO, '{ defenderHunt(query: "DeviceInfo") { rowCount } }', {
+      roles: HUNTER,
+    });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(errors?.[0]?.message).toContain('not open to callers who are limited to device groups');
     expect(subgraph.calls()).toEqual([]);
@@ -162,7 +164,7 @@ describe('a caller who is limited to device groups', () => {
       ),
     );
     expect(
-      (await ask(CONTOSO, '{ hunt(query: "DeviceInfo") { rowCount } }', { roles: HUNTER })).errors,
+      (await ask(CONTOSO, '{ defenderHunt(query: "DeviceInfo") { rowCount } }', { roles: HUNTER })).errors,
     ).toHaveLength(1);
   });
 

@@ -156,11 +156,11 @@ describe('antivirus health of machines', () => {
   it('is asked for 30 times a minute at most: the rest is told to wait', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const { data } = await subgraph.ask(
-      '{ machines(first: 1) { nodes { antivirusHealth { id } } } upstreamQuota { rateClass window limit } }',
+      '{ machines(first: 1) { nodes { antivirusHealth { id } } } defenderUpstreamQuota { rateClass window limit } }',
     );
-    const windows = await subgraph.ask('{ upstreamQuota { rateClass window limit } }');
+    const windows = await subgraph.ask('{ defenderUpstreamQuota { rateClass window limit } }');
     expect(data.machines.nodes).toHaveLength(1);
-    expect(windows.data.upstreamQuota).toEqual(
+    expect(windows.data.defenderUpstreamQuota).toEqual(
       expect.arrayContaining([
         { rateClass: 'LIST_DEVICE_ANTIVIRUS_HEALTH', window: 'MINUTE', limit: 30 },
         { rateClass: 'LIST_DEVICE_ANTIVIRUS_HEALTH', window: 'HOUR', limit: 1000 },

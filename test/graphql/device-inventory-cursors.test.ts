@@ -5,25 +5,25 @@ import { DAY, HOUR, operationsOf, roles, start } from './device-inventory-pages.
 describe('cursors', () => {
   const page = async (subgraph: SubgraphUnderTest, after: string, first = 7) =>
     subgraph.ask(
-      `{ deviceVulnerabilities(first: ${String(first)}, after: "${after}") { nodes { id } pageInfo { endCursor } } }`,
+      `{ defenderDeviceVulnerabilities(first: ${String(first)}, after: "${after}") { nodes { id } pageInfo { endCursor } } }`,
       // Made anew: the clock may have moved on by more than a token lives.
       { token: await subgraph.emulator.control.mintCallerToken({ roles }) },
     );
   const firstPage = async (subgraph: SubgraphUnderTest) => {
     const { data } = await subgraph.ask(
-      '{ deviceVulnerabilities(first: 10) { nodes { id } edges { cursor } pageInfo { endCursor } } }',
+      '{ defenderDeviceVulnerabilities(first: 10) { nodes { id } edges { cursor } pageInfo { endCursor } } }',
       { roles },
     );
-    return data.deviceVulnerabilities;
+    return data.defenderDeviceVulnerabilities;
   };
 
   it('stay in the snapshot of the first page, whatever Defender makes meanwhile', async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
-    const before = (await page(subgraph, pageInfo.endCursor)).data.deviceVulnerabilities.nodes;
+    const before = (await page(subgraph, pageInfo.endCursor)).data.defenderDeviceVulnerabilities.nodes;
     subgraph.clock.advance(6 * HOUR);
     subgraph.forgetCalls();
-    const after = (await page(subgraph, pageInfo.endCursor, 8)).data.deviceVulnerabilities.nodes;
+    const after = (await page(subgraph, pageInfo.endCursor, 8)).data.defenderDeviceVulnerabilities.nodes;
     expect(after.slice(0, 7)).toEqual(before);
     expect(operationsOf(subgraph)).toEqual(['exportSoftwareVulnerabilities']);
   });
@@ -32,7 +32,7 @@ describe('cursors', () => {
     const subgraph = await start();
     const { nodes, edges } = await firstPage(subgraph);
     const { data } = await page(subgraph, edges[3].cursor, 4);
-    expect(data.deviceVulnerabilities.nodes).toEqual(nodes.slice(4, 8));
+    expect(data.defenderDeviceVulnerabilities.nodes).toEqual(nodes.slice(4, 8));
   });
 
   it.each([
@@ -45,10 +45,13 @@ describe('cursors', () => {
     const { pageInfo } = await firstPage(subgraph);
     subgraph.forgetCalls();
     const { data, errors } = await subgraph.ask(
-      'query ($after: String) { deviceVulnerabilities(after: $after) { nodes { id } } }',
+      'query ($after: String) { defenderDeviceVulnerabilities(after: $after) { nodes { id } } }',
       { roles, variables: { after: change(pageInfo.endCursor) } },
     );
-    expect([data.deviceVulnerabilities, errors?.[0]?.extensions?.['code']]).toEqual([null, 'BAD_USER_INPUT']);
+    expect([data.defenderDeviceVulnerabilities, errors?.[0]?.extensions?.['code']]).toEqual([
+      null,
+      'BAD_USER_INPUT',
+    ]);
     expect(operationsOf(subgraph)).toEqual([]);
   });
 
@@ -57,15 +60,15 @@ describe('cursors', () => {
     const { pageInfo } = await firstPage(subgraph);
     const since = (days: number) => new Date(subgraph.clock.now() - days * DAY).toISOString();
     const changes = await subgraph.ask(
-      `{ deviceVulnerabilityChanges(first: 2, since: "${since(5)}") { pageInfo { endCursor } } }`,
+      `{ defenderDeviceVulnerabilityChanges(first: 2, since: "${since(5)}") { pageInfo { endCursor } } }`,
       { roles },
     );
     const ask = async (field: string, args: string, after: string) =>
       (await subgraph.ask(`{ ${field}(after: "${after}"${args}) { nodes { deviceId } } }`, { roles }))
         .errors?.[0]?.extensions?.['code'];
-    expect(await ask('deviceSoftware', '', pageInfo.endCursor)).toBe('BAD_USER_INPUT');
-    const { endCursor } = changes.data.deviceVulnerabilityChanges.pageInfo;
-    expect(await ask('deviceVulnerabilityChanges', `, since: "${since(4)}"`, endCursor)).toBe(
+    expect(await ask('defenderDeviceSoftware', '', pageInfo.endCursor)).toBe('BAD_USER_INPUT');
+    const { endCursor } = changes.data.defenderDeviceVulnerabilityChanges.pageInfo;
+    expect(await ask('defenderDeviceVulnerabilityChanges', `, since: "${since(4)}"`, endCursor)).toBe(
       'BAD_USER_INPUT',
     );
   });
@@ -110,7 +113,7 @@ describe('cursors', () => {
       { operation: 'exportSoftwareVulnerabilities' },
       { status: 200, body: { value: [{ id: '1', deviceId: 'a' }], '@odata.nextLink': link } },
     );
-    const { errors } = await subgraph.ask('{ deviceVulnerabilities { nodes { id } } }', { roles });
+    const { errors } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', { roles });
     expect(errors?.[0]?.extensions?.['code']).toBe('UPSTREAM_UNAVAILABLE');
   });
 
@@ -126,8 +129,8 @@ describe('cursors', () => {
       { operation: 'exportSoftwareVulnerabilities' },
       { status: 200, body: { value: [{ id: '2', deviceId: 'b' }] } },
     );
-    const { data } = await subgraph.ask('{ deviceVulnerabilities { nodes { id } } }', { roles });
-    expect(data.deviceVulnerabilities.nodes).toEqual([{ id: '2' }]);
+    const { data } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', { roles });
+    expect(data.defenderDeviceVulnerabilities.nodes).toEqual([{ id: '2' }]);
     expect(subgraph.calls().map(({ query }) => query['$skiptoken'])).toEqual([undefined, 'abc+']);
   });
 });

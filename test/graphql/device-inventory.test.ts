@@ -50,15 +50,15 @@ describe('rows of every machine', () => {
   it('shows a moment without a zone as UTC, and the year 1 as none', async () => {
     const subgraph = await start();
     const { data } = await subgraph.ask(
-      '{ deviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } deviceCertificates(first: 3) { nodes { expirationDate } } deviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
+      '{ defenderDeviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } defenderDeviceCertificates(first: 3) { nodes { expirationDate } } defenderDeviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
       { roles },
     );
-    expect(data.deviceSoftware.nodes[0].softwareFirstSeenTimestamp).toMatch(
+    expect(data.defenderDeviceSoftware.nodes[0].softwareFirstSeenTimestamp).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
     );
-    expect(data.deviceNonCpeSoftware.nodes[0].softwareLastSeenTimestamp).toMatch(/\.\d{3}Z$/);
+    expect(data.defenderDeviceNonCpeSoftware.nodes[0].softwareLastSeenTimestamp).toMatch(/\.\d{3}Z$/);
     expect(
-      data.deviceCertificates.nodes.map(
+      data.defenderDeviceCertificates.nodes.map(
         ({ expirationDate }: { expirationDate: unknown }) => expirationDate === null,
       ),
     ).toEqual([true, false, false]);
@@ -97,14 +97,14 @@ describe('rows of every machine', () => {
       },
     );
     const { data } = await subgraph.ask(
-      '{ deviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } deviceCertificates { nodes { keySize expirationDate issuedTo keyUsage } } }',
+      '{ defenderDeviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } defenderDeviceCertificates { nodes { keySize expirationDate issuedTo keyUsage } } }',
       { roles },
     );
     expect(data).toEqual({
-      deviceSoftware: {
+      defenderDeviceSoftware: {
         nodes: [{ deviceId: 'a', numberOfWeaknesses: 12, endOfSupportStatus: 'UNRECOGNIZED' }],
       },
-      deviceCertificates: {
+      defenderDeviceCertificates: {
         nodes: [{ keySize: 2048, expirationDate: '2030-01-02T03:04:05Z', issuedTo: 'me', keyUsage: ['x'] }],
       },
     });
@@ -114,10 +114,10 @@ describe('rows of every machine', () => {
     const subgraph = await start();
     const ask = async () => {
       const { data } = await subgraph.ask(
-        '{ deviceCertificates(first: 30) { nodes { thumbprint keySize expirationDate issueDate isSelfSigned } } }',
+        '{ defenderDeviceCertificates(first: 30) { nodes { thumbprint keySize expirationDate issueDate isSelfSigned } } }',
         { roles },
       );
-      return data.deviceCertificates.nodes;
+      return data.defenderDeviceCertificates.nodes;
     };
     const before = await ask();
     subgraph.emulator.control.setSwitches({ certificateColumns: 'sample' });
@@ -130,16 +130,16 @@ describe('rows of every machine', () => {
     async (sent) => {
       const subgraph = await start();
       subgraph.emulator.control.setSwitches({ exportGroupId: sent });
-      const { data } = await subgraph.ask('{ deviceSoftware(first: 5) { nodes { rbacGroupId } } }', {
+      const { data } = await subgraph.ask('{ defenderDeviceSoftware(first: 5) { nodes { rbacGroupId } } }', {
         roles,
       });
-      for (const { rbacGroupId } of data.deviceSoftware.nodes) expect(rbacGroupId).toMatch(/^\d+$/);
+      for (const { rbacGroupId } of data.defenderDeviceSoftware.nodes) expect(rbacGroupId).toMatch(/^\d+$/);
     },
   );
 
   it('costs nothing again for ten minutes', async () => {
     const subgraph = await start({ cache: true });
-    const ask = () => subgraph.ask('{ deviceFirmware(first: 3) { nodes { deviceId } } }', { roles });
+    const ask = () => subgraph.ask('{ defenderDeviceFirmware(first: 3) { nodes { deviceId } } }', { roles });
     const first = await ask();
     expect((await ask()).data).toEqual(first.data);
     expect(operationsOf(subgraph)).toEqual(['exportHardwareFirmware']);
@@ -147,7 +147,7 @@ describe('rows of every machine', () => {
 
   it('is refused without the role, before anything is asked', async () => {
     const subgraph = await start();
-    const { errors } = await subgraph.ask('{ deviceVulnerabilities { nodes { id } } }', {
+    const { errors } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', {
       roles: ['Defender.ViewData'],
     });
     expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
@@ -157,7 +157,7 @@ describe('rows of every machine', () => {
   it('shows the same antivirus reports that machines have', async () => {
     const subgraph = await start();
     const selection = 'machineId avMode lastSeenTime machine { id }';
-    const { rows } = await pagesOf(subgraph, 'deviceAntivirusHealth', selection, ', first: 20');
+    const { rows } = await pagesOf(subgraph, 'defenderDeviceAntivirusHealth', selection, ', first: 20');
     const reports = antivirusHealthOfAll(onlyTenant(subgraph).machines);
     expect(rows.map(({ machineId }) => machineId)).toEqual(reports.map(({ id }) => id));
     for (const { machineId, machine } of rows) expect(machine.id).toBe(machineId);

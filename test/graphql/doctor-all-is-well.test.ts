@@ -18,76 +18,76 @@ describe('the doctor', () => {
       ✓ token: Graph                                                for https://graph.microsoft.com/.default
       ✓ audience                                                    https://api.securitycenter.microsoft.com
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
-      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Subscription.changes,
+      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
-                                                                    Subscription.changes, Subscription.machineActionChanged,
-                                                                    Query.changes, Query.machineAction and 54 more
+                                                                    Subscription.defenderChanges, Subscription.machineActionChanged,
+                                                                    Query.defenderChanges, Query.machineAction and 54 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
                                                                     DefenderFile.globalFirstObserved and 13 more
       ✓ permission: incidents                                       SecurityIncident.ReadWrite.All (Microsoft Graph), for
-                                                                    Query.defenderIncidents, Mutation.updateIncident,
+                                                                    Query.defenderIncidents, Mutation.updateDefenderIncident,
                                                                     DefenderIncident.source, DefenderIncident.displayName and
                                                                     17 more
       ✓ permission: ips                                             Ip.Read.All, for DefenderIp.statistics
       ✓ permission: users                                           User.Read.All, for Machine.logonUsers,
                                                                     DefenderUser.accountSid, DefenderUser.userId,
                                                                     DefenderUser.firstSeen and 7 more
-      ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.scanDefinitions,
-                                                                    Query.scanAgents, Query.scanAgent,
-                                                                    Query.scanHistoryByDefinition and 6 more
+      ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.defenderScanDefinitions,
+                                                                    Query.defenderScanAgents, Query.defenderScanAgent,
+                                                                    Query.defenderScanHistoryByDefinition and 6 more
       ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
                                                                     Query.recommendations, Machine.recommendationRows,
                                                                     Machine.recommendations and 3 more
-      ✓ permission: remediation                                     RemediationTasks.Read.All, for Query.remediationTask,
-                                                                    Query.remediationTasks, Machine.remediationTasks,
-                                                                    RemediationTask.machines
-      ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.browserExtensionPermissions,
-                                                                    Query.deviceBrowserExtensions, Query.deviceFirmware,
-                                                                    Query.deviceSoftware and 13 more
+      ✓ permission: remediation                                     RemediationTasks.Read.All, for Query.defenderRemediationTask,
+                                                                    Query.defenderRemediationTasks, Machine.remediationTasks,
+                                                                    DefenderRemediationTask.machines
+      ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.defenderBrowserExtensionPermissions,
+                                                                    Query.defenderDeviceBrowserExtensions, Query.defenderDeviceFirmware,
+                                                                    Query.defenderDeviceSoftware and 13 more
       ✓ permission: vulnerabilities, recommendations, assessments, device-health
-                                                                    Vulnerability.Read.All, for Query.deviceCertificates,
-                                                                    Query.deviceConfigurations, Query.deviceVulnerabilities,
-                                                                    Query.deviceVulnerabilityChanges and 8 more
+                                                                    Vulnerability.Read.All, for Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceConfigurations, Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceVulnerabilityChanges and 8 more
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
-                                                                    Query.baselineProfiles, Query.baselineConfigurations,
-                                                                    Query.deviceBaselines, Mutation.startExport
-      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.hunt
+                                                                    Query.defenderBaselineProfiles, Query.defenderBaselineConfigurations,
+                                                                    Query.defenderDeviceBaselines, Mutation.startDefenderExport
+      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.defenderHunt
       ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicator,
                                                                     Query.findIndicators, Query.indicators,
                                                                     Mutation.submitIndicator and 3 more
-      ✓ permission: live-response                                   Library.Manage, for Query.libraryFiles,
-                                                                    Mutation.runLiveResponse, Mutation.uploadLibraryFile,
-                                                                    Mutation.deleteLibraryFile
-      ✓ permission: scores                                          Score.Read.All, for Query.exposureScore,
-                                                                    Query.exposureScoresByMachineGroup, Query.secureScore
+      ✓ permission: live-response                                   Library.Manage, for Query.defenderLibraryFiles,
+                                                                    Mutation.runDefenderLiveResponse, Mutation.uploadDefenderLibraryFile,
+                                                                    Mutation.deleteDefenderLibraryFile
+      ✓ permission: scores                                          Score.Read.All, for Query.defenderExposureScore,
+                                                                    Query.defenderExposureScoresByMachineGroup, Query.defenderSecureScore
       ✓ permission: writes of alerts, investigations                Alert.ReadWrite.All, for Mutation.updateAlert,
                                                                     Mutation.batchUpdateAlerts,
                                                                     Mutation.createAlertByReference,
                                                                     Mutation.startInvestigation
-      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createScanDefinition,
-                                                                    Mutation.updateScanDefinition,
-                                                                    Mutation.deleteScanDefinitions, Mutation.addMachineTag and
+      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createDefenderScanDefinition,
+                                                                    Mutation.updateDefenderScanDefinition,
+                                                                    Mutation.deleteDefenderScanDefinitions, Mutation.addMachineTag and
                                                                     5 more
       ✓ permission: updateIncident, createIncidentComment           SecurityIncident.ReadWrite.All (Microsoft Graph), for
-                                                                    Mutation.updateIncident
+                                                                    Mutation.updateDefenderIncident
       ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,
                                                                     Mutation.importIndicators, Mutation.deleteIndicator,
                                                                     Mutation.deleteIndicators
-      ✓ permission: runLiveResponse                                 Machine.LiveResponse, for Mutation.runLiveResponse
-      ✓ permission: uploadLibraryFile, deleteLibraryFile            Library.Manage, for Mutation.uploadLibraryFile,
-                                                                    Mutation.deleteLibraryFile
+      ✓ permission: runLiveResponse                                 Machine.LiveResponse, for Mutation.runDefenderLiveResponse
+      ✓ permission: uploadLibraryFile, deleteLibraryFile            Library.Manage, for Mutation.uploadDefenderLibraryFile,
+                                                                    Mutation.deleteDefenderLibraryFile
       ✓ permission: isolateMachine, unisolateMachine                Machine.Isolate, for Mutation.isolateMachines,
                                                                     Mutation.isolateMachine, Mutation.releaseMachine
-      ✓ permission: runAntiVirusScan                                Machine.Scan, for Mutation.runAntiVirusScans,
-                                                                    Mutation.runAntiVirusScan
+      ✓ permission: runAntiVirusScan                                Machine.Scan, for Mutation.runDefenderAntiVirusScans,
+                                                                    Mutation.runDefenderAntiVirusScan
       ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
-                                                                    Mutation.restrictCodeExecution,
-                                                                    Mutation.unrestrictCodeExecution
-      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for Mutation.stopAndQuarantineFile
+                                                                    Mutation.restrictDefenderCodeExecution,
+                                                                    Mutation.unrestrictDefenderCodeExecution
+      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for Mutation.stopAndQuarantineDefenderFile
       ✓ permission: collectInvestigationPackage                     Machine.CollectForensics, for
                                                                     Mutation.collectInvestigationPackage
       ✓ permission: offboardMachine                                 Machine.Offboard, for Mutation.offboardMachine

@@ -12,13 +12,13 @@ describe('the doctor on permissions and licences', () => {
                                                                     registration and have an administrator grant consent:
                                                                     consent-url prints the link. A change takes some minutes
                                                                     to arrive.
-      ✗ permission: alerts, investigations                          missing, for Subscription.changes,
+      ✗ permission: alerts, investigations                          missing, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
-      ✗ permission: machines, machine-actions, live-response        missing, for Subscription.changes,
-                                                                    Subscription.machineActionChanged, Query.changes,
+      ✗ permission: machines, machine-actions, live-response        missing, for Subscription.defenderChanges,
+                                                                    Subscription.machineActionChanged, Query.defenderChanges,
                                                                     Query.machineAction and 54 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
@@ -31,7 +31,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission File.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: incidents                                       missing, for Query.defenderIncidents,
-                                                                    Mutation.updateIncident, DefenderIncident.source,
+                                                                    Mutation.updateDefenderIncident, DefenderIncident.source,
                                                                     DefenderIncident.displayName and 17 more
                                                                     → Add the application permission SecurityIncident.Read.All
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
@@ -43,8 +43,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     DefenderUser.userId, DefenderUser.firstSeen and 7 more
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: device-health, authenticated-scans              missing, for Query.scanDefinitions, Query.scanAgents,
-                                                                    Query.scanAgent, Query.scanHistoryByDefinition and 6 more
+      ✗ permission: device-health, authenticated-scans              missing, for Query.defenderScanDefinitions, Query.defenderScanAgents,
+                                                                    Query.defenderScanAgent, Query.defenderScanHistoryByDefinition and 6 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
@@ -53,29 +53,29 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission
                                                                     SecurityRecommendation.Read.All, and grant admin consent
                                                                     again.
-      ✗ permission: remediation                                     missing, for Query.remediationTask,
-                                                                    Query.remediationTasks, Machine.remediationTasks,
-                                                                    RemediationTask.machines
+      ✗ permission: remediation                                     missing, for Query.defenderRemediationTask,
+                                                                    Query.defenderRemediationTasks, Machine.remediationTasks,
+                                                                    DefenderRemediationTask.machines
                                                                     → Add the application permission
                                                                     RemediationTasks.Read.All, and grant admin consent again.
-      ✗ permission: software, recommendations, assessments          missing, for Query.browserExtensionPermissions,
-                                                                    Query.deviceBrowserExtensions, Query.deviceFirmware,
-                                                                    Query.deviceSoftware and 13 more
+      ✗ permission: software, recommendations, assessments          missing, for Query.defenderBrowserExtensionPermissions,
+                                                                    Query.defenderDeviceBrowserExtensions, Query.defenderDeviceFirmware,
+                                                                    Query.defenderDeviceSoftware and 13 more
                                                                     → Add the application permission Software.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: vulnerabilities, recommendations, assessments, device-health
-                                                                    missing, for Query.deviceCertificates,
-                                                                    Query.deviceConfigurations, Query.deviceVulnerabilities,
-                                                                    Query.deviceVulnerabilityChanges and 8 more
+                                                                    missing, for Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceConfigurations, Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceVulnerabilityChanges and 8 more
                                                                     → Add the application permission Vulnerability.Read.All,
                                                                     and grant admin consent again.
-      ✗ permission: assessments                                     missing, for Query.baselineProfiles,
-                                                                    Query.baselineConfigurations, Query.deviceBaselines,
-                                                                    Mutation.startExport
+      ✗ permission: assessments                                     missing, for Query.defenderBaselineProfiles,
+                                                                    Query.defenderBaselineConfigurations, Query.defenderDeviceBaselines,
+                                                                    Mutation.startDefenderExport
                                                                     → Add the application permission
                                                                     SecurityBaselinesAssessment.Read.All, and grant admin
                                                                     consent again.
-      ✗ permission: hunting                                         missing, for Query.hunt
+      ✗ permission: hunting                                         missing, for Query.defenderHunt
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
@@ -83,12 +83,12 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.indicators, Mutation.submitIndicator and 3 more
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
-      ✗ permission: live-response                                   missing, for Query.libraryFiles, Mutation.runLiveResponse,
-                                                                    Mutation.uploadLibraryFile, Mutation.deleteLibraryFile
+      ✗ permission: live-response                                   missing, for Query.defenderLibraryFiles, Mutation.runDefenderLiveResponse,
+                                                                    Mutation.uploadDefenderLibraryFile, Mutation.deleteDefenderLibraryFile
                                                                     → Add the application permission Library.Manage, and grant
                                                                     admin consent again.
-      ✗ permission: scores                                          missing, for Query.exposureScore,
-                                                                    Query.exposureScoresByMachineGroup, Query.secureScore
+      ✗ permission: scores                                          missing, for Query.defenderExposureScore,
+                                                                    Query.defenderExposureScoresByMachineGroup, Query.defenderSecureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: writes of alerts, investigations                missing, for Mutation.updateAlert,
@@ -97,13 +97,13 @@ describe('the doctor on permissions and licences', () => {
                                                                     Mutation.startInvestigation
                                                                     → Add the application permission Alert.ReadWrite.All, and
                                                                     grant admin consent again.
-      ✗ permission: writes of authenticated-scans, machines         missing, for Mutation.createScanDefinition,
-                                                                    Mutation.updateScanDefinition,
-                                                                    Mutation.deleteScanDefinitions, Mutation.addMachineTag and
+      ✗ permission: writes of authenticated-scans, machines         missing, for Mutation.createDefenderScanDefinition,
+                                                                    Mutation.updateDefenderScanDefinition,
+                                                                    Mutation.deleteDefenderScanDefinitions, Mutation.addMachineTag and
                                                                     5 more
                                                                     → Add the application permission Machine.ReadWrite.All,
                                                                     and grant admin consent again.
-      ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateIncident
+      ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateDefenderIncident
                                                                     → Add the application permission
                                                                     SecurityIncident.ReadWrite.All (Microsoft Graph), and
                                                                     grant admin consent again.
@@ -112,26 +112,26 @@ describe('the doctor on permissions and licences', () => {
                                                                     Mutation.deleteIndicators
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
-      ✗ permission: runLiveResponse                                 missing, for Mutation.runLiveResponse
+      ✗ permission: runLiveResponse                                 missing, for Mutation.runDefenderLiveResponse
                                                                     → Add the application permission Machine.LiveResponse, and
                                                                     grant admin consent again.
-      ✗ permission: uploadLibraryFile, deleteLibraryFile            missing, for Mutation.uploadLibraryFile,
-                                                                    Mutation.deleteLibraryFile
+      ✗ permission: uploadLibraryFile, deleteLibraryFile            missing, for Mutation.uploadDefenderLibraryFile,
+                                                                    Mutation.deleteDefenderLibraryFile
                                                                     → Add the application permission Library.Manage, and grant
                                                                     admin consent again.
       ✗ permission: isolateMachine, unisolateMachine                missing, for Mutation.isolateMachines,
                                                                     Mutation.isolateMachine, Mutation.releaseMachine
                                                                     → Add the application permission Machine.Isolate, and
                                                                     grant admin consent again.
-      ✗ permission: runAntiVirusScan                                missing, for Mutation.runAntiVirusScans,
-                                                                    Mutation.runAntiVirusScan
+      ✗ permission: runAntiVirusScan                                missing, for Mutation.runDefenderAntiVirusScans,
+                                                                    Mutation.runDefenderAntiVirusScan
                                                                     → Add the application permission Machine.Scan, and grant
                                                                     admin consent again.
-      ✗ permission: restrictCodeExecution, unrestrictCodeExecution  missing, for Mutation.restrictCodeExecution,
-                                                                    Mutation.unrestrictCodeExecution
+      ✗ permission: restrictCodeExecution, unrestrictCodeExecution  missing, for Mutation.restrictDefenderCodeExecution,
+                                                                    Mutation.unrestrictDefenderCodeExecution
                                                                     → Add the application permission
                                                                     Machine.RestrictExecution, and grant admin consent again.
-      ✗ permission: stopAndQuarantineFile                           missing, for Mutation.stopAndQuarantineFile
+      ✗ permission: stopAndQuarantineFile                           missing, for Mutation.stopAndQuarantineDefenderFile
                                                                     → Add the application permission Machine.StopAndQuarantine
                                                                     or Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: collectInvestigationPackage                     missing, for Mutation.collectInvestigationPackage
@@ -180,7 +180,7 @@ describe('the doctor on permissions and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ permission: alerts, investigations                          missing, for Subscription.changes,
+      "✗ permission: alerts, investigations                          missing, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
                                                                     → Add the application permission Alert.Read.All or
@@ -203,16 +203,16 @@ describe('the doctor on permissions and licences', () => {
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
       "✗ permission: incidents                                       missing, for Query.defenderIncidents,
-                                                                    Mutation.updateIncident, DefenderIncident.source,
+                                                                    Mutation.updateDefenderIncident, DefenderIncident.source,
                                                                     DefenderIncident.displayName and 17 more
                                                                     → Add the application permission SecurityIncident.Read.All
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
                                                                     (Microsoft Graph), and grant admin consent again.
-      ✗ permission: hunting                                         missing, for Query.hunt
+      ✗ permission: hunting                                         missing, for Query.defenderHunt
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateIncident
+      ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateDefenderIncident
                                                                     → Add the application permission
                                                                     SecurityIncident.ReadWrite.All (Microsoft Graph), and
                                                                     grant admin consent again.

@@ -9,8 +9,12 @@ import { auditWords, startWithMachine } from '../kit/response-actions.js';
 import { onlyTenant } from './walk-pages.js';
 
 const LINKS = [
-  ['createPackageLink', 'getInvestigationPackageUri', 'getPackageUri'],
-  ['createLiveResponseResultLink', 'getLiveResponseResultLink', 'GetLiveResponseResultDownloadLink(index=1)'],
+  ['createDefenderPackageLink', 'getInvestigationPackageUri', 'getPackageUri'],
+  [
+    'createDefenderLiveResponseResultLink',
+    'getLiveResponseResultLink',
+    'GetLiveResponseResultDownloadLink(index=1)',
+  ],
 ] as const;
 
 describe.each(LINKS)('%s', (mutation, operation, path) => {
@@ -66,7 +70,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
   it('refuses its key for another action', async () => {
     const { subgraph, inputs, collection, session } = await startWithActions();
     await createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
-    const other = mutation === 'createPackageLink' ? session.id : collection.id;
+    const other = mutation === 'createDefenderPackageLink' ? session.id : collection.id;
     const { errors } = await createLink(subgraph, mutation, {
       ...inputs[mutation],
       machineActionId: other,
@@ -120,7 +124,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
   it('says for good that an action of another type has none', async () => {
     const { subgraph, collection, session } = await startWithActions();
     const input =
-      mutation === 'createPackageLink'
+      mutation === 'createDefenderPackageLink'
         ? { machineActionId: session.id }
         : { machineActionId: collection.id, index: 0 };
     const { payload } = await createLink(subgraph, mutation, input);
@@ -186,14 +190,14 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
   });
 });
 
-describe('createLiveResponseResultLink', () => {
+describe('createDefenderLiveResponseResultLink', () => {
   it.each([
     [0, 'NO_RESULT', 'A PutFile has no result.'],
     [3, 'NO_SUCH_COMMAND', 'The session has 3 commands, counted from 0: none has the index 3.'],
   ])('of command %i is refused with %s', async (index, code, message) => {
     const { subgraph, session } = await startWithActions();
     const input = { machineActionId: session.id, index };
-    const { payload } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    const { payload } = await createLink(subgraph, 'createDefenderLiveResponseResultLink', input);
     expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code, message } });
     expect(subgraph.calls('getLiveResponseResultLink')).toEqual([]);
   });
@@ -205,7 +209,7 @@ describe('createLiveResponseResultLink', () => {
     const body = { error: { code: 'ResourceNotFound', message: 'Not there' } };
     subgraph.emulator.control.addFault({ operation: 'getLiveResponseResultLink' }, { status: 404, body });
     const input = { machineActionId: session.id, index: 1 };
-    const { payload } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    const { payload } = await createLink(subgraph, 'createDefenderLiveResponseResultLink', input);
     expect(payload.refusal).toEqual({
       code: 'NO_RESULT',
       message: 'The command failed, and Defender has no file of it.',
@@ -215,7 +219,7 @@ describe('createLiveResponseResultLink', () => {
   it('takes no index below 0', async () => {
     const { subgraph, session } = await startWithActions();
     const input = { machineActionId: session.id, index: -1 };
-    const { errors } = await createLink(subgraph, 'createLiveResponseResultLink', input);
+    const { errors } = await createLink(subgraph, 'createDefenderLiveResponseResultLink', input);
     expect(errors?.[0]).toMatchObject({
       message: 'input.index counts commands from 0.',
       extensions: { code: 'BAD_USER_INPUT', argumentName: 'input.index' },
@@ -226,14 +230,15 @@ describe('createLiveResponseResultLink', () => {
   it('is given for a command that is done although the session still runs', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { data } = await subgraph.ask(
-      `mutation { runLiveResponse(input: { machineId: "${machine.id}", comment: "x", commands: [
+      `mutation { runDefenderLiveResponse(input: { machineId: "${machine.id}", comment: "x", commands: [
         { runScript: { scriptName: "collect.ps1" } }, { getFile: { path: "C:\\\\x" } }
       ] }) { machineAction { id } } }`,
       { roles: ['Defender.LiveResponse.Collect', 'Defender.LiveResponse.Run'] },
     );
-    const machineActionId = data.runLiveResponse.machineAction.id as string;
+    const machineActionId = data.runDefenderLiveResponse.machineAction.id as string;
     const outcomeOf = async (index: number) =>
-      (await createLink(subgraph, 'createLiveResponseResultLink', { machineActionId, index })).payload;
+      (await createLink(subgraph, 'createDefenderLiveResponseResultLink', { machineActionId, index }))
+        .payload;
     subgraph.clock.advance(16_000);
     expect(await outcomeOf(0)).toMatchObject({ outcome: 'CREATED' });
     expect(await outcomeOf(1)).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NOT_READY' } });
@@ -244,21 +249,25 @@ describe('createLiveResponseResultLink', () => {
     subgraph.emulator.control.setSwitches({ linkExpiry: 'missing', packageLinkQuotes: 'off' });
     const result = await createLink(
       subgraph,
-      'createLiveResponseResultLink',
-      inputs.createLiveResponseResultLink,
+      'createDefenderLiveResponseResultLink',
+      inputs.createDefenderLiveResponseResultLink,
     );
     expect(Date.parse(result.payload.downloadLink.expiresAt as string)).toBe(
       subgraph.clock.now() + 30 * 60_000,
     );
-    const ofPackage = await createLink(subgraph, 'createPackageLink', inputs.createPackageLink);
+    const ofPackage = await createLink(
+      subgraph,
+      'createDefenderPackageLink',
+      inputs.createDefenderPackageLink,
+    );
     expect(ofPackage.payload).toMatchObject({ outcome: 'CREATED', downloadLink: { expiresAt: null } });
   });
 });
 
-describe('createPackageLink', () => {
+describe('createDefenderPackageLink', () => {
   it('keeps to the 2 calls a minute that Defender takes', async () => {
     const { subgraph, inputs } = await startWithActions();
-    const ask = () => createLink(subgraph, 'createPackageLink', inputs.createPackageLink);
+    const ask = () => createLink(subgraph, 'createDefenderPackageLink', inputs.createDefenderPackageLink);
     await ask();
     await ask();
     const { errors } = await ask();

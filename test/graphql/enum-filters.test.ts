@@ -20,7 +20,7 @@ const LISTS: readonly (readonly [type: string, field: string, enums: readonly st
   ['Indicator', 'indicators', ['indicatorType', 'action', 'severity'], ''],
   ['Vulnerability', 'vulnerabilities', ['severity'], ''],
   ['Recommendation', 'recommendations', ['recommendationCategory', 'remediationType', 'status'], ''],
-  ['RemediationTask', 'remediationTasks', ['status'], ''],
+  ['DefenderRemediationTask', 'defenderRemediationTasks', ['status'], ''],
 ];
 
 interface Answered {

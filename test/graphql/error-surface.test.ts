@@ -69,7 +69,7 @@ describe('the log', () => {
     const { control } = subgraph.emulator;
     const roles = ['Defender.ViewData', 'Defender.Hunting', 'Defender.ActiveRemediation', 'Defender.Release'];
     const everything =
-      '{ machines { nodes { id alerts { nodes { title } } } } hunt(query: "DeviceInfo") { rowCount } }';
+      '{ machines { nodes { id alerts { nodes { title } } } } defenderHunt(query: "DeviceInfo") { rowCount } }';
     await subgraph.ask(everything, { roles });
     await subgraph.ask('{ defenderViewer { oid } }', { token: 'eyJhbGciOiJub25lIn0.eyJvaWQiOiJ4In0.' });
     await subgraph.ask('{ defenderViewer { oid } }', {

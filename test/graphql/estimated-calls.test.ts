@@ -52,11 +52,11 @@ const EXACT: readonly Case[] = [
   ['aliases', '{ a: machines(first: 2) { nodes { id } } b: machines(first: 3) { nodes { id } } }', 2],
   [
     'nothing',
-    '{ defenderViewer { oid } upstreamQuota { used } defenderCapabilities { group } __typename }',
+    '{ defenderViewer { oid } defenderUpstreamQuota { used } defenderCapabilities { group } __typename }',
     0,
   ],
   ['the schema', '{ _service { sdl } __schema { queryType { name } } }', 0],
-  ['a score', '{ exposureScore { score } }', 1],
+  ['a score', '{ defenderExposureScore { score } }', 1],
 ];
 
 /** Estimated for the longest lists and the worst rows. */
@@ -101,7 +101,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'a hunt and what its rows lead to',
-    '{ hunt(query: "DeviceInfo | take 5", first: 120) { rows { machine { id } } } }',
+    '{ defenderHunt(query: "DeviceInfo | take 5", first: 120) { rows { machine { id } } } }',
     4,
   ],
   [

@@ -119,24 +119,24 @@ describe('evidence', () => {
     ];
     const { data, errors } = await subgraph.ask(
       `{ alert(id: "${alert!.id}") { evidence { __typename
-        ... on FileEvidence { entityType } ... on ProcessEvidence { entityType } ... on UserEvidence { entityType }
-        ... on IpEvidence { entityType ipAddress } ... on UrlEvidence { entityType } ... on RegistryEvidence { entityType }
-        ... on OtherEvidence { entityType evidenceCreationTime } } } }`,
+        ... on DefenderFileEvidence { entityType } ... on DefenderProcessEvidence { entityType } ... on DefenderUserEvidence { entityType }
+        ... on DefenderIpEvidence { entityType ipAddress } ... on DefenderUrlEvidence { entityType } ... on DefenderRegistryEvidence { entityType }
+        ... on DefenderOtherEvidence { entityType evidenceCreationTime } } } }`,
     );
     expect(errors).toBeUndefined();
     const evidence = data.alert.evidence as { __typename: string; entityType: string }[];
     expect(evidence.map(({ __typename, entityType }) => [__typename, entityType])).toEqual([
-      ['FileEvidence', 'File'],
-      ['ProcessEvidence', 'process'],
-      ['UserEvidence', 'USER'],
-      ['IpEvidence', 'Ip'],
-      ['UrlEvidence', 'Url'],
-      ['RegistryEvidence', 'Registry'],
-      ['RegistryEvidence', 'RegistryKey'],
-      ['RegistryEvidence', 'registryvalue'],
-      ['OtherEvidence', 'MailMessage'],
-      ['OtherEvidence', ''],
-      ['OtherEvidence', 'Unknown'],
+      ['DefenderFileEvidence', 'File'],
+      ['DefenderProcessEvidence', 'process'],
+      ['DefenderUserEvidence', 'USER'],
+      ['DefenderIpEvidence', 'Ip'],
+      ['DefenderUrlEvidence', 'Url'],
+      ['DefenderRegistryEvidence', 'Registry'],
+      ['DefenderRegistryEvidence', 'RegistryKey'],
+      ['DefenderRegistryEvidence', 'registryvalue'],
+      ['DefenderOtherEvidence', 'MailMessage'],
+      ['DefenderOtherEvidence', ''],
+      ['DefenderOtherEvidence', 'Unknown'],
     ]);
     expect(evidence[3]).toHaveProperty('ipAddress', null);
   });
@@ -199,7 +199,7 @@ describe('a piece of evidence', () => {
     ];
     const account = 'accountName userPrincipalName lastSeen alerts { nodes { id } }';
     const { data, errors } = await subgraph.ask(
-      `{ alert(id: "${alert!.id}") { user { ${account} } evidence { ... on UserEvidence { user { ${account} } } } } }`,
+      `{ alert(id: "${alert!.id}") { user { ${account} } evidence { ... on DefenderUserEvidence { user { ${account} } } } } }`,
     );
     expect(errors).toBeUndefined();
     const known = { accountName: null, userPrincipalName: 'ada@corp.example', lastSeen: null, alerts: null };
@@ -211,9 +211,9 @@ describe('a piece of evidence', () => {
     const subgraph = await startSubgraph(SMALL);
     const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: SERVICE) { nodes { evidence {
       __typename entityType evidenceCreationTime detectionStatus
-      ... on FileEvidence { sha1 sha256 fileName file { sha1 sha256 fileName } }
-      ... on UserEvidence { accountName domainName aadUserId user { accountName accountDomain aadUserId } }
-      ... on IpEvidence { ipAddress ip { address } }
+      ... on DefenderFileEvidence { sha1 sha256 fileName file { sha1 sha256 fileName } }
+      ... on DefenderUserEvidence { accountName domainName aadUserId user { accountName accountDomain aadUserId } }
+      ... on DefenderIpEvidence { ipAddress ip { address } }
     } } } }`);
     expect(errors).toBeUndefined();
     const pieces = data.alerts.nodes.flatMap(({ evidence }: { evidence: object[] }) => evidence) as Record<
@@ -221,18 +221,20 @@ describe('a piece of evidence', () => {
       any // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
     >[];
     const kinds = new Set(pieces.map(({ __typename }) => String(__typename)));
-    expect([...kinds]).toEqual(expect.arrayContaining(['FileEvidence', 'UserEvidence', 'IpEvidence']));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['DefenderFileEvidence', 'DefenderUserEvidence', 'DefenderIpEvidence']),
+    );
     for (const piece of pieces) {
       expect(piece['entityType']).toEqual(expect.any(String));
-      if (piece['__typename'] === 'FileEvidence') {
+      if (piece['__typename'] === 'DefenderFileEvidence') {
         const { sha1, sha256, fileName } = piece;
         expect(piece['file']).toEqual(sha1 || sha256 ? { sha1, sha256, fileName } : null);
       }
-      if (piece['__typename'] === 'UserEvidence') {
+      if (piece['__typename'] === 'DefenderUserEvidence') {
         const { accountName, domainName, aadUserId } = piece;
         expect(piece['user']).toEqual({ accountName, accountDomain: domainName, aadUserId });
       }
-      if (piece['__typename'] === 'IpEvidence') {
+      if (piece['__typename'] === 'DefenderIpEvidence') {
         const { ipAddress } = piece;
         expect(piece['ip']).toEqual(ipAddress ? { address: ipAddress } : null);
       }

@@ -50,7 +50,7 @@ const EXAMPLES: readonly Example[] = [
     variables: () => ({ since: new Date(Date.now() - 5 * 86_400_000).toISOString() }),
     calls: 2,
     expected: () => ({
-      deviceVulnerabilityChanges: pageOf({
+      defenderDeviceVulnerabilityChanges: pageOf({
         status: 'NEW',
         machine: expect.objectContaining({ id: expect.any(String) }),
       }),
@@ -164,7 +164,7 @@ const EXAMPLES: readonly Example[] = [
     roles: ['Defender.Hunting', VIEW],
     calls: 2,
     expected: () => ({
-      hunt: {
+      defenderHunt: {
         columns: [{ name: 'DeviceId' }, { name: 'AccountName' }, { name: 'Logons' }],
         rows: expect.arrayContaining([
           expect.objectContaining({ machine: expect.objectContaining({ id: expect.any(String) }) }),

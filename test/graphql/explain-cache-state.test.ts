@@ -196,10 +196,10 @@ describe('the cache state in a plan', () => {
     const subgraph = await startSubgraph({ cache: true });
     const roles = ALL_ROLES;
     expect(
-      await statesOf(subgraph, '{ hunt(query: "DeviceInfo | take 5") { rows { machine { id } } } }', {
+      await statesOf(subgraph, '{ defenderHunt(query: "DeviceInfo | take 5") { rows { machine { id } } } }', {
         roles,
       }),
-    ).toMatchObject({ 'Query.hunt': 'none', 'HuntingRow.machine': 'unknown' });
+    ).toMatchObject({ 'Query.defenderHunt': 'none', 'DefenderHuntingRow.machine': 'unknown' });
     const isolate =
       'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { machineAction { machine { id } } } }';
     expect(await statesOf(subgraph, isolate, { roles })).toMatchObject({

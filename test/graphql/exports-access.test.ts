@@ -24,18 +24,22 @@ async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId:
     get,
     start: (input: Readonly<Record<string, unknown>>) =>
       startExport(subgraph, { ...input, tenantId }, options),
-    find: async (id: string) => (await askForExport(subgraph, id, options)).data.export as unknown,
+    find: async (id: string) => (await askForExport(subgraph, id, options)).data.defenderExport as unknown,
     finished: (id: string) => finishedExport(subgraph, id, options),
     cancel: (id: string) =>
-      subgraph.ask('mutation ($input: CancelExportInput!) { cancelExport(input: $input) { outcome } }', {
-        ...options,
-        variables: { input: { id, tenantId } },
-      }),
+      subgraph.ask(
+        'mutation ($input: CancelDefenderExportInput!) { cancelDefenderExport(input: $input) { outcome } }',
+        {
+          ...options,
+          variables: { input: { id, tenantId } },
+        },
+      ),
     list: async () =>
-      (await subgraph.ask('{ exports { nodes { id } totalCount } }', options)).data.exports as unknown,
+      (await subgraph.ask('{ defenderExports { nodes { id } totalCount } }', options)).data
+        .defenderExports as unknown,
     exported: async (input: Readonly<Record<string, unknown>>) => {
       const { payload } = await startExport(subgraph, { ...input, tenantId }, options);
-      const made = await finishedExport(subgraph, payload.export.id as string, options);
+      const made = await finishedExport(subgraph, payload.defenderExport.id as string, options);
       const text = await (await get(made.downloadPath ?? '')).text();
       const rows = text
         .split('\n')
@@ -77,7 +81,7 @@ describe('a caller who is limited to device groups', () => {
     const first = await whole!.start({ kind: 'CERTIFICATES' });
     const second = await limited!.start({ kind: 'CERTIFICATES' });
     expect(second.payload).toMatchObject({ outcome: 'CONFLICTING_PENDING', export: null });
-    await whole!.cancel(first.payload.export.id as string);
+    await whole!.cancel(first.payload.defenderExport.id as string);
   });
 
   it.each([

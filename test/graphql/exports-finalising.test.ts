@@ -77,13 +77,13 @@ function exportsIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => /^[0-9a-f-]{36}\./.test(name));
 }
 
-const START = `mutation { startExport(input: { kind: ${KIND} }) { export { id } } }`;
+const START = `mutation { startDefenderExport(input: { kind: ${KIND} }) { export { id } } }`;
 
 it('an export whose process is killed at each step of its end is never READY without its whole file, and its end is told', async () => {
   const { emulator, state, ask, get, serve, runInto, told, found } = await start();
   const [first = '', ...others] = POINTS;
   const begun = await serve(first);
-  const { id } = (await ask(begun.url, START))['startExport'].export as { id: string };
+  const { id } = (await ask(begun.url, START))['startDefenderExport'].export as { id: string };
   const seen: string[] = [];
   for (const point of [first, ...others]) {
     const { child, ended } = point === first ? begun : runInto(point);
@@ -98,7 +98,7 @@ it('an export whose process is killed at each step of its end is never READY wit
     'READY, 26000 rows, 1 told',
   ]);
   const { url } = await serve();
-  const query = `{ export(id: "${id}") { status rowCount byteCount downloadPath } }`;
+  const query = `{ defenderExport(id: "${id}") { status rowCount byteCount downloadPath } }`;
   const made = (await ask(url, query))['export'] as { readonly downloadPath: string };
   const answer = await get(`${url}${made.downloadPath}`);
   const bytes = Buffer.from(await answer.arrayBuffer());
@@ -112,7 +112,7 @@ it('an export whose process is killed at each step of its end is never READY wit
     Array.from({ length: 2 }, () => ['READY', id, digest, 26_000]),
   );
   // The same bytes as of a process that nobody killed.
-  const next = (await ask(url, START))['startExport'].export as { id: string };
+  const next = (await ask(url, START))['startDefenderExport'].export as { id: string };
   const tag = async () => (await get(`${url}/exports/${next.id}`)).headers.get('etag');
   await expect.poll(tag).toBe(`"${digest}"`);
 });
@@ -123,8 +123,8 @@ it.each(['\\.ndjson\\n', '\\.result\\n'])(
     const { ask, get, serve, told, folder } = await start();
     const { url } = await serve(`full ${name}`);
     const exported = async () => {
-      const { id } = (await ask(url, START))['startExport'].export as { id: string };
-      const query = `{ export(id: "${id}") { status downloadPath failure { code } } }`;
+      const { id } = (await ask(url, START))['startDefenderExport'].export as { id: string };
+      const query = `{ defenderExport(id: "${id}") { status downloadPath failure { code } } }`;
       const found = async () => (await ask(url, query))['export'] as { readonly status: string };
       await expect.poll(async () => (await found()).status).toMatch(/FAILED|READY/);
       return { id, found: await found() };

@@ -32,10 +32,13 @@ async function startWithFolder() {
 
 async function cancel(subgraph: SubgraphUnderTest, id: string): Promise<string> {
   const { data } = await subgraph.ask(
-    'mutation ($id: ID!) { cancelExport(input: { id: $id }) { outcome export { status } } }',
+    'mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status } } }',
     { roles: EXPORT_ROLES, variables: { id } },
   );
-  const { outcome, export: job } = data.cancelExport as { outcome: string; export: { status: string } };
+  const { outcome, export: job } = data.cancelDefenderExport as {
+    outcome: string;
+    export: { status: string };
+  };
   return `${outcome} ${job.status}`;
 }
 
@@ -44,10 +47,13 @@ describe('exports', () => {
     const { folder, subgraph } = await startWithFolder();
     subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const ids: string[] = [];
-    for (const kind of KINDS) ids.push((await startExport(subgraph, { kind })).payload.export.id as string);
+    for (const kind of KINDS)
+      ids.push((await startExport(subgraph, { kind })).payload.defenderExport.id as string);
     const statuses = () =>
       Promise.all(
-        ids.map(async (id) => ((await askForExport(subgraph, id)).data.export as { status: string }).status),
+        ids.map(
+          async (id) => ((await askForExport(subgraph, id)).data.defenderExport as { status: string }).status,
+        ),
       );
     const four = ['RUNNING', 'RUNNING', 'RUNNING', 'RUNNING'];
     await vi.waitFor(async () => {
@@ -80,14 +86,14 @@ describe('exports', () => {
     const begin = async (tenantId: string, kind: string) => {
       const options = { headers: { 'x-defender-tenant': tenantId } };
       const { payload } = await startExport(subgraph, { kind, tenantId }, options);
-      started.push({ id: payload.export.id as string, tenantId });
+      started.push({ id: payload.defenderExport.id as string, tenantId });
     };
     for (const kind of KINDS.slice(0, 5)) await begin(CONTOSO, kind);
     const statuses = () =>
       Promise.all(
         started.map(async ({ id, tenantId }) => {
           const { data } = await askForExport(subgraph, id, { headers: { 'x-defender-tenant': tenantId } });
-          return (data.export as { status: string }).status;
+          return (data.defenderExport as { status: string }).status;
         }),
       );
     const three = ['RUNNING', 'RUNNING', 'RUNNING'];
@@ -101,14 +107,14 @@ describe('exports', () => {
     }, SELDOM);
     // Who has fewer comes first, though the other one asked before.
     const cancelled = await subgraph.ask(
-      'mutation ($input: CancelExportInput!) { cancelExport(input: $input) { outcome } }',
+      'mutation ($input: CancelDefenderExportInput!) { cancelDefenderExport(input: $input) { outcome } }',
       {
         roles: EXPORT_ROLES,
         headers: { 'x-defender-tenant': CONTOSO },
         variables: { input: { id: started[0]!.id, tenantId: CONTOSO } },
       },
     );
-    expect(cancelled.data.cancelExport.outcome).toBe('DONE');
+    expect(cancelled.data.cancelDefenderExport.outcome).toBe('DONE');
     await vi.waitFor(async () => {
       expect(await statuses()).toEqual([
         ...['CANCELLED', 'RUNNING', 'RUNNING', 'QUEUED', 'QUEUED', 'RUNNING', 'RUNNING'],
@@ -122,7 +128,7 @@ describe('exports', () => {
     const two = await startSubgraph({ env: state.env, beside: one });
     one.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const { payload } = await startExport(one, { kind: 'CERTIFICATES' });
-    const { id } = payload.export as { id: string };
+    const { id } = payload.defenderExport as { id: string };
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);
@@ -142,7 +148,7 @@ describe('exports', () => {
     expect(one.calls('downloadExportFile')).toHaveLength(1);
     for (const each of [one, two]) {
       const { data } = await askForExport(each, id);
-      expect(data.export).toMatchObject({ status: 'CANCELLED', downloadPath: null });
+      expect(data.defenderExport).toMatchObject({ status: 'CANCELLED', downloadPath: null });
       expect((await download(each, `/exports/${id}`)).status).toBe(409);
     }
     const ends = [...one.audit(), ...two.audit()].filter(({ type }) => type === 'exportFinished');

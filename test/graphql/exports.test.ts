@@ -33,7 +33,7 @@ describe('an export', () => {
       refusal: null,
       export: { format: 'NDJSON', rowCount: 0 },
     });
-    const made = await readyExport(subgraph, payload.export.id as string);
+    const made = await readyExport(subgraph, payload.defenderExport.id as string);
     const text = await (await made.download()).text();
     const rows = linesOf(text);
     expect(made).toMatchObject({
@@ -92,17 +92,17 @@ describe('asking for an export', () => {
       'ALREADY_PENDING',
       'CREATED',
     ]);
-    expect(new Set(both.map(({ payload }) => payload.export.id as string)).size).toBe(1);
+    expect(new Set(both.map(({ payload }) => payload.defenderExport.id as string)).size).toBe(1);
     const other = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
     expect(other.payload).toMatchObject({ outcome: 'CONFLICTING_PENDING', export: { format: 'NDJSON' } });
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    await finishedExport(subgraph, other.payload.export.id as string);
+    await finishedExport(subgraph, other.payload.defenderExport.id as string);
   });
 
   it('again under a key gives the same answer', async () => {
     const input = { kind: 'SOFTWARE_VULNERABILITIES', idempotencyKey: 'k1' };
     const first = await startExport(subgraph, input);
-    await finishedExport(subgraph, first.payload.export.id as string);
+    await finishedExport(subgraph, first.payload.defenderExport.id as string);
     const again = await startExport(subgraph, input);
     expect(again.payload).toMatchObject({ outcome: 'CREATED', auditId: first.payload.auditId });
     const other = await startExport(subgraph, { ...input, kind: 'CERTIFICATES' });
@@ -131,24 +131,24 @@ describe('asking for an export', () => {
     });
     const allowed = await startExport(subgraph, { kind: 'ANTIVIRUS_HEALTH' }, data);
     expect(allowed.payload.outcome).toBe('CREATED');
-    const { id } = allowed.payload.export as { id: string };
-    expect((await askForExport(subgraph, id)).data.export).toBeNull();
-    expect((await askForExport(subgraph, id, data)).data.export).toMatchObject({ id });
+    const { id } = allowed.payload.defenderExport as { id: string };
+    expect((await askForExport(subgraph, id)).data.defenderExport).toBeNull();
+    expect((await askForExport(subgraph, id, data)).data.defenderExport).toMatchObject({ id });
   });
 
   it('can be taken back', async () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const { id } = payload.export as { id: string };
+    const { id } = payload.defenderExport as { id: string };
     const cancel = async () =>
       subgraph.ask(
-        `mutation ($id: ID!) { cancelExport(input: { id: $id }) { outcome export { status finishedAt } } }`,
+        `mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status finishedAt } } }`,
         { roles: EXPORT_ROLES, variables: { id } },
       );
-    expect((await cancel()).data.cancelExport).toMatchObject({
+    expect((await cancel()).data.cancelDefenderExport).toMatchObject({
       outcome: 'DONE',
       export: { status: 'CANCELLED' },
     });
-    expect((await cancel()).data.cancelExport.outcome).toBe('ALREADY_IN_EFFECT');
+    expect((await cancel()).data.cancelDefenderExport.outcome).toBe('ALREADY_IN_EFFECT');
     expect((await download(subgraph, `/exports/${id}`)).status).toBe(409);
     const next = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     expect(next.payload.outcome).toBe('CREATED');
@@ -181,7 +181,7 @@ describe('the life of an export', () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     await subgraph.restart();
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    const made = await readyExport(subgraph, payload.export.id as string);
+    const made = await readyExport(subgraph, payload.defenderExport.id as string);
     expect(made).toMatchObject({ status: 'READY', rowCount: 500 });
     expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles').length).toBeLessThanOrEqual(1);
   });
@@ -190,7 +190,7 @@ describe('the life of an export', () => {
     const subgraph = await startWithRows(50);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     subgraph.clock.advance(3_600_000);
-    expect((await askForExport(subgraph, made.id)).data.export).toMatchObject({
+    expect((await askForExport(subgraph, made.id)).data.defenderExport).toMatchObject({
       status: 'EXPIRED',
       downloadPath: null,
     });
@@ -208,7 +208,10 @@ describe('the life of an export', () => {
     const subgraph = await startWithRows(50);
     subgraph.emulator.control.setSwitches(switches);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const failed = await subgraph.passTime(finishedExport(subgraph, payload.export.id as string), 1_000);
+    const failed = await subgraph.passTime(
+      finishedExport(subgraph, payload.defenderExport.id as string),
+      1_000,
+    );
     expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });
     expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
   });
@@ -231,12 +234,12 @@ describe('the life of an export', () => {
     const two = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
     const list = (after: string | null) =>
       subgraph.ask(
-        'query ($after: String) { exports(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }',
+        'query ($after: String) { defenderExports(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }',
         { roles: EXPORT_ROLES, variables: { after } },
       );
-    const first = (await list(null)).data.exports;
+    const first = (await list(null)).data.defenderExports;
     expect(first).toMatchObject({ nodes: [{ id: two.id }], totalCount: 2, pageInfo: { hasNextPage: true } });
-    const second = (await list(first.pageInfo.endCursor as string)).data.exports;
+    const second = (await list(first.pageInfo.endCursor as string)).data.defenderExports;
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 

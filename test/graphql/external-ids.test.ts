@@ -90,7 +90,10 @@ describe('a service that refuses external ids', () => {
     expect(sentIds()).toEqual([first.receipt.auditId, undefined, undefined]);
     expect(control.actions()).toHaveLength(2);
     subgraph.clock.advance(3_600_001);
-    const third = await write(subgraph, 'runAntiVirusScan', { machineId: other.id, scanType: 'QUICK' });
+    const third = await write(subgraph, 'runDefenderAntiVirusScan', {
+      machineId: other.id,
+      scanType: 'QUICK',
+    });
     expect(third.receipt.outcome).toBe('CREATED');
     expect(sentIds().slice(3)).toEqual([third.receipt.auditId, undefined]);
   });

@@ -9,7 +9,7 @@ const FULL_DISK_NO_REDIS = { AUDIT_LOG: '/dev/full', REDIS_URL: 'redis://127.0.0
 const ROLES = [...RESPONDER, 'Defender.Offboard'];
 
 describe('with a full disk', () => {
-  it.each(['isolateMachine', 'restrictCodeExecution', 'runAntiVirusScan'] as const)(
+  it.each(['isolateMachine', 'restrictDefenderCodeExecution', 'runDefenderAntiVirusScan'] as const)(
     '%s works: what tightens needs one audit sink and no files',
     async (mutation) => {
       const { subgraph, machine } = await startWithMachine({ env: FULL_DISK });
@@ -26,7 +26,7 @@ describe('with a full disk', () => {
 
   it.each<[ActionMutation, Readonly<Record<string, string>>]>([
     ['releaseMachine', { AUDIT_LOG: '/dev/full' }],
-    ['unrestrictCodeExecution', { AUDIT_LOG: '/dev/full' }],
+    ['unrestrictDefenderCodeExecution', { AUDIT_LOG: '/dev/full' }],
     ['offboardMachine', { AUDIT_LOG: '/dev/full' }],
     ['releaseMachine', { DATA_DIR: '/dev/null/data' }],
   ])(
@@ -43,14 +43,14 @@ describe('with a full disk', () => {
     },
   );
 
-  it.each(['isolateMachine', 'restrictCodeExecution', 'stopAndQuarantineFile'] as const)(
+  it.each(['isolateMachine', 'restrictDefenderCodeExecution', 'stopAndQuarantineDefenderFile'] as const)(
     'and no Redis, %s works, once, and says what could not be kept',
     async (mutation) => {
       const { subgraph, machine } = await startWithMachine({ env: FULL_DISK_NO_REDIS });
       const input = {
         machineId: machine.id,
         idempotencyKey: 'once',
-        ...(mutation === 'stopAndQuarantineFile' && { sha1: 'a'.repeat(40) }),
+        ...(mutation === 'stopAndQuarantineDefenderFile' && { sha1: 'a'.repeat(40) }),
       };
       const { errors, receipt } = await write(subgraph, mutation, input, { roles: ROLES });
       expect(errors).toBeUndefined();
@@ -68,7 +68,7 @@ describe('with a full disk', () => {
     },
   );
 
-  it.each(['releaseMachine', 'unrestrictCodeExecution', 'offboardMachine'] as const)(
+  it.each(['releaseMachine', 'unrestrictDefenderCodeExecution', 'offboardMachine'] as const)(
     'and no Redis, %s is refused before any call, and without Redis alone too',
     async (mutation) => {
       const { REDIS_URL } = FULL_DISK_NO_REDIS;

@@ -117,17 +117,17 @@ describe('the file of a hunting row', () => {
     control.addFault({ operation: 'graphRunHuntingQuery' }, { status: 200, body: { schema: [], results } });
     control.addFault({ operation: 'getFile' }, { status: 200, body: { sha1: UNKNOWN, size: 7 } });
     const hunt = (selection: string) =>
-      subgraph.ask(`{ hunt(query: "DeviceInfo", first: 2) { rows { file { ${selection} } } } }`, {
+      subgraph.ask(`{ defenderHunt(query: "DeviceInfo", first: 2) { rows { file { ${selection} } } } }`, {
         roles: ['Defender.Hunting', 'Defender.ViewData'],
       });
     const thin = await hunt('sha1 sha256 fileName');
-    expect(thin.data.hunt.rows).toEqual([
+    expect(thin.data.defenderHunt.rows).toEqual([
       { file: { sha1: UNKNOWN, sha256: null, fileName: 'a.exe' } },
       { file: null },
     ]);
     expect(subgraph.calls('getFile')).toEqual([]);
     const whole = await hunt('size signer');
-    expect(whole.data.hunt.rows[0]).toEqual({ file: { size: 7, signer: null } });
+    expect(whole.data.defenderHunt.rows[0]).toEqual({ file: { size: 7, signer: null } });
     expect(subgraph.calls('getFile')).toMatchObject([{ path: `/api/files/${UNKNOWN}` }]);
   });
 });

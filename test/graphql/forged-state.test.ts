@@ -48,10 +48,15 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(await refusedTotal(subgraph)).toBe('1');
     const token = await approver(subgraph).token();
     const answers = [
-      await subgraph.ask(`{ pendingActionApprovals ${APPROVAL} }`, { token }),
-      await subgraph.ask(`{ actionApproval(id: "${id}") ${APPROVAL} }`, { token }),
+      await subgraph.ask(`{ defenderPendingActionApprovals ${APPROVAL} }`, { token }),
+      await subgraph.ask(`{ defenderActionApproval(id: "${id}") ${APPROVAL} }`, { token }),
       await approve(subgraph, id),
-      await askForApproval(subgraph, 'rejectAction', { approvalId: id, comment: 'no' }, approver(subgraph)),
+      await askForApproval(
+        subgraph,
+        'rejectDefenderAction',
+        { approvalId: id, comment: 'no' },
+        approver(subgraph),
+      ),
     ];
     for (const { errors } of answers) {
       expect(errors?.[0]).toMatchObject({
@@ -90,7 +95,12 @@ describe('an approval in the files of DATA_DIR', () => {
       const approved = files.find('approval ');
       if (how === 'was used') await offboard(subgraph, machine.id, id);
       else
-        await askForApproval(subgraph, 'rejectAction', { approvalId: id, comment: 'no' }, approver(subgraph));
+        await askForApproval(
+          subgraph,
+          'rejectDefenderAction',
+          { approvalId: id, comment: 'no' },
+          approver(subgraph),
+        );
       for (const action of subgraph.emulator.control.actions()) {
         subgraph.emulator.control.finishAction(action.id, 'Failed');
       }
@@ -177,17 +187,17 @@ describe('an open incident', () => {
     files.put({ key, value: JSON.stringify(forged), endsAt: now + 9 * HOUR });
     const isolate = () => write(subgraph, 'isolateMachine', { machineId: other.id });
     expect((await isolate()).receipt.refusal?.code).toBe('CAP_REACHED');
-    const shown = () => subgraph.ask('{ emergency { reason } }');
-    expect((await shown()).data.emergency).toBeNull();
+    const shown = () => subgraph.ask('{ defenderEmergency { reason } }');
+    expect((await shown()).data.defenderEmergency).toBeNull();
     await subgraph.ask(
-      'mutation { declareEmergency(input: { reason: "real", hours: 1 }) { emergency { reason } } }',
+      'mutation { declareDefenderEmergency(input: { reason: "real", hours: 1 }) { emergency { reason } } }',
       { roles: ['Defender.Approver'] },
     );
-    expect((await shown()).data.emergency.reason).toBe('real');
+    expect((await shown()).data.defenderEmergency.reason).toBe('real');
     files.put({ ...files.find('emergency'), endsAt: now + 9 * HOUR });
     subgraph.clock.advance(HOUR);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
-    const { data } = await subgraph.ask('{ emergency { reason } }', { token });
-    expect(data.emergency).toBeNull();
+    const { data } = await subgraph.ask('{ defenderEmergency { reason } }', { token });
+    expect(data.defenderEmergency).toBeNull();
   });
 });

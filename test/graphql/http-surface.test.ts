@@ -46,7 +46,7 @@ describe('/metrics', () => {
   it('counts calls by operation and status, operations by outcome, and shows what quota is left', async () => {
     const { subgraph } = await startWithMachine();
     await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
-    await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } hunt(query: "x") { rowCount } }`);
+    await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } defenderHunt(query: "x") { rowCount } }`);
     await subgraph.ask('{ nonsense }');
     const { status, type, text } = await get(subgraph, '/metrics');
     expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);

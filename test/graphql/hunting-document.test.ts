@@ -21,9 +21,9 @@ it('the first example of docs/hunting.md finds the processes of a person', async
   const variables = { user: user.toUpperCase() };
   const { data, errors } = await subgraph.ask(hiddenPowerShell, { roles: HUNTER, variables });
   expect(errors).toBeUndefined();
-  const rows = data.hunt.rows as { values: { DeviceId: string; Processes: number } }[];
+  const rows = data.defenderHunt.rows as { values: { DeviceId: string; Processes: number } }[];
   expect(rows.reduce((sum, { values }) => sum + values.Processes, 0)).toBe(own.length);
-  expect(data.hunt).toMatchObject({ truncated: false, warnings: [], rowCount: rows.length });
+  expect(data.defenderHunt).toMatchObject({ truncated: false, warnings: [], rowCount: rows.length });
   expect(subgraph.calls().length).toBeLessThanOrEqual(2);
 });
 
@@ -37,7 +37,7 @@ it('the second example of docs/hunting.md finds where files were seen', async ()
   const variables = { hashes: [file!.sha256, '"; EmailEvents //'] };
   const { data, errors } = await subgraph.ask(whereSeen, { roles: HUNTER, variables });
   expect(errors).toBeUndefined();
-  expect(data.hunt.rows).toMatchObject([
+  expect(data.defenderHunt.rows).toMatchObject([
     { values: { SHA256: file!.sha256 }, file: { sha256: file!.sha256 } },
   ]);
   expect(subgraph.calls()).toHaveLength(1);

@@ -3,8 +3,8 @@ import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };
-const HUNT = `query ($query: String!, $parameters: [HuntingParameterInput!], $first: Int) {
-  hunt(query: $query, parameters: $parameters, first: $first) { columns { name type valueType } rows { values } rowCount truncated }
+const HUNT = `query ($query: String!, $parameters: [DefenderHuntingParameterInput!], $first: Int) {
+  defenderHunt(query: $query, parameters: $parameters, first: $first) { columns { name type valueType } rows { values } rowCount truncated }
 }`;
 const start = (options: StartOptions = {}) =>
   startSubgraph({ emulator: { machines: 30, alerts: 30 }, ...options });
@@ -18,7 +18,7 @@ describe('a hunt that leaves its tables', () => {
   ])('is refused before any call and written down: %s', async (query, what) => {
     const subgraph = await start();
     const { data, errors } = await subgraph.ask(HUNT, { ...HUNTER, variables: { query } });
-    expect(data).toEqual({ hunt: null });
+    expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([
       {
         path: ['hunt'],
@@ -56,7 +56,7 @@ describe('the parameters of a hunt', () => {
     };
     const { data, errors } = await subgraph.ask(HUNT, { ...HUNTER, variables });
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows).toEqual([{ values: { DeviceName: machine!.computerDnsName } }]);
+    expect(data.defenderHunt.rows).toEqual([{ values: { DeviceName: machine!.computerDnsName } }]);
   });
 
   it('come back as what they are', async () => {
@@ -75,13 +75,13 @@ describe('the parameters of a hunt', () => {
       },
     });
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows[0].values).toEqual({
+    expect(data.defenderHunt.rows[0].values).toEqual({
       s: text,
       r: 1.25,
       b: false,
       d: '2026-05-01T10:22:13.1234567Z',
     });
-    expect(data.hunt.columns.map(({ valueType }: { valueType: string }) => valueType)).toEqual([
+    expect(data.defenderHunt.columns.map(({ valueType }: { valueType: string }) => valueType)).toEqual([
       'STRING',
       'REAL',
       'BOOL',
@@ -174,13 +174,13 @@ describe('the edges of hunting rows', () => {
       { status: 200, body: { schema: [{ Name: 'DeviceId', Type: 'String' }], results } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ hunt(query: "DeviceInfo") { columns { name type } rows { machine { id computerDnsName } } } }',
+      '{ defenderHunt(query: "DeviceInfo") { columns { name type } rows { machine { id computerDnsName } } } }',
       { roles: ['Defender.Hunting', 'Defender.ViewData'] },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt.columns).toEqual([{ name: 'DeviceId', type: 'String' }]);
-    expect(data.hunt.rows).toHaveLength(250);
-    expect(data.hunt.rows[4].machine.computerDnsName).toBe(machines[1]!.computerDnsName);
+    expect(data.defenderHunt.columns).toEqual([{ name: 'DeviceId', type: 'String' }]);
+    expect(data.defenderHunt.rows).toHaveLength(250);
+    expect(data.defenderHunt.rows[4].machine.computerDnsName).toBe(machines[1]!.computerDnsName);
     expect(subgraph.calls('listMachines')).toHaveLength(1);
     expect(subgraph.calls()).toHaveLength(2);
   });
@@ -193,13 +193,13 @@ describe('the edges of hunting rows', () => {
       { status: 200, body: { schema: [], results } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ hunt(query: "DeviceInfo") { rows { machine { id } alert { id } } } }',
+      '{ defenderHunt(query: "DeviceInfo") { rows { machine { id } alert { id } } } }',
       {
         roles: ['Defender.Hunting', 'Defender.ViewData'],
       },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows).toEqual([{ machine: null, alert: null }]);
+    expect(data.defenderHunt.rows).toEqual([{ machine: null, alert: null }]);
   });
 
   it('have booleans where the service sends 0 and 1, and keep types that are new', async () => {
@@ -219,12 +219,16 @@ describe('the edges of hunting rows', () => {
       { status: 200, body: { schema, results } },
     );
     const { data } = await subgraph.ask(HUNT, { ...HUNTER, variables: { query: 'DeviceInfo' } });
-    expect(data.hunt.rows.map(({ values }: { values: unknown }) => values)).toEqual([
+    expect(data.defenderHunt.rows.map(({ values }: { values: unknown }) => values)).toEqual([
       { Joined: true, Count: 1, Shape: 1 },
       { Joined: false, Count: 0, Shape: 0 },
       { Joined: null, Count: null },
     ]);
-    expect(data.hunt.columns[2]).toEqual({ name: 'Shape', type: 'Hologram', valueType: 'UNRECOGNIZED' });
+    expect(data.defenderHunt.columns[2]).toEqual({
+      name: 'Shape',
+      type: 'Hologram',
+      valueType: 'UNRECOGNIZED',
+    });
     expect(subgraph.log()).toContain('Hologram');
   });
 });

@@ -4,7 +4,7 @@ import { passWaits, signIn } from './pass-waits.js';
 
 const SMALL = { machines: 5, alerts: 5 };
 const HUNTER = { roles: ['Defender.Hunting'] };
-const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount } }';
+const HUNT = '{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';
 const BACKENDS = [
   ['graph', 'graphRunHuntingQuery'],
   ['defender', 'runHuntingQuery'],
@@ -76,7 +76,7 @@ describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operat
     const subgraph = await start(setting);
     subgraph.emulator.control.addFault({ operation }, { status, body: refusal(message) });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
-    expect(data).toEqual({ hunt: null });
+    expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([{ path: ['hunt'], message: expect.stringContaining(words), extensions }]);
     expect(subgraph.calls()).toMatchObject([{ status }]);
   });

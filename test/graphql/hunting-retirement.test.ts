@@ -4,7 +4,7 @@ import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit
 
 const END = Date.UTC(2027, 1, 1);
 const HUNTER = { roles: ['Defender.Hunting'] };
-const HUNT = '{ hunt(query: "DeviceInfo | take 1") { rowCount warnings { code message } } }';
+const HUNT = '{ defenderHunt(query: "DeviceInfo | take 1") { rowCount warnings { code message } } }';
 const start = (options: StartOptions) => startSubgraph({ emulator: { machines: 5, alerts: 5 }, ...options });
 const DEFENDER = { DEFENDER_HUNTING: 'defender' };
 
@@ -28,7 +28,7 @@ describe("Defender's own hunting endpoint", () => {
     const subgraph = await start({ startAt: END - 1_000, env: DEFENDER });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
     expect(errors).toBeUndefined();
-    expect(data.hunt).toEqual({
+    expect(data.defenderHunt).toEqual({
       rowCount: 1,
       warnings: [
         {
@@ -49,7 +49,7 @@ describe("Defender's own hunting endpoint", () => {
     const subgraph = await start({ startAt: END, env });
     withoutGraph(subgraph);
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
-    expect(data).toEqual({ hunt: null });
+    expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([
       {
         message: expect.stringContaining('stopped answering on 2027-02-01'),
@@ -74,7 +74,7 @@ describe("Defender's own hunting endpoint", () => {
     const subgraph = await start({ startAt: END + 86_400_000 });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
     expect(errors).toBeUndefined();
-    expect(data.hunt).toEqual({ rowCount: 1, warnings: [] });
+    expect(data.defenderHunt).toEqual({ rowCount: 1, warnings: [] });
     expect(subgraph.log()).not.toContain('2027-02-01');
     expect(await retiringCalls(subgraph)).toBeUndefined();
   });
@@ -94,7 +94,7 @@ describe("Defender's own hunting endpoint", () => {
       )!;
       const roles = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
       const read = await subgraph.ask(
-        '{ alerts(first: 5) { nodes { id evidence { __typename } machine { id logonUsers { accountName } } investigation { id } } } machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } indicators(first: 5) { nodes { id } } exposureScore { score } }',
+        '{ alerts(first: 5) { nodes { id evidence { __typename } machine { id logonUsers { accountName } } investigation { id } } } machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } indicators(first: 5) { nodes { id } } defenderExposureScore { score } }',
         { roles },
       );
       const written = await subgraph.ask(
@@ -116,7 +116,7 @@ describe("Defender's own hunting endpoint", () => {
       expect(calls).toEqual([]);
       if (env === DEFENDER)
         expect(hunted.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_FORBIDDEN' } }]);
-      else expect(hunted.data).toEqual({ hunt: { rowCount: 1, warnings: [] } });
+      else expect(hunted.data).toEqual({ defenderHunt: { rowCount: 1, warnings: [] } });
     }
   });
 

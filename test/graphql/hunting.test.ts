@@ -11,7 +11,7 @@ import { onlyTenant } from './walk-pages.js';
 const EMULATOR = { machines: 30, alerts: 30 };
 const HUNTER: AskOptions = { roles: ['Defender.Hunting', 'Defender.ViewData'] };
 const HUNT =
-  'query ($query: String!, $first: Int, $timespan: String) { hunt(query: $query, first: $first, timespan: $timespan) ';
+  'query ($query: String!, $first: Int, $timespan: String) { defenderHunt(query: $query, first: $first, timespan: $timespan) ';
 
 async function hunt(
   subgraph: SubgraphUnderTest,
@@ -45,7 +45,7 @@ describe('where a hunt goes', () => {
       query: 'DeviceInfo | take 3',
       timespan: 'P7D',
     });
-    expect(data.hunt).toEqual({ rowCount: 3, statistics: null });
+    expect(data.defenderHunt).toEqual({ rowCount: 3, statistics: null });
     expect(subgraph.calls()).toMatchObject([
       { operation: 'graphRunHuntingQuery', requestBody: { Query: 'DeviceInfo | take 3', Timespan: 'P7D' } },
     ]);
@@ -56,7 +56,7 @@ describe('where a hunt goes', () => {
     withoutGraph(subgraph);
     const { data, errors } = await hunt(subgraph, 'rowCount statistics', { query: 'DeviceInfo | take 3' });
     expect(errors).toBeUndefined();
-    expect(data.hunt).toMatchObject({
+    expect(data.defenderHunt).toMatchObject({
       rowCount: 3,
       statistics: { ExecutionTime: expect.any(Number) as number },
     });
@@ -108,7 +108,7 @@ describe('what a hunt gives', () => {
       },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt).toMatchObject({
+    expect(data.defenderHunt).toMatchObject({
       columns: [
         { name: 'DeviceName', type: 'String', valueType: 'STRING' },
         { name: 'DeviceId', type: 'String', valueType: 'STRING' },
@@ -133,7 +133,7 @@ describe('what a hunt gives', () => {
       { status: 200, body: text.replace('NUMBERS', numbers) },
     );
     const { data } = await hunt(subgraph, 'rows { values }', { query: 'DeviceInfo' });
-    expect(data.hunt.rows[0].values).toEqual({
+    expect(data.defenderHunt.rows[0].values).toEqual({
       N: ['9007199254740993', '-9007199254740993', 9_007_199_254_740_991, 1.5, 1_000],
     });
   });
@@ -146,7 +146,7 @@ describe('what a hunt gives', () => {
       { query: 'AlertEvidence | take 60' },
     );
     expect(errors).toBeUndefined();
-    const rows = data.hunt.rows as {
+    const rows = data.defenderHunt.rows as {
       values: Record<string, string>;
       machine: { id: string } | null;
       alert: { id: string } | null;
@@ -185,7 +185,7 @@ describe('what a hunt gives', () => {
       { query: 'DeviceInfo' },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows).toEqual([{ values: row, machine: null, alert: null, file: null }]);
+    expect(data.defenderHunt.rows).toEqual([{ values: row, machine: null, alert: null, file: null }]);
     expect(subgraph.calls()).toHaveLength(1);
   });
 
@@ -197,7 +197,7 @@ describe('what a hunt gives', () => {
       { query: 'AlertEvidence | take 1' },
       { roles: ['Defender.Hunting'] },
     );
-    expect(data.hunt.rows).toMatchObject([{ machine: null, alert: null, file: null }]);
+    expect(data.defenderHunt.rows).toMatchObject([{ machine: null, alert: null, file: null }]);
     expect(
       errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code, extensions['requiredRoles']]),
     ).toEqual(['machine', 'alert', 'file'].map((edge) => [edge, 'FORBIDDEN', ['Defender.ViewData']]));
@@ -229,8 +229,8 @@ describe('the rows of a hunt', () => {
       query: `DeviceInfo | take ${String(rows)}`,
       first,
     });
-    expect(data.hunt).toMatchObject(expected);
-    expect(data.hunt.rows).toHaveLength(expected.rowCount);
+    expect(data.defenderHunt).toMatchObject(expected);
+    expect(data.defenderHunt.rows).toHaveLength(expected.rowCount);
   });
 
   it.each([
@@ -244,7 +244,7 @@ describe('the rows of a hunt', () => {
   ])('refuses %j at no cost', async (variables, message) => {
     const subgraph = await start();
     const { data, errors } = await hunt(subgraph, 'rowCount', variables);
-    expect(data).toEqual({ hunt: null });
+    expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([{ message, path: ['hunt'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(subgraph.calls()).toEqual([]);
   });
@@ -256,7 +256,7 @@ describe('the rows of a hunt', () => {
       const { data, errors } = await hunt(subgraph, 'rowCount', {
         query: 'DeviceInfo | where NoSuchColumn == 1',
       });
-      expect(data).toEqual({ hunt: null });
+      expect(data).toEqual({ defenderHunt: null });
       expect(errors).toMatchObject([
         {
           path: ['hunt'],

@@ -146,10 +146,10 @@ describe('a write with an idempotency key of which nothing could be kept', () =>
     // It knows nothing of what the first has kept, as if its store were away.
     const other = await startSubgraph({ beside: subgraph, env: { ...env, DATA_DIR: join(folder, 'other') } });
     const input = { machineId: machine.id, idempotencyKey: KEY };
-    const first = await write(subgraph, 'runAntiVirusScan', input);
+    const first = await write(subgraph, 'runDefenderAntiVirusScan', input);
     expect(first.receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
     subgraph.clock.advance(60_000);
-    const again = await write(other, 'runAntiVirusScan', input);
+    const again = await write(other, 'runDefenderAntiVirusScan', input);
     expect(again.receipt).toMatchObject({
       outcome: 'CREATED',
       machineAction: { id: first.receipt.machineAction!.id, status: 'SUCCEEDED' },
@@ -157,7 +157,7 @@ describe('a write with an idempotency key of which nothing could be kept', () =>
     });
     expect(posts(subgraph)).toHaveLength(1);
     const meant = { ...input, idempotencyKey: 'another scan' };
-    expect((await write(other, 'runAntiVirusScan', meant)).receipt.warnings).toEqual([]);
+    expect((await write(other, 'runDefenderAntiVirusScan', meant)).receipt.warnings).toEqual([]);
     expect(posts(subgraph)).toHaveLength(2);
   });
 });

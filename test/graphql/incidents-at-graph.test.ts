@@ -129,14 +129,14 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_QUOTA_SCOPE: 'app' } });
     const { id } = toldIncident(subgraph);
     await subgraph.ask(one(id, 'status'));
-    const { data } = await subgraph.ask('{ upstreamQuota { rateClass window limit used } }');
-    expect(data.upstreamQuota).toContainEqual({
+    const { data } = await subgraph.ask('{ defenderUpstreamQuota { rateClass window limit used } }');
+    expect(data.defenderUpstreamQuota).toContainEqual({
       rateClass: 'GRAPH_INCIDENTS',
       window: 'MINUTE',
       limit: expect.any(Number),
       used: 1,
     });
-    const app = data.upstreamQuota.find(
+    const app = data.defenderUpstreamQuota.find(
       ({ rateClass, window }: Record<string, unknown>) => rateClass === 'APP' && window === 'MINUTE',
     );
     expect(app).toMatchObject({ used: 1 });
@@ -195,7 +195,7 @@ describe('an incident, where our application may not read incidents at Graph', (
     expect(list.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
     expect(list.errors?.[0]?.message).toContain('DEFENDER_HUNTING');
     const write = await subgraph.ask(
-      `mutation { updateIncident(input: { incidentId: "${id}", status: RESOLVED }) { outcome } }`,
+      `mutation { updateDefenderIncident(input: { incidentId: "${id}", status: RESOLVED }) { outcome } }`,
       { roles: ['Defender.AlertsInvestigation'] },
     );
     expect(write.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');

@@ -21,10 +21,10 @@ async function startWithIncident(options: StartOptions = {}) {
   return { subgraph, tenant, incidentId, now: () => findIncident(tenant, incidentId)! };
 }
 
-describe('updateIncident', () => {
+describe('updateDefenderIncident', () => {
   it('changes an incident and adds the comment, with the caller in it: a look and two calls', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
-    const { errors, payload } = await send(subgraph, 'updateIncident', {
+    const { errors, payload } = await send(subgraph, 'updateDefenderIncident', {
       incidentId,
       status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
@@ -73,12 +73,12 @@ describe('updateIncident', () => {
   it('adds a comment alone in one call, and shows the comments to those who may read them', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { data, errors } = await subgraph.ask(
-      `mutation { updateIncident(input: { incidentId: "${incidentId}", comment: "mine" }) {
+      `mutation { updateDefenderIncident(input: { incidentId: "${incidentId}", comment: "mine" }) {
         outcome warnings { code message } incident { status comments { comment createdByDisplayName } } } }`,
       { roles: ['Defender.AlertsInvestigation', 'Defender.ViewData'] },
     );
     expect(errors).toBeUndefined();
-    expect(data.updateIncident).toMatchObject({
+    expect(data.updateDefenderIncident).toMatchObject({
       outcome: 'DONE',
       warnings: [],
       incident: {
@@ -93,9 +93,13 @@ describe('updateIncident', () => {
 
   it('takes an owner and tags off', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
-    await send(subgraph, 'updateIncident', { incidentId, assignedTo: 'ada@corp.example' });
+    await send(subgraph, 'updateDefenderIncident', { incidentId, assignedTo: 'ada@corp.example' });
     expect(now()).toMatchObject({ assignedTo: 'ada@corp.example', customTags: ['old'] });
-    const { payload } = await send(subgraph, 'updateIncident', { incidentId, assignedTo: ' ', tags: [] });
+    const { payload } = await send(subgraph, 'updateDefenderIncident', {
+      incidentId,
+      assignedTo: ' ',
+      tags: [],
+    });
     expect(payload.outcome).toBe('DONE');
     expect(subgraph.calls().at(-1)?.requestBody).toEqual({ assignedTo: null, customTags: [] });
     expect(now()).toMatchObject({ assignedTo: null, customTags: [] });
@@ -119,19 +123,22 @@ describe('updateIncident', () => {
     subgraph.forgetCalls();
     expect(await read()).toEqual(['ACTIVE', 'ACTIVE']);
     expect(subgraph.calls()).toEqual([]);
-    await send(subgraph, 'updateIncident', { incidentId, status: 'IN_PROGRESS' });
+    await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'IN_PROGRESS' });
     expect(await read()).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
   });
 
   it('warns when only the audit trail names the caller', async () => {
     const { subgraph, incidentId } = await startWithIncident();
-    const { payload } = await send(subgraph, 'updateIncident', { incidentId, status: 'IN_PROGRESS' });
+    const { payload } = await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'IN_PROGRESS' });
     expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')]);
   });
 
   it('is NOT_FOUND for an incident that Graph does not know, and nothing is sent', async () => {
     const { subgraph } = await startWithIncident();
-    const { errors } = await send(subgraph, 'updateIncident', { incidentId: '77', status: 'RESOLVED' });
+    const { errors } = await send(subgraph, 'updateDefenderIncident', {
+      incidentId: '77',
+      status: 'RESOLVED',
+    });
     expect(errors?.[0]).toMatchObject({
       message: 'There is no incident 77.',
       extensions: { code: 'NOT_FOUND' },
@@ -143,7 +150,10 @@ describe('updateIncident', () => {
   it('is refused for one that was merged into another, which it names', async () => {
     const { subgraph, tenant, incidentId } = await startWithIncident();
     const [merged] = addIncidents(tenant, [{ status: 'redirected', redirectIncidentId: incidentId }]);
-    const { payload } = await send(subgraph, 'updateIncident', { incidentId: merged, status: 'RESOLVED' });
+    const { payload } = await send(subgraph, 'updateDefenderIncident', {
+      incidentId: merged,
+      status: 'RESOLVED',
+    });
     expect(payload).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
@@ -158,7 +168,7 @@ describe('updateIncident', () => {
   it('shows its call in a dry run, says that the comment follows, and sends nothing', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const change = { incidentId, status: 'RESOLVED', comment: 'x', dryRun: true };
-    const { payload } = await send(subgraph, 'updateIncident', change);
+    const { payload } = await send(subgraph, 'updateDefenderIncident', change);
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
       plannedCall: {
@@ -176,7 +186,7 @@ describe('updateIncident', () => {
   it('is UPSTREAM_FORBIDDEN where our application may only read, and says what is missing', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     grantAtGraph(subgraph, ['SecurityIncident.Read.All']);
-    const { errors } = await send(subgraph, 'updateIncident', { incidentId, status: 'RESOLVED' });
+    const { errors } = await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED' });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'UPSTREAM_FORBIDDEN',
       missingPermissions: ['SecurityIncident.ReadWrite.All'],
@@ -186,20 +196,20 @@ describe('updateIncident', () => {
   it('is done once for a key, comment included', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const input = { incidentId, status: 'IN_PROGRESS', comment: 'mine', idempotencyKey: 'k' };
-    const first = await send(subgraph, 'updateIncident', input);
-    const again = await Promise.all([1, 2].map(() => send(subgraph, 'updateIncident', input)));
+    const first = await send(subgraph, 'updateDefenderIncident', input);
+    const again = await Promise.all([1, 2].map(() => send(subgraph, 'updateDefenderIncident', input)));
     for (const { payload } of again) expect(payload).toEqual(first.payload);
     expect(writesOf(subgraph)).toHaveLength(2);
     expect(now().comments).toHaveLength(1);
-    const other = await send(subgraph, 'updateIncident', { ...input, tags: ['x'] });
+    const other = await send(subgraph, 'updateDefenderIncident', { ...input, tags: ['x'] });
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
 
 describe('updateIncident whose answer gets lost', () => {
   it.each([
-    ['updateIncident', { status: 'RESOLVED' }],
-    ['updateIncident', { status: 'RESOLVED', comment: 'why' }],
+    ['updateDefenderIncident', { status: 'RESOLVED' }],
+    ['updateDefenderIncident', { status: 'RESOLVED', comment: 'why' }],
     ['createIncidentComment', { comment: 'why' }],
     ['createIncidentComment', { status: 'RESOLVED', comment: 'why' }],
   ])('is found where Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
@@ -207,7 +217,7 @@ describe('updateIncident whose answer gets lost', () => {
     subgraph.emulator.control.addFault({ operation }, 'processThenReset');
     const { payload, errors } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateIncident', { incidentId, ...change }),
+      send(subgraph, 'updateDefenderIncident', { incidentId, ...change }),
     );
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'DONE', incident: { id: incidentId } });
@@ -226,7 +236,7 @@ describe('updateIncident whose answer gets lost', () => {
     subgraph.emulator.control.addFault({ operation: 'updateIncident' }, effect);
     const { payload, errors } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
+      send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
     );
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', incident: null });
@@ -247,7 +257,7 @@ describe('updateIncident whose answer gets lost', () => {
     subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);
     const { payload } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
+      send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
     );
     expect(payload).toMatchObject({
       outcome: 'DONE',
@@ -265,11 +275,11 @@ describe('updateIncident whose answer gets lost', () => {
     control.addFault({ operation: 'updateIncident' }, 'processThenHang');
     control.addFault({ operation: 'getIncident', skip: 1 }, { status: 503, body: {} });
     const input = { incidentId, status: 'RESOLVED', idempotencyKey: 'k' };
-    const lost = await skipPauses(subgraph, send(subgraph, 'updateIncident', input));
+    const lost = await skipPauses(subgraph, send(subgraph, 'updateDefenderIncident', input));
     expect(lost.payload.outcome).toBe('OUTCOME_UNKNOWN');
     control.clearFaults();
     await subgraph.restart();
-    const found = await send(subgraph, 'updateIncident', input);
+    const found = await send(subgraph, 'updateDefenderIncident', input);
     expect(found.errors).toBeUndefined();
     expect(found.payload).toMatchObject({ outcome: 'DONE', incident: { status: 'RESOLVED' } });
     expect(writesOf(subgraph)).toHaveLength(1);
@@ -290,7 +300,7 @@ describe('input of updateIncident that no call can carry', () => {
     [{ incidentId: '', status: 'RESOLVED' }, 'input.incidentId must be a number'],
   ])('is refused before any call: %j', async (change, words) => {
     const { subgraph, incidentId } = await startWithIncident();
-    const { errors } = await send(subgraph, 'updateIncident', { incidentId, ...change });
+    const { errors } = await send(subgraph, 'updateDefenderIncident', { incidentId, ...change });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(errors?.[0]?.message).toContain(words);
     expect(subgraph.calls()).toEqual([]);

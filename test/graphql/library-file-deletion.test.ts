@@ -9,9 +9,9 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
 const CONTENT = 'YWJj';
 
-describe('deleteLibraryFile', () => {
+describe('deleteDefenderLibraryFile', () => {
   const remove = (subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) =>
-    change(subgraph, 'deleteLibraryFile', input);
+    change(subgraph, 'deleteDefenderLibraryFile', input);
 
   it('removes a file, whatever letters its name has, and shows what it was', async () => {
     const { subgraph } = await startWithMachine();
@@ -78,13 +78,13 @@ describe('deleteLibraryFile', () => {
 });
 
 describe('the library', () => {
-  it.each(['uploadLibraryFile', 'deleteLibraryFile'] as const)(
+  it.each(['uploadDefenderLibraryFile', 'deleteDefenderLibraryFile'] as const)(
     'is not changed by %s of a caller without its role',
     async (mutation) => {
       const { subgraph } = await startWithMachine();
       const input = {
         fileName: 'collect.ps1',
-        ...(mutation === 'uploadLibraryFile' && { content: CONTENT }),
+        ...(mutation === 'uploadDefenderLibraryFile' && { content: CONTENT }),
       };
       const roles = ['Defender.ViewData', 'Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'];
       const { errors } = await change(subgraph, mutation, input, { roles });

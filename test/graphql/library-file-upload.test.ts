@@ -16,9 +16,15 @@ const upload = (
   subgraph: SubgraphUnderTest,
   input: Readonly<Record<string, unknown>> = {},
   options = LIBRARIAN,
-) => change(subgraph, 'uploadLibraryFile', { fileName: 'triage.ps1', content: CONTENT, ...input }, options);
+) =>
+  change(
+    subgraph,
+    'uploadDefenderLibraryFile',
+    { fileName: 'triage.ps1', content: CONTENT, ...input },
+    options,
+  );
 
-describe('uploadLibraryFile', () => {
+describe('uploadDefenderLibraryFile', () => {
   it('sends the file byte by byte in a form, and shows it as the library has it', async () => {
     const { subgraph } = await startWithMachine();
     const { errors, payload } = await upload(subgraph, {
@@ -69,14 +75,15 @@ describe('uploadLibraryFile', () => {
     const { subgraph } = await startWithMachine({ cache: true });
     const names = async () =>
       (
-        (await subgraph.ask('{ libraryFiles { fileName } }', LIBRARIAN)).data.libraryFiles as {
+        (await subgraph.ask('{ defenderLibraryFiles { fileName } }', LIBRARIAN)).data
+          .defenderLibraryFiles as {
           fileName: string;
         }[]
       ).map(({ fileName }) => fileName);
     const before = await names();
     await upload(subgraph);
     expect(await names()).toEqual([...before, 'triage.ps1']);
-    await change(subgraph, 'deleteLibraryFile', { fileName: 'triage.ps1' });
+    await change(subgraph, 'deleteDefenderLibraryFile', { fileName: 'triage.ps1' });
     expect(await names()).toEqual(before);
   });
 

@@ -8,7 +8,7 @@ const FIELDS =
 describe('the live response library', () => {
   it('is shown whole in one call, to those who hold its role', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
-    const { data, errors } = await subgraph.ask(`{ libraryFiles { ${FIELDS} } }`, {
+    const { data, errors } = await subgraph.ask(`{ defenderLibraryFiles { ${FIELDS} } }`, {
       roles: ['Defender.LiveResponse.Library'],
     });
     expect(errors).toBeUndefined();
@@ -16,14 +16,14 @@ describe('the live response library', () => {
       parametersDescription: null,
       ...file,
     }));
-    expect(data.libraryFiles).toEqual(expected);
+    expect(data.defenderLibraryFiles).toEqual(expected);
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listLibraryFiles']);
   });
 
   it('is refused to others before any call', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
-    const { data, errors } = await subgraph.ask('{ libraryFiles { fileName } }');
-    expect(data).toEqual({ libraryFiles: null });
+    const { data, errors } = await subgraph.ask('{ defenderLibraryFiles { fileName } }');
+    expect(data).toEqual({ defenderLibraryFiles: null });
     expect(errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.LiveResponse.Library'] } },
     ]);

@@ -18,7 +18,12 @@ describe('MachineAction.commands', () => {
   it('shows how far a session is, over its whole life', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [runScript, getFile];
-    const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
+    const { receipt } = await write(
+      subgraph,
+      'runDefenderLiveResponse',
+      { machineId: machine.id, commands },
+      BOTH,
+    );
     const look = async (advanceMs: number) => {
       subgraph.clock.advance(advanceMs);
       const roles = ['Defender.ViewData', COLLECT];
@@ -47,7 +52,12 @@ describe('MachineAction.commands', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.setActions({ outcome: 'Failed' });
     const commands = [runScript, getFile];
-    const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
+    const { receipt } = await write(
+      subgraph,
+      'runDefenderLiveResponse',
+      { machineId: machine.id, commands },
+      BOTH,
+    );
     subgraph.clock.advance(60_000);
     const { data } = await subgraph.ask(QUERY, {
       roles: ['Defender.ViewData', COLLECT],

@@ -20,7 +20,7 @@ describe('the guard rails of live response', () => {
   ])('keep %s on its machine', async (path) => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, commands: [getFile, { getFile: { path } }] };
-    const { receipt, errors } = await write(subgraph, 'runLiveResponse', input, BOTH);
+    const { receipt, errors } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'REFUSED',
@@ -33,7 +33,12 @@ describe('the guard rails of live response', () => {
   it('refuse a script that the library does not have, before the session', async () => {
     const { subgraph, machine } = await startWithMachine();
     const commands = [runScript, { runScript: { scriptName: 'Collect.ps1' } }];
-    const { receipt } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
+    const { receipt } = await write(
+      subgraph,
+      'runDefenderLiveResponse',
+      { machineId: machine.id, commands },
+      BOTH,
+    );
     expect(receipt.refusal).toMatchObject({
       code: 'NOT_IN_LIBRARY',
       message: 'The live response library has no file Collect.ps1.',
@@ -45,7 +50,7 @@ describe('the guard rails of live response', () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'listLibraryFiles' }, { status: 500, body: {} });
     const { errors } = await subgraph.passTime(
-      write(subgraph, 'runLiveResponse', { machineId: machine.id, commands: [runScript] }, BOTH),
+      write(subgraph, 'runDefenderLiveResponse', { machineId: machine.id, commands: [runScript] }, BOTH),
     );
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(posts(subgraph)).toEqual([]);

@@ -19,13 +19,13 @@ const runScript = { runScript: { scriptName: SCRIPT, args: '-Path C:\\Temp' } };
 const getFile = { getFile: { path: 'C:\\Temp\\report.txt' } };
 const putFile = { putFile: { fileName: 'procdump64.exe' } };
 
-describe('runLiveResponse', () => {
+describe('runDefenderLiveResponse', () => {
   it('sends typed commands in the wire form, after a look at library, machine and its sessions', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [putFile, runScript, getFile];
     const { errors, receipt } = await write(
       subgraph,
-      'runLiveResponse',
+      'runDefenderLiveResponse',
       { machineId: machine.id, commands },
       BOTH,
     );
@@ -63,13 +63,13 @@ describe('runLiveResponse', () => {
         .sort(),
     ).toEqual(['getMachine', 'listLibraryFiles', 'listMachineActions', 'runLiveResponse']);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
-    expect(subgraph.audit()[0]).toMatchObject({ action: 'runLiveResponse', input: { commands } });
+    expect(subgraph.audit()[0]).toMatchObject({ action: 'runDefenderLiveResponse', input: { commands } });
   });
 
   it('needs no look at the library to fetch a file', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
-    const { receipt } = await write(subgraph, 'runLiveResponse', input, { roles: [COLLECT] });
+    const { receipt } = await write(subgraph, 'runDefenderLiveResponse', input, { roles: [COLLECT] });
     expect(receipt.outcome).toBe('CREATED');
     expect(subgraph.calls()).toHaveLength(3);
   });
@@ -104,7 +104,12 @@ describe('runLiveResponse', () => {
     ],
   ])('refuses %s before any call, naming the rule', async (_what, commands, message) => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
-    const { errors } = await write(subgraph, 'runLiveResponse', { machineId: machine.id, commands }, BOTH);
+    const { errors } = await write(
+      subgraph,
+      'runDefenderLiveResponse',
+      { machineId: machine.id, commands },
+      BOTH,
+    );
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
@@ -119,7 +124,7 @@ describe('runLiveResponse', () => {
     async (_what, commands, held, needed) => {
       const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
       const input = { machineId: machine.id, commands };
-      const { errors } = await write(subgraph, 'runLiveResponse', input, {
+      const { errors } = await write(subgraph, 'runDefenderLiveResponse', input, {
         roles: [held, 'Defender.ViewData'],
       });
       expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: [needed] });
@@ -132,7 +137,7 @@ describe('runLiveResponse', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
     const roles = ['Defender.ViewData', 'Defender.LiveResponse.Library', 'Defender.ActiveRemediation'];
-    const { errors } = await write(subgraph, 'runLiveResponse', input, { roles });
+    const { errors } = await write(subgraph, 'runDefenderLiveResponse', input, { roles });
     expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: [RUN, COLLECT] });
     expect(subgraph.calls()).toEqual([]);
     expect(auditWords(subgraph)).toEqual(['accessRefused']);
@@ -143,7 +148,7 @@ describe('runLiveResponse', () => {
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { receipt } = await write(
       subgraph,
-      'runLiveResponse',
+      'runDefenderLiveResponse',
       { machineId: machine.id, commands: [getFile] },
       BOTH,
     );
@@ -156,7 +161,7 @@ describe('runLiveResponse', () => {
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse', lagMs: 3_600_000 });
     const { receipt } = await write(
       subgraph,
-      'runLiveResponse',
+      'runDefenderLiveResponse',
       { machineId: machine.id, commands: [getFile] },
       BOTH,
     );
@@ -171,7 +176,7 @@ describe('runLiveResponse', () => {
     control.addAction({ machineId: machine.id, type: 'LiveResponse', lagMs: 3_600_000 });
     control.addAction({ machineId: other.id, type: 'LiveResponse' });
     const input = { machineId: machine.id, commands: [getFile] };
-    const { receipt } = await skipPauses(subgraph, write(subgraph, 'runLiveResponse', input, BOTH));
+    const { receipt } = await skipPauses(subgraph, write(subgraph, 'runDefenderLiveResponse', input, BOTH));
     expect(receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', machineAction: null });
     expect(posts(subgraph)).toHaveLength(1);
   });
@@ -182,7 +187,7 @@ describe('runLiveResponse', () => {
     control.setSwitches({ maxLiveResponseSessions: 1 });
     control.addAction({ machineId: other.id, type: 'LiveResponse', status: 'InProgress' });
     const input = { machineId: machine.id, commands: [getFile] };
-    const { errors } = await write(subgraph, 'runLiveResponse', input, BOTH);
+    const { errors } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(errors).toMatchObject([
       {
         message: expect.stringContaining(
@@ -197,7 +202,7 @@ describe('runLiveResponse', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [runScript], dryRun: true };
-    const { receipt } = await write(subgraph, 'runLiveResponse', input, BOTH);
+    const { receipt } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(receipt).toMatchObject({
       outcome: 'DRY_RUN',
       plannedCall: {
@@ -215,12 +220,12 @@ describe('runLiveResponse', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [getFile], idempotencyKey: 'k' };
-    const first = await write(subgraph, 'runLiveResponse', input, BOTH);
-    const again = await write(subgraph, 'runLiveResponse', input, BOTH);
+    const first = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
+    const again = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(first.receipt.warnings).toHaveLength(1);
     expect(again.receipt).toEqual(first.receipt);
     expect(posts(subgraph)).toHaveLength(1);
-    const other = await write(subgraph, 'runLiveResponse', { ...input, commands: [runScript] }, BOTH);
+    const other = await write(subgraph, 'runDefenderLiveResponse', { ...input, commands: [runScript] }, BOTH);
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
@@ -228,7 +233,7 @@ describe('runLiveResponse', () => {
     const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'runLiveResponse' }, 'processThenReset');
     const input = { machineId: machine.id, commands: [getFile] };
-    const { receipt } = await skipPauses(subgraph, write(subgraph, 'runLiveResponse', input, BOTH));
+    const { receipt } = await skipPauses(subgraph, write(subgraph, 'runDefenderLiveResponse', input, BOTH));
     expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { type: 'LIVE_RESPONSE' } });
     expect(posts(subgraph)).toHaveLength(1);
   });
@@ -236,7 +241,7 @@ describe('runLiveResponse', () => {
   it('names a machine that does not exist, and sends nothing', async () => {
     const { subgraph } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: '0'.repeat(40), commands: [getFile] };
-    const { errors } = await write(subgraph, 'runLiveResponse', input, BOTH);
+    const { errors } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(posts(subgraph)).toEqual([]);
   });
@@ -253,7 +258,7 @@ describe('runLiveResponse', () => {
     Object.assign(machine, facts);
     const { receipt } = await write(
       subgraph,
-      'runLiveResponse',
+      'runDefenderLiveResponse',
       { machineId: machine.id, commands: [getFile] },
       BOTH,
     );

@@ -18,17 +18,21 @@ const upload = (more: object) => ({ fileName: 'x.ps1', content: 'eA==', ...more 
 
 /** What is longer than anybody needs: the mutation, its input, the field that is named. */
 const TOO_LONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
-  ['runLiveResponse', session(getFile('x'.repeat(4_097))), 'input.commands[0].getFile.path'],
-  ['runLiveResponse', session(runScript('x'.repeat(8_192))), 'input.commands[0].runScript.args'],
+  ['runDefenderLiveResponse', session(getFile('x'.repeat(4_097))), 'input.commands[0].getFile.path'],
+  ['runDefenderLiveResponse', session(runScript('x'.repeat(8_192))), 'input.commands[0].runScript.args'],
   [
-    'runLiveResponse',
+    'runDefenderLiveResponse',
     session({ putFile: { fileName: 'x'.repeat(4_097) } }),
     'input.commands[0].putFile.fileName',
   ],
-  ['runLiveResponse', session(...Array<object>(101).fill(getFile('/tmp/x'))), 'input.commands'],
-  ['uploadLibraryFile', upload({ description: 'x'.repeat(32_001) }), 'input.description'],
-  ['uploadLibraryFile', upload({ parametersDescription: 'x'.repeat(32_001) }), 'input.parametersDescription'],
-  ['deleteLibraryFile', { fileName: 'x'.repeat(4_097) }, 'input.fileName'],
+  ['runDefenderLiveResponse', session(...Array<object>(101).fill(getFile('/tmp/x'))), 'input.commands'],
+  ['uploadDefenderLibraryFile', upload({ description: 'x'.repeat(32_001) }), 'input.description'],
+  [
+    'uploadDefenderLibraryFile',
+    upload({ parametersDescription: 'x'.repeat(32_001) }),
+    'input.parametersDescription',
+  ],
+  ['deleteDefenderLibraryFile', { fileName: 'x'.repeat(4_097) }, 'input.fileName'],
   [
     'updateMachine',
     { ...why, machineId: ID, machineTags: Array.from({ length: 501 }, (_, index) => `tag ${String(index)}`) },

@@ -37,21 +37,21 @@ const KINDS: readonly Kind[] = [
     path: 'unisolate',
   },
   {
-    mutation: 'restrictCodeExecution',
+    mutation: 'restrictDefenderCodeExecution',
     role: 'Defender.ActiveRemediation',
     type: 'RESTRICT_CODE_EXECUTION',
     operation: 'restrictCodeExecution',
     path: 'restrictCodeExecution',
   },
   {
-    mutation: 'unrestrictCodeExecution',
+    mutation: 'unrestrictDefenderCodeExecution',
     role: 'Defender.Release',
     type: 'UNRESTRICT_CODE_EXECUTION',
     operation: 'unrestrictCodeExecution',
     path: 'unrestrictCodeExecution',
   },
   {
-    mutation: 'runAntiVirusScan',
+    mutation: 'runDefenderAntiVirusScan',
     role: 'Defender.ActiveRemediation',
     type: 'RUN_ANTI_VIRUS_SCAN',
     operation: 'runAntiVirusScan',
@@ -60,7 +60,7 @@ const KINDS: readonly Kind[] = [
     body: { ScanType: 'Full' },
   },
   {
-    mutation: 'stopAndQuarantineFile',
+    mutation: 'stopAndQuarantineDefenderFile',
     role: 'Defender.ActiveRemediation',
     type: 'STOP_AND_QUARANTINE_FILE',
     operation: 'stopAndQuarantineFile',
@@ -164,10 +164,10 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
   });
 });
 
-describe('stopAndQuarantineFile', () => {
+describe('stopAndQuarantineDefenderFile', () => {
   it('makes an action whose file is told with its kind of hash', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
-    await write(subgraph, 'stopAndQuarantineFile', { machineId: machine.id, sha1: SHA1 });
+    await write(subgraph, 'stopAndQuarantineDefenderFile', { machineId: machine.id, sha1: SHA1 });
     const { data } = await subgraph.ask(
       '{ machineActions(first: 1) { nodes { relatedFileInfo { fileIdentifier fileIdentifierType } } } }',
     );
@@ -181,7 +181,10 @@ describe('stopAndQuarantineFile', () => {
     ['no hash', 'calc.exe'],
   ])('refuses %s before any call', async (_what, sha1) => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
-    const { errors } = await write(subgraph, 'stopAndQuarantineFile', { machineId: machine.id, sha1 });
+    const { errors } = await write(subgraph, 'stopAndQuarantineDefenderFile', {
+      machineId: machine.id,
+      sha1,
+    });
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('input.sha1 must be a SHA-1'),
       extensions: { code: 'BAD_USER_INPUT', argumentName: 'input.sha1' },

@@ -99,10 +99,10 @@ describe('setDeviceValue and updateMachine', () => {
     const { subgraph, machine } = await startWithMachine();
     machine.deviceValue = 'Normal';
     const input = { machineId: machine.id, deviceValue: 'HIGH' };
-    const { payload } = await change(subgraph, 'setDeviceValue', input);
+    const { payload } = await change(subgraph, 'setDefenderDeviceValue', input);
     expect([payload.outcome, payload.machine.deviceValue]).toEqual(['DONE', 'HIGH']);
     expect(subgraph.calls('setDeviceValue')[0]?.requestBody).toEqual({ DeviceValue: 'High' });
-    const again = await change(subgraph, 'setDeviceValue', input);
+    const again = await change(subgraph, 'setDefenderDeviceValue', input);
     expect(again.payload.outcome).toBe('ALREADY_IN_EFFECT');
     expect(operations(subgraph)).toEqual(['getMachine', 'setDeviceValue', 'getMachine']);
   });
@@ -146,7 +146,7 @@ describe('setDeviceValue and updateMachine', () => {
 describe('a change to a machine', () => {
   const CHANGES = [
     ['addMachineTag', { value: 'x' }],
-    ['setDeviceValue', { deviceValue: 'HIGH' }],
+    ['setDefenderDeviceValue', { deviceValue: 'HIGH' }],
     ['updateMachine', { machineTags: ['x'] }],
   ] as const;
 
@@ -179,7 +179,7 @@ describe('a change to a machine', () => {
     ['addMachineTag', { value: 'x'.repeat(201) }, 'input.value'],
     ['addMachineTag', { value: 'zero\u200bwidth' }, 'input.value'],
     ['addMachineTag', { value: 'x', comment: ' ' }, 'input.comment'],
-    ['setDeviceValue', { deviceValue: 'HIGH', comment: ' ' }, 'input.comment'],
+    ['setDefenderDeviceValue', { deviceValue: 'HIGH', comment: ' ' }, 'input.comment'],
     ['updateMachine', {}, 'input'],
     ['updateMachine', { machineTags: ['a', 'a'] }, 'input.machineTags'],
     ['updateMachine', { machineTags: ['a', '\n'] }, 'input.machineTags[1]'],
@@ -193,12 +193,12 @@ describe('a change to a machine', () => {
   it('shows no more of the machine than it says without Defender.ViewData', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
-      `mutation { setDeviceValue(input: { machineId: "${machine.id}", deviceValue: LOW, comment: "x" }) {
+      `mutation { setDefenderDeviceValue(input: { machineId: "${machine.id}", deviceValue: LOW, comment: "x" }) {
         machine { id machineTags deviceValue computerDnsName }
       } }`,
       { roles: SETTINGS },
     );
-    expect(data.setDeviceValue.machine).toMatchObject({ id: machine.id, computerDnsName: null });
+    expect(data.setDefenderDeviceValue.machine).toMatchObject({ id: machine.id, computerDnsName: null });
     expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'] });
   });
 });

@@ -20,7 +20,7 @@ async function isolationAfter(actions: readonly Omit<PlacedAction, 'machineId'>[
 
 describe('selective isolation', () => {
   it.each([
-    ['IsolationType', 'SELECTIVE'],
+    ['DefenderIsolationType', 'SELECTIVE'],
     ['MachineIsolationState', 'SELECTIVE'],
   ])('promises in %s.%s no exceptions that Isolation Exclusion Rules take away', async (name, value) => {
     const { subgraph } = await startWithMachine();

@@ -33,7 +33,7 @@ describe('what a payload warns of', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toHaveLength(3);
     const { subgraph: other, machine } = await startWithMachine();
     machine.lastSeen = new Date(other.clock.now() - 49 * HOUR_MS).toISOString();
-    const scan = await write(other, 'runAntiVirusScan', { machineId: machine.id });
+    const scan = await write(other, 'runDefenderAntiVirusScan', { machineId: machine.id });
     expect(scan.receipt.warnings).toEqual([
       warned('MACHINE_OFFLINE', /seems to be offline.*keeps the action for 3 days/),
     ]);
@@ -67,7 +67,7 @@ describe('what a payload warns of', () => {
         /^Isolate \(Selective\) is documented for .* \(Learn: respond-machine-alerts\), and this machine runs Ubuntu 22\.4\.$/,
       ),
     ]);
-    expect(await warningsOf(ubuntu, 'restrictCodeExecution')).toEqual([
+    expect(await warningsOf(ubuntu, 'restrictDefenderCodeExecution')).toEqual([
       warned(
         'UNSUPPORTED_PLATFORM',
         /^RestrictCodeExecution is documented for Windows 10 from 1709, .* runs Ubuntu/,
@@ -75,7 +75,7 @@ describe('what a payload warns of', () => {
     ]);
     const server = { osPlatform: 'WindowsServer2012R2', version: 'Other' };
     expect(await warningsOf(server)).toEqual([]);
-    expect(await warningsOf(server, 'stopAndQuarantineFile', { sha1: 'a'.repeat(40) })).toEqual([
+    expect(await warningsOf(server, 'stopAndQuarantineDefenderFile', { sha1: 'a'.repeat(40) })).toEqual([
       warned(
         'UNSUPPORTED_PLATFORM',
         /^StopAndQuarantineFile is documented for Windows 10 from 1703 and Windows 11 /,
@@ -85,9 +85,9 @@ describe('what a payload warns of', () => {
 
   it('is a release of Windows 10 that is too old, and none that is named in the new way', async () => {
     const windows10 = (version: string) => ({ osPlatform: 'Windows10', version });
-    expect(await warningsOf(windows10('1703'), 'restrictCodeExecution')).toHaveLength(1);
-    expect(await warningsOf(windows10('1709'), 'restrictCodeExecution')).toEqual([]);
-    expect(await warningsOf(windows10('22H2'), 'restrictCodeExecution')).toEqual([]);
+    expect(await warningsOf(windows10('1703'), 'restrictDefenderCodeExecution')).toHaveLength(1);
+    expect(await warningsOf(windows10('1709'), 'restrictDefenderCodeExecution')).toEqual([]);
+    expect(await warningsOf(windows10('22H2'), 'restrictDefenderCodeExecution')).toEqual([]);
     expect(await warningsOf(windows10('1607'))).toHaveLength(1);
   });
 

@@ -21,7 +21,7 @@ export async function passWaits<T>({ clock }: SubgraphUnderTest, work: Promise<T
 /** Signs in, so that nothing but reads is there to wait for; again where a busy machine took longer than a short limit allows. */
 export async function signIn(subgraph: SubgraphUnderTest, triesLeft = 20): Promise<SubgraphUnderTest> {
   const { errors } = await subgraph.ask(
-    '{ alerts(first: 1) { nodes { id } } hunt(query: "AlertInfo | take 1") { rowCount } }',
+    '{ alerts(first: 1) { nodes { id } } defenderHunt(query: "AlertInfo | take 1") { rowCount } }',
     {
       roles: ['Defender.ViewData', 'Defender.Hunting'],
     },

@@ -17,11 +17,11 @@ const FIELDS: readonly (readonly [string, string, readonly string[], readonly Bo
   ['indicators', '(first: 1) { nodes { id } }', [], ['p1', 'business', 'p2', 'p2+tvm']],
   ['investigations', '(first: 1) { nodes { id } }', ['PLAN_2', 'BUSINESS'], ['business', 'p2', 'p2+tvm']],
   ['vulnerabilities', '(first: 1) { nodes { id } }', CORE, ['business', 'p2', 'p2+tvm']],
-  ['exposureScore', '{ score }', CORE, ['business', 'p2', 'p2+tvm']],
-  ['remediationTasks', '(first: 1) { nodes { id } }', CORE, ['business', 'p2', 'p2+tvm']],
-  ['libraryFiles', '{ fileName }', PLAN_2, ['p2', 'p2+tvm']],
+  ['defenderExposureScore', '{ score }', CORE, ['business', 'p2', 'p2+tvm']],
+  ['defenderRemediationTasks', '(first: 1) { nodes { id } }', CORE, ['business', 'p2', 'p2+tvm']],
+  ['defenderLibraryFiles', '{ fileName }', PLAN_2, ['p2', 'p2+tvm']],
   ['hunt', '(query: "DeviceInfo | take 1") { rowCount }', PLAN_2, ['p2', 'p2+tvm']],
-  ['baselineProfiles', '(first: 1) { nodes { id } }', ['VULNERABILITY_MANAGEMENT'], ['p2+tvm']],
+  ['defenderBaselineProfiles', '(first: 1) { nodes { id } }', ['VULNERABILITY_MANAGEMENT'], ['p2+tvm']],
 ];
 const QUERY = `{ ${FIELDS.map(([name, rest]) => `${name}${rest}`).join(' ')} }`;
 
@@ -76,13 +76,13 @@ describe('the machines of a tenant of p1', () => {
     const { data, errors } = await subgraph.ask(
       `mutation ($id: ID!) {
         isolateMachine(input: { machineId: $id, comment: "x" }) { outcome }
-        restrictCodeExecution(input: { machineId: $id, comment: "x" }) { outcome }
+        restrictDefenderCodeExecution(input: { machineId: $id, comment: "x" }) { outcome }
       }`,
       { roles: ALL_ROLES, variables: { id: machine!.id } },
     );
-    expect(data).toEqual({ isolateMachine: { outcome: 'CREATED' }, restrictCodeExecution: null });
+    expect(data).toEqual({ isolateMachine: { outcome: 'CREATED' }, restrictDefenderCodeExecution: null });
     expect(errors).toMatchObject([
-      { path: ['restrictCodeExecution'], extensions: { code: 'LICENSE_REQUIRED', plans: PLAN_2 } },
+      { path: ['restrictDefenderCodeExecution'], extensions: { code: 'LICENSE_REQUIRED', plans: PLAN_2 } },
     ]);
     expect(subgraph.calls('restrictCodeExecution').map(({ status }) => status)).toEqual([401]);
   });

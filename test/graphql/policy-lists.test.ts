@@ -32,7 +32,7 @@ describe('the lists of a policy file', () => {
     const fetchFile = async (path: string) => {
       const commands = [{ getFile: { path } }];
       const input = { machineId: machine.id, commands, dryRun: true };
-      return (await write(subgraph, 'runLiveResponse', input, LIVE_RESPONSE)).receipt;
+      return (await write(subgraph, 'runDefenderLiveResponse', input, LIVE_RESPONSE)).receipt;
     };
     expect(await fetchFile('C:\\Secret\\a.txt')).toMatchObject({ refusal: { code: 'FILE_DENIED' } });
     expect((await fetchFile('C:\\Windows\\System32\\config\\SAM')).outcome).toBe('DRY_RUN');
@@ -45,7 +45,7 @@ describe('the lists of a policy file', () => {
     const commands = [{ runScript: { scriptName: 'collect.ps1' } }];
     const { receipt } = await write(
       subgraph,
-      'runLiveResponse',
+      'runDefenderLiveResponse',
       { machineId: machine.id, commands },
       LIVE_RESPONSE,
     );

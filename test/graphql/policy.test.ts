@@ -116,7 +116,7 @@ describe('a protected machine', () => {
   it('is released and scanned by one', async () => {
     const { subgraph, machine } = await startProtected();
     const input = { machineId: machine.id };
-    expect((await write(subgraph, 'runAntiVirusScan', input)).receipt.outcome).toBe('CREATED');
+    expect((await write(subgraph, 'runDefenderAntiVirusScan', input)).receipt.outcome).toBe('CREATED');
     expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
   });
 

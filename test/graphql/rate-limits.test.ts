@@ -88,7 +88,7 @@ describe('a read that the service answers with 429', () => {
   it('says the same of hunting through Graph', async () => {
     const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
     subgraph.emulator.control.setQuota('graphRunHuntingQuery', { perMinute: 0 });
-    const hunt = subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+    const hunt = subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
     });
     const { errors } = await passWaits(subgraph, hunt, 5_000);
@@ -138,8 +138,8 @@ describe('the quota ledger', () => {
       expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'LIST_MACHINE_ALERTS' });
       expect(extensions['retryAfterSeconds']).toBeGreaterThan(25);
     }
-    const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
-    expect(quota.data.upstreamQuota).toContainEqual({
+    const quota = await subgraph.ask('{ defenderUpstreamQuota { rateClass window used } }');
+    expect(quota.data.defenderUpstreamQuota).toContainEqual({
       rateClass: 'LIST_MACHINE_ALERTS',
       window: 'MINUTE',
       used: sent.length,
@@ -167,8 +167,8 @@ describe('a place in a window', () => {
     subgraph.emulator.control.addFault({ operation: 'token' }, 'hang');
     const waiting = subgraph.ask(MACHINES);
     await expect.poll(() => subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
-    const { data } = await subgraph.ask('{ upstreamQuota { rateClass used } }');
-    expect(data.upstreamQuota).toEqual([]);
+    const { data } = await subgraph.ask('{ defenderUpstreamQuota { rateClass used } }');
+    expect(data.defenderUpstreamQuota).toEqual([]);
     const { errors } = await subgraph.passTime(waiting, 1_000);
     expect(errors?.[0]?.extensions.code).toMatch(/^UPSTREAM_/);
   });

@@ -19,11 +19,14 @@ describe('a remediation task', () => {
   it('is shown as it was sent, at one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     for (const task of onlyTenant(subgraph).remediationTasks.slice(0, 3)) {
-      const { data, errors } = await subgraph.ask(`{ remediationTask(id: "${task.id}") { ${FIELDS} } }`, {
-        roles,
-      });
+      const { data, errors } = await subgraph.ask(
+        `{ defenderRemediationTask(id: "${task.id}") { ${FIELDS} } }`,
+        {
+          roles,
+        },
+      );
       expect(errors).toBeUndefined();
-      expect(data.remediationTask).toEqual({
+      expect(data.defenderRemediationTask).toEqual({
         ...task,
         status: graphName(task.status),
         priority: graphName(task.priority),
@@ -36,7 +39,7 @@ describe('a remediation task', () => {
   it('is null when there is none, and refused without a call for what is no GUID', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      `{ known: remediationTask(id: "${UNKNOWN}") { id } none: remediationTask(id: "../machines") { id } }`,
+      `{ known: defenderRemediationTask(id: "${UNKNOWN}") { id } none: defenderRemediationTask(id: "../machines") { id } }`,
       { roles },
     );
     expect(errors).toMatchObject([{ path: ['none'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -66,11 +69,11 @@ describe('a remediation task', () => {
       },
     );
     const { data, errors } = await subgraph.ask(
-      `{ remediationTask(id: "${task!.id}") { status priority fixedDevices title category } }`,
+      `{ defenderRemediationTask(id: "${task!.id}") { status priority fixedDevices title category } }`,
       { roles },
     );
     expect(errors).toBeUndefined();
-    expect(data.remediationTask).toEqual({
+    expect(data.defenderRemediationTask).toEqual({
       status: 'ACTIVE',
       priority: 'UNRECOGNIZED',
       fixedDevices: null,
@@ -89,12 +92,14 @@ describe('remediation tasks', () => {
     let pages = 0;
     do {
       const { data, errors } = await subgraph.ask(
-        'query ($after: String) { remediationTasks(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        'query ($after: String) { defenderRemediationTasks(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
         { roles, variables: { after } },
       );
       expect(errors).toBeUndefined();
-      seen.push(...idsOf(data.remediationTasks.nodes));
-      after = data.remediationTasks.pageInfo.hasNextPage ? data.remediationTasks.pageInfo.endCursor : null;
+      seen.push(...idsOf(data.defenderRemediationTasks.nodes));
+      after = data.defenderRemediationTasks.pageInfo.hasNextPage
+        ? data.defenderRemediationTasks.pageInfo.endCursor
+        : null;
       pages += 1;
     } while (after !== null);
     expect(seen).toEqual(idsOf(remediationTasks));
@@ -121,11 +126,11 @@ describe('remediation tasks', () => {
     const { remediationTasks } = onlyTenant(subgraph);
     const filter = filterFor(remediationTasks) as never;
     const { data, errors } = await subgraph.ask(
-      'query ($filter: RemediationTaskFilter) { remediationTasks(first: 1000, filter: $filter) { nodes { id } } }',
+      'query ($filter: DefenderRemediationTaskFilter) { defenderRemediationTasks(first: 1000, filter: $filter) { nodes { id } } }',
       { roles, variables: { filter } },
     );
     expect(errors).toBeUndefined();
-    expect(idsOf(data.remediationTasks.nodes)).toEqual(
+    expect(idsOf(data.defenderRemediationTasks.nodes)).toEqual(
       idsOf(remediationTasks.filter((task) => fits(task, filter))),
     );
     expect(subgraph.calls().length).toBeLessThanOrEqual(1);
@@ -133,15 +138,15 @@ describe('remediation tasks', () => {
 
   it('need the role for vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { errors } = await subgraph.ask('{ remediationTasks { nodes { id } } }');
-    expect(errors).toMatchObject([{ path: ['remediationTasks'], extensions: { code: 'FORBIDDEN' } }]);
+    const { errors } = await subgraph.ask('{ defenderRemediationTasks { nodes { id } } }');
+    expect(errors).toMatchObject([{ path: ['defenderRemediationTasks'], extensions: { code: 'FORBIDDEN' } }]);
     expect(subgraph.calls()).toEqual([]);
   });
 
   it('say that the licence is missing', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listRemediationTasks' }, 'licenseMissing');
-    const { errors } = await subgraph.ask('{ remediationTasks { nodes { id } } }', { roles });
+    const { errors } = await subgraph.ask('{ defenderRemediationTasks { nodes { id } } }', { roles });
     expect(errors).toMatchObject([{ extensions: { code: 'LICENSE_REQUIRED' } }]);
     expect(subgraph.calls()).toHaveLength(1);
   });
@@ -154,11 +159,11 @@ describe('the machines of a remediation task', () => {
     for (const task of tenant.remediationTasks.slice(0, 6)) {
       subgraph.forgetCalls();
       const { data, errors } = await subgraph.ask(
-        `{ remediationTask(id: "${task.id}") { machines(first: 1000) { nodes { id computerDnsName } } } }`,
+        `{ defenderRemediationTask(id: "${task.id}") { machines(first: 1000) { nodes { id computerDnsName } } } }`,
         { roles: both },
       );
       expect(errors).toBeUndefined();
-      expect(data.remediationTask.machines.nodes).toEqual(
+      expect(data.defenderRemediationTask.machines.nodes).toEqual(
         machinesOfTask(tenant, task).map(({ id, computerDnsName }) => ({ id, computerDnsName })),
       );
       expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
@@ -176,14 +181,14 @@ describe('the machines of a remediation task', () => {
     const machines = machinesOfTask(tenant, task);
     const ask = (after: string | null) =>
       subgraph.ask(
-        `query ($after: String) { remediationTask(id: "${task.id}") { machines(first: 5, after: $after) { nodes { id healthStatus } pageInfo { endCursor } } } }`,
+        `query ($after: String) { defenderRemediationTask(id: "${task.id}") { machines(first: 5, after: $after) { nodes { id healthStatus } pageInfo { endCursor } } } }`,
         { roles: both, variables: { after } },
       );
     const first = await ask(null);
-    const second = await ask(first.data.remediationTask.machines.pageInfo.endCursor);
+    const second = await ask(first.data.defenderRemediationTask.machines.pageInfo.endCursor);
     expect([
-      ...first.data.remediationTask.machines.nodes,
-      ...second.data.remediationTask.machines.nodes,
+      ...first.data.defenderRemediationTask.machines.nodes,
+      ...second.data.defenderRemediationTask.machines.nodes,
     ]).toEqual(
       machines.slice(0, 10).map(({ id, healthStatus }) => ({ id, healthStatus: graphName(healthStatus) })),
     );
@@ -195,23 +200,23 @@ describe('the software of a remediation task', () => {
   it('costs nothing for its name, and one call for all of a page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const thin = await subgraph.ask(
-      '{ remediationTasks { nodes { productId nameId software { id name } } } }',
+      '{ defenderRemediationTasks { nodes { productId nameId software { id name } } } }',
       {
         roles,
       },
     );
     expect(thin.errors).toBeUndefined();
-    for (const { productId, nameId, software } of thin.data.remediationTasks.nodes)
+    for (const { productId, nameId, software } of thin.data.defenderRemediationTasks.nodes)
       expect(software).toEqual({ id: productId, name: nameId });
     expect(subgraph.calls()).toHaveLength(1);
     const whole = await subgraph.ask(
-      '{ remediationTasks { nodes { productId software { id weaknesses } } } }',
+      '{ defenderRemediationTasks { nodes { productId software { id weaknesses } } } }',
       {
         roles,
       },
     );
     expect(whole.errors).toBeUndefined();
-    for (const { productId, software } of whole.data.remediationTasks.nodes)
+    for (const { productId, software } of whole.data.defenderRemediationTasks.nodes)
       if (software !== null) expect(software).toEqual({ id: productId, weaknesses: expect.any(Number) });
     expect(subgraph.calls('listSoftware')).toHaveLength(1);
   });

@@ -28,9 +28,9 @@ const CALLERS: readonly (readonly string[])[] = [
 ];
 
 /** They need the roles of another write too: see approvals-decisions.test.ts. */
-const ABOUT_WRITES = ['requestActionApproval', 'approveAction', 'rejectAction'];
+const ABOUT_WRITES = ['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'];
 /** Jobs, whose calls come when they run; which role opens them depends on the kind: see exports.test.ts. */
-const OF_EXPORTS = ['startExport', 'cancelExport'];
+const OF_EXPORTS = ['startDefenderExport', 'cancelDefenderExport'];
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
   const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');

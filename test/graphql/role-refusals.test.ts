@@ -6,7 +6,7 @@ describe('roles', () => {
     const { subgraph } = await startWithMachine();
     const [tenantId] = subgraph.emulator.tenants.keys();
     const { status, data, errors } = await subgraph.ask(
-      '{ defenderViewer { name kind roles tenants } upstreamQuota { rateClass } }',
+      '{ defenderViewer { name kind roles tenants } defenderUpstreamQuota { rateClass } }',
       {
         roles: [],
       },
@@ -14,7 +14,7 @@ describe('roles', () => {
     expect([status, errors]).toEqual([200, undefined]);
     expect(data).toEqual({
       defenderViewer: { name: 'analyst', kind: 'USER', roles: [], tenants: [tenantId] },
-      upstreamQuota: [],
+      defenderUpstreamQuota: [],
     });
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
@@ -30,12 +30,12 @@ describe('roles', () => {
   it('refuse one field and leave the others their data, with status 200', async () => {
     const { subgraph } = await startWithMachine();
     const { status, data, errors } = await subgraph.ask(
-      '{ machines(first: 1) { nodes { id } } hunt(query: "DeviceInfo") { rowCount } }',
+      '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo") { rowCount } }',
     );
-    expect([status, data.machines.nodes.length, data.hunt]).toEqual([200, 1, null]);
+    expect([status, data.machines.nodes.length, data.defenderHunt]).toEqual([200, 1, null]);
     expect(errors).toEqual([
       {
-        message: 'Query.hunt needs the role Defender.Hunting.',
+        message: 'Query.defenderHunt needs the role Defender.Hunting.',
         locations: expect.any(Array),
         path: ['hunt'],
         extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] },
@@ -55,11 +55,15 @@ describe('roles', () => {
 
   it('need both to follow a hunting row to its machine: the rows stay, the edge goes', async () => {
     const { subgraph } = await startWithMachine();
-    const query = '{ hunt(query: "DeviceInfo | take 3") { rows { values machine { id } } } }';
+    const query = '{ defenderHunt(query: "DeviceInfo | take 3") { rows { values machine { id } } } }';
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
-    expect(data.hunt.rows).toHaveLength(3);
-    expect(data.hunt.rows[0].values.DeviceId).toEqual(expect.any(String));
-    expect(data.hunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null, null]);
+    expect(data.defenderHunt.rows).toHaveLength(3);
+    expect(data.defenderHunt.rows[0].values.DeviceId).toEqual(expect.any(String));
+    expect(data.defenderHunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     // Once for the field, and not for each row.
     expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual([
       ['hunt.rows.0.machine', { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'], occurrences: 3 }],

@@ -73,7 +73,7 @@ describe('with SCHEMA_PREFIX', () => {
   it('a query reads the same by the same calls, and __typename is a served name', async () => {
     const { askBoth } = await startBoth();
     const { before, after, calls } = await askBoth(
-      'query ($f: AlertFilter) { a: alerts(first: 5, filter: $f) { __typename nodes { id machine { id exposureLevel } evidence { type: __typename ... on FileEvidence { sha1 } } } } v: defenderViewer { name } }',
+      'query ($f: AlertFilter) { a: alerts(first: 5, filter: $f) { __typename nodes { id machine { id exposureLevel } evidence { type: __typename ... on DefenderFileEvidence { sha1 } } } } v: defenderViewer { name } }',
       { variables: { f: { severity: { in: ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'] } } } },
     );
     expect(calls.length).toBeGreaterThan(1);
@@ -174,14 +174,14 @@ describe('with SCHEMA_PREFIX', () => {
   it('roles refuse once for a list, and errors name what is served', async () => {
     const { askBoth } = await startBoth();
     const query =
-      '{ m: machines(first: 3) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } h: hunt(query: "DeviceInfo") { rowCount } }';
+      '{ m: machines(first: 3) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } h: defenderHunt(query: "DeviceInfo") { rowCount } }';
     const { before, after } = await askBoth(query);
     expect(after.data).toEqual(before.data);
     expect(after.errors).toHaveLength(2);
     expect(after.errors).toEqual(
       before.errors?.map(({ message, ...error }) => ({
         ...error,
-        message: message.replace('Machine.', 'SecMachine.').replace('Query.hunt', 'Query.secHunt'),
+        message: message.replace('Machine.', 'SecMachine.').replace('Query.defenderHunt', 'Query.secHunt'),
         locations: expect.any(Array),
       })),
     );

@@ -5,7 +5,7 @@ import { onlyTenant } from './walk-pages.js';
 const roles = ['Defender.ViewVulnerabilities'];
 const EMULATOR = { machines: 40, alerts: 0 };
 const ALL =
-  '{ exposureScore { score time } exposureScoresByMachineGroup { rbacGroupName rbacGroupId score time } secureScore { score time } }';
+  '{ defenderExposureScore { score time } defenderExposureScoresByMachineGroup { rbacGroupName rbacGroupId score time } defenderSecureScore { score time } }';
 
 describe('scores', () => {
   it('are those of the organisation and of its device groups, at a call each', async () => {
@@ -13,10 +13,10 @@ describe('scores', () => {
     const { scores } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(ALL, { roles });
     expect(errors).toBeUndefined();
-    expect(data.exposureScore.score).toBe(scores.exposure);
-    expect(data.secureScore.score).toBe(scores.secure);
+    expect(data.defenderExposureScore.score).toBe(scores.exposure);
+    expect(data.defenderSecureScore.score).toBe(scores.secure);
     expect(scores.byGroup.length).toBeGreaterThan(1);
-    expect(data.exposureScoresByMachineGroup).toEqual(
+    expect(data.defenderExposureScoresByMachineGroup).toEqual(
       scores.byGroup.map(({ rbacGroupName, exposure }) => ({
         rbacGroupName,
         rbacGroupId: null,
@@ -35,9 +35,9 @@ describe('scores', () => {
   it('keep the digits of their times', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data } = await subgraph.ask(ALL, { roles });
-    expect(data.exposureScore.time).toMatch(/\.\d{6}Z$/);
-    expect(data.secureScore.time).toMatch(/\.\d{7}Z$/);
-    const times = data.exposureScoresByMachineGroup.map(({ time }: { time: string }) => time);
+    expect(data.defenderExposureScore.time).toMatch(/\.\d{6}Z$/);
+    expect(data.defenderSecureScore.time).toMatch(/\.\d{7}Z$/);
+    const times = data.defenderExposureScoresByMachineGroup.map(({ time }: { time: string }) => time);
     expect(new Set(times).size).toBe(times.length);
   });
 
@@ -55,7 +55,11 @@ describe('scores', () => {
   it('need the role for vulnerabilities, and cost nothing without it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(ALL, { roles: ['Defender.ViewData'] });
-    expect(data).toEqual({ exposureScore: null, exposureScoresByMachineGroup: null, secureScore: null });
+    expect(data).toEqual({
+      defenderExposureScore: null,
+      defenderExposureScoresByMachineGroup: null,
+      defenderSecureScore: null,
+    });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(subgraph.calls()).toEqual([]);
   });
@@ -64,9 +68,11 @@ describe('scores', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'getExposureScore' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask(ALL, { roles });
-    expect(data.exposureScore).toBeNull();
-    expect(data.secureScore).not.toBeNull();
-    expect(errors).toMatchObject([{ path: ['exposureScore'], extensions: { code: 'LICENSE_REQUIRED' } }]);
+    expect(data.defenderExposureScore).toBeNull();
+    expect(data.defenderSecureScore).not.toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['defenderExposureScore'], extensions: { code: 'LICENSE_REQUIRED' } },
+    ]);
     expect(subgraph.calls('getExposureScore')).toHaveLength(1);
   });
 
@@ -76,8 +82,8 @@ describe('scores', () => {
       { operation: 'getExposureScore' },
       { status: 200, body: { score: 'high', time: '2026-01-01T00:00:00Z' } },
     );
-    const { data, errors } = await subgraph.ask('{ exposureScore { score time } }', { roles });
+    const { data, errors } = await subgraph.ask('{ defenderExposureScore { score time } }', { roles });
     expect(errors).toBeUndefined();
-    expect(data.exposureScore).toEqual({ score: null, time: '2026-01-01T00:00:00Z' });
+    expect(data.defenderExposureScore).toEqual({ score: null, time: '2026-01-01T00:00:00Z' });
   });
 });

@@ -38,10 +38,12 @@ describe('requests at the same time', () => {
   it.each([
     ['a page of machines', '{ machines(first: 10) { nodes { id } } }', 'listMachines'],
     ['the alerts of a machine', 'MACHINE_ALERTS', 'listMachineAlerts'],
-    ['a hunt', '{ hunt(query: "DeviceInfo | take 2") { rowCount } }', 'graphRunHuntingQuery'],
+    ['a hunt', '{ defenderHunt(query: "DeviceInfo | take 2") { rowCount } }', 'graphRunHuntingQuery'],
   ])('share the call for %s: 20 make one', async (_, text, operation) => {
     const subgraph = await startSlow({ machines: 20, alerts: 20 });
-    await subgraph.ask('{ hunt(query: "AlertInfo | take 1") { rowCount } }', { roles: ['Defender.Hunting'] });
+    await subgraph.ask('{ defenderHunt(query: "AlertInfo | take 1") { rowCount } }', {
+      roles: ['Defender.Hunting'],
+    });
     subgraph.forgetCalls();
     const [{ id } = { id: '' }] = onlyTenant(subgraph).machines;
     const query = text === 'MACHINE_ALERTS' ? `{ machine(id: "${id}") { alerts { nodes { id } } } }` : text;

@@ -49,8 +49,8 @@ describe('what is wrong with a subscription', () => {
     const router = await startCallbackRouter();
     const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env });
-    const asked = await subgraph.passTime(subgraph.ask('{ changes { endCursor } }'));
-    const cursor = asked.data.changes.endCursor as string;
+    const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
+    const cursor = asked.data.defenderChanges.endCursor as string;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     const tomorrow = Date.now() + 86_400_000;
     const cursors = {
@@ -62,10 +62,10 @@ describe('what is wrong with a subscription', () => {
       'no cursor': '../../etc/passwd',
     };
     const documents = {
-      'subscription { changes { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { changes { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { changes(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { changes(subjects: []) { cursor } }': 'BAD_USER_INPUT',
+      'subscription { defenderChanges { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { defenderChanges { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { defenderChanges(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+      'subscription { defenderChanges(subjects: []) { cursor } }': 'BAD_USER_INPUT',
     };
     subgraph.forgetCalls();
     const callback = byCallback(`${router.origin}/callback/one`);
@@ -80,11 +80,11 @@ describe('what is wrong with a subscription', () => {
     expect(router.messages).toEqual([]);
   });
 
-  it('is a cursor that is too old, after which a stream begins with FeedReset', async () => {
+  it('is a cursor that is too old, after which a stream begins with DefenderFeedReset', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const asked = await subgraph.passTime(subgraph.ask('{ changes { endCursor } }'));
+    const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
     const parts = JSON.parse(
-      Buffer.from(asked.data.changes.endCursor as string, 'base64url').toString('utf8'),
+      Buffer.from(asked.data.defenderChanges.endCursor as string, 'base64url').toString('utf8'),
     ) as unknown[];
     const ancient = Date.now() - 30 * 86_400_000;
     const after = encoded(parts.with(2, 'another').with(5, [ancient, ancient, null]));
@@ -92,7 +92,10 @@ describe('what is wrong with a subscription', () => {
     for (const open of transports) {
       const opened = await subgraph.passTime(open(subgraph, CHANGES, { variables: { after } }));
       await untilResults(subgraph, opened, 1);
-      expect(opened.results[0].data.changes).toMatchObject({ __typename: 'FeedReset', reason: 'TOO_OLD' });
+      expect(opened.results[0].data.defenderChanges).toMatchObject({
+        __typename: 'DefenderFeedReset',
+        reason: 'TOO_OLD',
+      });
       opened.close();
     }
   });
@@ -113,7 +116,7 @@ it('answers 10,000 subscriptions of one caller on one socket with 20 streams and
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid });
   const other = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token }));
   await untilResults(subgraph, other, 1);
-  expect(other.results[0].data.changes).toMatchObject({ __typename: 'FeedBookmark' });
+  expect(other.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
   const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
   expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
 });

@@ -4,7 +4,7 @@ import { CHANGES, changesOf, untilEnd, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream } from '../kit/open-stream.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const LONG = `subscription ($after: String) { changes(after: $after) {
+const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }
 } }`;
 

@@ -10,7 +10,7 @@ it('answers a subscription that no stream can be the answer of with an error, an
   const plain = await subgraph.ask(CHANGES);
   expect(plain).toMatchObject({ status: 406, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-  const query = new URLSearchParams({ query: 'subscription { changes { cursor } }' });
+  const query = new URLSearchParams({ query: 'subscription { defenderChanges { cursor } }' });
   const got = await fetch(`${subgraph.url}/graphql?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
   });
@@ -26,7 +26,7 @@ it('takes a subscription by GET from who takes events, and nothing else that way
     const address = `${subgraph.url}/graphql?${search.toString()}`;
     return subgraph.passTime(fetch(address, { headers: { authorization, accept: 'text/event-stream' } }));
   };
-  const stream = await get('subscription { changes { cursor } }');
+  const stream = await get('subscription { defenderChanges { cursor } }');
   expect(stream.headers.get('content-type')).toContain('text/event-stream');
   await stream.body!.cancel();
   for (const query of [

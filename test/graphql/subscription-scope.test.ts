@@ -27,7 +27,7 @@ it('tells of no other tenant, and takes no cursor of another', async () => {
   Object.assign(fabrikam.alerts[0]!, { lastUpdateTime: new Date(subgraph.clock.now()).toISOString() });
   await untilResults(subgraph, stream, 2);
   expect(changesOf(stream)).toEqual([]);
-  const after = stream.results[0].data.changes.cursor;
+  const after = stream.results[0].data.defenderChanges.cursor;
   const foreign = await subgraph.passTime(
     openEventStream(subgraph, CHANGES, { variables: { after }, headers: { 'x-defender-tenant': FABRIKAM } }),
   );

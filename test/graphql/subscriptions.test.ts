@@ -15,11 +15,11 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     const stream = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, stream, 1);
     expect(stream.results).toMatchObject([
-      { data: { changes: { __typename: 'FeedBookmark', previousCursor: null } } },
+      { data: { defenderChanges: { __typename: 'DefenderFeedBookmark', previousCursor: null } } },
     ]);
     const alert = addAlert(subgraph, 'da000000000000000001_1');
     await untilResults(subgraph, stream, 2);
-    const [bookmark, change] = stream.results.map(({ data }) => data.changes);
+    const [bookmark, change] = stream.results.map(({ data }) => data.defenderChanges);
     expect(change).toMatchObject({
       __typename: 'AlertChanged',
       isNew: true,
@@ -32,13 +32,13 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     const subgraph = await startSubgraph();
     const first = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, first, 1);
-    const { cursor } = first.results[0].data.changes;
+    const { cursor } = first.results[0].data.defenderChanges;
     first.close();
     subgraph.clock.advance(1_000);
     changeAlert(subgraph, alertsOf(subgraph)[0]!);
     const second = await subgraph.passTime(open(subgraph, CHANGES, { variables: { after: cursor } }));
     await untilResults(subgraph, second, 1);
-    expect(second.results[0].data.changes).toMatchObject({
+    expect(second.results[0].data.defenderChanges).toMatchObject({
       previousCursor: cursor,
       alert: { id: alertsOf(subgraph)[0]!.id },
     });
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
     const last = await untilEnd(subgraph, stream);
     expect(last).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-    expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.changes.cursor);
+    expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
   });
 
   it('ends with SUBSCRIPTION_EXPIRED after its longest lifetime', async () => {
@@ -82,11 +82,11 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
   it('is refused by its own code, and never begins, for what is wrong with it', async () => {
     const subgraph = await startSubgraph();
     const refusals = [
-      ['subscription { changes { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { changes(subjects: [MACHINE]) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { changes(subjects: []) { cursor } }', 'BAD_USER_INPUT'],
-      ['subscription { changes { ... @defer { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { changes(after: "eyJ2IjoxfQ") { cursor } }', 'BAD_USER_INPUT'],
+      ['subscription { defenderChanges { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { defenderChanges(subjects: [MACHINE]) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { defenderChanges(subjects: []) { cursor } }', 'BAD_USER_INPUT'],
+      ['subscription { defenderChanges { ... @defer { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { defenderChanges(after: "eyJ2IjoxfQ") { cursor } }', 'BAD_USER_INPUT'],
       ['subscription { machineActionChanged(id: "7") { cursor } }', 'BAD_USER_INPUT'],
     ] as const;
     for (const [query, code] of refusals) {

@@ -131,9 +131,9 @@ describe('two tenants with the same ids', () => {
     );
     expect((await ask(CONTOSO, query)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
     expect((await ask(FABRIKAM, query)).errors).toBeUndefined();
-    const quota = '{ upstreamQuota { rateClass window used remaining } }';
+    const quota = '{ defenderUpstreamQuota { rateClass window used remaining } }';
     const remaining = async (tenant: string) =>
-      (await ask(tenant, quota)).data.upstreamQuota.map(
+      (await ask(tenant, quota)).data.defenderUpstreamQuota.map(
         (reading: { remaining: number }) => reading.remaining,
       );
     expect(await remaining(CONTOSO)).toContain(0);

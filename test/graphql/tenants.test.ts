@@ -86,7 +86,7 @@ describe('a request with several tenants', () => {
     expect(
       codesOf(await subgraph.ask(`fragment Q on Query ${MACHINES} { defenderViewer { oid } ...Q }`)),
     ).toEqual(['BAD_USER_INPUT']);
-    expect(codesOf(await subgraph.ask('{ upstreamQuota { used } }'))).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf(await subgraph.ask('{ defenderUpstreamQuota { used } }'))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('still needs a caller, and shows its schema without one', async () => {
@@ -112,7 +112,9 @@ describe('a request with several tenants', () => {
     expect((await ask(CONTOSO, WHO, { roles: ROLES })).data.defenderViewer.roles).toEqual([
       'Defender.ViewData',
     ]);
-    const { errors } = await ask(CONTOSO, '{ hunt(query: "DeviceInfo") { rowCount } }', { roles: ROLES });
+    const { errors } = await ask(CONTOSO, '{ defenderHunt(query: "DeviceInfo") { rowCount } }', {
+      roles: ROLES,
+    });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] });
     expect(codesOf(await ask(CONTOSO, MACHINES, { roles: ['Defender.Release'] }))).toEqual(['FORBIDDEN']);
   });

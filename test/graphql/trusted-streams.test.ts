@@ -4,7 +4,7 @@ import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/op
 import { createOperationsFile, hashed } from '../kit/send-document.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const OTHER = 'subscription { changes { cursor } }';
+const OTHER = 'subscription { defenderChanges { cursor } }';
 const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
   ['a socket', openSocketStream],
   ['server-sent events', openEventStream],
@@ -28,7 +28,7 @@ it.each(TRANSPORTS)('over %s, trusted documents are taken by what they are calle
     const stream = await subgraph.passTime(open(subgraph, query, { members }));
     await untilResults(subgraph, stream, 1);
     expect(stream.results, JSON.stringify(members)).toMatchObject([
-      { data: { changes: { __typename: 'FeedBookmark' } } },
+      { data: { defenderChanges: { __typename: 'DefenderFeedBookmark' } } },
     ]);
     stream.close();
   }

@@ -122,10 +122,10 @@ describe('extensions.unrecognized', () => {
       { status: 200, body: { value: [scan] } },
     );
     const { data, extensions } = await subgraph.ask(
-      '{ scanDefinitions { scanAuthenticationParams { type authProtocol } } }',
+      '{ defenderScanDefinitions { scanAuthenticationParams { type authProtocol } } }',
       { roles: ['Defender.SecuritySettings'] },
     );
-    expect(data.scanDefinitions[0].scanAuthenticationParams).toEqual({
+    expect(data.defenderScanDefinitions[0].scanAuthenticationParams).toEqual({
       type: 'UNRECOGNIZED',
       authProtocol: 'UNRECOGNIZED',
     });
@@ -168,12 +168,13 @@ describe('extensions.unrecognized', () => {
     const stream = await open(subgraph, CHANGES);
     await untilResults(subgraph, stream, 1);
     addAlert(subgraph, 'da000000000000000001_1', { status: 'Snoozed' });
-    const told = () => stream.results.filter(({ data }) => data.changes.__typename === 'AlertChanged').length;
+    const told = () =>
+      stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged').length;
     await subgraph.passTime(expect.poll(told, { interval: 5 }).toBe(1));
     addAlert(subgraph, 'da000000000000000002_1', { status: 'New' });
     await subgraph.passTime(expect.poll(told, { interval: 5 }).toBe(2));
-    const messages = stream.results.filter(({ data }) => data.changes.__typename === 'AlertChanged');
-    expect(messages.map(({ data, extensions }) => [data.changes.alert.status, extensions])).toEqual([
+    const messages = stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged');
+    expect(messages.map(({ data, extensions }) => [data.defenderChanges.alert.status, extensions])).toEqual([
       ['UNRECOGNIZED', { unrecognized: [{ path: ['changes', 'alert', 'status'], value: 'Snoozed' }] }],
       ['NEW', undefined],
     ]);

@@ -120,17 +120,18 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
   it('answers a hunt of 100 rows with the machine of each with at most 4 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
-      '{ hunt(query: "DeviceInfo | summarize max(Timestamp) by DeviceId | take 100") { rows { machine { id } } } }',
+      '{ defenderHunt(query: "DeviceInfo | summarize max(Timestamp) by DeviceId | take 100") { rows { machine { id } } } }',
       { roles: HUNTER },
     );
     expect(errors).toBeUndefined();
-    expect(data.hunt.rows).toHaveLength(100);
+    expect(data.defenderHunt.rows).toHaveLength(100);
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
   it('signs in once an audience for 50 concurrent cold requests', async () => {
     const subgraph = await startSubgraph();
-    const query = '{ machines(first: 1) { nodes { id } } hunt(query: "DeviceInfo | take 1") { rowCount } }';
+    const query =
+      '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => subgraph.ask(query, { roles: HUNTER })),
     );

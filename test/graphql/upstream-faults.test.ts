@@ -40,8 +40,8 @@ describe('a read is repeated', () => {
     expect(errors).toBeUndefined();
     expect(data.machines.nodes).toHaveLength(5);
     expect(subgraph.calls('listMachines')).toHaveLength(3);
-    const quota = await subgraph.ask('{ upstreamQuota { rateClass window used } }');
-    expect(quota.data.upstreamQuota).toContainEqual({
+    const quota = await subgraph.ask('{ defenderUpstreamQuota { rateClass window used } }');
+    expect(quota.data.defenderUpstreamQuota).toContainEqual({
       rateClass: 'LIST_MACHINES',
       window: 'MINUTE',
       used: 3,
@@ -62,12 +62,12 @@ describe('a read is repeated', () => {
 
   it('when it is a hunt too, though that is a POST', async () => {
     const subgraph = await startWith({ status: 503 }, 2, 'graphRunHuntingQuery');
-    const hunt = subgraph.ask('{ hunt(query: "DeviceInfo | take 1") { rowCount } }', {
+    const hunt = subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
     });
     const { data, errors } = await passWaits(subgraph, hunt);
     expect(errors).toBeUndefined();
-    expect(data.hunt.rowCount).toBe(1);
+    expect(data.defenderHunt.rowCount).toBe(1);
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(3);
   });
 });

@@ -16,7 +16,7 @@ export const OWN_IDS = {
 const OWN_VALUES: Readonly<Record<string, string>> = {
   'MachineVulnerability.machineId': OWN_IDS.machineId,
   'MachineVulnerability.cveId': OWN_IDS.cveId,
-  'DeviceAntivirusHealth.machineId': OWN_IDS.machineId,
+  'DefenderDeviceAntivirusHealth.machineId': OWN_IDS.machineId,
   'File.sha1': OWN_IDS.sha1,
   'File.sha256': OWN_IDS.sha256,
   'FileStats.sha1': OWN_IDS.sha1,

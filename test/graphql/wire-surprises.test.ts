@@ -122,7 +122,7 @@ describe('a field of another form than documented', () => {
         mitreTechniques: ['T1', null, 'T2'],
         comments: [{ comment: 'x', createdBy: false }],
       },
-      'mitreTechniques comments { comment createdBy } loggedOnUsers { accountName } evidence { ... on FileEvidence { fileName sha1 } }',
+      'mitreTechniques comments { comment createdBy } loggedOnUsers { accountName } evidence { ... on DefenderFileEvidence { fileName sha1 } }',
     );
     expect(errors).toMatchObject([
       { path: ['alert', 'mitreTechniques'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },

@@ -86,11 +86,11 @@ describe('input that no call can carry', () => {
     ['createAlertByReference', { ...event, ...texts, title: ' ' }, 'input.title'],
     ['startInvestigation', { machineId: 'x', comment: 'y' }, 'input.machineId'],
     ['startInvestigation', { machineId: ID, comment: ' ' }, 'input.comment'],
-    ['updateScanDefinition', { scanDefinitionId: 'x' }, 'input'],
-    ['updateScanDefinition', { scanDefinitionId: '/x', isActive: true }, 'input.scanDefinitionId'],
-    ['updateScanDefinition', { scanDefinitionId: 'x', intervalInHours: 0 }, 'input.intervalInHours'],
-    ['updateScanDefinition', { scanDefinitionId: 'x', targetType: 'Subnet' }, 'input.targetType'],
-    ['deleteScanDefinitions', { scanDefinitionIds: [] }, 'input.scanDefinitionIds'],
+    ['updateDefenderScanDefinition', { scanDefinitionId: 'x' }, 'input'],
+    ['updateDefenderScanDefinition', { scanDefinitionId: '/x', isActive: true }, 'input.scanDefinitionId'],
+    ['updateDefenderScanDefinition', { scanDefinitionId: 'x', intervalInHours: 0 }, 'input.intervalInHours'],
+    ['updateDefenderScanDefinition', { scanDefinitionId: 'x', targetType: 'Subnet' }, 'input.targetType'],
+    ['deleteDefenderScanDefinitions', { scanDefinitionIds: [] }, 'input.scanDefinitionIds'],
   ])('%s refuses %o before any call, and names the rule', async (mutation, input, argumentName) => {
     const { subgraph } = await startForWrites({ emulator: { machines: 3, alerts: 0 } });
     const { status, errors } = await send(subgraph, mutation, input);

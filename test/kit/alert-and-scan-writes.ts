@@ -17,10 +17,10 @@ export type OtherWrite =
   | 'batchUpdateAlerts'
   | 'createAlertByReference'
   | 'startInvestigation'
-  | 'createScanDefinition'
-  | 'updateScanDefinition'
-  | 'deleteScanDefinitions'
-  | 'updateIncident';
+  | 'createDefenderScanDefinition'
+  | 'updateDefenderScanDefinition'
+  | 'deleteDefenderScanDefinitions'
+  | 'updateDefenderIncident';
 
 const ALERT = 'alert { id title severity status classification determination assignedTo machineId }';
 const INCIDENT =
@@ -41,13 +41,13 @@ export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readon
     role: 'Defender.ActiveRemediation',
     shows: 'investigation { id state startTime machineId }',
   },
-  createScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
-  updateScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
-  deleteScanDefinitions: {
+  createDefenderScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
+  updateDefenderScanDefinition: { role: 'Defender.SecuritySettings', shows: SCAN },
+  deleteDefenderScanDefinitions: {
     role: 'Defender.SecuritySettings',
     shows: 'results { scanDefinitionId outcome refusal { code message } }',
   },
-  updateIncident: { role: 'Defender.AlertsInvestigation', shows: INCIDENT },
+  updateDefenderIncident: { role: 'Defender.AlertsInvestigation', shows: INCIDENT },
 };
 
 /** A payload, as far as these tests look at it. */
@@ -166,10 +166,13 @@ export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number)
     }),
     createAlertByReference: () => ({ ...eventOf(tenant, now), ...ALERT_TEXTS }),
     startInvestigation: () => ({ machineId, comment: 'odd' }),
-    createScanDefinition: () => networkScan(machineId),
-    updateScanDefinition: () => ({ scanDefinitionId: scan.id, isActive: !scan.isActive }),
-    deleteScanDefinitions: () => ({ scanDefinitionIds: [scan.id] }),
-    updateIncident: () => ({ incidentId: kept?.[0] ?? String(alerts[0]!.incidentId), status: 'RESOLVED' }),
+    createDefenderScanDefinition: () => networkScan(machineId),
+    updateDefenderScanDefinition: () => ({ scanDefinitionId: scan.id, isActive: !scan.isActive }),
+    deleteDefenderScanDefinitions: () => ({ scanDefinitionIds: [scan.id] }),
+    updateDefenderIncident: () => ({
+      incidentId: kept?.[0] ?? String(alerts[0]!.incidentId),
+      status: 'RESOLVED',
+    }),
   };
   return inputs[mutation]();
 }

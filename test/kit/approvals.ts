@@ -7,7 +7,7 @@ export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
 export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
 
 export const APPROVAL = `{
-  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
+  id state mutation input defenderLibraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
   decidedBy { oid name kind } decidedAt decisionComment redeemedAt
 }`;
 const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;
@@ -62,7 +62,7 @@ export function person(subgraph: SubgraphUnderTest, { roles = [], ...request }: 
   return { token: () => subgraph.mintToken({ ...request, roles: [...roles] }) };
 }
 
-type Mutation = 'requestActionApproval' | 'approveAction' | 'rejectAction';
+type Mutation = 'requestDefenderActionApproval' | 'approveDefenderAction' | 'rejectDefenderAction';
 
 export async function askForApproval(
   subgraph: SubgraphUnderTest,
@@ -93,7 +93,7 @@ export function request(
   } = {},
 ): Promise<ApprovalAnswer> {
   const wanted = { mutation, input: { comment: 'retired', ...input }, reason: 'replaced last week' };
-  return askForApproval(subgraph, 'requestActionApproval', wanted, who, options);
+  return askForApproval(subgraph, 'requestDefenderActionApproval', wanted, who, options);
 }
 
 export function approve(
@@ -101,7 +101,7 @@ export function approve(
   approvalId: string,
   who: Party = approver(subgraph),
 ): Promise<ApprovalAnswer> {
-  return askForApproval(subgraph, 'approveAction', { approvalId, comment: 'seen the ticket' }, who);
+  return askForApproval(subgraph, 'approveDefenderAction', { approvalId, comment: 'seen the ticket' }, who);
 }
 
 export function reject(
@@ -109,15 +109,15 @@ export function reject(
   approvalId: string,
   who: Party = approver(subgraph),
 ): Promise<ApprovalAnswer> {
-  return askForApproval(subgraph, 'rejectAction', { approvalId, comment: 'not that one' }, who);
+  return askForApproval(subgraph, 'rejectDefenderAction', { approvalId, comment: 'not that one' }, who);
 }
 
 export async function pending(subgraph: SubgraphUnderTest, who: Party): Promise<readonly SeenApproval[]> {
-  const { data, errors } = await subgraph.ask(`{ pendingActionApprovals ${APPROVAL} }`, {
+  const { data, errors } = await subgraph.ask(`{ defenderPendingActionApprovals ${APPROVAL} }`, {
     token: await who.token(),
   });
   if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data.pendingActionApprovals as SeenApproval[];
+  return data.defenderPendingActionApprovals as SeenApproval[];
 }
 
 export async function approvalById(
@@ -125,8 +125,8 @@ export async function approvalById(
   id: string,
   who: Party = requester(subgraph),
 ): Promise<SeenApproval | null> {
-  const { data } = await subgraph.ask(`{ actionApproval(id: "${id}") ${APPROVAL} }`, {
+  const { data } = await subgraph.ask(`{ defenderActionApproval(id: "${id}") ${APPROVAL} }`, {
     token: await who.token(),
   });
-  return data.actionApproval as SeenApproval | null;
+  return data.defenderActionApproval as SeenApproval | null;
 }

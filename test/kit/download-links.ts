@@ -10,14 +10,14 @@ const COMMANDS = [
   { type: 'GetFile', params: [{ key: 'Path', value: 'C:\\Temp\\report.txt' }] },
 ];
 
-export type LinkMutation = 'createPackageLink' | 'createLiveResponseResultLink';
+export type LinkMutation = 'createDefenderPackageLink' | 'createDefenderLiveResponseResultLink';
 
 /** Runs it as somebody with its role alone, unless told. */
 export async function createLink(
   subgraph: SubgraphUnderTest,
   mutation: LinkMutation,
   input: Readonly<Record<string, unknown>>,
-  options: AskOptions = mutation === 'createPackageLink' ? INVESTIGATOR : COLLECTOR,
+  options: AskOptions = mutation === 'createDefenderPackageLink' ? INVESTIGATOR : COLLECTOR,
 ) {
   const answer = await subgraph.ask(
     mutationDocument(
@@ -40,8 +40,8 @@ export async function startWithActions(status = 'Succeeded', env: Readonly<Recor
   const collection = control.addAction({ ...placed, type: 'CollectInvestigationPackage' });
   const session = control.addAction({ ...placed, type: 'LiveResponse', commands: COMMANDS });
   const inputs: Readonly<Record<LinkMutation, { machineActionId: string; index?: number }>> = {
-    createPackageLink: { machineActionId: collection.id },
-    createLiveResponseResultLink: { machineActionId: session.id, index: 1 },
+    createDefenderPackageLink: { machineActionId: collection.id },
+    createDefenderLiveResponseResultLink: { machineActionId: session.id, index: 1 },
   };
   return { subgraph, inputs, collection, session };
 }

@@ -33,12 +33,12 @@ export async function startExport(
   options: AskOptions = {},
 ) {
   const answer = await subgraph.ask(
-    `mutation ($input: StartExportInput!) {
-      startExport(input: $input) { outcome auditId refusal { code } export { ${FIELDS} } }
+    `mutation ($input: StartDefenderExportInput!) {
+      startDefenderExport(input: $input) { outcome auditId refusal { code } export { ${FIELDS} } }
     }`,
     { roles: EXPORT_ROLES, ...options, variables: { input } },
   );
-  return { answer, payload: answer.data?.startExport };
+  return { answer, payload: answer.data?.startDefenderExport };
 }
 
 export async function askForExport(
@@ -46,7 +46,7 @@ export async function askForExport(
   id: string,
   options: AskOptions = {},
 ): Promise<Answered> {
-  return subgraph.ask(`query ($id: ID!) { export(id: $id) { ${FIELDS} } }`, {
+  return subgraph.ask(`query ($id: ID!) { defenderExport(id: $id) { ${FIELDS} } }`, {
     roles: EXPORT_ROLES,
     ...options,
     variables: { id },
@@ -65,7 +65,7 @@ export async function finishedExport(
   const until = performance.now() + PATIENCE_MS;
   for (let pauseMs = 20; ; pauseMs = Math.min(1.2 * pauseMs, LONGEST_PAUSE_MS)) {
     const { data, errors } = await askForExport(subgraph, id, options);
-    const found = data?.export as AnsweredExport | null | undefined;
+    const found = data?.defenderExport as AnsweredExport | null | undefined;
     if (found?.finishedAt != null) return found;
     if (performance.now() > until)
       throw new Error(`The export is ${found?.status ?? JSON.stringify(errors)} after ${PATIENCE_MS} ms`);
@@ -106,5 +106,5 @@ export async function startWithRows(rows: number): Promise<SubgraphUnderTest> {
 /** A finished export. */
 export async function exportNow(subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) {
   const { payload } = await startExport(subgraph, input);
-  return readyExport(subgraph, payload.export.id as string);
+  return readyExport(subgraph, payload.defenderExport.id as string);
 }

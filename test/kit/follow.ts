@@ -3,12 +3,12 @@ import type { OpenStream } from './open-stream.js';
 import type { SubgraphUnderTest } from './start-subgraph.js';
 
 /** Everything that a stream may tell, of alerts and actions. */
-export const CHANGES = `subscription ($after: String, $subjects: [ChangeSubject!] = [ALERT, MACHINE_ACTION]) {
-  changes(after: $after, subjects: $subjects) {
+export const CHANGES = `subscription ($after: String, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
+  defenderChanges(after: $after, subjects: $subjects) {
     __typename cursor previousCursor observedAt
     ... on AlertChanged { isNew alert { id status machine { id } } }
     ... on MachineActionChanged { isNew machineAction { id status } }
-    ... on FeedReset { reason }
+    ... on DefenderFeedReset { reason }
   }
 }`;
 
@@ -33,6 +33,6 @@ type Told = Readonly<Record<string, any>>; // eslint-disable-line @typescript-es
 /** The changes that a stream has brought, without bookmarks. */
 export function changesOf(stream: OpenStream): Told[] {
   return stream.results
-    .map(({ data }) => data?.changes as Told | undefined)
-    .filter((change) => change !== undefined && change['__typename'] !== 'FeedBookmark') as Told[];
+    .map(({ data }) => data?.defenderChanges as Told | undefined)
+    .filter((change) => change !== undefined && change['__typename'] !== 'DefenderFeedBookmark') as Told[];
 }

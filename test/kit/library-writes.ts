@@ -7,7 +7,7 @@ export const LIBRARIAN: AskOptions = { roles: ['Defender.LiveResponse.Library'] 
 /** Changes the live response library; the payload is null where the field is. */
 export async function change(
   subgraph: SubgraphUnderTest,
-  mutation: 'uploadLibraryFile' | 'deleteLibraryFile',
+  mutation: 'uploadDefenderLibraryFile' | 'deleteDefenderLibraryFile',
   input: Readonly<Record<string, unknown>>,
   options = LIBRARIAN,
 ) {

@@ -14,12 +14,12 @@ const BULK_PAYLOAD =
 const WRITES = {
   addMachineTag: PAYLOAD,
   removeMachineTag: PAYLOAD,
-  setDeviceValue: PAYLOAD,
+  setDefenderDeviceValue: PAYLOAD,
   updateMachine: PAYLOAD,
   addTagToMachines: TAGS_PAYLOAD,
   removeTagFromMachines: TAGS_PAYLOAD,
   isolateMachines: BULK_PAYLOAD,
-  runAntiVirusScans: BULK_PAYLOAD,
+  runDefenderAntiVirusScans: BULK_PAYLOAD,
 } as const;
 
 export type MachineWrite = keyof typeof WRITES;

@@ -18,10 +18,10 @@ export function argumentsOfPosture(
     'Query.recommendations': `(first: 1, filter: { id: { eq: "va-_-${softwareId}" } })`,
     'Recommendation.machines': '(first: 1)',
     'Recommendation.vulnerabilities': '(first: 1)',
-    'Query.remediationTask': `(id: "${task.id}")`,
-    'RemediationTask.machines': '(first: 1)',
-    'Query.scanAgent': `(id: "${machineId}")`,
-    'Query.scanHistoryByDefinition': `(scanDefinitionIds: ["${session!.definitionId}"])`,
-    'Query.scanHistoryBySession': `(sessionIds: ["${session!.sessionId}"])`,
+    'Query.defenderRemediationTask': `(id: "${task.id}")`,
+    'DefenderRemediationTask.machines': '(first: 1)',
+    'Query.defenderScanAgent': `(id: "${machineId}")`,
+    'Query.defenderScanHistoryByDefinition': `(scanDefinitionIds: ["${session!.definitionId}"])`,
+    'Query.defenderScanHistoryBySession': `(sessionIds: ["${session!.sessionId}"])`,
   };
 }

@@ -21,9 +21,9 @@ export const MUTATIONS = [
   'isolateMachines',
   'releaseMachine',
   'offboardMachine',
-  'restrictCodeExecution',
+  'restrictDefenderCodeExecution',
   'removeMachineTag',
-  'runLiveResponse',
+  'runDefenderLiveResponse',
   'importIndicators',
 ];
 export const SCRIPTS = ['collect.ps1', 'Collect.ps1', 'wipe.ps1'].flatMap((name) =>

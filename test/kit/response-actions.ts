@@ -52,13 +52,13 @@ export async function startWithMachine(
 export type ActionMutation =
   | 'isolateMachine'
   | 'releaseMachine'
-  | 'restrictCodeExecution'
-  | 'unrestrictCodeExecution'
-  | 'runAntiVirusScan'
-  | 'stopAndQuarantineFile'
+  | 'restrictDefenderCodeExecution'
+  | 'unrestrictDefenderCodeExecution'
+  | 'runDefenderAntiVirusScan'
+  | 'stopAndQuarantineDefenderFile'
   | 'collectInvestigationPackage'
   | 'offboardMachine'
-  | 'runLiveResponse'
+  | 'runDefenderLiveResponse'
   | 'cancelMachineAction';
 
 /** Runs one of the mutations of machine actions; the receipt is null where the field is. */

@@ -10,7 +10,7 @@ import { spreadOneWeakness } from './one-weakness.js';
 import { openPolicy } from './policy-file.js';
 import { startSubgraph, type StartOptions } from './start-subgraph.js';
 
-const CHANGES = '{ changes(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION]) { endCursor } }';
+const CHANGES = '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION]) { endCursor } }';
 
 /** A tenant in which every path leads to something, and the arguments that lead there. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
@@ -25,7 +25,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   });
   const followed = await subgraph.ask(CHANGES);
   subgraph.clock.advance(61_000);
-  await subgraph.ask('mutation { declareEmergency(input: { reason: "x", hours: 12 }) { auditId } }', {
+  await subgraph.ask('mutation { declareDefenderEmergency(input: { reason: "x", hours: 12 }) { auditId } }', {
     roles: ['Defender.BreakGlass'],
   });
   const [tenant] = subgraph.emulator.tenants.values();
@@ -43,10 +43,10 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   for (const { action: own } of tenant!.machineActions) own.lastUpdateDateTimeUtc = now;
   const investigation = tenant!.investigations.find(({ id }) => id === String(alert.investigationId));
   investigation!.startTime = now;
-  const after = String(followed.data.changes.endCursor);
+  const after = String(followed.data.defenderChanges.endCursor);
   await subgraph.ask(CHANGES);
   const exported = await startExport(subgraph, { kind: 'CERTIFICATES' });
-  const exportId = String(exported.payload.export.id);
+  const exportId = String(exported.payload.defenderExport.id);
   await finishedExport(subgraph, exportId);
   // All callers below are the same person, who sees what they have asked for.
   const { payload } = await request(
@@ -57,9 +57,9 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: SERVICE)',
-    'Query.export': `(id: "${exportId}")`,
-    'Query.exports': '(first: 2)',
-    'Query.changes': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,
+    'Query.defenderExport': `(id: "${exportId}")`,
+    'Query.defenderExports': '(first: 2)',
+    'Query.defenderChanges': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
     'Query.defenderIncidents': '(first: 2)',
@@ -72,8 +72,8 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.findMachines': `(by: { id: "${machine.id}" })`,
     'Query.machineAction': `(id: "${action!.id}")`,
     'Query.machineActions': '(first: 2)',
-    'Query.actionApproval': `(id: "${payload.approval.id}")`,
-    'Query.hunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
+    'Query.defenderActionApproval': `(id: "${payload.approval.id}")`,
+    'Query.defenderHunt': `(query: "AlertEvidence | where AlertId == '${alert.id}' | take 20")`,
     'Machine.alerts': '(first: 2)',
     'Machine.actions': '(first: 2)',
     'Machine.vulnerabilities': '(first: 1)',
@@ -89,16 +89,16 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.defenderDomain': '(host: "files.bad.example")',
     'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
     'Query.defenderUser': `(accountName: "${SEEN.accountName}")`,
-    'Query.deviceSoftware': '(first: 2)',
-    'Query.deviceNonCpeSoftware': '(first: 2)',
-    'Query.deviceVulnerabilities': '(first: 2)',
-    'Query.deviceConfigurations': '(first: 2)',
-    'Query.deviceBrowserExtensions': '(first: 2)',
-    'Query.deviceCertificates': '(first: 2)',
-    'Query.deviceFirmware': '(first: 2)',
-    'Query.deviceBaselines': '(first: 2)',
-    'Query.deviceAntivirusHealth': '(first: 2)',
-    'Query.deviceVulnerabilityChanges': `(first: 2, since: "${yesterday}")`,
+    'Query.defenderDeviceSoftware': '(first: 2)',
+    'Query.defenderDeviceNonCpeSoftware': '(first: 2)',
+    'Query.defenderDeviceVulnerabilities': '(first: 2)',
+    'Query.defenderDeviceConfigurations': '(first: 2)',
+    'Query.defenderDeviceBrowserExtensions': '(first: 2)',
+    'Query.defenderDeviceCertificates': '(first: 2)',
+    'Query.defenderDeviceFirmware': '(first: 2)',
+    'Query.defenderDeviceBaselines': '(first: 2)',
+    'Query.defenderDeviceAntivirusHealth': '(first: 2)',
+    'Query.defenderDeviceVulnerabilityChanges': `(first: 2, since: "${yesterday}")`,
     'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
   };
   const representations: Readonly<Record<string, string>> = {
@@ -113,7 +113,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
     'DefenderSoftware id': `{ __typename: "DefenderSoftware", id: "${software.id}" }`,
     'Recommendation id': `{ __typename: "Recommendation", id: "va-_-${software.id}" }`,
-    'RemediationTask id': `{ __typename: "RemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
+    'DefenderRemediationTask id': `{ __typename: "DefenderRemediationTask", id: "${tenant!.remediationTasks[0]!.id}" }`,
     'DefenderFile sha1': `{ __typename: "DefenderFile", sha1: "${SEEN.sha1}" }`,
     'DefenderFile sha256': `{ __typename: "DefenderFile", sha256: "${SEEN.sha256}" }`,
     'DefenderDomain host': '{ __typename: "DefenderDomain", host: "files.bad.example" }',

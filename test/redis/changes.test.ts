@@ -77,7 +77,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
   it('is read from Defender for whoever comes back with a cursor of what was emptied', async () => {
     const { redis, one, two, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
-    const { cursor } = stream.results[0].data.changes;
+    const { cursor } = stream.results[0].data.defenderChanges;
     addAlert(one, 'da000000000000000001_1');
     await until(stream, 1);
     stream.close();
@@ -92,7 +92,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
   it('believes no entry that somebody else has put into the log, and loses none that Defender still shows', async () => {
     const { redis, one, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
-    const { cursor } = stream.results[0].data.changes;
+    const { cursor } = stream.results[0].data.defenderChanges;
     addAlert(one, 'da000000000000000001_1');
     await until(stream, 1);
     stream.close();

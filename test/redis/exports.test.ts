@@ -42,16 +42,16 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
       'ALREADY_PENDING',
       'CREATED',
     ]);
-    const { id } = both[0]?.payload.export as { id: string };
-    expect(both[1]?.payload.export.id).toBe(id);
+    const { id } = both[0]?.payload.defenderExport as { id: string };
+    expect(both[1]?.payload.defenderExport.id).toBe(id);
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);
     // From the one that doesn't work on it: whichever that is, the other one does as much.
-    const cancelled = await two.ask(`mutation { cancelExport(input: { id: "${id}" }) { outcome } }`, {
+    const cancelled = await two.ask(`mutation { cancelDefenderExport(input: { id: "${id}" }) { outcome } }`, {
       roles: EXPORT_ROLES,
     });
-    expect(cancelled.data.cancelExport.outcome).toBe('DONE');
+    expect(cancelled.data.cancelDefenderExport.outcome).toBe('DONE');
     expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELLED' });
     expect(await finishedExport(two, id)).toMatchObject({ status: 'CANCELLED' });
     // Whoever worked on it looks every five seconds, lets go, and leaves nothing.
@@ -65,13 +65,15 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
     one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
     const next = await startExport(two, { kind: KIND });
-    expect(await finishedExport(one, next.payload.export.id as string)).toMatchObject({ rowCount: 3_000 });
+    expect(await finishedExport(one, next.payload.defenderExport.id as string)).toMatchObject({
+      rowCount: 3_000,
+    });
   });
 
   it('are downloaded from each that sees the file, and elsewhere it is said where they are', async () => {
     const { one, two } = await startTwo('apart');
     const { payload } = await startExport(one, { kind: KIND });
-    const made = await finishedExport(two, payload.export.id as string);
+    const made = await finishedExport(two, payload.defenderExport.id as string);
     const path = made.downloadPath ?? '';
     const answers = await Promise.all([one, two].map((replica) => download(replica, path)));
     const statuses = answers.map(({ status }) => status);
@@ -89,7 +91,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
   it('go on where they were when Redis was away for a moment', async () => {
     const { one, redis, shared } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
     const { payload } = await startExport(one, { kind: KIND });
-    const { id } = payload.export as { id: string };
+    const { id } = payload.defenderExport as { id: string };
     await hasCheckpoint(shared);
     redis.freeze();
     // How far it is can't be written down, nor that it failed.
@@ -116,22 +118,24 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     const started = await fetch(`${served.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: `mutation { startExport(input: { kind: ${KIND} }) { export { id } } }` }),
+      body: JSON.stringify({
+        query: `mutation { startDefenderExport(input: { kind: ${KIND} }) { export { id } } }`,
+      }),
     });
-    const { data } = (await started.json()) as { data: { startExport: { export: { id: string } } } };
+    const { data } = (await started.json()) as { data: { startDefenderExport: { export: { id: string } } } };
     await hasCheckpoint(shared);
     served.child.kill('SIGKILL');
     await served.ended;
     emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    const { id } = data.startExport.export;
-    expect((await askForExport(watcher, id)).data.export).toMatchObject({ status: 'RUNNING' });
+    const { id } = data.startDefenderExport.export;
+    expect((await askForExport(watcher, id)).data.defenderExport).toMatchObject({ status: 'RUNNING' });
     await endLeases(redis);
     watcher.clock.advance(15_000);
     const made = await finishedExport(watcher, id);
     expect(made).toMatchObject({ status: 'READY', rowCount: 40_000 });
     expect(listings(watcher)).toBe(1);
     const again = await startExport(watcher, { kind: KIND });
-    const whole = await finishedExport(watcher, again.payload.export.id as string);
+    const whole = await finishedExport(watcher, again.payload.defenderExport.id as string);
     const [resumed, once] = await Promise.all(
       [made, whole].map(({ downloadPath }) => download(watcher, downloadPath ?? '')),
     );

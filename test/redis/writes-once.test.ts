@@ -133,10 +133,10 @@ describe.skipIf(!hasRedis)('a write that began while Redis was away', () => {
     const two = await startSubgraph({ env, beside: one });
     const { control } = one.emulator;
     const scan = (replica: SubgraphUnderTest) =>
-      write(replica, 'runAntiVirusScan', { machineId: machine.id, idempotencyKey: 'at night' });
+      write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'at night' });
     const scans = () => control.calls({ operation: 'runAntiVirusScan' });
     // Tokens are there before nothing is answered any more.
-    await one.passTime(write(one, 'runAntiVirusScan', { machineId: other.id }), 20);
+    await one.passTime(write(one, 'runDefenderAntiVirusScan', { machineId: other.id }), 20);
     control.clearCalls();
     for (const operation of ['getMachine', 'listMachines', 'listMachineActions'])
       control.addFault({ operation }, { status: 503 });

@@ -40,9 +40,9 @@ describe('cache-control', () => {
       ['{ machines { nodes { id isolation { state } } } }', 'private, no-store'],
       ['{ machines { nodes { actions(first: 1) { nodes { id } } } } }', 'private, no-store'],
       // What is never kept here is never kept elsewhere.
-      ['{ hunt(query: "DeviceInfo | take 1") { rowCount } }', 'private, no-store'],
+      ['{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', 'private, no-store'],
       ['{ defenderViewer { oid } }', 'private, no-store'],
-      ['{ upstreamQuota { used } machines { nodes { id } } }', 'private, no-store'],
+      ['{ defenderUpstreamQuota { used } machines { nodes { id } } }', 'private, no-store'],
       ['{ defenderCapabilities { group } }', 'private, no-store'],
       ['{ __typename }', 'private, no-store'],
       ['{ _service { sdl } }', 'private, no-store'],

@@ -5,7 +5,7 @@ import { finishedExport, startExport } from '../kit/exports.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const ENTITIES =
-  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on RemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on Export { id } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } } }';
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on DefenderRemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderExport { id } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } } }';
 
 const READER = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 
@@ -91,7 +91,7 @@ describe('the entities of the subgraph', () => {
       'Machine id',
       'MachineAction id',
       'Recommendation id',
-      'RemediationTask id',
+      'DefenderRemediationTask id',
       'Vulnerability id',
     ]);
   });
@@ -100,9 +100,12 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     const keys = await readKeys(subgraph);
     const { payload } = await startExport(subgraph, { kind: 'CERTIFICATES' });
-    await finishedExport(subgraph, payload.export.id);
+    await finishedExport(subgraph, payload.defenderExport.id);
     const references = keys.map(([typeName, key]) => {
-      const row = typeName === 'Export' ? (payload.export as Representation) : sampleOf(subgraph, typeName);
+      const row =
+        typeName === 'DefenderExport'
+          ? (payload.defenderExport as Representation)
+          : sampleOf(subgraph, typeName);
       const fields = key.split(' ').map((field) => [field, row[field]] as const);
       return { __typename: typeName, ...Object.fromEntries(fields) };
     });
@@ -139,8 +142,8 @@ describe('the entities of the subgraph', () => {
         { __typename: 'DefenderSoftware', id: 'nothing' },
         { __typename: 'Recommendation', id: 'va-_-nobody-_-nothing' },
         { __typename: 'Recommendation', id: 'nothing' },
-        { __typename: 'RemediationTask', id: '00000000-0000-4000-8000-000000000000' },
-        { __typename: 'RemediationTask', id: 'nothing' },
+        { __typename: 'DefenderRemediationTask', id: '00000000-0000-4000-8000-000000000000' },
+        { __typename: 'DefenderRemediationTask', id: 'nothing' },
         { __typename: 'Investigation', id: '999999' },
         { __typename: 'DefenderIncident', id: '999999' },
         { __typename: 'Indicator', id: '999999' },

@@ -34,8 +34,8 @@ export class ChangesRefusedError extends Error {
 
 const TIMEOUT_MS = 60_000;
 
-const QUERY = `query Changes($after: String, $first: Int!, $subjects: [ChangeSubject!]!) {
-  changes: changes(after: $after, first: $first, subjects: $subjects) {
+const QUERY = `query Changes($after: String, $first: Int!, $subjects: [DefenderChangeSubject!]!) {
+  changes: defenderChanges(after: $after, first: $first, subjects: $subjects) {
     changes {
       type: __typename
       cursor
@@ -60,7 +60,7 @@ const QUERY = `query Changes($after: String, $first: Int!, $subjects: [ChangeSub
         isNew
         investigation { id state statusDetails startTime endTime machineId computerDnsName triggeringAlertId }
       }
-      ... on FeedReset { reason }
+      ... on DefenderFeedReset { reason }
     }
     endCursor
     hasMore

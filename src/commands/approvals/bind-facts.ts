@@ -10,7 +10,7 @@ type FactFinder = (input: WriteInput, context: CommandContext) => Promise<Facts>
 
 /** By mutation. Facts are found again before the write is sent, and must be the same. */
 const FINDERS: Readonly<Record<string, FactFinder>> = {
-  runLiveResponse: (input, context) =>
+  runDefenderLiveResponse: (input, context) =>
     scriptFacts(input as { commands: readonly LiveResponseCommand[] } & WriteInput, context),
 };
 

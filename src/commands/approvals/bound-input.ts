@@ -37,7 +37,7 @@ export function bindInput(mutation: string, input: WriteInput): WriteInput {
 
 /** What is bound, and shown to whoever approves, in place of what nobody could read. Bound once more, it stays the same. */
 const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
-  uploadLibraryFile: ({ content, ...input }) => {
+  uploadDefenderLibraryFile: ({ content, ...input }) => {
     if (typeof content !== 'string') return input;
     const bytes = Buffer.from(content, 'base64');
     return { ...input, size: bytes.length, sha256: hash('sha256', bytes, 'hex') };

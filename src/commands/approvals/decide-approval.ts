@@ -26,7 +26,7 @@ interface DecisionInput {
 
 interface Decision {
   /** The mutation that was called. */
-  readonly asked: 'approveAction' | 'rejectAction';
+  readonly asked: 'approveDefenderAction' | 'rejectDefenderAction';
   readonly verdict: 'APPROVED' | 'REJECTED';
   /** The decision of whoever asked, on their own request. */
   readonly isOwn: boolean;
@@ -43,7 +43,7 @@ export async function approveAction(
   { approvalId, comment: text }: DecisionInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
-  const asked = 'approveAction';
+  const asked = 'approveDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
   const approval = await findApproval(approvalId, context);
@@ -65,7 +65,7 @@ export async function rejectAction(
   { approvalId, comment: text }: DecisionInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
-  const asked = 'rejectAction';
+  const asked = 'rejectDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
   const approval = await findApproval(approvalId, context);

@@ -14,7 +14,7 @@ import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 
-const ASKED = 'requestActionApproval';
+const ASKED = 'requestDefenderActionApproval';
 /** So many a person can still read. */
 const MOST_OPEN = 200;
 const MOST_OPEN_OF_ONE = 50;

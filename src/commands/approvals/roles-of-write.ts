@@ -17,7 +17,7 @@ const BY_INPUT: Readonly<Record<string, Finder>> = {
       `There is no machine action ${String(machineActionId)}. Defender shows a new one after up to 5 seconds.`,
     );
   },
-  runLiveResponse: ({ commands }) =>
+  runDefenderLiveResponse: ({ commands }) =>
     rolesOfCommands(checkCommands(commands as readonly LiveResponseCommand[])).map((role) => [role]),
   releaseMachine: ({ cancelPending }) => (cancelPending === true ? rolesToCancel('Isolate') : []),
 };

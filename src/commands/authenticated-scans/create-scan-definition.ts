@@ -54,7 +54,7 @@ export async function createScanDefinition(
   const isWanted: Looks = (definition) => isAlike(definition, { ...fields, scanType }, machineId);
   const receipt = await runCommand<WireScanDefinition, ReadonlySet<string>>(
     {
-      name: 'createScanDefinition',
+      name: 'createDefenderScanDefinition',
       ...hideSecrets(input, context),
       target: `scan definition ${input.scanName}`,
       check: async () => {

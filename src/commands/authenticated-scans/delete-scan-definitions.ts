@@ -52,7 +52,7 @@ export async function deleteScanDefinitions(
   );
   const receipt = await runCommand<Results, readonly string[]>(
     {
-      name: 'deleteScanDefinitions',
+      name: 'deleteDefenderScanDefinitions',
       input,
       target: `scan definitions ${[...ids].sort().join(' ')}`,
       check: async () => {

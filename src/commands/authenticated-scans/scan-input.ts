@@ -61,7 +61,7 @@ function checkText(text: string, name: string, longest: number): string {
 export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefinitionId'): string {
   if (/^[\w-]{1,100}$/.test(id)) return id;
   throw new BadUserInputError(
-    `${argumentName} must be 1 to 100 letters, digits, _ or -, as ScanDefinition.id is.`,
+    `${argumentName} must be 1 to 100 letters, digits, _ or -, as DefenderScanDefinition.id is.`,
     argumentName,
   );
 }

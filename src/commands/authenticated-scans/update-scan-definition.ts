@@ -41,7 +41,7 @@ export async function updateScanDefinition(
   }
   const receipt = await runCommand<WireScanDefinition>(
     {
-      name: 'updateScanDefinition',
+      name: 'updateDefenderScanDefinition',
       ...hideSecrets(input, context),
       target: `scan definition ${id}`,
       check: () => Promise.resolve(undefined),

@@ -39,8 +39,12 @@ export async function declareEmergency(
   context: CommandContext,
 ): Promise<EmergencyReceipt> {
   const { guardRails, clock, call, caller, audit } = context;
-  await checkStepUp({ name: 'declareEmergency' }, context);
-  await checkIsPerson({ name: 'declareEmergency' }, ['declareEmergency', 'lift caps'], context);
+  await checkStepUp({ name: 'declareDefenderEmergency' }, context);
+  await checkIsPerson(
+    { name: 'declareDefenderEmergency' },
+    ['declareDefenderEmergency', 'lift caps'],
+    context,
+  );
   const reason = checkReason(input.reason);
   checkHours(input.hours, (await guardRails.policy()).emergencyHours);
   const auditId = context.newId();
@@ -61,7 +65,7 @@ export async function declareEmergency(
   guardRails.alerts.raise({
     event: 'emergencyDeclared',
     message: `${caller.name} declared an emergency until ${endsAt}: ${reason}`,
-    action: 'declareEmergency',
+    action: 'declareDefenderEmergency',
     auditId,
     ...occurrenceOf(context),
   });
@@ -71,8 +75,8 @@ export async function declareEmergency(
 /** Ends the emergency of a tenant before its time. @throws FORBIDDEN for applications. */
 export async function endEmergency(context: CommandContext): Promise<EmergencyReceipt> {
   const { guardRails, call, audit } = context;
-  await checkStepUp({ name: 'endEmergency' }, context);
-  await checkIsPerson({ name: 'endEmergency' }, ['endEmergency', 'put caps back'], context);
+  await checkStepUp({ name: 'endDefenderEmergency' }, context);
+  await checkIsPerson({ name: 'endDefenderEmergency' }, ['endDefenderEmergency', 'put caps back'], context);
   const auditId = context.newId();
   const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
   await audit.record(event);

@@ -21,12 +21,12 @@ export async function cancelExport(
   context: CommandContext,
   access: ExportAccess,
 ): Promise<ExportReceipt> {
-  await checkStepUp({ name: 'cancelExport' }, context);
+  await checkStepUp({ name: 'cancelDefenderExport' }, context);
   try {
     const before = await access.find(input.id);
     if (before === undefined) throw new NotFoundError('There is no export of this id that you may see.');
     const auditId = context.newId();
-    const event = { auditId, action: 'cancelExport', ...occurrenceOf(context) };
+    const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
     await context.audit.record({ type: 'actionIntended', input: { ...input }, ...event });
     const job = isOpen(before) ? ((await access.jobs.cancel(before.id)) ?? before) : before;
     const isDone = isOpen(before) && job.status === 'CANCELLED';

@@ -38,7 +38,7 @@ export async function startExport(
 ): Promise<ExportReceipt> {
   const key = checkIdempotencyKey(input.idempotencyKey);
   const since = checkSince(input.kind, input.since, context.clock.now(), 'input.since');
-  await checkStepUp({ name: 'startExport' }, context);
+  await checkStepUp({ name: 'startDefenderExport' }, context);
   const groups = await checkAccess(input.kind, context, access);
   const work = (auditId: string) =>
     runRecorded(jobOf(auditId, input, { since, groups }, context), input, context, access);
@@ -48,7 +48,7 @@ export async function startExport(
     return job && writeResult<ExportJob>('CREATED', job);
   };
   const write = {
-    name: 'startExport',
+    name: 'startDefenderExport',
     direction: 'neutral',
     input: { ...input },
     key,
@@ -68,7 +68,7 @@ async function checkAccess(
   const groups = access.groupsFor(kind);
   const isRefused = !access.mayExport(kind);
   if (!isRefused && (groups === undefined || canFilter(COLUMNS[kind], groups))) return groups ?? null;
-  const coordinate = 'Mutation.startExport';
+  const coordinate = 'Mutation.startDefenderExport';
   await context.audit.record({
     type: 'accessRefused',
     coordinate,
@@ -119,7 +119,7 @@ async function runRecorded(
   access: ExportAccess,
 ): Promise<ExportReceipt> {
   const { audit } = context;
-  const event = { auditId: job.id, action: 'startExport', ...occurrenceOf(context) };
+  const event = { auditId: job.id, action: 'startDefenderExport', ...occurrenceOf(context) };
   await audit.record({ type: 'actionIntended', input: { ...input }, ...event });
   try {
     const result = resultOfStart(job, await access.jobs.add(job), access);

@@ -1,5 +1,5 @@
 import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
-import { DefenderIncidentStatus } from '../../defender-api/models/incidents-values.js';
+import { IncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
@@ -41,7 +41,7 @@ export function checkIncidentId(id: string): string {
 /** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
 export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
-  checkWord(status, STATUSES, 'status', DefenderIncidentStatus);
+  checkWord(status, STATUSES, 'status', IncidentStatus);
   const patch: IncidentPatch = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),

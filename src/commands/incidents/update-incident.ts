@@ -58,7 +58,7 @@ export async function updateIncident(
   const { patch, comment } = update.change;
   const receipt = await runCommand<WireIncident, WireIncident>(
     {
-      name: 'updateIncident',
+      name: 'updateDefenderIncident',
       direction: 'neutral',
       input,
       target: `incident ${id}`,

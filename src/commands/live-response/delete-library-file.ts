@@ -25,7 +25,7 @@ export async function deleteLibraryFile(
   const fileName = checkKnownFileName(input.fileName);
   return runCommand<WireLibraryFile, WireLibraryFile>(
     {
-      name: 'deleteLibraryFile',
+      name: 'deleteDefenderLibraryFile',
       input,
       target: `library ${fileName}`,
       check: async (notes) => {

@@ -46,7 +46,7 @@ export async function createPackageLink(
   const id = checkMachineActionId(input.machineActionId);
   return createLink(
     {
-      name: 'createPackageLink',
+      name: 'createDefenderPackageLink',
       input,
       id,
       call: getInvestigationPackageUri(id),
@@ -67,7 +67,7 @@ export async function createLiveResponseResultLink(
   if (index < 0) throw new BadUserInputError('input.index counts commands from 0.', 'input.index');
   return createLink(
     {
-      name: 'createLiveResponseResultLink',
+      name: 'createDefenderLiveResponseResultLink',
       input,
       id,
       call: getLiveResponseResultLink(id, index, context.clock.now()),

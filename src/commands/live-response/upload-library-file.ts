@@ -55,7 +55,7 @@ export async function uploadLibraryFile(
   const { size, sha256 } = file;
   return runCommand<WireLibraryFile, WireLibraryFile | undefined>(
     {
-      name: 'uploadLibraryFile',
+      name: 'uploadDefenderLibraryFile',
       input: { ...input, size, sha256 } as CommandInput & object,
       target: `library ${file.fileName}`,
       check: async (notes) => {

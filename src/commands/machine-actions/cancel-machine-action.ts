@@ -176,9 +176,9 @@ const OF_PROTECTING: RoleGroups = [REMEDIATION, RELEASE];
 
 const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
   releaseMachine: [RELEASE],
-  unrestrictCodeExecution: [RELEASE],
+  unrestrictDefenderCodeExecution: [RELEASE],
   collectInvestigationPackage: [['Defender.AlertsInvestigation']],
-  runLiveResponse: [['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect']],
+  runDefenderLiveResponse: [['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect']],
   offboardMachine: [['Defender.Offboard']],
 };
 

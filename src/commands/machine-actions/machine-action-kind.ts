@@ -23,20 +23,20 @@ function kindOf(mutation: FixedMutation, type: string, opposite?: string): Machi
 export const ISOLATION = kindOf('isolateMachine', 'Isolate', 'Unisolate');
 export const RELEASE = kindOf('releaseMachine', 'Unisolate', 'Isolate');
 export const RESTRICTION = kindOf(
-  'restrictCodeExecution',
+  'restrictDefenderCodeExecution',
   'RestrictCodeExecution',
   'UnrestrictCodeExecution',
 );
 export const UNRESTRICTION = kindOf(
-  'unrestrictCodeExecution',
+  'unrestrictDefenderCodeExecution',
   'UnrestrictCodeExecution',
   'RestrictCodeExecution',
 );
-export const SCAN = kindOf('runAntiVirusScan', 'RunAntiVirusScan');
-export const QUARANTINE = kindOf('stopAndQuarantineFile', 'StopAndQuarantineFile');
+export const SCAN = kindOf('runDefenderAntiVirusScan', 'RunAntiVirusScan');
+export const QUARANTINE = kindOf('stopAndQuarantineDefenderFile', 'StopAndQuarantineFile');
 export const COLLECTION = kindOf('collectInvestigationPackage', 'CollectInvestigationPackage');
 export const OFFBOARDING = kindOf('offboardMachine', 'Offboard');
-export const LIVE_RESPONSE = kindOf('runLiveResponse', 'LiveResponse');
+export const LIVE_RESPONSE = kindOf('runDefenderLiveResponse', 'LiveResponse');
 
 const KINDS: readonly MachineActionKind[] = [
   ISOLATION,

@@ -163,7 +163,7 @@ export async function runAntiVirusScans(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const wantedFor = (one: MachineActionInput & ScanInput) => wantedOf(RUN_SCAN, one);
-  return runBulk<BulkInput & ScanInput>({ name: 'runAntiVirusScans', input, wantedFor }, context);
+  return runBulk<BulkInput & ScanInput>({ name: 'runDefenderAntiVirusScans', input, wantedFor }, context);
 }
 
 /** One of each is enough; there is one. @throws BAD_USER_INPUT for a list that is longer than anybody needs. */

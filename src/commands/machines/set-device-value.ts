@@ -22,7 +22,7 @@ export async function setDeviceValue(
   checkComment(input.comment);
   return changeMachine(
     {
-      name: 'setDeviceValue',
+      name: 'setDefenderDeviceValue',
       machineId,
       input,
       marksAfter: () => ({ deviceValue }),

@@ -1,6 +1,6 @@
 /* The words of closed sets, as the graph names them and as Microsoft Graph spells them. */
 
-export const DefenderIncidentStatus = {
+export const IncidentStatus = {
   ACTIVE: 'active',
   IN_PROGRESS: 'inProgress',
   RESOLVED: 'resolved',

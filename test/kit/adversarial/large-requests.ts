@@ -128,7 +128,7 @@ export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
     'mutation ($input: IsolateMachinesInput!) { isolateMachines(input: $input) { __typename } }',
     { input: { comment: 'x', machineIds: times(23_000, (index) => index.toString(16).padStart(40, '0')) } },
   ),
-  named('a hunt of 33 KB', 'query ($query: String!) { hunt(query: $query) { rowCount } }', {
+  named('a hunt of 33 KB', 'query ($query: String!) { defenderHunt(query: $query) { rowCount } }', {
     query: 'T'.repeat(33_000),
   }),
   {

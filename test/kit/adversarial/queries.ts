@@ -32,6 +32,6 @@ export const ADVERSARIAL_QUERIES: readonly string[] = [
 
 export const ADVERSARIAL_HUNTS: readonly AdversarialRequest[] = ADVERSARIAL_QUERIES.map((query) => ({
   name: `the query ${query.slice(0, 40)}`,
-  query: 'query ($query: String!) { hunt(query: $query) { rowCount } }',
+  query: 'query ($query: String!) { defenderHunt(query: $query) { rowCount } }',
   variables: { query },
 }));

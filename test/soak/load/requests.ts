@@ -65,14 +65,20 @@ const READS: readonly (readonly [weight: number, kind: string, describe: (draw: 
   [
     2,
     'hunt',
-    () => ({ query: '{ hunt(query: "DeviceInfo | take 5") { rowCount rows { machine { tenantId id } } } }' }),
+    () => ({
+      query: '{ defenderHunt(query: "DeviceInfo | take 5") { rowCount rows { machine { tenantId id } } } }',
+    }),
   ],
 ];
 
 const ACTION = 'outcome auditId warnings { code } machineAction { tenantId id machineId }';
 
 const WRITES: typeof READS = [
-  [5, 'runAntiVirusScan', (draw) => describeAction(draw, 'runAntiVirusScan', 'RunAntiVirusScanInput')],
+  [
+    5,
+    'runDefenderAntiVirusScan',
+    (draw) => describeAction(draw, 'runDefenderAntiVirusScan', 'RunDefenderAntiVirusScanInput'),
+  ],
   [3, 'isolateMachine', (draw) => describeAction(draw, 'isolateMachine', 'IsolateMachineInput')],
   [2, 'releaseMachine', (draw) => describeAction(draw, 'releaseMachine', 'ReleaseMachineInput')],
   [

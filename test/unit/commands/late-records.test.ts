@@ -11,7 +11,7 @@ import { ManualClock } from '../../kit/manual-clock.js';
 import { warned } from '../../kit/warned.js';
 
 const WRITE = {
-  name: 'runAntiVirusScan',
+  name: 'runDefenderAntiVirusScan',
   direction: 'tighten',
   input: {},
   key: 'k',

@@ -9,7 +9,13 @@ import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
-const WRITE = { name: 'runAntiVirusScan', direction: 'tighten', input: {}, key: 'k', resend: false } as const;
+const WRITE = {
+  name: 'runDefenderAntiVirusScan',
+  direction: 'tighten',
+  input: {},
+  key: 'k',
+  resend: false,
+} as const;
 
 /** A replica with a clock of its own, whose writes wait 20 s at most for one that is under way. */
 function replicaOf(records: Store, clock: ManualClock, processId?: string) {

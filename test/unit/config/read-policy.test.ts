@@ -31,7 +31,7 @@ describe('a policy file', () => {
       mutations: new Map<string, number | undefined>([
         ['isolateMachine', 40],
         ['releaseMachine', 10],
-        ['runAntiVirusScan', undefined],
+        ['runDefenderAntiVirusScan', undefined],
       ]),
     });
     expect(policy.approverTenants).toEqual(['aaaabbbb-0000-cccc-1111-dddd2222eeee']);

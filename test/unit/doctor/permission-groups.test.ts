@@ -35,7 +35,7 @@ describe('permission groups', () => {
       { api: 'defender', name: 'Alert.ReadWrite.All' },
     ]);
     expect(alerts?.fields.map(({ coordinate }) => coordinate)).toEqual(
-      expect.arrayContaining(['Query.alert', 'Query.alerts', 'Machine.alerts', 'HuntingRow.alert']),
+      expect.arrayContaining(['Query.alert', 'Query.alerts', 'Machine.alerts', 'DefenderHuntingRow.alert']),
     );
   });
 

@@ -111,7 +111,7 @@ describe('the cap that a write counts in', () => {
 
   it('is the same for one machine and for many, and another for another kind or tenant', () => {
     expect(capOn(policy, { ...write, mutation: 'isolateMachines' })?.key).toEqual(capOn(policy, write)?.key);
-    expect(capOn(policy, { ...write, mutation: 'runAntiVirusScan' })?.key).not.toEqual(
+    expect(capOn(policy, { ...write, mutation: 'runDefenderAntiVirusScan' })?.key).not.toEqual(
       capOn(policy, write)?.key,
     );
     expect(capOn(policy, { ...write, tenantId: 'u' })?.key).not.toEqual(capOn(policy, write)?.key);

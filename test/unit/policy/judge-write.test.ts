@@ -59,7 +59,10 @@ describe('the built-in policy', () => {
         input: { machineIds: ids(500), value: 'x' },
       },
     ],
-    ['a file from a machine', { mutation: 'runLiveResponse', input: { commands: [{ type: 'GetFile' }] } }],
+    [
+      'a file from a machine',
+      { mutation: 'runDefenderLiveResponse', input: { commands: [{ type: 'GetFile' }] } },
+    ],
     [
       'a text that only speaks of it',
       { mutation: 'submitIndicator', input: { action: 'Block', title: 'Allowed', comment: 'no RunScript' } },
@@ -73,12 +76,16 @@ describe('the built-in policy', () => {
     [
       'a script',
       'Scripts on machines',
-      { mutation: 'runLiveResponse', direction: 'neutral', input: { commands: [{ type: 'RunScript' }] } },
+      {
+        mutation: 'runDefenderLiveResponse',
+        direction: 'neutral',
+        input: { commands: [{ type: 'RunScript' }] },
+      },
     ],
     [
       'a script, spelled as a field',
       'Scripts on machines',
-      { mutation: 'runLiveResponse', input: { commands: [{ runScript: { scriptName: 'x.ps1' } }] } },
+      { mutation: 'runDefenderLiveResponse', input: { commands: [{ runScript: { scriptName: 'x.ps1' } }] } },
     ],
     [
       'an allowed indicator',
@@ -176,7 +183,7 @@ describe('a protected machine', () => {
   });
 
   it('is scanned like any other, unless a rule says otherwise', () => {
-    const scan = { mutation: 'runAntiVirusScan', machines: [DC], input: { machineId: MACHINE } };
+    const scan = { mutation: 'runDefenderAntiVirusScan', machines: [DC], input: { machineId: MACHINE } };
     expect(judge(scan, GUARDED).kind).toBe('allowed');
     const approvals = [{ name: 'Scans', mutations: ['runAntiVirus*'], onlyProtected: true }];
     expect(judge(scan, { ...GUARDED, approvals }).kind).toBe('needs approval');
@@ -188,7 +195,7 @@ describe('a protected machine', () => {
     const isolation = { ...request, mutation: 'isolateMachine', input: { machineId: MACHINE } };
     expect(needsFacts(GUARDED, isolation)).toBe(true);
     expect(needsFacts(BUILT_IN_POLICY, isolation)).toBe(false);
-    expect(needsFacts(GUARDED, { ...isolation, mutation: 'runAntiVirusScan' })).toBe(false);
+    expect(needsFacts(GUARDED, { ...isolation, mutation: 'runDefenderAntiVirusScan' })).toBe(false);
   });
 });
 

@@ -73,11 +73,11 @@ describe('SIGTERM', () => {
 
     holdUp(emulator);
     const started = await ask(
-      'mutation { startExport(input: { kind: SOFTWARE_VULNERABILITIES }) { export { id status } } }',
+      'mutation { startDefenderExport(input: { kind: SOFTWARE_VULNERABILITIES }) { export { id status } } }',
     );
-    const { id } = started.data.startExport.export as { id: string };
+    const { id } = started.data.startDefenderExport.export as { id: string };
     await expect.poll(() => calls('downloadExportFile'), { interval: 5 }).toBeGreaterThan(0);
-    const hunted = ask('{ hunt(query: "DeviceInfo | take 3") { rowCount } }');
+    const hunted = ask('{ defenderHunt(query: "DeviceInfo | take 3") { rowCount } }');
     const isolated = ask(
       `mutation { isolateMachine(input: { machineId: "${machines[0]!.id}", comment: "x" }) { outcome auditId } }`,
     );
@@ -88,20 +88,24 @@ describe('SIGTERM', () => {
     const began = performance.now();
     first.child.kill('SIGTERM');
     expect(await isolated).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED' } } });
-    expect(await hunted).toMatchObject({ data: { hunt: { rowCount: 3 } } });
+    expect(await hunted).toMatchObject({ data: { defenderHunt: { rowCount: 3 } } });
     expect((await first.ended).code).toBe(0);
     expect(performance.now() - began).toBeLessThan(LONGEST_DRAIN_MS);
 
     expect(calls('isolateMachine')).toBe(2);
     expect(stream.isOver()).toBe(true);
     expect(stream.results.at(-1).errors[0].extensions.code).toBe('SERVER_STOPPING');
-    expect(await outcomesIn(env.AUDIT_LOG)).toEqual({ isolateMachine: 'CREATED', startExport: 'CREATED' });
+    expect(await outcomesIn(env.AUDIT_LOG)).toEqual({
+      isolateMachine: 'CREATED',
+      startDefenderExport: 'CREATED',
+    });
 
     // The state of the export is in the folder: whoever serves it next goes on.
     emulator.control.clearFaults();
     const second = await startServing(emulator, env);
     const made = async () =>
-      (await askAt(second.url)(`{ export(id: "${id}") { status failure { code } } }`)).data.export;
+      (await askAt(second.url)(`{ defenderExport(id: "${id}") { status failure { code } } }`)).data
+        .defenderExport;
     await expect.poll(made).toEqual({ status: 'READY', failure: null });
   });
 
@@ -147,7 +151,7 @@ describe('SIGTERM', () => {
       as,
     );
     await expect.poll(() => calls('isolateMachine').length).toBe(1);
-    const hunted = subgraph.ask('{ hunt(query: "DeviceInfo | take 3") { rowCount } }', as);
+    const hunted = subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 3") { rowCount } }', as);
     const walked = subgraph.ask('{ machines(first: 1) { nodes { id } } }', {
       ...as,
       headers: { 'x-defender-lane': 'bulk' },

@@ -177,7 +177,7 @@ describe('serve', () => {
       const next = await openSocketStream({ url: second.url, mintToken }, CHANGES, {
         variables: { after: cursor },
       });
-      const told = () => next.results.map(({ data }) => data.changes.alert?.id as string | undefined);
+      const told = () => next.results.map(({ data }) => data.defenderChanges.alert?.id as string | undefined);
       await expect.poll(told).toContain(alert.id);
     }
   });

@@ -74,9 +74,9 @@ export function nameOfWord(table: EnumTable, word: string): string {
 }
 
 /**
- * The table of an enum of the graph; undefined for an enum that Defender doesn't have. What inputs take (`AlertStatusInput`)
- * is spelled like what is shown (`AlertStatus`).
+ * The table of an enum of the graph; undefined for an enum that Defender doesn't have. Inputs (`AlertStatusInput`) are spelled
+ * like outputs (`AlertStatus`), and tables have no prefix: `IsolationType` is that of `DefenderIsolationType`.
  */
 export function tableOfEnum(name: string): EnumTable | undefined {
-  return ENUM_TABLES[name] ?? ENUM_TABLES[name.replace(/Input$/, '')];
+  return ENUM_TABLES[name.replace(/^Defender/, '').replace(/Input$/, '')];
 }

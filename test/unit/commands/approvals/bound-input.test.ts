@@ -100,15 +100,15 @@ describe('the part of an input that an approval binds', () => {
 
   it('has the content of a file by its hash, before and after a command has put it so', () => {
     const given = { fileName: 'a.ps1', content: Buffer.from('hello').toString('base64') };
-    const bound = bindInput('uploadLibraryFile', given);
+    const bound = bindInput('uploadDefenderLibraryFile', given);
     expect({ ...bound }).toEqual({
       fileName: 'a.ps1',
       size: 5,
       sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
     });
-    expect(bindInput('uploadLibraryFile', bound)).toEqual(bound);
+    expect(bindInput('uploadDefenderLibraryFile', bound)).toEqual(bound);
     const other = { ...given, content: Buffer.from('hellO').toString('base64') };
-    expect(firstDifference(bound, bindInput('uploadLibraryFile', other))).toBe('input.sha256');
+    expect(firstDifference(bound, bindInput('uploadDefenderLibraryFile', other))).toBe('input.sha256');
   });
 
   it('is bound together with tenant, mutation and facts', () => {

@@ -1,7 +1,7 @@
 import type { ExportReceipt } from '../../src/commands/exports/start-export.js';
-import type { ExportPayloadResolvers } from '../../src/generated/graphql.js';
+import type { DefenderExportPayloadResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const ExportPayload: CompleteResolvers<ExportPayloadResolvers, ExportReceipt> = {
+export const DefenderExportPayload: CompleteResolvers<DefenderExportPayloadResolvers, ExportReceipt> = {
   export: ({ result }) => result,
 };

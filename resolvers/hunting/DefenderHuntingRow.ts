@@ -1,9 +1,9 @@
 import type { HuntRow } from '../../src/hunting/hunt-report.js';
-import type { HuntingRowResolvers } from '../../src/generated/graphql.js';
+import type { DefenderHuntingRowResolvers } from '../../src/generated/graphql.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const HuntingRow: CompleteResolvers<HuntingRowResolvers, HuntRow> = {
+export const DefenderHuntingRow: CompleteResolvers<DefenderHuntingRowResolvers, HuntRow> = {
   values: (row) => row,
   machine: (row, _args, { loaders }) =>
     loadByColumn(row, 'DeviceId', async (id) => loaders.machines.machineById(id)),

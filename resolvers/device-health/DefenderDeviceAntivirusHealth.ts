@@ -1,5 +1,5 @@
 import type { WireAntivirusHealth } from '../../src/defender-api/models/device-health.js';
-import type { DeviceAntivirusHealthResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDeviceAntivirusHealthResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
@@ -14,7 +14,10 @@ const MODES: ReadonlyMap<string, string> = new Map([
   ['5', 'PassiveAudit'],
 ]);
 
-export const DeviceAntivirusHealth: CompleteResolvers<DeviceAntivirusHealthResolvers, WireAntivirusHealth> = {
+export const DefenderDeviceAntivirusHealth: CompleteResolvers<
+  DefenderDeviceAntivirusHealthResolvers,
+  WireAntivirusHealth
+> = {
   avMode: ({ avMode }) => (avMode == null ? null : (MODES.get(avMode.trim()) ?? avMode)),
   quickScanResult: ({ quickScanResult }) => unlessEmpty(quickScanResult),
   quickScanError: ({ quickScanError }) => unlessEmpty(quickScanError),

@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../src/changes/feed-message.js';
-import type { ChangeResolvers } from '../../src/generated/graphql.js';
+import type { DefenderChangeResolvers } from '../../src/generated/graphql.js';
 
 const TYPES = {
   ALERT: 'AlertChanged',
@@ -7,15 +7,15 @@ const TYPES = {
   INVESTIGATION: 'InvestigationChanged',
 } as const;
 
-export const Change = {
+export const DefenderChange = {
   __resolveType: (event: FeedEvent) => {
     switch (event.kind) {
       case 'change':
         return TYPES[event.subject];
       case 'bookmark':
-        return 'FeedBookmark';
+        return 'DefenderFeedBookmark';
       case 'reset':
-        return 'FeedReset';
+        return 'DefenderFeedReset';
     }
   },
-} satisfies ChangeResolvers;
+} satisfies DefenderChangeResolvers;

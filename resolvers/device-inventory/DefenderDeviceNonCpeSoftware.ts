@@ -1,10 +1,10 @@
 import type { WireDeviceNonCpeSoftware } from '../../src/defender-api/models/device-inventory/software.js';
-import type { DeviceNonCpeSoftwareResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDeviceNonCpeSoftwareResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { machineOfRow } from './machine-of-row.js';
 
-export const DeviceNonCpeSoftware: CompleteResolvers<
-  DeviceNonCpeSoftwareResolvers,
+export const DefenderDeviceNonCpeSoftware: CompleteResolvers<
+  DefenderDeviceNonCpeSoftwareResolvers,
   WireDeviceNonCpeSoftware
 > = {
   machine: machineOfRow,

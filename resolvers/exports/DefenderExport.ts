@@ -1,8 +1,8 @@
 import { statusOf, type ExportJob } from '../../src/exports/jobs/export-job.js';
-import type { ExportResolvers } from '../../src/generated/graphql.js';
+import type { DefenderExportResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const Export: CompleteResolvers<ExportResolvers, ExportJob> = {
+export const DefenderExport: CompleteResolvers<DefenderExportResolvers, ExportJob> = {
   __resolveReference: async ({ id }, { exports }) =>
     typeof id === 'string' ? ((await exports().find(id)) ?? null) : null,
   status: (job, _args, { exports }) => statusOf(job, exports().now),

@@ -1,10 +1,10 @@
 import type { WireCommandResult } from '../../src/defender-api/models/machine-actions.js';
-import type { LiveResponseCommandResultResolvers } from '../../src/generated/graphql.js';
+import type { DefenderLiveResponseCommandResultResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 
-export const LiveResponseCommandResult: CompleteResolvers<
-  LiveResponseCommandResultResolvers,
+export const DefenderLiveResponseCommandResult: CompleteResolvers<
+  DefenderLiveResponseCommandResultResolvers,
   WireCommandResult
 > = {
   errors: ({ errors }) =>

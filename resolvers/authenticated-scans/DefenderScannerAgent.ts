@@ -1,8 +1,8 @@
 import type { WireScannerAgent } from '../../src/defender-api/models/authenticated-scans.js';
-import type { ScannerAgentResolvers } from '../../src/generated/graphql.js';
+import type { DefenderScannerAgentResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const ScannerAgent: CompleteResolvers<ScannerAgentResolvers, WireScannerAgent> = {
+export const DefenderScannerAgent: CompleteResolvers<DefenderScannerAgentResolvers, WireScannerAgent> = {
   // A definition calls it the machine's name.
   computerDnsName: ({ computerDnsName, machineName }) => computerDnsName ?? machineName ?? null,
   machine: ({ machineId }, _args, { loaders }) =>

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../src/commands/sequence/receipt.js';
-import type { WriteRefusalResolvers } from '../../src/generated/graphql.js';
+import type { DefenderWriteRefusalResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 
-export const WriteRefusal: CompleteResolvers<WriteRefusalResolvers, Refusal> = {
+export const DefenderWriteRefusal: CompleteResolvers<DefenderWriteRefusalResolvers, Refusal> = {
   // The words name the machine too.
   message: async ({ message, mergedIntoMachineId }, _args, context) =>
     mergedIntoMachineId === undefined || (await namedId('Machine', mergedIntoMachineId, context)) !== null

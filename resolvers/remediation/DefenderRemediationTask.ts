@@ -1,9 +1,12 @@
 import type { WireRemediationTask } from '../../src/defender-api/models/remediation.js';
-import type { RemediationTaskResolvers } from '../../src/generated/graphql.js';
+import type { DefenderRemediationTaskResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeSoftware } from '../shared/partial-rows.js';
 
-export const RemediationTask: CompleteResolvers<RemediationTaskResolvers, WireRemediationTask> = {
+export const DefenderRemediationTask: CompleteResolvers<
+  DefenderRemediationTaskResolvers,
+  WireRemediationTask
+> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.remediation.remediationTaskById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>

@@ -1,7 +1,10 @@
 import type { ApprovalPerson } from '../../src/commands/approvals/approval.js';
-import type { ActionApprovalPartyResolvers } from '../../src/generated/graphql.js';
+import type { DefenderActionApprovalPartyResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const ActionApprovalParty: CompleteResolvers<ActionApprovalPartyResolvers, ApprovalPerson> = {
+export const DefenderActionApprovalParty: CompleteResolvers<
+  DefenderActionApprovalPartyResolvers,
+  ApprovalPerson
+> = {
   kind: ({ kind }) => (kind === 'user' ? 'USER' : 'APPLICATION'),
 };

@@ -1,8 +1,11 @@
 import type { WireBaselineProfile } from '../../src/defender-api/models/assessments.js';
-import type { BaselineProfileResolvers } from '../../src/generated/graphql.js';
+import type { DefenderBaselineProfileResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const BaselineProfile: CompleteResolvers<BaselineProfileResolvers, WireBaselineProfile> = {
+export const DefenderBaselineProfile: CompleteResolvers<
+  DefenderBaselineProfileResolvers,
+  WireBaselineProfile
+> = {
   createdOnTimeOffset: ({ createdOnTimeOffset }) => unlessUnset(createdOnTimeOffset),
   lastUpdateTimeOffset: ({ lastUpdateTimeOffset }) => unlessUnset(lastUpdateTimeOffset),
 };

@@ -1,8 +1,11 @@
 import type { WireDeviceCertificate } from '../../src/defender-api/models/device-inventory/certificates.js';
-import type { DeviceCertificateResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDeviceCertificateResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { machineOfRow } from './machine-of-row.js';
 
-export const DeviceCertificate: CompleteResolvers<DeviceCertificateResolvers, WireDeviceCertificate> = {
+export const DefenderDeviceCertificate: CompleteResolvers<
+  DefenderDeviceCertificateResolvers,
+  WireDeviceCertificate
+> = {
   machine: machineOfRow,
 };

@@ -1,8 +1,0 @@
-import type { WireScanHistoryEntry } from '../../src/defender-api/models/authenticated-scans.js';
-import type { ScanHistoryEntryResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { namedId } from '../shared/named-ids.js';
-
-export const ScanHistoryEntry: CompleteResolvers<ScanHistoryEntryResolvers, WireScanHistoryEntry> = {
-  scannerId: ({ scannerId }, _args, context) => namedId('Machine', scannerId, context, 'ScannerAgent'),
-};

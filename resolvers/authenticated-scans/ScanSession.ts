@@ -1,8 +1,0 @@
-import type { WireScanSession } from '../../src/defender-api/models/authenticated-scans.js';
-import type { ScanSessionResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { namedId } from '../shared/named-ids.js';
-
-export const ScanSession: CompleteResolvers<ScanSessionResolvers, WireScanSession> = {
-  scannerId: ({ scannerId }, _args, context) => namedId('Machine', scannerId, context, 'ScannerAgent'),
-};

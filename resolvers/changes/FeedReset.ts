@@ -1,4 +1,0 @@
-import type { FeedResetResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
-
-export const FeedReset = { observedAt } satisfies FeedResetResolvers;

@@ -1,8 +1,0 @@
-import type { WireDeviceFirmware } from '../../src/defender-api/models/device-inventory/firmware.js';
-import type { DeviceFirmwareResolvers } from '../../src/generated/graphql.js';
-import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { machineOfRow } from './machine-of-row.js';
-
-export const DeviceFirmware: CompleteResolvers<DeviceFirmwareResolvers, WireDeviceFirmware> = {
-  machine: machineOfRow,
-};
