@@ -62,7 +62,7 @@ export async function measureDeliveries(emulator: EmulatorProcess, listeners: nu
         readonly data: { readonly alerts: { readonly nodes: { readonly id: string }[] } };
       };
     };
-    const { data } = await ask(`{ alerts(first: ${CHANGES}, orderBy: SERVICE) { nodes { id } } }`);
+    const { data } = await ask(`{ alerts(first: ${CHANGES}, orderBy: { field: ID }) { nodes { id } } }`);
     const ids = JSON.stringify(data.alerts.nodes.map(({ id }) => id));
     let round = 0;
     const tell = async () => {

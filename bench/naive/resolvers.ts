@@ -13,7 +13,7 @@ interface AlertRow {
 interface ListArguments {
   readonly first: number;
   readonly after?: string | null;
-  readonly orderBy?: 'NEWEST' | 'SERVICE';
+  readonly orderBy?: { readonly field: 'LAST_UPDATE_TIME' | 'ID' };
 }
 
 interface HuntingRow {
@@ -40,7 +40,7 @@ const machineById = (upstream: Upstream, id: string) => upstream.get(`/api/machi
 export const resolvers = {
   Query: {
     alerts: async (_: unknown, args: ListArguments, { upstream }: NaiveContext) =>
-      args.orderBy === 'NEWEST'
+      args.orderBy?.field !== 'ID'
         ? newestAlerts(upstream, args.first)
         : listPage(upstream, '/api/alerts', args),
     machine: (_: unknown, { id }: { readonly id: string }, { upstream }: NaiveContext) =>

@@ -2,13 +2,23 @@
 export const typeDefs = `#graphql
   scalar JSON
 
-  enum AlertOrder {
-    NEWEST
-    SERVICE
+  enum AlertOrderField {
+    LAST_UPDATE_TIME
+    ID
+  }
+
+  enum DefenderOrderDirection {
+    ASC
+    DESC
+  }
+
+  input AlertOrder {
+    field: AlertOrderField!
+    direction: DefenderOrderDirection! = ASC
   }
 
   type Query {
-    alerts(first: Int = 50, after: String, orderBy: AlertOrder = NEWEST): AlertConnection
+    alerts(first: Int = 50, after: String, orderBy: AlertOrder): AlertConnection
     machine(id: ID!): Machine
     machines(first: Int = 50, after: String): MachineConnection
     machineAction(id: ID!): MachineAction

@@ -8,7 +8,7 @@ const ACTION = 'id type status creationDateTimeUtc lastUpdateDateTimeUtc machine
 export function alertsWithMachine(first: number): GraphQLRequest {
   return {
     query: `query AlertsWithMachine($first: Int) {
-      alerts(first: $first, orderBy: SERVICE) { nodes { ${ALERT} machine { ${MACHINE} } } }
+      alerts(first: $first, orderBy: { field: ID }) { nodes { ${ALERT} machine { ${MACHINE} } } }
     }`,
     variables: { first },
   };
@@ -28,7 +28,7 @@ export function gatewayAlertsWithMachine(first: number): GraphQLRequest {
 export function newestAlertsWithMachine(first: number): GraphQLRequest {
   return {
     query: `query NewestAlerts($first: Int) {
-      alerts(first: $first, orderBy: NEWEST) { nodes { ${ALERT} machine { ${MACHINE} } } }
+      alerts(first: $first, orderBy: { field: LAST_UPDATE_TIME, direction: DESC }) { nodes { ${ALERT} machine { ${MACHINE} } } }
     }`,
     variables: { first },
   };

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Which tag to add to which machine, and why. */
 export type AddMachineTagInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -254,7 +254,7 @@ export type AlertStatusInput =
 
 /** Which write to let through, and why. */
 export type ApproveDefenderActionInput = {
-  /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
+  /** The approval's id, as requestDefenderActionApproval and defenderPendingActionApprovals give it. */
   readonly approvalId: string;
   /** Why. Recorded in the audit trail, together with your name. */
   readonly comment: string;
@@ -264,7 +264,7 @@ export type ApproveDefenderActionInput = {
 
 /** Which machine to collect the package from, and why. */
 export type CollectInvestigationPackageInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -706,7 +706,7 @@ export type DefenderWriteOutcome =
   | 'ALREADY_IN_EFFECT'
   /** The same is pending already: an action of this kind, or this request for an approval. Nothing was sent twice. */
   | 'ALREADY_PENDING'
-  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestActionApproval. */
+  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestDefenderActionApproval. */
   | 'APPROVAL_REQUIRED'
   /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
@@ -849,7 +849,7 @@ export type InvestigationState =
 export type IsolateMachineInput = {
   /** What you know and do it all the same: a SELECTIVE isolation of a protected machine wants PROTECTED. */
   readonly acknowledge?: ReadonlyArray<DefenderAcknowledgement> | null | undefined;
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1237,7 +1237,7 @@ export type MachineRiskScoreInput =
 
 /** Which machine to take out of Defender, and why. */
 export type OffboardMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1267,7 +1267,7 @@ export type OffboardMachineInput = {
 
 /** Which write to refuse, or which approval to take back, and why. */
 export type RejectDefenderActionInput = {
-  /** The approval's id, as requestActionApproval and pendingActionApprovals give it. */
+  /** The approval's id, as requestDefenderActionApproval and defenderPendingActionApprovals give it. */
   readonly approvalId: string;
   /** Why. Recorded in the audit trail, together with your name. */
   readonly comment: string;
@@ -1277,7 +1277,7 @@ export type RejectDefenderActionInput = {
 
 /** Which machine to release, and why. */
 export type ReleaseMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1311,7 +1311,7 @@ export type ReleaseMachineInput = {
 
 /** Which tag to remove from which machine, and why. */
 export type RemoveMachineTagInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1356,7 +1356,7 @@ export type RequestDefenderActionApprovalInput = {
 
 /** Which machine to restrict, and why. */
 export type RestrictDefenderCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1388,7 +1388,7 @@ export type RestrictDefenderCodeExecutionInput = {
 
 /** Which machine to scan, how, and why. */
 export type RunDefenderAntiVirusScanInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1420,7 +1420,7 @@ export type RunDefenderAntiVirusScanInput = {
 
 /** Which machine is how valuable, and why. */
 export type SetDefenderDeviceValueInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1450,7 +1450,7 @@ export type SetDefenderDeviceValueInput = {
 
 /** Which machine to investigate, and why. */
 export type StartInvestigationInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1480,7 +1480,7 @@ export type StartInvestigationInput = {
 
 /** Which file to stop and delete on which machine, and why. */
 export type StopAndQuarantineDefenderFileInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1512,7 +1512,7 @@ export type StopAndQuarantineDefenderFileInput = {
 
 /** Which machine to lift the restriction from, and why. */
 export type UnrestrictDefenderCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
@@ -1546,7 +1546,7 @@ export type UnrestrictDefenderCodeExecutionInput = {
 export type UpdateAlertInput = {
   /** The alert's id, such as da637551227677560813_-961444813. */
   readonly alertId: string;
-  /** Id of an approval that a second person gave for exactly this input; see requestActionApproval. */
+  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
   /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
   readonly assignedTo?: string | null | undefined;

@@ -282,9 +282,14 @@ export type AlertLoggedOnUser = {
   readonly domainName?: Maybe<Scalars['String']['output']>;
 };
 
-export type AlertOrder =
-  | 'NEWEST'
-  | 'SERVICE';
+export type AlertOrder = {
+  readonly direction: DefenderOrderDirection;
+  readonly field: AlertOrderField;
+};
+
+export type AlertOrderField =
+  | 'ID'
+  | 'LAST_UPDATE_TIME';
 
 export type AlertPayload = DefenderWritePayload & {
   readonly __typename?: 'AlertPayload';
@@ -1621,9 +1626,13 @@ export type DefenderIncidentFilter = {
   readonly status?: InputMaybe<DefenderIncidentStatusFilter>;
 };
 
-export type DefenderIncidentOrder =
-  | 'NEWEST'
-  | 'OLDEST';
+export type DefenderIncidentOrder = {
+  readonly direction: DefenderOrderDirection;
+  readonly field: DefenderIncidentOrderField;
+};
+
+export type DefenderIncidentOrderField =
+  | 'LAST_UPDATE_DATE_TIME';
 
 export type DefenderIncidentOwnerFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
@@ -3152,9 +3161,14 @@ export type MachineActionFilter = {
   readonly type?: InputMaybe<MachineActionTypeFilter>;
 };
 
-export type MachineActionOrder =
-  | 'NEWEST'
-  | 'SERVICE';
+export type MachineActionOrder = {
+  readonly direction: DefenderOrderDirection;
+  readonly field: MachineActionOrderField;
+};
+
+export type MachineActionOrderField =
+  | 'ID'
+  | 'LAST_UPDATE_DATE_TIME_UTC';
 
 export type MachineActionPayload = DefenderWritePayload & {
   readonly __typename?: 'MachineActionPayload';
@@ -5006,6 +5020,7 @@ export type ResolversTypes = {
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: ResolverTypeWrapper<AlertLoggedOnUser>;
   AlertOrder: AlertOrder;
+  AlertOrderField: AlertOrderField;
   AlertPayload: ResolverTypeWrapper<AlertReceipt>;
   AlertRelatedUser: ResolverTypeWrapper<AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
@@ -5141,6 +5156,7 @@ export type ResolversTypes = {
   DefenderIncidentEdge: ResolverTypeWrapper<Omit<DefenderIncidentEdge, 'node'> & { node: ResolversTypes['DefenderIncident'] }>;
   DefenderIncidentFilter: DefenderIncidentFilter;
   DefenderIncidentOrder: DefenderIncidentOrder;
+  DefenderIncidentOrderField: DefenderIncidentOrderField;
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: ResolverTypeWrapper<IncidentReceipt>;
   DefenderIncidentSource: DefenderIncidentSource;
@@ -5275,6 +5291,7 @@ export type ResolversTypes = {
   MachineActionFileInfo: ResolverTypeWrapper<Omit<MachineActionFileInfo, 'fileIdentifierType'> & { fileIdentifierType?: Maybe<ResolversTypes['MachineActionFileIdentifierType']> }>;
   MachineActionFilter: MachineActionFilter;
   MachineActionOrder: MachineActionOrder;
+  MachineActionOrderField: MachineActionOrderField;
   MachineActionPayload: ResolverTypeWrapper<MachineActionReceipt>;
   MachineActionResult: ResolverTypeWrapper<MachineActionItem>;
   MachineActionScope: ResolverTypeWrapper<string>;
@@ -5396,6 +5413,7 @@ export type ResolversParentTypes = {
   AlertEvidence: ResolversInterfaceTypes<ResolversParentTypes>['AlertEvidence'];
   AlertFilter: AlertFilter;
   AlertLoggedOnUser: AlertLoggedOnUser;
+  AlertOrder: AlertOrder;
   AlertPayload: AlertReceipt;
   AlertRelatedUser: AlertRelatedUser;
   AlertSeverityCount: AlertSeverityCount;
@@ -5508,6 +5526,7 @@ export type ResolversParentTypes = {
   DefenderIncidentDeterminationFilter: DefenderIncidentDeterminationFilter;
   DefenderIncidentEdge: Omit<DefenderIncidentEdge, 'node'> & { node: ResolversParentTypes['DefenderIncident'] };
   DefenderIncidentFilter: DefenderIncidentFilter;
+  DefenderIncidentOrder: DefenderIncidentOrder;
   DefenderIncidentOwnerFilter: DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: IncidentReceipt;
   DefenderIncidentStatusFilter: DefenderIncidentStatusFilter;
@@ -5605,6 +5624,7 @@ export type ResolversParentTypes = {
   MachineActionEdge: Omit<MachineActionEdge, 'node'> & { node: ResolversParentTypes['MachineAction'] };
   MachineActionFileInfo: MachineActionFileInfo;
   MachineActionFilter: MachineActionFilter;
+  MachineActionOrder: MachineActionOrder;
   MachineActionPayload: MachineActionReceipt;
   MachineActionResult: MachineActionItem;
   MachineActionStatusFilter: MachineActionStatusFilter;

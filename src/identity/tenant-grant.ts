@@ -28,9 +28,10 @@ export function tenantsOpenTo(caller: Caller, { tenants }: TenantList): readonly
 }
 
 /**
- * The tenant that a request names with `x-defender-tenant`; without the header the only one that is served.
+ * The tenant that a request names with `x-defender-tenant`; without the header the caller's default tenant: the one that they
+ * signed in to if they may address it, else the only one that they may address.
  *
- * @throws BadUserInputError when none is named and several are served, or when the name is no GUID
+ * @throws BadUserInputError when none is named and there is no default, or when the name is no GUID
  * @throws ForbiddenError, in the same words, for a tenant that is not served and for one that the caller may not address
  */
 export function addressTenant(
@@ -38,7 +39,7 @@ export function addressTenant(
   caller: Caller,
   { tenants }: TenantList,
 ): Addressing {
-  const tenant = tenants.find(({ id }) => id === wantedTenant(header, tenants));
+  const tenant = tenants.find(({ id }) => id === wantedTenant(header, caller, tenants));
   const grant = tenant === undefined ? undefined : grantOf(tenant, caller);
   if (tenant === undefined || grant === undefined) {
     throw new ForbiddenError(
@@ -49,7 +50,11 @@ export function addressTenant(
   return { tenant, grant };
 }
 
-function wantedTenant(header: string | undefined, tenants: readonly CustomerTenant[]): string | undefined {
+function wantedTenant(
+  header: string | undefined,
+  caller: Caller,
+  tenants: readonly CustomerTenant[],
+): string | undefined {
   if (header !== undefined && header !== '') {
     if (GUID.test(header)) return header.toLowerCase();
     throw new BadUserInputError(
@@ -58,6 +63,9 @@ function wantedTenant(header: string | undefined, tenants: readonly CustomerTena
     );
   }
   if (tenants.length === 1) return tenants[0]?.id;
+  const open = tenants.filter((tenant) => grantOf(tenant, caller) !== undefined).map(({ id }) => id);
+  const home = open.find((id) => id === caller.tenantId);
+  if (home !== undefined || open.length === 1) return home ?? open[0];
   throw new BadUserInputError(
     'This API serves several tenants: name one with the header x-defender-tenant. defenderViewer { tenants } lists those that you may address. Behind a gateway, have it forward that header.',
     'x-defender-tenant',

@@ -17,9 +17,12 @@ import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 import { ID_PATTERNS } from './id-forms.js';
+import { fieldOf, type OrderInput } from './row-orders.js';
+
+const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
 
 export interface AlertPageArguments extends FilteredPage {
-  readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
+  readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether the rows must know their evidence and related user. */
   readonly evidence: boolean;
 }
@@ -72,11 +75,14 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   /** Machines whose alerts this request reads whole. */
   const readMachines = new Set<string>();
 
-  const listOf = ({ filter, orderBy, evidence }: AlertPageArguments): TimedList<WireAlert> => ({
+  const listOf = (
+    { filter, evidence }: AlertPageArguments,
+    orderedBy: keyof typeof DIRECTIONS,
+  ): TimedList<WireAlert> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.alerts',
     limitedAs: 'Alert',
-    question: [filter ?? null, orderBy ?? 'NEWEST'],
+    question: [filter ?? null, orderedBy],
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
     name: 'alerts',
@@ -92,8 +98,9 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
       return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));
     },
     alertPage: async (page) => {
-      const list = listOf(page);
-      const connection = await (page.orderBy === 'SERVICE'
+      const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
+      const list = listOf(page, orderedBy);
+      const connection = await (orderedBy === 'ID'
         ? connectInServiceOrder(list, page, reader)
         : connectNewestFirst(list, page, reader));
       rememberComplete(connection.nodes);

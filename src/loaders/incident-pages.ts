@@ -8,14 +8,14 @@ import { decodeCursor, encodeCursor } from './paging/cursor.js';
 import { readVisiblePage, type ListPage } from './paging/visible-page.js';
 import { walkPosition, walkByTime, type WalkPosition, type TimeWalk } from './paging/time-walk.js';
 import type { Reader } from './reader.js';
+import type { OrderInput } from './row-orders.js';
 
-/** By last update. */
-export type IncidentOrder = 'NEWEST' | 'OLDEST';
+type OrderDirection = OrderInput<string>['direction'];
 
 /** What is asked of the list of incidents. */
 export interface IncidentQuestion {
   readonly filter: ODataFilter;
-  readonly orderBy: IncidentOrder;
+  readonly direction: OrderDirection;
   /** What cursors are bound to. */
   readonly question: unknown;
   /** Whether a caller who is limited to device groups sees it. */
@@ -32,7 +32,7 @@ export const ROWS_A_CALL = MOST_INCIDENTS - 1;
 
 /** A page of incidents by their last update. */
 export async function pageOfIncidents(
-  { filter, orderBy, question, isShown }: IncidentQuestion,
+  { filter, direction, question, isShown }: IncidentQuestion,
   { first, after }: PageArguments,
   { dataSource, context, limits, callerScope: { readableGroups } }: Reader,
 ): Promise<Connection<ListedIncident>> {
@@ -46,7 +46,7 @@ export async function pageOfIncidents(
     maxFirst: limits.maxFirst,
   });
   const position = after == null ? undefined : decodeCursor(after, scope, walkPosition);
-  const walk = walkOf(filter, orderBy, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
+  const walk = walkOf(filter, direction, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
   const readPage = (rows: number, behind: WalkPosition | undefined) => walkByTime(walk, rows, behind);
   const page = isNothing(filter)
     ? NO_PAGE
@@ -69,10 +69,10 @@ const TIME = 'lastUpdateDateTime';
 
 function walkOf(
   filter: ODataFilter,
-  orderBy: IncidentOrder,
+  order: OrderDirection,
   fetchPage: (query: Parameters<typeof listIncidents>[0]) => ReturnType<TimeWalk<WireIncident>['fetchPage']>,
 ): TimeWalk<WireIncident> {
-  const [direction, operator] = orderBy === 'OLDEST' ? (['asc', 'ge'] as const) : (['desc', 'le'] as const);
+  const [direction, operator] = order === 'ASC' ? (['asc', 'ge'] as const) : (['desc', 'le'] as const);
   return {
     timeOf: ({ lastUpdateDateTime }) => lastUpdateDateTime,
     idOf: ({ id }) => id,

@@ -5,12 +5,13 @@ import { withoutSets } from '../defender-api/odata/filter.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize, type AlertCounts } from './alert-summary.js';
 import { compileFilter } from './filters/compile-filter.js';
-import { pageOfIncidents, type IncidentOrder } from './incident-pages.js';
+import { pageOfIncidents } from './incident-pages.js';
 import { createKeyLoader, createPerParentLoader } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { Reader } from './reader.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { RelatedLoaders } from './related-loaders.js';
+import type { OrderInput } from './row-orders.js';
 
 /** An incident by its number, which alerts carry; with what Microsoft Graph tells of it where that is at hand. */
 export interface IncidentReference {
@@ -19,7 +20,7 @@ export interface IncidentReference {
 }
 
 export interface IncidentPageArguments extends FilteredPage {
-  readonly orderBy?: IncidentOrder | null | undefined;
+  readonly orderBy?: OrderInput<'LAST_UPDATE_DATE_TIME'> | null | undefined;
 }
 
 /** Incidents, as Graph tells of them and as their alerts do, and the alerts of what alerts belong to. */
@@ -83,8 +84,8 @@ export function createIncidentLoaders(
         {
           // No page and no client shows `in` on incidents; `or` is what they use.
           filter: withoutSets(compileFilter(filter, INCIDENT_FILTERS)),
-          orderBy: orderBy ?? 'NEWEST',
-          question: [filter ?? null, orderBy ?? 'NEWEST'],
+          direction: orderBy?.direction ?? 'DESC',
+          question: [filter ?? null, orderBy?.direction ?? 'DESC'],
           isShown: async ({ id }) => (await alertsByIncidentId(id)).length > 0,
         },
         page,

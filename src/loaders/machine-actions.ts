@@ -16,9 +16,12 @@ import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 import { ID_PATTERNS } from './id-forms.js';
+import { fieldOf, type OrderInput } from './row-orders.js';
+
+const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
 export interface MachineActionPageArguments extends FilteredPage {
-  readonly orderBy?: 'NEWEST' | 'SERVICE' | null | undefined;
+  readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether the number of all rows is wanted. */
   readonly isCounted?: boolean;
 }
@@ -50,15 +53,14 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
-  const listOf = ({
-    filter,
-    orderBy,
-    isCounted,
-  }: MachineActionPageArguments): TimedList<WireMachineAction> => ({
+  const listOf = (
+    { filter, isCounted }: MachineActionPageArguments,
+    orderedBy: keyof typeof DIRECTIONS,
+  ): TimedList<WireMachineAction> => ({
     ...BY_LAST_UPDATE,
     field: 'Query.machineActions',
     limitedAs: 'MachineAction',
-    question: [filter ?? null, orderBy ?? 'NEWEST'],
+    question: [filter ?? null, orderedBy],
     timeProperty: 'lastUpdateDateTimeUtc',
     isTimeFilterTried: true,
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
@@ -77,10 +79,13 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
       return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
     },
-    machineActionPage: (page) =>
-      page.orderBy === 'SERVICE'
-        ? connectInServiceOrder(listOf(page), page, reader)
-        : connectNewestFirst(listOf(page), page, reader),
+    machineActionPage: async (page) => {
+      const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_DATE_TIME_UTC');
+      const list = listOf(page, orderedBy);
+      return orderedBy === 'ID'
+        ? connectInServiceOrder(list, page, reader)
+        : connectNewestFirst(list, page, reader);
+    },
     machineActionPageByMachineId: (machineId, page) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
       const readActions = async () =>

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/index.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
-import { carryTenantInResolvers, entitiesWithTenant } from './carry-tenant.js';
+import { carryTenantInResolvers, entitiesOf } from './carry-tenant.js';
 import { getOrInsert } from '../config/get-or-insert.js';
 import { LIMITS } from '../config/limits.js';
 import { chunkLists, type ListLimits } from './chunk-lists.js';
@@ -12,13 +12,11 @@ import type { RepresentationLimits } from './limit-representations.js';
 import { openEnums } from './open-enums.js';
 import { resolveEntitiesOneByOne } from './resolve-entities.js';
 import { keepOriginalNames, renameResolvers } from './prefix-schema.js';
-import { readServedTypes, readTenantTypeDefs } from './type-defs.js';
+import { readServedTypes } from './type-defs.js';
 
 type SchemaLimits = RepresentationLimits & ListLimits;
 
 interface SchemaOptions {
-  /** Entities carry their tenant, as they must where several are served. */
-  readonly carriesTenant?: boolean;
   readonly limits?: SchemaLimits;
   /** Of all types and root fields; those that look names up at run time know them by what they are written as. */
   readonly prefix?: string | undefined;
@@ -31,29 +29,20 @@ const built = new Map<string, GraphQLSchema>();
  * The executable schema: SDL and resolvers, open enums, what a caller may not see left out, writes guarded, roles enforced,
  * long lists completed in parts. What is of one server or one request comes with the context.
  */
-export function buildSchema({
-  carriesTenant = false,
-  limits = LIMITS,
-  prefix,
-}: SchemaOptions = {}): GraphQLSchema {
+export function buildSchema({ limits = LIMITS, prefix }: SchemaOptions = {}): GraphQLSchema {
   const { maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues } = limits;
   const counts = [maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues];
-  return getOrInsert(built, JSON.stringify([prefix ?? null, carriesTenant, ...counts]), () => {
-    const schema = buildServedTypes(carriesTenant, prefix);
+  return getOrInsert(built, JSON.stringify([prefix ?? null, ...counts]), () => {
+    const schema = buildServedTypes(prefix);
     // Roles come first at run time: what they refuse is neither read nor looked for.
     const guarded = enforceRoles(guardMutations(skipOutsideScope(openEnums(schema))));
     return chunkLists(resolveEntitiesOneByOne(guarded, limits), limits);
   });
 }
 
-function buildServedTypes(carriesTenant: boolean, prefix: string | undefined): GraphQLSchema {
+function buildServedTypes(prefix: string | undefined): GraphQLSchema {
   const { typeDefs, names, isValid } = readServedTypes(prefix);
-  const named = renameResolvers(resolvers, names);
-  const schema = carriesTenant
-    ? buildSubgraphSchema(
-        readTenantTypeDefs(prefix),
-        carryTenantInResolvers(named, entitiesWithTenant(typeDefs)),
-      )
-    : buildSubgraphSchema(typeDefs, named, { isValid });
+  const carrying = carryTenantInResolvers(renameResolvers(resolvers, names), entitiesOf(typeDefs));
+  const schema = buildSubgraphSchema(typeDefs, carrying, { isValid });
   return keepOriginalNames(schema, names);
 }

@@ -160,13 +160,8 @@ function warmIntrospection(schema: GraphQLSchema): void {
   graphqlSync({ schema, source: getIntrospectionQuery() });
 }
 
-/** By the setting and not by how many tenants there are just now: the file may change, a supergraph may not. */
 function createSchema({ config, guardRails }: Services): GraphQLSchema {
-  const schema = buildSchema({
-    carriesTenant: config.tenantsFile !== undefined,
-    limits: config.limits,
-    prefix: config.server.schemaPrefix,
-  });
+  const schema = buildSchema({ limits: config.limits, prefix: config.server.schemaPrefix });
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
   checkStepUps(config.callers.stepUp, new Set(mutations));
   guardRails.checkMutations(mutations);

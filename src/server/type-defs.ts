@@ -35,8 +35,8 @@ let written: DocumentNode | undefined;
 const served = new Map<string | undefined, ServedTypes>();
 
 /**
- * The schema as it is served: with the prefix of SCHEMA_PREFIX, if there is one, and descriptions that end with what a field
- * or type needs and costs.
+ * The schema as it is served: with the prefix of SCHEMA_PREFIX, if there is one, the tenant on each entity, and descriptions that
+ * end with what a field or type needs and costs.
  *
  * @throws ConfigurationError for a prefix with which two types or fields would have one name
  */
@@ -59,18 +59,10 @@ function readWritten(prefix: string | undefined): ServedTypes {
   written ??= parse(readSchemaText());
   const names = serveNames(written, prefix);
   // Renamed first: the operations of Defender that descriptions end with are called as mutations are.
-  return { typeDefs: describeRequirements(renameTypes(written, names)), names, isValid: false };
+  const typeDefs = carryTenantInTypes(describeRequirements(renameTypes(written, names)));
+  return { typeDefs, names, isValid: false };
 }
 
 export function readTypeDefs(prefix?: string): DocumentNode {
   return readServedTypes(prefix).typeDefs;
-}
-
-const withTenant = new Map<string | undefined, DocumentNode>();
-
-/** The same where several tenants are served: entities carry their tenant. */
-export function readTenantTypeDefs(prefix?: string): DocumentNode {
-  const known = withTenant.get(prefix) ?? carryTenantInTypes(readTypeDefs(prefix));
-  withTenant.set(prefix, known);
-  return known;
 }

@@ -5,7 +5,7 @@ import { enteredBy } from './entered-code.js';
 
 /** As many alerts, in the order of the service, with the machine of each. */
 const alertsWithMachines = (first: number) =>
-  `{ alerts(first: ${String(first)}, orderBy: SERVICE) { nodes { id title machine { id computerDnsName } } } }`;
+  `{ alerts(first: ${String(first)}, orderBy: { field: ID }) { nodes { id title machine { id computerDnsName } } } }`;
 
 /** What a stranger has to read who follows one request. Keys and tokens are warm, data is not. */
 describe('one request enters few files', () => {

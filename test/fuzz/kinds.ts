@@ -33,7 +33,7 @@ export type FuzzCase =
       readonly text: string;
     };
 
-const schema = buildSchema({ carriesTenant: true });
+const schema = buildSchema();
 const operation = operationsOf(schema);
 const mutation = operationsOf(schema, 'mutation');
 const caller = fc.constantFrom(...CALLERS);

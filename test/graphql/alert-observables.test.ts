@@ -27,7 +27,7 @@ describe('a page of alerts for triage', () => {
   it('shows the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
-      `{ alerts(first: 50, orderBy: SERVICE) { nodes { id title
+      `{ alerts(first: 50, orderBy: { field: ID }) { nodes { id title
         machine { computerDnsName riskScore } user { accountName accountDomain } evidence { __typename } ${OBSERVABLES} } } }`,
     );
     expect(errors).toBeUndefined();
@@ -44,7 +44,7 @@ describe('a page of alerts for triage', () => {
   it('follows 25 alerts to all that is asked of their files by one call a file', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 25, orderBy: SERVICE) { nodes { files { sha1 sha256 size isPeFile determinationType } } } }',
+      '{ alerts(first: 25, orderBy: { field: ID }) { nodes { files { sha1 sha256 size isPeFile determinationType } } } }',
     );
     expect(errors).toBeUndefined();
     type Hashes = { readonly sha1: string | null; readonly sha256: string };

@@ -83,7 +83,7 @@ describe('updateAlert', () => {
     const { subgraph, tenant } = await startForWrites({ cache: true });
     const alert = tenant.alerts.find(({ status }) => status === 'New')!;
     const read = async () => {
-      const query = `{ alert(id: "${alert.id}") { status } alerts(first: 60, orderBy: SERVICE) { nodes { id status } } }`;
+      const query = `{ alert(id: "${alert.id}") { status } alerts(first: 60, orderBy: { field: ID }) { nodes { id status } } }`;
       const { data } = await subgraph.ask(query);
       const row = data.alerts.nodes.find(({ id }: { id: string }) => id === alert.id);
       return [data.alert.status, row.status];

@@ -71,7 +71,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     ],
     [
       'through fields that share a call, none of which is answered then',
-      '{ alerts(first: 50, orderBy: SERVICE) { nodes { id files { globalPrevalence determinationType } } } }',
+      '{ alerts(first: 50, orderBy: { field: ID }) { nodes { id files { globalPrevalence determinationType } } } }',
       {},
       ['alerts.nodes.files.determinationType', 'alerts.nodes.files.globalPrevalence'],
     ],

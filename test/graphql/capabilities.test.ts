@@ -118,7 +118,7 @@ describe('what the application is known not to be allowed', () => {
   it('is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served', async () => {
     const subgraph = await startWith(['Alert.Read.All']);
     const { status, data, errors } = await subgraph.ask(
-      '{ machines(first: 2) { nodes { id } } alerts(first: 2, orderBy: SERVICE) { nodes { id machine { id } } } }',
+      '{ machines(first: 2) { nodes { id } } alerts(first: 2, orderBy: { field: ID }) { nodes { id machine { id } } } }',
     );
     expect(status).toBe(200);
     expect(data.machines).toBeNull();

@@ -63,7 +63,7 @@ describe('the number of all rows', () => {
     expect((await subgraph.ask(ask('machines'))).data.page.totalCount).toBe(machines);
     expect((await subgraph.ask(ask('machineActions'))).data.page.totalCount).toBe(actions);
     expect(
-      (await subgraph.ask(ask('machineActions', 'first: 7, orderBy: SERVICE'))).data.page.totalCount,
+      (await subgraph.ask(ask('machineActions', 'first: 7, orderBy: { field: ID }'))).data.page.totalCount,
     ).toBe(actions);
     expect(subgraph.calls()).toHaveLength(3);
     expect(subgraph.calls().every(({ query }) => query['$count'] === 'true')).toBe(true);

@@ -34,8 +34,8 @@ describe('what is kept and shared', () => {
       ...ids.map((id) => `{ machine(id: "${id}") { id rbacGroupName } }`),
       `{ ${ids.map((id, index) => `m${index}: machine(id: "${id}") { id rbacGroupName }`).join(' ')} }`,
       '{ machines { nodes { rbacGroupName } } }',
-      '{ alerts(first: 10, orderBy: SERVICE) { nodes { machine { rbacGroupName } } } }',
-      '{ machineActions(first: 10, orderBy: SERVICE) { nodes { machine { rbacGroupName } } } }',
+      '{ alerts(first: 10, orderBy: { field: ID }) { nodes { machine { rbacGroupName } } } }',
+      '{ machineActions(first: 10, orderBy: { field: ID }) { nodes { machine { rbacGroupName } } } }',
     ];
     const tokens = Object.fromEntries(
       await Promise.all(

@@ -13,17 +13,17 @@ const EXACT: readonly Case[] = [
   ['a page by default', '{ machines { nodes { computerDnsName } pageInfo { hasNextPage } } }', 1],
   [
     'a page with a batched edge',
-    '{ alerts(first: 100, orderBy: SERVICE) { nodes { machine { id osPlatform } } } }',
+    '{ alerts(first: 100, orderBy: { field: ID }) { nodes { machine { id osPlatform } } } }',
     3,
   ],
   [
     'the same through edges',
-    '{ alerts(first: 100, orderBy: SERVICE) { edges { node { machine { id osPlatform } } } } }',
+    '{ alerts(first: 100, orderBy: { field: ID }) { edges { node { machine { id osPlatform } } } } }',
     3,
   ],
   [
     'what evidence gives',
-    '{ alerts(first: 20, orderBy: SERVICE) { nodes { evidence { __typename } relatedUser { userName } } } }',
+    '{ alerts(first: 20, orderBy: { field: ID }) { nodes { evidence { __typename } relatedUser { userName } } } }',
     1,
   ],
   ['a call a machine', '{ machines(first: 7) { nodes { logonUsers { accountName } } } }', 8],
@@ -69,7 +69,7 @@ const AT_MOST: readonly Case[] = [
   ['the newest, further back', '{ alerts(first: 1000) { nodes { id } } }', 1],
   [
     'both ways through a connection',
-    '{ alerts(first: 5, orderBy: SERVICE) { nodes { machine { id } } edges { node { machine { id } } } } }',
+    '{ alerts(first: 5, orderBy: { field: ID }) { nodes { machine { id } } edges { node { machine { id } } } } }',
     3,
   ],
   [
@@ -79,7 +79,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'details of what alerts lead to',
-    '{ alerts(first: 2, orderBy: SERVICE) { nodes { files { size signer } user { lastSeen isDomainAdmin } } } }',
+    '{ alerts(first: 2, orderBy: { field: ID }) { nodes { files { size signer } user { lastSeen isDomainAdmin } } } }',
     1 + 6 + 2,
   ],
   ['what logons already tell', '{ machines(first: 2) { nodes { logonUsers { lastSeen } } } }', 3],
@@ -106,7 +106,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'conditions with long lists',
-    'query ($ids: [ID!]) { alerts(filter: { id: { in: $ids } }, orderBy: SERVICE) { nodes { id } } }',
+    'query ($ids: [ID!]) { alerts(filter: { id: { in: $ids } }, orderBy: { field: ID }) { nodes { id } } }',
     3,
     { ids: Array.from({ length: 120 }, (_, index) => `da${String(index).padStart(18, '0')}_1`) },
   ],

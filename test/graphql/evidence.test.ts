@@ -31,7 +31,7 @@ describe('$expand=evidence', () => {
     ['ips', '{ alerts { nodes { ips { address } } } }'],
     ['domains', '{ alerts { edges { node { domains { host } } } } }'],
     ['user', '{ alerts { nodes { user { accountName accountDomain } } } }'],
-    ['the order SERVICE', '{ alerts(orderBy: SERVICE) { nodes { evidence { __typename } } } }'],
+    ['the order of ids', '{ alerts(orderBy: { field: ID }) { nodes { evidence { __typename } } } }'],
   ])(
     'is sent for evidence and what is made of it through %s, and no other call is needed',
     async (_, query) => {
@@ -70,7 +70,7 @@ describe('$expand=evidence', () => {
   it('is decided for each list by itself', async () => {
     const subgraph = await startSubgraph(SMALL);
     await subgraph.ask(
-      '{ a: alerts(first: 1, orderBy: SERVICE) { nodes { id } } b: alerts(first: 2, orderBy: SERVICE) { nodes { evidence { __typename } } } }',
+      '{ a: alerts(first: 1, orderBy: { field: ID }) { nodes { id } } b: alerts(first: 2, orderBy: { field: ID }) { nodes { evidence { __typename } } } }',
     );
     const sent = subgraph.calls('listAlerts').map(({ query }) => [query['$top'], query['$expand']]);
     expect(sent.sort()).toEqual([
@@ -84,7 +84,7 @@ describe('evidence', () => {
   it('is what the alert holds, and so is the related user', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask(
-      '{ alerts(first: 40, orderBy: SERVICE) { nodes { id relatedUser { userName domainName } evidence { __typename } } } }',
+      '{ alerts(first: 40, orderBy: { field: ID }) { nodes { id relatedUser { userName domainName } evidence { __typename } } } }',
     );
     const alerts = onlyTenant(subgraph).alerts;
     expect(data.alerts.nodes).toEqual(
@@ -154,7 +154,7 @@ describe('evidence', () => {
     const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 0)!;
     const { data, errors } = await subgraph.ask(
       `query ($r: [_Any!]!) {
-        alerts(first: 40, orderBy: SERVICE) { nodes { id } }
+        alerts(first: 40, orderBy: { field: ID }) { nodes { id } }
         _entities(representations: $r) { ... on Alert { id evidence { __typename } } }
       }`,
       { variables: { r: [{ __typename: 'Alert', id: alert.id }] } },
@@ -209,7 +209,7 @@ describe('a piece of evidence', () => {
 
   it('has what all kinds have in common, and leads to its file, account or address without another call', async () => {
     const subgraph = await startSubgraph(SMALL);
-    const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: SERVICE) { nodes { evidence {
+    const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: { field: ID }) { nodes { evidence {
       __typename entityType evidenceCreationTime detectionStatus
       ... on DefenderFileEvidence { sha1 sha256 fileName file { sha1 sha256 fileName } }
       ... on DefenderUserEvidence { accountName domainName aadUserId user { accountName accountDomain aadUserId } }

@@ -75,13 +75,13 @@ function statisticsRead(operation: string, field: string, argument: string): Fie
 
 /** By type of docs/catalogue/fields.yaml; types that lie in rows of others come with these. */
 export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
-  Alert: listRead('listAlerts', 'alerts', DATA, ', orderBy: SERVICE'),
+  Alert: listRead('listAlerts', 'alerts', DATA, ', orderBy: { field: ID }'),
   Machine: listRead('listMachines', 'machines', DATA),
   MachineAction: listRead(
     'listMachineActions',
     'machineActions',
     [...DATA, 'Defender.LiveResponse.Collect'],
-    ', orderBy: SERVICE',
+    ', orderBy: { field: ID }',
   ),
   Indicator: listRead('listIndicators', 'indicators', DATA),
   Incident: listRead('listIncidents', 'defenderIncidents', DATA),

@@ -147,7 +147,7 @@ describe('a filter on alerts', () => {
       severity: 'High',
     });
     const { data, errors } = await subgraph.ask(
-      'query ($filter: AlertFilter) { alerts(filter: $filter, first: 100, orderBy: SERVICE) { nodes { id } } }',
+      'query ($filter: AlertFilter) { alerts(filter: $filter, first: 100, orderBy: { field: ID }) { nodes { id } } }',
       { variables: { filter } },
     );
     expect(errors).toBeUndefined();
@@ -164,7 +164,7 @@ describe('a filter on alerts', () => {
     ['the negation of everything', { not: {} }],
   ])('of %s is empty and costs no call, in either order', async (_, filter) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
-    for (const orderBy of ['NEWEST', 'SERVICE']) {
+    for (const orderBy of [{ field: 'LAST_UPDATE_TIME', direction: 'DESC' }, { field: 'ID' }]) {
       const { data, errors } = await subgraph.ask(
         'query ($filter: AlertFilter, $orderBy: AlertOrder) { alerts(filter: $filter, orderBy: $orderBy) { nodes { id } pageInfo { hasNextPage endCursor } } }',
         { variables: { filter, orderBy } },
@@ -178,7 +178,7 @@ describe('a filter on alerts', () => {
   it('that contradicts itself is asked as it is, and finds nothing', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
     const { data, errors } = await subgraph.ask(
-      '{ alerts(orderBy: SERVICE, filter: { lastUpdateTime: { gt: "2026-05-01T00:00:00Z", lt: "2020-01-01T00:00:00Z" } }) { nodes { id } } }',
+      '{ alerts(orderBy: { field: ID }, filter: { lastUpdateTime: { gt: "2026-05-01T00:00:00Z", lt: "2020-01-01T00:00:00Z" } }) { nodes { id } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toEqual([]);

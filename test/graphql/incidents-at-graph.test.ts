@@ -103,7 +103,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
   it('of a page of alerts costs one call an incident, and none where only its number is shown', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const list = (fields: string) =>
-      `{ alerts(first: 10, orderBy: SERVICE) { nodes { incidentId incident { ${fields} } } } }`;
+      `{ alerts(first: 10, orderBy: { field: ID }) { nodes { incidentId incident { ${fields} } } } }`;
     await subgraph.ask(list('id portalUrl'));
     expect(operations(subgraph)).toEqual(['listAlerts']);
     subgraph.forgetCalls();
@@ -220,7 +220,7 @@ describe('a plan of incidents', () => {
       getIncident: 1,
     });
     expect(
-      await calls('{ alerts(first: 20, orderBy: SERVICE) { nodes { incident { status source } } } }'),
+      await calls('{ alerts(first: 20, orderBy: { field: ID }) { nodes { incident { status source } } } }'),
     ).toEqual({ listAlerts: 1, getIncident: 20 });
     expect(await calls('{ defenderIncidents { nodes { status displayName } } }')).toEqual({
       listIncidents: 1,

@@ -70,7 +70,7 @@ describe('an incident', () => {
 
   it('of an alert costs nothing until its alerts are asked for', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    await subgraph.ask('{ alerts(first: 50, orderBy: SERVICE) { nodes { incident { id portalUrl } } } }');
+    await subgraph.ask('{ alerts(first: 50, orderBy: { field: ID }) { nodes { incident { id portalUrl } } } }');
     expect(subgraph.calls()).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe('an incident', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { alerts } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 50, orderBy: SERVICE) { nodes { incidentId incident { alerts(first: 1000) { nodes { id } } } } } }',
+      '{ alerts(first: 50, orderBy: { field: ID }) { nodes { incidentId incident { alerts(first: 1000) { nodes { id } } } } } }',
     );
     expect(errors).toBeUndefined();
     for (const { incidentId, incident } of data.alerts.nodes) {
@@ -93,7 +93,7 @@ describe('an incident', () => {
       emulator: { ...EMULATOR, switches: { inOperator: 'not-on-alerts' } },
     });
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 4, orderBy: SERVICE) { nodes { incident { alerts { totalCount } } } } }',
+      '{ alerts(first: 4, orderBy: { field: ID }) { nodes { incident { alerts { totalCount } } } } }',
     );
     expect(errors).toBeUndefined();
     for (const { incident } of data.alerts.nodes) expect(incident.alerts.totalCount).toBeGreaterThan(0);

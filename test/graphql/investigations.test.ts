@@ -89,7 +89,7 @@ describe('an investigation', () => {
     const { investigations, alerts } = onlyTenant(subgraph);
     const known = new Set(investigations.map(({ id }) => id));
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 100, orderBy: SERVICE) { nodes { id investigationId investigation { id state } } } }',
+      '{ alerts(first: 100, orderBy: { field: ID }) { nodes { id investigationId investigation { id state } } } }',
     );
     expect(errors).toBeUndefined();
     const expected = alerts.slice(0, 100).map(({ investigationId }) => investigationId);
@@ -119,7 +119,7 @@ describe('an investigation', () => {
   it('is read alone where the service refuses sets', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { inOperator: 'nowhere' } } });
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 20, orderBy: SERVICE) { nodes { investigation { id } } } }',
+      '{ alerts(first: 20, orderBy: { field: ID }) { nodes { investigation { id } } } }',
     );
     expect(errors).toBeUndefined();
     expect(

@@ -106,7 +106,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     Object.assign(onlyTenant(subgraph).alerts[7]!, { lastUpdateTime: null });
     const newest = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
     const again = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
-    const service = await subgraph.ask('{ alerts(first: 100, orderBy: SERVICE) { nodes { id } } }');
+    const service = await subgraph.ask('{ alerts(first: 100, orderBy: { field: ID }) { nodes { id } } }');
     expect(newest.data.alerts.nodes).toHaveLength(39);
     expect(again.data).toEqual(newest.data);
     expect(service.data.alerts.nodes).toHaveLength(40);

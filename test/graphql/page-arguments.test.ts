@@ -4,7 +4,7 @@ import { onlyTenant } from './walk-pages.js';
 
 const SMALL = { emulator: { machines: 12, alerts: 60, machineActions: 12 } };
 
-const LISTS = ['alerts', 'alerts(orderBy: SERVICE)', 'machines', 'machineActions'] as const;
+const LISTS = ['alerts', 'alerts(orderBy: { field: ID })', 'machines', 'machineActions'] as const;
 
 /** The field with more arguments. */
 function withArguments(field: string, more: string): string {

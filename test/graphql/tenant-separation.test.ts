@@ -27,7 +27,7 @@ function questionsAbout({ contoso }: TenantsUnderTest): readonly string[] {
     `{ alert(id: "${alert(0)}") { id title machine ${names} } }`,
     '{ alerts(first: 5) { nodes { id title machine { computerDnsName alerts(first: 2) { nodes { title } } } } } }',
     `{ machineAction(id: "${action}") { id requestorComment machine ${names} } }`,
-    '{ machineActions(first: 5, orderBy: SERVICE) { nodes { requestorComment machine { computerDnsName actions { nodes { requestorComment } } } } } }',
+    '{ machineActions(first: 5, orderBy: { field: ID }) { nodes { requestorComment machine { computerDnsName actions { nodes { requestorComment } } } } } }',
     `{ _entities(representations: [{ __typename: "Machine", tenantId: "TENANT", id: "${machine(3)}" }]) { ... on Machine ${names} } }`,
   ];
 }
@@ -93,7 +93,7 @@ describe('two tenants with the same ids', () => {
       cache: true,
       emulator: { machineActions: 0 },
     });
-    const query = '{ machineActions(orderBy: SERVICE) { nodes { id } } }';
+    const query = '{ machineActions(orderBy: { field: ID }) { nodes { id } } }';
     for (const tenant of [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM]) await ask(tenant, query);
     expect(subgraph.calls('listMachineActions')).toHaveLength(2);
     const { id } = contoso.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;

@@ -29,7 +29,7 @@ describe('a request with several tenants', () => {
     );
   });
 
-  it('is refused without the header, with HTTP 200 and before any call: there is no default', async () => {
+  it('is refused without the header, with HTTP 200 and before any call, by callers who may address several', async () => {
     const { subgraph } = await startTenants();
     const { status, data, errors } = await subgraph.ask(MACHINES);
     expect([status, data, errors?.length]).toEqual([200, undefined, 1]);
@@ -83,10 +83,13 @@ describe('a request with several tenants', () => {
       tenants: [CONTOSO],
     });
     expect((await ask(FABRIKAM, WHO)).data.defenderViewer.tenants).toEqual([CONTOSO]);
-    expect(
-      codesOf(await subgraph.ask(`fragment Q on Query ${MACHINES} { defenderViewer { oid } ...Q }`)),
-    ).toEqual(['BAD_USER_INPUT']);
-    expect(codesOf(await subgraph.ask('{ defenderUpstreamQuota { used } }'))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('needs a tenant for everything else', async () => {
+    const { subgraph } = await startTenants();
+    const beside = `fragment Q on Query ${MACHINES} { defenderViewer { oid } ...Q }`;
+    for (const query of [beside, '{ defenderUpstreamQuota { used } }'])
+      expect(codesOf(await subgraph.ask(query))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('still needs a caller, and shows its schema without one', async () => {
@@ -128,6 +131,30 @@ describe('a request with several tenants', () => {
   it('is never kept by anything on the way', async () => {
     const { ask } = await startTenants();
     expect((await ask(CONTOSO, MACHINES)).headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
+describe('a request without the header', () => {
+  const callers = [{ tenant: HOME }, { tenant: CONTOSO }];
+
+  it('goes to the tenant that its caller signed in to, where they may address it', async () => {
+    const { subgraph } = await startTenants(BOTH.map((tenant) => ({ ...tenant, callers })));
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: CONTOSO });
+    expect((await subgraph.ask(MACHINES, { token })).data.machines.nodes[0].tenantId).toBe(CONTOSO);
+    expect(codesOf(await subgraph.ask(MACHINES))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('goes to the only tenant that its caller may address, and so do bare ids', async () => {
+    const [contoso, fabrikam] = BOTH;
+    const { subgraph, contoso: data } = await startTenants([
+      contoso!,
+      { ...fabrikam!, callers: [{ tenant: FABRIKAM }] },
+    ]);
+    const { id } = data.machines[0]!;
+    const answer = await subgraph.ask(
+      `{ _entities(representations: [{ __typename: "Machine", id: "${id}" }]) { ... on Machine { tenantId id } } }`,
+    );
+    expect(answer.data._entities).toEqual([{ tenantId: CONTOSO, id }]);
   });
 });
 
@@ -244,7 +271,7 @@ describe('an entity', () => {
   const entities =
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { tenantId id computerDnsName } } }';
 
-  it('is known by tenant and id, and is null for another tenant than the addressed one, or none', async () => {
+  it('is known by its id, with or without the addressed tenant, and is null for another tenant', async () => {
     const { ask, contoso, subgraph } = await startTenants();
     const { id, computerDnsName } = contoso.machines[0]!;
     const representations = [
@@ -256,7 +283,7 @@ describe('an entity', () => {
     ];
     const { data } = await ask(CONTOSO, entities, { variables: { r: representations } });
     const machine = { tenantId: CONTOSO, id, computerDnsName };
-    expect(data._entities).toEqual([machine, null, null, null, machine]);
+    expect(data._entities).toEqual([machine, null, machine, null, machine]);
     expect(subgraph.calls()).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ import { startCollector } from '../kit/trace-collector.js';
 
 const EMULATOR = { machines: 10, alerts: 10 };
 const QUERY =
-  'query Page { alerts(first: 5, orderBy: SERVICE) { nodes { id machine { computerDnsName } } } }';
+  'query Page { alerts(first: 5, orderBy: { field: ID }) { nodes { id machine { computerDnsName } } } }';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const SERVER = 2;
 const CLIENT = 3;

@@ -16,13 +16,13 @@ async function startWithNewWords(options: StartOptions = {}) {
   return { subgraph, alerts, id: alerts[0]!.id };
 }
 
-const LIST = '{ alerts(first: 2, orderBy: SERVICE) { nodes { severity } } }';
+const LIST = '{ alerts(first: 2, orderBy: { field: ID }) { nodes { severity } } }';
 
 describe('extensions.unrecognized', () => {
   it('has each word that no enum knows, with the path by the names of the answer', async () => {
     const { subgraph, id } = await startWithNewWords();
     const { data, errors, extensions } = await subgraph.ask(
-      `{ mine: alert(id: "${id}") { how: severity status determination } page: alerts(first: 2, orderBy: SERVICE) { nodes { id severity } } }`,
+      `{ mine: alert(id: "${id}") { how: severity status determination } page: alerts(first: 2, orderBy: { field: ID }) { nodes { id severity } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.mine).toMatchObject({ how: 'UNRECOGNIZED', status: 'UNRECOGNIZED' });
@@ -100,7 +100,7 @@ describe('extensions.unrecognized', () => {
       { status: 200, body: { value: [row] } },
     );
     const query =
-      '{ machineActions(first: 1, orderBy: SERVICE) { nodes { type commands { commandStatus command { type } } } } }';
+      '{ machineActions(first: 1, orderBy: { field: ID }) { nodes { type commands { commandStatus command { type } } } } }';
     const refused = await subgraph.ask(query);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(refused.extensions).toBeUndefined();

@@ -27,7 +27,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
   it('answers 100 alerts with their machines in service order with at most 4 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 100, orderBy: SERVICE) { nodes { title machine { computerDnsName } } } }',
+      '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toHaveLength(100);
@@ -38,7 +38,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
   it('answers the same, newest first, with at most 4 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 100, orderBy: NEWEST) { nodes { lastUpdateTime machine { computerDnsName } } } }',
+      '{ alerts(first: 100, orderBy: { field: LAST_UPDATE_TIME, direction: DESC }) { nodes { lastUpdateTime machine { computerDnsName } } } }',
     );
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toHaveLength(100);

@@ -114,7 +114,7 @@ describe('a read is not repeated', () => {
 describe('404', () => {
   it.each([
     ['machines', 'listMachines', '{ machines { nodes { id } } }', { nodes: [] }],
-    ['alerts', 'listAlerts', '{ alerts(orderBy: SERVICE) { nodes { id } } }', { nodes: [] }],
+    ['alerts', 'listAlerts', '{ alerts(orderBy: { field: ID }) { nodes { id } } }', { nodes: [] }],
     ['machineActions', 'listMachineActions', '{ machineActions { nodes { id } } }', { nodes: [] }],
     ['alert', 'getAlert', '{ alert(id: "da1_1") { id } }', null],
   ])('with a JSON body is none for %s, and without one an error', async (field, operation, query, none) => {

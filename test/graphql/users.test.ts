@@ -213,7 +213,7 @@ describe('alerts and machines of a user', () => {
     }
     onlyTenant(subgraph).alerts[1]!.relatedUser!.userName = logon.accountName.toUpperCase();
     const { errors } = await subgraph.ask(
-      '{ alerts(first: 4, orderBy: SERVICE) { nodes { user { machines { nodes { id } } } } } }',
+      '{ alerts(first: 4, orderBy: { field: ID }) { nodes { user { machines { nodes { id } } } } } }',
     );
     expect(errors).toBeUndefined();
     expect(subgraph.calls('listUserMachines')).toHaveLength(1);

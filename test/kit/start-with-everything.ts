@@ -56,7 +56,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   );
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
-    'Query.alerts': '(first: 2, orderBy: SERVICE)',
+    'Query.alerts': '(first: 2, orderBy: { field: ID })',
     'Query.defenderExport': `(id: "${exportId}")`,
     'Query.defenderExports': '(first: 2)',
     'Query.defenderChanges': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,

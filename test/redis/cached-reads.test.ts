@@ -4,7 +4,7 @@ import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../ki
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const DASHBOARD =
-  '{ alerts(first: 100, orderBy: SERVICE) { nodes { title machine { id computerDnsName } } } }';
+  '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { id computerDnsName } } } }';
 const RESPONDER = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 const PREFIX = 'defender-subgraph:v1:store:cache:';
 

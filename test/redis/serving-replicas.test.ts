@@ -67,7 +67,7 @@ function queryOf(number: number, { machines, alerts, vulnerabilities }: Ids): [s
     case 2:
       return [`{ alert(id: "${alerts[number]!}") { title machine { osPlatform } } }`, kind];
     case 3:
-      return [`{ alerts(first: ${first}, orderBy: SERVICE) { nodes { id } } }`, kind];
+      return [`{ alerts(first: ${first}, orderBy: { field: ID }) { nodes { id } } }`, kind];
     case 4:
       return [
         `{ vulnerability(id: "${vulnerabilities[number % vulnerabilities.length]!}") { machines(first: 3) { nodes { id } } } }`,

@@ -7,7 +7,7 @@ import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const CLIENT = 3;
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
-const PAGE = '{ alerts(first: 20, orderBy: SERVICE) { nodes { id machine { id computerDnsName } } } }';
+const PAGE = '{ alerts(first: 20, orderBy: { field: ID }) { nodes { id machine { id computerDnsName } } } }';
 const ROLES = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
 async function startTraced(redis: RedisServer) {

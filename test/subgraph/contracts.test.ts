@@ -1,7 +1,6 @@
 import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTenantTypeDefs } from '../../src/server/type-defs.js';
-import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
+import { COMPOSERS, defenderSubgraph, neighbour } from '../kit/composers.js';
 import { findTagged, TAGS } from '../architecture/tag-rules.js';
 
 const WRITES = [TAGS.responseAction, TAGS.liveResponse, TAGS.recordChange];
@@ -50,11 +49,6 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
     expect(errors).toEqual([]);
     expect(api.getMutationType()).toBeFalsy();
     expect(coordinatesOf(api)).toContain('Query.alerts');
-  });
-
-  it('composes without all that is tagged where several tenants are served', () => {
-    const tenants = subgraphOf('defender', readTenantTypeDefs());
-    expect(contract([tenants], Object.values(TAGS)).errors).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse, print, type DocumentNode } from 'graphql';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
-import { hasTenantsFile } from '../../config/tenants-file.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
-import { readTenantTypeDefs, readTypeDefs } from '../../server/type-defs.js';
+import { readTypeDefs } from '../../server/type-defs.js';
 import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { findPrefix, PREFIXES, type PrefixFound } from '../find-prefix.js';
@@ -12,8 +11,8 @@ import { schemaAgainst, type Collision } from '../schema-against.js';
 export function defineSchema(command: Command, line: CommandLine): void {
   command
     .description(
-      'Prints the schema in SDL, for composers and code generators. It needs no settings; with TENANTS_FILE set, entities ' +
-        'carry their tenant; with SCHEMA_PREFIX set, it prints that schema.',
+      'Prints the schema in SDL, for composers and code generators. It needs no settings; with SCHEMA_PREFIX set, it prints ' +
+        'that schema.',
     )
     .option(
       '--prefix <name>',
@@ -33,13 +32,12 @@ export function defineSchema(command: Command, line: CommandLine): void {
     )
     .action(({ authDirectives, against, prefix: given }) => {
       const prefix = readSchemaPrefix(line.env, given);
-      const typeDefs = hasTenantsFile(line.env) ? readTenantTypeDefs(prefix) : readTypeDefs(prefix);
+      const typeDefs = readTypeDefs(prefix);
       if (against !== undefined) {
         const theirs = against.map(readDocument);
         const collisions = schemaAgainst(typeDefs, theirs);
-        const readTypes = hasTenantsFile(line.env) ? readTenantTypeDefs : readTypeDefs;
         line.print(printCollisions(collisions));
-        if (collisions.length > 0) line.print(printWayOut(findPrefix(readTypes, theirs)));
+        if (collisions.length > 0) line.print(printWayOut(findPrefix(readTypeDefs, theirs)));
         if (collisions.length > 0) line.setExitCode(1);
         return;
       }
