@@ -1755,7 +1755,7 @@ export type MachineWeaknessesQueryVariables = Exact<{
 }>;
 
 
-export type MachineWeaknessesQuery = { readonly machine: { readonly id: string, readonly vulnerabilities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly severity: VulnerabilitySeverity | null, readonly cvssV3: number | null, readonly publicExploit: boolean | null }> } | null, readonly missingKbs: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly software: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly vendor: string | null, readonly weaknesses: number | string | null }> | null } | null };
+export type MachineWeaknessesQuery = { readonly machine: { readonly id: string, readonly vulnerabilities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly severity: VulnerabilitySeverity | null, readonly cvssV3: number | null, readonly publicExploit: boolean | null }> } | null, readonly missingKbs: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly software: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly vendor: string | null, readonly weaknesses: string | null }> | null } | null };
 
 type Receipt_AlertPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 

@@ -12,10 +12,10 @@ export const DateTime = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => checkDateTime(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-/** A 64-bit whole number, exact: a number where a double holds it, digits where not. */
-export const Long = new GraphQLScalarType<string, number | string>({
+/** A 64-bit whole number in digits, exact and always a string. */
+export const Long = new GraphQLScalarType<string, string>({
   name: 'Long',
-  serialize: (value) => exactNumber(BigInt(value as string | number)),
+  serialize: (value) => String(BigInt(value as string | number)),
   parseValue: (value) => checkLong(value),
   parseLiteral: (node) =>
     checkLong(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined, node),
@@ -36,9 +36,4 @@ function checkLong(value: unknown, node?: ValueNode): string {
     'Long must be a whole number of at most 64 bits; beyond 2^53 as a string.',
     node,
   );
-}
-
-function exactNumber(value: bigint): number | string {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }

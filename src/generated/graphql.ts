@@ -7640,7 +7640,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderExposureScore?: Resolver<Maybe<ResolversTypes['DefenderExposureScore']>, ParentType, ContextType>;
   defenderExposureScoresByMachineGroup?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineGroupExposureScore']>>, ParentType, ContextType>;
   defenderFile?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType, RequireFields<QueryDefenderFileArgs, 'hash'>>;
-  defenderHunt?: Resolver<Maybe<ResolversTypes['DefenderHuntingResult']>, ParentType, ContextType, RequireFields<QueryDefenderHuntArgs, 'query'>>;
+  defenderHunt?: Resolver<Maybe<ResolversTypes['DefenderHuntingResult']>, ParentType, ContextType, RequireFields<QueryDefenderHuntArgs, 'first' | 'query'>>;
   defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
   defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'first' | 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;

@@ -271,7 +271,6 @@ class Walk {
   #firstOf(field: Field, { first }: Readonly<Record<string, unknown>>): number | undefined {
     if (!field.args.some(({ name }) => name === 'first')) return undefined;
     const { defaultFirst, maxFirst } = this.#options.limits;
-    // `hunt` goes by another default, which its rows tell.
     if (typeof first !== 'number') return costHasPages(field) ? defaultFirst : undefined;
     return Math.min(Math.max(first, 1), costHasPages(field) ? maxFirst : first);
   }
