@@ -166,7 +166,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
 /** Rows that name the group of their machine by its id: what they tell was so while the machine was in it. */
 const ROWS_WITH_GROUP: ReadonlySet<LimitedType> = new Set(
-  (Object.keys(READERS) as LimitedType[]).filter((type) => type.startsWith('Device')),
+  (Object.keys(READERS) as LimitedType[]).filter((type) => type.startsWith('DefenderDevice')),
 );
 
 const NO_ROLES: Roles = new Set();

@@ -109,8 +109,11 @@ function rename(names: readonly string[], prefix: string): ReadonlyMap<string, s
 
 /** `DefenderUser` carries `Defender`, and not `Def`; `updateDefenderIncident` carries it after its verb. */
 function carries(name: string, prefix: string): boolean {
-  if (prefix.endsWith('_')) return name.startsWith(prefix);
-  return new RegExp(`^${prefix}(?![a-z])|(?<=[a-z0-9])${upperFirst(prefix)}(?![a-z])`).test(name);
+  const endsWord = (end: number) => prefix.endsWith('_') || !/^[a-z]/.test(name.slice(end));
+  const inside = prefix.endsWith('_') ? -1 : name.indexOf(upperFirst(prefix), 1);
+  return (
+    (name.startsWith(prefix) && endsWord(prefix.length)) || (inside > 0 && endsWord(inside + prefix.length))
+  );
 }
 
 /** Whether what follows begins with a capital, as in `defenderAlerts`, and not as in `defender_alerts`. */

@@ -60,11 +60,7 @@ describe("the service's metadata", () => {
     const writes = Object.values(OPERATIONS).filter(({ kind }) => kind === 'write');
     const forgotten = writes.filter(({ id }) => !compared.has(id)).map(({ id }) => id);
     // Multipart, and paths that say it all.
-    expect(forgotten.sort()).toEqual([
-      'deleteIndicator',
-      'deleteDefenderLibraryFile',
-      'uploadDefenderLibraryFile',
-    ]);
+    expect(forgotten.sort()).toEqual(['deleteIndicator', 'deleteLibraryFile', 'uploadLibraryFile']);
   });
 
   it('has the property of every filter, of the type that its literal is written as', () => {

@@ -13,7 +13,7 @@ describe('the scores of the emulator', () => {
     const [exposure, byGroup, secure] = await Promise.all(PATHS.map((path) => service.get(path)));
     const { scores } = service.tenant;
     expect(exposure?.json).toEqual({
-      '@odata.context': `${service.emulator.url}/api/$metadata#DefenderExposureScore/$entity`,
+      '@odata.context': `${service.emulator.url}/api/$metadata#ExposureScore/$entity`,
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
       score: scores.exposure,
     });

@@ -60,7 +60,7 @@ describe('hunts that are too long', () => {
     const first = await hunt(query);
     expect(first.errors).toMatchObject([
       {
-        path: ['hunt'],
+        path: ['defenderHunt'],
         message: 'query must have at most 32,768 bytes (UTF-8), not 990,035.',
         extensions: { code: 'BAD_USER_INPUT', argumentName: 'query' },
       },

@@ -47,7 +47,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     ],
     [
       'by aliases',
-      `{ ${Array.from({ length: 102 }, (_, index) => `a${String(index)}: exposureScore { score }`).join(' ')} }`,
+      `{ ${Array.from({ length: 102 }, (_, index) => `a${String(index)}: defenderExposureScore { score }`).join(' ')} }`,
       {},
       ['a100', 'a101'],
     ],

@@ -128,8 +128,8 @@ describe('an open incident', () => {
       await subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token }),
     ];
     expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
-      ['declareEmergency needs a person: applications can not lift caps.'],
-      ['endEmergency needs a person: applications can not put caps back.'],
+      ['declareDefenderEmergency needs a person: applications can not lift caps.'],
+      ['endDefenderEmergency needs a person: applications can not put caps back.'],
     ]);
     expect(subgraph.audit().slice(1)).toMatchObject([
       { type: 'accessRefused', coordinate: 'Mutation.declareDefenderEmergency', actor: { kind: 'app' } },
@@ -142,7 +142,7 @@ describe('an open incident', () => {
   });
 
   it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
-    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:declareEmergency,endEmergency' });
+    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:declareDefenderEmergency,endDefenderEmergency' });
     const close = (token: string) =>
       subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token });
     const weak = await subgraph.mintToken({ roles: COMMANDER });

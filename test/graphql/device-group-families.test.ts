@@ -65,7 +65,7 @@ const PLACES: Readonly<Record<string, (both: Both) => Place | Promise<Place>>> =
       contoso.products.flatMap((product) => machinesExposedBy(contoso, product).map(() => product.id)),
     );
     Object.assign(task!, { status: 'Active', productId });
-    return { parent: `remediationTask(id: "${task!.id}")`, list: 'machines' };
+    return { parent: `defenderRemediationTask(id: "${task!.id}")`, list: 'machines' };
   },
   'alerts of a file': ({ contoso }) => ({
     parent: `defenderFile(hash: "${commonest(contoso.alerts.flatMap(({ evidence }) => evidence.flatMap(({ sha1 }) => sha1 ?? [])))}")`,

@@ -50,7 +50,7 @@ describe('doctor --metadata', () => {
         '<Property Name="title" Type="Edm.Int32" Nullable="false"/>',
       ],
       ['<ComplexType Name="VmMetadata">', '<ComplexType Name="VmFacts">'],
-      ['<Parameter Name="DefenderScanType" ', '<Parameter Name="Depth" '],
+      ['<Parameter Name="ScanType" ', '<Parameter Name="Depth" '],
       ['<EntitySet Name="Machines" ', '<EntitySet Name="Devices" '],
     );
     const { check, exitCode, emulator } = await metadataOf(sending(document));
@@ -68,10 +68,10 @@ describe('doctor --metadata', () => {
       new: property VmFacts.resourceId = String?
       new: property VmFacts.subscriptionId = String?
       new: member AlertSeverity.Critical
-      new: parameter Machine/RunAntiVirusScan.Depth = DefenderScanType
+      new: parameter Machine/RunAntiVirusScan.Depth = ScanType
       new: set Devices = Machine
       gone: type VmMetadata
-      gone: parameter Machine/RunAntiVirusScan.DefenderScanType
+      gone: parameter Machine/RunAntiVirusScan.ScanType
       gone: set Machines"
     `);
     const [tenantId = ''] = emulator.tenants.keys();

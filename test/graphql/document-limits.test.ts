@@ -67,7 +67,7 @@ describe('a document that would hold up everybody', () => {
   it('is not one of 500 aliases, or of the same field in many places', async () => {
     const subgraph = await start();
     const fields = 'id computerDnsName riskScore osPlatform';
-    const aliases = `{ ${times(500, (index) => `a${index}: upstreamQuota { used limit rateClass window }`)} }`;
+    const aliases = `{ ${times(500, (index) => `a${index}: defenderUpstreamQuota { used limit rateClass window }`)} }`;
     const spread = `{ machines(first: 1) { nodes { ...F alerts(first: 1) { nodes { machine { ...F } } } ${times(50, () => fields)} } } } fragment F on Machine { ${fields} }`;
     for (const query of [aliases, spread]) {
       const { status, errors } = await subgraph.ask(query);

@@ -91,7 +91,7 @@ describe('evidence', () => {
       alerts.map(({ id, relatedUser, evidence }) => ({
         id,
         relatedUser,
-        evidence: evidence.map(({ entityType }) => ({ __typename: `${entityType}Evidence` })),
+        evidence: evidence.map(({ entityType }) => ({ __typename: `Defender${entityType}Evidence` })),
       })),
     );
     expect(alerts.some(({ relatedUser }) => relatedUser !== null)).toBe(true);

@@ -39,7 +39,7 @@ async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId:
         .defenderExports as unknown,
     exported: async (input: Readonly<Record<string, unknown>>) => {
       const { payload } = await startExport(subgraph, { ...input, tenantId }, options);
-      const made = await finishedExport(subgraph, payload.defenderExport.id as string, options);
+      const made = await finishedExport(subgraph, payload.export.id as string, options);
       const text = await (await get(made.downloadPath ?? '')).text();
       const rows = text
         .split('\n')
@@ -81,7 +81,7 @@ describe('a caller who is limited to device groups', () => {
     const first = await whole!.start({ kind: 'CERTIFICATES' });
     const second = await limited!.start({ kind: 'CERTIFICATES' });
     expect(second.payload).toMatchObject({ outcome: 'CONFLICTING_PENDING', export: null });
-    await whole!.cancel(first.payload.defenderExport.id as string);
+    await whole!.cancel(first.payload.export.id as string);
   });
 
   it.each([

@@ -99,7 +99,7 @@ it('an export whose process is killed at each step of its end is never READY wit
   ]);
   const { url } = await serve();
   const query = `{ defenderExport(id: "${id}") { status rowCount byteCount downloadPath } }`;
-  const made = (await ask(url, query))['export'] as { readonly downloadPath: string };
+  const made = (await ask(url, query))['defenderExport'] as { readonly downloadPath: string };
   const answer = await get(`${url}${made.downloadPath}`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   const digest = createHash('sha256').update(bytes).digest('hex');
@@ -125,7 +125,7 @@ it.each(['\\.ndjson\\n', '\\.result\\n'])(
     const exported = async () => {
       const { id } = (await ask(url, START))['startDefenderExport'].export as { id: string };
       const query = `{ defenderExport(id: "${id}") { status downloadPath failure { code } } }`;
-      const found = async () => (await ask(url, query))['export'] as { readonly status: string };
+      const found = async () => (await ask(url, query))['defenderExport'] as { readonly status: string };
       await expect.poll(async () => (await found()).status).toMatch(/FAILED|READY/);
       return { id, found: await found() };
     };

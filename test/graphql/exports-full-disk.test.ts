@@ -37,7 +37,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path } });
       subgraph.emulator.control.setSwitches({ exportRows: 20_000 });
       const { payload } = await startExport(subgraph, { kind: KIND, format });
-      const failed = await finishedExport(subgraph, payload.defenderExport.id as string);
+      const failed = await finishedExport(subgraph, payload.export.id as string);
       expect(failed).toMatchObject({
         status: 'FAILED',
         failure: { code: 'EXPORT_DISK_FULL', message: 'The disk that exports are written to is full.' },
@@ -65,7 +65,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     await askForExport(subgraph, '10000000-0000-4000-8000-000000000000', { token });
     const letGo = control.hold();
     const { payload } = await startExport(subgraph, { kind: KIND }, { token });
-    const { id } = payload.defenderExport as { id: string };
+    const { id } = payload.export as { id: string };
     const found = async () => (await askForExport(subgraph, id, { token })).data.defenderExport as unknown;
     await vi.waitFor(async () => {
       expect(await found()).toMatchObject({ status: 'RUNNING' });
@@ -134,7 +134,7 @@ describe('an export that would take more room than exports may', () => {
     const subgraph = await startSubgraph({ env: { EXPORT_DIR: folder, EXPORT_MAX_GIGABYTES: '1' } });
     subgraph.emulator.control.setSwitches({ exportRows: 2_000 });
     const { payload } = await startExport(subgraph, { kind: KIND });
-    const failed = await finishedExport(subgraph, payload.defenderExport.id as string);
+    const failed = await finishedExport(subgraph, payload.export.id as string);
     expect(failed).toMatchObject({
       status: 'FAILED',
       failure: {

@@ -48,7 +48,7 @@ describe('exports', () => {
     subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const ids: string[] = [];
     for (const kind of KINDS)
-      ids.push((await startExport(subgraph, { kind })).payload.defenderExport.id as string);
+      ids.push((await startExport(subgraph, { kind })).payload.export.id as string);
     const statuses = () =>
       Promise.all(
         ids.map(
@@ -86,7 +86,7 @@ describe('exports', () => {
     const begin = async (tenantId: string, kind: string) => {
       const options = { headers: { 'x-defender-tenant': tenantId } };
       const { payload } = await startExport(subgraph, { kind, tenantId }, options);
-      started.push({ id: payload.defenderExport.id as string, tenantId });
+      started.push({ id: payload.export.id as string, tenantId });
     };
     for (const kind of KINDS.slice(0, 5)) await begin(CONTOSO, kind);
     const statuses = () =>
@@ -128,7 +128,7 @@ describe('exports', () => {
     const two = await startSubgraph({ env: state.env, beside: one });
     one.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const { payload } = await startExport(one, { kind: 'CERTIFICATES' });
-    const { id } = payload.defenderExport as { id: string };
+    const { id } = payload.export as { id: string };
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);

@@ -33,7 +33,7 @@ describe('an export', () => {
       refusal: null,
       export: { format: 'NDJSON', rowCount: 0 },
     });
-    const made = await readyExport(subgraph, payload.defenderExport.id as string);
+    const made = await readyExport(subgraph, payload.export.id as string);
     const text = await (await made.download()).text();
     const rows = linesOf(text);
     expect(made).toMatchObject({
@@ -92,17 +92,17 @@ describe('asking for an export', () => {
       'ALREADY_PENDING',
       'CREATED',
     ]);
-    expect(new Set(both.map(({ payload }) => payload.defenderExport.id as string)).size).toBe(1);
+    expect(new Set(both.map(({ payload }) => payload.export.id as string)).size).toBe(1);
     const other = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
     expect(other.payload).toMatchObject({ outcome: 'CONFLICTING_PENDING', export: { format: 'NDJSON' } });
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    await finishedExport(subgraph, other.payload.defenderExport.id as string);
+    await finishedExport(subgraph, other.payload.export.id as string);
   });
 
   it('again under a key gives the same answer', async () => {
     const input = { kind: 'SOFTWARE_VULNERABILITIES', idempotencyKey: 'k1' };
     const first = await startExport(subgraph, input);
-    await finishedExport(subgraph, first.payload.defenderExport.id as string);
+    await finishedExport(subgraph, first.payload.export.id as string);
     const again = await startExport(subgraph, input);
     expect(again.payload).toMatchObject({ outcome: 'CREATED', auditId: first.payload.auditId });
     const other = await startExport(subgraph, { ...input, kind: 'CERTIFICATES' });
@@ -131,14 +131,14 @@ describe('asking for an export', () => {
     });
     const allowed = await startExport(subgraph, { kind: 'ANTIVIRUS_HEALTH' }, data);
     expect(allowed.payload.outcome).toBe('CREATED');
-    const { id } = allowed.payload.defenderExport as { id: string };
+    const { id } = allowed.payload.export as { id: string };
     expect((await askForExport(subgraph, id)).data.defenderExport).toBeNull();
     expect((await askForExport(subgraph, id, data)).data.defenderExport).toMatchObject({ id });
   });
 
   it('can be taken back', async () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const { id } = payload.defenderExport as { id: string };
+    const { id } = payload.export as { id: string };
     const cancel = async () =>
       subgraph.ask(
         `mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status finishedAt } } }`,
@@ -181,7 +181,7 @@ describe('the life of an export', () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     await subgraph.restart();
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    const made = await readyExport(subgraph, payload.defenderExport.id as string);
+    const made = await readyExport(subgraph, payload.export.id as string);
     expect(made).toMatchObject({ status: 'READY', rowCount: 500 });
     expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles').length).toBeLessThanOrEqual(1);
   });
@@ -209,7 +209,7 @@ describe('the life of an export', () => {
     subgraph.emulator.control.setSwitches(switches);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const failed = await subgraph.passTime(
-      finishedExport(subgraph, payload.defenderExport.id as string),
+      finishedExport(subgraph, payload.export.id as string),
       1_000,
     );
     expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });

@@ -21,7 +21,7 @@ describe('a hunt that leaves its tables', () => {
     expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([
       {
-        path: ['hunt'],
+        path: ['defenderHunt'],
         message: expect.stringContaining(what),
         extensions: { code: 'BAD_USER_INPUT', argumentName: 'query' },
       },

@@ -80,7 +80,7 @@ describe('where a hunt goes', () => {
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo | take 3' });
     expect(errors).toMatchObject([
       {
-        path: ['hunt'],
+        path: ['defenderHunt'],
         extensions: { code: 'UPSTREAM_FORBIDDEN', missingPermissions: ['ThreatHunting.Read.All'] },
       },
     ]);
@@ -245,7 +245,7 @@ describe('the rows of a hunt', () => {
     const subgraph = await start();
     const { data, errors } = await hunt(subgraph, 'rowCount', variables);
     expect(data).toEqual({ defenderHunt: null });
-    expect(errors).toMatchObject([{ message, path: ['hunt'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([{ message, path: ['defenderHunt'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(subgraph.calls()).toEqual([]);
   });
 
@@ -259,7 +259,7 @@ describe('the rows of a hunt', () => {
       expect(data).toEqual({ defenderHunt: null });
       expect(errors).toMatchObject([
         {
-          path: ['hunt'],
+          path: ['defenderHunt'],
           extensions: { code: 'BAD_USER_INPUT', argumentName: 'query', upstreamCode: 'BadRequest' },
         },
       ]);

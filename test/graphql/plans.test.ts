@@ -20,7 +20,7 @@ const FIELDS: readonly (readonly [string, string, readonly string[], readonly Bo
   ['defenderExposureScore', '{ score }', CORE, ['business', 'p2', 'p2+tvm']],
   ['defenderRemediationTasks', '(first: 1) { nodes { id } }', CORE, ['business', 'p2', 'p2+tvm']],
   ['defenderLibraryFiles', '{ fileName }', PLAN_2, ['p2', 'p2+tvm']],
-  ['hunt', '(query: "DeviceInfo | take 1") { rowCount }', PLAN_2, ['p2', 'p2+tvm']],
+  ['defenderHunt', '(query: "DeviceInfo | take 1") { rowCount }', PLAN_2, ['p2', 'p2+tvm']],
   ['defenderBaselineProfiles', '(first: 1) { nodes { id } }', ['VULNERABILITY_MANAGEMENT'], ['p2+tvm']],
 ];
 const QUERY = `{ ${FIELDS.map(([name, rest]) => `${name}${rest}`).join(' ')} }`;

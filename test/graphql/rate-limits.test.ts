@@ -92,7 +92,7 @@ describe('a read that the service answers with 429', () => {
       roles: ['Defender.Hunting'],
     });
     const { errors } = await passWaits(subgraph, hunt, 5_000);
-    expect(errors).toMatchObject([{ path: ['hunt'], extensions: { code: 'RATE_LIMITED' } }]);
+    expect(errors).toMatchObject([{ path: ['defenderHunt'], extensions: { code: 'RATE_LIMITED' } }]);
   });
 });
 

@@ -162,8 +162,8 @@ describe('reads by id', () => {
     'vulnerability(id: "CVE/../machines") { id }',
     'defenderSoftware(id: "chrome") { id }',
     'recommendation(id: "chrome") { id }',
-    'remediationTask(id: "1") { id }',
-    'scanAgent(id: "../machines") { id }',
+    'defenderRemediationTask(id: "1") { id }',
+    'defenderScanAgent(id: "../machines") { id }',
   ])('take %s for a mistake of the caller, without a call', async (field) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const name = onlyTenant(subgraph).machines[0]!.computerDnsName;

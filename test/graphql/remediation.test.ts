@@ -51,7 +51,7 @@ describe('a remediation task', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = idsOf(onlyTenant(subgraph).remediationTasks);
     expect(ids.length).toBeGreaterThan(10);
-    const fields = ids.map((id, index) => `t${String(index)}: remediationTask(id: "${id}") { id }`);
+    const fields = ids.map((id, index) => `t${String(index)}: defenderRemediationTask(id: "${id}") { id }`);
     const { data, errors } = await subgraph.ask(`{ ${fields.join(' ')} }`, { roles });
     expect(errors).toBeUndefined();
     expect(Object.values(data as Record<string, RemediationTask>).map(({ id }) => id)).toEqual(ids);

@@ -110,7 +110,7 @@ describe('the shape of an operation', () => {
   it('may have 500 aliases and not 501', async () => {
     const { subgraph } = await startWithMachine();
     const aliases = (count: number) =>
-      `{ ${Array.from({ length: count }, (_, index) => `a${index}: upstreamQuota { used }`).join(' ')} }`;
+      `{ ${Array.from({ length: count }, (_, index) => `a${index}: defenderUpstreamQuota { used }`).join(' ')} }`;
     expect((await subgraph.ask(aliases(500))).status).toBe(200);
     const { status, errors } = await subgraph.ask(aliases(501));
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);

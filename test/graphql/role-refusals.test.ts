@@ -37,7 +37,7 @@ describe('roles', () => {
       {
         message: 'Query.defenderHunt needs the role Defender.Hunting.',
         locations: expect.any(Array),
-        path: ['hunt'],
+        path: ['defenderHunt'],
         extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] },
       },
     ]);

@@ -7,7 +7,7 @@ export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
 export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
 
 export const APPROVAL = `{
-  id state mutation input defenderLibraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
+  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
   decidedBy { oid name kind } decidedAt decisionComment redeemedAt
 }`;
 const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;

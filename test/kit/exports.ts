@@ -106,5 +106,5 @@ export async function startWithRows(rows: number): Promise<SubgraphUnderTest> {
 /** A finished export. */
 export async function exportNow(subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) {
   const { payload } = await startExport(subgraph, input);
-  return readyExport(subgraph, payload.defenderExport.id as string);
+  return readyExport(subgraph, payload.export.id as string);
 }

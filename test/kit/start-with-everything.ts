@@ -46,7 +46,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const after = String(followed.data.defenderChanges.endCursor);
   await subgraph.ask(CHANGES);
   const exported = await startExport(subgraph, { kind: 'CERTIFICATES' });
-  const exportId = String(exported.payload.defenderExport.id);
+  const exportId = String(exported.payload.export.id);
   await finishedExport(subgraph, exportId);
   // All callers below are the same person, who sees what they have asked for.
   const { payload } = await request(

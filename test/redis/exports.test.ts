@@ -42,8 +42,8 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
       'ALREADY_PENDING',
       'CREATED',
     ]);
-    const { id } = both[0]?.payload.defenderExport as { id: string };
-    expect(both[1]?.payload.defenderExport.id).toBe(id);
+    const { id } = both[0]?.payload.export as { id: string };
+    expect(both[1]?.payload.export.id).toBe(id);
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);
@@ -65,7 +65,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
     one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
     const next = await startExport(two, { kind: KIND });
-    expect(await finishedExport(one, next.payload.defenderExport.id as string)).toMatchObject({
+    expect(await finishedExport(one, next.payload.export.id as string)).toMatchObject({
       rowCount: 3_000,
     });
   });
@@ -73,7 +73,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
   it('are downloaded from each that sees the file, and elsewhere it is said where they are', async () => {
     const { one, two } = await startTwo('apart');
     const { payload } = await startExport(one, { kind: KIND });
-    const made = await finishedExport(two, payload.defenderExport.id as string);
+    const made = await finishedExport(two, payload.export.id as string);
     const path = made.downloadPath ?? '';
     const answers = await Promise.all([one, two].map((replica) => download(replica, path)));
     const statuses = answers.map(({ status }) => status);
@@ -91,7 +91,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
   it('go on where they were when Redis was away for a moment', async () => {
     const { one, redis, shared } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
     const { payload } = await startExport(one, { kind: KIND });
-    const { id } = payload.defenderExport as { id: string };
+    const { id } = payload.export as { id: string };
     await hasCheckpoint(shared);
     redis.freeze();
     // How far it is can't be written down, nor that it failed.
@@ -135,7 +135,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(made).toMatchObject({ status: 'READY', rowCount: 40_000 });
     expect(listings(watcher)).toBe(1);
     const again = await startExport(watcher, { kind: KIND });
-    const whole = await finishedExport(watcher, again.payload.defenderExport.id as string);
+    const whole = await finishedExport(watcher, again.payload.export.id as string);
     const [resumed, once] = await Promise.all(
       [made, whole].map(({ downloadPath }) => download(watcher, downloadPath ?? '')),
     );

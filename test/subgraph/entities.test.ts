@@ -100,11 +100,11 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     const keys = await readKeys(subgraph);
     const { payload } = await startExport(subgraph, { kind: 'CERTIFICATES' });
-    await finishedExport(subgraph, payload.defenderExport.id);
+    await finishedExport(subgraph, payload.export.id);
     const references = keys.map(([typeName, key]) => {
       const row =
         typeName === 'DefenderExport'
-          ? (payload.defenderExport as Representation)
+          ? (payload.export as Representation)
           : sampleOf(subgraph, typeName);
       const fields = key.split(' ').map((field) => [field, row[field]] as const);
       return { __typename: typeName, ...Object.fromEntries(fields) };

@@ -230,7 +230,7 @@ function blockByCap(
       ? `This one counts ${amount} times, which is more than that.`
       : `There is room again at ${new Date(freesAt).toISOString()}.`;
   const ways =
-    direction === 'tighten' ? 'declareEmergency and breakGlassReason lift' : 'breakGlassReason lifts';
+    direction === 'tighten' ? 'declareDefenderEmergency and breakGlassReason lift' : 'breakGlassReason lifts';
   const message = `The policy allows ${cap.what}. ${when}${isBreakable(name) ? ` ${ways} this.` : ''}`;
   raise(write, { event: 'capHit', message: `${name}: ${message}` }, context);
   return toBlocked(write, refusedResult('REFUSED', 'CAP_REACHED', message), context);

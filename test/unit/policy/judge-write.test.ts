@@ -185,7 +185,7 @@ describe('a protected machine', () => {
   it('is scanned like any other, unless a rule says otherwise', () => {
     const scan = { mutation: 'runDefenderAntiVirusScan', machines: [DC], input: { machineId: MACHINE } };
     expect(judge(scan, GUARDED).kind).toBe('allowed');
-    const approvals = [{ name: 'Scans', mutations: ['runAntiVirus*'], onlyProtected: true }];
+    const approvals = [{ name: 'Scans', mutations: ['runDefenderAntiVirus*'], onlyProtected: true }];
     expect(judge(scan, { ...GUARDED, approvals }).kind).toBe('needs approval');
     expect(judge({ ...scan, machines: [] }, { ...GUARDED, approvals }).kind).toBe('allowed');
   });

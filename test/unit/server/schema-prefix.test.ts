@@ -125,7 +125,7 @@ describe('texts', () => {
   const { inText } = readServedTypes('Sec').names;
   it.each([
     [
-      'Ask with requestActionApproval, and send this again.',
+      'Ask with requestDefenderActionApproval, and send this again.',
       'Ask with secRequestActionApproval, and send this again.',
     ],
     ['as Machine.id is.', 'as SecMachine.id is.'],
