@@ -1,5 +1,6 @@
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { AlertResolvers } from '../../src/generated/graphql.js';
+import { alwaysSent } from '../shared/always-sent.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { evidenceFields } from './evidence-fields.js';
@@ -7,6 +8,8 @@ import { evidenceFields } from './evidence-fields.js';
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
+  severity: alwaysSent('severity'),
+  status: alwaysSent('status'),
   // The text "null" was seen in answers.
   category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
   machine: ({ machineId }, _args, { loaders }) =>

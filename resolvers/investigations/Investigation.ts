@@ -1,5 +1,6 @@
 import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
 import type { InvestigationResolvers } from '../../src/generated/graphql.js';
+import { alwaysSent } from '../shared/always-sent.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
@@ -7,6 +8,7 @@ import { portalPage } from '../shared/portal-page.js';
 export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.investigations.investigationById(id) : null,
+  state: alwaysSent('state'),
   triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),
   machine: ({ machineId }, _args, { loaders }) =>
     machineId == null ? null : loaders.machines.machineById(machineId),

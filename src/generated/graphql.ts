@@ -136,8 +136,8 @@ export type Alert = {
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   readonly relatedUser?: Maybe<AlertRelatedUser>;
   readonly resolvedTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly severity?: Maybe<AlertSeverity>;
-  readonly status?: Maybe<AlertStatus>;
+  readonly severity: AlertSeverity;
+  readonly status: AlertStatus;
   readonly threatFamilyName?: Maybe<Scalars['String']['output']>;
   readonly threatName?: Maybe<Scalars['String']['output']>;
   readonly title?: Maybe<Scalars['String']['output']>;
@@ -2633,7 +2633,7 @@ export type ImportIndicatorsInput = {
 
 export type Indicator = {
   readonly __typename?: 'Indicator';
-  readonly action?: Maybe<IndicatorAction>;
+  readonly action: IndicatorAction;
   readonly additionalInfo?: Maybe<Scalars['String']['output']>;
   readonly application?: Maybe<Scalars['String']['output']>;
   readonly bypassDurationHours?: Maybe<Scalars['Long']['output']>;
@@ -2650,7 +2650,7 @@ export type Indicator = {
   readonly generateAlert?: Maybe<Scalars['Boolean']['output']>;
   readonly historicalDetection?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
-  readonly indicatorType?: Maybe<IndicatorType>;
+  readonly indicatorType: IndicatorType;
   readonly indicatorValue?: Maybe<Scalars['String']['output']>;
   readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly lastUpdatedBy?: Maybe<Scalars['String']['output']>;
@@ -2870,7 +2870,7 @@ export type Investigation = {
   readonly machineId?: Maybe<Scalars['ID']['output']>;
   readonly portalUrl?: Maybe<Scalars['String']['output']>;
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly state?: Maybe<InvestigationState>;
+  readonly state: InvestigationState;
   readonly statusDetails?: Maybe<Scalars['String']['output']>;
   readonly triggeringAlert?: Maybe<Alert>;
   readonly triggeringAlertId?: Maybe<Scalars['ID']['output']>;
@@ -3044,6 +3044,7 @@ export type Machine = {
   readonly osArchitecture?: Maybe<Scalars['String']['output']>;
   readonly osBuild?: Maybe<Scalars['Long']['output']>;
   readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  /** @deprecated The service supersedes it by osArchitecture. */
   readonly osProcessor?: Maybe<Scalars['String']['output']>;
   readonly osVersion?: Maybe<Scalars['String']['output']>;
   readonly portalUrl?: Maybe<Scalars['String']['output']>;
@@ -3108,10 +3109,10 @@ export type MachineAction = {
   readonly requestor?: Maybe<Scalars['String']['output']>;
   readonly requestorComment?: Maybe<Scalars['String']['output']>;
   readonly scope?: Maybe<MachineActionScope>;
-  readonly status?: Maybe<MachineActionStatus>;
+  readonly status: MachineActionStatus;
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly troubleshootInfo?: Maybe<MachineActionTroubleshootInfo>;
-  readonly type?: Maybe<MachineActionType>;
+  readonly type: MachineActionType;
 };
 
 export type MachineActionChanged = DefenderChange & {
@@ -5752,8 +5753,8 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relatedUser?: Resolver<Maybe<ResolversTypes['AlertRelatedUser']>, ParentType, ContextType>;
   resolvedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  severity?: Resolver<Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
   threatFamilyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7109,7 +7110,7 @@ export type DeleteDefenderScanDefinitionsPayloadResolvers<ContextType = RequestC
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  action?: Resolver<Maybe<ResolversTypes['IndicatorAction']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['IndicatorAction'], ParentType, ContextType>;
   additionalInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bypassDurationHours?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -7126,7 +7127,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   generateAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   historicalDetection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
+  indicatorType?: Resolver<ResolversTypes['IndicatorType'], ParentType, ContextType>;
   indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastUpdatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7228,7 +7229,7 @@ export type InvestigationResolvers<ContextType = RequestContext, ParentType exte
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvestigationState'], ParentType, ContextType>;
   statusDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   triggeringAlert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   triggeringAlertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7347,10 +7348,10 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   requestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestorComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['MachineActionScope']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['MachineActionStatus']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MachineActionStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   troubleshootInfo?: Resolver<Maybe<ResolversTypes['MachineActionTroubleshootInfo']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['MachineActionType']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MachineActionType'], ParentType, ContextType>;
 };
 
 export type MachineActionChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionChanged'] = ResolversParentTypes['MachineActionChanged']> = {

@@ -39,6 +39,15 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderScannerAgent.id',
     'Vulnerability.id',
   ],
+  'an enum that the service always sends; a row that lacks it shows UNRECOGNIZED, and costs no other row': [
+    'Alert.severity',
+    'Alert.status',
+    'Indicator.action',
+    'Indicator.indicatorType',
+    'Investigation.state',
+    'MachineAction.status',
+    'MachineAction.type',
+  ],
   'what the row was asked for by': ['DefenderDomain.host', 'DefenderDownloadLink.url', 'DefenderIp.address'],
   'by which its type is told, with a type for those that are not known': [
     'AlertEvidence.entityType',
@@ -67,7 +76,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'AlertSummary',
     'AlertUpdateResult',
     'DefenderAvailableAction',
-    'Change',
+    'DefenderChange',
     'DefenderChangePage',
     'DefenderAuditActor',
     'DefenderAuditEvent',
@@ -76,7 +85,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderPlannedCall',
     'DefenderQuotaWindow',
     'DefenderViewer',
-    'Export',
+    'DefenderExport',
     'DefenderExportFailure',
     'DefenderFeedBookmark',
     'DefenderFeedReset',
@@ -99,8 +108,6 @@ export const NON_NULL_FIELDS: NonNullFields = {
  * would take its page along.
  */
 export const DOCUMENTED_AS_NEVER_NULL: readonly string[] = [
-  'Alert.severity',
-  'Alert.status',
   'Indicator.indicatorValue',
   'Machine.healthStatus',
 ];
