@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import type { Composer, Subgraph } from './composer.js';
 import { schemaAgainst, type Collision } from './schema-against.js';
 
 /** In the order in which they are tried. */
@@ -10,14 +10,26 @@ export interface PrefixFound {
   readonly left: readonly Collision[];
 }
 
-/** Tries prefixes on the schema against others. @param readTypes the schema with a prefix */
+/**
+ * Tries prefixes on the schema against others.
+ *
+ * @param readTypes the schema with a prefix
+ * @param collisions those of the schema without one
+ */
 export function findPrefix(
-  readTypes: (prefix: string) => DocumentNode,
-  theirs: readonly DocumentNode[],
+  readTypes: (prefix: string) => Subgraph,
+  theirs: readonly Subgraph[],
+  composer: Composer,
+  collisions: readonly Collision[],
 ): PrefixFound {
+  // No prefix mends what the others have among themselves.
+  const amongOthers = new Set(
+    collisions.filter(({ effect }) => effect === 'is broken already').map(({ name }) => name),
+  );
   let best: PrefixFound | undefined;
   for (const prefix of PREFIXES) {
-    const left = schemaAgainst(readTypes(prefix), theirs);
+    const found = schemaAgainst(readTypes(prefix), theirs, composer);
+    const left = found.filter(({ name }) => !amongOthers.has(name));
     if (best === undefined || left.length < best.left.length) best = { prefix, left };
     if (left.length === 0) break;
   }

@@ -1,19 +1,20 @@
 import {
-  Kind,
-  print,
-  valueFromASTUntyped,
-  type DefinitionNode,
-  type DirectiveNode,
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
+  visit,
   type DocumentNode,
-  type FieldDefinitionNode,
-  type InputValueDefinitionNode,
+  type GraphQLError,
 } from 'graphql';
+import type { Composer, Subgraph } from './composer.js';
+import { findSilentMerges } from './silent-merges.js';
 
-/** What happens to a name that two subgraphs have. */
+/** What becomes of a name that two subgraphs have. */
 export type Effect =
   /** The composer refuses it. */
   | 'breaks composition'
-  /** Both are merged into one type without a message. */
+  /** The composer refuses it without this schema, too. */
+  | 'is broken already'
+  /** Both become one without an error. */
   | 'merges silently';
 
 export interface Collision {
@@ -23,193 +24,77 @@ export interface Collision {
   readonly reason: string;
 }
 
-/** All that a document says of one name; extensions count as the type they extend. */
-interface NamedType {
-  readonly kind: string;
-  readonly keys: ReadonlySet<string>;
-  readonly fields: ReadonlyMap<string, Member>;
-  readonly values: ReadonlySet<string>;
+/** Composes this schema with others: what the composer refuses, and what it merges in silence. */
+export function schemaAgainst(
+  ours: Subgraph,
+  theirs: readonly Subgraph[],
+  { findErrors }: Composer,
+): readonly Collision[] {
+  const documents = [ours, ...theirs].map(({ typeDefs }) => typeDefs);
+  const types = new Set(documents.flatMap(findTypes));
+  const own = new Set(findTypes(ours.typeDefs));
+  const errors = findAllErrors(ours, theirs, findErrors, types);
+  const before = new Set(errors.length === 0 ? [] : findErrors(theirs).map(({ message }) => message));
+  const refused = new Map<string, Collision>();
+  for (const error of errors) {
+    const name = findName(error, types);
+    // A neighbor that extends a type of ours never composes without it.
+    const effect = before.has(error.message) && !own.has(name) ? 'is broken already' : 'breaks composition';
+    // One line for each name: composers have an error for each field of a type.
+    const known = refused.get(name);
+    if (known?.effect === 'breaks composition' || known?.effect === effect) continue;
+    refused.set(name, { effect, name, reason: error.message.replaceAll(/\s+/g, ' ') });
+  }
+  const merges = findSilentMerges(ours.typeDefs, documents.slice(1))
+    .filter(({ name }) => !refused.has(name))
+    .map((merge) => ({ effect: 'merges silently' as const, ...merge }));
+  return [...refused.values(), ...merges];
 }
 
-interface Member {
-  readonly type: string;
-  readonly isShareable: boolean;
-  readonly isRequired: boolean;
+function findTypes({ definitions }: DocumentNode): readonly string[] {
+  return definitions
+    .filter((node) => isTypeDefinitionNode(node) || isTypeExtensionNode(node))
+    .map(({ name }) => name.value);
 }
-
-const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
-/** What composers and gateways put beside the types of a graph. */
-const OF_FEDERATION = /^(?:join__|link__|core__|federation__|connect__|_Any$|_Entity$|_Service$|FieldSet$)/;
-/** Each subgraph has them, and they mean the same. */
-const ROOT_FIELDS_OF_FEDERATION: ReadonlySet<string> = new Set(['_service', '_entities']);
 
 /**
- * What would become of the names that this schema and others have both: subgraphs, or a composed supergraph. It knows the
- * rules of composition for names that are defined twice, and none of those for fields that nobody can reach.
- * Source: Apollo Federation, "Schema composition" and "Value types".
+ * Composers look at what queries can reach only once everything merges. So this takes refused root fields out of our schema
+ * and composes again.
  */
-export function schemaAgainst(ours: DocumentNode, theirs: readonly DocumentNode[]): readonly Collision[] {
-  const mine = collectTypes([ours]);
-  const others = collectTypes(theirs);
-  return [...mine].flatMap(([name, type]) => {
-    const other = others.get(name);
-    if (other === undefined || OF_FEDERATION.test(name)) return [];
-    return ROOTS.has(name) ? compareRoots(name, type, other) : compareTypes(name, type, other);
-  });
-}
-
-function compareRoots(root: string, ours: NamedType, theirs: NamedType): Collision[] {
-  return [...ours.fields].flatMap(([name, field]) => {
-    const other = theirs.fields.get(name);
-    if (other === undefined || ROOT_FIELDS_OF_FEDERATION.has(name)) return [];
-    const isShared = field.isShareable && other.isShareable;
-    return isShared ? [] : [breaks(`${root}.${name}`, 'both resolve it, and it is not @shareable')];
-  });
-}
-
-function compareTypes(name: string, ours: NamedType, theirs: NamedType): Collision[] {
-  if (ours.kind !== theirs.kind) return [breaks(name, `it is ${ours.kind} here, and ${theirs.kind} there`)];
-  switch (ours.kind) {
-    case 'a type':
-      return compareObjects(name, ours, theirs);
-    case 'an enum':
-      return areEqual(ours.values, theirs.values) ? [] : [merges(name, 'the values of both become one enum')];
-    case 'an input':
-      return compareInputs(name, ours, theirs);
-    case 'a scalar':
-      return [];
-    default:
-      return [merges(name, `both become ${ours.kind}`)];
+function findAllErrors(
+  ours: Subgraph,
+  theirs: readonly Subgraph[],
+  findErrors: Composer['findErrors'],
+  types: ReadonlySet<string>,
+): readonly GraphQLError[] {
+  const all = new Map<string, GraphQLError>();
+  for (let { typeDefs } = ours; ;) {
+    const errors = findErrors([{ ...ours, typeDefs }, ...theirs]);
+    for (const error of errors) all.set(error.message, error);
+    const left = withoutRootFields(typeDefs, new Set(errors.map((error) => findName(error, types))));
+    if (left === typeDefs) return [...all.values()];
+    typeDefs = left;
   }
 }
 
-function compareObjects(name: string, ours: NamedType, theirs: NamedType): Collision[] {
-  const differing = findDiffering(name, ours, theirs);
-  if (differing !== undefined) return [differing];
-  const common = [...ours.fields].filter(([field]) => theirs.fields.has(field));
-  const keys = [...ours.keys].filter((key) => theirs.keys.has(key));
-  const unshared = common.filter(([field]) => ![ours, theirs].every((one) => isShared(field, one)));
-  if (unshared.length > 0)
-    return [
-      breaks(name, `both resolve ${unshared.map(([field]) => field).join(', ')}, and it is not @shareable`),
-    ];
-  if (keys.length > 0) return [merges(name, `both are known by ${keys.join(', or ')}: one entity`)];
-  return areEqual(new Set(ours.fields.keys()), new Set(theirs.fields.keys()))
-    ? []
-    : [breaks(name, 'each has fields of its own, and there is no key that both have')];
-}
-
-function findDiffering(name: string, ours: NamedType, theirs: NamedType): Collision | undefined {
-  for (const [field, { type }] of ours.fields) {
-    const other = theirs.fields.get(field)?.type ?? type;
-    if (other !== type) return breaks(name, `${field} is ${type} here, and ${other} there`);
-  }
-  return undefined;
-}
-
-/** Composers take a field of a key for shareable. */
-function isShared(name: string, { keys, fields }: NamedType): boolean {
-  return fields.get(name)?.isShareable === true || [...keys].some((key) => key.split(' ').includes(name));
-}
-
-function compareInputs(name: string, ours: NamedType, theirs: NamedType): Collision[] {
-  const differing = findDiffering(name, ours, theirs);
-  if (differing !== undefined) return [differing];
-  const missing = [ours, theirs].flatMap((one) => {
-    const other = one === ours ? theirs : ours;
-    return [...one.fields].filter(([field, { isRequired }]) => isRequired && !other.fields.has(field));
-  });
-  if (missing[0] !== undefined)
-    return [breaks(name, `${missing[0][0]} is required on one side and missing on the other`)];
-  return areEqual(new Set(ours.fields.keys()), new Set(theirs.fields.keys()))
-    ? []
-    : [merges(name, 'only the fields that both have remain')];
-}
-
-function breaks(name: string, reason: string): Collision {
-  return { effect: 'breaks composition', name, reason };
-}
-
-function merges(name: string, reason: string): Collision {
-  return { effect: 'merges silently', name, reason };
-}
-
-function collectTypes(documents: readonly DocumentNode[]): ReadonlyMap<string, NamedType> {
-  const types = new Map<string, NamedType>();
-  for (const definition of documents.flatMap(({ definitions }) => definitions)) {
-    const read = readType(definition);
-    if (read === undefined) continue;
-    const known = types.get(read.name);
-    types.set(read.name, {
-      kind: known?.kind ?? read.type.kind,
-      keys: new Set([...(known?.keys ?? []), ...read.type.keys]),
-      fields: new Map([...(known?.fields ?? []), ...read.type.fields]),
-      values: new Set([...(known?.values ?? []), ...read.type.values]),
-    });
-  }
-  return types;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  [Kind.OBJECT_TYPE_DEFINITION]: 'a type',
-  [Kind.OBJECT_TYPE_EXTENSION]: 'a type',
-  [Kind.INTERFACE_TYPE_DEFINITION]: 'an interface',
-  [Kind.INTERFACE_TYPE_EXTENSION]: 'an interface',
-  [Kind.UNION_TYPE_DEFINITION]: 'a union',
-  [Kind.UNION_TYPE_EXTENSION]: 'a union',
-  [Kind.ENUM_TYPE_DEFINITION]: 'an enum',
-  [Kind.ENUM_TYPE_EXTENSION]: 'an enum',
-  [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'an input',
-  [Kind.INPUT_OBJECT_TYPE_EXTENSION]: 'an input',
-  [Kind.SCALAR_TYPE_DEFINITION]: 'a scalar',
-  [Kind.SCALAR_TYPE_EXTENSION]: 'a scalar',
-};
-
-function readType(
-  definition: DefinitionNode,
-): { readonly name: string; readonly type: NamedType } | undefined {
-  const kind = KINDS[definition.kind];
-  if (kind === undefined || !('name' in definition) || definition.name === undefined) return undefined;
-  const directives = 'directives' in definition ? (definition.directives ?? []) : [];
-  const fields = 'fields' in definition ? (definition.fields ?? []) : [];
-  const isShareable = has(directives, 'shareable');
-  // A supergraph says `@join__type(graph: X, key: "id")`, once for each subgraph; what two of them resolve is shareable.
-  const keys = directives.flatMap((directive) => keyOf(directive) ?? []);
-  return {
-    name: definition.name.value,
-    type: {
-      kind,
-      keys: new Set(keys),
-      fields: new Map(fields.map((field) => [field.name.value, readMember(field, isShareable)])),
-      values: new Set('values' in definition ? (definition.values ?? []).map(({ name }) => name.value) : []),
+/** @returns the same document where it has none of them */
+function withoutRootFields(document: DocumentNode, coordinates: ReadonlySet<string>): DocumentNode {
+  return visit(document, {
+    FieldDefinition: ({ name }, _key, _parent, _path, ancestors) => {
+      const type = ancestors.findLast((node) => 'kind' in node);
+      const isGone =
+        type !== undefined && 'name' in type && coordinates.has(`${type.name?.value ?? ''}.${name.value}`);
+      return isGone ? null : undefined;
     },
-  };
+  });
 }
 
-function readMember(field: FieldDefinitionNode | InputValueDefinitionNode, isShareable: boolean): Member {
-  const directives = field.directives ?? [];
-  return {
-    // Composers find a type for both where one may be null and the other may not.
-    type: print(field.type).replaceAll('!', ''),
-    isShareable: isShareable || has(directives, 'shareable') || has(directives, 'external'),
-    isRequired:
-      field.kind === Kind.INPUT_VALUE_DEFINITION &&
-      field.type.kind === Kind.NON_NULL_TYPE &&
-      field.defaultValue === undefined,
-  };
-}
-
-function keyOf({ name, arguments: given = [] }: DirectiveNode): string | undefined {
-  const argument = name.value === 'key' ? 'fields' : name.value === 'join__type' ? 'key' : undefined;
-  const value = given.find((one) => one.name.value === argument)?.value;
-  const text: unknown = value === undefined ? undefined : valueFromASTUntyped(value);
-  return typeof text === 'string' ? text.trim().replaceAll(/\s+/g, ' ') : undefined;
-}
-
-function has(directives: readonly DirectiveNode[], wanted: string): boolean {
-  return directives.some(({ name }) => name.value === wanted);
-}
-
-function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((name) => other.has(name));
+/** The type that an error is about, or the field of a root type. Composers quote names, and those of subgraphs too. */
+function findName({ message, extensions }: GraphQLError, types: ReadonlySet<string>): string {
+  for (const [, type = '', field] of message.matchAll(/"(\w+)(?:\.(\w+))?/g)) {
+    if (!types.has(type)) continue;
+    const isRoot = type === 'Query' || type === 'Mutation' || type === 'Subscription';
+    return isRoot && field !== undefined ? `${type}.${field}` : type;
+  }
+  return typeof extensions['code'] === 'string' ? extensions['code'] : 'composition';
 }

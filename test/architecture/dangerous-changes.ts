@@ -10,8 +10,6 @@ import {
   valueFromASTUntyped,
   type DirectiveNode,
   type DocumentNode,
-  type GraphQLInputType,
-  type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import { directivesByCoordinate } from './applied-directives.js';
@@ -38,6 +36,7 @@ export function findDangerousChanges(before: WrittenSchema, after: WrittenSchema
     ...findAddedMembers(before.schema, after.schema),
     ...findAddedSharedFields(before, after),
     ...findRaisedCosts(before.document, after.document),
+    ...findDroppedSlices(before.document, after.document),
     ...findChangedLinks(before.document, after.document),
   ];
 }
@@ -79,41 +78,36 @@ function defaultsOf(schema: GraphQLSchema): ReadonlyMap<string, Default> {
   return found;
 }
 
-/** Subgraphs that share an enum which goes in and out must have the same values, and clients send back what they were shown. */
+/** Clients may not know the value that they are shown. One that only goes in is safe to add. */
 function findAddedValues(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
-  const [taken, given] = usesOf(after);
+  const given = outputsOf(after);
   return Object.values(after.getTypeMap()).flatMap((type) => {
     const known = before.getType(type.name);
-    if (!isEnumType(type) || !isEnumType(known) || !taken.has(type.name) || !given.has(type.name)) return [];
+    if (!isEnumType(type) || !isEnumType(known) || !given.has(type.name)) return [];
     return type
       .getValues()
       .filter(({ name }) => known.getValue(name) == null)
       .map(({ name }) => ({
         coordinate: `${type.name}.${name}`,
-        description: `${name} was added to ${type.name}, which goes in and out`,
+        description: `${name} was added to ${type.name}, which clients are shown`,
       }));
   });
 }
 
-/** The names of types that are taken as input and of those that are given as output. */
-function usesOf(schema: GraphQLSchema): readonly [taken: ReadonlySet<string>, given: ReadonlySet<string>] {
-  const [taken, given] = [new Set<string>(), new Set<string>()];
-  const take = ({ type }: { readonly type: GraphQLInputType }) => taken.add(getNamedType(type).name);
-  const give = ({ type }: { readonly type: GraphQLOutputType }) => given.add(getNamedType(type).name);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isInputObjectType(type)) Object.values(type.getFields()).forEach(take);
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      give(field);
-      field.args.forEach(take);
-    }
-  }
-  return [taken, given];
+/** The names of types that are given as output. */
+function outputsOf(schema: GraphQLSchema): ReadonlySet<string> {
+  return new Set(
+    Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).map((field) => getNamedType(field.type).name)
+        : [],
+    ),
+  );
 }
 
 /** Whoever selects through a union or an interface doesn't know the new type. */
 function findAddedMembers(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
-  const [, given] = usesOf(before);
+  const given = outputsOf(before);
   return Object.values(after.getTypeMap()).flatMap((type) => {
     const known = before.getType(type.name);
     if (!isAbstractType(type) || !isAbstractType(known) || !given.has(type.name)) return [];
@@ -171,6 +165,28 @@ function numberOf(nodes: readonly DirectiveNode[], directive: keyof typeof COUNT
     .find(({ name }) => name.value === directive)
     ?.arguments?.find(({ name }) => name.value === COUNTED[directive])?.value;
   return given === undefined ? undefined : Number(valueFromASTUntyped(given));
+}
+
+/** Without the argument that says how long a list is, a gateway counts on the longest. */
+function findDroppedSlices(released: DocumentNode, next: DocumentNode): readonly Change[] {
+  const after = directivesByCoordinate(next);
+  return [...directivesByCoordinate(released)].flatMap(([coordinate, before]) => {
+    const now = after.get(coordinate);
+    if (now === undefined) return [];
+    const kept = slicesOf(now);
+    const dropped = slicesOf(before).filter((name) => !kept.includes(name));
+    if (dropped.length === 0) return [];
+    const description = `${coordinate} lost the slicing arguments ${dropped.join(', ')}: gateways count on the whole list`;
+    return [{ coordinate, description }];
+  });
+}
+
+function slicesOf(nodes: readonly DirectiveNode[]): readonly string[] {
+  return nodes
+    .filter(({ name }) => name.value === 'listSize')
+    .flatMap(({ arguments: given = [] }) => given.filter(({ name }) => name.value === 'slicingArguments'))
+    .flatMap(({ value }) => (value.kind === Kind.LIST ? value.values : [value]))
+    .flatMap((value) => (value.kind === Kind.STRING ? [value.value] : []));
 }
 
 /** A composer that is older than what the schema links refuses it. */

@@ -17,11 +17,13 @@ const SDL = `
   union U = A | B
   enum E { ONE TWO }
   enum Both { UP DOWN }
+  enum Ways { IN }
+  scalar W @specifiedBy(url: "https://w.example/1")
   input I { i: Int }
-  input D { d: Int = 1 both: Both }
+  input D { d: Int = 1 both: Both way: Ways when: W }
   input F { f: Int @tag(name: "t") }
   extend type Query { more: A @exposes(fields: "id x") }
-  extend type Query { n: N deep(first: Int = 50, d: D): [A] @cost(weight: 50) @listSize(assumedSize: 10) both: Both }
+  extend type Query { n: N deep(first: Int = 50, d: D): [A] @cost(weight: 50) @listSize(assumedSize: 10, slicingArguments: ["first"]) both: Both }
 `;
 
 /** What is changed, by the coordinate that an announcement must name. */
@@ -61,6 +63,11 @@ const DANGEROUS: readonly (readonly [string, string, string])[] = [
   ['D.d', 'd: Int = 1', 'd: Int'],
   ['D.d', 'd: Int = 1', 'd: Int = 2'],
   ['Both.SIDEWAYS', 'UP DOWN', 'UP DOWN SIDEWAYS'],
+  ['E.THREE', 'enum E { ONE TWO }', 'enum E { TWO ONE THREE }'],
+  ['B', 'type B @shareable', 'type B @shareable @key(fields: "b")'],
+  ['W', 'w.example/1', 'w.example/2'],
+  ['W', ' @specifiedBy(url: "https://w.example/1")', ''],
+  ['Query.deep', ', slicingArguments: ["first"]', ''],
   ['U', 'U = A | B', 'U = A | B | C type C { c: Int }'],
   ['N', 'interface N { x: Int }', 'interface N { x: Int } type M implements N { x: Int }'],
   ['B.c', 'b: Int }', 'b: Int c: Int }'],
@@ -73,12 +80,14 @@ const DANGEROUS: readonly (readonly [string, string, string])[] = [
 const HARMLESS: readonly (readonly [string, string])[] = [
   ['z: Int }', 'z: Int! }'],
   ['z: Int }', 'z: Int @deprecated(reason: "gone soon") more: Int }'],
-  ['type B @shareable { b: Int }', 'type B @shareable @key(fields: "b") @tag(name: "new") { b: Int }'],
+  ['type B @shareable { b: Int }', 'type B @shareable @tag(name: "new") { b: Int }'],
+  ['enum Ways { IN }', 'enum Ways { IN OUT }'],
+  ['slicingArguments: ["first"]', 'slicingArguments: ["first", "last"]'],
   ['input I { i: Int }', 'input I { i: Int } type Lone implements P { p: Int } interface P { p: Int }'],
   ['weight: 50', 'weight: 40'],
   ['assumedSize: 10', 'assumedSize: 5'],
   [', import: ["@key"]', ', import: ["@key", "@tag"]'],
-  ['enum E { ONE TWO }', 'enum E { TWO ONE THREE }'],
+  ['enum E { ONE TWO }', 'enum E { TWO ONE }'],
   ['x: Int, y: Int', 'y: Int, x: Int, w: Int'],
   ['input I { i: Int', 'input I { i: Int = 1 j: Int k: Int! = 2'],
 ];

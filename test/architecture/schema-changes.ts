@@ -79,13 +79,47 @@ function coordinateOf({ type, description }: BreakingChange): string {
 
 /** Directives by which others rely on the schema, and how a change of them reads. */
 const RELIED_ON = [
-  { directive: 'key', breaks: 'gone', because: 'neighbours reference the entity by it' },
-  { directive: 'shareable', breaks: 'gone', because: 'subgraphs that have it too no longer compose' },
-  { directive: 'tag', breaks: 'gone', because: 'contracts that leave it out would show it' },
-  { directive: 'inaccessible', breaks: 'new', because: 'clients of the supergraph lose it' },
-  { directive: 'exposes', breaks: 'gone', because: 'callers without the role of the type see less' },
-  { directive: 'requiresRole', breaks: 'changed', because: 'callers may need another role' },
+  { directive: 'key', tells: 'gone', level: 'Breaking', because: 'neighbours reference the entity by it' },
+  {
+    directive: 'key',
+    tells: 'new',
+    level: 'Dangerous',
+    because: 'planners may ask by it, and it has to stay',
+  },
+  {
+    directive: 'shareable',
+    tells: 'gone',
+    level: 'Breaking',
+    because: 'subgraphs that have it too no longer compose',
+  },
+  {
+    directive: 'tag',
+    tells: 'gone',
+    level: 'Breaking',
+    because: 'contracts that leave it out would show it',
+  },
+  {
+    directive: 'inaccessible',
+    tells: 'new',
+    level: 'Breaking',
+    because: 'clients of the supergraph lose it',
+  },
+  {
+    directive: 'exposes',
+    tells: 'gone',
+    level: 'Breaking',
+    because: 'callers without the role of the type see less',
+  },
+  {
+    directive: 'requiresRole',
+    tells: 'changed',
+    level: 'Breaking',
+    because: 'callers may need another role',
+  },
+  { directive: 'specifiedBy', tells: 'gone', level: 'Dangerous', because: 'clients may read other values' },
 ] as const;
+
+const WORDS = { gone: 'lost', new: 'got', changed: 'changed' } as const;
 
 function findFederationChanges(released: DocumentNode, next: DocumentNode): SchemaChange[] {
   const after = directivesByCoordinate(next);
@@ -93,7 +127,7 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
     const now = after.get(coordinate);
     // What is gone altogether is told as a removal.
     if (now === undefined) return [];
-    return RELIED_ON.flatMap(({ directive, breaks, because }) => {
+    return RELIED_ON.flatMap(({ directive, tells, level, because }) => {
       const [had, has] = [before, now].map((nodes) =>
         nodes
           .map((node) => print(node))
@@ -101,14 +135,11 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
       );
       const gone = (had ?? []).filter((text) => has?.includes(text) !== true);
       const added = (has ?? []).filter((text) => had?.includes(text) !== true);
-      const changes = { gone, new: added, changed: [...gone, ...added] }[breaks];
+      // A directive that replaces another is told as the loss of that one.
+      const changes = { gone, new: gone.length > 0 ? [] : added, changed: [...gone, ...added] }[tells];
       if (changes.length === 0) return [];
       return [
-        {
-          level: 'Breaking' as const,
-          coordinate,
-          description: `${coordinate} ${breaks === 'gone' ? 'lost' : 'changed'} ${changes.join(', ')}: ${because}`,
-        },
+        { level, coordinate, description: `${coordinate} ${WORDS[tells]} ${changes.join(', ')}: ${because}` },
       ];
     });
   });

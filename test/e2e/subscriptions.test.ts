@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { untilEnd, untilResults } from '../kit/follow.js';
-import { openEventStream } from '../kit/open-stream.js';
+import { openEventStream, openSocketStream } from '../kit/open-stream.js';
 import { startWithTickets } from './start-with-tickets.js';
 
 const NEW_ID = 'da000000000000000001_1';
@@ -43,3 +43,17 @@ describe.each([
     expect(JSON.stringify(last)).toMatch(/"cursor":"[\w-]{20,}"/);
   });
 });
+
+describe.each([{ to: 'server-sent events' }, { to: 'a WebSocket', sockets: true }])(
+  'a client of Hive Gateway on a WebSocket, which goes on over $to',
+  ({ to: _to, ...options }) => {
+    it('has its token taken from the first message', async () => {
+      const { subgraph, through } = await startWithTickets(options);
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
+      const stream = await subgraph.passTime(openSocketStream(through, QUERY, { token }));
+      await untilResults(subgraph, stream, 1);
+      expect(stream.results[0].errors).toBeUndefined();
+      expect(stream.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
+    });
+  },
+);

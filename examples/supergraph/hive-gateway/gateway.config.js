@@ -16,13 +16,15 @@ const FORWARDED = [
 
 export const gatewayConfig = defineConfig({
   propagateHeaders: {
-    fromClientToSubgraphs({ request, subgraphName }) {
+    fromClientToSubgraphs({ context, request, subgraphName }) {
       // The token is meant for the Defender subgraph: no other should get to see it.
       if (subgraphName !== 'defender') return {};
+      // Browsers can't set headers of a WebSocket, so its first message has them (`connectionParams`).
+      const ofSocket = context.connectionParams ?? {};
       const headers = Object.fromEntries(
         FORWARDED.flatMap((name) => {
-          const value = request.headers.get(name);
-          return value === null ? [] : [[name, value]];
+          const value = ofSocket[name] ?? request.headers.get(name);
+          return typeof value === 'string' ? [[name, value]] : [];
         }),
       );
       // Proves that the request comes from this gateway (ROUTER_SECRET of the subgraph).

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parse, print, type DocumentNode } from 'graphql';
+import { print } from 'graphql';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
 import { readTypeDefs } from '../../server/type-defs.js';
-import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
+import type { CommandLine } from '../command-line.js';
+import { findComposer, OPTIONAL_COMPOSER, type Composer } from '../composer.js';
 import type { Command } from '../create-program.js';
 import { findPrefix, PREFIXES, type PrefixFound } from '../find-prefix.js';
+import { readNeighbors } from '../read-neighbors.js';
 import { schemaAgainst, type Collision } from '../schema-against.js';
 
 export function defineSchema(command: Command, line: CommandLine): void {
@@ -24,33 +25,41 @@ export function defineSchema(command: Command, line: CommandLine): void {
     )
     .option(
       '--against <file...>',
-      'prints nothing but the names that these SDL files have too, subgraphs or a supergraph, and what would become of them',
+      'composes the schema with these SDL files, subgraphs or a supergraph, and prints what breaks or merges silently instead',
     )
     .addHelpText(
       'after',
       '\nExit code 0: printed, or no name collides; 1: some do, or a file can not be read.',
     )
-    .action(({ authDirectives, against, prefix: given }) => {
+    .action(async ({ authDirectives, against, prefix: given }) => {
       const prefix = readSchemaPrefix(line.env, given);
       const typeDefs = readTypeDefs(prefix);
-      if (against !== undefined) {
-        const theirs = against.map(readDocument);
-        const collisions = schemaAgainst(typeDefs, theirs);
-        line.print(printCollisions(collisions));
-        if (collisions.length > 0) line.print(printWayOut(findPrefix(readTypeDefs, theirs)));
-        if (collisions.length > 0) line.setExitCode(1);
+      if (against === undefined) {
+        line.print(`${print(authDirectives === true ? addAuthDirectives(typeDefs) : typeDefs)}\n`);
         return;
       }
-      line.print(`${print(authDirectives === true ? addAuthDirectives(typeDefs) : typeDefs)}\n`);
+      const composer = await findComposer();
+      const { subgraphs, ownNames } = readNeighbors(against, readTypeDefs());
+      const [name = 'defender'] = ownNames;
+      const collisions = schemaAgainst({ name, typeDefs }, subgraphs, composer);
+      line.print(printCollisions(collisions));
+      if (collisions.some(({ effect }) => effect !== 'is broken already')) {
+        const withPrefix = (one: string) => ({ name, typeDefs: readTypeDefs(one) });
+        line.print(printWayOut(findPrefix(withPrefix, subgraphs, composer, collisions)));
+      }
+      line.complain(printHow(composer, ownNames));
+      if (collisions.length > 0) line.setExitCode(1);
     });
 }
 
-function readDocument(path: string): DocumentNode {
-  try {
-    return parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new CommandFailedError(`${path} is no SDL that can be read: ${messageOf(error)}`, 1);
-  }
+function printHow({ name }: Composer, ownNames: readonly string[]): string {
+  const composed =
+    name === OPTIONAL_COMPOSER
+      ? `Composed by ${name}.\n`
+      : `Composed by ${name}; ${OPTIONAL_COMPOSER} is asked where it is installed.\n`;
+  return ownNames.length === 0
+    ? composed
+    : `${composed}Left out: ${ownNames.join(', ')}, which is this subgraph itself.\n`;
 }
 
 function printCollisions(collisions: readonly Collision[]): string {

@@ -1,21 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { findComposer, type Composer } from '../../../src/cli/composer.js';
 import { schemaAgainst } from '../../../src/cli/schema-against.js';
-import { readSchemaText } from '../../../src/server/type-defs.js';
-import { readSource } from '../../architecture/source-files.js';
-import { runCommand } from '../../kit/command-line.js';
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external"])';
-const find = (ours: string, ...theirs: string[]) =>
-  schemaAgainst(
-    parse(ours),
-    theirs.map((sdl) => parse(sdl)),
-  ).map(({ effect, name }) => `${effect}: ${name}`);
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])';
+
+const notInstalled = async () =>
+  Promise.reject(Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }));
+const APOLLO = await findComposer();
+const THE_GUILD = await findComposer(notInstalled);
+const COMPOSERS = [APOLLO, THE_GUILD];
+
+const subgraphs = (sdls: readonly string[]) =>
+  sdls.map((sdl, index) => ({ name: `other-${index}`, typeDefs: parse(`${LINK} ${sdl}`) }));
+const find = (composer: Composer, ours: string, ...theirs: string[]) =>
+  schemaAgainst({ name: 'defender', typeDefs: parse(`${LINK} ${ours}`) }, subgraphs(theirs), composer).map(
+    ({ effect, name }) => `${effect}: ${name}`,
+  );
 
 /** Pairs of subgraphs, and what is found of them. */
 const PAIRS: readonly (readonly [string, string, string, readonly string[]])[] = [
@@ -95,133 +97,108 @@ const PAIRS: readonly (readonly [string, string, string, readonly string[]])[] =
     ['breaks composition: T'],
   ],
   ['a scalar', 'type Query { a: T } scalar T', 'type Query { b: T } scalar T', []],
+  [
+    'input types with no field in common',
+    'type Query { a(t: T): Int } input T { a: Int }',
+    'type Query { b(t: T): Int } input T { b: Int }',
+    ['breaks composition: T'],
+  ],
+  [
+    'an enum that goes in and out, with other values',
+    'type Query { a(t: T): Int } enum T { A B }',
+    'type Query { b: T } enum T { A }',
+    ['breaks composition: T'],
+  ],
+  [
+    'an enum that goes in and out, with the same values',
+    'type Query { a(t: T): Int } enum T { A B }',
+    'type Query { b: T } enum T { B A }',
+    [],
+  ],
+  [
+    'an enum that goes in alone',
+    'type Query { a(t: T): Int } enum T { A B }',
+    'type Query { b(t: [T!]): Int } enum T { A }',
+    ['merges silently: T'],
+  ],
+  [
+    'an input whose field is required on one side',
+    'type Query { a(t: T): Int } input T { a: Int! }',
+    'type Query { b(t: T): Int } input T { a: Int }',
+    ['merges silently: T'],
+  ],
+  [
+    'an interface with other fields',
+    'type Query { a: T } interface T { a: Int } type A implements T { a: Int }',
+    'type Query { b: T } interface T { b: Int } type B implements T { b: Int }',
+    ['breaks composition: T'],
+  ],
+  [
+    'a union with other members',
+    'type Query { a: T } union T = A type A { a: Int }',
+    'type Query { b: T } union T = B type B { b: Int }',
+    ['merges silently: T'],
+  ],
 ];
 
-describe('names that two subgraphs have', () => {
+/** What neighbors do with a type of ours, which isn't to be told as broken. */
+const OURS = 'type Query { a: T } type T @key(fields: "id") { id: ID! os: String owner: String }';
+const ENTITY = ['merges silently: T'];
+
+describe.each(COMPOSERS)('names that two subgraphs have, for $name', (composer) => {
   it.each(PAIRS)('%s', (_name, ours, theirs, found) => {
-    expect(find(ours, theirs)).toEqual(found);
-    expect(find(theirs, ours)).toEqual(found);
-  });
-
-  it.each(PAIRS)('break composition only where Apollo says so too: %s', (_name, ours, theirs, found) => {
-    const { errors } = composeServices(
-      [ours, theirs].map((sdl, index) => ({
-        name: `s${String(index)}`,
-        url: 'http://s',
-        typeDefs: parse(`${LINK} ${sdl}`),
-      })),
-    );
-    expect(errors !== undefined).toBe(found.some((text) => text.startsWith('breaks')));
-  });
-
-  it('count extensions, and stand over several files', () => {
-    expect(find('type Query { a: Int }', 'type Query { b: Int }', 'extend type Query { a: Int }')).toEqual([
-      'breaks composition: Query.a',
-    ]);
-  });
-});
-
-describe('schema --prefix', () => {
-  it('prints what SCHEMA_PREFIX would serve, also with rules for routers and with tenants', async () => {
-    const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives'], {
-      TENANTS_FILE: 'tenants.yaml',
-    });
-    expect(printed).toContain('type SecMachine @key(fields: "tenantId id")');
-    expect(printed).toMatch(/secHunt\([^}]*@requiresScopes\(scopes: \[\["Defender\.Hunting"\]\]\)/);
-    const { output: bySetting } = await runCommand(['schema'], { SCHEMA_PREFIX: 'Sec' });
-    const { output: byOption } = await runCommand(['schema', '--prefix', 'Sec'], { SCHEMA_PREFIX: 'Other' });
-    expect(bySetting).toBe(byOption);
+    expect(find(composer, ours, theirs)).toEqual(found);
+    expect(find(composer, theirs, ours)).toEqual(found);
   });
 
   it.each([
-    ['defender', '--prefix must be a GraphQL name that begins with a capital'],
-    ['', '--prefix must be a GraphQL name that begins with a capital'],
-    ['Machine', 'Vulnerability would be MachineVulnerability, which there is already'],
-  ])('refuses %j', async (prefix, problem) => {
-    const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
-    expect([exitCode, output]).toEqual([1, undefined]);
-    expect(complaint).toContain(problem);
+    [
+      '@requires with @external',
+      'type T @key(fields: "id") { id: ID! os: String @external window: Int @requires(fields: "os") }',
+      ENTITY,
+    ],
+    [
+      '@override of a field of this subgraph',
+      'type T @key(fields: "id") { id: ID! owner: String @override(from: "defender") }',
+      ENTITY,
+    ],
+    [
+      '@override of a field of another',
+      'type T @key(fields: "id") { id: ID! owner: String @override(from: "elsewhere") }',
+      ['breaks composition: T'],
+    ],
+    [
+      '@external of a field that nobody has',
+      'type T @key(fields: "id") { id: ID! gone: String @external window: Int @requires(fields: "gone") }',
+      ['breaks composition: T'],
+    ],
+  ])('%s', (_name, theirs, found) => {
+    expect(find(composer, OURS, `type Query { b: Int } ${theirs}`)).toEqual(found);
+  });
+
+  it('count extensions', () => {
+    expect(
+      find(composer, 'type Query { a: Int }', 'type Query { b: Int } extend type Query { a: Int }'),
+    ).toEqual(['breaks composition: Query.a']);
+  });
+
+  it('are all found, though a composer stops at the first kind of error', () => {
+    const ours = 'type Query { a: Int b: T } type T { a: Int } input I { a: Int }';
+    expect(find(composer, ours, 'type Query { a: Int c: T } type T { b: Int }')).toEqual([
+      'breaks composition: Query.a',
+      'breaks composition: T',
+    ]);
+  });
+
+  it('are told apart from those that others have among themselves', () => {
+    const ours = 'type Query { a: Int }';
+    expect(find(composer, ours, 'type Query { b: Int }', 'type Query { b: Int }')).toEqual([
+      'is broken already: Query.b',
+    ]);
+    expect(find(composer, ours, 'type Query { b: Gone }')).toHaveLength(1);
   });
 });
 
-describe('schema --against', () => {
-  const write = (sdl: string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'against-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true });
-    });
-    const path = join(folder, 'other.graphql');
-    writeFileSync(path, sdl);
-    return path;
-  };
-
-  it('finds what is shared with the neighbours of the examples, which is meant so', async () => {
-    const neighbours = ['inventory', 'tickets'].map((name) => `examples/supergraph/${name}.graphql`);
-    for (const path of neighbours) expect(readSource(path)).toContain('type');
-    const { exitCode, output } = await runCommand(['schema', '--against', ...neighbours]);
-    expect([
-      exitCode,
-      output
-        ?.trim()
-        .split('\n')
-        .map((line) => line.replace(/ \(.*/, '')),
-    ]).toEqual([
-      1,
-      [
-        'merges silently: Alert',
-        'merges silently: Machine',
-        expect.stringMatching(/^SCHEMA_PREFIX=Defender resolves all of them/),
-      ],
-    ]);
-  });
-
-  it('reads a composed supergraph', async () => {
-    const { supergraphSdl = '' } = composeServices([
-      {
-        name: 'other',
-        url: 'http://other',
-        typeDefs: parse(
-          `${LINK} type Query { alerts: [Machine] } type Machine @key(fields: "id") { id: ID! owner: String }`,
-        ),
-      },
-    ]);
-    const { exitCode, output } = await runCommand(['schema', '--against', write(supergraphSdl)]);
-    expect([exitCode, output]).toEqual([
-      1,
-      expect.stringMatching(
-        /^breaks composition: Query\.alerts .*\nmerges silently: Machine .*\nSCHEMA_PREFIX=Defender .*\n$/,
-      ),
-    ]);
-  });
-
-  it('names a prefix only after it has tried it', async () => {
-    const taken =
-      'type Query { alerts: Int defenderAlerts: Int } type DefenderMachine { a: Int } enum MicrosoftDefenderAlertSeverity { X }';
-    const { output } = await runCommand(['schema', '--against', write(taken)]);
-    expect(output).toContain('SCHEMA_PREFIX=Mde resolves all of them');
-    const { output: sdl = '' } = await runCommand(['schema', '--prefix', 'Mde']);
-    expect(schemaAgainst(parse(sdl), [parse(taken)])).toEqual([]);
-    const again = await runCommand(['schema', '--prefix', 'Mde', '--against', write(taken)]);
-    expect([again.exitCode, again.output]).toEqual([0, 'No name collides.\n']);
-  });
-
-  it('says what no prefix resolves', async () => {
-    const { output } = await runCommand([
-      'schema',
-      '--against',
-      write('type Query { alerts: PageInfo } type PageInfo @shareable { total: Int }'),
-    ]);
-    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: PageInfo.');
-  });
-
-  it('ends with 0 where nothing is shared, and with 1 for a file that is no SDL', async () => {
-    const nothing = await runCommand(['schema', '--against', write('type Query { tickets: Int }')]);
-    expect([nothing.exitCode, nothing.output]).toEqual([0, 'No name collides.\n']);
-    for (const path of ['/nowhere', write('{')]) {
-      const { exitCode, output, complaint } = await runCommand(['schema', '--against', path]);
-      expect([exitCode, output]).toEqual([1, undefined]);
-      expect(complaint).toContain(path);
-    }
-    expect(readSchemaText()).toContain('type Machine');
-  });
+it('any other failure to load the optional composer is an error', async () => {
+  await expect(findComposer(async () => Promise.reject(new Error('half installed')))).rejects.toThrow('half');
 });

@@ -1,0 +1,35 @@
+import { serverAudits } from 'graphql-http';
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+const NOT_EXECUTED =
+  'Apollo Server answers 400 for what it does not execute, whatever the client accepts, so that proxies and metrics see it.';
+const PLAIN_GET = 'Apollo Server refuses a GET that a foreign page could send without a preflight (CSRF).';
+
+/** Where the server does otherwise than "GraphQL over HTTP" advises, and why. None of them is a MUST. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  '572B warn': NOT_EXECUTED,
+  'FDE2 warn': NOT_EXECUTED,
+  '7B9B warn': NOT_EXECUTED,
+  '5A70 notice': PLAIN_GET,
+  'D6D5 notice': PLAIN_GET,
+  '6A70 notice': PLAIN_GET,
+};
+
+describe('the audit of GraphQL over HTTP', () => {
+  it('finds nothing that has no reason here', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const withToken: typeof fetch = async (input, init) =>
+      fetch(input, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), authorization: `Bearer ${token}` },
+      });
+    const found: string[] = [];
+    for (const audit of serverAudits({ url: `${subgraph.url}/graphql`, fetchFn: withToken })) {
+      const result = await audit.fn();
+      if (result.status !== 'ok') found.push(`${audit.id} ${result.status}`);
+    }
+    expect(found.sort()).toEqual(Object.keys(EXPLAINED).sort());
+  });
+});

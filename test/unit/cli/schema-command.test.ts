@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { parse, print } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { findComposer } from '../../../src/cli/composer.js';
+import { schemaAgainst } from '../../../src/cli/schema-against.js';
+import { readSchemaText, readServedTypes } from '../../../src/server/type-defs.js';
+import { readSource } from '../../architecture/source-files.js';
+import { runCommand } from '../../kit/command-line.js';
+import { trialSchemas } from '../../kit/trial/schemas.js';
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])';
+
+describe('schema --prefix', () => {
+  it('prints what SCHEMA_PREFIX would serve, also with rules for routers and with tenants', async () => {
+    const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives'], {
+      TENANTS_FILE: 'tenants.yaml',
+    });
+    expect(printed).toContain('type SecMachine @key(fields: "tenantId id")');
+    expect(printed).toMatch(/secHunt\([^}]*@requiresScopes\(scopes: \[\["Defender\.Hunting"\]\]\)/);
+    const { output: bySetting } = await runCommand(['schema'], { SCHEMA_PREFIX: 'Sec' });
+    const { output: byOption } = await runCommand(['schema', '--prefix', 'Sec'], { SCHEMA_PREFIX: 'Other' });
+    expect(bySetting).toBe(byOption);
+  });
+
+  it.each([
+    ['defender', '--prefix must be a GraphQL name that begins with a capital'],
+    ['', '--prefix must be a GraphQL name that begins with a capital'],
+    ['Machine', 'Vulnerability would be MachineVulnerability, which there is already'],
+  ])('refuses %j', async (prefix, problem) => {
+    const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
+    expect([exitCode, output]).toEqual([1, undefined]);
+    expect(complaint).toContain(problem);
+  });
+});
+
+describe('schema --against', () => {
+  const write = (sdl: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'against-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const path = join(folder, 'other.graphql');
+    writeFileSync(path, sdl);
+    return path;
+  };
+
+  it('finds what is shared with the neighbours of the examples, which is meant so', async () => {
+    const neighbours = ['inventory', 'tickets'].map((name) => `examples/supergraph/${name}.graphql`);
+    for (const path of neighbours) expect(readSource(path)).toContain('type');
+    const { exitCode, output } = await runCommand(['schema', '--against', ...neighbours]);
+    expect([
+      exitCode,
+      output
+        ?.trim()
+        .split('\n')
+        .map((line) => line.replace(/ \(.*/, '')),
+    ]).toEqual([
+      1,
+      [
+        'merges silently: Alert',
+        'merges silently: Machine',
+        expect.stringMatching(/^SCHEMA_PREFIX=Defender resolves all of them/),
+      ],
+    ]);
+  });
+
+  it('reads a composed supergraph', async () => {
+    const { supergraphSdl = '' } = composeServices([
+      {
+        name: 'other',
+        url: 'http://other',
+        typeDefs: parse(
+          `${LINK} type Query { alerts: [Machine] } type Machine @key(fields: "id") { id: ID! owner: String }`,
+        ),
+      },
+    ]);
+    const { exitCode, output } = await runCommand(['schema', '--against', write(supergraphSdl)]);
+    expect([exitCode, output]).toEqual([
+      1,
+      expect.stringMatching(
+        /^breaks composition: Query\.alerts .*\nmerges silently: Machine .*\nSCHEMA_PREFIX=Defender .*\n$/,
+      ),
+    ]);
+  });
+
+  it('names a prefix only after it has tried it', async () => {
+    const taken =
+      'type Query { alerts: Int defenderAlerts: Int } type DefenderMachine { a: Int } enum MicrosoftDefenderAlertSeverity { X }';
+    const { output } = await runCommand(['schema', '--against', write(taken)]);
+    expect(output).toContain('SCHEMA_PREFIX=Mde resolves all of them');
+    const { output: sdl = '' } = await runCommand(['schema', '--prefix', 'Mde']);
+    const taking = { name: 'taking', typeDefs: parse(taken) };
+    expect(schemaAgainst({ name: 'defender', typeDefs: parse(sdl) }, [taking], await findComposer())).toEqual(
+      [],
+    );
+    const again = await runCommand(['schema', '--prefix', 'Mde', '--against', write(taken)]);
+    expect([again.exitCode, again.output]).toEqual([0, 'No name collides.\n']);
+  });
+
+  it('says what no prefix resolves', async () => {
+    const { output } = await runCommand([
+      'schema',
+      '--against',
+      write('type Query { alerts: PageInfo } type PageInfo @shareable { total: Int }'),
+    ]);
+    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: PageInfo.');
+  });
+
+  it('names no prefix where a neighbor is joined to plain names', async () => {
+    const path = write(
+      `${LINK} type Query { a: Int }
+       type Machine @key(fields: "id") { id: ID! osPlatform: String @external window: Int @requires(fields: "osPlatform") }`,
+    );
+    const { output } = await runCommand(['schema', '--against', path]);
+    expect(output).toMatch(
+      /^merges silently: Machine .*\nNone of the prefixes .* these are left: Machine\.\n$/,
+    );
+  });
+
+  it('leaves out an earlier version of itself, and takes its name', async () => {
+    const { names, typeDefs } = readServedTypes();
+    const { supergraphSdl = '' } = composeServices([
+      { name: 'edr', url: 'http://edr', typeDefs },
+      {
+        name: 'endpoints',
+        url: 'http://endpoints',
+        typeDefs: parse(trialSchemas(names).endpoints.replace('"defender"', '"edr"')),
+      },
+    ]);
+    for (const prefix of [[], ['--prefix', 'Mde']]) {
+      const { output, complaint } = await runCommand([
+        'schema',
+        '--against',
+        write(supergraphSdl),
+        ...prefix,
+      ]);
+      // With another prefix the neighbor has nothing to take over.
+      if (prefix.length === 0)
+        expect(output).toMatch(/^merges silently: Machine .*\nSCHEMA_PREFIX=Defender /);
+      else expect(output).toBe('No name collides.\n');
+      expect(complaint).toBe(
+        'Composed by @apollo/composition.\nLeft out: edr, which is this subgraph itself.\n',
+      );
+    }
+    const { output } = await runCommand(['schema', '--against', write(print(typeDefs))]);
+    expect(output).toBe('No name collides.\n');
+  });
+
+  it('tells what is gone of an input type that another has too', async () => {
+    const { output } = await runCommand([
+      'schema',
+      '--against',
+      write(
+        'type Query { a(i: UpdateDefenderIncidentInput): Int } input UpdateDefenderIncidentInput { incidentId: ID! dryRun: Boolean! }',
+      ),
+    ]);
+    expect(output).toMatch(
+      /^merges silently: UpdateIncidentInput \(only what all have remains: .*idempotencyKey/,
+    );
+  });
+
+  it('ends with 0 where nothing is shared, and with 1 for a file that is no SDL', async () => {
+    const nothing = await runCommand(['schema', '--against', write('type Query { tickets: Int }')]);
+    expect([nothing.exitCode, nothing.output]).toEqual([0, 'No name collides.\n']);
+    for (const path of ['/nowhere', write('{')]) {
+      const { exitCode, output, complaint } = await runCommand(['schema', '--against', path]);
+      expect([exitCode, output]).toEqual([1, undefined]);
+      expect(complaint).toContain(path);
+    }
+    expect(readSchemaText()).toContain('type Machine');
+  });
+});
