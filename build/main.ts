@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { print } from 'graphql';
 import { bundlePrograms, writePreparedSchema } from '../bench/bundle-programs.js';
 import { READ_AT_START, ROOT } from '../bench/folders.js';
+import { clientTypeDefs } from '../src/server/client-type-defs.js';
 import { bundleConsole } from '../src/server/console/console-bundle.js';
 import { unpackGraphiql } from '../src/server/explorer/graphiql-files.js';
 import { readTypeDefs } from '../src/server/type-defs.js';
+import { writeCacheSettings } from '../src/server/cache-settings.js';
 
 /*
  * Makes `dist`: what the package and the image hold. `bench` and the tests compile for themselves, into folders of their own
@@ -15,7 +17,7 @@ import { readTypeDefs } from '../src/server/type-defs.js';
 const DIST = `${ROOT}dist/`;
 
 function deleteOld(): void {
-  for (const part of ['console', 'emulator', 'examples', 'resolvers', 'schema', 'src']) {
+  for (const part of ['apollo-client', 'console', 'emulator', 'examples', 'resolvers', 'schema', 'src']) {
     rmSync(`${DIST}${part}`, { recursive: true, force: true });
   }
 }
@@ -51,3 +53,8 @@ await writeGraphiql();
 await writeConsole();
 writePreparedSchema(`${DIST}schema/`);
 writeFileSync(`${DIST}schema.graphql`, `${print(readTypeDefs())}\n`);
+writeFileSync(`${DIST}client.graphql`, `${print(clientTypeDefs(readTypeDefs()))}\n`);
+const { code, types } = writeCacheSettings(readTypeDefs());
+mkdirSync(`${DIST}apollo-client`, { recursive: true });
+writeFileSync(`${DIST}apollo-client/index.js`, code);
+writeFileSync(`${DIST}apollo-client/index.d.ts`, types);

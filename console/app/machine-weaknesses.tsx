@@ -50,7 +50,7 @@ function Weaknesses({ id }: { readonly id: string }) {
           <div>
             <h3>Missing updates</h3>
             <ul class="plain">
-              {(machine?.missingKbs ?? []).map(({ id: kb, name }) => (
+              {(machine?.missingKbs ?? []).map(({ kbId: kb, name }) => (
                 <li key={kb}>{name ?? kb}</li>
               ))}
             </ul>

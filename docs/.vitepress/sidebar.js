@@ -17,7 +17,7 @@ const GROUPS = [
         'approvals',
         'exports',
       ],
-      ...['register-app', 'supergraph', 'tenants', 'persisted-documents'],
+      ...['register-app', 'clients', 'supergraph', 'tenants', 'persisted-documents'],
     ],
   ],
   [

@@ -14,6 +14,9 @@ const MODES: ReadonlyMap<string, string> = new Map([
   ['5', 'PassiveAudit'],
 ]);
 
+/** Learn documents both names for the machine's id; the sample has the same value in both. */
+const machineIdOf = ({ id, machineId }: WireAntivirusHealth) => machineId ?? id;
+
 export const DefenderDeviceAntivirusHealth: CompleteResolvers<
   DefenderDeviceAntivirusHealthResolvers,
   WireAntivirusHealth
@@ -22,7 +25,7 @@ export const DefenderDeviceAntivirusHealth: CompleteResolvers<
   quickScanResult: ({ quickScanResult }) => unlessEmpty(quickScanResult),
   quickScanError: ({ quickScanError }) => unlessEmpty(quickScanError),
   fullScanResult: ({ fullScanResult }) => unlessEmpty(fullScanResult),
-  machine: ({ machineId }, _args, { loaders }) =>
-    machineId == null ? null : loaders.machines.machineById(machineId),
+  machineId: machineIdOf,
+  machine: (row, _args, { loaders }) => loaders.machines.machineById(machineIdOf(row)),
   fullScanError: ({ fullScanError }) => unlessEmpty(fullScanError),
 };

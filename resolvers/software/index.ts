@@ -1,2 +1,3 @@
 export { Query } from './Query.js';
 export { DefenderSoftware } from './DefenderSoftware.js';
+export { DefenderMissingKb } from './DefenderMissingKb.js';

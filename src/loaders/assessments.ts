@@ -24,6 +24,9 @@ export interface AssessmentLoaders {
   browserExtensionPermissionPage(page: FilteredPage): Promise<Connection<WireBrowserExtensionPermission>>;
 }
 
+/** `id` would promise to be unique. */
+const CONFIGURATION_NAMES = new Map([['configurationId', 'id']]);
+
 export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
   const { dataSource, context } = reader;
   return {
@@ -44,7 +47,7 @@ export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
         {
           field: 'Query.defenderBaselineConfigurations',
           question: filter ?? null,
-          filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS),
+          filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS, 'filter', CONFIGURATION_NAMES),
           keyOf: ({ uniqueId }) => uniqueId,
           fetchPage: (query) => dataSource.fetch(asPage(listBaselineConfigurations(query)), context),
         },

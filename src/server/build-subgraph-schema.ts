@@ -3,6 +3,7 @@ import {
   assertValidSchema,
   buildASTSchema,
   isObjectType,
+  isScalarType,
   isUnionType,
   Kind,
   parse,
@@ -10,6 +11,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type GraphQLResolveInfo,
+  type GraphQLScalarType,
   type GraphQLSchema,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -109,11 +111,17 @@ function gatewayFields(entities: readonly string[]): readonly DefinitionNode[] {
 function withoutReferences(resolvers: ResolverMap) {
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, fields]) => {
+      if (isScalarType(fields)) return [type, valuesOf(fields)];
       if (!('__resolveReference' in fields)) return [type, fields];
       const { __resolveReference: _reference, ...others } = fields;
       return [type, others];
     }),
   ) as Record<string, Record<string, never>>;
+}
+
+/** Without the scalar's own description and URL, which would replace those of the schema, even as undefined. */
+function valuesOf({ serialize, parseValue, parseLiteral }: GraphQLScalarType) {
+  return { serialize, parseValue, parseLiteral };
 }
 
 function keepReferenceResolvers(schema: GraphQLSchema, resolvers: ResolverMap): void {

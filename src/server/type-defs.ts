@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parse, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { ownFolder } from '../config/own-files.js';
 import { carryTenantInTypes } from './carry-tenant.js';
 import { describeRequirements } from './describe-requirements.js';
@@ -56,11 +56,32 @@ function readPrepared(): ServedTypes | undefined {
 }
 
 function readWritten(prefix: string | undefined): ServedTypes {
-  written ??= parse(readSchemaText());
+  written ??= mergeExtensions(parse(readSchemaText()));
   const names = serveNames(written, prefix);
   // Renamed first: the operations of Defender that descriptions end with are called as mutations are.
   const typeDefs = carryTenantInTypes(describeRequirements(renameTypes(written, names)));
   return { typeDefs, names, isValid: false };
+}
+
+/** One definition of each type, with the fields of its extensions last: many tools read no `extend type`. */
+function mergeExtensions({ kind, definitions }: DocumentNode): DocumentNode {
+  const types = new Map<string, ObjectTypeDefinitionNode>();
+  for (const node of definitions) {
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(node.name.value, node);
+  }
+  for (const node of definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    const known = types.get(node.name.value);
+    types.set(node.name.value, {
+      ...(known ?? node),
+      kind: Kind.OBJECT_TYPE_DEFINITION,
+      interfaces: [...(known?.interfaces ?? []), ...(node.interfaces ?? [])],
+      directives: [...(known?.directives ?? []), ...(node.directives ?? [])],
+      fields: [...(known?.fields ?? []), ...(node.fields ?? [])],
+    });
+  }
+  const others = definitions.filter(({ kind: of }) => !/^ObjectType(?:Definition|Extension)$/.test(of));
+  return { kind, definitions: [...others, ...types.values()] };
 }
 
 export function readTypeDefs(prefix?: string): DocumentNode {

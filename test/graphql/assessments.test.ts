@@ -14,7 +14,7 @@ const UNSET = '0001-01-01T00:00:00Z';
 const PROFILE =
   'id name description benchmark version operatingSystem operatingSystemVersion status complianceLevel settingsNumber createdBy lastUpdatedBy createdOnTimeOffset lastUpdateTimeOffset passedDevices totalDevices rbacGroupIdsProfileScope rbacGroupNamesProfileScope deviceTagsProfileScope';
 const CONFIGURATION =
-  'uniqueId id benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom assessmentMethod';
+  'uniqueId configurationId benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom assessmentMethod';
 
 describe('baseline profiles', () => {
   it('are shown as they were sent, and no moment as none, at one call', async () => {
@@ -90,7 +90,7 @@ describe('baseline configurations', () => {
   it('are told apart by their unique id over pages', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { baselineConfigurations } = onlyTenant(subgraph);
-    const seen: BaselineConfiguration[] = [];
+    const seen: unknown[] = [];
     let after: string | null = null;
     do {
       const { data, errors } = await subgraph.ask(
@@ -103,15 +103,17 @@ describe('baseline configurations', () => {
         nodes.map(({ uniqueId }: BaselineConfiguration) => uniqueId),
       );
       expect(edges.at(-1).cursor).toBe(pageInfo.endCursor);
-      seen.push(...(nodes as BaselineConfiguration[]));
+      seen.push(...nodes);
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
-    expect(seen).toEqual(baselineConfigurations);
+    expect(seen).toEqual(
+      baselineConfigurations.map(({ id, ...others }) => ({ ...others, configurationId: id })),
+    );
     expect(subgraph.calls()).toHaveLength(Math.ceil(baselineConfigurations.length / 5));
   });
 
   it.each<[string, unknown, (configuration: BaselineConfiguration) => boolean]>([
-    ['number', { id: { eq: '9.3.9' } }, ({ id }) => id === '9.3.9'],
+    ['number', { configurationId: { eq: '9.3.9' } }, ({ id }) => id === '9.3.9'],
     ['category', { category: { in: ['Local Policies'] } }, ({ category }) => category === 'Local Policies'],
     [
       'a name with quotes',
@@ -138,12 +140,12 @@ describe('baseline configurations', () => {
       { status: 200, body: { value: [row] } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ defenderBaselineConfigurations { nodes { source recommendedValue complianceLevels id } } }',
+      '{ defenderBaselineConfigurations { nodes { source recommendedValue complianceLevels configurationId } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
     expect(data.defenderBaselineConfigurations.nodes).toEqual([
-      { source: ['hklm'], recommendedValue: null, complianceLevels: ['L1', 'L2'], id: null },
+      { source: ['hklm'], recommendedValue: null, complianceLevels: ['L1', 'L2'], configurationId: null },
     ]);
   });
 });
@@ -185,7 +187,7 @@ describe('permissions of browser extensions', () => {
 
 describe('assessments', () => {
   const ALL =
-    '{ defenderBaselineProfiles { nodes { id } } defenderBaselineConfigurations { nodes { id } } defenderBrowserExtensionPermissions { nodes { key } } }';
+    '{ defenderBaselineProfiles { nodes { id } } defenderBaselineConfigurations { nodes { uniqueId } } defenderBrowserExtensionPermissions { nodes { key } } }';
 
   it('need the role for vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

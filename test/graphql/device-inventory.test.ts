@@ -8,7 +8,7 @@ const LISTS = [
   ['deviceNonCpeSoftware', 'exportNonCpeSoftwareInventory', 'softwareName softwareLastSeenTimestamp'],
   ['deviceVulnerabilities', 'exportSoftwareVulnerabilities', 'id cveId cvssScore exploitabilityLevel'],
   ['deviceConfigurations', 'exportSecureConfigurations', 'configurationId isCompliant timestamp'],
-  ['deviceBrowserExtensions', 'exportBrowserExtensions', 'extensionId permissions { id isRequired risk }'],
+  ['deviceBrowserExtensions', 'exportBrowserExtensions', 'extensionId permissions { key isRequired risk }'],
   ['deviceCertificates', 'exportCertificates', 'thumbprint expirationDate issuedTo'],
   ['deviceFirmware', 'exportHardwareFirmware', 'componentType additionalFields'],
   ['deviceBaselines', 'exportBaselineCompliance', 'id profileId currentValue'],

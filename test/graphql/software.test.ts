@@ -94,7 +94,7 @@ describe('software', () => {
     const { data, errors } = await subgraph.ask(
       `{ defenderSoftware(id: "${product.id}") {
           versions { version installations vulnerabilities }
-          missingKbs { id name productsNames url machineMissedOn cveAddressed }
+          missingKbs { kbId name productsNames url machineMissedOn cveAddressed }
           vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } }
           machines(first: 1000) { nodes { id computerDnsName } } } }`,
       READER,
@@ -123,8 +123,8 @@ describe('software', () => {
     );
     expect(ranks).toEqual([...ranks].sort());
     for (const kb of missingKbs) {
-      expect(kb.machineMissedOn).toBe(byMissingKbId.get(kb.id));
-      expect(kb.url).toContain(`KB${kb.id}`);
+      expect(kb.machineMissedOn).toBe(byMissingKbId.get(kb.kbId));
+      expect(kb.url).toContain(`KB${kb.kbId}`);
     }
     expect(machines.nodes).toEqual(
       machinesWith(subgraph, product).map(({ id, computerDnsName }) => ({ id, computerDnsName })),
@@ -176,7 +176,7 @@ describe('the software of a machine', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 12) { nodes { id software { id weaknesses } missingKbs { id machineMissedOn } } } }',
+      '{ machines(first: 12) { nodes { id software { id weaknesses } missingKbs { kbId machineMissedOn } } } }',
       READER,
     );
     expect(errors).toBeUndefined();
@@ -187,7 +187,7 @@ describe('the software of a machine', () => {
         ...new Set(installed.map(({ product }) => product.id)),
       ]);
       const kbs = vulnerabilitiesOfMachine(tenant, machine).flatMap(({ fixingKbId }) => fixingKbId ?? []);
-      expect(missingKbs).toEqual([...new Set(kbs)].sort().map((id) => ({ id, machineMissedOn: 1 })));
+      expect(missingKbs).toEqual([...new Set(kbs)].sort().map((kbId) => ({ kbId, machineMissedOn: 1 })));
     }
     expect([countOf(subgraph, 'listMachineSoftware'), countOf(subgraph, 'listMachineMissingKbs')]).toEqual([
       12, 12,

@@ -15,7 +15,7 @@ const MACHINE_PAGE = `
   software { name vendor }
   vulnerabilities(first: 20) { nodes { id severity } edges { products { productName } } }
   recommendations { recommendationName }
-  missingKbs { id name }`;
+  missingKbs { kbId name }`;
 
 async function askForMachine(subgraph: SubgraphUnderTest, fields: string) {
   const [tenant] = subgraph.emulator.tenants.values();

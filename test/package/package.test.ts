@@ -55,7 +55,7 @@ describe('the package', () => {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/[^/]+\.md$|deploy\/systemd\/|[^/]+$|dist\/schema\.graphql$)/;
+      /^(dist\/(apollo-client|console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/[^/]+\.md$|deploy\/systemd\/|[^/]+$|dist\/(client|schema)\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
@@ -107,6 +107,20 @@ describe('the command line of the package', () => {
     // What the build has prepared, and what the sources say.
     expect(out).toBe(`${print(readTypeDefs())}\n`);
     expect(buildASTSchema(parse(out), { assumeValidSDL: true }).getQueryType()).toBeDefined();
+  });
+
+  it('prints the schema for front ends that lies beside it', async () => {
+    const { code, out } = await npx('schema', '--client');
+    expect(code).toBe(0);
+    expect(out).toBe(await installed.readText('dist/client.graphql'));
+  });
+
+  it("has settings for Apollo Client's cache, without bringing it along", async () => {
+    const script =
+      "import { possibleTypes, typePolicies } from 'defender-subgraph/apollo-client';" +
+      'console.log(JSON.stringify([possibleTypes.AlertEvidence.length > 1, typePolicies.Machine.keyFields({ id: 1 })]));';
+    const { out } = await runIn(installed.folder, ['--input-type=module', '--eval', script]);
+    expect(JSON.parse(out)).toEqual([true, ['id']]);
   });
 
   it('says what is missing where nothing is set', async () => {

@@ -1,8 +1,9 @@
 import { print } from 'graphql';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
+import { clientTypeDefs } from '../../server/client-type-defs.js';
 import { readTypeDefs } from '../../server/type-defs.js';
-import type { CommandLine } from '../command-line.js';
+import { UsageError, type CommandLine } from '../command-line.js';
 import { findComposer, OPTIONAL_COMPOSER, type Composer } from '../composer.js';
 import type { Command } from '../create-program.js';
 import { findPrefix, PREFIXES, type PrefixFound } from '../find-prefix.js';
@@ -24,6 +25,10 @@ export function defineSchema(command: Command, line: CommandLine): void {
       'with @authenticated and @requiresScopes, for routers that enforce them (docs/supergraph.md)',
     )
     .option(
+      '--client',
+      'plain GraphQL for front ends: without federation and its directives (docs/clients.md)',
+    )
+    .option(
       '--against <file...>',
       'composes the schema with these SDL files, subgraphs or a supergraph, and prints what breaks or merges silently instead',
     )
@@ -31,11 +36,14 @@ export function defineSchema(command: Command, line: CommandLine): void {
       'after',
       '\nExit code 0: printed, or no name collides; 1: some do, or a file can not be read.',
     )
-    .action(async ({ authDirectives, against, prefix: given }) => {
+    .action(async ({ authDirectives, against, client, prefix: given }) => {
+      if (client === true && (authDirectives === true || against !== undefined))
+        throw new UsageError('--client goes with neither --auth-directives nor --against.');
       const prefix = readSchemaPrefix(line.env, given);
       const typeDefs = readTypeDefs(prefix);
       if (against === undefined) {
-        line.print(`${print(authDirectives === true ? addAuthDirectives(typeDefs) : typeDefs)}\n`);
+        const printed = client === true ? clientTypeDefs(typeDefs) : typeDefs;
+        line.print(`${print(authDirectives === true ? addAuthDirectives(printed) : printed)}\n`);
         return;
       }
       const composer = await findComposer();

@@ -34,6 +34,10 @@ export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 /** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
+/** Properties of a filter that Defender knows by another name. */
+type WireNames = ReadonlyMap<string, string>;
+const AS_NAMED: WireNames = new Map();
+
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const LONGEST_LIST = 200;
@@ -56,14 +60,18 @@ export function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputEr
 /**
  * Turns a filter argument into the condition that Defender evaluates. Conditions side by side mean AND.
  *
+ * @param properties by the names that Defender knows them by
  * @throws BadUserInputError that names the property and the rule.
  */
 export function compileFilter(
   input: FilterInput | null | undefined,
   properties: FilterableProperties,
   path = 'filter',
+  sentAs: WireNames = AS_NAMED,
 ): ODataFilter {
-  return and(Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, properties, path)));
+  return and(
+    Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, properties, path, sentAs)),
+  );
 }
 
 function compileEntry(
@@ -71,6 +79,7 @@ function compileEntry(
   value: unknown,
   properties: FilterableProperties,
   path: string,
+  sentAs: WireNames,
 ): ODataFilter {
   const here = path === '' ? name : `${path}.${name}`;
   if (value === null || value === undefined)
@@ -78,19 +87,24 @@ function compileEntry(
   switch (name) {
     case 'and':
       return and(
-        asList(value).map((item, index) => compileFilter(item, properties, `${here}[${String(index)}]`)),
+        asList(value).map((item, index) =>
+          compileFilter(item, properties, `${here}[${String(index)}]`, sentAs),
+        ),
       );
     case 'or':
       return or(
-        asList(value).map((item, index) => compileFilter(item, properties, `${here}[${String(index)}]`)),
+        asList(value).map((item, index) =>
+          compileFilter(item, properties, `${here}[${String(index)}]`, sentAs),
+        ),
       );
     case 'not':
-      return not(compileFilter(value as FilterInput, properties, here));
+      return not(compileFilter(value as FilterInput, properties, here, sentAs));
     default: {
-      const kind = properties[name];
+      const property = sentAs.get(name) ?? name;
+      const kind = properties[property];
       if (kind === undefined)
         throw new BadUserInputError(`${here} is not a property that Defender filters by.`, here);
-      return compileConditions(name, kind, value as FilterInput, here);
+      return compileConditions(property, kind, value as FilterInput, here);
     }
   }
 }

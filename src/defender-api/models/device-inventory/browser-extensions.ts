@@ -7,8 +7,11 @@ import { deviceRow, exportMoment } from './device-row.js';
 /** Objects in the sample, a text each where the table says so. */
 const permissions = listOf(
   z.union([
-    z.string().transform((id) => ({ id, isRequired: undefined, risk: undefined })),
-    eitherCase({ id: text, isRequired: flag, risk: text }),
+    z.string().transform((key) => ({ key, isRequired: undefined, risk: undefined })),
+    eitherCase({ id: text, isRequired: flag, risk: text }).transform(({ id: key, ...others }) => ({
+      key,
+      ...others,
+    })),
   ]),
 );
 

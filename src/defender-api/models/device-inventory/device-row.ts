@@ -30,13 +30,17 @@ export interface DeviceRow {
   readonly rbacGroupName?: string | null | undefined;
 }
 
+type Row<Fields extends Shape> = Values<Fields> &
+  DeviceRow &
+  ('id' extends keyof Fields ? { readonly id: string } : unknown);
+
 /**
  * A row of an export, under names with a small or a capital first letter: pages, tables and recordings differ. A row without
  * its machine can't be used, nor one without its id where rows have one.
  */
-export function deviceRow<Fields extends Shape>(fields: Fields): z.ZodType<Values<Fields> & DeviceRow> {
+export function deviceRow<Fields extends Shape>(fields: Fields): z.ZodType<Row<Fields>> {
   const needed = 'id' in fields ? ['deviceId', 'id'] : ['deviceId'];
   return eitherCase({ ...machineFields, ...fields }).refine((row) =>
     needed.every((name) => Boolean((row as Readonly<Record<string, unknown>>)[name])),
-  ) as z.ZodType<unknown> as z.ZodType<Values<Fields> & DeviceRow>;
+  ) as z.ZodType<unknown> as z.ZodType<Row<Fields>>;
 }

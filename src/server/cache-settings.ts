@@ -1,0 +1,59 @@
+import { Kind, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { resolvableKeys } from './key-directives.js';
+
+const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** Entities with fields of the way that led to them, such as the file's name in an alert: a cache must not join their rows. */
+const SAID_BY_THE_WAY: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
+
+const KEYED_BY = `/** The row's key, with its tenant where both are selected. A row without its key is kept where it was found. */
+const keyedBy = (field) => (row) =>
+  row[field] == null ? false : row.tenantId == null ? [field] : ['tenantId', field];`;
+
+/** What a package of Apollo Client's cache settings holds: the JavaScript and its types. */
+export interface CacheSettings {
+  readonly code: string;
+  readonly types: string;
+}
+
+/** Which types have an identity, and which objects may stand for an interface, as `InMemoryCache` takes it. */
+export function writeCacheSettings({ definitions }: DocumentNode): CacheSettings {
+  const objects = definitions.filter(
+    (node): node is ObjectTypeDefinitionNode =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION && !ROOTS.has(node.name.value),
+  );
+  const policies = objects.map((type) => `  ${type.name.value}: { keyFields: ${keyFieldsOf(type)} },\n`);
+  const possible = definitions.flatMap((node) => {
+    if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+    const members = objects.filter(({ interfaces }) =>
+      interfaces?.some(({ name }) => name.value === node.name.value),
+    );
+    return `  ${node.name.value}: ${JSON.stringify(members.map(({ name }) => name.value))},\n`;
+  });
+  return {
+    code: `${KEYED_BY}
+
+export const possibleTypes = {
+${possible.join('')}};
+
+export const typePolicies = {
+${policies.join('')}};
+`,
+    types: `/** For \`InMemoryCache\`: the objects that may stand for each interface. */
+export declare const possibleTypes: Record<string, string[]>;
+
+/** For \`InMemoryCache\`: the identity of each type. Rows of a type with \`keyFields: false\` have none. */
+export declare const typePolicies: Record<
+  string,
+  { keyFields: false | ((row: Readonly<Record<string, unknown>>) => string[] | false) }
+>;
+`,
+  };
+}
+
+function keyFieldsOf({ name, fields = [], directives }: ObjectTypeDefinitionNode): string {
+  if (SAID_BY_THE_WAY.has(name.value)) return 'false';
+  const keys = fields.some((field) => field.name.value === 'id') ? ['id'] : resolvableKeys(directives);
+  const single = keys.find((key) => /^\w+$/.test(key));
+  return single === undefined ? 'false' : `keyedBy('${single}')`;
+}

@@ -1,0 +1,106 @@
+import { InMemoryCache, type InMemoryCacheConfig } from '@apollo/client/cache';
+import { setVerbosity } from '@apollo/client/utilities/invariant';
+import { buildSchema, parse, print, type DocumentNode } from 'graphql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
+import { writeCacheSettings } from '../../src/server/cache-settings.js';
+import { clientTypeDefs } from '../../src/server/client-type-defs.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import { isAsSent, readEveryList } from '../kit/every-list.js';
+import { startWithEverything } from '../kit/start-with-everything.js';
+import { CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
+
+const schema = buildSchema(print(clientTypeDefs(readTypeDefs())));
+
+interface Answered {
+  readonly query: DocumentNode;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** `defender-subgraph/apollo-client`, as the build writes it. */
+async function importCacheSettings() {
+  const { code } = writeCacheSettings(readTypeDefs());
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Required<
+    Pick<InMemoryCacheConfig, 'possibleTypes' | 'typePolicies'>
+  >;
+}
+
+/** What the cache shows of all answers, once all of them are in it. */
+function showAll(config: InMemoryCacheConfig, answers: readonly Answered[]) {
+  const cache = new InMemoryCache(config);
+  for (const { query, data } of answers) cache.writeQuery({ query, data });
+  const shown = answers.map(({ query, data }) => {
+    const { result, complete } = cache.diff({ query, optimistic: true, returnPartialData: true });
+    return { fields: Object.keys(data), complete, isAsSent: isAsSent(result, data) };
+  });
+  return {
+    wrong: shown.flatMap(({ fields, isAsSent: isRight }) => (isRight ? [] : fields)),
+    complete: shown.filter(({ complete }) => complete).length,
+  };
+}
+
+describe("Apollo Client's cache", () => {
+  it('shows every row of every list as it was sent, when all lists are in it', async () => {
+    // It warns where a wider row replaces a narrower one, which is meant so.
+    const before = setVerbosity('silent');
+    onTestFinished(() => void setVerbosity(before));
+    const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
+    const { possibleTypes, typePolicies } = await importCacheSettings();
+    const read = async (width: Parameters<typeof readEveryList>[2]) => {
+      const answers: Answered[] = [];
+      for (const { document } of readEveryList(schema, argumentsOf, width)) {
+        subgraph.clock.advance(20_000);
+        const { data, errors } = await subgraph.ask(document, { roles: ROLES });
+        expect(errors).toBeUndefined();
+        answers.push({ query: parse(document), data: data as Answered['data'] });
+      }
+      return answers;
+    };
+    const lists = await read({ depth: 0, rows: 50, below: 3 });
+    expect(showAll({ possibleTypes, typePolicies }, lists)).toEqual({ wrong: [], complete: lists.length });
+    const edges = await read({ depth: 2, rows: 6, below: 4 });
+    expect(showAll({ possibleTypes, typePolicies }, edges).wrong).toEqual([]);
+  });
+
+  it('keeps rows of two tenants apart where their tenant is selected', async () => {
+    const { ask, contoso, fabrikam } = await startTenants();
+    const { typePolicies } = await importCacheSettings();
+    const shared = contoso.machines[0]!.id;
+    Object.assign(fabrikam.machines[0]!, { id: shared });
+    const document = '{ machines(first: 1) { nodes { __typename tenantId id computerDnsName } } }';
+    const cache = new InMemoryCache({ typePolicies });
+    const rows: unknown[] = [];
+    for (const tenantId of [CONTOSO, FABRIKAM]) {
+      const { data } = await ask(tenantId, document);
+      cache.writeQuery({ query: parse(document), data });
+      rows.push(...data.machines.nodes);
+    }
+    const kept = Object.values(cache.extract()).filter((row) => row?.__typename === 'Machine');
+    expect(kept).toEqual(rows);
+    expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(2);
+  });
+
+  it('keeps root fields of two tenants apart by a variable, as docs/clients.md shows it', () => {
+    const cache = new InMemoryCache({
+      typePolicies: { Query: { fields: { machines: { keyArgs: ['first', '$tenantId'] } } } },
+    });
+    const query = parse('query ($first: Int) { machines(first: $first) { totalCount } }');
+    for (const [tenantId, totalCount] of [['a', 1] as const, ['b', 2] as const])
+      cache.writeQuery({ query, variables: { first: 5, tenantId }, data: { machines: { totalCount } } });
+    const shown = ['a', 'b'].map((tenantId) => cache.readQuery({ query, variables: { first: 5, tenantId } }));
+    expect(shown).toEqual([{ machines: { totalCount: 1 } }, { machines: { totalCount: 2 } }]);
+  });
+
+  it('keeps a row without its key where it was found, and reads the key under an alias', async () => {
+    const { typePolicies } = await importCacheSettings();
+    const cache = new InMemoryCache({ typePolicies });
+    const query = parse('{ a: machine(id: "1") { dns: computerDnsName key: id } }');
+    const bare = parse('{ machine(id: "2") { computerDnsName } }');
+    cache.writeQuery({ query, data: { a: { __typename: 'Machine', dns: 'x', key: '1' } } });
+    cache.writeQuery({ query: bare, data: { machine: { __typename: 'Machine', computerDnsName: 'y' } } });
+    expect(Object.keys(cache.extract())).toEqual(['Machine:{"id":"1"}', 'ROOT_QUERY']);
+    expect(cache.readQuery({ query: bare })).toEqual({
+      machine: { __typename: 'Machine', computerDnsName: 'y' },
+    });
+  });
+});
