@@ -64,10 +64,10 @@ export const SCREENS: readonly Screen[] = [
           ${MACHINE}
           alerts(first: 10) { nodes { ${ALERT} } }
           actions(first: 10) { nodes { id type status } }
-          logonUsers { accountName }
-          software { id name }
+          logonUsers { nodes { accountName } }
+          software(first: 1000) { nodes { id name } }
           vulnerabilities(first: 20) { nodes { id severity } }
-          recommendations { id recommendationName }
+          recommendations(first: 1000) { nodes { id recommendationName } }
         }
       }`,
       variables: { id },

@@ -124,7 +124,7 @@ function Details({
         <div class="stack">
           <section class="card pad">
             <h2>Accounts that logged on</h2>
-            <Names names={(machine.logonUsers ?? []).map(accountOf)} none="None is known." />
+            <Names names={(machine.logonUsers?.nodes ?? []).map(accountOf)} none="None is known." />
           </section>
           <section class="card pad">
             <h2>Investigations</h2>

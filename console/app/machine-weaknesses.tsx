@@ -50,16 +50,16 @@ function Weaknesses({ id }: { readonly id: string }) {
           <div>
             <h3>Missing updates</h3>
             <ul class="plain">
-              {(machine?.missingKbs ?? []).map(({ kbId: kb, name }) => (
+              {(machine?.missingKbs?.nodes ?? []).map(({ kbId: kb, name }) => (
                 <li key={kb}>{name ?? kb}</li>
               ))}
             </ul>
-            {machine?.missingKbs?.length === 0 && <Empty>None is missing.</Empty>}
+            {machine?.missingKbs?.nodes.length === 0 && <Empty>None is missing.</Empty>}
           </div>
           <div>
             <h3>Software</h3>
             <ul class="plain">
-              {(machine?.software ?? []).slice(0, 20).map(({ id: product, name, vendor, weaknesses }) => (
+              {(machine?.software?.nodes ?? []).map(({ id: product, name, vendor, weaknesses }) => (
                 <li key={product}>
                   {name === null ? product : inWords(name)}{' '}
                   <small>

@@ -50,13 +50,15 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     loaders.vulnerabilities.vulnerabilityPageByMachineId(id, page, {
       whole: needsWholeVulnerabilities(info, 'product rows'),
     }),
-  software: ({ id }, _args, { loaders }) => loaders.software.softwareByMachineId(id),
-  missingKbs: ({ id }, _args, { loaders }) => loaders.software.missingKbsByMachineId(id),
+  software: ({ id }, page, { loaders }) => loaders.software.softwarePageByMachineId(id, page),
+  missingKbs: ({ id }, page, { loaders }) => loaders.software.missingKbPageByMachineId(id, page),
   antivirusHealth: ({ id }, _args, { loaders }) => loaders.deviceHealth.antivirusHealthByMachineId(id),
-  recommendations: ({ id }, _args, { loaders }, info) =>
-    loaders.recommendations.recommendationsByMachineId(id, { whole: needsWholeRecommendations(info) }),
-  recommendationRows: ({ id }, _args, { loaders }) =>
-    loaders.recommendations.recommendationRowsByMachineId(id),
+  recommendations: ({ id }, page, { loaders }, info) =>
+    loaders.recommendations.recommendationPageByMachineId(id, page, {
+      whole: needsWholeRecommendations(info),
+    }),
+  recommendationRows: ({ id }, page, { loaders }) =>
+    loaders.recommendations.recommendationRowPageByMachineId(id, page),
   remediationTasks: ({ id }, _args, { loaders }) => loaders.remediation.remediationTasksByMachineId(id),
-  logonUsers: ({ id }, _args, { loaders }) => loaders.users.logonUsersByMachineId(id),
+  logonUsers: ({ id }, page, { loaders }) => loaders.users.logonUserPageByMachineId(id, page),
 };

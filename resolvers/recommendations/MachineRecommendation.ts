@@ -8,7 +8,7 @@ export const MachineRecommendation: CompleteResolvers<
   WireMachineRecommendation
 > = {
   recommendation: async ({ recommendation }, _args, { loaders }, info) =>
-    needsWholeRecommendations(info)
+    needsWholeRecommendations(info, [[]])
       ? loaders.recommendations.completeRecommendation(recommendation)
       : recommendation,
 };

@@ -38,8 +38,11 @@ export function machineDetailOf(
 }
 
 /** Whether more is asked for than the rows of one machine's list know: then recommendations are loaded by id, 50 a call. */
-export function needsWholeRecommendations(info: GraphQLResolveInfo): boolean {
-  return needsWhole(info, [[]], recommendationModel, recommendationOfMachineRow);
+export function needsWholeRecommendations(
+  info: GraphQLResolveInfo,
+  paths: readonly FieldPath[] = ROWS_OF_PAGE,
+): boolean {
+  return needsWhole(info, paths, recommendationModel, recommendationOfMachineRow);
 }
 
 /** Whether more is asked for than the id tells: then `loaders.software.completeSoftware` loads whole rows by id, 50 a call. */

@@ -8,11 +8,12 @@ export const DefenderSoftware: PartialRowResolvers<DefenderSoftwareResolvers, Wi
     typeof id === 'string' ? loaders.software.softwareById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>
     loaders.software.machinePageBySoftwareId(id, page, machineDetailOf(info)),
-  versions: ({ id }, _args, { loaders }) => loaders.software.versionsBySoftwareId(id),
+  versions: ({ id }, page, { loaders }) => loaders.software.versionPageBySoftwareId(id, page),
   vulnerabilities: ({ id }, page, { loaders }, info) =>
     loaders.vulnerabilities.vulnerabilityPageBySoftwareId(id, page, {
       whole: needsWholeVulnerabilities(info, 'sparse rows'),
     }),
-  missingKbs: ({ id }, _args, { loaders }) => loaders.software.missingKbsBySoftwareId(id),
-  recommendations: ({ id }, _args, { loaders }) => loaders.recommendations.recommendationsBySoftwareId(id),
+  missingKbs: ({ id }, page, { loaders }) => loaders.software.missingKbPageBySoftwareId(id, page),
+  recommendations: ({ id }, page, { loaders }) =>
+    loaders.recommendations.recommendationPageBySoftwareId(id, page),
 };

@@ -26,7 +26,7 @@ export interface Guarded {
   readonly callerScope: CallerScope | undefined;
   /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
   readonly withheldRoles: ReadonlySet<string>;
-  /** Fields that are refused for each object below a list are told once. */
+  /** Each refused position is told, up to a hundred. */
   readonly refusedFields: RefusedFields;
 }
 
@@ -156,7 +156,7 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
     if (refusal !== undefined || !guarded.refusedFields.isEmpty) {
       const key = keyOfField(info);
       if (refusal !== undefined || guarded.refusedFields.has(key))
-        return guarded.refusedFields.refuse(key, mayBeNull(info), refusal);
+        return guarded.refusedFields.refuse(key, { path: info.path, mayBeNull: mayBeNull(info) }, refusal);
     }
     if (limited === undefined || guarded.callerScope === undefined || isExposed) {
       return resolve(source, args, context, info);
@@ -186,7 +186,7 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
     if (refusal !== undefined || !guarded.refusedFields.isEmpty) {
       const key = keyOfEntities(info, type.name);
       if (refusal !== undefined || guarded.refusedFields.has(key))
-        return guarded.refusedFields.refuse(key, true, refusal);
+        return guarded.refusedFields.refuse(key, { path: info.path, mayBeNull: true }, refusal);
     }
     return resolve(reference, context, info);
   });

@@ -51,8 +51,6 @@ export interface Limits {
   readonly maxObjectFields: number;
   /** Bad values of variables that are told one by one. */
   readonly maxCoercionErrors: number;
-  /** Representations that can't be read and are answered one by one. */
-  readonly maxUnusableRepresentations: number;
   /** Representations of a request, times the fields that it selects. */
   readonly maxEntityFields: number;
   /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
@@ -110,7 +108,6 @@ export const LIMITS: Limits = {
   maxVariableValues: 100_000,
   maxObjectFields: 100,
   maxCoercionErrors: 20,
-  maxUnusableRepresentations: 200,
   maxEntityFields: 500_000,
   maxSelections: 20_000,
   maxResponseValues: 150_000,

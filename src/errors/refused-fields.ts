@@ -1,17 +1,37 @@
-import { isNonNullType, type GraphQLResolveInfo } from 'graphql';
-import { SubgraphError } from './subgraph-error.js';
+import { isNonNullType, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { SubgraphError } from './subgraph-error.js';
+
+/** Refused positions that an answer tells one by one. */
+export const MOST_REFUSALS = 100;
+
+/** The message of one error that stands for many positions. */
+export function tellTogether(message: string, positions: number): string {
+  return `${positions.toLocaleString('en-US')} positions of this list are refused, too many to have an error each. The first: ${message}`;
+}
+
+/** A refused position below a list, beyond the first hundred: null, until its list is. */
+export interface UntoldRefusal {
+  readonly path: readonly (string | number)[];
+  readonly error: SubgraphError;
+}
 
 /**
- * Where fields of an operation are refused: one error for each path of response keys from the root without list positions.
- * A field that is refused for each of a hundred rows would otherwise be told a hundred times.
+ * The fields of an operation that are refused, each by its path of response keys without list positions. Each position has an
+ * error of its own. Beyond a hundred, no more are thrown: they are listed in `untold`, and their list becomes null.
  */
 export class RefusedFields {
   /** Known beforehand. Errors are made when they are thrown: what is never reached needs none. */
   readonly #refused = new Map<string, () => SubgraphError>();
-  readonly #thrown = new Map<string, SubgraphError>();
+  readonly #errors = new Map<string, SubgraphError>();
+  readonly #untold: UntoldRefusal[] = [];
+  #told = 0;
 
   get isEmpty(): boolean {
     return this.#refused.size === 0;
+  }
+
+  get untold(): readonly UntoldRefusal[] {
+    return this.#untold;
   }
 
   /** Refuses whatever comes to this field later. */
@@ -25,19 +45,32 @@ export class RefusedFields {
 
   /**
    * @param makeError for a field that wasn't added before
-   * @throws an error the first time, and wherever null is no answer; else it counts one more and gives null
+   * @throws the error of this field, or gives null where the position is among those that are untold
    */
-  refuse(key: string, mayBeNull: boolean, makeError?: () => SubgraphError): null {
-    const thrown = this.#thrown.get(key);
-    if (thrown !== undefined && mayBeNull) {
-      thrown.occurrences += 1;
-      return null;
-    }
-    const make = makeError ?? this.#refused.get(key);
-    const error = thrown ?? make?.() ?? new Error(`Nothing is refused at ${key}.`);
-    if (error instanceof SubgraphError) this.#thrown.set(key, error);
-    throw error;
+  refuse(
+    key: string,
+    { path, mayBeNull }: { readonly path: GraphQLResolveInfo['path']; readonly mayBeNull: boolean },
+    makeError: () => SubgraphError = () => this.#makeKnown(key),
+  ): null {
+    const error = this.#errors.get(key) ?? makeError();
+    this.#errors.set(key, error);
+    this.#told += 1;
+    if (this.#told <= MOST_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
+    this.#untold.push({ path: responsePathAsArray(path), error });
+    return null;
   }
+
+  #makeKnown(key: string): SubgraphError {
+    const make = this.#refused.get(key);
+    if (make === undefined) throw new Error(`Nothing is refused at ${key}.`);
+    return make();
+  }
+}
+
+function isBelowList(path: GraphQLResolveInfo['path']): boolean {
+  for (let step: GraphQLResolveInfo['path'] | undefined = path; step !== undefined; step = step.prev)
+    if (typeof step.key === 'number') return true;
+  return false;
 }
 
 /** Names a field of an operation: its coordinate tells fields of different types apart that stand below one list. */

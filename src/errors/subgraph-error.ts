@@ -10,8 +10,6 @@ export type ErrorExtensions = Readonly<Record<string, unknown>>;
 export class SubgraphError extends Error {
   readonly code: ErrorCode;
   readonly extensions: ErrorExtensions;
-  /** How often this one error stands for: rows below a list for which the same field is refused. */
-  occurrences = 1;
 
   constructor(code: ErrorCode, message: string, extensions: ErrorExtensions = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });

@@ -35,16 +35,23 @@ export interface RecommendationLoaders {
   recommendationByIdForSure(id: string): Promise<WireRecommendation | null>;
   recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
   /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
-  recommendationsByMachineId(
+  recommendationPageByMachineId(
     machineId: string,
+    page: PageArguments,
     options: { readonly whole: boolean },
-  ): Promise<readonly WireRecommendation[]>;
+  ): Promise<Connection<WireRecommendation>>;
   /** The rows of the same call, with what they count. */
-  recommendationRowsByMachineId(machineId: string): Promise<readonly WireMachineRecommendation[]>;
+  recommendationRowPageByMachineId(
+    machineId: string,
+    page: PageArguments,
+  ): Promise<Connection<WireMachineRecommendation>>;
   /** One known in part, made whole by id; what Defender lists no more stays as it is. */
   completeRecommendation(partial: WireRecommendation): Promise<WireRecommendation>;
   /** Products asked for at once share calls. */
-  recommendationsBySoftwareId(softwareId: string): Promise<readonly WireRecommendation[]>;
+  recommendationPageBySoftwareId(
+    softwareId: string,
+    page: PageArguments,
+  ): Promise<Connection<WireRecommendation>>;
   /** By id. One call a recommendation, and what machines need beyond a reference. */
   machinePageByRecommendationId(
     id: string,
@@ -112,6 +119,7 @@ export function createRecommendationLoaders(
   const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);
   const softwareOf = createCallLoader(reader, getRecommendationSoftware);
 
+  const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
   const recommendationById = async (id: string) =>
     ID_PATTERNS.Recommendation.test(id) ? loadOne(byId, id) : null;
   const completeRecommendation = async (partial: WireRecommendation) =>
@@ -137,16 +145,38 @@ export function createRecommendationLoaders(
         reader,
         byId,
       ),
-    recommendationsByMachineId: async (machineId, { whole }) => {
-      const partial = (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation);
-      return whole ? Promise.all(partial.map(completeRecommendation)) : partial;
-    },
-    recommendationRowsByMachineId: (machineId) => ofMachine.load(machineId),
-    recommendationsBySoftwareId: async (softwareId) => {
-      const { rows } = await bySoftwareId.load(softwareId);
-      byId.prime(rows);
-      return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
+    recommendationPageByMachineId: (machineId, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: async () => (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation),
+          keyOf: ({ id }) => id,
+          ...(whole && { complete: (rows) => Promise.all(rows.map(completeRecommendation)) }),
+        },
+        page,
+        scopeOf('Machine.recommendations', machineId),
+        limits,
+      ),
+    recommendationRowPageByMachineId: (machineId, page) =>
+      pageByKey(
+        { readRows: () => ofMachine.load(machineId), keyOf: ({ recommendation: { id } }) => id },
+        page,
+        scopeOf('Machine.recommendationRows', machineId),
+        limits,
+      ),
+    recommendationPageBySoftwareId: (softwareId, page) =>
+      pageByKey(
+        {
+          readRows: async () => {
+            const { rows } = await bySoftwareId.load(softwareId);
+            byId.prime(rows);
+            return rows;
+          },
+          keyOf: ({ id }) => id,
+        },
+        page,
+        scopeOf('DefenderSoftware.recommendations', softwareId),
+        limits,
+      ),
     machinePageByRecommendationId: (id, page, detail) =>
       others.machines.referencePageOf(
         { field: 'Recommendation.machines', parent: id, readRows: () => machinesOf.load(id) },
@@ -161,7 +191,7 @@ export function createRecommendationLoaders(
           ...(whole && { complete: (rows) => others.vulnerabilities.completeVulnerabilities(rows) }),
         },
         page,
-        { field: 'Recommendation.vulnerabilities', tenantId: context.tenantId, question: id },
+        scopeOf('Recommendation.vulnerabilities', id),
         limits,
       ),
     softwareOfRecommendation: async ({ id, productName, vendor }, { whole }) => {

@@ -15,6 +15,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
+import { pageByKey } from './paging/page-by-key.js';
 import type { Reader } from './reader.js';
 import { ID_PATTERNS } from './id-forms.js';
 import { byNumber, byText, type RowOrders } from './row-orders.js';
@@ -28,13 +29,13 @@ export interface SoftwareLoaders {
   /** Software known in part, made whole by id; what Defender lists no more stays as it is. */
   completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
   /** One call a machine. */
-  softwareByMachineId(machineId: string): Promise<readonly WireSoftware[]>;
+  softwarePageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireSoftware>>;
   /** One call a machine. */
-  missingKbsByMachineId(machineId: string): Promise<readonly WireMissingKb[]>;
+  missingKbPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
   /** One call a product. */
-  missingKbsBySoftwareId(softwareId: string): Promise<readonly WireMissingKb[]>;
+  missingKbPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
   /** One call a product. */
-  versionsBySoftwareId(softwareId: string): Promise<readonly WireSoftwareVersion[]>;
+  versionPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireSoftwareVersion>>;
   /** By id. One call a product, and what machines need beyond a reference. */
   machinePageBySoftwareId(
     softwareId: string,
@@ -66,7 +67,7 @@ export function createSoftwareLoaders(
   reader: Reader,
   others: { readonly machines: MachineLoaders },
 ): SoftwareLoaders {
-  const { dataSource, batchers, context } = reader;
+  const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
   const softwareOfMachine = createCallLoader(reader, listMachineSoftware);
@@ -75,6 +76,7 @@ export function createSoftwareLoaders(
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
+  const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
   const softwareById = async (id: string) =>
     ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
   const remember = (rows: readonly WireSoftware[]) => {
@@ -103,10 +105,34 @@ export function createSoftwareLoaders(
         reader,
         byId,
       ),
-    softwareByMachineId: async (machineId) => remember(await softwareOfMachine.load(machineId)),
-    missingKbsByMachineId: (machineId) => kbsOfMachine.load(machineId),
-    missingKbsBySoftwareId: (softwareId) => kbsOfSoftware.load(softwareId),
-    versionsBySoftwareId: (softwareId) => versionsOf.load(softwareId),
+    softwarePageByMachineId: (machineId, page) =>
+      pageByKey(
+        { readRows: async () => remember(await softwareOfMachine.load(machineId)), keyOf: ({ id }) => id },
+        page,
+        scopeOf('Machine.software', machineId),
+        limits,
+      ),
+    missingKbPageByMachineId: (machineId, page) =>
+      pageByKey(
+        { readRows: () => kbsOfMachine.load(machineId), keyOf: keyOfKb },
+        page,
+        scopeOf('Machine.missingKbs', machineId),
+        limits,
+      ),
+    missingKbPageBySoftwareId: (softwareId, page) =>
+      pageByKey(
+        { readRows: () => kbsOfSoftware.load(softwareId), keyOf: keyOfKb },
+        page,
+        scopeOf('DefenderSoftware.missingKbs', softwareId),
+        limits,
+      ),
+    versionPageBySoftwareId: (softwareId, page) =>
+      pageByKey(
+        { readRows: () => versionsOf.load(softwareId), keyOf: ({ version }) => version },
+        page,
+        scopeOf('DefenderSoftware.versions', softwareId),
+        limits,
+      ),
     machinePageBySoftwareId: (softwareId, page, detail) =>
       others.machines.referencePageOf(
         {
@@ -118,4 +144,9 @@ export function createSoftwareLoaders(
         detail,
       ),
   };
+}
+
+/** Defender may list an update once for each of its products. */
+function keyOfKb({ id, name, productsNames }: WireMissingKb): string {
+  return JSON.stringify([id, name, productsNames]);
 }

@@ -10,13 +10,14 @@ import type { WireUser } from '../defender-api/models/users.js';
 import { isAccountName, isSameAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { Connection, PageArguments } from './paging/connection.js';
+import { pageByKey } from './paging/page-by-key.js';
 import { createCallLoader } from './key-loader.js';
 import type { Reader } from './reader.js';
 import type { RelatedLoaders } from './related-loaders.js';
 
 /** One call a parent in all of these: the service has none for many. */
 export interface UserLoaders {
-  logonUsersByMachineId(machineId: string): Promise<readonly UserReference[]>;
+  logonUserPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<UserReference>>;
   /** What Defender says of an account; null where the way here leads to no operation that tells. */
   userDetails(user: UserReference): Promise<WireUser | null>;
   /**
@@ -40,7 +41,17 @@ export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserL
       isAccountName(accountName) ? byName.load(accountName) : [];
 
   return {
-    logonUsersByMachineId: async (machineId) => (await byMachineId.load(machineId)).map(toUserReference),
+    logonUserPageByMachineId: (machineId, page) =>
+      pageByKey(
+        {
+          readRows: async () => (await byMachineId.load(machineId)).map(toUserReference),
+          keyOf: ({ accountDomain, accountName, accountSid }) =>
+            JSON.stringify([accountDomain, accountName, accountSid]),
+        },
+        page,
+        { field: 'Machine.logonUsers', tenantId: reader.context.tenantId, question: machineId },
+        reader.limits,
+      ),
     userDetails: async ({ accountName, details, alertId }) => {
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
       const user = await byAlertId.load(alertId);

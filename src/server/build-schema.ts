@@ -30,8 +30,8 @@ const built = new Map<string, GraphQLSchema>();
  * long lists completed in parts. What is of one server or one request comes with the context.
  */
 export function buildSchema({ limits = LIMITS, prefix }: SchemaOptions = {}): GraphQLSchema {
-  const { maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues } = limits;
-  const counts = [maxRepresentations, maxUnusableRepresentations, maxEntityFields, maxResponseValues];
+  const { maxRepresentations, maxEntityFields, maxResponseValues } = limits;
+  const counts = [maxRepresentations, maxEntityFields, maxResponseValues];
   return getOrInsert(built, JSON.stringify([prefix ?? null, ...counts]), () => {
     const schema = buildServedTypes(prefix);
     // Roles come first at run time: what they refuse is neither read nor looked for.

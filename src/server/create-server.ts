@@ -39,6 +39,7 @@ import { createErrorFormatter } from './format-error.js';
 import { hintCaching } from './hint-caching.js';
 import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
+import { boundAnswers } from './bound-refusals.js';
 import { listenToUnknownValues, tellUnrecognized } from './open-enums.js';
 import { prepareState } from './prepare-state.js';
 import { recordRefusals } from './record-refusals.js';
@@ -210,6 +211,8 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       checkVariables(schema),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
+      // Before what counts the errors or reads the rows of the answer.
+      boundAnswers(formatError),
       countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),

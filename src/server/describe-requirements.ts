@@ -63,7 +63,11 @@ function describePlans(directives: readonly ConstDirectiveNode[] = []): string |
 
 function describeCost(directives: readonly ConstDirectiveNode[] = []): string | undefined {
   const operations = operationsIn(directives);
-  const [cost] = argumentsIn(directives, 'cost').map(({ weight }) => Number(weight));
+  const [weight] = argumentsIn(directives, 'cost').map(({ weight }) => Number(weight));
+  const [rows = 1] = argumentsIn(directives, 'listSize').map(({ assumedSize }) => Number(assumedSize ?? 1));
+  // Gateways multiply the weight of a list by its rows, so that the weight of a list of one call is its part of a call.
+  const ofList = weight === undefined ? undefined : weight * rows;
+  const cost = ofList !== undefined && ofList % POINTS_OF_A_CALL === 0 ? ofList : weight;
   if (cost === undefined && operations.length === 0) return undefined;
   const through = operations.length === 0 ? '' : `: ${[...new Set(operations)].join(', ')}`;
   return `Estimated at ${describePoints(cost ?? 0)}${through}.`;

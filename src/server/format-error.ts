@@ -29,12 +29,8 @@ export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedName
     };
     const original = unwrapResolverError(error);
     if (original instanceof SubgraphError) {
-      const { message, code, extensions, occurrences } = original;
-      return {
-        message: inText(message),
-        ...whereabouts,
-        extensions: { code, ...extensions, ...(occurrences > 1 && { occurrences }) },
-      };
+      const { message, code, extensions } = original;
+      return { message: inText(message), ...whereabouts, extensions: { code, ...extensions } };
     }
     if (isTooManyInputErrors(original)) {
       return { message: original.message, ...whereabouts, extensions: { code: 'BAD_USER_INPUT' } };

@@ -7,78 +7,78 @@ import {
 import type { Limits } from '../config/limits.js';
 import { BadUserInputError, TooManyRepresentationsError } from '../errors/caller-errors.js';
 import { oncePerDocument } from './documents/once-per-document.js';
-import type { SubgraphError } from '../errors/subgraph-error.js';
+import { MOST_REFUSALS, tellTogether } from '../errors/refused-fields.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Representation } from './entity-keys.js';
 
-export type RepresentationLimits = Pick<
-  Limits,
-  'maxRepresentations' | 'maxUnusableRepresentations' | 'maxEntityFields'
->;
+export type RepresentationLimits = Pick<Limits, 'maxRepresentations' | 'maxEntityFields'>;
 
 /** What a request has asked for by now, in all its `_entities`. */
 interface Asked {
   /** Two that name the same entity by the same key are one, whatever else they carry. */
   readonly identities: Set<string>;
   representations: number;
-  unusable: number;
+  refused: number;
 }
 
-type Excess = 'keys' | 'fields' | 'unusable';
-
-/** Finds what goes beyond the limits: an error at the first of its kind, which counts the others, and null at those. */
-export type ExcessFinder = (
+/**
+ * Finds the representations that can't be read or go beyond the limits.
+ *
+ * @returns the error of each, by its position
+ * @throws one that counts them where they are too many to be told: nothing is read then
+ */
+export type RepresentationCheck = (
   given: readonly Representation[],
   context: object,
   info: GraphQLResolveInfo,
-) => ReadonlyMap<number, SubgraphError | null>;
+) => ReadonlyMap<number, SubgraphError>;
 
 /**
  * The different keys of a request must not be too many. Gateways send duplicates; those cost no call, but each is answered,
- * so that all together may not select too much. And what can't be read is not told one by one for ever.
+ * so that all together may not select too much.
  */
-export function createExcessFinder(limits: RepresentationLimits): ExcessFinder {
-  const { maxRepresentations, maxUnusableRepresentations, maxEntityFields } = limits;
+export function createRepresentationCheck(limits: RepresentationLimits): RepresentationCheck {
+  const { maxRepresentations, maxEntityFields } = limits;
   const askedBy = new WeakMap<object, Asked>();
 
-  const find = (representation: Representation, asked: Asked, fields: number): Excess | undefined => {
-    if ((asked.representations + 1) * fields > maxEntityFields) return 'fields';
-    asked.representations += 1;
-    if (representation.kind === 'unusable') {
-      asked.unusable += 1;
-      return asked.unusable > maxUnusableRepresentations ? 'unusable' : undefined;
-    }
-    const { identities } = asked;
-    if (identities.size >= maxRepresentations && !identities.has(representation.identity)) return 'keys';
-    identities.add(representation.identity);
-    return undefined;
-  };
-
-  const describe = (excess: Excess, given: readonly Representation[], asked: Asked): SubgraphError => {
-    if (excess === 'keys')
-      return new TooManyRepresentationsError(countKeys(given, asked.identities), maxRepresentations);
-    const message =
-      excess === 'fields'
-        ? `The representations of this request, with duplicates, times the fields that are selected are more than ${inWords(maxEntityFields)}: send them in several requests.`
-        : `More than ${inWords(maxUnusableRepresentations)} representations of this request can't be read.`;
-    return new BadUserInputError(message, 'representations');
-  };
-
   return (given, context, info) => {
-    const asked = askedBy.get(context) ?? { identities: new Set(), representations: 0, unusable: 0 };
+    const asked = askedBy.get(context) ?? { identities: new Set(), representations: 0, refused: 0 };
     askedBy.set(context, asked);
     const fields = countFields(info);
-    const errors = new Map<Excess, SubgraphError>();
-    const refusals = new Map<number, SubgraphError | null>();
+    const unique = countKeys(given, asked.identities);
+    /** Errors are made of those that are told alone. */
+    const find = (representation: Representation): (() => SubgraphError) | undefined => {
+      if ((asked.representations + 1) * fields > maxEntityFields) return () => tooManyFields(maxEntityFields);
+      asked.representations += 1;
+      if (representation.kind === 'unusable')
+        return () => new BadUserInputError(representation.problem, 'representations');
+      const { identities } = asked;
+      if (identities.size >= maxRepresentations && !identities.has(representation.identity))
+        return () => new TooManyRepresentationsError(unique, maxRepresentations);
+      identities.add(representation.identity);
+      return undefined;
+    };
+    const found: [number, () => SubgraphError][] = [];
     for (const [index, representation] of given.entries()) {
-      const excess = find(representation, asked, fields);
-      if (excess === undefined) continue;
-      const known = errors.get(excess);
-      if (known !== undefined) known.occurrences += 1;
-      else errors.set(excess, describe(excess, given, asked));
-      refusals.set(index, known === undefined ? (errors.get(excess) ?? null) : null);
+      const makeError = find(representation);
+      if (makeError !== undefined) found.push([index, makeError]);
     }
-    return refusals;
+    asked.refused += found.length;
+    const [first] = found;
+    if (first !== undefined && asked.refused > MOST_REFUSALS) throw ofAll(first[1](), found.length);
+    return new Map(found.map(([index, makeError]) => [index, makeError()]));
   };
+}
+
+function ofAll({ code, message, extensions }: SubgraphError, positions: number): SubgraphError {
+  return new SubgraphError(code, tellTogether(message, positions), { ...extensions, positions });
+}
+
+function tooManyFields(limit: number): SubgraphError {
+  return new BadUserInputError(
+    `The representations of this request, with duplicates, times the selected fields are more than ${inWords(limit)}: send them in several requests.`,
+    'representations',
+  );
 }
 
 function countKeys(given: readonly Representation[], before: ReadonlySet<string>): number {

@@ -1,36 +1,34 @@
-import type { GraphQLSchema } from 'graphql';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { collectEntityKeys, readRepresentation } from './entity-keys.js';
-import { createExcessFinder, type RepresentationLimits } from './limit-representations.js';
+import { createRepresentationCheck, type RepresentationLimits } from './limit-representations.js';
 
-/**
- * Makes `_entities` answer each representation by itself: one that can't be read is an error of its own, and so is a
- * type that is no entity. Of too many representations, the first are answered; the others are null, with one error for
- * them all.
- */
+/** Makes `_entities` answer each representation by itself: one that can't be read, or is too much, has an error of its own. */
 export function resolveEntitiesOneByOne(schema: GraphQLSchema, limits: RepresentationLimits): GraphQLSchema {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const resolve = field?.resolve;
   if (field === undefined || resolve === undefined) return schema;
   const entities = collectEntityKeys(schema);
-  const findExcess = createExcessFinder(limits);
+  const check = createRepresentationCheck(limits);
   field.resolve = (source, args: { readonly representations: readonly unknown[] }, context: object, info) => {
     const given = args.representations.map((representation) => readRepresentation(representation, entities));
-    const excess = findExcess(given, context, info);
+    const refusals = check(given, context, info);
     return given.map(async (representation, index) => {
-      const refusal = excess.get(index);
-      if (refusal === null) return null;
+      const refusal = refusals.get(index);
       if (refusal !== undefined) throw refusal;
-      if (representation.kind === 'unusable')
-        throw new BadUserInputError(representation.problem, 'representations');
+      if (representation.kind === 'unusable') return null;
       const [entity] = (await resolve(
         source,
         { representations: [representation.reference] },
         context,
-        info,
+        atIndex(info, index),
       )) as readonly unknown[];
       return entity;
     });
   };
   return schema;
+}
+
+/** So that errors know which representation they are of. */
+function atIndex(info: GraphQLResolveInfo, index: number): GraphQLResolveInfo {
+  return { ...info, path: { prev: info.path, key: index, typename: undefined } };
 }

@@ -192,9 +192,14 @@ export function findMissingCosts(schema: DocumentNode): string[] {
       const isFree = /costs? nothing by (itself|themselves)/i.test(field.description?.value ?? '');
       const calls = hasDirective(field, 'defender') && !isFree;
       const isRoot = rootTypes.includes(type.name.value);
+      // Gateways multiply the weight of a list by its rows.
+      const listSize = field.directives?.find((directive) => directive.name.value === 'listSize');
+      const rows = Number((listSize && readArguments(listSize)['assumedSize']) ?? 1);
       return [
         ...(calls && costs.length === 0 ? [`${name} calls Defender and has no @cost`] : []),
-        ...(calls && isRoot && costs.some((cost) => cost < 50) ? [`${name} costs less than a call`] : []),
+        ...(calls && isRoot && costs.some((cost) => cost * rows < 50)
+          ? [`${name} costs less than a call`]
+          : []),
         ...(namedType(field.type).endsWith('Connection') && !hasDirective(field, 'listSize')
           ? [`${name} has no @listSize`]
           : []),

@@ -244,13 +244,13 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
     );
     const coordinate = `${trial.names.typeOf('Machine')}.vulnerabilities`;
     for (const { gateway, answer, calls } of answers) {
-      expect(answer.errors, gateway).toMatchObject([
-        {
+      expect(answer.errors, gateway).toMatchObject(
+        [0, 1].map((row) => ({
           message: `${coordinate} needs the role Defender.ViewVulnerabilities.`,
-          path: ['listed', 'nodes', 0, 'vulnerabilities'],
-          extensions: { code: 'FORBIDDEN', occurrences: 2 },
-        },
-      ]);
+          path: ['listed', 'nodes', row, 'vulnerabilities'],
+          extensions: { code: 'FORBIDDEN' },
+        })),
+      );
       expect(answer.data.listed.nodes, gateway).toEqual(
         answer.data.listed.nodes.map(({ id }: { id: string }) => ({
           __typename: trial.names.typeOf('Machine'),

@@ -4,7 +4,7 @@ import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/s
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 const PAGE = `
   query Page($n: Int!, $isDear: Boolean = true) {
-    machines(first: $n) { nodes { id recommendations @include(if: $isDear) { id } } }
+    machines(first: $n) { nodes { id recommendations @include(if: $isDear) { nodes { id } } } }
   }
   query Counted($n: Int!) { machines(first: $n) { nodes { alertCount } } }
 `;

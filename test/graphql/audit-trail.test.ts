@@ -99,14 +99,14 @@ describe('the audit trail of refusals', () => {
 
   it('has one line for the machine of a hundred hunting rows', async () => {
     const { subgraph } = await startWithMachine();
-    const { errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.ask(
       '{ defenderHunt(query: "DeviceInfo | take 100") { rows { machine { id } } } }',
       {
         roles: ['Defender.Hunting'],
       },
     );
-    expect(errors).toHaveLength(1);
-    expect(errors![0]!.extensions['occurrences']).toBeGreaterThan(20);
+    expect(errors!.length).toBeGreaterThan(20);
+    expect(errors).toHaveLength(data.defenderHunt.rows.length);
     expect(subgraph.audit()).toEqual([
       expect.objectContaining({ type: 'huntFinished' }),
       expect.objectContaining({ coordinate: 'DefenderHuntingRow.machine' }),

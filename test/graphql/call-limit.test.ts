@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_ROLES, explain } from '../kit/explain.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const DEAR = '{ machines(first: 1000) { nodes { id logonUsers { accountName } } } }';
+const DEAR = '{ machines(first: 1000) { nodes { id logonUsers { nodes { accountName } } } } }';
 
 describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATION', () => {
   it('is answered without its costliest field, of which one error tells', async () => {
@@ -12,23 +12,22 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(data.machines.nodes).toEqual(
       Array.from({ length: 30 }, () => ({ id: expect.any(String), logonUsers: null })),
     );
-    expect(errors).toEqual([
-      {
+    expect(errors).toEqual(
+      Array.from({ length: 30 }, (_, row) => ({
         message: expect.stringMatching(
-          /up to 1,001 calls .* at most 100 calls .* machines\.nodes\.logonUsers \(Machine\.logonUsers\), with up to 1,000 calls, is left out/,
+          /^Machine\.logonUsers may cost 1,000 calls of 1,001 calls, and 100 calls are allowed\. It is left out/,
         ),
         locations: expect.any(Array),
-        path: ['machines', 'nodes', 0, 'logonUsers'],
+        path: ['machines', 'nodes', row, 'logonUsers'],
         extensions: {
           code: 'COST_ESTIMATED_TOO_EXPENSIVE',
           calls: 1_001,
           limit: 100,
           coordinate: 'Machine.logonUsers',
           fieldPath: ['machines', 'nodes', 'logonUsers'],
-          occurrences: 30,
         },
-      },
-    ]);
+      })),
+    );
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
   });
 
@@ -66,14 +65,15 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     [
       'by representations, each of which is a call',
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderFile { sha1 } } defenderExposureScore { score } }',
-      { r: 101 },
+      { r: 100 },
       ['_entities'],
     ],
     [
       'through fields that share a call, none of which is answered then',
       '{ alerts(first: 50, orderBy: { field: ID }) { nodes { id files { globalPrevalence determinationType } } } }',
       {},
-      ['alerts.nodes.files.determinationType', 'alerts.nodes.files.globalPrevalence'],
+      // More than a hundred positions: the files of some alerts are null as lists.
+      ['alerts.nodes.files', 'alerts.nodes.files.determinationType', 'alerts.nodes.files.globalPrevalence'],
     ],
     [
       'in two fields of the same cost, of which the first is answered',
@@ -104,7 +104,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
         new Set(['COST_ESTIMATED_TOO_EXPENSIVE']),
       ]);
       const places = errors.map(({ path = [] }) => path.filter((key) => typeof key === 'string').join('.'));
-      expect(places.toSorted()).toEqual(left);
+      expect([...new Set(places)].toSorted()).toEqual(left);
       expect(JSON.stringify(data)).toMatch(/"(id|score|alertCount|sha1)":/);
       const calls = subgraph.calls().length;
       expect(calls).toBeGreaterThan(0);
@@ -117,8 +117,12 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     const subgraph = await startSubgraph({ env, emulator: { machines: 60, alerts: 0, machineActions: 0 } });
     const ask = (text: string) =>
       subgraph.ask(`{ machines(first: 60) { nodes { id ${text} } } }`, { roles: ALL_ROLES });
-    const first = await ask('logonUsers { accountName } vulnerabilities(first: 1) { nodes { id } }');
-    const again = await ask('logonUsers { accountName } vulnerabilities(first: 1) { nodes { id } }');
+    const first = await ask(
+      'logonUsers { nodes { accountName } } vulnerabilities(first: 1) { nodes { id } }',
+    );
+    const again = await ask(
+      'logonUsers { nodes { accountName } } vulnerabilities(first: 1) { nodes { id } }',
+    );
     expect([again.data, again.errors]).toEqual([first.data, first.errors]);
     const { data, errors } = await ask('vulnerabilities(first: 1) { nodes { id } }');
     expect(errors).toBeUndefined();
@@ -130,17 +134,17 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
   it('is answered whole at the limit, and without a field beyond', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '4' } });
     const users = (first: number) =>
-      `{ machines(first: ${String(first)}) { nodes { logonUsers { accountName } } } }`;
+      `{ machines(first: ${String(first)}) { nodes { logonUsers { nodes { accountName } } } } }`;
     expect((await subgraph.ask(users(3))).errors).toBeUndefined();
     expect(subgraph.calls()).toHaveLength(4);
     subgraph.forgetCalls();
-    expect((await subgraph.ask(users(4))).errors).toHaveLength(1);
+    expect((await subgraph.ask(users(4))).errors).toHaveLength(4);
     expect(subgraph.calls()).toHaveLength(1);
   });
 
   it('may cost nothing through what the caller may not read', async () => {
     const subgraph = await startSubgraph();
-    const query = '{ machines(first: 100) { nodes { id software { id } } } }';
+    const query = '{ machines(first: 100) { nodes { id software { nodes { id } } } } }';
     const { status, errors } = await subgraph.ask(query);
     expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'FORBIDDEN']);
     expect(subgraph.calls()).toHaveLength(1);

@@ -8,7 +8,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 
 const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
 const sections = page
-  .split(/^## /m)
+  .split(/^## (?=[A-Z_]+$)/m)
   .slice(1)
   .map((section) => ({
     code: section.slice(0, section.indexOf('\n')),

@@ -26,26 +26,31 @@ const EXACT: readonly Case[] = [
     '{ alerts(first: 20, orderBy: { field: ID }) { nodes { evidence { __typename } relatedUser { userName } } } }',
     1,
   ],
-  ['a call a machine', '{ machines(first: 7) { nodes { logonUsers { accountName } } } }', 8],
+  ['a call a machine', '{ machines(first: 7) { nodes { logonUsers { nodes { accountName } } } } }', 8],
   [
     'calls that siblings share',
     '{ machines(first: 10) { nodes { isolation { state } actions(first: 3) { nodes { id } } } } }',
     2,
   ],
-  ['$first', 'query ($n: Int) { machines(first: $n) { nodes { logonUsers { accountName } } } }', 4, { n: 3 }],
+  [
+    '$first',
+    'query ($n: Int) { machines(first: $n) { nodes { logonUsers { nodes { accountName } } } } }',
+    4,
+    { n: 3 },
+  ],
   [
     'the default of $first',
-    'query ($n: Int = 2) { machines(first: $n) { nodes { logonUsers { accountName } } } }',
+    'query ($n: Int = 2) { machines(first: $n) { nodes { logonUsers { nodes { accountName } } } } }',
     3,
   ],
   [
     'fragments, each once',
-    '{ machines(first: 3) { nodes { ...users ... on Machine { ...users } logonUsers { accountDomain } } } } fragment users on Machine { logonUsers { accountName } }',
+    '{ machines(first: 3) { nodes { ...users ... on Machine { ...users } logonUsers { nodes { accountDomain } } } } } fragment users on Machine { logonUsers { nodes { accountName } } }',
     4,
   ],
   [
     '@skip and @include',
-    'query ($yes: Boolean!, $no: Boolean!) { machines(first: 3) { nodes { id logonUsers @skip(if: $yes) { accountName } ... @include(if: $no) { alertCount } } } }',
+    'query ($yes: Boolean!, $no: Boolean!) { machines(first: 3) { nodes { id logonUsers @skip(if: $yes) { nodes { accountName } } ... @include(if: $no) { alertCount } } } }',
     1,
     { yes: true, no: false },
   ],
@@ -74,7 +79,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'lists of unknown length',
-    '{ machines(first: 2) { nodes { logonUsers { alerts(first: 1) { nodes { id } } } } } }',
+    '{ machines(first: 2) { nodes { logonUsers(first: 5) { nodes { alerts(first: 1) { nodes { id } } } } } } }',
     1 + 2 + 10,
   ],
   [
@@ -82,7 +87,7 @@ const AT_MOST: readonly Case[] = [
     '{ alerts(first: 2, orderBy: { field: ID }) { nodes { files { size signer } user { lastSeen isDomainAdmin } } } }',
     1 + 6 + 2,
   ],
-  ['what logons already tell', '{ machines(first: 2) { nodes { logonUsers { lastSeen } } } }', 3],
+  ['what logons already tell', '{ machines(first: 2) { nodes { logonUsers { nodes { lastSeen } } } } }', 3],
   [
     'vulnerabilities of machines',
     '{ machines(first: 10) { nodes { vulnerabilities(first: 5) { nodes { id severity } } } } }',
@@ -112,7 +117,7 @@ const AT_MOST: readonly Case[] = [
   ],
   [
     'entities',
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id logonUsers { accountName } } ... on Alert { id } } }',
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id logonUsers { nodes { accountName } } } ... on Alert { id } } }',
     1 + 1 + 2,
     {
       r: [

@@ -135,7 +135,10 @@ const EXAMPLES: readonly Example[] = [
     variables: machineId,
     calls: 2,
     expected: (tenant) => ({
-      machine: { computerDnsName: tenant.machines[0]!.computerDnsName, logonUsers: expect.any(Array) },
+      machine: {
+        computerDnsName: tenant.machines[0]!.computerDnsName,
+        logonUsers: { nodes: expect.any(Array) },
+      },
     }),
   },
   {

@@ -90,8 +90,8 @@ describe('the cache state in a plan', () => {
   it('is partly kept where some of the rows were read', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 3);
-    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { accountName } } }`);
-    const users = '{ machines(first: 3) { nodes { logonUsers { accountName } } } }';
+    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { nodes { accountName } } } }`);
+    const users = '{ machines(first: 3) { nodes { logonUsers { nodes { accountName } } } } }';
     expect(await statesOf(subgraph, users)).toEqual({
       now: 3,
       'Query.machines': 'kept',
@@ -102,7 +102,7 @@ describe('the cache state in a plan', () => {
   it('is partly kept where some of the parents are not', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 1);
-    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { accountName } } }`);
+    await subgraph.ask(`{ machine(id: "${id}") { logonUsers { nodes { accountName } } } }`);
     const options = {
       variables: {
         r: [
@@ -112,7 +112,7 @@ describe('the cache state in a plan', () => {
       },
     };
     const entities =
-      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { logonUsers { accountName } } } }';
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { logonUsers { nodes { accountName } } } } }';
     expect(await statesOf(subgraph, entities, options)).toMatchObject({
       'Query._entities(Machine)': 'partly kept',
       'Machine.logonUsers': 'partly kept',
@@ -122,7 +122,7 @@ describe('the cache state in a plan', () => {
   it('is kept where nothing is to be asked for', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const none =
-      '{ machines(filter: { computerDnsName: { eq: "nowhere" } }) { nodes { logonUsers { accountName } } } }';
+      '{ machines(filter: { computerDnsName: { eq: "nowhere" } }) { nodes { logonUsers { nodes { accountName } } } } }';
     await subgraph.ask(none);
     expect(await statesOf(subgraph, none)).toEqual({
       now: 0,
@@ -163,7 +163,7 @@ describe('the cache state in a plan', () => {
 
   it('is not looked for where the operation is refused anyway', async () => {
     const subgraph = await startSubgraph({ cache: true });
-    const dear = '{ machines(first: 1000) { nodes { logonUsers { accountName } } } }';
+    const dear = '{ machines(first: 1000) { nodes { logonUsers { nodes { accountName } } } } }';
     await subgraph.ask('{ machines(first: 1000) { nodes { id } } }');
     expect(await statesOf(subgraph, dear)).toEqual({
       now: 1_001,

@@ -70,7 +70,7 @@ describe('x-defender-explain: 1', () => {
     const subgraph = await startSubgraph();
     const plan = await explain(
       subgraph,
-      '{ vulnerabilities { nodes { id } } machines { nodes { software { id } } } }',
+      '{ vulnerabilities { nodes { id } } machines { nodes { software { nodes { id } } } } }',
     );
     expect(
       plan.fields.map(({ coordinate, forbidden, estimatedCalls }) => [coordinate, forbidden, estimatedCalls]),

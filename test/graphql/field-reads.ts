@@ -33,7 +33,12 @@ function machineRead(
   operation: string,
   field: string,
   roles: readonly string[],
-  [before, after, ...path]: readonly [string, string, ...(string | number)[]] = ['{', '}', 0],
+  [before, after, ...path]: readonly [string, string, ...(string | number)[]] = [
+    '{ nodes {',
+    '} }',
+    'nodes',
+    0,
+  ],
 ): FieldRead {
   return {
     operation,
@@ -110,7 +115,12 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
   },
   MachineReference: softwareRead('listSoftwareMachines', 'machines', ['{ nodes {', '} }', 'nodes', 0]),
   Software: listRead('listSoftware', 'defenderSoftwareInventory', WEAKNESSES),
-  SoftwareVersionDistribution: softwareRead('listSoftwareVersionDistribution', 'versions', ['{', '}', 0]),
+  SoftwareVersionDistribution: softwareRead('listSoftwareVersionDistribution', 'versions', [
+    '{ nodes {',
+    '} }',
+    'nodes',
+    0,
+  ]),
   MissingKb: machineRead('listMachineMissingKbs', 'missingKbs', WEAKNESSES),
   Recommendation: listRead('listRecommendations', 'recommendations', WEAKNESSES),
   MachineRecommendation: machineRead('listMachineRecommendations', 'recommendationRows', WEAKNESSES),

@@ -94,7 +94,7 @@ describe("Defender's own hunting endpoint", () => {
       )!;
       const roles = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.ActiveRemediation'];
       const read = await subgraph.ask(
-        '{ alerts(first: 5) { nodes { id evidence { __typename } machine { id logonUsers { accountName } } investigation { id } } } machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } indicators(first: 5) { nodes { id } } defenderExposureScore { score } }',
+        '{ alerts(first: 5) { nodes { id evidence { __typename } machine { id logonUsers { nodes { accountName } } } investigation { id } } } machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } indicators(first: 5) { nodes { id } } defenderExposureScore { score } }',
         { roles },
       );
       const written = await subgraph.ask(

@@ -148,7 +148,7 @@ describe('the vulnerabilities of a machine', () => {
       ({ onboardingStatus }) => onboardingStatus !== 'Onboarded',
     )!;
     const { data } = await subgraph.ask(
-      `{ machine(id: "${left.id}") { vulnerabilities { nodes { id } pageInfo { hasNextPage endCursor } } software { id } missingKbs { kbId } } }`,
+      `{ machine(id: "${left.id}") { vulnerabilities { nodes { id } pageInfo { hasNextPage endCursor } } software(first: 1000) { nodes { id } } missingKbs(first: 1000) { nodes { kbId } } } }`,
       READER,
     );
     expect(data.machine).toEqual({
@@ -274,7 +274,7 @@ describe('the vulnerabilities of many machines', () => {
   it('need both roles', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const query =
-      '{ machines(first: 1) { nodes { id vulnerabilities { nodes { id } } software { id } missingKbs { kbId } } } }';
+      '{ machines(first: 1) { nodes { id vulnerabilities { nodes { id } } software(first: 1000) { nodes { id } } missingKbs(first: 1000) { nodes { kbId } } } } }';
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.ViewData'] });
     expect(data.machines.nodes[0]).toMatchObject({ vulnerabilities: null, software: null, missingKbs: null });
     expect(errors?.map(({ extensions }) => extensions['requiredRoles'])).toEqual(

@@ -18,7 +18,9 @@ async function start() {
   const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 0 } });
   const tenant = onlyTenant(subgraph);
   const machine = tenant.machines.find((one) => mattersOfMachine(tenant, one).length > 3)!;
-  const matters = mattersOfMachine(tenant, machine).map(({ id }) => id);
+  const matters = mattersOfMachine(tenant, machine)
+    .map(({ id }) => id)
+    .sort();
   const ask = (selection: string) =>
     subgraph.ask(`{ machine(id: "${machine.id}") { ${selection} } }`, READER);
   return { subgraph, matters, ask };
@@ -28,29 +30,35 @@ describe("the rows of a machine's own recommendations", () => {
   it('hold its own counts, beside the recommendations with those of the organisation, in one call of the list', async () => {
     const { subgraph, matters, ask } = await start();
     const { data, errors } = await ask(
-      `recommendationRows { ${COUNTS} recommendation { id } } recommendations { id exposedMachinesCount }`,
+      `recommendationRows(first: 1000) { nodes { ${COUNTS} recommendation { id } } } recommendations(first: 1000) { nodes { id exposedMachinesCount } }`,
     );
     expect(errors).toBeUndefined();
     const { recommendationRows, recommendations } = data.machine;
-    expect(recommendationRows).toEqual(matters.map((id) => ({ ...OF_ONE_MACHINE, recommendation: { id } })));
+    expect(recommendationRows.nodes).toEqual(
+      matters.map((id) => ({ ...OF_ONE_MACHINE, recommendation: { id } })),
+    );
     expect(
-      recommendations.some((one: { exposedMachinesCount: number }) => one.exposedMachinesCount > 1),
+      recommendations.nodes.some((one: { exposedMachinesCount: number }) => one.exposedMachinesCount > 1),
     ).toBe(true);
     expect(subgraph.calls('listMachineRecommendations')).toHaveLength(1);
   });
 
   it('cost nothing more for what they tell of the recommendation themselves', async () => {
     const { subgraph, ask } = await start();
-    const { data, errors } = await ask('recommendationRows { recommendation { id recommendationName } }');
+    const { data, errors } = await ask(
+      'recommendationRows { nodes { recommendation { id recommendationName } } }',
+    );
     expect(errors).toBeUndefined();
-    expect(data.machine.recommendationRows[0].recommendation.recommendationName).toEqual(expect.any(String));
+    expect(data.machine.recommendationRows.nodes[0].recommendation.recommendationName).toEqual(
+      expect.any(String),
+    );
     expect(subgraph.calls('listRecommendations')).toEqual([]);
   });
 
   it("lead to the organisation's counts by calls of 50, never to their own", async () => {
     const { subgraph, matters, ask } = await start();
     const { data, errors } = await ask(
-      'recommendationRows { recommendation { id exposedMachinesCount tags } }',
+      'recommendationRows { nodes { recommendation { id exposedMachinesCount tags } } }',
     );
     expect(errors).toBeUndefined();
     const { data: whole } = await subgraph.ask(
@@ -58,14 +66,18 @@ describe("the rows of a machine's own recommendations", () => {
       READER,
     );
     const byId = new Map(whole.recommendations.nodes.map((one: { id: string }) => [one.id, one]));
-    expect(data.machine.recommendationRows).toEqual(matters.map((id) => ({ recommendation: byId.get(id) })));
+    expect(data.machine.recommendationRows.nodes).toEqual(
+      matters.map((id) => ({ recommendation: byId.get(id) })),
+    );
     subgraph.forgetCalls();
     subgraph.emulator.control.addFault(
       { operation: 'listRecommendations' },
       { status: 200, body: { value: [] } },
     );
-    const { data: alone } = await ask('recommendationRows { recommendation { id exposedMachinesCount } }');
-    expect(alone.machine.recommendationRows).toEqual(
+    const { data: alone } = await ask(
+      'recommendationRows { nodes { recommendation { id exposedMachinesCount } } }',
+    );
+    expect(alone.machine.recommendationRows.nodes).toEqual(
       matters.map((id) => ({ recommendation: { id, exposedMachinesCount: null } })),
     );
   });

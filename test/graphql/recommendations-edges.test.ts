@@ -190,19 +190,19 @@ describe('the recommendations of machines', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const thin = await subgraph.ask(
-      '{ machines(first: 10) { nodes { id recommendations { id recommendationName status } } } }',
+      '{ machines(first: 10) { nodes { id recommendations(first: 100) { nodes { id recommendationName status } } } } }',
       { roles },
     );
     expect(thin.errors).toBeUndefined();
     for (const { id, recommendations } of thin.data.machines.nodes) {
       const machine = tenant.machines.find((one) => one.id === id)!;
-      expect(idsOf(recommendations)).toEqual(idsOf(mattersOfMachine(tenant, machine)));
+      expect(idsOf(recommendations.nodes)).toEqual(idsOf(mattersOfMachine(tenant, machine)).toSorted());
     }
     expect(subgraph.calls('listMachineRecommendations')).toHaveLength(10);
     expect(subgraph.calls()).toHaveLength(11);
     subgraph.forgetCalls();
     const whole = await subgraph.ask(
-      '{ machines(first: 10) { nodes { recommendations { id totalMachineCount exposedMachinesCount exposureImpact tags } } } }',
+      '{ machines(first: 10) { nodes { recommendations(first: 100) { nodes { id totalMachineCount exposedMachinesCount exposureImpact tags } } } } }',
       { roles },
     );
     expect(whole.errors).toBeUndefined();
@@ -210,7 +210,8 @@ describe('the recommendations of machines', () => {
       mattersOf(tenant).map((matter) => [matter.id, writeListedRecommendation(tenant, matter)] as const),
     );
     const shownRows = whole.data.machines.nodes.flatMap(
-      ({ recommendations }: { recommendations: readonly { id: string }[] }) => recommendations,
+      ({ recommendations }: { recommendations: { nodes: readonly { id: string }[] } }) =>
+        recommendations.nodes,
     );
     expect(shownRows.length).toBeGreaterThan(20);
     for (const row of shownRows) expect(rows.get(row.id)).toMatchObject(row);
@@ -229,12 +230,12 @@ describe('the recommendations of machines', () => {
         { status: 404, body: { error: { code: 'NotFound' } } },
       );
     const { data, errors } = await subgraph.ask(
-      `{ machine(id: "${machine.id}") { recommendations { id exposedMachinesCount totalMachineCount } } }`,
+      `{ machine(id: "${machine.id}") { recommendations(first: 100) { nodes { id exposedMachinesCount totalMachineCount } } } }`,
       { roles },
     );
     expect(errors).toBeUndefined();
-    expect(data.machine.recommendations.length).toBeGreaterThan(0);
-    for (const one of data.machine.recommendations)
+    expect(data.machine.recommendations.nodes.length).toBeGreaterThan(0);
+    for (const one of data.machine.recommendations.nodes)
       expect(one).toMatchObject({ exposedMachinesCount: null, totalMachineCount: null });
   });
 
@@ -246,7 +247,7 @@ describe('the recommendations of machines', () => {
       { status: 400, body: { error: { code: 'BadRequest', message: 'No.' } } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 3) { nodes { recommendations { id } } } }',
+      '{ machines(first: 3) { nodes { recommendations(first: 100) { nodes { id } } } } }',
       {
         roles,
       },
@@ -263,14 +264,14 @@ describe('the recommendations of software', () => {
   it('are one call for a page of products', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
-      '{ defenderSoftwareInventory(first: 40) { nodes { id exposedMachines recommendations { id productName } } } }',
+      '{ defenderSoftwareInventory(first: 40) { nodes { id exposedMachines recommendations(first: 100) { nodes { id productName } } } } }',
       { roles },
     );
     expect(errors).toBeUndefined();
     const known = new Set(idsOf(mattersOf(onlyTenant(subgraph))));
     for (const { id, recommendations } of data.defenderSoftwareInventory.nodes) {
       const expected = `va-_-${String(id)}`;
-      expect(idsOf(recommendations)).toEqual(known.has(expected) ? [expected] : []);
+      expect(idsOf(recommendations.nodes)).toEqual(known.has(expected) ? [expected] : []);
     }
     expect(operationsOf(subgraph)).toEqual(['listSoftware', 'listRecommendations']);
   });

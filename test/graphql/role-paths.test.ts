@@ -39,19 +39,6 @@ function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly str
   );
 }
 
-/** A path without its list positions: a field that is refused for each row of a list is told once. */
-const placeOf = (path: string) => path.replaceAll(/\.\d+(?=\.|$)/g, '');
-
-/** How often each place is refused, as the errors say it. */
-function countRefusals({ errors = [] }: GraphQLAnswer): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { path, extensions } of errors) {
-    const place = placeOf(path!.join('.'));
-    counts[place] = (counts[place] ?? 0) + Number(extensions['occurrences'] ?? 1);
-  }
-  return counts;
-}
-
 /** The answer refuses exactly what these roles don't open, and every path was really walked. */
 function checkAnswer(
   fields: readonly GuardedField[],
@@ -68,10 +55,7 @@ function checkAnswer(
   const found: Expectation = { refusals: new Map(), met: new Set() };
   expectAnswer(fields, answer.data, held, found, at);
   const forbidden = findForbidden(answer);
-  expect(new Set([...forbidden.keys()].map(placeOf)).size).toBe(forbidden.size);
-  const expected: Record<string, number> = {};
-  for (const place of [...found.refusals.keys()].map(placeOf)) expected[place] = (expected[place] ?? 0) + 1;
-  expect(countRefusals(answer)).toEqual(expected);
+  expect([...forbidden.keys()].sort()).toEqual([...found.refusals.keys()].sort());
   for (const [path, requiredRoles] of forbidden) {
     expect(found.refusals.get(path)).toContainEqual(requiredRoles);
   }

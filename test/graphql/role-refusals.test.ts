@@ -59,15 +59,13 @@ describe('roles', () => {
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
     expect(data.defenderHunt.rows).toHaveLength(3);
     expect(data.defenderHunt.rows[0].values.DeviceId).toEqual(expect.any(String));
-    expect(data.defenderHunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([
-      null,
-      null,
-      null,
-    ]);
-    // Once for the field, and not for each row.
-    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual([
-      ['hunt.rows.0.machine', { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'], occurrences: 3 }],
-    ]);
+    expect(data.defenderHunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null, null]);
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual(
+      [0, 1, 2].map((row) => [
+        `defenderHunt.rows.${String(row)}.machine`,
+        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewData'] },
+      ]),
+    );
     expect(subgraph.calls().every(({ operation }) => /hunt/i.test(operation ?? ''))).toBe(true);
     const both = await subgraph.ask(query, { roles: ['Defender.Hunting', 'Defender.ViewData'] });
     expect(both.errors).toBeUndefined();
@@ -75,42 +73,58 @@ describe('roles', () => {
 });
 
 describe('a role that is missing below a list', () => {
-  it('is told once for each field and alias, however many rows there are, and written down once', async () => {
+  it('is an error at each position, and one line of the trail for each field', async () => {
     const { subgraph } = await startWithMachine();
     const { data, errors = [] } = await subgraph.ask(
-      '{ machines(first: 20) { nodes { id software { id } again: software { id } vulnerabilities { nodes { id } } } } }',
+      '{ machines(first: 20) { nodes { id software { nodes { id } } again: software { nodes { id } } vulnerabilities { nodes { id } } } } }',
     );
     const { nodes } = data.machines as { readonly nodes: readonly Record<string, unknown>[] };
     expect(nodes).toHaveLength(20);
     for (const node of nodes)
       expect(node).toEqual({ id: expect.any(String), software: null, again: null, vulnerabilities: null });
-    expect(
-      errors.map(({ path, extensions }) => [path?.at(-1), path?.[2], extensions['occurrences']]),
-    ).toEqual([
-      ['software', 0, 20],
-      ['again', 0, 20],
-      ['vulnerabilities', 0, 20],
-    ]);
+    expect(errors.map(({ path }) => path)).toEqual(
+      nodes.flatMap((_node, row) =>
+        ['software', 'again', 'vulnerabilities'].map((field) => ['machines', 'nodes', row, field]),
+      ),
+    );
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'accessRefused']);
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is told once for entities of a type, and others are there', async () => {
+  it('is an error at each refused entity, in their order, and others are there', async () => {
     const { subgraph, machine } = await startWithMachine();
-    const query =
-      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Vulnerability { id } } }';
-    const cve = (id: string) => ({ __typename: 'Vulnerability', id });
     const ofMachine = { __typename: 'Machine', id: machine.id };
-    const r = [cve('CVE-2024-0001'), ofMachine, cve('CVE-2024-0002'), cve('CVE-2024-0003')];
-    const { data, errors } = await subgraph.ask(query, { variables: { r } });
+    const r = [cve(1), ofMachine, cve(2), cve(3)];
+    const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r } });
     expect(data._entities).toEqual([null, ofMachine, null, null]);
-    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [
-        ['_entities', 0],
-        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'], occurrences: 3 },
-      ],
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual(
+      [0, 2, 3].map((index) => [
+        ['_entities', index],
+        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'] },
+      ]),
+    );
+  });
+
+  it('refuses all entities if more than a hundred of them are refused', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const r = [
+      { __typename: 'Machine', id: machine.id },
+      ...Array.from({ length: 101 }, (_, index) => cve(index)),
+    ];
+    const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r } });
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['_entities'], extensions: { code: 'FORBIDDEN', positions: 101 } },
     ]);
   });
+});
+
+const ENTITIES =
+  'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Vulnerability { id } } }';
+
+const cve = (number: number) => ({
+  __typename: 'Vulnerability',
+  id: `CVE-2024-${String(number).padStart(4, '0')}`,
 });
 
 describe('the action that a payload shows without Defender.ViewData', () => {

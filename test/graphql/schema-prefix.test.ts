@@ -171,13 +171,13 @@ describe('with SCHEMA_PREFIX', () => {
     );
   });
 
-  it('roles refuse once for a list, and errors name what is served', async () => {
+  it('roles refuse each row of a list, and errors name what is served', async () => {
     const { askBoth } = await startBoth();
     const query =
       '{ m: machines(first: 3) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } h: defenderHunt(query: "DeviceInfo") { rowCount } }';
     const { before, after } = await askBoth(query);
     expect(after.data).toEqual(before.data);
-    expect(after.errors).toHaveLength(2);
+    expect(after.errors).toHaveLength(4);
     expect(after.errors).toEqual(
       before.errors?.map(({ message, ...error }) => ({
         ...error,
@@ -190,11 +190,11 @@ describe('with SCHEMA_PREFIX', () => {
   it('what is too dear is left out under the served coordinate', async () => {
     const { askBoth } = await startBoth();
     const { before, after } = await askBoth(
-      '{ m: machines(first: 500) { nodes { id logonUsers { accountName } } } }',
+      '{ m: machines(first: 500) { nodes { id logonUsers { nodes { accountName } } } } }',
     );
     expect(after.data).toEqual(before.data);
     expect(after.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('m.nodes.logonUsers (SecMachine.logonUsers)'),
+      message: expect.stringContaining('SecMachine.logonUsers may cost'),
       extensions: { ...before.errors?.[0]?.extensions, coordinate: 'SecMachine.logonUsers' },
     });
   });

@@ -93,8 +93,8 @@ describe('software', () => {
     const product = productNamed(subgraph, 'microsoft-_-windows_11');
     const { data, errors } = await subgraph.ask(
       `{ defenderSoftware(id: "${product.id}") {
-          versions { version installations vulnerabilities }
-          missingKbs { kbId name productsNames url machineMissedOn cveAddressed }
+          versions(first: 1000) { nodes { version installations vulnerabilities } }
+          missingKbs(first: 1000) { nodes { kbId name productsNames url machineMissedOn cveAddressed } }
           vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } }
           machines(first: 1000) { nodes { id computerDnsName } } } }`,
       READER,
@@ -105,12 +105,14 @@ describe('software', () => {
     const installed = product.versions.filter(({ version }) =>
       byVersion.has(versionKey(product.id, version)),
     );
-    expect(versions).toEqual(
-      installed.map((version) => ({
-        version: version.version,
-        installations: byVersion.get(versionKey(product.id, version.version)),
-        vulnerabilities: weaknessesOf(tenant, { product, version }).length,
-      })),
+    expect(versions.nodes).toEqual(
+      installed
+        .toSorted((a, b) => (a.version < b.version ? -1 : 1))
+        .map((version) => ({
+          version: version.version,
+          installations: byVersion.get(versionKey(product.id, version.version)),
+          vulnerabilities: weaknessesOf(tenant, { product, version }).length,
+        })),
     );
     const rows = tenant.machines
       .flatMap((machine) => vulnerabilitiesOfMachine(tenant, machine))
@@ -122,7 +124,7 @@ describe('software', () => {
       ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].indexOf(severity),
     );
     expect(ranks).toEqual([...ranks].sort());
-    for (const kb of missingKbs) {
+    for (const kb of missingKbs.nodes) {
       expect(kb.machineMissedOn).toBe(byMissingKbId.get(kb.kbId));
       expect(kb.url).toContain(`KB${kb.kbId}`);
     }
@@ -176,18 +178,18 @@ describe('the software of a machine', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 12) { nodes { id software { id weaknesses } missingKbs { kbId machineMissedOn } } } }',
+      '{ machines(first: 12) { nodes { id software(first: 1000) { nodes { id weaknesses } } missingKbs(first: 1000) { nodes { kbId machineMissedOn } } } } }',
       READER,
     );
     expect(errors).toBeUndefined();
     for (const [index, machine] of tenant.machines.slice(0, 12).entries()) {
       const { software, missingKbs } = data.machines.nodes[index];
       const installed = installationsOf(tenant, machine);
-      expect(software.map(({ id }: { id: string }) => id)).toEqual([
-        ...new Set(installed.map(({ product }) => product.id)),
-      ]);
+      expect(software.nodes.map(({ id }: { id: string }) => id)).toEqual(
+        [...new Set(installed.map(({ product }) => product.id))].sort(),
+      );
       const kbs = vulnerabilitiesOfMachine(tenant, machine).flatMap(({ fixingKbId }) => fixingKbId ?? []);
-      expect(missingKbs).toEqual([...new Set(kbs)].sort().map((kbId) => ({ kbId, machineMissedOn: 1 })));
+      expect(missingKbs.nodes).toEqual([...new Set(kbs)].sort().map((kbId) => ({ kbId, machineMissedOn: 1 })));
     }
     expect([countOf(subgraph, 'listMachineSoftware'), countOf(subgraph, 'listMachineMissingKbs')]).toEqual([
       12, 12,
@@ -203,7 +205,7 @@ describe('the software of a machine', () => {
       { status: 403 },
     );
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 3) { nodes { software { id } } } }',
+      '{ machines(first: 3) { nodes { software { nodes { id } } } } }',
       READER,
     );
     expect(data.machines.nodes.map(({ software }: { software: unknown }) => software === null)).toEqual([

@@ -11,11 +11,11 @@ const MACHINE_PAGE = `
   alertCount
   actions(first: 20) { nodes { type status } }
   isolation { state asOf }
-  logonUsers { accountName }
-  software { name vendor }
+  logonUsers { nodes { accountName } }
+  software(first: 1000) { nodes { name vendor } }
   vulnerabilities(first: 20) { nodes { id severity } edges { products { productName } } }
-  recommendations { recommendationName }
-  missingKbs { kbId name }`;
+  recommendations(first: 1000) { nodes { recommendationName } }
+  missingKbs(first: 1000) { nodes { kbId name } }`;
 
 async function askForMachine(subgraph: SubgraphUnderTest, fields: string) {
   const [tenant] = subgraph.emulator.tenants.values();
@@ -73,9 +73,9 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     const subgraph = await startSubgraph();
     const { data, errors } = await askForMachine(subgraph, MACHINE_PAGE);
     expect(errors).toBeUndefined();
-    expect(data.machine.software.length).toBeGreaterThan(0);
+    expect(data.machine.software.nodes.length).toBeGreaterThan(0);
     expect(data.machine.vulnerabilities.nodes.length).toBeGreaterThan(0);
-    expect(data.machine.logonUsers.length).toBeGreaterThan(0);
+    expect(data.machine.logonUsers.nodes.length).toBeGreaterThan(0);
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
   });
 

@@ -33,10 +33,12 @@ describe('the users of a machine', () => {
     const subgraph = await startSubgraph({ emulator: { ...SMALL.emulator, switches: { userFlags } } });
     Object.assign(onlyTenant(subgraph).logons[0]!, { accountName: 'svc-deploy' });
     const { data, errors } = await subgraph.ask(
-      '{ machines { nodes { logonUsers { userId accountName accountDomain isDomainAdmin } } } }',
+      '{ machines { nodes { logonUsers { nodes { userId accountName accountDomain isDomainAdmin } } } } }',
     );
     expect(errors).toBeUndefined();
-    const users = data.machines.nodes.flatMap(({ logonUsers }: { logonUsers: object[] }) => logonUsers) as {
+    const users = data.machines.nodes.flatMap(
+      ({ logonUsers }: { logonUsers: { nodes: object[] } }) => logonUsers.nodes,
+    ) as {
       accountName: string;
       accountDomain: string;
     }[];
@@ -56,16 +58,18 @@ describe('the users of a machine', () => {
     const subgraph = await startSubgraph(SMALL);
     const { machines, logons } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
-      `{ machines { nodes { id logonUsers { accountName accountDomain accountSid ${DETAILS} } } } }`,
+      `{ machines { nodes { id logonUsers { nodes { accountName accountDomain accountSid ${DETAILS} } } } } }`,
     );
     expect(errors).toBeUndefined();
     for (const { id, logonUsers } of data.machines.nodes as {
       id: string;
-      logonUsers: Record<string, unknown>[];
+      logonUsers: { nodes: Record<string, unknown>[] };
     }[]) {
       const names = logons.filter(({ machineId }) => machineId === id).map(({ accountName }) => accountName);
-      expect(logonUsers.map(({ accountName }) => accountName).sort()).toEqual([...new Set(names)].sort());
-      for (const user of logonUsers) {
+      expect(logonUsers.nodes.map(({ accountName }) => accountName).sort()).toEqual(
+        [...new Set(names)].sort(),
+      );
+      for (const user of logonUsers.nodes) {
         expect(user).toMatchObject({
           accountDomain: 'corp',
           accountSid: null,
@@ -87,10 +91,10 @@ describe('the users of a machine', () => {
     control.addFault({ pathPattern: `${gone!.id}/logonusers` }, { status: 404, body });
     control.addFault({ pathPattern: `${failing!.id}/logonusers` }, { status: 404, body: '' });
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 3) { nodes { id logonUsers { accountName } } } }',
+      '{ machines(first: 3) { nodes { id logonUsers { nodes { accountName } } } } }',
     );
     expect(data.machines.nodes.slice(0, 2)).toEqual([
-      { id: gone!.id, logonUsers: [] },
+      { id: gone!.id, logonUsers: { nodes: [] } },
       { id: failing!.id, logonUsers: null },
     ]);
     expect(errors).toMatchObject([

@@ -35,6 +35,10 @@ export async function pageByKey<Row>(
   return toConnection(
     shown.map(({ row }) => row),
     (_row, index) => encodeCursor(scope, { key: shown[index]?.key ?? '' }),
-    { hasNextPage: behind.length > size, hasPreviousPage: position !== undefined },
+    {
+      hasNextPage: behind.length > size,
+      hasPreviousPage: position !== undefined,
+      totalCount: keyed.length,
+    },
   );
 }

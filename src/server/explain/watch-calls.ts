@@ -139,7 +139,7 @@ function refuseField(
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {
-  const message = `${tooCostly(estimate, limit)} ${path.join('.')} (${coordinate}), with up to ${inWords(calls)}, is left out, so that the rest can be answered: ask for fewer rows with \`first\`, or for it apart. The header x-defender-explain: 1 shows the whole plan.`;
+  const message = `${coordinate} may cost ${inWords(calls)} of ${inWords(estimate.calls)}, and ${inWords(limit)} are allowed. It is left out: ask for fewer rows with \`first\`, or for it apart.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 

@@ -1,9 +1,16 @@
-import { execute, GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../trace-operations.js';
+import { boundRefusals } from '../bound-refusals.js';
 import { watchUnrecognized } from '../open-enums.js';
 import { asError } from '../../errors/as-error.js';
 import type { OpenStreams } from './open-streams.js';
@@ -146,6 +153,9 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
         ...result,
         ...(errors && { errors: errors.map((error) => formatted(error, formatError)) }),
       };
+      const operation = getOperationAST(document, operationName);
+      if (operation != null)
+        boundRefusals(shown, contextValue.refusedFields.untold, { schema, document, operation }, formatError);
       tell(shown);
       return shown;
     });

@@ -98,7 +98,7 @@ export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
   }),
   named(
     'as many fields that are too dear as may be',
-    `{ ${times(240, (index) => `a${index}: machines(first: 1000, filter: { computerDnsName: { eq: "none" } }) { nodes { logonUsers { accountName } alertCount } }`).join(' ')} }`,
+    `{ ${times(240, (index) => `a${index}: machines(first: 1000, filter: { computerDnsName: { eq: "none" } }) { nodes { logonUsers { nodes { accountName } } alertCount } }`).join(' ')} }`,
   ),
   named(
     'as many that share a call that is too dear',

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { chooseVariables } from '../../src/cli/demo/example-variables.js';
+import { ROLES } from '../../src/config/roles.js';
+import { readExamples } from '../../src/server/explorer/example-operations.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
+import { seededRandom } from '../kit/seeded-random.js';
+import { startSubgraph, type GraphQLAnswer } from '../kit/start-subgraph.js';
+import { startWithEverything } from '../kit/start-with-everything.js';
+
+type Path = readonly (string | number)[];
+
+const VIEW = 'Defender.ViewData';
+const CALLERS: readonly (readonly string[])[] = [
+  [],
+  ...ROLES.map((role) => [role]),
+  [VIEW, 'Defender.Hunting'],
+  [VIEW, 'Defender.Approver'],
+];
+
+/** Every null of an answer. */
+function nullsOf(value: unknown, path: Path = []): Path[] {
+  if (value === null) return [path];
+  if (typeof value !== 'object') return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value ?? {});
+  return entries.flatMap(([key, below]: [string | number, unknown]) => nullsOf(below, [...path, key]));
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce(
+    (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+    data,
+  );
+}
+
+/** Nulls without an error at them or above them. */
+function silentNulls({ data, errors = [] }: GraphQLAnswer): Path[] {
+  const told = new Set(errors.map(({ path }) => JSON.stringify(path)));
+  return nullsOf(data).filter(
+    (path) => !path.some((_key, index) => told.has(JSON.stringify(path.slice(0, index + 1)))),
+  );
+}
+
+/** These depend on more than roles: an export of a kind that the caller may not read is as if it weren't there. */
+const OWN_RULES = /^(exports?|upstreamQuota|defenderAuditEvents)$/;
+
+/** A null without an error is null for a caller with every role too. */
+function expectNoSilence(answer: GraphQLAnswer, whole: GraphQLAnswer): void {
+  for (const path of silentNulls(answer).filter(([root]) => !OWN_RULES.test(String(root))))
+    expect([path, valueAt(whole.data, path) ?? null]).toEqual([path, null]);
+}
+
+describe('a position that is refused', () => {
+  it('has an error at it or above it, on every path of the schema, for callers of all roles', async () => {
+    const { subgraph, argumentsOf } = await startWithEverything();
+    const query = `{ ${selectionOf(fieldsBelow(readRoleSchema(readTypeDefs()), 'Query', argumentsOf))} }`;
+    const whole = await subgraph.ask(query, { roles: ROLES });
+    expect(whole.errors).toBeUndefined();
+    for (const roles of CALLERS) {
+      subgraph.clock.advance(20_000);
+      const answer = await subgraph.ask(query, { roles });
+      expectNoSilence(answer, whole);
+      expect(answer.errors?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has one in the example operations', async () => {
+    const subgraph = await startSubgraph();
+    const variables = chooseVariables(subgraph.emulator);
+    const queries = readExamples().filter(({ document }) => /^query/m.test(document));
+    expect(queries.length).toBeGreaterThan(7);
+    for (const { name, document } of queries) {
+      const ask = (roles: readonly string[]) =>
+        subgraph.ask(document, { roles, variables: { ...variables[name] } });
+      const whole = await ask(ROLES);
+      for (const roles of CALLERS) expectNoSilence(await ask(roles), whole);
+    }
+  });
+
+  it('has one in pages of any length, and no answer has more than a hundred', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 300, machineActions: 0 } });
+    const random = seededRandom(33);
+    const upTo = (most: number) => 1 + Math.floor(random() * most);
+    // None of them is null for who may read it: only machines that are gone are.
+    const guarded = [
+      'software { nodes { id } }',
+      'vulnerabilities { nodes { id } }',
+      'recommendations { nodes { id } }',
+    ];
+    let nulled = 0;
+    const whole = await subgraph.ask(
+      '{ c: alerts(first: 100, orderBy: SERVICE) { nodes { id machine { id } } } }',
+    );
+    for (let round = 0; round < 60; round += 1) {
+      subgraph.clock.advance(60_000);
+      const fields = guarded
+        .flatMap((field, index) => [`f${String(index)}: ${field}`, `g${String(index)}: ${field}`])
+        .filter(() => random() < 0.4);
+      const below = `id ${fields.join(' ')}`;
+      const parts = [
+        `a: machines(first: ${String(upTo(200))}) { nodes { ${below} } }`,
+        `b: machines(first: ${String(upTo(60))}) { edges { node { ${below} } } }`,
+        `c: alerts(first: ${String(upTo(100))}, orderBy: SERVICE) { nodes { id machine { ${below} } } }`,
+        'd: exposureScore { score }',
+      ].filter(() => random() < 0.7);
+      const answer = await subgraph.ask(`{ e: defenderViewer { name } ${parts.join(' ')} }`);
+      const { errors = [] } = answer;
+      expectNoSilence(answer, whole);
+      expect(errors.length).toBeLessThanOrEqual(100);
+      const together = errors.filter(({ extensions }) => extensions['positions'] !== undefined);
+      for (const { path } of together) expect(valueAt(answer.data, path!)).toBeNull();
+      nulled += together.length;
+    }
+    expect(nulled).toBeGreaterThan(10);
+  });
+});
+
+describe('a list of which more than a hundred positions are refused', () => {
+  const start = () => startSubgraph({ emulator: { machines: 300, alerts: 0, machineActions: 0 } });
+  const software = (first: number) =>
+    `machines(first: ${String(first)}) { nodes { id software { nodes { id } } } }`;
+
+  it('is whole with a hundred', async () => {
+    const subgraph = await start();
+    const { data, errors } = await subgraph.ask(`{ ${software(100)} }`);
+    expect([data.machines.nodes.length, errors?.length]).toEqual([100, 100]);
+  });
+
+  it('is null beyond, with one error that counts them, and costs no more calls', async () => {
+    const subgraph = await start();
+    const { status, data, errors } = await subgraph.ask(
+      `{ ${software(250)} few: machines(first: 2) { nodes { id software { nodes { id } } } } }`,
+    );
+    expect([status, data.machines, data.few.nodes.length]).toEqual([200, null, 2]);
+    expect(errors?.map(({ path, message, extensions }) => [path, message, extensions])).toEqual([
+      [
+        ['machines'],
+        '250 positions of this list are refused, too many to have an error each. The first: Machine.software needs the role Defender.ViewVulnerabilities.',
+        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'], positions: 250 },
+      ],
+      ...[0, 1].map((row) => [
+        ['few', 'nodes', row, 'software'],
+        'Machine.software needs the role Defender.ViewVulnerabilities.',
+        { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'] },
+      ]),
+    ]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines', 'listMachines']);
+    expect(subgraph.audit()).toMatchObject([{ type: 'accessRefused', coordinate: 'Machine.software' }]);
+  });
+
+  it('is the outer one where many short lists are refused a little each', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 200, machineActions: 0 } });
+    // A call for each file, which are too many.
+    const { data, errors } = await subgraph.ask(
+      '{ alerts(first: 200, orderBy: SERVICE) { nodes { id files { globalPrevalence } } } defenderViewer { name } }',
+      { roles: ROLES },
+    );
+    expect(data).toEqual({ alerts: null, defenderViewer: { name: expect.any(String) } });
+    expect(errors).toMatchObject([
+      {
+        path: ['alerts'],
+        extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', positions: expect.any(Number) },
+      },
+    ]);
+  });
+});
