@@ -1,9 +1,9 @@
 import type { WireBaselineConfiguration } from '../../src/defender-api/models/assessments.js';
-import type { BaselineConfigurationResolvers } from '../../src/generated/graphql.js';
+import type { DefenderBaselineConfigurationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderBaselineConfiguration: CompleteResolvers<
-  BaselineConfigurationResolvers,
+  DefenderBaselineConfigurationResolvers,
   WireBaselineConfiguration
 > = {
   configurationId: ({ id }) => id,

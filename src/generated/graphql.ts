@@ -690,8 +690,8 @@ export type DefenderBaselineConfiguration = {
   readonly category?: Maybe<Scalars['String']['output']>;
   readonly cce?: Maybe<Scalars['String']['output']>;
   readonly complianceLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly configurationId?: Maybe<Scalars['ID']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
-  readonly id?: Maybe<Scalars['ID']['output']>;
   readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly rationale?: Maybe<Scalars['String']['output']>;
@@ -718,7 +718,7 @@ export type DefenderBaselineConfigurationFilter = {
   readonly and?: InputMaybe<ReadonlyArray<DefenderBaselineConfigurationFilter>>;
   readonly category?: InputMaybe<DefenderStringFilter>;
   readonly cce?: InputMaybe<DefenderStringFilter>;
-  readonly id?: InputMaybe<DefenderIdFilter>;
+  readonly configurationId?: InputMaybe<DefenderIdFilter>;
   readonly name?: InputMaybe<DefenderStringFilter>;
   readonly not?: InputMaybe<DefenderBaselineConfigurationFilter>;
   readonly or?: InputMaybe<ReadonlyArray<DefenderBaselineConfigurationFilter>>;
@@ -871,10 +871,9 @@ export type DefenderDeviceAntivirusHealth = {
   readonly fullScanError?: Maybe<Scalars['String']['output']>;
   readonly fullScanResult?: Maybe<DefenderAntivirusScanResult>;
   readonly fullScanTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
   readonly lastSeenTime?: Maybe<Scalars['DateTime']['output']>;
   readonly machine?: Maybe<Machine>;
-  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly machineId: Scalars['ID']['output'];
   readonly osKind?: Maybe<DefenderAntivirusOsKind>;
   readonly osPlatform?: Maybe<Scalars['String']['output']>;
   readonly osVersion?: Maybe<Scalars['String']['output']>;
@@ -969,8 +968,8 @@ export type DefenderDeviceBrowserExtensionEdge = {
 
 export type DefenderDeviceBrowserExtensionPermission = {
   readonly __typename?: 'DefenderDeviceBrowserExtensionPermission';
-  readonly id?: Maybe<Scalars['String']['output']>;
   readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
+  readonly key?: Maybe<Scalars['String']['output']>;
   readonly risk?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1175,13 +1174,13 @@ export type DefenderDeviceVulnerabilityChange = {
   readonly cvssScore?: Maybe<Scalars['Float']['output']>;
   readonly deviceId: Scalars['ID']['output'];
   readonly deviceName?: Maybe<Scalars['String']['output']>;
+  readonly deviceVulnerabilityId: Scalars['ID']['output'];
   readonly diskPaths?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly endOfSupportDate?: Maybe<Scalars['String']['output']>;
   readonly endOfSupportStatus?: Maybe<DefenderEndOfSupportStatus>;
   readonly eventTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly exploitabilityLevel?: Maybe<DefenderExploitabilityLevel>;
   readonly firstSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
-  readonly id: Scalars['ID']['output'];
   readonly isOnboarded?: Maybe<Scalars['Boolean']['output']>;
   readonly lastSeenTimestamp?: Maybe<Scalars['DateTime']['output']>;
   readonly machine?: Maybe<Machine>;
@@ -1820,12 +1819,26 @@ export type DefenderLongFilter = {
 export type DefenderMissingKb = {
   readonly __typename?: 'DefenderMissingKb';
   readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
-  readonly id: Scalars['ID']['output'];
+  readonly kbId: Scalars['ID']['output'];
   readonly machineMissedOn?: Maybe<Scalars['Long']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly osBuild?: Maybe<Scalars['Long']['output']>;
   readonly productsNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderMissingKbConnection = {
+  readonly __typename?: 'DefenderMissingKbConnection';
+  readonly edges: ReadonlyArray<DefenderMissingKbEdge>;
+  readonly nodes: ReadonlyArray<DefenderMissingKb>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DefenderMissingKbEdge = {
+  readonly __typename?: 'DefenderMissingKbEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderMissingKb;
 };
 
 export type DefenderNumberFilter = {
@@ -2305,18 +2318,36 @@ export type DefenderSoftware = {
   readonly installedMachines?: Maybe<Scalars['Long']['output']>;
   readonly isNormalized?: Maybe<Scalars['Boolean']['output']>;
   readonly machines?: Maybe<MachineReferenceConnection>;
-  readonly missingKbs?: Maybe<ReadonlyArray<DefenderMissingKb>>;
+  readonly missingKbs?: Maybe<DefenderMissingKbConnection>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
-  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  readonly recommendations?: Maybe<RecommendationConnection>;
   readonly vendor?: Maybe<Scalars['String']['output']>;
-  readonly versions?: Maybe<ReadonlyArray<DefenderSoftwareVersion>>;
+  readonly versions?: Maybe<DefenderSoftwareVersionConnection>;
   readonly vulnerabilities?: Maybe<VulnerabilityConnection>;
   readonly weaknesses?: Maybe<Scalars['Long']['output']>;
 };
 
 
 export type DefenderSoftwareMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type DefenderSoftwareMissingKbsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type DefenderSoftwareRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type DefenderSoftwareVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2371,6 +2402,20 @@ export type DefenderSoftwareVersion = {
   readonly installations?: Maybe<Scalars['Long']['output']>;
   readonly version: Scalars['String']['output'];
   readonly vulnerabilities?: Maybe<Scalars['Long']['output']>;
+};
+
+export type DefenderSoftwareVersionConnection = {
+  readonly __typename?: 'DefenderSoftwareVersionConnection';
+  readonly edges: ReadonlyArray<DefenderSoftwareVersionEdge>;
+  readonly nodes: ReadonlyArray<DefenderSoftwareVersion>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DefenderSoftwareVersionEdge = {
+  readonly __typename?: 'DefenderSoftwareVersionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderSoftwareVersion;
 };
 
 export type DefenderStringFilter = {
@@ -2437,6 +2482,20 @@ export type DefenderUserAlertsArgs = {
 export type DefenderUserMachinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DefenderUserConnection = {
+  readonly __typename?: 'DefenderUserConnection';
+  readonly edges: ReadonlyArray<DefenderUserEdge>;
+  readonly nodes: ReadonlyArray<DefenderUser>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DefenderUserEdge = {
+  readonly __typename?: 'DefenderUserEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderUser;
 };
 
 export type DefenderUserEvidence = AlertEvidence & {
@@ -3034,12 +3093,12 @@ export type Machine = {
   readonly lastExternalIpAddress?: Maybe<Scalars['String']['output']>;
   readonly lastIpAddress?: Maybe<Scalars['String']['output']>;
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  readonly logonUsers?: Maybe<ReadonlyArray<DefenderUser>>;
+  readonly logonUsers?: Maybe<DefenderUserConnection>;
   readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly managedBy?: Maybe<Scalars['String']['output']>;
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
-  readonly missingKbs?: Maybe<ReadonlyArray<DefenderMissingKb>>;
+  readonly missingKbs?: Maybe<DefenderMissingKbConnection>;
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   readonly osArchitecture?: Maybe<Scalars['String']['output']>;
   readonly osBuild?: Maybe<Scalars['Long']['output']>;
@@ -3050,11 +3109,11 @@ export type Machine = {
   readonly portalUrl?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
-  readonly recommendationRows?: Maybe<ReadonlyArray<MachineRecommendation>>;
-  readonly recommendations?: Maybe<ReadonlyArray<Recommendation>>;
+  readonly recommendationRows?: Maybe<MachineRecommendationConnection>;
+  readonly recommendations?: Maybe<RecommendationConnection>;
   readonly remediationTasks?: Maybe<ReadonlyArray<DefenderRemediationTask>>;
   readonly riskScore?: Maybe<MachineRiskScore>;
-  readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
+  readonly software?: Maybe<DefenderSoftwareConnection>;
   readonly version?: Maybe<Scalars['String']['output']>;
   readonly vmMetadata?: Maybe<MachineVmMetadata>;
   readonly vulnerabilities?: Maybe<MachineVulnerabilityConnection>;
@@ -3079,6 +3138,36 @@ export type MachineAlertsArgs = {
 
 
 export type MachineInvestigationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineLogonUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineMissingKbsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineRecommendationRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineSoftwareArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3499,6 +3588,20 @@ export type MachineRecommendation = {
   readonly nonProductivityImpactedAssets?: Maybe<Scalars['Long']['output']>;
   readonly recommendation?: Maybe<Recommendation>;
   readonly totalMachineCount?: Maybe<Scalars['Long']['output']>;
+};
+
+export type MachineRecommendationConnection = {
+  readonly __typename?: 'MachineRecommendationConnection';
+  readonly edges: ReadonlyArray<MachineRecommendationEdge>;
+  readonly nodes: ReadonlyArray<MachineRecommendation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MachineRecommendationEdge = {
+  readonly __typename?: 'MachineRecommendationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: MachineRecommendation;
 };
 
 export type MachineReferenceConnection = {
@@ -5181,6 +5284,8 @@ export type ResolversTypes = {
   DefenderLiveResponseCommandType: ResolverTypeWrapper<string>;
   DefenderLongFilter: DefenderLongFilter;
   DefenderMissingKb: ResolverTypeWrapper<WireMissingKb>;
+  DefenderMissingKbConnection: ResolverTypeWrapper<Omit<DefenderMissingKbConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderMissingKbEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderMissingKb']> }>;
+  DefenderMissingKbEdge: ResolverTypeWrapper<Omit<DefenderMissingKbEdge, 'node'> & { node: ResolversTypes['DefenderMissingKb'] }>;
   DefenderNumberFilter: DefenderNumberFilter;
   DefenderOrderDirection: DefenderOrderDirection;
   DefenderOtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
@@ -5227,12 +5332,16 @@ export type ResolversTypes = {
   DefenderSoftwareOrder: DefenderSoftwareOrder;
   DefenderSoftwareOrderField: DefenderSoftwareOrderField;
   DefenderSoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
+  DefenderSoftwareVersionConnection: ResolverTypeWrapper<Omit<DefenderSoftwareVersionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareVersionEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftwareVersion']> }>;
+  DefenderSoftwareVersionEdge: ResolverTypeWrapper<Omit<DefenderSoftwareVersionEdge, 'node'> & { node: ResolversTypes['DefenderSoftwareVersion'] }>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderTextFilter: DefenderTextFilter;
   DefenderUrlEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderUser: ResolverTypeWrapper<UserReference>;
+  DefenderUserConnection: ResolverTypeWrapper<Omit<DefenderUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderUserEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderUser']> }>;
+  DefenderUserEdge: ResolverTypeWrapper<Omit<DefenderUserEdge, 'node'> & { node: ResolversTypes['DefenderUser'] }>;
   DefenderUserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderViewer: ResolverTypeWrapper<DefenderViewer>;
   DefenderViewerKind: DefenderViewerKind;
@@ -5329,6 +5438,8 @@ export type ResolversTypes = {
   MachineOrderField: MachineOrderField;
   MachinePayload: ResolverTypeWrapper<MachineReceipt>;
   MachineRecommendation: ResolverTypeWrapper<WireMachineRecommendation>;
+  MachineRecommendationConnection: ResolverTypeWrapper<Omit<MachineRecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineRecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineRecommendation']> }>;
+  MachineRecommendationEdge: ResolverTypeWrapper<Omit<MachineRecommendationEdge, 'node'> & { node: ResolversTypes['MachineRecommendation'] }>;
   MachineReferenceConnection: ResolverTypeWrapper<Omit<MachineReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineReferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Machine']> }>;
   MachineReferenceEdge: ResolverTypeWrapper<Omit<MachineReferenceEdge, 'node'> & { node: ResolversTypes['Machine'] }>;
   MachineRiskScore: ResolverTypeWrapper<string>;
@@ -5545,6 +5656,8 @@ export type ResolversParentTypes = {
   DefenderLiveResponseCommandResult: WireCommandResult;
   DefenderLongFilter: DefenderLongFilter;
   DefenderMissingKb: WireMissingKb;
+  DefenderMissingKbConnection: Omit<DefenderMissingKbConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderMissingKbEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderMissingKb']> };
+  DefenderMissingKbEdge: Omit<DefenderMissingKbEdge, 'node'> & { node: ResolversParentTypes['DefenderMissingKb'] };
   DefenderNumberFilter: DefenderNumberFilter;
   DefenderOtherEvidence: WireAlertEvidence;
   DefenderPlannedCall: DefenderPlannedCall;
@@ -5576,12 +5689,16 @@ export type ResolversParentTypes = {
   DefenderSoftwareFilter: DefenderSoftwareFilter;
   DefenderSoftwareOrder: DefenderSoftwareOrder;
   DefenderSoftwareVersion: WireSoftwareVersion;
+  DefenderSoftwareVersionConnection: Omit<DefenderSoftwareVersionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareVersionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftwareVersion']> };
+  DefenderSoftwareVersionEdge: Omit<DefenderSoftwareVersionEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftwareVersion'] };
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
   DefenderTextFilter: DefenderTextFilter;
   DefenderUrlEvidence: WireAlertEvidence;
   DefenderUser: UserReference;
+  DefenderUserConnection: Omit<DefenderUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderUserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderUser']> };
+  DefenderUserEdge: Omit<DefenderUserEdge, 'node'> & { node: ResolversParentTypes['DefenderUser'] };
   DefenderUserEvidence: WireAlertEvidence;
   DefenderViewer: DefenderViewer;
   DefenderWritePayload: ResolversInterfaceTypes<ResolversParentTypes>['DefenderWritePayload'];
@@ -5646,6 +5763,8 @@ export type ResolversParentTypes = {
   MachineOrder: MachineOrder;
   MachinePayload: MachineReceipt;
   MachineRecommendation: WireMachineRecommendation;
+  MachineRecommendationConnection: Omit<MachineRecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineRecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MachineRecommendation']> };
+  MachineRecommendationEdge: Omit<MachineRecommendationEdge, 'node'> & { node: ResolversParentTypes['MachineRecommendation'] };
   MachineReferenceConnection: Omit<MachineReferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineReferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Machine']> };
   MachineReferenceEdge: Omit<MachineReferenceEdge, 'node'> & { node: ResolversParentTypes['Machine'] };
   MachineRiskScoreFilter: MachineRiskScoreFilter;
@@ -5996,8 +6115,8 @@ export type DefenderBaselineConfigurationResolvers<ContextType = RequestContext,
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   complianceLevels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  configurationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6107,10 +6226,9 @@ export type DefenderDeviceAntivirusHealthResolvers<ContextType = RequestContext,
   fullScanError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullScanResult?: Resolver<Maybe<ResolversTypes['DefenderAntivirusScanResult']>, ParentType, ContextType>;
   fullScanTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastSeenTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
-  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   osKind?: Resolver<Maybe<ResolversTypes['DefenderAntivirusOsKind']>, ParentType, ContextType>;
   osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6196,8 +6314,8 @@ export type DefenderDeviceBrowserExtensionEdgeResolvers<ContextType = RequestCon
 };
 
 export type DefenderDeviceBrowserExtensionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceBrowserExtensionPermission'] = ResolversParentTypes['DefenderDeviceBrowserExtensionPermission']> = {
-  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -6384,13 +6502,13 @@ export type DefenderDeviceVulnerabilityChangeResolvers<ContextType = RequestCont
   cvssScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceVulnerabilityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   diskPaths?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   endOfSupportDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endOfSupportStatus?: Resolver<Maybe<ResolversTypes['DefenderEndOfSupportStatus']>, ParentType, ContextType>;
   eventTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   exploitabilityLevel?: Resolver<Maybe<ResolversTypes['DefenderExploitabilityLevel']>, ParentType, ContextType>;
   firstSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOnboarded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lastSeenTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
@@ -6764,12 +6882,24 @@ export type DefenderLiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PU
 
 export type DefenderMissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMissingKb'] = ResolversParentTypes['DefenderMissingKb']> = {
   cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kbId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineMissedOn?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   productsNames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DefenderMissingKbConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMissingKbConnection'] = ResolversParentTypes['DefenderMissingKbConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderMissingKbEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderMissingKb']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderMissingKbEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMissingKbEdge'] = ResolversParentTypes['DefenderMissingKbEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderMissingKb'], ParentType, ContextType>;
 };
 
 export type DefenderOtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderOtherEvidence'] = ResolversParentTypes['DefenderOtherEvidence']> = {
@@ -7005,12 +7135,12 @@ export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType e
   installedMachines?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   isNormalized?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   machines?: Resolver<Maybe<ResolversTypes['MachineReferenceConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMachinesArgs, 'first'>>;
-  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderMissingKb']>>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ResolversTypes['DefenderMissingKbConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareMissingKbsArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareRecommendationsArgs, 'first'>>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftwareVersion']>>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['DefenderSoftwareVersionConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareVersionsArgs, 'first'>>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['VulnerabilityConnection']>, ParentType, ContextType, RequireFields<DefenderSoftwareVulnerabilitiesArgs, 'first'>>;
   weaknesses?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 };
@@ -7032,6 +7162,18 @@ export type DefenderSoftwareVersionResolvers<ContextType = RequestContext, Paren
   installations?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type DefenderSoftwareVersionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareVersionConnection'] = ResolversParentTypes['DefenderSoftwareVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftwareVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftwareVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderSoftwareVersionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareVersionEdge'] = ResolversParentTypes['DefenderSoftwareVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderSoftwareVersion'], ParentType, ContextType>;
 };
 
 export type DefenderUrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUrlEvidence'] = ResolversParentTypes['DefenderUrlEvidence']> = {
@@ -7060,6 +7202,18 @@ export type DefenderUserResolvers<ContextType = RequestContext, ParentType exten
   mostPrevalentMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DefenderUserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUserConnection'] = ResolversParentTypes['DefenderUserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderUserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUserEdge'] = ResolversParentTypes['DefenderUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderUser'], ParentType, ContextType>;
 };
 
 export type DefenderUserEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUserEvidence'] = ResolversParentTypes['DefenderUserEvidence']> = {
@@ -7304,12 +7458,12 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  logonUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderUser']>>, ParentType, ContextType>;
+  logonUsers?: Resolver<Maybe<ResolversTypes['DefenderUserConnection']>, ParentType, ContextType, RequireFields<MachineLogonUsersArgs, 'first'>>;
   machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   managedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  missingKbs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderMissingKb']>>, ParentType, ContextType>;
+  missingKbs?: Resolver<Maybe<ResolversTypes['DefenderMissingKbConnection']>, ParentType, ContextType, RequireFields<MachineMissingKbsArgs, 'first'>>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -7319,11 +7473,11 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendationRows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineRecommendation']>>, ParentType, ContextType>;
-  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Recommendation']>>, ParentType, ContextType>;
+  recommendationRows?: Resolver<Maybe<ResolversTypes['MachineRecommendationConnection']>, ParentType, ContextType, RequireFields<MachineRecommendationRowsArgs, 'first'>>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, RequireFields<MachineRecommendationsArgs, 'first'>>;
   remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderRemediationTask']>>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftware']>>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<MachineSoftwareArgs, 'first'>>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vmMetadata?: Resolver<Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, RequireFields<MachineVulnerabilitiesArgs, 'first'>>;
@@ -7495,6 +7649,18 @@ export type MachineRecommendationResolvers<ContextType = RequestContext, ParentT
   nonProductivityImpactedAssets?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   totalMachineCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type MachineRecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineRecommendationConnection'] = ResolversParentTypes['MachineRecommendationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineRecommendationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MachineRecommendation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MachineRecommendationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineRecommendationEdge'] = ResolversParentTypes['MachineRecommendationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MachineRecommendation'], ParentType, ContextType>;
 };
 
 export type MachineReferenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineReferenceConnection'] = ResolversParentTypes['MachineReferenceConnection']> = {
@@ -7918,6 +8084,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderLiveResponseCommandStatus?: DefenderLiveResponseCommandStatusResolvers;
   DefenderLiveResponseCommandType?: DefenderLiveResponseCommandTypeResolvers;
   DefenderMissingKb?: DefenderMissingKbResolvers<ContextType>;
+  DefenderMissingKbConnection?: DefenderMissingKbConnectionResolvers<ContextType>;
+  DefenderMissingKbEdge?: DefenderMissingKbEdgeResolvers<ContextType>;
   DefenderOtherEvidence?: DefenderOtherEvidenceResolvers<ContextType>;
   DefenderPlannedCall?: DefenderPlannedCallResolvers<ContextType>;
   DefenderProcessEvidence?: DefenderProcessEvidenceResolvers<ContextType>;
@@ -7951,8 +8119,12 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderSoftwareConnection?: DefenderSoftwareConnectionResolvers<ContextType>;
   DefenderSoftwareEdge?: DefenderSoftwareEdgeResolvers<ContextType>;
   DefenderSoftwareVersion?: DefenderSoftwareVersionResolvers<ContextType>;
+  DefenderSoftwareVersionConnection?: DefenderSoftwareVersionConnectionResolvers<ContextType>;
+  DefenderSoftwareVersionEdge?: DefenderSoftwareVersionEdgeResolvers<ContextType>;
   DefenderUrlEvidence?: DefenderUrlEvidenceResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
+  DefenderUserConnection?: DefenderUserConnectionResolvers<ContextType>;
+  DefenderUserEdge?: DefenderUserEdgeResolvers<ContextType>;
   DefenderUserEvidence?: DefenderUserEvidenceResolvers<ContextType>;
   DefenderViewer?: DefenderViewerResolvers<ContextType>;
   DefenderWritePayload?: DefenderWritePayloadResolvers<ContextType>;
@@ -8014,6 +8186,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineOnboardingStatusInput?: MachineOnboardingStatusInputResolvers;
   MachinePayload?: MachinePayloadResolvers<ContextType>;
   MachineRecommendation?: MachineRecommendationResolvers<ContextType>;
+  MachineRecommendationConnection?: MachineRecommendationConnectionResolvers<ContextType>;
+  MachineRecommendationEdge?: MachineRecommendationEdgeResolvers<ContextType>;
   MachineReferenceConnection?: MachineReferenceConnectionResolvers<ContextType>;
   MachineReferenceEdge?: MachineReferenceEdgeResolvers<ContextType>;
   MachineRiskScore?: MachineRiskScoreResolvers;
