@@ -17,7 +17,7 @@ import { readCatalogue, type CatalogueOperation } from './read-catalogue.js';
 /** Permissions that a page names and that we do not ask for. */
 const LEFT_OUT = {
   // An older text takes the read permission for enough; a destructive call is not to hang on that.
-  stopAndQuarantineDefenderFile: ['Machine.Read.All'],
+  stopAndQuarantineFile: ['Machine.Read.All'],
 };
 
 const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationFacts> = {}) =>

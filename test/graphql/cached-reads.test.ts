@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const DASHBOARD = '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
+const DASHBOARD =
+  '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
 const RESPONDER = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
 const isolate = (machineId: string) =>

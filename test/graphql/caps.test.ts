@@ -142,7 +142,9 @@ describe('an open incident', () => {
   });
 
   it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
-    const { subgraph } = await startCapped(CAPS, { AUTH_STEP_UP: 'c1:declareDefenderEmergency,endDefenderEmergency' });
+    const { subgraph } = await startCapped(CAPS, {
+      AUTH_STEP_UP: 'c1:declareDefenderEmergency,endDefenderEmergency',
+    });
     const close = (token: string) =>
       subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token });
     const weak = await subgraph.mintToken({ roles: COMMANDER });

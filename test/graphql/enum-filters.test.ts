@@ -41,7 +41,12 @@ describe.each(['exact', 'lenient'] as const)('where the service compares text %s
     };
     const all = await ask();
     for (const name of enums) {
-      const words = [...types.get(type.replace(/^Defender(?!Incident|Software)/, ''))!.fields.get(name)!.values.keys()].map(graphName);
+      const words = [
+        ...types
+          .get(type.replace(/^Defender(?!Incident|Software)/, ''))!
+          .fields.get(name)!
+          .values.keys(),
+      ].map(graphName);
       expect(words).toEqual(expect.arrayContaining(all.flatMap((row) => row[name] ?? [])));
       expect(all.some((row) => row[name] != null)).toBe(true);
       for (const word of words) {

@@ -209,7 +209,8 @@ describe('a piece of evidence', () => {
 
   it('has what all kinds have in common, and leads to its file, account or address without another call', async () => {
     const subgraph = await startSubgraph(SMALL);
-    const { data, errors } = await subgraph.ask(`{ alerts(first: 40, orderBy: { field: ID }) { nodes { evidence {
+    const { data, errors } =
+      await subgraph.ask(`{ alerts(first: 40, orderBy: { field: ID }) { nodes { evidence {
       __typename entityType evidenceCreationTime detectionStatus
       ... on DefenderFileEvidence { sha1 sha256 fileName file { sha1 sha256 fileName } }
       ... on DefenderUserEvidence { accountName domainName aadUserId user { accountName accountDomain aadUserId } }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ALL_ROLES, explain } from '../kit/explain.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-const DASHBOARD = '{ alerts(first: 20, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
+const DASHBOARD =
+  '{ alerts(first: 20, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
 
 /** Reads as everybody does, and may know what others have read. */
 const AUDITOR = ['Defender.ViewData', 'Defender.Auditor'];

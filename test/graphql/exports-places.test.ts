@@ -47,8 +47,7 @@ describe('exports', () => {
     const { folder, subgraph } = await startWithFolder();
     subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const ids: string[] = [];
-    for (const kind of KINDS)
-      ids.push((await startExport(subgraph, { kind })).payload.export.id as string);
+    for (const kind of KINDS) ids.push((await startExport(subgraph, { kind })).payload.export.id as string);
     const statuses = () =>
       Promise.all(
         ids.map(

@@ -208,10 +208,7 @@ describe('the life of an export', () => {
     const subgraph = await startWithRows(50);
     subgraph.emulator.control.setSwitches(switches);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const failed = await subgraph.passTime(
-      finishedExport(subgraph, payload.export.id as string),
-      1_000,
-    );
+    const failed = await subgraph.passTime(finishedExport(subgraph, payload.export.id as string), 1_000);
     expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });
     expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
   });

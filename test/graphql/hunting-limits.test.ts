@@ -77,7 +77,9 @@ describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operat
     subgraph.emulator.control.addFault({ operation }, { status, body: refusal(message) });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
     expect(data).toEqual({ defenderHunt: null });
-    expect(errors).toMatchObject([{ path: ['defenderHunt'], message: expect.stringContaining(words), extensions }]);
+    expect(errors).toMatchObject([
+      { path: ['defenderHunt'], message: expect.stringContaining(words), extensions },
+    ]);
     expect(subgraph.calls()).toMatchObject([{ status }]);
   });
 

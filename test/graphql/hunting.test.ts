@@ -245,7 +245,9 @@ describe('the rows of a hunt', () => {
     const subgraph = await start();
     const { data, errors } = await hunt(subgraph, 'rowCount', variables);
     expect(data).toEqual({ defenderHunt: null });
-    expect(errors).toMatchObject([{ message, path: ['defenderHunt'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message, path: ['defenderHunt'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
     expect(subgraph.calls()).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { warned } from '../kit/warned.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
+const UPDATE = 'updateDefenderIncident';
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
 /** One incident that is active and nobody's. */
@@ -24,7 +25,7 @@ async function startWithIncident(options: StartOptions = {}) {
 describe('updateDefenderIncident', () => {
   it('changes an incident and adds the comment, with the caller in it: a look and two calls', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
-    const { errors, payload } = await send(subgraph, 'updateDefenderIncident', {
+    const { errors, payload } = await send(subgraph, UPDATE, {
       incidentId,
       status: 'RESOLVED',
       assignedTo: 'ada@corp.example',
@@ -41,20 +42,12 @@ describe('updateDefenderIncident', () => {
       determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
       customTags: ['test', 'tier 1'],
     };
-    expect(payload).toMatchObject({
-      outcome: 'DONE',
-      refusal: null,
-      warnings: [],
-      incident: { id: incidentId, ...shown },
-    });
+    const incident = { id: incidentId, ...shown };
+    expect(payload).toMatchObject({ outcome: 'DONE', refusal: null, warnings: [], incident });
     expect(operations(subgraph)).toEqual(['getIncident', 'updateIncident', 'createIncidentComment']);
     const [, change, comment] = subgraph.calls();
-    const sent = {
-      ...shown,
-      status: 'resolved',
-      classification: 'falsePositive',
-      determination: 'notEnoughDataToValidate',
-    };
+    const words = { classification: 'falsePositive', determination: 'notEnoughDataToValidate' };
+    const sent = { ...shown, status: 'resolved', ...words };
     expect([change?.path, change?.requestBody]).toEqual([`/v1.0/security/incidents/${incidentId}`, sent]);
     expect(comment?.requestBody).toEqual({
       '@odata.type': 'microsoft.graph.security.alertComment',
@@ -93,9 +86,9 @@ describe('updateDefenderIncident', () => {
 
   it('takes an owner and tags off', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
-    await send(subgraph, 'updateDefenderIncident', { incidentId, assignedTo: 'ada@corp.example' });
+    await send(subgraph, UPDATE, { incidentId, assignedTo: 'ada@corp.example' });
     expect(now()).toMatchObject({ assignedTo: 'ada@corp.example', customTags: ['old'] });
-    const { payload } = await send(subgraph, 'updateDefenderIncident', {
+    const { payload } = await send(subgraph, UPDATE, {
       incidentId,
       assignedTo: ' ',
       tags: [],
@@ -123,19 +116,19 @@ describe('updateDefenderIncident', () => {
     subgraph.forgetCalls();
     expect(await read()).toEqual(['ACTIVE', 'ACTIVE']);
     expect(subgraph.calls()).toEqual([]);
-    await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'IN_PROGRESS' });
+    await send(subgraph, UPDATE, { incidentId, status: 'IN_PROGRESS' });
     expect(await read()).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
   });
 
   it('warns when only the audit trail names the caller', async () => {
     const { subgraph, incidentId } = await startWithIncident();
-    const { payload } = await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'IN_PROGRESS' });
+    const { payload } = await send(subgraph, UPDATE, { incidentId, status: 'IN_PROGRESS' });
     expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')]);
   });
 
   it('is NOT_FOUND for an incident that Graph does not know, and nothing is sent', async () => {
     const { subgraph } = await startWithIncident();
-    const { errors } = await send(subgraph, 'updateDefenderIncident', {
+    const { errors } = await send(subgraph, UPDATE, {
       incidentId: '77',
       status: 'RESOLVED',
     });
@@ -150,7 +143,7 @@ describe('updateDefenderIncident', () => {
   it('is refused for one that was merged into another, which it names', async () => {
     const { subgraph, tenant, incidentId } = await startWithIncident();
     const [merged] = addIncidents(tenant, [{ status: 'redirected', redirectIncidentId: incidentId }]);
-    const { payload } = await send(subgraph, 'updateDefenderIncident', {
+    const { payload } = await send(subgraph, UPDATE, {
       incidentId: merged,
       status: 'RESOLVED',
     });
@@ -168,7 +161,7 @@ describe('updateDefenderIncident', () => {
   it('shows its call in a dry run, says that the comment follows, and sends nothing', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const change = { incidentId, status: 'RESOLVED', comment: 'x', dryRun: true };
-    const { payload } = await send(subgraph, 'updateDefenderIncident', change);
+    const { payload } = await send(subgraph, UPDATE, change);
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
       plannedCall: {
@@ -186,7 +179,7 @@ describe('updateDefenderIncident', () => {
   it('is UPSTREAM_FORBIDDEN where our application may only read, and says what is missing', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     grantAtGraph(subgraph, ['SecurityIncident.Read.All']);
-    const { errors } = await send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED' });
+    const { errors } = await send(subgraph, UPDATE, { incidentId, status: 'RESOLVED' });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'UPSTREAM_FORBIDDEN',
       missingPermissions: ['SecurityIncident.ReadWrite.All'],
@@ -196,12 +189,12 @@ describe('updateDefenderIncident', () => {
   it('is done once for a key, comment included', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const input = { incidentId, status: 'IN_PROGRESS', comment: 'mine', idempotencyKey: 'k' };
-    const first = await send(subgraph, 'updateDefenderIncident', input);
-    const again = await Promise.all([1, 2].map(() => send(subgraph, 'updateDefenderIncident', input)));
+    const first = await send(subgraph, UPDATE, input);
+    const again = await Promise.all([1, 2].map(() => send(subgraph, UPDATE, input)));
     for (const { payload } of again) expect(payload).toEqual(first.payload);
     expect(writesOf(subgraph)).toHaveLength(2);
     expect(now().comments).toHaveLength(1);
-    const other = await send(subgraph, 'updateDefenderIncident', { ...input, tags: ['x'] });
+    const other = await send(subgraph, UPDATE, { ...input, tags: ['x'] });
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
@@ -215,10 +208,7 @@ describe('updateIncident whose answer gets lost', () => {
   ])('is found where Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
     const { subgraph, incidentId, now } = await startWithIncident(SHORT);
     subgraph.emulator.control.addFault({ operation }, 'processThenReset');
-    const { payload, errors } = await skipPauses(
-      subgraph,
-      send(subgraph, 'updateDefenderIncident', { incidentId, ...change }),
-    );
+    const { payload, errors } = await skipPauses(subgraph, send(subgraph, UPDATE, { incidentId, ...change }));
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'DONE', incident: { id: incidentId } });
     expect(now().comments).toHaveLength('comment' in change ? 1 : 0);
@@ -236,7 +226,7 @@ describe('updateIncident whose answer gets lost', () => {
     subgraph.emulator.control.addFault({ operation: 'updateIncident' }, effect);
     const { payload, errors } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
+      send(subgraph, UPDATE, { incidentId, status: 'RESOLVED', comment: 'why' }),
     );
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', incident: null });
@@ -257,7 +247,7 @@ describe('updateIncident whose answer gets lost', () => {
     subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);
     const { payload } = await skipPauses(
       subgraph,
-      send(subgraph, 'updateDefenderIncident', { incidentId, status: 'RESOLVED', comment: 'why' }),
+      send(subgraph, UPDATE, { incidentId, status: 'RESOLVED', comment: 'why' }),
     );
     expect(payload).toMatchObject({
       outcome: 'DONE',
@@ -275,11 +265,11 @@ describe('updateIncident whose answer gets lost', () => {
     control.addFault({ operation: 'updateIncident' }, 'processThenHang');
     control.addFault({ operation: 'getIncident', skip: 1 }, { status: 503, body: {} });
     const input = { incidentId, status: 'RESOLVED', idempotencyKey: 'k' };
-    const lost = await skipPauses(subgraph, send(subgraph, 'updateDefenderIncident', input));
+    const lost = await skipPauses(subgraph, send(subgraph, UPDATE, input));
     expect(lost.payload.outcome).toBe('OUTCOME_UNKNOWN');
     control.clearFaults();
     await subgraph.restart();
-    const found = await send(subgraph, 'updateDefenderIncident', input);
+    const found = await send(subgraph, UPDATE, input);
     expect(found.errors).toBeUndefined();
     expect(found.payload).toMatchObject({ outcome: 'DONE', incident: { status: 'RESOLVED' } });
     expect(writesOf(subgraph)).toHaveLength(1);
@@ -300,7 +290,7 @@ describe('input of updateIncident that no call can carry', () => {
     [{ incidentId: '', status: 'RESOLVED' }, 'input.incidentId must be a number'],
   ])('is refused before any call: %j', async (change, words) => {
     const { subgraph, incidentId } = await startWithIncident();
-    const { errors } = await send(subgraph, 'updateDefenderIncident', { incidentId, ...change });
+    const { errors } = await send(subgraph, UPDATE, { incidentId, ...change });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(errors?.[0]?.message).toContain(words);
     expect(subgraph.calls()).toEqual([]);

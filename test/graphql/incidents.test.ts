@@ -70,7 +70,9 @@ describe('an incident', () => {
 
   it('of an alert costs nothing until its alerts are asked for', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    await subgraph.ask('{ alerts(first: 50, orderBy: { field: ID }) { nodes { incident { id portalUrl } } } }');
+    await subgraph.ask(
+      '{ alerts(first: 50, orderBy: { field: ID }) { nodes { incident { id portalUrl } } } }',
+    );
     expect(subgraph.calls()).toHaveLength(1);
   });
 

@@ -166,15 +166,18 @@ describe('vulnerabilities, software and recommendations', () => {
       '{ field: LAST_UPDATE_DATE_TIME_UTC, direction: ASC }',
       'orderBy by LAST_UPDATE_DATE_TIME_UTC must have the direction DESC.',
     ],
-  ])('of %s refuses %s before any call, and says which direction there is', async (field, orderBy, message) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 2 } });
-    const { data, errors } = await subgraph.ask(`{ ${field}(orderBy: ${orderBy}) { nodes { id } } }`);
-    expect(data).toEqual({ [field]: null });
-    expect(errors).toMatchObject([
-      { message, extensions: { code: 'BAD_USER_INPUT', argumentName: 'orderBy.direction' } },
-    ]);
-    expect(subgraph.calls()).toEqual([]);
-  });
+  ])(
+    'of %s refuses %s before any call, and says which direction there is',
+    async (field, orderBy, message) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 2 } });
+      const { data, errors } = await subgraph.ask(`{ ${field}(orderBy: ${orderBy}) { nodes { id } } }`);
+      expect(data).toEqual({ [field]: null });
+      expect(errors).toMatchObject([
+        { message, extensions: { code: 'BAD_USER_INPUT', argumentName: 'orderBy.direction' } },
+      ]);
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('tell how many there are in all where that is asked for, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });

@@ -50,7 +50,6 @@ describe('a remediation task', () => {
   it('is found among all tasks when several are asked for: they share a call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = idsOf(onlyTenant(subgraph).remediationTasks);
-    expect(ids.length).toBeGreaterThan(10);
     const fields = ids.map((id, index) => `t${String(index)}: defenderRemediationTask(id: "${id}") { id }`);
     const { data, errors } = await subgraph.ask(`{ ${fields.join(' ')} }`, { roles });
     expect(errors).toBeUndefined();

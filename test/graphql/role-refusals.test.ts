@@ -59,7 +59,11 @@ describe('roles', () => {
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
     expect(data.defenderHunt.rows).toHaveLength(3);
     expect(data.defenderHunt.rows[0].values.DeviceId).toEqual(expect.any(String));
-    expect(data.defenderHunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null, null]);
+    expect(data.defenderHunt.rows.map(({ machine }: { machine: unknown }) => machine)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions])).toEqual(
       [0, 1, 2].map((row) => [
         `defenderHunt.rows.${String(row)}.machine`,

@@ -93,25 +93,23 @@ describe('software', () => {
     const product = productNamed(subgraph, 'microsoft-_-windows_11');
     const { data, errors } = await subgraph.ask(
       `{ defenderSoftware(id: "${product.id}") {
-          versions(first: 1000) { nodes { version installations vulnerabilities } }
-          missingKbs(first: 1000) { nodes { kbId name productsNames url machineMissedOn cveAddressed } }
-          vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } }
-          machines(first: 1000) { nodes { id computerDnsName } } } }`,
+          versions { nodes { version installations vulnerabilities } } machines(first: 1000) { nodes { id computerDnsName } }
+          missingKbs { nodes { kbId name productsNames url machineMissedOn cveAddressed } }
+          vulnerabilities(first: 1000) { nodes { id severity cvssV3 exploitTypes } } } }`,
       READER,
     );
     expect(errors).toBeUndefined();
     const { versions, missingKbs, vulnerabilities, machines } = data.defenderSoftware;
     const { byVersion, byMissingKbId } = countExposure(tenant);
-    const installed = product.versions.filter(({ version }) =>
-      byVersion.has(versionKey(product.id, version)),
-    );
+    const countOfVersion = (version: string) => byVersion.get(versionKey(product.id, version));
+    const installed = product.versions.filter(({ version }) => countOfVersion(version) !== undefined);
     expect(versions.nodes).toEqual(
       installed
         .toSorted((a, b) => (a.version < b.version ? -1 : 1))
         .map((version) => ({
           version: version.version,
-          installations: byVersion.get(versionKey(product.id, version.version)),
-          vulnerabilities: weaknessesOf(tenant, { product, version }).length,
+          installations: String(countOfVersion(version.version)),
+          vulnerabilities: String(weaknessesOf(tenant, { product, version }).length),
         })),
     );
     const rows = tenant.machines
@@ -120,12 +118,13 @@ describe('software', () => {
     expect(vulnerabilities.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(
       [...new Set(rows.map(({ cveId }) => cveId))].sort(),
     );
-    const ranks = vulnerabilities.nodes.map(({ severity }: { severity: string }) =>
-      ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].indexOf(severity),
+    const severities = vulnerabilities.nodes.map(({ severity }: { severity: string }) => severity);
+    const worstFirst = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
+    expect(severities).toEqual(
+      worstFirst.flatMap((one) => severities.filter((other: string) => other === one)),
     );
-    expect(ranks).toEqual([...ranks].sort());
     for (const kb of missingKbs.nodes) {
-      expect(kb.machineMissedOn).toBe(byMissingKbId.get(kb.kbId));
+      expect(kb.machineMissedOn).toBe(String(byMissingKbId.get(kb.kbId)));
       expect(kb.url).toContain(`KB${kb.kbId}`);
     }
     expect(machines.nodes).toEqual(
@@ -189,7 +188,9 @@ describe('the software of a machine', () => {
         [...new Set(installed.map(({ product }) => product.id))].sort(),
       );
       const kbs = vulnerabilitiesOfMachine(tenant, machine).flatMap(({ fixingKbId }) => fixingKbId ?? []);
-      expect(missingKbs.nodes).toEqual([...new Set(kbs)].sort().map((kbId) => ({ kbId, machineMissedOn: 1 })));
+      expect(missingKbs.nodes).toEqual(
+        [...new Set(kbs)].sort().map((kbId) => ({ kbId, machineMissedOn: '1' })),
+      );
     }
     expect([countOf(subgraph, 'listMachineSoftware'), countOf(subgraph, 'listMachineMissingKbs')]).toEqual([
       12, 12,
@@ -293,9 +294,8 @@ interface Product {
 function productsOf(data: {
   machines: { nodes: { vulnerabilities: { edges: { products: Product[] }[] } }[] };
 }): Product[] {
-  const found = data.machines.nodes.flatMap(({ vulnerabilities }) =>
-    vulnerabilities.edges.flatMap(({ products }) => products),
-  );
+  const edges = data.machines.nodes.flatMap(({ vulnerabilities }) => vulnerabilities.edges);
+  const found = edges.flatMap(({ products }) => products);
   expect(found.length).toBeGreaterThan(10);
   return found;
 }

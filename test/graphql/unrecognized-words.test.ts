@@ -175,7 +175,10 @@ describe('extensions.unrecognized', () => {
     await subgraph.passTime(expect.poll(told, { interval: 5 }).toBe(2));
     const messages = stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged');
     expect(messages.map(({ data, extensions }) => [data.defenderChanges.alert.status, extensions])).toEqual([
-      ['UNRECOGNIZED', { unrecognized: [{ path: ['defenderChanges', 'alert', 'status'], value: 'Snoozed' }] }],
+      [
+        'UNRECOGNIZED',
+        { unrecognized: [{ path: ['defenderChanges', 'alert', 'status'], value: 'Snoozed' }] },
+      ],
       ['NEW', undefined],
     ]);
   });

@@ -31,7 +31,7 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
     const lost = [...whole].filter((coordinate) => !left.has(coordinate) && !excluded.includes(coordinate));
     // What nothing leads to any more goes too, where the composer cleans up, and fields of types that are tagged.
     const gone =
-      /^(DefenderUser|DefenderIncidentOwnerFilter|ActionApprovalParty|Alert(RelatedUser|LoggedOnUser)|Hunting\w+)(\.|$)/;
+      /^(DefenderUser|DefenderIncidentOwnerFilter|DefenderUser(?:Connection|Edge)|DefenderActionApprovalParty|Alert(RelatedUser|LoggedOnUser)|DefenderHunting\w+)(\.|$)/;
     expect(lost.filter((coordinate) => !gone.test(coordinate))).toEqual([]);
     expect(typesLedTo(api)).not.toContain('DefenderUser');
   });

@@ -52,7 +52,7 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
     Vulnerability: tenant!.vulnerabilities[3],
     DefenderSoftware: tenant!.products.find(({ share }) => share > 0.5),
     Recommendation: mattersOf(tenant!)[3],
-    RemediationTask: tenant!.remediationTasks[3],
+    DefenderRemediationTask: tenant!.remediationTasks[3],
     DefenderFile: tenant!.alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null),
     DefenderDomain: { host: 'files1.bad.example' },
     DefenderIp: { address: '198.51.100.1' },
@@ -74,25 +74,36 @@ describe('the entities of the subgraph', () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
+      'Alert tenantId id',
       'DefenderDomain host',
+      'DefenderExport id',
+      'DefenderExport tenantId id',
       'DefenderFile sha1',
       'DefenderFile sha256',
       'DefenderIncident id',
+      'DefenderIncident tenantId id',
       'DefenderIp address',
+      'DefenderRemediationTask id',
+      'DefenderRemediationTask tenantId id',
       'DefenderSoftware id',
+      'DefenderSoftware tenantId id',
       'DefenderUser aadUserId',
       'DefenderUser accountName',
       'DefenderUser accountName accountDomain',
       'DefenderUser userPrincipalName',
-      'Export id',
       'Indicator id',
+      'Indicator tenantId id',
       'Investigation id',
+      'Investigation tenantId id',
       'Machine aadDeviceId',
       'Machine id',
+      'Machine tenantId id',
       'MachineAction id',
+      'MachineAction tenantId id',
       'Recommendation id',
-      'DefenderRemediationTask id',
+      'Recommendation tenantId id',
       'Vulnerability id',
+      'Vulnerability tenantId id',
     ]);
   });
 
@@ -103,10 +114,10 @@ describe('the entities of the subgraph', () => {
     await finishedExport(subgraph, payload.export.id);
     const references = keys.map(([typeName, key]) => {
       const row =
-        typeName === 'DefenderExport'
-          ? (payload.export as Representation)
-          : sampleOf(subgraph, typeName);
-      const fields = key.split(' ').map((field) => [field, row[field]] as const);
+        typeName === 'DefenderExport' ? (payload.export as Representation) : sampleOf(subgraph, typeName);
+      const [tenantId] = subgraph.emulator.tenants.keys();
+      const carrying: Representation = { ...row, tenantId };
+      const fields = key.split(' ').map((field) => [field, carrying[field]] as const);
       return { __typename: typeName, ...Object.fromEntries(fields) };
     });
     const { data, errors } = await askFor(subgraph, references, { roles: READER });

@@ -25,7 +25,7 @@ describe('_service', () => {
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     const { sdl } = data._service as { sdl: string };
     for (const directive of [
-      'type Machine @key(fields: "id") @key(fields: "aadDeviceId")',
+      'type Machine @key(fields: "id") @key(fields: "tenantId id") @key(fields: "aadDeviceId")',
       'type PageInfo @shareable',
       '@tag(name: "response-action")',
       '@tag(name: "personal-data")',

@@ -25,8 +25,8 @@ const UNREADABLE: readonly (readonly [unknown, string])[] = [
   [{ __typename: 'Query' }, ', not "Query"'],
   [{ __typename: 'Viewer', oid: 'a', name: 'forged' }, ', not "Viewer"'],
   [{ __typename: 'PageInfo', hasNextPage: true }, ', not "PageInfo"'],
-  [{ __typename: 'Machine' }, 'must carry id, or aadDeviceId'],
-  [{ __typename: 'Machine', computerDnsName: 'a' }, 'must carry id, or aadDeviceId'],
+  [{ __typename: 'Machine' }, 'must carry id, or tenantId and id, or aadDeviceId'],
+  [{ __typename: 'Machine', computerDnsName: 'a' }, 'must carry id, or tenantId and id, or aadDeviceId'],
   [
     { __typename: 'DefenderUser', accountDomain: 'a' },
     'must carry accountName, or accountName and accountDomain',

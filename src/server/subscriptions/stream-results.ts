@@ -10,7 +10,7 @@ import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../trace-operations.js';
-import { boundRefusals } from '../bound-refusals.js';
+import { boundRefusals } from '../refusals.js';
 import { watchUnrecognized } from '../open-enums.js';
 import { asError } from '../../errors/as-error.js';
 import type { OpenStreams } from './open-streams.js';

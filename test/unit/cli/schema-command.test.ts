@@ -15,12 +15,12 @@ const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])';
 
 describe('schema --prefix', () => {
-  it('prints what SCHEMA_PREFIX would serve, also with rules for routers and with tenants', async () => {
-    const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives'], {
-      TENANTS_FILE: 'tenants.yaml',
-    });
-    expect(printed).toContain('type SecMachine @key(fields: "tenantId id")');
-    expect(printed).toMatch(/secHunt\([^}]*@requiresScopes\(scopes: \[\["Defender\.Hunting"\]\]\)/);
+  it('prints what SCHEMA_PREFIX would serve, also with rules for routers', async () => {
+    const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives']);
+    expect(printed).toContain(
+      'type SecMachine @key(fields: "id") @key(fields: "tenantId id") @key(fields: "aadDeviceId")',
+    );
+    expect(printed).toMatch(/secDefenderHunt\([^}]*@requiresScopes\(scopes: \[\["Defender\.Hunting"\]\]\)/);
     const { output: bySetting } = await runCommand(['schema'], { SCHEMA_PREFIX: 'Sec' });
     const { output: byOption } = await runCommand(['schema', '--prefix', 'Sec'], { SCHEMA_PREFIX: 'Other' });
     expect(bySetting).toBe(byOption);
@@ -159,7 +159,7 @@ describe('schema --against', () => {
       ),
     ]);
     expect(output).toMatch(
-      /^merges silently: UpdateIncidentInput \(only what all have remains: .*idempotencyKey/,
+      /^merges silently: UpdateDefenderIncidentInput \(only what all have remains: .*idempotencyKey/,
     );
   });
 

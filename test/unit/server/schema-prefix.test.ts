@@ -63,9 +63,11 @@ describe('a schema with a prefix', () => {
   ])('%s has it on each type, and %s on each root field, scalars and PageInfo aside', (prefix, ofFields) => {
     const { types, fields } = namesOf(build(prefix));
     for (const { name } of types)
-      if (!KEPT.has(name)) expect(name).toMatch(new RegExp(`^${prefix}([^a-z]|$)`));
+      if (!KEPT.has(name)) expect(name).toMatch(new RegExp(`(^|[a-z])${prefix}([^a-z]|$)`));
     for (const { name } of fields)
-      expect(name).toMatch(new RegExp(`^${ofFields}${prefix.endsWith('_') ? '[a-z]' : '[A-Z]'}`));
+      expect(name).toMatch(
+        new RegExp(`^${ofFields}${prefix.endsWith('_') ? '[a-z]' : '[A-Z]'}|[a-z]${prefix}[A-Z]`),
+      );
     const before = namesOf(build());
     expect(new Set(types.map(originalNameOf))).toEqual(new Set(before.types.map(({ name }) => name)));
     expect(fields.map(originalNameOf)).toEqual(before.fields.map(({ name }) => name));
@@ -126,7 +128,7 @@ describe('texts', () => {
   it.each([
     [
       'Ask with requestDefenderActionApproval, and send this again.',
-      'Ask with secRequestActionApproval, and send this again.',
+      'Ask with secRequestDefenderActionApproval, and send this again.',
     ],
     ['as Machine.id is.', 'as SecMachine.id is.'],
     ['see `Query.alerts` and `Alert`', 'see `Query.secAlerts` and `SecAlert`'],
@@ -166,12 +168,12 @@ describe('documents', () => {
   it('are asked under the served names, at the root, in conditions and in types of variables', () => {
     const document = `# Ask findMachines.
 query A($filter: AlertFilter, $alerts: Int) { ...F mine: alerts(filter: $filter, first: $alerts) { nodes { alerts: id } }
-  ... on Query { ... { changes(first: 1) { changes { __typename ... on AlertChanged { alert { id } } } } } } }
+  ... on Query { ... { defenderChanges(first: 1) { changes { __typename ... on AlertChanged { alert { id } } } } } } }
 fragment F on Query { machines { nodes { ...M } } }
 fragment M on Machine { alerts(first: 1) { nodes { id } } }`;
     expect(renameDocument(document, names)).toBe(`# Ask secFindMachines.
 query A($filter: SecAlertFilter, $alerts: Int) { ...F mine: secAlerts(filter: $filter, first: $alerts) { nodes { alerts: id } }
-  ... on Query { ... { secChanges(first: 1) { changes { __typename ... on SecAlertChanged { alert { id } } } } } } }
+  ... on Query { ... { secDefenderChanges(first: 1) { changes { __typename ... on SecAlertChanged { alert { id } } } } } } }
 fragment F on Query { secMachines { nodes { ...M } } }
 fragment M on SecMachine { alerts(first: 1) { nodes { id } } }`);
   });
