@@ -122,7 +122,7 @@ function Approval({
       <p class="prose">{approval.reason}</p>
       <p class="quiet">
         <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} asked{' '}
-        <Moment at={approval.requestedAt} now={now} />
+        <Moment at={approval.requestTime} now={now} />
       </p>
       <details>
         <summary>What would be sent</summary>

@@ -24,6 +24,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 export const DefenderAuditEvent = {
+  time: ({ at }) => at,
   more: (event) => {
     const rest = Object.entries(event).filter(([name]) => !SHOWN.has(name));
     return rest.length === 0 ? null : Object.fromEntries(rest);

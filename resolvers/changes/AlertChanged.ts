@@ -1,7 +1,7 @@
 import type { AlertChangedResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
+import { observationTime } from './observed-at.js';
 
 export const AlertChanged = {
-  observedAt,
+  observationTime,
   alert: ({ row }) => row,
 } satisfies AlertChangedResolvers;

@@ -1,4 +1,4 @@
 import type { DefenderFeedBookmarkResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
+import { observationTime } from './observed-at.js';
 
-export const DefenderFeedBookmark = { observedAt } satisfies DefenderFeedBookmarkResolvers;
+export const DefenderFeedBookmark = { observationTime } satisfies DefenderFeedBookmarkResolvers;

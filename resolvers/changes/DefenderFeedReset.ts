@@ -1,4 +1,4 @@
 import type { DefenderFeedResetResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
+import { observationTime } from './observed-at.js';
 
-export const DefenderFeedReset = { observedAt } satisfies DefenderFeedResetResolvers;
+export const DefenderFeedReset = { observationTime } satisfies DefenderFeedResetResolvers;

@@ -1,7 +1,7 @@
 import type { InvestigationChangedResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
+import { observationTime } from './observed-at.js';
 
 export const InvestigationChanged = {
-  observedAt,
+  observationTime,
   investigation: ({ row }) => row,
 } satisfies InvestigationChangedResolvers;

@@ -1,7 +1,7 @@
 import type { MachineActionChangedResolvers } from '../../src/generated/graphql.js';
-import { observedAt } from './observed-at.js';
+import { observationTime } from './observed-at.js';
 
 export const MachineActionChanged = {
-  observedAt,
+  observationTime,
   machineAction: ({ row }) => row,
 } satisfies MachineActionChangedResolvers;

@@ -1,3 +1,3 @@
 /** The moment of a message, as the schema shows it. */
-export const observedAt = (message: { readonly observedAt: number }) =>
-  new Date(message.observedAt).toISOString();
+export const observationTime = (message: { readonly observationTime: number }) =>
+  new Date(message.observationTime).toISOString();

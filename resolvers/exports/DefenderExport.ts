@@ -8,9 +8,9 @@ export const DefenderExport: CompleteResolvers<DefenderExportResolvers, ExportJo
   status: (job, _args, { exports }) => statusOf(job, exports().now),
   rowCount: ({ counts }) => counts?.rows ?? 0,
   byteCount: ({ bytes }) => bytes,
-  startedAt: ({ startedAt }) => timeOf(startedAt),
-  finishedAt: ({ finishedAt }) => timeOf(finishedAt),
-  expiresAt: ({ expiresAt }) => timeOf(expiresAt),
+  startTime: ({ startTime }) => timeOf(startTime),
+  endTime: ({ endTime }) => timeOf(endTime),
+  expirationTime: ({ expirationTime }) => timeOf(expirationTime),
   downloadPath: (job, _args, { exports }) =>
     statusOf(job, exports().now) === 'READY' ? `/exports/${job.id}` : null,
 };

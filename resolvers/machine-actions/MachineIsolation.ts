@@ -9,5 +9,5 @@ export const MachineIsolation: CompleteResolvers<MachineIsolationResolvers, Acti
     const scope = source?.scope?.toLowerCase();
     return scope === 'full' ? 'FULL' : scope === 'selective' ? 'SELECTIVE' : 'ISOLATED';
   },
-  asOf: ({ source }) => source?.lastUpdateDateTimeUtc ?? null,
+  asOfTime: ({ source }) => source?.lastUpdateDateTimeUtc ?? null,
 };

@@ -15,12 +15,12 @@ export const Query = {
   defenderEmergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
   defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
   defenderUpstreamQuota: (_root, _args, { quota }) =>
-    quota().map(({ rateClass, window, limit, used, remaining, resetsAt }) => ({
+    quota().map(({ rateClass, window, limit, used, remaining, resetTime }) => ({
       rateClass: enumName(rateClass) as DefenderRateClass,
       window: window === 'minute' ? 'MINUTE' : 'HOUR',
       limit,
       used,
       remaining,
-      resetsAt: used === 0 && remaining === limit ? null : new Date(resetsAt).toISOString(),
+      resetTime: used === 0 && remaining === limit ? null : new Date(resetTime).toISOString(),
     })),
 } satisfies QueryResolvers;

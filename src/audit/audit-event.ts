@@ -61,7 +61,7 @@ export interface EmergencyDeclared extends Occurrence {
   readonly type: 'emergencyDeclared';
   readonly auditId: string;
   readonly reason: string;
-  readonly endsAt: string;
+  readonly endTime: string;
 }
 
 /** They are limited again, before the time was up. */
@@ -131,7 +131,7 @@ export interface ApprovalRequested extends ApprovalOccurrence {
   /** What is bound beside the input, such as the SHA-256 of a script. */
   readonly facts?: Readonly<Record<string, string>>;
   readonly reason: string;
-  readonly expiresAt: string;
+  readonly expirationTime: string;
 }
 
 /** The actor approved or rejected it, or withdrew what they had asked for themselves. */
@@ -143,7 +143,7 @@ export interface ApprovalDecided extends ApprovalOccurrence {
   readonly comment: string;
   readonly requester: ApprovalParty;
   /** For APPROVED: until when the write may be sent. */
-  readonly expiresAt?: string;
+  readonly expirationTime?: string;
 }
 
 /** The actor, who had asked for it, uses it up: the write is about to be sent. */

@@ -109,7 +109,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
     },
     listen: async ({ after, subjects }) => {
       const bookmark = (position: FeedPosition): FeedMessage[] =>
-        after == null ? [{ kind: 'bookmark', observedAt: clock.now(), position }] : [];
+        after == null ? [{ kind: 'bookmark', observationTime: clock.now(), position }] : [];
       return begin({ after }, followed(subjects), {
         tellsAll: true,
         first: async (start) => bookmark(start),
@@ -130,7 +130,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
         const row = id == null ? null : await actionById(id);
         if (row === null) return [];
         return [
-          { kind: 'change', subject: 'MACHINE_ACTION', row, isNew: false, observedAt: clock.now(), position },
+          { kind: 'change', subject: 'MACHINE_ACTION', row, isNew: false, observationTime: clock.now(), position },
         ];
       };
       return begin({ after }, ['MACHINE_ACTION'], { accepts, isLast: ended, first: asItIs });

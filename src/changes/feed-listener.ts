@@ -142,7 +142,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
         this.#bookmarkAt = feed.bookmarkAt;
         await this.#options.checkAccess();
         this.#position = feed.endFrom(this.#position);
-        if (tellsAll) return { kind: 'bookmark', observedAt: clock.now(), position: this.#position };
+        if (tellsAll) return { kind: 'bookmark', observationTime: clock.now(), position: this.#position };
       }
       await this.#waitFor('CAUGHT_UP', this.#untilEnd());
     }

@@ -9,7 +9,7 @@ export type FeedMessage = {
   /** Behind this message. */
   readonly position: FeedPosition;
   /** Epoch milliseconds. */
-  readonly observedAt: number;
+  readonly observationTime: number;
 } & (
   | {
       readonly kind: 'change';

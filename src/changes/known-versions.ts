@@ -82,7 +82,7 @@ export async function readKnown(
   for (let to = seq; to > 0; to -= ENTRIES_OF_A_READ) {
     const entries = await store.read(generation, Math.max(1, to - ENTRIES_OF_A_READ + 1), to);
     parts.unshift(entries);
-    if ((entries[0]?.observedAt ?? -Infinity) < earliest) break;
+    if ((entries[0]?.observationTime ?? -Infinity) < earliest) break;
   }
   const known = new KnownVersions();
   for (const entry of parts.flat()) known.learn(entry);

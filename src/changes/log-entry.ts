@@ -30,7 +30,7 @@ export interface LogEntry {
   readonly tag: string;
   readonly previousTag: string;
   /** Epoch milliseconds. */
-  readonly observedAt: number;
+  readonly observationTime: number;
   readonly marks: Marks;
   /** Left out in entries that hold known rows. */
   readonly change?: LoggedChange;
@@ -59,7 +59,7 @@ export interface LogHead extends LogPosition {
   /** The end of the generation before, where this one goes on without a gap: its writer knew more than the store that lost it. */
   readonly continues?: LogPosition;
   /** Entries by their time, sparse and ascending: where the log is cut when it gets too old. */
-  readonly checkpoints: readonly (readonly [seq: number, observedAt: number])[];
+  readonly checkpoints: readonly (readonly [seq: number, observationTime: number])[];
 }
 
 export function newTag(): string {
@@ -100,7 +100,7 @@ const entryModel = z.strictObject({
   seq: z.int().positive(),
   tag: z.string(),
   previousTag: z.string(),
-  observedAt: moment,
+  observationTime: moment,
   marks,
   change: z
     .strictObject({ subject, id: z.string(), version: z.string(), isNew: z.boolean(), row: z.unknown() })

@@ -28,7 +28,7 @@ export interface ReadingOf {
   readonly subject: ChangeSubject;
   readonly rows: readonly FollowedRow[];
   /** Epoch milliseconds: when the reading began. */
-  readonly startedAt: number;
+  readonly startTime: number;
   /** When its rows are written. */
   readonly now: number;
 }
@@ -95,7 +95,7 @@ function planSteps(
   let tag = head.tag;
   for (const content of contents) {
     const entry = { seq: head.seq + entries.length + 1, tag: newTag(), previousTag: tag };
-    entries.push({ ...entry, observedAt: now, marks, ...content });
+    entries.push({ ...entry, observationTime: now, marks, ...content });
     tag = entry.tag;
   }
   const steps: PlannedStep[] = [];
@@ -130,7 +130,7 @@ export function planWrittenRow(
     seq: head.seq + 1,
     tag: newTag(),
     previousTag: head.tag,
-    observedAt: now,
+    observationTime: now,
     marks: marksOf(head),
     change,
   };
@@ -163,24 +163,24 @@ export function firstRetained(head: LogHead, now: number, retentionMs: number, m
 }
 
 function stateAfter(
-  { subject, rows, startedAt }: ReadingOf,
+  { subject, rows, startTime }: ReadingOf,
   before: SubjectState | undefined,
   overlapMs: number,
 ): SubjectState {
   const pending = new Map(Object.entries(before?.pending ?? {}));
   let latest = -Infinity;
   for (const row of rows) {
-    if (isPending(subject, row)) pending.set(row.id, pending.get(row.id) ?? startedAt);
+    if (isPending(subject, row)) pending.set(row.id, pending.get(row.id) ?? startTime);
     else pending.delete(row.id);
     latest = Math.max(latest, Date.parse(timeOf(subject, row)) || -Infinity);
   }
-  const quiet = startedAt - (before === undefined ? overlapMs : QUIET_MS);
+  const quiet = startTime - (before === undefined ? overlapMs : QUIET_MS);
   return {
     // Never ahead of the reading: what has a time of tomorrow must not hide what comes today.
-    mark: Math.max(0, Math.min(before?.mark ?? 0, startedAt), Math.min(latest, startedAt), quiet),
-    polledAt: startedAt,
+    mark: Math.max(0, Math.min(before?.mark ?? 0, startTime), Math.min(latest, startTime), quiet),
+    polledAt: startTime,
     pending: Object.fromEntries(
-      [...pending].filter(([, since]) => mayGoOn(subject, startedAt - since)).slice(-MOST_PENDING),
+      [...pending].filter(([, since]) => mayGoOn(subject, startTime - since)).slice(-MOST_PENDING),
     ),
   };
 }

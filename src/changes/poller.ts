@@ -219,10 +219,10 @@ export class Poller {
 
   async #poll(subject: ChangeSubject): Promise<void> {
     const { reader, clock, settings, onPolled, logger, tracing } = this.#options;
-    const startedAt = clock.now();
+    const startTime = clock.now();
     const state = this.#stored?.head.subjects[subject];
     const since =
-      (state === undefined ? startedAt - settings.overlapMs : Math.min(state.mark, startedAt)) -
+      (state === undefined ? startTime - settings.overlapMs : Math.min(state.mark, startTime)) -
       settings.overlapMs;
     const span = tracing?.startWork('changes poll', { 'defender.changes.subject': subject });
     const trace = { ...(span !== undefined && { span }) };
@@ -231,8 +231,8 @@ export class Poller {
       const { rows } = await reader.readSince(subject, since, { pending, trace });
       this.#failures.delete(subject);
       this.#happen('READ');
-      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startedAt, trace);
-      this.#due.set(subject, startedAt + this.#intervalOf(subject));
+      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startTime, trace);
+      this.#due.set(subject, startTime + this.#intervalOf(subject));
       onPolled(subject, 'read');
       span?.end();
     } catch (error) {
@@ -249,12 +249,12 @@ export class Poller {
   async #appendReading(
     subject: ChangeSubject,
     rows: Parameters<typeof planEntries>[1]['rows'],
-    startedAt: number,
+    startTime: number,
     trace: TraceHolder,
   ): Promise<void> {
     const { clock, settings } = this.#options;
     if (this.#stored === undefined) return;
-    const reading = { subject, rows, startedAt, now: clock.now() };
+    const reading = { subject, rows, startTime, now: clock.now() };
     for (const step of planEntries(this.#stored.head, reading, this.#known, settings)) {
       if (!(await this.#write(step, this.#stored.raw, trace))) return;
     }

@@ -75,7 +75,7 @@ export class Replay {
         subject,
         row,
         isNew: (createdAt(subject, row) ?? -Infinity) >= (marks[subject] ?? 0),
-        observedAt: now,
+        observationTime: now,
         position: isLast ? joined : { ...joined, replayed: replayPosition },
       };
     });
@@ -132,7 +132,7 @@ function comparePositions(one: ReplayPosition, other: ReplayPosition): number {
 
 function resetAt(join: FeedPosition, reason: FeedResetReason, now: number): FeedMessages {
   return {
-    messages: [{ kind: 'reset', reason, observedAt: now, position: join }],
+    messages: [{ kind: 'reset', reason, observationTime: now, position: join }],
     position: join,
     hasMore: false,
   };

@@ -26,11 +26,11 @@ export function createSealedTexts(options: {
     seal: (name, text) => {
       const [newest] = keys.current();
       if (newest === undefined) throw new UnverifiedEntryError(fullName(name), 'no key');
-      return seal(newest, fullName(name), { text, endsAt: Math.ceil(clock.now() + retentionMs) });
+      return seal(newest, fullName(name), { text, endTime: Math.ceil(clock.now() + retentionMs) });
     },
     open: (name, raw) => {
       const opened = openSealed(keys.current(), fullName(name), raw);
-      if (typeof opened !== 'string' && opened.endsAt > clock.now()) return opened.text;
+      if (typeof opened !== 'string' && opened.endTime > clock.now()) return opened.text;
       const reason = typeof opened === 'string' ? opened : 'outlived';
       metrics.stateRefused.inc({ reason });
       throw new UnverifiedEntryError(fullName(name), reason);

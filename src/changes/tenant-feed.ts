@@ -285,11 +285,11 @@ function notNow(cause?: unknown): UpstreamUnavailableError {
 const WOKEN = new Error('Somebody has something to do');
 
 function toMessage(
-  { change, observedAt }: LogEntry,
+  { change, observationTime }: LogEntry,
   position: FeedPosition,
   subjects: readonly ChangeSubject[],
 ): FeedMessage | undefined {
   if (change === undefined || !subjects.includes(change.subject)) return undefined;
   const { subject, row, isNew } = change;
-  return { kind: 'change', subject, row, isNew, observedAt, position };
+  return { kind: 'change', subject, row, isNew, observationTime, position };
 }

@@ -45,7 +45,7 @@ export interface OnBehalfOfTokens {
 interface Entry {
   readonly slot: TokenSlot;
   /** Epoch milliseconds; the caller's token is of no use from here on. */
-  readonly endsAt: number;
+  readonly endTime: number;
 }
 
 /**
@@ -66,20 +66,20 @@ export function createOnBehalfOfTokens(options: {
   const exchange = createExchange({ config, clock, logger, timeoutMs });
   const entries = new LRUCache<string, Entry>({ max: MAX_TOKENS });
 
-  function slotOf(request: OnBehalfOfRequest, endsAt: number): TokenSlot {
+  function slotOf(request: OnBehalfOfRequest, endTime: number): TokenSlot {
     const { tenantId, oid, scope, callerToken } = request;
     const key = [tenantId, oid, scope, callerToken.fingerprint()].join(' ');
     const known = entries.get(key);
     if (known !== undefined) return known.slot;
     dropEnded(entries, clock.now());
     const slot = new TokenSlot({
-      acquire: async () => capLifetime(await exchange(request), endsAt - clock.now()),
+      acquire: async () => capLifetime(await exchange(request), endTime - clock.now()),
       clock,
       reportFailure: (error) => logFailure(logger, request, explainExchange(error)),
       marginMs: MARGIN_MS,
       renewsEarly: false,
     });
-    entries.set(key, { slot, endsAt });
+    entries.set(key, { slot, endTime });
     return slot;
   }
 
@@ -87,8 +87,8 @@ export function createOnBehalfOfTokens(options: {
     getToken: async (request) => {
       const tenantId = readTenantId(request.tenantId);
       const known = { ...request, tenantId, oid: request.oid.toLowerCase() };
-      const endsAt = checkCaller(known, clock.now());
-      return slotOf(known, endsAt).get(request.rejected, request.signal);
+      const endTime = checkCaller(known, clock.now());
+      return slotOf(known, endTime).get(request.rejected, request.signal);
     },
   };
 }
@@ -111,14 +111,14 @@ function checkCaller({ tenantId, oid, callerToken }: OnBehalfOfRequest, now: num
       [],
     );
   }
-  const endsAt = claims.exp * 1_000;
-  if (endsAt <= now) throw new UnauthenticatedError('The access token has expired (exp).');
-  return endsAt;
+  const endTime = claims.exp * 1_000;
+  if (endTime <= now) throw new UnauthenticatedError('The access token has expired (exp).');
+  return endTime;
 }
 
 function dropEnded(entries: LRUCache<string, Entry>, now: number): void {
-  for (const [key, { endsAt }] of entries.entries()) {
-    if (endsAt <= now) entries.delete(key);
+  for (const [key, { endTime }] of entries.entries()) {
+    if (endTime <= now) entries.delete(key);
   }
 }
 

@@ -67,11 +67,11 @@ function describeSecret(name: string, setting: string, secret: string): Check {
 
 function describeCertificate(name: string, pem: string, now: number): Check {
   const certificate = new X509Certificate(pem);
-  const expiresAt = Date.parse(certificate.validTo);
+  const expirationTime = Date.parse(certificate.validTo);
   // The portal lists certificates by this thumbprint.
   const thumbprint = certificate.fingerprint.replaceAll(':', '');
-  const detail = `certificate ${thumbprint}, expires ${dayOf(expiresAt)}`;
-  const days = Math.floor((expiresAt - now) / DAY_MS);
+  const detail = `certificate ${thumbprint}, expires ${dayOf(expirationTime)}`;
+  const days = Math.floor((expirationTime - now) / DAY_MS);
   if (days >= RENEW_CERTIFICATE_DAYS) return passed(name, detail);
   return warned(
     name,

@@ -167,7 +167,7 @@ export type AlertChanged = DefenderChange & {
   readonly alert: Alert;
   readonly cursor: Scalars['String']['output'];
   readonly isNew: Scalars['Boolean']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -370,9 +370,9 @@ export type AlertSummary = {
   readonly byDay: ReadonlyArray<AlertDayCount>;
   readonly bySeverity: ReadonlyArray<AlertSeverityCount>;
   readonly byStatus: ReadonlyArray<AlertStatusCount>;
-  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   readonly totalCount: Scalars['Int']['output'];
-  readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type AlertUpdateResult = {
@@ -511,18 +511,18 @@ export type DefenderAcknowledgement =
 
 export type DefenderActionApproval = {
   readonly __typename?: 'DefenderActionApproval';
-  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly decidedBy?: Maybe<DefenderActionApprovalParty>;
   readonly decisionComment?: Maybe<Scalars['String']['output']>;
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decisionTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly input: Scalars['JSON']['output'];
   readonly libraryFiles: ReadonlyArray<DefenderActionApprovalFile>;
   readonly machine?: Maybe<Machine>;
   readonly mutation: Scalars['String']['output'];
   readonly reason: Scalars['String']['output'];
-  readonly redeemedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly redemptionTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly requestTime: Scalars['DateTime']['output'];
   readonly requester: DefenderActionApprovalParty;
   readonly state: DefenderActionApprovalState;
 };
@@ -621,7 +621,6 @@ export type DefenderAuditEvent = {
   readonly __typename?: 'DefenderAuditEvent';
   readonly action?: Maybe<Scalars['String']['output']>;
   readonly actor: DefenderAuditActor;
-  readonly at: Scalars['DateTime']['output'];
   readonly auditId?: Maybe<Scalars['ID']['output']>;
   readonly bulkId?: Maybe<Scalars['ID']['output']>;
   readonly detail?: Maybe<Scalars['String']['output']>;
@@ -634,6 +633,7 @@ export type DefenderAuditEvent = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   readonly sequence: Scalars['Int']['output'];
+  readonly time: Scalars['DateTime']['output'];
   readonly type: Scalars['String']['output'];
 };
 
@@ -825,7 +825,7 @@ export type DefenderCapability = {
 
 export type DefenderChange = {
   readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1263,7 +1263,7 @@ export type DefenderDomainStatistics = {
 
 export type DefenderDownloadLink = {
   readonly __typename?: 'DefenderDownloadLink';
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly url: Scalars['String']['output'];
 };
 
@@ -1280,9 +1280,9 @@ export type DefenderDownloadLinkPayload = DefenderWritePayload & {
 export type DefenderEmergency = {
   readonly __typename?: 'DefenderEmergency';
   readonly auditId: Scalars['ID']['output'];
-  readonly declaredAt: Scalars['DateTime']['output'];
+  readonly declarationTime: Scalars['DateTime']['output'];
   readonly declaredBy: Scalars['String']['output'];
-  readonly endsAt: Scalars['DateTime']['output'];
+  readonly endTime: Scalars['DateTime']['output'];
   readonly reason: Scalars['String']['output'];
 };
 
@@ -1314,15 +1314,15 @@ export type DefenderExport = {
   readonly __typename?: 'DefenderExport';
   readonly byteCount: Scalars['Long']['output'];
   readonly downloadPath?: Maybe<Scalars['String']['output']>;
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly expirationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly failure?: Maybe<DefenderExportFailure>;
-  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly format: DefenderExportFormat;
   readonly id: Scalars['ID']['output'];
   readonly kind: DefenderExportKind;
   readonly rowCount: Scalars['Int']['output'];
   readonly snapshotTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly startedAt: Scalars['DateTime']['output'];
+  readonly startTime: Scalars['DateTime']['output'];
   readonly status: DefenderExportStatus;
 };
 
@@ -1389,14 +1389,14 @@ export type DefenderExposureScore = {
 export type DefenderFeedBookmark = DefenderChange & {
   readonly __typename?: 'DefenderFeedBookmark';
   readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderFeedReset = DefenderChange & {
   readonly __typename?: 'DefenderFeedReset';
   readonly cursor: Scalars['String']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
   readonly reason: DefenderFeedResetReason;
 };
@@ -1903,7 +1903,7 @@ export type DefenderQuotaWindow = {
   readonly limit: Scalars['Int']['output'];
   readonly rateClass: DefenderRateClass;
   readonly remaining: Scalars['Int']['output'];
-  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly resetTime?: Maybe<Scalars['DateTime']['output']>;
   readonly used: Scalars['Int']['output'];
   readonly window: DefenderQuotaWindowLength;
 };
@@ -2360,7 +2360,7 @@ export type DefenderSoftwareVulnerabilitiesArgs = {
 
 export type DefenderSoftwareConnection = {
   readonly __typename?: 'DefenderSoftwareConnection';
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
   readonly edges: ReadonlyArray<DefenderSoftwareEdge>;
   readonly nodes: ReadonlyArray<DefenderSoftware>;
   readonly pageInfo: PageInfo;
@@ -2946,7 +2946,7 @@ export type InvestigationChanged = DefenderChange & {
   readonly cursor: Scalars['String']['output'];
   readonly investigation: Investigation;
   readonly isNew: Scalars['Boolean']['output'];
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3209,7 +3209,7 @@ export type MachineActionChanged = DefenderChange & {
   readonly cursor: Scalars['String']['output'];
   readonly isNew: Scalars['Boolean']['output'];
   readonly machineAction: MachineAction;
-  readonly observedAt: Scalars['DateTime']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3385,7 +3385,7 @@ export type MachineActionsPayload = DefenderWritePayload & {
 
 export type MachineConnection = {
   readonly __typename?: 'MachineConnection';
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
   readonly edges: ReadonlyArray<MachineEdge>;
   readonly nodes: ReadonlyArray<Machine>;
   readonly pageInfo: PageInfo;
@@ -3499,7 +3499,7 @@ export type MachineIpAddress = {
 
 export type MachineIsolation = {
   readonly __typename?: 'MachineIsolation';
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
   readonly pending?: Maybe<ReadonlyArray<MachineAction>>;
   readonly source?: Maybe<MachineAction>;
   readonly state: MachineIsolationState;
@@ -4403,7 +4403,7 @@ export type RecommendationCategoryInput =
 
 export type RecommendationConnection = {
   readonly __typename?: 'RecommendationConnection';
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
   readonly edges: ReadonlyArray<RecommendationEdge>;
   readonly nodes: ReadonlyArray<Recommendation>;
   readonly pageInfo: PageInfo;
@@ -4827,7 +4827,7 @@ export type VulnerabilityChangeStatus =
 
 export type VulnerabilityConnection = {
   readonly __typename?: 'VulnerabilityConnection';
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
   readonly edges: ReadonlyArray<VulnerabilityEdge>;
   readonly nodes: ReadonlyArray<Vulnerability>;
   readonly pageInfo: PageInfo;
@@ -5886,7 +5886,7 @@ export type AlertChangedResolvers<ContextType = RequestContext, ParentType exten
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5968,9 +5968,9 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
   byDay?: Resolver<ReadonlyArray<ResolversTypes['AlertDayCount']>, ParentType, ContextType>;
   bySeverity?: Resolver<ReadonlyArray<ResolversTypes['AlertSeverityCount']>, ParentType, ContextType>;
   byStatus?: Resolver<ReadonlyArray<ResolversTypes['AlertStatusCount']>, ParentType, ContextType>;
-  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
@@ -5995,18 +5995,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DefenderActionApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApproval'] = ResolversParentTypes['DefenderActionApproval']> = {
-  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['DefenderActionApprovalParty']>, ParentType, ContextType>;
   decisionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisionTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   libraryFiles?: Resolver<ReadonlyArray<ResolversTypes['DefenderActionApprovalFile']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  redeemedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  redemptionTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requester?: Resolver<ResolversTypes['DefenderActionApprovalParty'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DefenderActionApprovalState'], ParentType, ContextType>;
 };
@@ -6072,7 +6072,6 @@ export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType
 export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEvent'] = ResolversParentTypes['DefenderAuditEvent']> = {
   action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['DefenderAuditActor'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   bulkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6085,6 +6084,7 @@ export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6568,7 +6568,7 @@ export type DefenderDomainStatisticsResolvers<ContextType = RequestContext, Pare
 };
 
 export type DefenderDownloadLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDownloadLink'] = ResolversParentTypes['DefenderDownloadLink']> = {
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6584,9 +6584,9 @@ export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, P
 
 export type DefenderEmergencyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEmergency'] = ResolversParentTypes['DefenderEmergency']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declarationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   declaredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6607,15 +6607,15 @@ export type DefenderExportResolvers<ContextType = RequestContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderExport']> | FederationReferenceType, FederationReferenceType, ContextType>;
   byteCount?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   downloadPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expirationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['DefenderExportFailure']>, ParentType, ContextType>;
-  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['DefenderExportFormat'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DefenderExportKind'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   snapshotTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DefenderExportStatus'], ParentType, ContextType>;
 };
 
@@ -6652,14 +6652,14 @@ export type DefenderExposureScoreResolvers<ContextType = RequestContext, ParentT
 
 export type DefenderFeedBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFeedBookmark'] = ResolversParentTypes['DefenderFeedBookmark']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderFeedResetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFeedReset'] = ResolversParentTypes['DefenderFeedReset']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DefenderFeedResetReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6943,7 +6943,7 @@ export type DefenderQuotaWindowResolvers<ContextType = RequestContext, ParentTyp
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rateClass?: Resolver<ResolversTypes['DefenderRateClass'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resetTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DefenderQuotaWindowLength'], ParentType, ContextType>;
 };
@@ -7146,7 +7146,7 @@ export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type DefenderSoftwareConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftwareConnection'] = ResolversParentTypes['DefenderSoftwareConnection']> = {
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderSoftware']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7393,7 +7393,7 @@ export type InvestigationChangedResolvers<ContextType = RequestContext, ParentTy
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   investigation?: Resolver<ResolversTypes['Investigation'], ParentType, ContextType>;
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7512,7 +7512,7 @@ export type MachineActionChangedResolvers<ContextType = RequestContext, ParentTy
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   machineAction?: Resolver<ResolversTypes['MachineAction'], ParentType, ContextType>;
-  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7583,7 +7583,7 @@ export type MachineActionsPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type MachineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineConnection'] = ResolversParentTypes['MachineConnection']> = {
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Machine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7622,7 +7622,7 @@ export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type MachineIsolationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolation'] = ResolversParentTypes['MachineIsolation']> = {
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   pending?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineAction']>>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
@@ -7879,7 +7879,7 @@ export type RecommendationCategoryResolvers = { ACCOUNTS: 'Accounts', APPLICATIO
 export type RecommendationCategoryInputResolvers = { ACCOUNTS: 'Accounts', APPLICATION: 'Application', NETWORK: 'Network', OS: 'OS', SECURITY_CONTROLS: 'SecurityControls' };
 
 export type RecommendationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7934,7 +7934,7 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
 export type VulnerabilityChangeStatusResolvers = { FIXED: 'Fixed', NEW: 'New', UNRECOGNIZED: 'UNRECOGNIZED', UPDATED: 'Updated' };
 
 export type VulnerabilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;

@@ -22,7 +22,7 @@ export function toCaller(payload: JWTPayload, identity: { tenantId: string; oid:
     identifiers: isPerson ? readIdentifiers(payload, identity.oid) : new PersonIdentifiers([]),
     name: readName(payload) ?? holder.clientId,
     roles: new Set(readTexts(payload, 'roles')),
-    expiresAt: (payload.exp ?? 0) * 1_000,
+    expirationTime: (payload.exp ?? 0) * 1_000,
     authenticationContexts: new Set(readTexts(payload, 'acrs')),
     ...(tokenId !== undefined && { tokenId }),
   };

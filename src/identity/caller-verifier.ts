@@ -78,7 +78,7 @@ export function createCallerVerifier(options: {
     checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
     checkClient(readClientId(payload), clients);
     const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
-    return { caller, kid: protectedHeader.kid, key, expiresAt: (payload.exp ?? 0) * 1_000 };
+    return { caller, kid: protectedHeader.kid, key, expirationTime: (payload.exp ?? 0) * 1_000 };
   }
 
   return {
@@ -141,7 +141,7 @@ interface VerifiedToken {
   readonly kid: string | undefined;
   readonly key: CryptoKey | Uint8Array;
   /** Epoch milliseconds. */
-  readonly expiresAt: number;
+  readonly expirationTime: number;
 }
 
 const REMEMBERED_MS = 300_000;
@@ -165,7 +165,7 @@ class VerifiedTokens {
     if (known === undefined) return undefined;
     const age = this.#clock.now() - known.at;
     // A clock that was set back tells nothing of the age.
-    return age >= 0 && age < REMEMBERED_MS && this.#clock.now() < known.expiresAt ? known : undefined;
+    return age >= 0 && age < REMEMBERED_MS && this.#clock.now() < known.expirationTime ? known : undefined;
   }
 
   remember(token: string, verified: VerifiedToken): void {

@@ -23,7 +23,7 @@ export interface Caller {
   /** The client application that the token was issued to, a lower-case GUID. */
   readonly clientId: string;
   /** When the token ends, in epoch milliseconds. */
-  readonly expiresAt: number;
+  readonly expirationTime: number;
   /** Entra's identifier of the token (`uti`), which finds the sign-in in Entra's logs. */
   readonly tokenId?: string;
 }

@@ -10,8 +10,8 @@ import type { Reader } from './reader.js';
 
 /** Counts of alerts. Values that were not sent are counted under null. */
 export interface AlertCounts {
-  readonly since: string | null;
-  readonly until: string | null;
+  readonly startTime: string | null;
+  readonly endTime: string | null;
   readonly totalCount: number;
   readonly bySeverity: readonly { readonly severity: string | null; readonly count: number }[];
   readonly byStatus: readonly { readonly status: string | null; readonly count: number }[];
@@ -65,8 +65,8 @@ function lastDays(now: number): string {
 
 export function summarize(alerts: readonly WireAlert[], { since, until }: SummaryWindow): AlertCounts {
   return {
-    since: since ?? null,
-    until: until ?? null,
+    startTime: since ?? null,
+    endTime: until ?? null,
     totalCount: alerts.length,
     bySeverity: countBy(alerts, ({ severity }) => severity).map(({ value, count }) => ({
       severity: value,

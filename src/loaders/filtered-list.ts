@@ -81,6 +81,6 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
     page,
     reader,
   );
-  if (connection.asOf == null) byId.prime(connection.nodes);
+  if (connection.asOfTime == null) byId.prime(connection.nodes);
   return connection;
 }

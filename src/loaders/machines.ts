@@ -186,7 +186,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
         page,
         reader,
       );
-      if (connection.asOf == null) byId.prime(connection.nodes);
+      if (connection.asOfTime == null) byId.prime(connection.nodes);
       return connection;
     },
   };

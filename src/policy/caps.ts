@@ -147,24 +147,24 @@ export class CapCounter {
     const name = `cap ${JSON.stringify(key)}`;
     const keys = Array.from({ length: limit }, (_, index) => `${name} ${index}`);
     const values = await store.getMany(keys);
-    return keys.map((slot, index) => ({ key: slot, endsAt: endOf(values[index]) }));
+    return keys.map((slot, index) => ({ key: slot, endTime: endOf(values[index]) }));
   }
 }
 
 interface CapSlot {
   readonly key: string;
   /** When it is free again; undefined when it is. */
-  readonly endsAt: number | undefined;
+  readonly endTime: number | undefined;
 }
 
 function freeOf(slots: readonly CapSlot[]): readonly CapSlot[] {
-  return slots.filter(({ endsAt }) => endsAt === undefined);
+  return slots.filter(({ endTime }) => endTime === undefined);
 }
 
 /** When so many slots will be free at once, if none is taken in between. */
 function freesAt(slots: readonly CapSlot[], amount: number): number | undefined {
   const free = freeOf(slots).length;
-  const ends = slots.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt])).sort((a, b) => a - b);
+  const ends = slots.flatMap(({ endTime }) => (endTime === undefined ? [] : [endTime])).sort((a, b) => a - b);
   return ends[Math.max(0, amount - free - 1)];
 }
 

@@ -8,8 +8,8 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 
 const emergencyModel = z.object({
   reason: z.string(),
-  declaredAt: z.string(),
-  endsAt: z.string(),
+  declarationTime: z.string(),
+  endTime: z.string(),
   declaredBy: z.string(),
   auditId: z.string(),
 });
@@ -41,7 +41,7 @@ export class Emergencies {
   /** In place of the one before. @returns whether it is kept for others and for a restart. */
   async declare(tenantId: string, emergency: Emergency): Promise<boolean> {
     const text = JSON.stringify(emergency);
-    const ttlMs = Math.max(1, Date.parse(emergency.endsAt) - this.#clock.now());
+    const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#clock.now());
     await this.#alone.set(nameOf(tenantId), text, ttlMs);
     return this.#ifStored((store) => store.set(nameOf(tenantId), text, ttlMs));
   }

@@ -75,9 +75,9 @@ function continueAfter(over: TraceSpan): TraceSpan {
     isRecorded: over.isRecorded,
     traceparent: over.traceparent,
     exemplar: over.exemplar,
-    child: (name, kind, attributes, startedAt) => {
+    child: (name, kind, attributes, startTime) => {
       const work = over.begin('subscription work', { 'graphql.operation.type': 'subscription' });
-      const child = work.child(name, kind, attributes, startedAt);
+      const child = work.child(name, kind, attributes, startTime);
       return {
         isRecorded: child.isRecorded,
         traceparent: child.traceparent,

@@ -12,7 +12,7 @@ import { parseJson } from '../config/parse-json.js';
 /** A pipe in the place of an entry is empty, rather than waited for by one of the four threads that do all file operations. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 
-const fileModel = z.object({ key: z.string(), value: z.string(), endsAt: z.number() });
+const fileModel = z.object({ key: z.string(), value: z.string(), endTime: z.number() });
 type Entry = z.infer<typeof fileModel>;
 
 /** Not yet a file of the store: what a process that died while writing leaves behind. */
@@ -51,11 +51,11 @@ export function createFileStore({
   async function read(key: string, path: string): Promise<string | undefined> {
     const entry = await readEntry(path);
     if (entry !== undefined && entry.key !== key) throw foreign(path);
-    return entry !== undefined && entry.endsAt > clock.now() ? entry.value : undefined;
+    return entry !== undefined && entry.endTime > clock.now() ? entry.value : undefined;
   }
 
   async function write(key: string, path: string, value: string, ttlMs: number): Promise<void> {
-    await replaceFile(path, { key, value, endsAt: clock.now() + ttlMs });
+    await replaceFile(path, { key, value, endTime: clock.now() + ttlMs });
   }
 
   return {
@@ -100,7 +100,7 @@ async function openDirectory(directory: string, clock: Clock): Promise<void> {
     if (!name.endsWith('.json')) continue;
     // A file that can't be read is reported to whoever asks for its key, and stays to be looked at.
     const entry = await readEntry(path).catch(() => undefined);
-    if (entry !== undefined && entry.endsAt <= clock.now()) await rm(path, { force: true });
+    if (entry !== undefined && entry.endTime <= clock.now()) await rm(path, { force: true });
   }
 }
 

@@ -6,18 +6,18 @@ const WRITES_BETWEEN_SWEEPS = 1_000;
 
 /** A store that ends with the process and is shared with nobody. */
 export function createMemoryStore(clock: Clock): Store {
-  const entries = new Map<string, { readonly value: string; readonly endsAt: number }>();
+  const entries = new Map<string, { readonly value: string; readonly endTime: number }>();
   let writes = 0;
 
   function read(key: string): string | undefined {
     const entry = entries.get(key);
-    if (entry === undefined || entry.endsAt > clock.now()) return entry?.value;
+    if (entry === undefined || entry.endTime > clock.now()) return entry?.value;
     entries.delete(key);
     return undefined;
   }
 
   function write(key: string, value: string, ttlMs: number): void {
-    entries.set(key, { value, endsAt: clock.now() + ttlMs });
+    entries.set(key, { value, endTime: clock.now() + ttlMs });
     writes += 1;
     if (writes % WRITES_BETWEEN_SWEEPS !== 0) return;
     for (const known of [...entries.keys()]) read(known);

@@ -74,13 +74,13 @@ interface Found {
 export function createSealedStore(options: SealedStoreOptions): Store {
   const { store, keys, clock, logger, metrics } = options;
   const sealNow = (name: string, text: string, ttlMs: number) =>
-    seal(newestOf(keys), name, { text, endsAt: Math.ceil(clock.now() + ttlMs) });
+    seal(newestOf(keys), name, { text, endTime: Math.ceil(clock.now() + ttlMs) });
 
   function open(name: string, raw: string | undefined): Found {
     if (raw === undefined) return { raw, text: undefined };
     const opened = openSealed(keys.current(), name, raw);
     if (typeof opened !== 'string') {
-      return { raw, text: opened.endsAt > clock.now() ? opened.text : undefined };
+      return { raw, text: opened.endTime > clock.now() ? opened.text : undefined };
     }
     metrics.stateRefused.inc({ reason: opened });
     logger.warn(

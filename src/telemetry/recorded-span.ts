@@ -35,7 +35,7 @@ interface Beginning {
   readonly links: Link[];
   /** What the clock of the process has to be moved by: one for a trace, so that a corrected clock tears none apart. */
   readonly clockOffset: number;
-  readonly startedAt: number;
+  readonly startTime: number;
 }
 
 /**
@@ -54,11 +54,11 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
   readonly #recorder: Recorder;
   readonly #context: SpanContext;
   readonly #clockOffset: number;
-  readonly #startedAt: number;
+  readonly #startTime: number;
   #endedAt: number | undefined;
 
   constructor(recorder: Recorder, beginning: Beginning) {
-    const { traceId, parent, name, kind, attributes, links, clockOffset, startedAt } = beginning;
+    const { traceId, parent, name, kind, attributes, links, clockOffset, startTime } = beginning;
     this.#recorder = recorder;
     this.#context = { traceId, spanId: createId(SPAN_ID_DIGITS), traceFlags: TraceFlags.SAMPLED };
     if (parent !== undefined) this.parentSpanContext = parent;
@@ -67,7 +67,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
     this.attributes = attributes;
     this.links = links;
     this.#clockOffset = clockOffset;
-    this.#startedAt = startedAt;
+    this.#startTime = startTime;
   }
 
   get exemplar(): Readonly<Record<string, string>> {
@@ -78,7 +78,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
     return `00-${this.#context.traceId}-${this.#context.spanId}-01`;
   }
 
-  child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan {
+  child(name: string, kind: SpanKind, attributes: SpanAttributes, startTime?: number): TraceSpan {
     const clockOffset = this.#clockOffset;
     return new RecordedSpan(this.#recorder, {
       traceId: this.#context.traceId,
@@ -88,7 +88,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
       attributes,
       links: NONE,
       clockOffset,
-      startedAt: startedAt ?? clockOffset + performance.now(),
+      startTime: startTime ?? clockOffset + performance.now(),
     });
   }
 
@@ -128,7 +128,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
   }
 
   get startTime(): HrTime {
-    return toHrTime(this.#startedAt);
+    return toHrTime(this.#startTime);
   }
 
   get endTime(): HrTime {
@@ -136,7 +136,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
   }
 
   get duration(): HrTime {
-    return toHrTime(this.#lastMoment - this.#startedAt);
+    return toHrTime(this.#lastMoment - this.#startTime);
   }
 
   get resource(): Resource {
@@ -165,18 +165,18 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
 
   /** A start that was told may lie after an end by the rounding of a clock: nothing takes less than no time. */
   get #lastMoment(): number {
-    return Math.max(this.#startedAt, this.#endedAt ?? this.#startedAt);
+    return Math.max(this.#startTime, this.#endedAt ?? this.#startTime);
   }
 }
 
 /** The first span of a trace in this process. */
 export function startTrace(
   recorder: Recorder,
-  beginning: Omit<Beginning, 'clockOffset' | 'startedAt'>,
+  beginning: Omit<Beginning, 'clockOffset' | 'startTime'>,
 ): RecordedSpan {
   const now = performance.now();
   const clockOffset = Date.now() - now;
-  return new RecordedSpan(recorder, { ...beginning, clockOffset, startedAt: clockOffset + now });
+  return new RecordedSpan(recorder, { ...beginning, clockOffset, startTime: clockOffset + now });
 }
 
 function toHrTime(milliseconds: number): HrTime {

@@ -15,8 +15,8 @@ export interface TraceSpan {
   readonly traceparent: string;
   /** The labels of an observation that belongs to it: none where it is not sampled, for they would lead nowhere. */
   readonly exemplar: Readonly<Record<string, string>>;
-  /** @param startedAt epoch milliseconds, if that wasn't now. */
-  child(name: string, kind: SpanKind, attributes: SpanAttributes, startedAt?: number): TraceSpan;
+  /** @param startTime epoch milliseconds, if that wasn't now. */
+  child(name: string, kind: SpanKind, attributes: SpanAttributes, startTime?: number): TraceSpan;
   /**
    * A span of another trace, which names this one as where it comes from: what goes on for hours would keep a trace open
    * beyond the time that anybody waits for its spans. Recorded if this one is.

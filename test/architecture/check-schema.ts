@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print, visit, type DefinitionNode } from 'graphql';
-import { readSchemaText } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
 import { findSchemaChanges, findUnannounced } from './schema-changes.js';
 import { readSource, repositoryRoot } from './source-files.js';
 
 /** What the last release promised: its schema without descriptions, which may change. */
 export const RELEASED = 'docs/released-schema.graphql';
+/** Of the schema alone: docs/schema-policy.md says what raises it. */
+const VERSION = '1.0.0';
 
 /** Compares the schema with the last release; what breaks must be announced. 0 when it is, 1 when not. */
 export function checkSchema(
@@ -45,12 +47,12 @@ export function writePromises(schema: string): string {
   const definitions = [...document.definitions].sort((one, other) =>
     nameOf(one).localeCompare(nameOf(other), 'en'),
   );
-  return `${print({ ...document, definitions })}\n`;
+  return `# The schema, version ${VERSION}.\n${print({ ...document, definitions })}\n`;
 }
 
 /** `--release` makes the schema of now the one that the next changes are compared with. */
 if (process.argv[1] === import.meta.filename) {
-  const schema = readSchemaText();
+  const schema = print(readTypeDefs());
   if (process.argv.includes('--release')) {
     writeFileSync(join(repositoryRoot, RELEASED), writePromises(schema));
   } else {

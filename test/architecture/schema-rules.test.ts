@@ -6,6 +6,7 @@ import {
   findUntaggedPeople,
   findUntaggedWrites,
 } from './tag-rules.js';
+import { readFields } from './read-fields.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import {
   findBadLinks,
@@ -14,6 +15,7 @@ import {
   findMissingRoles,
   findNonNullEdges,
   findNullableItems,
+  findOddTimes,
   findRefusedConstructs,
   findUnprefixedNames,
   findUnreachableTypes,
@@ -28,6 +30,11 @@ describe('the schema', () => {
 
   it('gives a prefix to every name that is not about one of Defender’s own nouns', () => {
     expect(findUnprefixedNames(schema())).toEqual([]);
+  });
+
+  it('gives times names that end in Time, but for those that Defender documents', () => {
+    const documented = new Set([...readFields().values()].flatMap(({ fields }) => [...fields.keys()]));
+    expect(findOddTimes(schema(), documented)).toEqual([]);
   });
 
   it('asks for a role on every root field and every entity', () => {
@@ -164,6 +171,12 @@ describe('the schema rules', () => {
       ...['Query.changes', 'Query.defendersOf', 'Mutation.updateIncident', 'Subscription.alerted', 'Export'],
       ...['UpdateIncidentInput', 'Alertness', 'WritePayload', 'DeviceVulnerability'],
     ]);
+  });
+
+  it('notice a time that is not called so', () => {
+    const sdl =
+      'scalar DateTime type A { time: DateTime! endTime: DateTime lastSeen: DateTime expiresAt: DateTime }';
+    expect(findOddTimes(parse(sdl), new Set(['lastSeen']))).toEqual(['A.expiresAt']);
   });
 
   it('notice what composers drop', () => {

@@ -92,6 +92,19 @@ function isPrefixed(name: string): boolean {
   return plainNoun.test(capitalized) || plainNoun.test(capitalized.replace(verb, ''));
 }
 
+/** Times that have neither a name of Defender's documents nor one that ends in Time. */
+export function findOddTimes(schema: DocumentNode, documented: ReadonlySet<string>): string[] {
+  return schema.definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+      ? (node.fields ?? [])
+          .filter(({ name, type }) => namedType(type) === 'DateTime' && !/[tT]ime$/.test(name.value))
+          .map(({ name }) => name.value)
+          .filter((name) => !documented.has(name))
+          .map((name) => `${node.name.value}.${name}`)
+      : [],
+  );
+}
+
 /** Root fields and entities without a role, and fields that are open to every caller without being listed here. */
 export function findMissingRoles(schema: DocumentNode): string[] {
   return objectTypes(schema).flatMap((type) => {

@@ -10,7 +10,7 @@ import { NOTHING_KNOWN, startTrialNeighbours, type TrialData } from '../kit/tria
 import { ROUTER_SECRET, startApollo, startHive, writeSupergraphs } from './gateway-processes.js';
 import { Recorder, startRecorder, type RecordedRequest } from './recorder.js';
 
-/** Five subgraphs behind three gateways. The Defender subgraph is whichever was pointed at last. */
+/** Six subgraphs behind three gateways. The Defender subgraph is whichever was pointed at last. */
 export interface Trial {
   readonly gateways: readonly { readonly gateway: string; readonly url: string }[];
   readonly names: ServedNames;

@@ -11,7 +11,7 @@ const SMALL = { machines: 30, alerts: 60, machineActions: 20 };
 
 const windowOf = ({ osPlatform, id }: Machine) => `${osPlatform} by ${managerOf(id)}`;
 
-describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (prefix) => {
+describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (prefix) => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial(prefix);
@@ -72,6 +72,39 @@ describe.each([undefined, 'Defender'])('five subgraphs with the prefix %s', (pre
       },
       calls: ['listMachines'],
     });
+  });
+
+  it('a neighbor keeps its own names, and ours stay whole beside them', async () => {
+    const { subgraph, askEach, expectEach } = await start(() => ({}));
+    await expectEach('{ defenderExports { nodes { id } pageInfo { hasNextPage } } }', {
+      data: { [trial.names.rootFieldOf('defenderExports')]: { nodes: [], pageInfo: { hasNextPage: false } } },
+      calls: [],
+    });
+    for (const { gateway, url } of trial.gateways) {
+      const theirs = await askGateway(
+        subgraph,
+        url,
+        'mutation { updateIncident(input: { number: "7", status: "CLOSED" }) { id status pageInfo { hasNextPage } } }',
+      );
+      expect(theirs.data, gateway).toEqual({
+        updateIncident: { id: '7', status: 'CLOSED', pageInfo: { hasNextPage: false } },
+      });
+      const node = await askGateway(
+        subgraph,
+        url,
+        '{ node(id: "x") { id ... on Export { file } } changes { id } }',
+      );
+      expect(node.data, gateway).toEqual({ node: { id: 'x', file: 'x.csv' }, changes: [{ id: 'c1' }] });
+    }
+    const dryRun = `mutation { updateDefenderIncident(
+      input: { incidentId: "77", status: RESOLVED, dryRun: true, idempotencyKey: "k" }
+    ) { outcome refusal { code } } }`;
+    for (const { gateway, answer } of await askEach(dryRun, { roles: ['Defender.AlertsInvestigation'] })) {
+      // Known arguments, a role that fits, and an incident that isn't there.
+      expect(answer.errors?.map(({ extensions }) => extensions.code) ?? [], gateway).not.toContain(
+        'GRAPHQL_VALIDATION_FAILED',
+      );
+    }
   });
 
   it('machines that Entra does not know have nothing of their neighbours', async () => {

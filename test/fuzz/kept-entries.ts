@@ -45,7 +45,7 @@ export const damage: fc.Arbitrary<Damage> = fc.oneof(
       () =>
         Buffer.from(JSON.stringify(value) ?? ''),
   ),
-  fc.tuple(fc.constantFrom('key', 'value', 'endsAt'), oddValue).map(
+  fc.tuple(fc.constantFrom('key', 'value', 'endTime'), oddValue).map(
     ([name, value]): Damage =>
       (content) =>
         Buffer.from(JSON.stringify({ ...(JSON.parse(content.toString()) as object), [name]: value })),

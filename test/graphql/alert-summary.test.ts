@@ -7,7 +7,7 @@ import { graphName } from '../kit/graph-names.js';
 const DAY = 86_400_000;
 const QUERY = `query ($since: DateTime, $until: DateTime, $filter: AlertFilter) {
   alertSummary(since: $since, until: $until, filter: $filter) {
-    since until totalCount bySeverity { severity count } byStatus { status count } byDay { day count }
+    startTime endTime totalCount bySeverity { severity count } byStatus { status count } byDay { day count }
   }
 }`;
 
@@ -25,12 +25,12 @@ describe('the summary of alerts', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 800 } });
     const { data, errors } = await subgraph.ask(QUERY);
     expect(errors).toBeUndefined();
-    const { since, until, totalCount, bySeverity, byStatus, byDay } = data.alertSummary;
+    const { startTime, endTime, totalCount, bySeverity, byStatus, byDay } = data.alertSummary;
     const now = subgraph.clock.now();
-    expect(since).toBe(new Date(now - (now % DAY) - 29 * DAY).toISOString());
-    expect(until).toBeNull();
+    expect(startTime).toBe(new Date(now - (now % DAY) - 29 * DAY).toISOString());
+    expect(endTime).toBeNull();
     const inWindow = onlyTenant(subgraph).alerts.filter(
-      ({ alertCreationTime }) => Date.parse(alertCreationTime) >= Date.parse(since as string),
+      ({ alertCreationTime }) => Date.parse(alertCreationTime) >= Date.parse(startTime as string),
     );
     expect(inWindow.length).toBeGreaterThan(600);
     expect(totalCount).toBe(inWindow.length);

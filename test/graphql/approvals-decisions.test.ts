@@ -35,11 +35,11 @@ describe('approving', () => {
       approval: {
         id,
         state: 'APPROVED',
-        expiresAt: new Date(now + 15 * MINUTE).toISOString(),
+        expirationTime: new Date(now + 15 * MINUTE).toISOString(),
         decidedBy: { oid: BOB, name: 'Bob', kind: 'USER' },
-        decidedAt: new Date(now).toISOString(),
+        decisionTime: new Date(now).toISOString(),
         decisionComment: 'seen the ticket',
-        redeemedAt: null,
+        redemptionTime: null,
       },
     });
     expect(subgraph.audit().at(-1)).toMatchObject({
@@ -53,7 +53,7 @@ describe('approving', () => {
     });
     expect(subgraph.calls()).toEqual([]);
     subgraph.clock.advance(15 * MINUTE);
-    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expiresAt: null });
+    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expirationTime: null });
   });
 
   it('again after a lost answer is the same decision: no longer time, no second line', async () => {
@@ -185,7 +185,7 @@ describe('rejecting', () => {
     const { payload } = await reject(subgraph, id);
     expect(payload).toMatchObject({
       outcome: 'DONE',
-      approval: { state: 'REJECTED', decidedBy: { oid: BOB }, expiresAt: null },
+      approval: { state: 'REJECTED', decidedBy: { oid: BOB }, expirationTime: null },
     });
     expect(subgraph.audit().at(-1)).toMatchObject({ type: 'approvalDecided', decision: 'REJECTED' });
     expect((await approve(subgraph, id)).payload.refusal?.code).toBe('NOT_PENDING');

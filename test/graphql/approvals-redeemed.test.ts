@@ -72,8 +72,8 @@ describe('a write that needs a second person', () => {
     expect([digests.length, new Set(digests).size]).toEqual([3, 1]);
     expect(await approvalById(subgraph, payload.approval.id)).toMatchObject({
       state: 'REDEEMED',
-      redeemedAt: new Date(subgraph.clock.now()).toISOString(),
-      expiresAt: null,
+      redemptionTime: new Date(subgraph.clock.now()).toISOString(),
+      expirationTime: null,
     });
   });
 

@@ -35,12 +35,12 @@ describe('a request for a second person', () => {
         libraryFiles: [],
         reason: 'replaced last week',
         requester: { oid: ADA, name: 'Ada', kind: 'USER' },
-        requestedAt: new Date(now).toISOString(),
-        expiresAt: new Date(now + 24 * HOUR).toISOString(),
+        requestTime: new Date(now).toISOString(),
+        expirationTime: new Date(now + 24 * HOUR).toISOString(),
         decidedBy: null,
-        decidedAt: null,
+        decisionTime: null,
         decisionComment: null,
-        redeemedAt: null,
+        redemptionTime: null,
       },
     });
     expect(await pending(subgraph, requester(subgraph))).toEqual([payload.approval]);
@@ -147,7 +147,7 @@ describe('a request for a second person', () => {
     subgraph.clock.advance(24 * HOUR - 1);
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'PENDING' });
     subgraph.clock.advance(1);
-    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expiresAt: null });
+    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expirationTime: null });
     expect(await pending(subgraph, requester(subgraph))).toEqual([]);
     expect((await approve(subgraph, id)).payload).toMatchObject({
       outcome: 'REFUSED',

@@ -13,7 +13,7 @@ const AUDITOR = ['Defender.Auditor'];
 const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilter) {
   defenderAuditEvents(first: $first, after: $after, filter: $filter) {
     nodes {
-      type at auditId bulkId requestId action input outcome machineActionId detail reason more process sequence isIntact
+      type time auditId bulkId requestId action input outcome machineActionId detail reason more process sequence isIntact
       actor { kind tenantId oid name clientId tokenId }
     }
     edges { cursor }

@@ -30,7 +30,7 @@ async function startCapped(policy: object = CAPS, env: Readonly<Record<string, s
 
 const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: AskOptions = {}) =>
   subgraph.ask(
-    `mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: ${hours} }) { outcome emergency { reason declaredBy declaredAt endsAt } warnings { code message } auditId } }`,
+    `mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: ${hours} }) { outcome emergency { reason declaredBy declarationTime endTime } warnings { code message } auditId } }`,
     { roles: COMMANDER, ...options },
   );
 
@@ -169,14 +169,14 @@ describe('an open incident', () => {
       emergency: {
         reason: 'ransomware',
         declaredBy: 'analyst',
-        declaredAt: new Date(now).toISOString(),
-        endsAt: new Date(now + 2 * HOUR).toISOString(),
+        declarationTime: new Date(now).toISOString(),
+        endTime: new Date(now + 2 * HOUR).toISOString(),
       },
       warnings: [],
     });
     await subgraph.restart();
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
-    const shown = await subgraph.ask('{ defenderEmergency { reason endsAt } }');
+    const shown = await subgraph.ask('{ defenderEmergency { reason endTime } }');
     expect(shown.data.defenderEmergency.reason).toBe('ransomware');
     subgraph.clock.advance(2 * HOUR - 1_000);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });

@@ -5,7 +5,7 @@ import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/s
 const PAGE = `query ($after: String, $first: Int, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
   defenderChanges(after: $after, first: $first, subjects: $subjects) {
     changes {
-      __typename cursor previousCursor observedAt
+      __typename cursor previousCursor observationTime
       ... on AlertChanged { isNew alert { id status lastUpdateTime } }
       ... on MachineActionChanged { isNew machineAction { id status type } }
       ... on InvestigationChanged { isNew investigation { id state } }

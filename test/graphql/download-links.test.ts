@@ -23,9 +23,9 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     const { errors, payload } = await createLink(subgraph, mutation, inputs[mutation]);
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, plannedCall: null, warnings: [] });
-    const { url, expiresAt } = payload.downloadLink as { url: string; expiresAt: string };
-    expect(new URL(url).searchParams.get('se')).toBe(expiresAt);
-    expect(Date.parse(expiresAt)).toBeGreaterThan(subgraph.clock.now());
+    const { url, expirationTime } = payload.downloadLink as { url: string; expirationTime: string };
+    expect(new URL(url).searchParams.get('se')).toBe(expirationTime);
+    expect(Date.parse(expirationTime)).toBeGreaterThan(subgraph.clock.now());
     expect(subgraph.calls().map((call) => [call.operation, call.path.split('/').at(-1)])).toEqual([
       ['getMachineAction', inputs[mutation].machineActionId],
       [operation, path],
@@ -252,7 +252,7 @@ describe('createDefenderLiveResponseResultLink', () => {
       'createDefenderLiveResponseResultLink',
       inputs.createDefenderLiveResponseResultLink,
     );
-    expect(Date.parse(result.payload.downloadLink.expiresAt as string)).toBe(
+    expect(Date.parse(result.payload.downloadLink.expirationTime as string)).toBe(
       subgraph.clock.now() + 30 * 60_000,
     );
     const ofPackage = await createLink(
@@ -260,7 +260,7 @@ describe('createDefenderLiveResponseResultLink', () => {
       'createDefenderPackageLink',
       inputs.createDefenderPackageLink,
     );
-    expect(ofPackage.payload).toMatchObject({ outcome: 'CREATED', downloadLink: { expiresAt: null } });
+    expect(ofPackage.payload).toMatchObject({ outcome: 'CREATED', downloadLink: { expirationTime: null } });
   });
 });
 

@@ -44,7 +44,7 @@ describe('an export', () => {
     });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);
     expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles')).toHaveLength(1);
-    expect(Date.parse(made.expiresAt ?? '') - Date.parse(made.finishedAt ?? '')).toBe(3_600_000);
+    expect(Date.parse(made.expirationTime ?? '') - Date.parse(made.endTime ?? '')).toBe(3_600_000);
   });
 
   it('of each kind has the rows of its files', async () => {
@@ -141,7 +141,7 @@ describe('asking for an export', () => {
     const { id } = payload.export as { id: string };
     const cancel = async () =>
       subgraph.ask(
-        `mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status finishedAt } } }`,
+        `mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status endTime } } }`,
         { roles: EXPORT_ROLES, variables: { id } },
       );
     expect((await cancel()).data.cancelDefenderExport).toMatchObject({

@@ -182,9 +182,9 @@ describe('an open incident', () => {
     const [tenantId] = subgraph.emulator.tenants.keys();
     const key = `emergency ${String(tenantId)}`;
     const now = subgraph.clock.now();
-    const times = { declaredAt: new Date(now).toISOString(), endsAt: new Date(now + 9 * HOUR).toISOString() };
+    const times = { declarationTime: new Date(now).toISOString(), endTime: new Date(now + 9 * HOUR).toISOString() };
     const forged = { reason: 'x', ...times, declaredBy: 'nobody', auditId: 'a' };
-    files.put({ key, value: JSON.stringify(forged), endsAt: now + 9 * HOUR });
+    files.put({ key, value: JSON.stringify(forged), endTime: now + 9 * HOUR });
     const isolate = () => write(subgraph, 'isolateMachine', { machineId: other.id });
     expect((await isolate()).receipt.refusal?.code).toBe('CAP_REACHED');
     const shown = () => subgraph.ask('{ defenderEmergency { reason } }');
@@ -194,7 +194,7 @@ describe('an open incident', () => {
       { roles: ['Defender.Approver'] },
     );
     expect((await shown()).data.defenderEmergency.reason).toBe('real');
-    files.put({ ...files.find('emergency'), endsAt: now + 9 * HOUR });
+    files.put({ ...files.find('emergency'), endTime: now + 9 * HOUR });
     subgraph.clock.advance(HOUR);
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
     const { data } = await subgraph.ask('{ defenderEmergency { reason } }', { token });

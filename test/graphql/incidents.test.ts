@@ -24,7 +24,7 @@ describe('an incident', () => {
       `{ defenderIncident(id: "${String(id)}") {
         id highestSeverity openAlertCount machines { id }
         alerts(first: 3) { totalCount nodes { id evidence { __typename } incident { id } } pageInfo { hasNextPage } }
-        alertSummary { since until totalCount bySeverity { severity count } byStatus { status count } }
+        alertSummary { startTime endTime totalCount bySeverity { severity count } byStatus { status count } }
       } }`,
     );
     expect(errors).toBeUndefined();
@@ -41,7 +41,7 @@ describe('an incident', () => {
     expect(incident.openAlertCount).toBe(alerts.filter(({ status }) => status !== 'Resolved').length);
     const severities = alerts.map(({ severity }) => graphName(severity));
     expect(incident.highestSeverity).toBe(severities.sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0]);
-    expect(incident.alertSummary).toMatchObject({ since: null, until: null, totalCount: alerts.length });
+    expect(incident.alertSummary).toMatchObject({ startTime: null, endTime: null, totalCount: alerts.length });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'listAlerts',
       expect.stringMatching(/Machines?$/),

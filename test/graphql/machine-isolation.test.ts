@@ -3,7 +3,7 @@ import type { PlacedAction } from '../../emulator/control/place-action.js';
 import { startWithMachine } from '../kit/response-actions.js';
 
 const QUERY = `query ($id: ID!) {
-  machine(id: $id) { isolation { state asOf source { id } pending { id type } } actions(first: 5) { nodes { id scope } } }
+  machine(id: $id) { isolation { state asOfTime source { id } pending { id type } } actions(first: 5) { nodes { id scope } } }
 }`;
 const HOUR = 3_600_000;
 
@@ -44,7 +44,7 @@ describe('Machine.isolation', () => {
       { type: 'RunAntiVirusScan', status: 'Succeeded' },
     ]);
     const { id, lastUpdateDateTimeUtc } = placed[1]!;
-    expect(isolation).toEqual({ state, asOf: lastUpdateDateTimeUtc, source: { id }, pending: [] });
+    expect(isolation).toEqual({ state, asOfTime: lastUpdateDateTimeUtc, source: { id }, pending: [] });
   });
 
   it('is told by actions whose scopes are named as its input is, whatever their case', async () => {
@@ -91,7 +91,7 @@ describe('Machine.isolation', () => {
     ],
   ])('is UNKNOWN when %s', async (_when, actions) => {
     const { isolation } = await isolationAfter(actions);
-    expect(isolation).toMatchObject({ state: 'UNKNOWN', source: null, asOf: null });
+    expect(isolation).toMatchObject({ state: 'UNKNOWN', source: null, asOfTime: null });
   });
 
   it('shares the call of the actions beside it', async () => {

@@ -16,14 +16,14 @@ async function walk(
   for (let after: string | null = null; ;) {
     const { data, errors }: GraphQLAnswer = await subgraph.ask(
       `query ($after: String) { ${field}(first: ${String(first)}, after: $after, orderBy: ${orderBy}) {
-        totalCount asOf pageInfo { hasNextPage endCursor } nodes { ${select} } edges { cursor node { id } } } }`,
+        totalCount asOfTime pageInfo { hasNextPage endCursor } nodes { ${select} } edges { cursor node { id } } } }`,
       { ...VIEWER, variables: { after } },
     );
     expect(errors).toBeUndefined();
     const page = data[field];
     nodes.push(...page.nodes);
     after = page.pageInfo.endCursor;
-    if (!page.pageInfo.hasNextPage) return { nodes, totalCount: page.totalCount, asOf: page.asOf };
+    if (!page.pageInfo.hasNextPage) return { nodes, totalCount: page.totalCount, asOfTime: page.asOfTime };
   }
 }
 
@@ -31,7 +31,7 @@ describe('machines in an order that Defender has no words for', () => {
   it('are read whole once, walked page by page, counted, and say how old they are', async () => {
     const subgraph = await startWhole(120);
     const read = new Date(subgraph.clock.now()).toISOString();
-    const { nodes, totalCount, asOf } = await walk(subgraph, 'machines', {
+    const { nodes, totalCount, asOfTime } = await walk(subgraph, 'machines', {
       first: 50,
       orderBy: '{ field: RISK_SCORE, direction: DESC }',
     });
@@ -39,7 +39,7 @@ describe('machines in an order that Defender has no words for', () => {
       (a, b) => rankOf(b.riskScore) - rankOf(a.riskScore) || (a.id < b.id ? -1 : 1),
     );
     expect(nodes.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-    expect({ totalCount, asOf }).toEqual({ totalCount: 120, asOf: read });
+    expect({ totalCount, asOfTime }).toEqual({ totalCount: 120, asOfTime: read });
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
@@ -84,11 +84,11 @@ describe('machines in an order that Defender has no words for', () => {
 
   it('are read now for who asked for that, and never out of what is kept', async () => {
     const subgraph = await startWhole(60);
-    const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOf nodes { id } } }';
+    const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOfTime nodes { id } } }';
     await subgraph.ask(query);
     subgraph.clock.advance(10_000);
     const { data } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
-    expect(data.machines.asOf).toBe(new Date(subgraph.clock.now()).toISOString());
+    expect(data.machines.asOfTime).toBe(new Date(subgraph.clock.now()).toISOString());
     expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
   });
 

@@ -11,7 +11,7 @@ describe('recommendations of products', () => {
   it('cost nothing while all recommendations are kept, but for products that have none there, and are the same', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 120, alerts: 0 }, cache: true });
     const { data } = await subgraph.ask(
-      '{ software: defenderSoftwareInventory(first: 40) { nodes { id } } recommendations(first: 1, orderBy: { field: WEAKNESSES }) { asOf } }',
+      '{ software: defenderSoftwareInventory(first: 40) { nodes { id } } recommendations(first: 1, orderBy: { field: WEAKNESSES }) { asOfTime } }',
       { roles },
     );
     const nodes: readonly { readonly id: string }[] = data.software.nodes;

@@ -11,12 +11,12 @@ const PAGE = `query ($filter: MachineFilter, $first: Int, $after: String) {
   }
 }`;
 /** With how old the page may be, which a snapshot tells. */
-const DATED_PAGE = PAGE.replace('totalCount', 'asOf totalCount');
+const DATED_PAGE = PAGE.replace('totalCount', 'asOfTime totalCount');
 const BY_ID = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Machine {
   id computerDnsName riskScore lastSeen machineTags rbacGroupId ipAddresses { ipAddress } vmMetadata { vmId } } } }`;
 const FIND = 'query ($by: MachineLookup!) { findMachines(by: $by) { id computerDnsName machineTags } }';
 const NOW = { headers: { 'cache-control': 'no-cache' } };
-const ALL = '{ machines(first: 1, orderBy: { field: LAST_SEEN }) { asOf } }';
+const ALL = '{ machines(first: 1, orderBy: { field: LAST_SEEN }) { asOfTime } }';
 
 const withoutRequestIds = (errors: unknown): unknown =>
   JSON.parse(
@@ -94,10 +94,10 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %s', 
         expect(withoutRequestIds(kept.errors)).toEqual(withoutRequestIds(asked.errors));
         // A snapshot counts exactly; the service's count may be that of the page, and is then not believed. Where letter
         // case could change the answer, the service is asked here too, and nothing says how old the page may be.
-        const { asOf } = kept.data.machines;
+        const { asOfTime } = kept.data.machines;
         const { totalCount } = asked.data.machines;
-        const counted = totalCount ?? (asOf === null ? null : expect.any(Number));
-        expect(kept.data).toEqual({ machines: { ...asked.data.machines, asOf, totalCount: counted } });
+        const counted = totalCount ?? (asOfTime === null ? null : expect.any(Number));
+        expect(kept.data).toEqual({ machines: { ...asked.data.machines, asOfTime, totalCount: counted } });
         const nodes: readonly { readonly id: string }[] = asked.data?.machines.nodes ?? [];
         const representations = nodes.map(({ id }) => ({ __typename: 'Machine', id }));
         const byId = await subgraph.ask(BY_ID, { variables: { representations }, ...NOW });

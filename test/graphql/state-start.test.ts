@@ -13,7 +13,7 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-const ENTRY = '{"key":"a","value":"b","endsAt":9999999999999}';
+const ENTRY = '{"key":"a","value":"b","endTime":9999999999999}';
 
 /** A folder and a trail with these modes, and an entry, a key and another file in it. */
 async function makeState(modes: {

@@ -10,7 +10,7 @@ const MACHINE_PAGE = `
   alerts(first: 20) { nodes { title severity user { accountName } files { sha1 } } }
   alertCount
   actions(first: 20) { nodes { type status } }
-  isolation { state asOf }
+  isolation { state asOfTime }
   logonUsers { nodes { accountName } }
   software(first: 1000) { nodes { name vendor } }
   vulnerabilities(first: 20) { nodes { id severity } edges { products { productName } } }

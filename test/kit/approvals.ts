@@ -7,8 +7,8 @@ export const ADA = '0a0a0a0a-0000-4000-8000-000000000001';
 export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
 
 export const APPROVAL = `{
-  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestedAt expiresAt
-  decidedBy { oid name kind } decidedAt decisionComment redeemedAt
+  id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestTime expirationTime
+  decidedBy { oid name kind } decisionTime decisionComment redemptionTime
 }`;
 const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;
 
@@ -21,10 +21,10 @@ export interface SeenApproval {
   readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
   readonly reason: string;
   readonly requester: { readonly oid: string; readonly name: string; readonly kind: string };
-  readonly requestedAt: string;
-  readonly expiresAt: string | null;
+  readonly requestTime: string;
+  readonly expirationTime: string | null;
   readonly decidedBy: { readonly oid: string } | null;
-  readonly redeemedAt: string | null;
+  readonly redemptionTime: string | null;
 }
 
 export type ApprovalAnswer = GraphQLAnswer & {

@@ -23,7 +23,7 @@ export async function createLink(
     mutationDocument(
       mutation,
       `{
-      outcome downloadLink { url expiresAt } refusal { code message }
+      outcome downloadLink { url expirationTime } refusal { code message }
       plannedCall { operation method path body } warnings { code message } auditId
     }`,
     ),

@@ -4,7 +4,7 @@ import { PATIENCE_MS } from './patience.js';
 
 export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 
-const FIELDS = `id kind format status snapshotTime rowCount byteCount startedAt finishedAt expiresAt downloadPath
+const FIELDS = `id kind format status snapshotTime rowCount byteCount startTime endTime expirationTime downloadPath
   failure { code message }`;
 
 /** An export as it is answered. */
@@ -16,9 +16,9 @@ export interface AnsweredExport {
   readonly snapshotTime: string | null;
   readonly rowCount: number;
   readonly byteCount: number;
-  readonly startedAt: string;
-  readonly finishedAt: string | null;
-  readonly expiresAt: string | null;
+  readonly startTime: string;
+  readonly endTime: string | null;
+  readonly expirationTime: string | null;
   readonly downloadPath: string | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
@@ -66,7 +66,7 @@ export async function finishedExport(
   for (let pauseMs = 20; ; pauseMs = Math.min(1.2 * pauseMs, LONGEST_PAUSE_MS)) {
     const { data, errors } = await askForExport(subgraph, id, options);
     const found = data?.defenderExport as AnsweredExport | null | undefined;
-    if (found?.finishedAt != null) return found;
+    if (found?.endTime != null) return found;
     if (performance.now() > until)
       throw new Error(`The export is ${found?.status ?? JSON.stringify(errors)} after ${PATIENCE_MS} ms`);
     await pause(pauseMs);

@@ -5,7 +5,7 @@ import type { SubgraphUnderTest } from './start-subgraph.js';
 /** Everything that a stream may tell, of alerts and actions. */
 export const CHANGES = `subscription ($after: String, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
   defenderChanges(after: $after, subjects: $subjects) {
-    __typename cursor previousCursor observedAt
+    __typename cursor previousCursor observationTime
     ... on AlertChanged { isNew alert { id status machine { id } } }
     ... on MachineActionChanged { isNew machineAction { id status } }
     ... on DefenderFeedReset { reason }

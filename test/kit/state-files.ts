@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 interface KeptEntry {
   readonly key: string;
   readonly value: string;
-  readonly endsAt: number;
+  readonly endTime: number;
 }
 
 /** The folder of a single replica, and what somebody who can write there does to it. Goes with the test. */

@@ -5,7 +5,7 @@ import { hasRedis, startRedis } from './redis-server.js';
 import { PATIENT } from '../kit/patience.js';
 
 const SORTED =
-  '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOf totalCount nodes { id computerDnsName machineTags } } }';
+  '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOfTime totalCount nodes { id computerDnsName machineTags } } }';
 
 /** Two replicas, of which the first has read all machines and published them. */
 async function startTold() {
@@ -66,7 +66,7 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
   it('is read again where what is in Redis is not what was published', async () => {
     const { redis, one, two, first, entries } = await startTold();
     for (const key of await entries()) await redis.client.set(key, 'poison', 'PX', 60_000);
-    const { asOf: _, ...machines } = (await two.ask(SORTED)).data.machines;
+    const { asOfTime: _, ...machines } = (await two.ask(SORTED)).data.machines;
     expect(first.data.machines).toMatchObject(machines);
     expect(queriesOf(one)).toEqual([WHOLE]);
   });

@@ -33,7 +33,7 @@ const CALL: RecordedCall = {
 
 const LIFE: Life = {
   pid: 1,
-  startedAt: AT,
+  startTime: AT,
   readyMs: 1,
   endedAt: AT + 5_000,
   end: 'killed',

@@ -1,4 +1,4 @@
-import { isObjectType, print, type GraphQLSchema } from 'graphql';
+import { isInputObjectType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readServedTypes } from '../../src/server/type-defs.js';
 import { COMPOSERS, subgraphOf, type Subgraph } from '../kit/composers.js';
@@ -16,7 +16,7 @@ function trial(prefix: string | undefined): Subgraph[] {
 }
 
 // What gateways make of them is in test/e2e/trial.test.ts.
-describe.each(COMPOSERS)('five subgraphs, for $composer', ({ compose }) => {
+describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   it.each([undefined, 'Defender'])('compose with the prefix %s', (prefix) => {
     const { names } = readServedTypes(prefix);
     const { errors, api } = compose(trial(prefix));
@@ -26,11 +26,30 @@ describe.each(COMPOSERS)('five subgraphs, for $composer', ({ compose }) => {
     );
     expect(fieldsOf(api, 'Incident')).toEqual(['id', 'title', 'detected', 'affected']);
     expect(fieldsOf(api, 'Viewer')).toEqual(['name', 'incidents']);
+    expect(fieldsOf(api, 'Export')).toEqual(['id', 'file']);
+    expect(fieldsOf(api, 'Change')).toEqual(['id', 'status', 'pageInfo']);
+    const input = api.getType('UpdateIncidentInput');
+    expect(isInputObjectType(input) && Object.keys(input.getFields())).toEqual(['number', 'status']);
+    const ours = api.getType(names.typeOf('UpdateDefenderIncidentInput'));
+    expect(isInputObjectType(ours) && Object.keys(ours.getFields())).toEqual(
+      expect.arrayContaining(['dryRun', 'idempotencyKey']),
+    );
     expect(fieldsOf(api, 'Software')).toEqual(['sku', 'title', 'installed']);
     expect(fieldsOf(api, names.typeOf('DefenderIncident'))).toEqual(expect.arrayContaining(['id', 'alerts']));
     expect(fieldsOf(api, names.typeOf('DefenderUser'))).toEqual(
       expect.arrayContaining(['accountName', 'aadUserId', 'employee']),
     );
+  });
+
+  it('compose with a PageInfo of another shape with +PageInfo alone', () => {
+    const paging = subgraphOf('paging', 'type Query { pages: PageInfo } type PageInfo { total: Int }');
+    const withOwn = (prefix: string | undefined) =>
+      compose([subgraphOf('defender', readServedTypes(prefix).typeDefs), paging]);
+    expect(withOwn(undefined).errors).not.toEqual([]);
+    const { errors, api } = withOwn('Defender+PageInfo');
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, 'PageInfo')).toEqual(['total']);
+    expect(fieldsOf(api, 'DefenderPageInfo')).toContain('endCursor');
   });
 
   it('compose with an owner of Alert and of alerts with the prefix alone', () => {

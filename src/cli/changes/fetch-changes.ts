@@ -39,7 +39,7 @@ const QUERY = `query Changes($after: String, $first: Int!, $subjects: [DefenderC
     changes {
       type: __typename
       cursor
-      observedAt
+      observationTime
       ... on AlertChanged {
         isNew
         alert {

@@ -96,9 +96,9 @@ async function sendReference(
   call: UpstreamCall<WireAlert>,
   context: CommandContext,
 ): Promise<WriteResult<WireAlert>> {
-  const startedAt = context.clock.now();
+  const startTime = context.clock.now();
   const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered') return resultOfAnswer(sent.answer, startedAt);
+  if (sent.kind === 'answered') return resultOfAnswer(sent.answer, startTime);
   return settleLostAnswer(
     () => findOpenAlert(reference, context),
     "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
@@ -106,9 +106,9 @@ async function sendReference(
   );
 }
 
-function resultOfAnswer(alert: WireAlert, startedAt: number): WriteResult<WireAlert> {
+function resultOfAnswer(alert: WireAlert, startTime: number): WriteResult<WireAlert> {
   const { alertCreationTime } = alert;
-  const isOlder = alertCreationTime != null && Date.parse(alertCreationTime) < startedAt - NEW_MS;
+  const isOlder = alertCreationTime != null && Date.parse(alertCreationTime) < startTime - NEW_MS;
   return isOlder ? writeResult('ALREADY_IN_EFFECT', alert, [WAS_THERE]) : writeResult('CREATED', alert);
 }
 

@@ -54,7 +54,7 @@ export class ApprovalStore {
         return text === undefined ? [] : [read(text)];
       })
       .filter((approval) => isOpen(approval, now))
-      .sort((one, other) => other.requestedAt - one.requestedAt);
+      .sort((one, other) => other.requestTime - one.requestTime);
   }
 
   /** @param open what is open beside it: the list of open ones is made anew. */

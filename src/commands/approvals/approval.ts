@@ -37,7 +37,7 @@ const approvalModel = z.object({
   requester: personModel,
   /** By which other accounts of whoever asked are known. Absent where it was asked for by an earlier version. */
   identifiers: identifierDigestsModel.optional(),
-  requestedAt: z.number(),
+  requestTime: z.number(),
   /** Epoch milliseconds until which it can be decided. */
   decideBy: z.number(),
   decision: z
@@ -72,9 +72,9 @@ export class InconsistentApprovalError extends Error {}
 
 /** Every time and person in it follows from another, and the digest from all that is bound. */
 function inconsistencyOf(approval: Approval): string | undefined {
-  const { requester, requestedAt, decideBy, decision, redemption, digest } = approval;
+  const { requester, requestTime, decideBy, decision, redemption, digest } = approval;
   if (digestOfWrite(approval) !== digest) return 'its digest is that of another input';
-  if (decideBy !== requestedAt + REQUEST_MS) return 'it waits longer or shorter than requests do';
+  if (decideBy !== requestTime + REQUEST_MS) return 'it waits longer or shorter than requests do';
   const isApproved = decision?.verdict === 'APPROVED';
   if (redemption !== undefined && !isApproved) return 'it was used, and nobody has approved it';
   if (!isApproved) return decision?.redeemBy === undefined ? undefined : 'it was rejected, and can be used';

@@ -194,7 +194,7 @@ function decidedEvent(
     decision: isOwn ? 'WITHDRAWN' : verdict,
     comment,
     requester,
-    ...(redeemBy !== undefined && { expiresAt: new Date(redeemBy).toISOString() }),
+    ...(redeemBy !== undefined && { expirationTime: new Date(redeemBy).toISOString() }),
   };
 }
 

@@ -72,7 +72,7 @@ async function addRequest(
     reason,
     requester: personOf(caller),
     identifiers: caller.identifiers.digest(),
-    requestedAt: now,
+    requestTime: now,
     decideBy: now + REQUEST_MS,
     revision: 1,
   };
@@ -106,7 +106,7 @@ function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): 
     ...(Object.keys(facts).length > 0 && { facts }),
     digest,
     reason,
-    expiresAt: new Date(decideBy).toISOString(),
+    expirationTime: new Date(decideBy).toISOString(),
   };
 }
 

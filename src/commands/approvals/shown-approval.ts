@@ -17,16 +17,16 @@ export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input
   readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
   /** Of the input, where it names one machine. */
   readonly machineId: string | null;
-  readonly requestedAt: string;
-  readonly expiresAt: string | null;
+  readonly requestTime: string;
+  readonly expirationTime: string | null;
   readonly decidedBy: ApprovalPerson | null;
-  readonly decidedAt: string | null;
+  readonly decisionTime: string | null;
   readonly decisionComment: string | null;
-  readonly redeemedAt: string | null;
+  readonly redemptionTime: string | null;
 }
 
 export function showApproval(approval: Approval, now: number): ShownApproval {
-  const { id, mutation, input, facts, reason, requester, requestedAt, decision, redemption } = approval;
+  const { id, mutation, input, facts, reason, requester, requestTime, decision, redemption } = approval;
   const state = stateOf(approval, now);
   const expiry = state === 'PENDING' || state === 'APPROVED' ? expiryOf(approval) : undefined;
   const { machineId } = input;
@@ -39,12 +39,12 @@ export function showApproval(approval: Approval, now: number): ShownApproval {
     machineId: typeof machineId === 'string' ? machineId : null,
     reason,
     requester,
-    requestedAt: timeOf(requestedAt),
-    expiresAt: expiry === undefined ? null : timeOf(expiry),
+    requestTime: timeOf(requestTime),
+    expirationTime: expiry === undefined ? null : timeOf(expiry),
     decidedBy: decision?.by ?? null,
-    decidedAt: decision === undefined ? null : timeOf(decision.at),
+    decisionTime: decision === undefined ? null : timeOf(decision.at),
     decisionComment: decision?.comment ?? null,
-    redeemedAt: redemption === undefined ? null : timeOf(redemption.at),
+    redemptionTime: redemption === undefined ? null : timeOf(redemption.at),
   };
 }
 

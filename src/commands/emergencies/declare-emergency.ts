@@ -48,23 +48,23 @@ export async function declareEmergency(
   const reason = checkReason(input.reason);
   checkHours(input.hours, (await guardRails.policy()).emergencyHours);
   const auditId = context.newId();
-  const [declaredAt, endsAt] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
+  const [declarationTime, endTime] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
     new Date(ms).toISOString(),
   ) as [string, string];
   const event: EmergencyDeclared = {
     type: 'emergencyDeclared',
     auditId,
     reason,
-    endsAt,
+    endTime,
     ...occurrenceOf(context),
   };
   await audit.record(event);
-  const emergency = { reason, declaredAt, endsAt, declaredBy: caller.name, auditId };
+  const emergency = { reason, declarationTime, endTime, declaredBy: caller.name, auditId };
   const before = await guardRails.emergencies.current(call.tenantId);
   const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
   guardRails.alerts.raise({
     event: 'emergencyDeclared',
-    message: `${caller.name} declared an emergency until ${endsAt}: ${reason}`,
+    message: `${caller.name} declared an emergency until ${endTime}: ${reason}`,
     action: 'declareDefenderEmergency',
     auditId,
     ...occurrenceOf(context),

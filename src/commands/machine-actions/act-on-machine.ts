@@ -207,11 +207,11 @@ function checkEffect(
   const { state, source } = effectOfActions(actions, { applies: type, lifts: opposite });
   if (state !== 'applied' || source === null) return undefined;
   if (scope !== undefined && source.scope?.toLowerCase() !== scope.toLowerCase()) return undefined;
-  const asOf = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
+  const asOfTime = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
   return writeResult('ALREADY_IN_EFFECT', source, [
     warning(
       'ALREADY_SO',
-      `Defender's last finished action says so, as of ${asOf}. Nothing was sent; force: true sends it all the same.`,
+      `Defender's last finished action says so, as of ${asOfTime}. Nothing was sent; force: true sends it all the same.`,
     ),
   ]);
 }

@@ -77,11 +77,11 @@ const BELIEVED_MS = 10_000;
 export function readsOfMany(machineIds: readonly string[], context: CommandContext): TargetReads {
   const { batchers, call, clock } = context;
   const alone = readsOfOne(context);
-  const startedAt = clock.now();
+  const startTime = clock.now();
   const now = { ...call, bypassCache: true };
   const machines = loadAll(machineIds, (id) => batchers.machineById.load(id, now));
   const actions = loadAll(machineIds, (id) => batchers.machineActionsByMachineId.load(id, now));
-  const isFresh = () => clock.now() - startedAt <= BELIEVED_MS;
+  const isFresh = () => clock.now() - startTime <= BELIEVED_MS;
   return {
     machine: async (machineId) => {
       const found = isFresh() ? await machines.get(machineId) : undefined;

@@ -124,10 +124,10 @@ export class SharedCache {
     const key = entryKeyOf(slot);
     const text = printEntry(slot, { ...entry, generation: slot.generation });
     const [newest] = this.#options.keys ?? [];
-    const endsAt = Math.ceil(entry.readAt + ttlMs);
+    const endTime = Math.ceil(entry.readAt + ttlMs);
     this.#outgoing.push({
       key,
-      value: newest === undefined ? text : seal(newest, key, { text, endsAt }),
+      value: newest === undefined ? text : seal(newest, key, { text, endTime }),
       ttlMs,
     });
     this.#outgoingTrace ??= trace;

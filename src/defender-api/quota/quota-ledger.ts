@@ -59,7 +59,7 @@ export interface QuotaReading {
   /** 0 while the service has closed the window. The last few are kept for the lane `action`. */
   readonly remaining: number;
   /** Epoch ms at which `remaining` next grows by itself; now when nothing is used. */
-  readonly resetsAt: number;
+  readonly resetTime: number;
   /** Only with several replicas: whether they count together just now, or each has its fair share. */
   readonly shared?: boolean;
 }

@@ -14,6 +14,6 @@ export function secondsUntilPermit(
       (reading.clientId === undefined || reading.clientId === clientId) &&
       reading.remaining <= reserveOf(reading.limit),
   );
-  const ms = Math.max(0, ...full.map(({ resetsAt }) => resetsAt - now));
+  const ms = Math.max(0, ...full.map(({ resetTime }) => resetTime - now));
   return Math.max(1, Math.ceil(ms / 1_000));
 }

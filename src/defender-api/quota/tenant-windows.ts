@@ -168,7 +168,7 @@ export class TenantWindows {
     const now = time.now();
     return [...this.#windows.values()].map(({ description, window }) => {
       const { growsAt, ...counts } = window.read(now);
-      return { ...description.label, ...counts, resetsAt: time.toEpoch(growsAt) };
+      return { ...description.label, ...counts, resetTime: time.toEpoch(growsAt) };
     });
   }
 

@@ -19,7 +19,7 @@ export type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace'>;
 export interface PublishedTable<Row> {
   readonly table: ColumnTable<Row>;
   /** Epoch milliseconds: when its reading began. */
-  readonly asOf: number;
+  readonly asOfTime: number;
   readonly generation: string;
 }
 
@@ -52,14 +52,14 @@ export class SharedSnapshots {
   async publish<Row extends object>(
     collection: Collection<Row>,
     { tenantId, trace }: SnapshotContext,
-    { table, asOf, generation }: PublishedTable<Row>,
+    { table, asOfTime, generation }: PublishedTable<Row>,
   ): Promise<void> {
     const { shared, clock, config } = this.#options;
     const publication = randomUUID();
     const put = (key: CacheKey, text: string) => {
-      const ttlMs = config.times[collection.name] - (clock.now() - asOf);
+      const ttlMs = config.times[collection.name] - (clock.now() - asOfTime);
       if (ttlMs <= 0) return;
-      shared.put(slotAt(key, generation, true), { readAt: asOf, unknown: false, text }, ttlMs, trace);
+      shared.put(slotAt(key, generation, true), { readAt: asOfTime, unknown: false, text }, ttlMs, trace);
     };
     for (let part = 0; part * ROWS_A_PART < table.length; part += 1) {
       const text = await packRows(rowsOfPart(table, part));
@@ -84,8 +84,8 @@ export class SharedSnapshots {
       return undefined;
     }
     const table = await this.#assemble(collection, context, head);
-    const asOf = Math.min(entry.readAt, this.#options.clock.now());
-    return table && { table, asOf, generation: entry.generation };
+    const asOfTime = Math.min(entry.readAt, this.#options.clock.now());
+    return table && { table, asOfTime, generation: entry.generation };
   }
 
   async #assemble<Row extends { readonly id: string }>(

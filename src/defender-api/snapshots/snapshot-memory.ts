@@ -38,7 +38,7 @@ export class SnapshotMemory {
   /** Keeps it, unless a later one is kept. */
   set(tenantId: string, name: CollectionName, snapshot: AnySnapshot): void {
     const key = keyOf(tenantId, name);
-    if ((this.#snapshots.peek(key)?.asOf ?? 0) <= snapshot.asOf) this.#snapshots.set(key, snapshot);
+    if ((this.#snapshots.peek(key)?.asOfTime ?? 0) <= snapshot.asOfTime) this.#snapshots.set(key, snapshot);
     this.#avoidedUntil.delete(key);
     this.rememberSize(tenantId, name, snapshot.length);
   }

@@ -37,12 +37,12 @@ const MOST_REMEMBERED = 20;
 const MOST_ROWS = 1_000;
 
 /** As much of a snapshot as is the same whatever its rows are. */
-export type AnySnapshot = Pick<Snapshot<never>, 'asOf' | 'generation' | 'length' | 'bytes'>;
+export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'length' | 'bytes'>;
 
 /** A whole collection of a tenant as it was at a moment. It never changes; what is found in it is remembered. */
 export class Snapshot<Row extends object> {
   /** Epoch milliseconds: when its reading began. */
-  readonly asOf: number;
+  readonly asOfTime: number;
   /** Of its cache class, when its reading began: a write begins another. */
   readonly generation: string;
   readonly #table: ColumnTable<Row>;
@@ -51,9 +51,9 @@ export class Snapshot<Row extends object> {
   readonly #selections = new LRUCache<string, Selection>({ max: MOST_REMEMBERED });
   readonly #orders = new LRUCache<string, SortedRows>({ max: MOST_REMEMBERED });
 
-  constructor(table: ColumnTable<Row>, { asOf, generation }: { asOf: number; generation: string }) {
+  constructor(table: ColumnTable<Row>, { asOfTime, generation }: { asOfTime: number; generation: string }) {
     this.#table = table;
-    this.asOf = asOf;
+    this.asOfTime = asOfTime;
     this.generation = generation;
   }
 

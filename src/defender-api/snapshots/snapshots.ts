@@ -149,7 +149,7 @@ export class Snapshots {
     context: CallContext,
   ): Promise<Snapshot<Row>> {
     const { clock, dataSource } = this.#options;
-    const asOf = clock.now();
+    const asOfTime = clock.now();
     const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
     try {
       const table = await readCollection(filtered, {
@@ -157,7 +157,7 @@ export class Snapshots {
         // Only what is shorter than a page is known to be all.
         maxRows: collection.pageSize - 1,
       });
-      return new Snapshot(table, { asOf, generation: '' });
+      return new Snapshot(table, { asOfTime, generation: '' });
     } catch (error) {
       throw error instanceof TooManyRowsError ? this.#tooLarge(collection) : error;
     }
@@ -167,7 +167,7 @@ export class Snapshots {
     const { config, clock, memory } = this.#options;
     const cached = memory.get(tenantId, name);
     if (cached === undefined) return undefined;
-    const age = clock.now() - cached.asOf;
+    const age = clock.now() - cached.asOfTime;
     // One that seems to lie ahead is older than the clock can tell: it was set back.
     if (age >= 0 && age < config.times[name]) return cached as Snapshot<Row>;
     memory.delete(tenantId, name);
@@ -183,7 +183,7 @@ export class Snapshots {
     const { config, clock, replicas } = this.#options;
     if (generation !== cached.generation) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
-    const isAging = clock.now() - cached.asOf >= part * config.times[collection.name];
+    const isAging = clock.now() - cached.asOfTime >= part * config.times[collection.name];
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
       this.#refresh(collection, cached, context);
@@ -194,7 +194,7 @@ export class Snapshots {
   /** Nobody waits for it, and it is nobody's: it goes behind all who do. */
   #refresh<Row extends Identified>(
     collection: Collection<Row>,
-    { asOf }: Snapshot<Row>,
+    { asOfTime }: Snapshot<Row>,
     { tenantId, requestId, trace }: CallContext,
   ): void {
     const { replicas } = this.#options;
@@ -208,7 +208,7 @@ export class Snapshots {
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      if (replicas !== undefined && (await replicas.take(collection, context, asOf)) !== undefined) return;
+      if (replicas !== undefined && (await replicas.take(collection, context, asOfTime)) !== undefined) return;
       const { result } = await this.#begin(collection, context);
       await result;
     };
@@ -238,7 +238,7 @@ export class Snapshots {
     const { tenantId } = context;
     const { name } = collection;
     const { budget: _paid, ...call } = context;
-    const asOf = clock.now();
+    const asOfTime = clock.now();
     let isPlain = true;
     try {
       const table = await readCollection(collection, {
@@ -248,10 +248,10 @@ export class Snapshots {
           isPlain = false;
         },
       });
-      const snapshot = new Snapshot(table, { asOf, generation: generation ?? '' });
+      const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '' });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
       memory.set(tenantId, name, snapshot);
-      if (isPlain) replicas?.publish(collection, context, { table, asOf, generation });
+      if (isPlain) replicas?.publish(collection, context, { table, asOfTime, generation });
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {

@@ -28,9 +28,9 @@ const jobModel = z.object({
   requestId: z.string(),
   status: z.enum(KEPT_STATUSES),
   /** Epoch milliseconds, as are the others. */
-  startedAt: z.number(),
-  finishedAt: z.number().nullable(),
-  expiresAt: z.number().nullable(),
+  startTime: z.number(),
+  endTime: z.number().nullable(),
+  expirationTime: z.number().nullable(),
   snapshotTime: z.string().nullable(),
   counts: countsModel.nullable(),
   bytes: z.int().min(0),
@@ -52,8 +52,8 @@ export function readJob(text: string): ExportJob | undefined {
   return jobModel.safeParse(parseJson(text)).data;
 }
 
-export function statusOf({ status, expiresAt }: ExportJob, now: number): ExportStatus {
-  return status === 'READY' && expiresAt !== null && expiresAt <= now ? 'EXPIRED' : status;
+export function statusOf({ status, expirationTime }: ExportJob, now: number): ExportStatus {
+  return status === 'READY' && expirationTime !== null && expirationTime <= now ? 'EXPIRED' : status;
 }
 
 export function isOpen({ status }: Pick<ExportJob, 'status'>): boolean {

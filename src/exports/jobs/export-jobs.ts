@@ -53,7 +53,7 @@ export class ExportJobs {
   async cancel(id: string): Promise<ExportJob | undefined> {
     const { store, clock } = this.#options;
     const before = await store.find(id);
-    const job = await store.update(id, { status: 'CANCELLED', finishedAt: clock.now() });
+    const job = await store.update(id, { status: 'CANCELLED', endTime: clock.now() });
     if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED') await this.#ends.tell(job);
     const run = this.#running.get(id);
     run?.stop.abort(new GivenUpError());

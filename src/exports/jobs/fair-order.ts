@@ -10,7 +10,7 @@ export class FairOrder {
 
   /** @param running of all replicas: jobs that are not to be begun */
   constructor(waiting: readonly ExportJob[], running: readonly Pick<ExportJob, 'tenantId'>[]) {
-    this.#waiting = [...waiting].sort((one, other) => one.startedAt - other.startedAt);
+    this.#waiting = [...waiting].sort((one, other) => one.startTime - other.startTime);
     for (const job of running) this.noteBegun(job);
   }
 

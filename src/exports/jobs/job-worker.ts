@@ -105,8 +105,8 @@ export class JobWorker {
   async #finish({ id }: ExportJob, finished: FinishedExport): Promise<void> {
     const { store, ends, clock, directory, logger } = this.#options;
     const { snapshotTime, counts, bytes, digest } = finished;
-    const finishedAt = clock.now();
-    const result = { snapshotTime, counts, bytes, digest, finishedAt, expiresAt: finishedAt + KEPT_MS };
+    const endTime = clock.now();
+    const result = { snapshotTime, counts, bytes, digest, endTime, expirationTime: endTime + KEPT_MS };
     const ready = await store.update(id, { ...result, status: 'READY' });
     if (ready?.status !== 'READY') throw new GivenUpError();
     await ends.tell(ready);
@@ -128,7 +128,7 @@ export class JobWorker {
       logger.warn({ err: error, export: job.id, kind: job.kind }, 'An export failed');
       // First: on a disk that is full there may be no room to write down that it is.
       await directory.remove(job.id);
-      const failed = await store.update(job.id, { status: 'FAILED', failure, finishedAt: clock.now() });
+      const failed = await store.update(job.id, { status: 'FAILED', failure, endTime: clock.now() });
       if (failed?.status === 'FAILED') await ends.tell(failed);
       return true;
     } catch (cause) {

@@ -62,7 +62,7 @@ async function openFresh(
   options: ResumableOptions,
 ): Promise<OpenedDownload> {
   const { clock, file, renew } = options;
-  if (isOver(file().link.expiresAt, clock.now())) await renew();
+  if (isOver(file().link.expirationTime, clock.now())) await renew();
   const opened = await openDownload(file().link, from, options);
   if (opened !== 'expired') return opened;
   await renew();
@@ -71,8 +71,8 @@ async function openFresh(
   throw new UpstreamUnavailableError("The storage of Defender's exports refuses a link that is new.");
 }
 
-function isOver(expiresAt: string | null, now: number): boolean {
-  return expiresAt !== null && Date.parse(expiresAt) <= now;
+function isOver(expirationTime: string | null, now: number): boolean {
+  return expirationTime !== null && Date.parse(expirationTime) <= now;
 }
 
 /** What the network says, and storage that is not there just now. */

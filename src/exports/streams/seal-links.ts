@@ -16,7 +16,7 @@ const TAG_BYTES = 16;
 export function sealLinks(key: KeyObject, exportId: string, links: readonly SecretLink[]): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, derive(key), iv).setAAD(Buffer.from(exportId));
-  const text = JSON.stringify(links.map((link) => [link.reveal(), link.expiresAt]));
+  const text = JSON.stringify(links.map((link) => [link.reveal(), link.expirationTime]));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
 }
@@ -32,7 +32,7 @@ export function openLinks(
   const bytes = Buffer.from(sealed, 'base64');
   for (const key of keys) {
     const links = linksModel.safeParse(parseJson(decrypt(key, exportId, bytes) ?? '')).data;
-    if (links !== undefined) return links.map(([url, expiresAt]) => new SecretLink(url, expiresAt));
+    if (links !== undefined) return links.map(([url, expirationTime]) => new SecretLink(url, expirationTime));
   }
   return undefined;
 }

@@ -124,18 +124,18 @@ async function connectSnapshot<Row extends Identified>(
     return opened;
   };
   const total = async () => (await rows()).selection.indexes.length;
-  const asOf = () => opened && new Date(opened.snapshot.asOf).toISOString();
+  const asOfTime = () => opened && new Date(opened.snapshot.asOfTime).toISOString();
   const { order } = list;
   if (order === undefined) {
     const fetchPage = async ({ top, skip }: RowQuery) => {
       const { snapshot, selection } = await rows();
       return pageOf(selection.indexes.slice(skip, skip + top).map((index) => snapshot.rowAt(index)));
     };
-    return connectPages(list, page, reader, { fetchPage, total, asOf });
+    return connectPages(list, page, reader, { fetchPage, total, asOfTime });
   }
   const readPage = async (size: number, after: SortPosition | undefined) => {
     const { snapshot, selection } = await rows();
     return snapshot.page(selection, order, { size, after });
   };
-  return connect(list, page, reader, { position: sortPosition, readPage, total, asOf });
+  return connect(list, page, reader, { position: sortPosition, readPage, total, asOfTime });
 }

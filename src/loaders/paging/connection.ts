@@ -13,7 +13,7 @@ export interface Connection<Row> {
   /** Rows of the whole list; null where nobody knows. */
   readonly totalCount: number | null;
   /** When the snapshot was read that the rows are out of, ISO 8601; null for what the service was asked for. */
-  readonly asOf?: string | null;
+  readonly asOfTime?: string | null;
 }
 
 export interface PageArguments {
@@ -43,13 +43,13 @@ export function toConnection<Row>(
     hasNextPage,
     hasPreviousPage,
     totalCount = null,
-    asOf = null,
+    asOfTime = null,
     endCursor,
   }: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly totalCount?: number | null;
-    readonly asOf?: string | null;
+    readonly asOfTime?: string | null;
     /** Where the next page begins, if not behind the last row. */
     readonly endCursor?: string | undefined;
   },
@@ -62,7 +62,7 @@ export function toConnection<Row>(
   return {
     nodes: rows,
     totalCount,
-    asOf,
+    asOfTime,
     get edges() {
       return rows.map((node, index) => ({ cursor: cursorOf(node, index), node }));
     },

@@ -26,7 +26,7 @@ export async function connectPages<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
-  { fetchPage, total, asOf }: CountedList<Row> & Pick<PageSource<Row, ServicePosition>, 'asOf'>,
+  { fetchPage, total, asOfTime }: CountedList<Row> & Pick<PageSource<Row, ServicePosition>, 'asOfTime'>,
 ): Promise<Connection<Row>> {
   const { filter } = list;
   const fetchRows = async (top: number, skip: number) =>
@@ -39,7 +39,7 @@ export async function connectPages<Row extends { readonly id: string }>(
     }));
     return { rows: positioned, hasNextPage };
   };
-  return connect(list, page, reader, { position: servicePosition, readPage, total, asOf });
+  return connect(list, page, reader, { position: servicePosition, readPage, total, asOfTime });
 }
 
 /** A page by time, newest first. */
@@ -76,7 +76,7 @@ export interface PageSource<Row, Position> {
   readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
   readonly total: CountedList<Row>['total'];
   /** When the rows were read, once they are: ISO 8601. Nothing for what the service is asked for now. */
-  readonly asOf?: (() => string | undefined) | undefined;
+  readonly asOfTime?: (() => string | undefined) | undefined;
 }
 
 /** A page of whatever is read from position to position. */
@@ -84,7 +84,7 @@ export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: Reader,
-  { position, readPage, total, asOf }: PageSource<Row, Position>,
+  { position, readPage, total, asOfTime }: PageSource<Row, Position>,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, position);
   const { rows, hasNextPage } = await readShownPage(list, reader, readPage, size, after);
@@ -95,7 +95,7 @@ export async function connect<Row extends GroupedRow, Position>(
       hasNextPage,
       hasPreviousPage: after !== undefined,
       totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
-      asOf: asOf?.() ?? null,
+      asOfTime: asOfTime?.() ?? null,
     },
   );
 }

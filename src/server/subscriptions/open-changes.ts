@@ -51,7 +51,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
         ...listeners.enter(callerKeyOf(caller)),
         checkAccess: () => watch.check(),
         ends: [
-          { at: caller.expiresAt, error: tokenEnded },
+          { at: caller.expirationTime, error: tokenEnded },
           { at: began + config.subscriptions.maxLifetimeMs, error: lifetimeOver },
         ],
       };

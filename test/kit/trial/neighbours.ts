@@ -107,6 +107,25 @@ export async function startTrialNeighbours(
             .map(licenceOf)[0],
       },
     },
+    desk: {
+      Query: {
+        node: (_: unknown, { id }: { readonly id: string }) => ({
+          __typename: 'Export',
+          id,
+          file: `${id}.csv`,
+        }),
+        exports: () => [{ id: 'e1', file: 'e1.csv' }],
+        changes: () => [{ id: 'c1', status: 'PLANNED' }],
+      },
+      Mutation: {
+        updateIncident: (
+          _: unknown,
+          {
+            input: { number, status },
+          }: { readonly input: { readonly number: string; readonly status: string } },
+        ) => ({ id: number, status, pageInfo: { hasNextPage: false, hasPreviousPage: false } }),
+      },
+    },
     people: {
       Query: { employees: () => known().employees },
       Employee: {

@@ -4,16 +4,17 @@ const link = (imports: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
 
 /** The neighbours of the trial by name. They aren't those of the example, and know the subgraph by other keys and directives. */
-export type TrialNeighbour = 'assets' | 'endpoints' | 'cases' | 'people';
+export type TrialNeighbour = 'assets' | 'endpoints' | 'cases' | 'people' | 'desk';
 
 /**
- * Four subgraphs of teams that were there before: the types of Defender by the names that it serves, with a prefix or without.
+ * Five subgraphs of teams that were there before: the types of Defender by the names that it serves, with a prefix or without.
  *
  * - assets: machines by their device id of Entra, with a field that needs others' (`@requires`), one of them overridden, and
  *   one that it holds itself (`@provides`)
  * - endpoints: takes a field over (`@override`)
  * - cases: owns Incident, Viewer and Software, and leads from these to Defender's
  * - people: accounts by what Entra calls them
+ * - desk: owns names that a subgraph is likely to have: updateIncident, Export, Change, Node, PageInfo
  */
 export function trialSchemas({
   typeOf,
@@ -59,5 +60,18 @@ export function trialSchemas({
         userPrincipalName: ID
         employee: Employee
       }`,
+    desk: `${link('"@shareable"')}
+      interface Node { id: ID! }
+      type PageInfo @shareable {
+        hasNextPage: Boolean!
+        hasPreviousPage: Boolean!
+        startCursor: String
+        endCursor: String
+      }
+      type Query { node(id: ID!): Node, exports: [Export!], changes: [Change!] }
+      type Mutation { updateIncident(input: UpdateIncidentInput!): Change }
+      input UpdateIncidentInput { number: ID!, status: String }
+      type Export implements Node { id: ID!, file: String }
+      type Change implements Node { id: ID!, status: String, pageInfo: PageInfo }`,
   };
 }

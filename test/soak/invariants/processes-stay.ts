@@ -14,8 +14,8 @@ export function createProcessesStay(): Invariant {
           ...lives
             .filter(({ end }) => end === 'failed')
             .map(
-              ({ name, startedAt, endedAt, exit }) =>
-                `${name} ended with ${exit} ${(endedAt ?? 0) - startedAt} ms after its start`,
+              ({ name, startTime, endedAt, exit }) =>
+                `${name} ended with ${exit} ${(endedAt ?? 0) - startTime} ms after its start`,
             ),
           ...lives
             // Before it listens it may end at once.

@@ -10,7 +10,7 @@ import { BUILT } from '../../kit/build-processes.js';
 /** From its start to its end, in epoch ms; how it ended is null while it runs. */
 export interface Life {
   readonly pid: number;
-  readonly startedAt: number;
+  readonly startTime: number;
   readyMs: number;
   endedAt: number | null;
   end: 'terminated' | 'killed' | 'failed' | null;
@@ -74,7 +74,7 @@ export class Replica {
   }
 
   async #startOnce(): Promise<boolean> {
-    const startedAt = Date.now();
+    const startTime = Date.now();
     const child = spawn(
       process.execPath,
       [
@@ -102,7 +102,7 @@ export class Replica {
     child.stderr?.pipe(createWriteStream(join(this.#folder, `${number}.log`)));
     const life: Life = {
       pid: child.pid ?? 0,
-      startedAt,
+      startTime,
       readyMs: NaN,
       endedAt: null,
       end: null,
@@ -119,7 +119,7 @@ export class Replica {
     });
     const url = await addressOf(child);
     if (url === undefined) return false;
-    life.readyMs = Date.now() - startedAt;
+    life.readyMs = Date.now() - startTime;
     this.#url = url;
     return true;
   }

@@ -121,7 +121,7 @@ function describeProcesses({ replicas, samples, handlesAfter }: SoakResult): str
 
 function lengthOf(lives: Replica['lives'], index: number): number {
   const life = lives[index];
-  return life === undefined ? 0 : (life.endedAt ?? Date.now()) - life.startedAt;
+  return life === undefined ? 0 : (life.endedAt ?? Date.now()) - life.startTime;
 }
 
 function describeFaults(faults: readonly DoneFault[]): string {

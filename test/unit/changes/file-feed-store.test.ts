@@ -42,7 +42,7 @@ async function add(store: FeedStore, count: number): Promise<LogHead> {
       isNew: true,
       row: { id, title: 'ä\u2028'.repeat(9) },
     } as const;
-    entries.push({ seq: head.seq + 1, tag, previousTag: head.tag, observedAt: 1, marks: {}, change });
+    entries.push({ seq: head.seq + 1, tag, previousTag: head.tag, observationTime: 1, marks: {}, change });
     head = { ...head, seq: head.seq + 1, tag };
   }
   const fencingToken = (await store.acquireLease())!;

@@ -58,7 +58,7 @@ class NumberFeed {
       subject: 'ALERT',
       row: { id: String(seq) },
       isNew: true,
-      observedAt: this.clock.now(),
+      observationTime: this.clock.now(),
       position: placeAt(seq),
     };
   }

@@ -68,7 +68,7 @@ it('has so many entries at most, the latest ones, and a place before them is los
 it('has entries of the time that it is kept for, and hardly older ones', async () => {
   const { store, clock, passIntervals } = startPolling();
   await passIntervals((3 * HOUR_MS) / INTERVAL_MS);
-  const ages = [...store.entries.values()].map(({ observedAt }) => clock.now() - observedAt);
+  const ages = [...store.entries.values()].map(({ observationTime }) => clock.now() - observationTime);
   expect(Math.max(...ages)).toBeGreaterThanOrEqual(HOUR_MS);
   expect(Math.max(...ages)).toBeLessThan(1.2 * HOUR_MS);
   // The head grows no more than the log does.

@@ -15,7 +15,7 @@ const refusal = (statusCode: number | undefined, code: string) =>
 /** One blob of storage, and its lease as Learn tells it; `clock` is that of storage too. */
 function startStorage(clock: ManualClock) {
   let blob:
-    { metadata: Record<string, string>; lease: { id: string; endsAt: number } | undefined } | undefined;
+    { metadata: Record<string, string>; lease: { id: string; endTime: number } | undefined } | undefined;
   let problem: RestError | undefined;
   const current = () => {
     if (problem !== undefined) throw problem;
@@ -24,7 +24,7 @@ function startStorage(clock: ManualClock) {
   };
   const check = (id: string | undefined) => {
     const { lease } = current();
-    if (lease !== undefined && lease.endsAt > clock.now() && lease.id !== id)
+    if (lease !== undefined && lease.endTime > clock.now() && lease.id !== id)
       throw refusal(412, 'LeaseIdMismatchWithBlobOperation');
   };
   const client = {
@@ -48,14 +48,14 @@ function startStorage(clock: ManualClock) {
     getBlobLeaseClient: (id: string) => ({
       acquireLease: async (seconds: number) => {
         const found = current();
-        if (found.lease !== undefined && found.lease.endsAt > clock.now() && found.lease.id !== id)
+        if (found.lease !== undefined && found.lease.endTime > clock.now() && found.lease.id !== id)
           throw refusal(409, 'LeaseAlreadyPresent');
-        found.lease = { id, endsAt: clock.now() + seconds * 1_000 };
+        found.lease = { id, endTime: clock.now() + seconds * 1_000 };
       },
       renewLease: async () => {
         const { lease } = current();
         if (lease?.id !== id) throw refusal(409, 'LeaseIdMismatchWithLeaseOperation');
-        lease.endsAt = clock.now() + 30_000;
+        lease.endTime = clock.now() + 30_000;
       },
     }),
   };

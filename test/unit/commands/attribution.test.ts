@@ -24,7 +24,7 @@ function callerOf(changes: Partial<Caller> = {}): Caller {
     name: 'Ada',
     roles: new Set(),
     scopes: new Set(),
-    expiresAt: Infinity,
+    expirationTime: Infinity,
     authenticationContexts: new Set(),
     clientId: APP,
     ...changes,

@@ -106,8 +106,8 @@ async function federated(content: string): Promise<CredentialConfig> {
   return { kind: 'federated-token-file', setting: 'AZURE_FEDERATED_TOKEN_FILE', path };
 }
 
-function assertionUntil(expiresAt: number): Promise<string> {
-  return new SignJWT({ aud: 'api://AzureADTokenExchange', exp: Math.floor(expiresAt / 1_000) })
+function assertionUntil(expirationTime: number): Promise<string> {
+  return new SignJWT({ aud: 'api://AzureADTokenExchange', exp: Math.floor(expirationTime / 1_000) })
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode('a key that is long enough for HS256'));
 }

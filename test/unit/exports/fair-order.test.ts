@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 /** `a1` is of tenant a. */
-const job = (id: string, startedAt: number) => ({ id, tenantId: id[0]!, startedAt }) as ExportJob;
+const job = (id: string, startTime: number) => ({ id, tenantId: id[0]!, startTime }) as ExportJob;
 
 function orderOf(waiting: readonly ExportJob[], running: readonly string[], begins = true): string[] {
   const order = new FairOrder(

@@ -23,9 +23,9 @@ function jobOf(nth: number, change: Partial<ExportJob> = {}): ExportJob {
     actor: { kind: 'app', tenantId: TENANT, oid: idOf(9), name: 'reports', clientId: idOf(9) },
     requestId: 'r',
     status: 'QUEUED',
-    startedAt: nth,
-    finishedAt: null,
-    expiresAt: null,
+    startTime: nth,
+    endTime: null,
+    expirationTime: null,
     snapshotTime: null,
     counts: null,
     bytes: 0,
@@ -58,7 +58,7 @@ describe('the store of exports', () => {
   it('keeps a job unsettled until its end was told, and forgets one whose time is over', async () => {
     const { clock, jobs } = start();
     for (const nth of [0, 1]) await jobs.add(jobOf(nth));
-    await jobs.update(idOf(0), { status: 'CANCELLED', finishedAt: 1 });
+    await jobs.update(idOf(0), { status: 'CANCELLED', endTime: 1 });
     expect(ids(await jobs.unsettled())).toEqual([idOf(0), idOf(1)]);
     // Its kind is free at once.
     expect((await jobs.add(jobOf(3))).id).toBe(idOf(3));

@@ -34,7 +34,7 @@ describe('a caller', () => {
       authenticationContexts: new Set(),
       clientId: CALLER.clientId,
       tokenId: 'token-identifier',
-      expiresAt: Date.parse('2026-01-15T13:00:00Z'),
+      expirationTime: Date.parse('2026-01-15T13:00:00Z'),
     });
   });
 

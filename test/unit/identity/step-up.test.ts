@@ -21,7 +21,7 @@ const callerWith = (contexts: readonly string[], kind: Caller['kind'] = 'user'):
   name: 'Ada Analyst',
   roles: new Set(),
   scopes: new Set(),
-  expiresAt: Infinity,
+  expirationTime: Infinity,
   authenticationContexts: new Set(contexts),
 });
 const thrownBy = (work: () => void): unknown => {

@@ -25,7 +25,7 @@ describe('when the clock is set', () => {
     await calls(2);
     clock.jump(-600_000);
     expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
-    expect(ledger.readings('tenant-1')[0]?.resetsAt).toBe(clock.now() + 60_000);
+    expect(ledger.readings('tenant-1')[0]?.resetTime).toBe(clock.now() + 60_000);
     await clock.advance(60_000);
     expect(statesOf(await calls(3))).toEqual(['granted', 'granted', 'refused']);
   });

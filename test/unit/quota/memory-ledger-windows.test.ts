@@ -45,8 +45,8 @@ describe('a window that the service closed', () => {
     await calls(1);
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 8_000);
     expect(ledger.readings('tenant-1')).toMatchObject([
-      { window: 'minute', used: 1, remaining: 0, resetsAt: clock.now() + 8_000 },
-      { window: 'hour', used: 1, remaining: 0, resetsAt: clock.now() + 8_000 },
+      { window: 'minute', used: 1, remaining: 0, resetTime: clock.now() + 8_000 },
+      { window: 'hour', used: 1, remaining: 0, resetTime: clock.now() + 8_000 },
     ]);
   });
 
@@ -74,10 +74,10 @@ describe('the readings of a tenant', () => {
     const machines = { rateClass: 'listMachines', clientId: 'app-1', used: 2 };
     const hunting = { rateClass: 'runHuntingQuery', used: 1 };
     expect(ledger.readings('tenant-1')).toEqual([
-      { ...machines, window: 'minute', limit: 100, remaining: 98, resetsAt: start + 60_000 },
-      { ...machines, window: 'hour', limit: 1_500, remaining: 1_498, resetsAt: start + 3_600_000 },
-      { ...hunting, window: 'minute', limit: 2, remaining: 1, resetsAt: start + 61_000 },
-      { ...hunting, window: 'hour', limit: 1_500, remaining: 1_499, resetsAt: start + 3_601_000 },
+      { ...machines, window: 'minute', limit: 100, remaining: 98, resetTime: start + 60_000 },
+      { ...machines, window: 'hour', limit: 1_500, remaining: 1_498, resetTime: start + 3_600_000 },
+      { ...hunting, window: 'minute', limit: 2, remaining: 1, resetTime: start + 61_000 },
+      { ...hunting, window: 'hour', limit: 1_500, remaining: 1_499, resetTime: start + 3_601_000 },
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('the readings of a tenant', () => {
     await calls(2);
     await clock.advance(60_000);
     expect(ledger.readings('tenant-1')).toMatchObject([
-      { window: 'minute', used: 0, remaining: 2, resetsAt: clock.now() },
+      { window: 'minute', used: 0, remaining: 2, resetTime: clock.now() },
       { window: 'hour', used: 2, remaining: 118 },
     ]);
   });

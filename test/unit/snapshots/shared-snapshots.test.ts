@@ -35,11 +35,11 @@ function openReplica(keys?: readonly KeyObject[]) {
   });
   const snapshots = new SharedSnapshots({ shared, config: CACHE.snapshots, clock });
   const ignored = async () => (await metrics.cacheIgnored.get()).values.map(({ labels }) => labels.reason);
-  const publish = async (machines: readonly WireMachine[], asOf = clock.now()) => {
+  const publish = async (machines: readonly WireMachine[], asOfTime = clock.now()) => {
     const builder = new ColumnTableBuilder<WireMachine>();
     for (const machine of machines) builder.add(machine);
     const { generation } = await shared.lookUp({ partition: MACHINES, name: '' }, false);
-    await snapshots.publish(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOf, generation });
+    await snapshots.publish(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOfTime, generation });
     await settle();
   };
   const find = async (tenantId = TENANT, since?: number) => {
@@ -96,10 +96,10 @@ describe('a whole collection that one replica tells the others', () => {
 
   it('is taken only where it was read later than what one has', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
-    const asOf = clock.now();
-    await writer.publish(machines(3), asOf);
-    expect(await reader.find(TENANT, asOf)).toBeUndefined();
-    expect(await reader.find(TENANT, asOf - 1)).toHaveLength(3);
+    const asOfTime = clock.now();
+    await writer.publish(machines(3), asOfTime);
+    expect(await reader.find(TENANT, asOfTime)).toBeUndefined();
+    expect(await reader.find(TENANT, asOfTime - 1)).toHaveLength(3);
   });
 
   it('is compact: ten thousand machines take less than two megabytes', async () => {

@@ -18,7 +18,7 @@ function tableOf(rows: readonly Row[]) {
 }
 
 function snapshotOf(rows: readonly Row[]): Snapshot<Row> {
-  return new Snapshot(tableOf(rows), { asOf: 0, generation: '' });
+  return new Snapshot(tableOf(rows), { asOfTime: 0, generation: '' });
 }
 
 const json = fc.jsonValue().filter((value) => !Object.is(value, -0));

@@ -12,18 +12,18 @@ const anyTime = fc.integer({ min: 0, max: 9_999_999_999_999 });
 describe('a sealed text', () => {
   it('opens under its own name with the key that sealed it, whatever it says and whichever key is the newest', () => {
     fc.assert(
-      fc.property(anyText, anyText, anyTime, (name, text, endsAt) => {
-        const sealed = seal(KEY, name, { text, endsAt });
-        expect(openSealed([KEY], name, sealed)).toEqual({ text, endsAt });
-        expect(openSealed([newKey(), KEY], name, sealed)).toEqual({ text, endsAt });
+      fc.property(anyText, anyText, anyTime, (name, text, endTime) => {
+        const sealed = seal(KEY, name, { text, endTime });
+        expect(openSealed([KEY], name, sealed)).toEqual({ text, endTime });
+        expect(openSealed([newKey(), KEY], name, sealed)).toEqual({ text, endTime });
       }),
     );
   });
 
   it('does not open when any of its bytes is another, is missing or is one too many', () => {
     fc.assert(
-      fc.property(anyText, anyTime, fc.nat(), fc.string({ maxLength: 2 }), (text, endsAt, at, other) => {
-        const sealed = seal(KEY, NAME, { text, endsAt });
+      fc.property(anyText, anyTime, fc.nat(), fc.string({ maxLength: 2 }), (text, endTime, at, other) => {
+        const sealed = seal(KEY, NAME, { text, endTime });
         const place = at % sealed.length;
         const changed = sealed.slice(0, place) + other + sealed.slice(place + 1);
         fc.pre(changed !== sealed);
@@ -34,7 +34,7 @@ describe('a sealed text', () => {
   });
 
   it('does not open when any of its bits is turned', () => {
-    const sealed = Buffer.from(seal(KEY, NAME, { text: '{"verdict":"APPROVED"}', endsAt: 1 }));
+    const sealed = Buffer.from(seal(KEY, NAME, { text: '{"verdict":"APPROVED"}', endTime: 1 }));
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {
       const turned = Buffer.from(sealed);
       turned[bit >> 3]! ^= 1 << (bit & 7);
@@ -46,7 +46,7 @@ describe('a sealed text', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (name, other, text) => {
         fc.pre(name !== other);
-        const sealed = seal(KEY, name, { text, endsAt: 5 });
+        const sealed = seal(KEY, name, { text, endTime: 5 });
         expect(openSealed([KEY], other, sealed)).toBe('forged');
         expect(openSealed([newKey()], name, sealed)).toBe('forged');
         expect(openSealed([], name, sealed)).toBe('forged');
@@ -55,7 +55,7 @@ describe('a sealed text', () => {
   });
 
   it('has one spelling of its code', () => {
-    const sealed = seal(KEY, NAME, { text: 'x', endsAt: 5 });
+    const sealed = seal(KEY, NAME, { text: 'x', endTime: 5 });
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const last = sealed.length - ' x'.length - 1;
     const spellings = [...alphabet].filter(

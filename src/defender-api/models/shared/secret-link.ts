@@ -10,11 +10,11 @@ const answer = z.object({ value: z.string() });
 export class SecretLink {
   readonly #url: string;
   /** ISO 8601; null when neither the link nor its page says. */
-  readonly expiresAt: string | null;
+  readonly expirationTime: string | null;
 
-  constructor(url: string, expiresAt: string | null) {
+  constructor(url: string, expirationTime: string | null) {
     this.#url = url;
-    this.expiresAt = expiresAt;
+    this.expirationTime = expirationTime;
   }
 
   /** For the one who asked for it, and nobody else. */
@@ -23,7 +23,7 @@ export class SecretLink {
   }
 
   toJSON(): object {
-    return { expiresAt: this.expiresAt };
+    return { expirationTime: this.expirationTime };
   }
 }
 

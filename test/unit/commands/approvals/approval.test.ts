@@ -23,7 +23,7 @@ const PENDING: Approval = {
   digest: digestOfWrite(BOUND),
   reason: 'old',
   requester: ADA,
-  requestedAt: AT,
+  requestTime: AT,
   decideBy: AT + REQUEST_MS,
   revision: 1,
 };

@@ -27,7 +27,7 @@ const ADA: Caller = {
   name: 'Ada',
   roles: new Set(),
   scopes: new Set(),
-  expiresAt: Infinity,
+  expirationTime: Infinity,
   authenticationContexts: new Set(),
   clientId: 'c',
 };
@@ -48,7 +48,7 @@ function approved(id: string, now: number): Approval {
     digest: digestOfWrite(bound),
     reason: 'old',
     requester: { ...person, oid: 'ada' },
-    requestedAt: now,
+    requestTime: now,
     decideBy: now + REQUEST_MS,
     revision: 1,
     decision: {
