@@ -60,7 +60,7 @@ export function createRemediationLoaders(
     if (tasks.length > MOST_TASKS) {
       throw new TooManyCallsError(
         `Machine.remediationTasks costs a call for each active task, and there are ${String(tasks.length)}; at most ` +
-          `${String(MOST_TASKS)} are made. Ask remediationTasks for their machines instead, page by page.`,
+          `${String(MOST_TASKS)} are made. Ask defenderRemediationTasks for their machines instead, page by page.`,
         tasks.length,
         MOST_TASKS,
       );

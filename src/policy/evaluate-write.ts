@@ -202,7 +202,7 @@ function needsApproval(rule: string, guarded: readonly Guarded[]): PolicyDenial 
   return {
     kind: 'needs approval',
     rule,
-    message: `"${rule}" needs a second person. Ask with requestActionApproval, and send this again with the approvalId.`,
+    message: `"${rule}" needs a second person. Ask with requestDefenderActionApproval, and send this again with the approvalId.`,
     protectedIds: guarded.map(({ id }) => id),
   };
 }

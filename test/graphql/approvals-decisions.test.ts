@@ -110,13 +110,13 @@ describe('approving', () => {
     [
       'an application',
       (subgraph) => approver(subgraph, { appOnly: true }),
-      'approveAction needs a person: applications can not decide.',
+      'approveDefenderAction needs a person: applications can not decide.',
       [],
     ],
     [
       'an approver without the role of the write',
       (subgraph) => approver(subgraph, { roles: ['Defender.Approver', 'Defender.ActiveRemediation'] }),
-      'approveAction needs the role Defender.Offboard for offboardMachine.',
+      'approveDefenderAction needs the role Defender.Offboard for offboardMachine.',
       ['Defender.Offboard'],
     ],
     [

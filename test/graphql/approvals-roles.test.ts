@@ -19,7 +19,7 @@ describe('asking for a second person', () => {
     const { errors } = await request(subgraph, { machineId: machine.id }, { mutation, who });
     expect(errors).toMatchObject([
       {
-        message: `requestActionApproval for ${mutation} needs the role ${missing}.`,
+        message: `requestDefenderActionApproval for ${mutation} needs the role ${missing}.`,
         extensions: { code: 'FORBIDDEN', requiredRoles: [missing] },
       },
     ]);
@@ -77,7 +77,7 @@ describe('with a stronger sign-in for decisions', () => {
   it('asks for it before anything is decided', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 3, alerts: 0, machineActions: 0 },
-      env: { AUTH_STEP_UP: 'c3:approveAction' },
+      env: { AUTH_STEP_UP: 'c3:approveDefenderAction' },
     });
     const { payload } = await request(subgraph, { machineId: 'a'.repeat(40) });
     const { errors } = await approve(subgraph, payload.approval.id);

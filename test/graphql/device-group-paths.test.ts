@@ -19,7 +19,7 @@ const CLIENTS = { limited: '77777777-7777-4777-8777-777777777771', all: DEFAULT_
 const OF_THE_ROW_ITSELF = new Set(['Alert.investigationId']);
 
 /** What nobody has who is limited in anything. */
-const WITHHELD = /^(DefenderAuditEvent|HuntingRow)\./;
+const WITHHELD = /^(DefenderAuditEvent|DefenderHuntingRow)\./;
 
 /** Places, among others, where something outside is named to those who aren't limited. */
 const NAMING_OTHERS = [

@@ -22,8 +22,9 @@ describe('the doctor', () => {
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
-                                                                    Subscription.defenderChanges, Subscription.machineActionChanged,
-                                                                    Query.defenderChanges, Query.machineAction and 54 more
+                                                                    Subscription.defenderChanges,
+                                                                    Subscription.machineActionChanged, Query.defenderChanges,
+                                                                    Query.machineAction and 54 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -42,36 +43,47 @@ describe('the doctor', () => {
       ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
                                                                     Query.recommendations, Machine.recommendationRows,
                                                                     Machine.recommendations and 3 more
-      ✓ permission: remediation                                     RemediationTasks.Read.All, for Query.defenderRemediationTask,
+      ✓ permission: remediation                                     RemediationTasks.Read.All, for
+                                                                    Query.defenderRemediationTask,
                                                                     Query.defenderRemediationTasks, Machine.remediationTasks,
                                                                     DefenderRemediationTask.machines
-      ✓ permission: software, recommendations, assessments          Software.Read.All, for Query.defenderBrowserExtensionPermissions,
-                                                                    Query.defenderDeviceBrowserExtensions, Query.defenderDeviceFirmware,
-                                                                    Query.defenderDeviceSoftware and 13 more
+      ✓ permission: software, recommendations, assessments          Software.Read.All, for
+                                                                    Query.defenderBrowserExtensionPermissions,
+                                                                    Query.defenderDeviceBrowserExtensions,
+                                                                    Query.defenderDeviceFirmware, Query.defenderDeviceSoftware
+                                                                    and 13 more
       ✓ permission: vulnerabilities, recommendations, assessments, device-health
-                                                                    Vulnerability.Read.All, for Query.defenderDeviceCertificates,
-                                                                    Query.defenderDeviceConfigurations, Query.defenderDeviceVulnerabilities,
+                                                                    Vulnerability.Read.All, for
+                                                                    Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceConfigurations,
+                                                                    Query.defenderDeviceVulnerabilities,
                                                                     Query.defenderDeviceVulnerabilityChanges and 8 more
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
-                                                                    Query.defenderBaselineProfiles, Query.defenderBaselineConfigurations,
-                                                                    Query.defenderDeviceBaselines, Mutation.startDefenderExport
-      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for Query.defenderHunt
+                                                                    Query.defenderBaselineProfiles,
+                                                                    Query.defenderBaselineConfigurations,
+                                                                    Query.defenderDeviceBaselines,
+                                                                    Mutation.startDefenderExport
+      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for
+                                                                    Query.defenderHunt
       ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicator,
                                                                     Query.findIndicators, Query.indicators,
                                                                     Mutation.submitIndicator and 3 more
       ✓ permission: live-response                                   Library.Manage, for Query.defenderLibraryFiles,
-                                                                    Mutation.runDefenderLiveResponse, Mutation.uploadDefenderLibraryFile,
+                                                                    Mutation.runDefenderLiveResponse,
+                                                                    Mutation.uploadDefenderLibraryFile,
                                                                     Mutation.deleteDefenderLibraryFile
       ✓ permission: scores                                          Score.Read.All, for Query.defenderExposureScore,
-                                                                    Query.defenderExposureScoresByMachineGroup, Query.defenderSecureScore
+                                                                    Query.defenderExposureScoresByMachineGroup,
+                                                                    Query.defenderSecureScore
       ✓ permission: writes of alerts, investigations                Alert.ReadWrite.All, for Mutation.updateAlert,
                                                                     Mutation.batchUpdateAlerts,
                                                                     Mutation.createAlertByReference,
                                                                     Mutation.startInvestigation
-      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for Mutation.createDefenderScanDefinition,
+      ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for
+                                                                    Mutation.createDefenderScanDefinition,
                                                                     Mutation.updateDefenderScanDefinition,
-                                                                    Mutation.deleteDefenderScanDefinitions, Mutation.addMachineTag and
-                                                                    5 more
+                                                                    Mutation.deleteDefenderScanDefinitions,
+                                                                    Mutation.addMachineTag and 5 more
       ✓ permission: updateIncident, createIncidentComment           SecurityIncident.ReadWrite.All (Microsoft Graph), for
                                                                     Mutation.updateDefenderIncident
       ✓ permission: writes of indicators                            Ti.ReadWrite.All, for Mutation.submitIndicator,
@@ -87,7 +99,8 @@ describe('the doctor', () => {
       ✓ permission: restrictCodeExecution, unrestrictCodeExecution  Machine.RestrictExecution, for
                                                                     Mutation.restrictDefenderCodeExecution,
                                                                     Mutation.unrestrictDefenderCodeExecution
-      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for Mutation.stopAndQuarantineDefenderFile
+      ✓ permission: stopAndQuarantineFile                           Machine.ReadWrite.All, for
+                                                                    Mutation.stopAndQuarantineDefenderFile
       ✓ permission: collectInvestigationPackage                     Machine.CollectForensics, for
                                                                     Mutation.collectInvestigationPackage
       ✓ permission: offboardMachine                                 Machine.Offboard, for Mutation.offboardMachine

@@ -43,8 +43,9 @@ describe('the doctor on permissions and licences', () => {
                                                                     DefenderUser.userId, DefenderUser.firstSeen and 7 more
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
-      ✗ permission: device-health, authenticated-scans              missing, for Query.defenderScanDefinitions, Query.defenderScanAgents,
-                                                                    Query.defenderScanAgent, Query.defenderScanHistoryByDefinition and 6 more
+      ✗ permission: device-health, authenticated-scans              missing, for Query.defenderScanDefinitions,
+                                                                    Query.defenderScanAgents, Query.defenderScanAgent,
+                                                                    Query.defenderScanHistoryByDefinition and 6 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
@@ -59,18 +60,21 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission
                                                                     RemediationTasks.Read.All, and grant admin consent again.
       ✗ permission: software, recommendations, assessments          missing, for Query.defenderBrowserExtensionPermissions,
-                                                                    Query.defenderDeviceBrowserExtensions, Query.defenderDeviceFirmware,
-                                                                    Query.defenderDeviceSoftware and 13 more
+                                                                    Query.defenderDeviceBrowserExtensions,
+                                                                    Query.defenderDeviceFirmware, Query.defenderDeviceSoftware
+                                                                    and 13 more
                                                                     → Add the application permission Software.Read.All, and
                                                                     grant admin consent again.
       ✗ permission: vulnerabilities, recommendations, assessments, device-health
                                                                     missing, for Query.defenderDeviceCertificates,
-                                                                    Query.defenderDeviceConfigurations, Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceConfigurations,
+                                                                    Query.defenderDeviceVulnerabilities,
                                                                     Query.defenderDeviceVulnerabilityChanges and 8 more
                                                                     → Add the application permission Vulnerability.Read.All,
                                                                     and grant admin consent again.
       ✗ permission: assessments                                     missing, for Query.defenderBaselineProfiles,
-                                                                    Query.defenderBaselineConfigurations, Query.defenderDeviceBaselines,
+                                                                    Query.defenderBaselineConfigurations,
+                                                                    Query.defenderDeviceBaselines,
                                                                     Mutation.startDefenderExport
                                                                     → Add the application permission
                                                                     SecurityBaselinesAssessment.Read.All, and grant admin
@@ -83,12 +87,15 @@ describe('the doctor on permissions and licences', () => {
                                                                     Query.indicators, Mutation.submitIndicator and 3 more
                                                                     → Add the application permission Ti.ReadWrite.All or
                                                                     Ti.ReadWrite, and grant admin consent again.
-      ✗ permission: live-response                                   missing, for Query.defenderLibraryFiles, Mutation.runDefenderLiveResponse,
-                                                                    Mutation.uploadDefenderLibraryFile, Mutation.deleteDefenderLibraryFile
+      ✗ permission: live-response                                   missing, for Query.defenderLibraryFiles,
+                                                                    Mutation.runDefenderLiveResponse,
+                                                                    Mutation.uploadDefenderLibraryFile,
+                                                                    Mutation.deleteDefenderLibraryFile
                                                                     → Add the application permission Library.Manage, and grant
                                                                     admin consent again.
       ✗ permission: scores                                          missing, for Query.defenderExposureScore,
-                                                                    Query.defenderExposureScoresByMachineGroup, Query.defenderSecureScore
+                                                                    Query.defenderExposureScoresByMachineGroup,
+                                                                    Query.defenderSecureScore
                                                                     → Add the application permission Score.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: writes of alerts, investigations                missing, for Mutation.updateAlert,
@@ -99,8 +106,8 @@ describe('the doctor on permissions and licences', () => {
                                                                     grant admin consent again.
       ✗ permission: writes of authenticated-scans, machines         missing, for Mutation.createDefenderScanDefinition,
                                                                     Mutation.updateDefenderScanDefinition,
-                                                                    Mutation.deleteDefenderScanDefinitions, Mutation.addMachineTag and
-                                                                    5 more
+                                                                    Mutation.deleteDefenderScanDefinitions,
+                                                                    Mutation.addMachineTag and 5 more
                                                                     → Add the application permission Machine.ReadWrite.All,
                                                                     and grant admin consent again.
       ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateDefenderIncident

@@ -67,24 +67,24 @@ describe("a gateway's price of an operation", () => {
     const ofMachine = () =>
       some([
         page('software', upTo(100), 'id name'),
-        page('missingKbs', upTo(50), 'id'),
+        page('missingKbs', upTo(50), 'kbId'),
         page('recommendationRows', upTo(50), 'exposureImpact'),
         page('logonUsers', upTo(20), 'accountName lastSeen'),
         page('alerts', upTo(20), 'id title'),
         'alertCount',
       ]);
     const ofSoftware = () =>
-      some([page('versions', upTo(50), 'version'), page('missingKbs', upTo(20), 'id')]);
+      some([page('versions', upTo(50), 'version'), page('missingKbs', upTo(20), 'kbId')]);
     const roots: readonly (() => string)[] = [
       () => page('machines', upTo(100), ofMachine()),
       () => page('defenderSoftwareInventory', upTo(50), ofSoftware()),
       () => page('alerts', upTo(1000), 'id title severity'),
       () => page('vulnerabilities', upTo(1000), 'id name'),
       () => `machine(id: "${'a'.repeat(40)}") { ${ofMachine()} }`,
-      () => 'exposureScore { score }',
-      () => 'libraryFiles { fileName }',
+      () => 'defenderExposureScore { score }',
+      () => 'defenderLibraryFiles { fileName }',
       () => 'findMachines(by: { computerDnsName: "a" }) { id }',
-      () => 'exposureScoresByMachineGroup { score }',
+      () => 'defenderExposureScoresByMachineGroup { score }',
     ];
     const wrong: string[] = [];
     for (let round = 0; round < 200; round += 1) {

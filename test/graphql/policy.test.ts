@@ -31,7 +31,7 @@ describe('what the built-in policy leaves to two', () => {
       plannedCall: null,
       refusal: {
         code: 'APPROVAL_REQUIRED',
-        message: expect.stringMatching(/^"Offboarding" needs a second person.*requestActionApproval/),
+        message: expect.stringMatching(/^"Offboarding" needs a second person.*requestDefenderActionApproval/),
       },
     });
     expect(posts(subgraph), NO_POST).toEqual([]);

@@ -42,7 +42,7 @@ function silentNulls({ data, errors = [] }: GraphQLAnswer): Path[] {
 }
 
 /** These depend on more than roles: an export of a kind that the caller may not read is as if it weren't there. */
-const OWN_RULES = /^(exports?|upstreamQuota|defenderAuditEvents)$/;
+const OWN_RULES = /^(defenderExports?|defenderUpstreamQuota|defenderAuditEvents)$/;
 
 /** A null without an error is null for a caller with every role too. */
 function expectNoSilence(answer: GraphQLAnswer, whole: GraphQLAnswer): void {
@@ -89,7 +89,7 @@ describe('a position that is refused', () => {
     ];
     let nulled = 0;
     const whole = await subgraph.ask(
-      '{ c: alerts(first: 100, orderBy: SERVICE) { nodes { id machine { id } } } }',
+      '{ c: alerts(first: 100, orderBy: { field: ID }) { nodes { id machine { id } } } }',
     );
     for (let round = 0; round < 60; round += 1) {
       subgraph.clock.advance(60_000);
@@ -100,8 +100,8 @@ describe('a position that is refused', () => {
       const parts = [
         `a: machines(first: ${String(upTo(200))}) { nodes { ${below} } }`,
         `b: machines(first: ${String(upTo(60))}) { edges { node { ${below} } } }`,
-        `c: alerts(first: ${String(upTo(100))}, orderBy: SERVICE) { nodes { id machine { ${below} } } }`,
-        'd: exposureScore { score }',
+        `c: alerts(first: ${String(upTo(100))}, orderBy: { field: ID }) { nodes { id machine { ${below} } } }`,
+        'd: defenderExposureScore { score }',
       ].filter(() => random() < 0.7);
       const answer = await subgraph.ask(`{ e: defenderViewer { name } ${parts.join(' ')} }`);
       const { errors = [] } = answer;
@@ -152,7 +152,7 @@ describe('a list of which more than a hundred positions are refused', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 200, machineActions: 0 } });
     // A call for each file, which are too many.
     const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 200, orderBy: SERVICE) { nodes { id files { globalPrevalence } } } defenderViewer { name } }',
+      '{ alerts(first: 200, orderBy: { field: ID }) { nodes { id files { globalPrevalence } } } defenderViewer { name } }',
       { roles: ROLES },
     );
     expect(data).toEqual({ alerts: null, defenderViewer: { name: expect.any(String) } });

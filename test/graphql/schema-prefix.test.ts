@@ -129,13 +129,15 @@ describe('with SCHEMA_PREFIX', () => {
       outcome: 'APPROVAL_REQUIRED',
       refusal: { code: 'APPROVAL_REQUIRED' },
     });
-    expect(data.secIsolateMachine.refusal.message).toContain('Ask with secRequestActionApproval,');
+    expect(data.secIsolateMachine.refusal.message).toContain('Ask with secRequestDefenderActionApproval,');
     for (const mutation of ['secIsolateMachine', 'isolateMachine']) {
       const asked = await prefixed.ask(
-        'mutation ($input: SecRequestActionApprovalInput!) { secRequestActionApproval(input: $input) { outcome approval { mutation input } } }',
+        'mutation ($input: SecRequestDefenderActionApprovalInput!) { secRequestDefenderActionApproval(input: $input) { outcome approval { mutation input } } }',
         { variables: { input: { mutation, input, reason: mutation } }, roles },
       );
-      expect(asked.data.secRequestActionApproval.approval).toMatchObject({ mutation: 'secIsolateMachine' });
+      expect(asked.data.secRequestDefenderActionApproval.approval).toMatchObject({
+        mutation: 'secIsolateMachine',
+      });
     }
     const offboard = await prefixed.ask(
       'mutation ($input: SecOffboardMachineInput!) { secOffboardMachine(input: $input) { outcome } }',
@@ -181,7 +183,9 @@ describe('with SCHEMA_PREFIX', () => {
     expect(after.errors).toEqual(
       before.errors?.map(({ message, ...error }) => ({
         ...error,
-        message: message.replace('Machine.', 'SecMachine.').replace('Query.defenderHunt', 'Query.secHunt'),
+        message: message
+          .replace('Machine.', 'SecMachine.')
+          .replace('Query.defenderHunt', 'Query.secDefenderHunt'),
         locations: expect.any(Array),
       })),
     );
@@ -220,8 +224,8 @@ describe('with SCHEMA_PREFIX', () => {
     await untilResults(prefixed, stream, 1);
     const alert = addAlert(prefixed, 'da000000000000000001_1');
     await untilResults(prefixed, stream, 2);
-    expect(stream.results.map(({ data }) => data.secChanges)).toMatchObject([
-      { __typename: 'SecFeedBookmark' },
+    expect(stream.results.map(({ data }) => data.secDefenderChanges)).toMatchObject([
+      { __typename: 'SecDefenderFeedBookmark' },
       { __typename: 'SecAlertChanged', alert: { id: alert.id } },
     ]);
   });

@@ -101,13 +101,13 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.defenderDeviceVulnerabilityChanges': `(first: 2, since: "${yesterday}")`,
     'DefenderIp.machines': `(at: "${machine.lastSeen}")`,
   };
-  const representations: Readonly<Record<string, string>> = {
+  const byKey: Readonly<Record<string, string>> = {
     'Machine id': `{ __typename: "Machine", id: "${machine.id}" }`,
     'Machine aadDeviceId': `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId}" }`,
     'Alert id': `{ __typename: "Alert", id: "${alert.id}" }`,
     'Investigation id': `{ __typename: "Investigation", id: "${String(alert.investigationId)}" }`,
     'DefenderIncident id': `{ __typename: "DefenderIncident", id: "${String(alert.incidentId)}" }`,
-    'Export id': `{ __typename: "Export", id: "${exportId}" }`,
+    'DefenderExport id': `{ __typename: "DefenderExport", id: "${exportId}" }`,
     'Indicator id': `{ __typename: "Indicator", id: "${tenant!.indicators[0]!.id}" }`,
     'MachineAction id': `{ __typename: "MachineAction", id: "${action!.id}" }`,
     'Vulnerability id': `{ __typename: "Vulnerability", id: "${vulnerability.id}" }`,
@@ -131,6 +131,21 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     /** All of these belong together. */
     subjects: { machine, alert, action: action!, software },
     argumentsOf: (coordinate: string) => table[coordinate],
-    representations,
+    representations: { ...byKey, ...withTenant(byKey, [...subgraph.emulator.tenants.keys()][0]!) },
   };
+}
+
+/** What is known by its id, by its tenant and id. */
+function withTenant(
+  byKey: Readonly<Record<string, string>>,
+  tenantId: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(byKey)
+      .filter(([key]) => key.endsWith(' id'))
+      .map(([key, text]) => [
+        key.replace(/ id$/, ' tenantId id'),
+        text.replace(/ \}$/, `, tenantId: "${tenantId}" }`),
+      ]),
+  );
 }

@@ -120,7 +120,11 @@ describe('the entities of the subgraph', () => {
       const fields = key.split(' ').map((field) => [field, carrying[field]] as const);
       return { __typename: typeName, ...Object.fromEntries(fields) };
     });
-    const { data, errors } = await askFor(subgraph, references, { roles: READER });
+    const query = ENTITIES.replaceAll('{ id', '{ tenantId id');
+    const { data, errors } = await subgraph.ask(query, {
+      roles: READER,
+      variables: { representations: references },
+    });
     expect(errors).toBeUndefined();
     expect(data._entities).toEqual(references.map((reference) => expect.objectContaining(reference)));
   });

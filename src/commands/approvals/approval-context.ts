@@ -29,7 +29,7 @@ export async function rolesOn(
 /**
  * Lets callers pass who hold a role of each group on everything that the write is about.
  *
- * @param asked the mutation that was called, such as approveAction
+ * @param asked the mutation that was called, such as approveDefenderAction
  * @throws ForbiddenError, or NotFoundError for something outside the caller's device groups; recorded either way.
  */
 export async function demandRoles(

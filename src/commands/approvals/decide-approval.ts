@@ -59,7 +59,7 @@ export async function approveAction(
 /**
  * Refuses a write of somebody else, takes back an approval that was not used, or withdraws an own request.
  *
- * @throws NOT_FOUND for an unknown approval; FORBIDDEN, except for whoever asked, as approveAction.
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN, except for whoever asked, as approveDefenderAction.
  */
 export async function rejectAction(
   { approvalId, comment: text }: DecisionInput,

@@ -85,7 +85,7 @@ async function addRequest(
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
   const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
   if (own.filter(isPending).length >= MOST_OPEN_OF_ONE) {
-    return `You have ${String(MOST_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectAction.`;
+    return `You have ${String(MOST_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectDefenderAction.`;
   }
   return open.length < MOST_OPEN
     ? undefined

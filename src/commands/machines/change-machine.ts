@@ -24,7 +24,7 @@ export interface MachineChangeInput extends CommandInput {
 
 /** A change to a machine's record that is wanted. */
 export interface WantedChange {
-  /** The mutation, such as setDeviceValue. */
+  /** The mutation, such as setDefenderDeviceValue. */
   readonly name: string;
   readonly machineId: string;
   readonly input: MachineChangeInput;

@@ -14,7 +14,7 @@ export interface PlannedCache {
 
 /** One field of a plan, as callers see it; one that calls two operations stands there twice. */
 export interface DescribedField extends PlannedField {
-  /** The window that its calls count in, as `upstreamQuota` names it; null where it makes none. */
+  /** The window that its calls count in, as `defenderUpstreamQuota` names it; null where it makes none. */
   readonly rateClass: string | null;
   readonly cache: PlannedCache | 'none';
 }

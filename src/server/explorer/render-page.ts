@@ -27,7 +27,7 @@ export function createPageRenderer(
       files: `${root}explorer/`,
       graphiql: `${root}graphiql`,
       sandboxScript: SANDBOX_SCRIPT,
-      quota: names.rootFieldOf('upstreamQuota'),
+      quota: names.rootFieldOf('defenderUpstreamQuota'),
       document: example?.document ?? renameDocument(FIRST_DOCUMENT, names),
       chosen: example !== undefined,
       variables: example === undefined ? {} : variablesOf(example, explorerDemo),

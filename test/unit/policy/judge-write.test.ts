@@ -111,7 +111,7 @@ describe('the built-in policy', () => {
     expect(judge(request)).toMatchObject({
       kind: 'needs approval',
       rule,
-      message: expect.stringMatching(/requestActionApproval/),
+      message: expect.stringMatching(/requestDefenderActionApproval/),
     });
   });
 
