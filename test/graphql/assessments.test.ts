@@ -4,6 +4,7 @@ import {
   type BaselineConfiguration,
   type BaselineProfile,
 } from '../../emulator/tenants/assessments.js';
+import { inDigits } from '../kit/digits.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -27,7 +28,7 @@ describe('baseline profiles', () => {
     const orNull = (time: string) => (time === UNSET ? null : time);
     expect(data.defenderBaselineProfiles.nodes).toEqual(
       baselineProfiles.map((profile) => ({
-        ...profile,
+        ...inDigits(profile, 'settingsNumber', 'passedDevices', 'totalDevices'),
         createdOnTimeOffset: orNull(profile.createdOnTimeOffset),
         lastUpdateTimeOffset: orNull(profile.lastUpdateTimeOffset),
       })),
@@ -49,7 +50,7 @@ describe('baseline profiles', () => {
       { roles },
     );
     expect(data.defenderBaselineProfiles.nodes).toEqual([
-      { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: 12 },
+      { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: '12' },
     ]);
   });
 

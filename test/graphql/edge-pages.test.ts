@@ -6,12 +6,12 @@ import { onlyTenant } from './walk-pages.js';
 /** Lists that one call brings whole: the field, what of a row tells it from others, and the call. */
 const LISTS = [
   ['machine', 'software', 'id', 'listMachineSoftware'],
-  ['machine', 'missingKbs', 'id', 'listMachineMissingKbs'],
+  ['machine', 'missingKbs', 'kbId', 'listMachineMissingKbs'],
   ['machine', 'recommendations', 'id', 'listMachineRecommendations'],
   ['machine', 'recommendationRows', 'recommendation { id }', 'listMachineRecommendations'],
   ['machine', 'logonUsers', 'accountName accountDomain', 'listMachineLogonUsers'],
   ['defenderSoftware', 'versions', 'version', 'listSoftwareVersionDistribution'],
-  ['defenderSoftware', 'missingKbs', 'id', 'listSoftwareMissingKbs'],
+  ['defenderSoftware', 'missingKbs', 'kbId', 'listSoftwareMissingKbs'],
   ['defenderSoftware', 'recommendations', 'id', 'listRecommendations'],
 ] as const;
 

@@ -39,7 +39,7 @@ describe('an export', () => {
     expect(made).toMatchObject({
       status: 'READY',
       rowCount: 2_500,
-      byteCount: Buffer.byteLength(text),
+      byteCount: String(Buffer.byteLength(text)),
       failure: null,
     });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);

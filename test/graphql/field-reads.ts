@@ -128,14 +128,14 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
     operation: 'listExposureScoresByMachineGroup',
     roles: WEAKNESSES,
     query: (selection) => `{ defenderExposureScoresByMachineGroup { ${selection} } }`,
-    path: ['exposureScoresByMachineGroup', 0],
+    path: ['defenderExposureScoresByMachineGroup', 0],
   },
   RemediationTask: listRead('listRemediationTasks', 'defenderRemediationTasks', WEAKNESSES),
   LibraryFile: {
     operation: 'listLibraryFiles',
     roles: ['Defender.LiveResponse.Library'],
     query: (selection) => `{ defenderLibraryFiles { ${selection} } }`,
-    path: ['libraryFiles', 0],
+    path: ['defenderLibraryFiles', 0],
   },
   DeviceAntivirusHealth: machineRead('listDeviceAntivirusHealth', 'antivirusHealth', DATA, ['{', '}']),
   SoftwareInventoryRecord: listRead('exportSoftwareInventory', 'defenderDeviceSoftware', WEAKNESSES),
@@ -171,26 +171,26 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
     operation: 'listScanDefinitions',
     roles: SETTINGS,
     query: (selection) => `{ defenderScanDefinitions { ${selection} } }`,
-    path: ['scanDefinitions', 0],
+    path: ['defenderScanDefinitions', 0],
   },
   ScannerAgent: {
     operation: 'listScanAgents',
     roles: SETTINGS,
     query: (selection) => `{ defenderScanAgents { ${selection} } }`,
-    path: ['scanAgents', 0],
+    path: ['defenderScanAgents', 0],
   },
   ScanHistoryEntry: {
     operation: 'listScanHistoryByDefinition',
     roles: SETTINGS,
     query: (selection) =>
       `{ defenderScanHistoryByDefinition(scanDefinitionIds: ["x"]) { nodes { ${selection} } } }`,
-    path: ['scanHistoryByDefinition', 'nodes', 0],
+    path: ['defenderScanHistoryByDefinition', 'nodes', 0],
   },
   ScanSession: {
     operation: 'listScanHistoryBySession',
     roles: SETTINGS,
     query: (selection) => `{ defenderScanHistoryBySession(sessionIds: ["x"]) { ${selection} } }`,
-    path: ['scanHistoryBySession', 0],
+    path: ['defenderScanHistoryBySession', 0],
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvidence } from '../../emulator/tenants/model.js';
+import { DIGITS } from '../kit/digits.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -54,8 +55,8 @@ describe('the files of an alert', () => {
     const { data, errors } = await files(FILE);
     expect(errors).toBeUndefined();
     expect(data.alert.files).toMatchObject([
-      { sha1: null, sha256: HASHES.sha256, size: expect.any(Number), globalPrevalence: expect.any(Number) },
-      { sha1: UNKNOWN, size: expect.any(Number) },
+      { sha1: null, sha256: HASHES.sha256, size: DIGITS, globalPrevalence: DIGITS },
+      { sha1: UNKNOWN, size: DIGITS },
     ]);
     expect(subgraph.calls('getFile').map(({ path }) => path)).toEqual([
       `/api/files/${HASHES.sha256}`,
@@ -102,7 +103,7 @@ describe('the files of an alert', () => {
     expect(errors).toMatchObject([
       { path: ['alert', 'files', 1, 'size'], extensions: { code: 'UPSTREAM_FORBIDDEN' } },
     ]);
-    expect(data.alert.files).toMatchObject([{ size: expect.any(Number) }, { sha1: UNKNOWN, size: null }]);
+    expect(data.alert.files).toMatchObject([{ size: DIGITS }, { sha1: UNKNOWN, size: null }]);
   });
 });
 
@@ -127,7 +128,7 @@ describe('the file of a hunting row', () => {
     ]);
     expect(subgraph.calls('getFile')).toEqual([]);
     const whole = await hunt('size signer');
-    expect(whole.data.defenderHunt.rows[0]).toEqual({ file: { size: 7, signer: null } });
+    expect(whole.data.defenderHunt.rows[0]).toEqual({ file: { size: '7', signer: null } });
     expect(subgraph.calls('getFile')).toMatchObject([{ path: `/api/files/${UNKNOWN}` }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import type { Indicator } from '../../emulator/tenants/indicators.js';
+import { inDigits } from '../kit/digits.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
 import { graphName } from '../kit/graph-names.js';
@@ -35,7 +36,7 @@ describe('indicators', () => {
     );
     expect(errors).toBeUndefined();
     const expected = onlyTenant(subgraph).indicators.map((indicator) => ({
-      ...indicator,
+      ...inDigits(indicator, 'category', 'lookBackPeriod', 'notificationId', 'bypassDurationHours'),
       indicatorType: graphName(indicator.indicatorType),
       action: graphName(indicator.action),
       severity: graphName(indicator.severity),

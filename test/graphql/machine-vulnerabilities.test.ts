@@ -153,8 +153,8 @@ describe('the vulnerabilities of a machine', () => {
     );
     expect(data.machine).toEqual({
       vulnerabilities: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
-      software: [],
-      missingKbs: [],
+      software: { nodes: [] },
+      missingKbs: { nodes: [] },
     });
   });
 });

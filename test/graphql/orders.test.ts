@@ -148,9 +148,11 @@ describe('vulnerabilities, software and recommendations', () => {
       orderBy: `{ field: ${order}, direction: DESC }`,
       select: `id ${name}`,
     });
+    // Digits are in the order of their numbers.
     const values = nodes
       .map((node) => node[name] as string | number | null)
-      .filter((value) => value !== null);
+      .filter((value) => value !== null)
+      .map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
     expect(values.length).toBeGreaterThan(3);
     const sorted = [...values].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
     expect(values).toEqual(sorted);

@@ -9,9 +9,9 @@ const COUNTS =
 const OF_ONE_MACHINE = {
   configScoreImpact: 0,
   exposureImpact: 0,
-  totalMachineCount: 0,
-  exposedMachinesCount: 1,
-  nonProductivityImpactedAssets: 0,
+  totalMachineCount: '0',
+  exposedMachinesCount: '1',
+  nonProductivityImpactedAssets: '0',
 };
 
 async function start() {
@@ -38,7 +38,9 @@ describe("the rows of a machine's own recommendations", () => {
       matters.map((id) => ({ ...OF_ONE_MACHINE, recommendation: { id } })),
     );
     expect(
-      recommendations.nodes.some((one: { exposedMachinesCount: number }) => one.exposedMachinesCount > 1),
+      recommendations.nodes.some(
+        (one: { exposedMachinesCount: string }) => Number(one.exposedMachinesCount) > 1,
+      ),
     ).toBe(true);
     expect(subgraph.calls('listMachineRecommendations')).toHaveLength(1);
   });

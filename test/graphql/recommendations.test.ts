@@ -4,6 +4,7 @@ import {
   writeRecommendation,
 } from '../../emulator/defender/recommendations/recommendation-model.js';
 import { machinesConcernedBy, mattersOf, type Matter } from '../../emulator/tenants/recommendations.js';
+import { inDigits } from '../kit/digits.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 import { graphName } from '../kit/graph-names.js';
@@ -13,6 +14,14 @@ const EMULATOR = { machines: 120, alerts: 0 };
 const FIELDS =
   'id productName recommendationName weaknesses vendor recommendedVersion recommendedVendor recommendedProgram recommendationCategory subCategory severityScore publicExploit activeAlert associatedThreats remediationType status configScoreImpact exposureImpact totalMachineCount exposedMachinesCount nonProductivityImpactedAssets relatedComponent exposedCriticalDevices tags hasUnpatchableCve';
 
+const COUNTS = [
+  'weaknesses',
+  'totalMachineCount',
+  'exposedMachinesCount',
+  'nonProductivityImpactedAssets',
+  'exposedCriticalDevices',
+] as const;
+
 type Row = ReturnType<typeof writeListedRecommendation>;
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -21,9 +30,9 @@ const rowsOf = (subgraph: SubgraphUnderTest) => {
   const tenant = onlyTenant(subgraph);
   return mattersOf(tenant).map((matter) => writeListedRecommendation(tenant, matter));
 };
-/** What the schema shows of a row: no empty texts where there is nothing to say, and names for words. */
+/** What the schema shows of a row: no empty texts where there is nothing to say, and names for words, digits for counts. */
 const shown = (row: Row) => ({
-  ...row,
+  ...inDigits(row, ...COUNTS),
   recommendedVersion: row.recommendedVersion || null,
   recommendedVendor: null,
   recommendedProgram: null,
@@ -79,7 +88,7 @@ describe('a recommendation', () => {
     );
     const row = writeRecommendation(onlyTenant(subgraph), matter);
     expect(data.recommendation).toEqual({
-      exposedMachinesCount: row.exposedMachinesCount,
+      exposedMachinesCount: String(row.exposedMachinesCount),
       hasUnpatchableCve: null,
     });
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'getRecommendation']);

@@ -23,7 +23,7 @@ function shown(subgraph: SubgraphUnderTest, one: Vulnerability): object {
     status: graphName(one.status),
     cvssVector: one.cvssVector || null,
     cveSupportability: one.cveSupportability || null,
-    exposedMachines: countExposure(onlyTenant(subgraph)).byVulnerabilityId.get(one.id) ?? 0,
+    exposedMachines: String(countExposure(onlyTenant(subgraph)).byVulnerabilityId.get(one.id) ?? 0),
   };
 }
 

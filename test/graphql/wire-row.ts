@@ -16,7 +16,7 @@ export const OWN_IDS = {
 const OWN_VALUES: Readonly<Record<string, string>> = {
   'MachineVulnerability.machineId': OWN_IDS.machineId,
   'MachineVulnerability.cveId': OWN_IDS.cveId,
-  'DefenderDeviceAntivirusHealth.machineId': OWN_IDS.machineId,
+  'DeviceAntivirusHealth.machineId': OWN_IDS.machineId,
   'File.sha1': OWN_IDS.sha1,
   'File.sha256': OWN_IDS.sha256,
   'FileStats.sha1': OWN_IDS.sha1,
@@ -85,7 +85,7 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
     member: string | undefined,
   ): unknown {
     number += 1;
-    if (name === 'entityType' && member !== undefined) return member.replace(/Evidence$/, '');
+    if (name === 'entityType' && member !== undefined) return member.replace(/^Defender|Evidence$/g, '');
     const own = OWN_VALUES[`${typeName}.${name}`];
     if (own !== undefined) return own;
     // Ids are looked up by others; all other texts have to be shown with the blanks around them.

@@ -164,7 +164,7 @@ describe('a field of another form than documented', () => {
       {
         id: third!.id,
         riskScore: third!.riskScore && graphName(third!.riskScore),
-        osBuild: third!.osBuild,
+        osBuild: third!.osBuild === null ? null : String(third!.osBuild),
         computerDnsName: third!.computerDnsName,
       },
     ]);
@@ -175,20 +175,27 @@ describe('a field of another form than documented', () => {
     });
   });
 
-  it('is null when it is absent, and new fields are no surprise', async () => {
+  it('is null when it is absent, or UNRECOGNIZED and counted where it is never null, and new fields are no surprise', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
       {
         title: undefined,
         severity: undefined,
+        status: undefined,
         mitreTechniques: undefined,
         comments: undefined,
         newField: { a: 1 },
       },
-      'title severity mitreTechniques comments { comment }',
+      'title severity status mitreTechniques comments { comment }',
     );
     expect(errors).toBeUndefined();
-    expect(alert).toMatchObject({ title: null, severity: null, mitreTechniques: null, comments: null });
-    expect(await surprisesAt(subgraph)).toEqual({});
+    expect(alert).toMatchObject({
+      title: null,
+      severity: 'UNRECOGNIZED',
+      status: 'UNRECOGNIZED',
+      mitreTechniques: null,
+      comments: null,
+    });
+    expect(await surprisesAt(subgraph)).toEqual({ AlertSeverity: 1, AlertStatus: 1 });
   });
 
   it('of a machine action costs itself alone under either spelling', async () => {
@@ -225,12 +232,14 @@ describe('what is sent is what is shown', () => {
   });
 
   it.each([
-    ['9007199254740991', 9_007_199_254_740_991],
+    ['0', '0'],
+    ['-7', '-7'],
+    ['9007199254740991', '9007199254740991'],
     ['9007199254740993', '9007199254740993'],
     ['-9007199254740993', '-9007199254740993'],
     ['9223372036854775807', '9223372036854775807'],
-    ['"12345"', 12_345],
-  ])('of the 64-bit number %s', async (written, shown) => {
+    ['"12345"', '12345'],
+  ])('of the 64-bit number %s, always in digits', async (written, shown) => {
     const { data, errors } = await askWithText(
       'getMachine',
       (body) => body.replace(/"osBuild":[^,]+/, `"osBuild":${written}`),
