@@ -23,7 +23,17 @@ const GROUPS = [
   [
     'Reference',
     [
-      ...['schema', 'operations', 'errors', 'roles', 'settings', 'limits', 'command-line', 'guard-rails'],
+      ...[
+        'schema',
+        'schema-policy',
+        'operations',
+        'errors',
+        'roles',
+        'settings',
+        'limits',
+        'command-line',
+        'guard-rails',
+      ],
       ...['permissions', 'permission-sets', 'coverage', 'glossary'],
     ],
   ],

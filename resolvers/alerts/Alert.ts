@@ -1,4 +1,3 @@
-import { UNRECOGNIZED } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { AlertResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
@@ -8,9 +7,6 @@ import { evidenceFields } from './evidence-fields.js';
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
-  // An enum that the service always sends: a row that lacks it costs no other row.
-  severity: ({ severity }) => severity ?? UNRECOGNIZED,
-  status: ({ status }) => status ?? UNRECOGNIZED,
   // The text "null" was seen in answers.
   category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
   machine: ({ machineId }, _args, { loaders }) =>

@@ -1,4 +1,3 @@
-import { UNRECOGNIZED } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { WireIndicator } from '../../src/defender-api/models/indicators.js';
 import type { IndicatorResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
@@ -6,7 +5,4 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const Indicator: CompleteResolvers<IndicatorResolvers, WireIndicator> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.indicators.indicatorById(id) : null,
-  // An enum that the service always sends: a row that lacks it costs no other row.
-  indicatorType: ({ indicatorType }) => indicatorType ?? UNRECOGNIZED,
-  action: ({ action }) => action ?? UNRECOGNIZED,
 };

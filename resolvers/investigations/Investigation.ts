@@ -1,4 +1,3 @@
-import { UNRECOGNIZED } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
 import type { InvestigationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
@@ -8,8 +7,6 @@ import { portalPage } from '../shared/portal-page.js';
 export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.investigations.investigationById(id) : null,
-  // An enum that the service always sends: a row that lacks it costs no other row.
-  state: ({ state }) => state ?? UNRECOGNIZED,
   triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),
   machine: ({ machineId }, _args, { loaders }) =>
     machineId == null ? null : loaders.machines.machineById(machineId),

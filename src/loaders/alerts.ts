@@ -11,13 +11,13 @@ import { compileFilter } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
-import { connectInServiceOrder, connectNewestFirst } from './paging/list-connection.js';
+import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 import { ID_PATTERNS } from './id-forms.js';
-import { fieldOf, type OrderInput } from './row-orders.js';
+import type { OrderInput } from './row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
 

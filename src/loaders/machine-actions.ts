@@ -10,13 +10,13 @@ import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
-import { connectInServiceOrder, connectNewestFirst } from './paging/list-connection.js';
+import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './filtered-list.js';
 import type { Reader } from './reader.js';
 import { ID_PATTERNS } from './id-forms.js';
-import { fieldOf, type OrderInput } from './row-orders.js';
+import type { OrderInput } from './row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 

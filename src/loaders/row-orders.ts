@@ -1,4 +1,3 @@
-import { BadUserInputError } from '../errors/caller-errors.js';
 import { comparableTime } from '../defender-api/odata/literal.js';
 import type { RowOrder, SortValue } from '../defender-api/snapshots/snapshot.js';
 
@@ -16,26 +15,6 @@ export function orderOf<Field extends string>(
   input: OrderInput<Field> | null | undefined,
 ): RowOrder | undefined {
   return input == null ? undefined : { ...orders[input.field], isDescending: input.direction === 'DESC' };
-}
-
-/**
- * The field of an order where each field has one direction.
- *
- * @throws BadUserInputError for the other direction
- */
-export function fieldOf<Field extends string>(
-  directions: Readonly<Record<Field, OrderInput<Field>['direction']>>,
-  input: OrderInput<Field> | null | undefined,
-  fallback: Field,
-): Field {
-  if (input == null) return fallback;
-  const { field, direction } = input;
-  if (directions[field] !== direction)
-    throw new BadUserInputError(
-      `orderBy by ${field} must have the direction ${directions[field]}.`,
-      'orderBy.direction',
-    );
-  return field;
 }
 
 /** What decides which rows come in which order: cursors are bound to it. */

@@ -1,13 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  defaultFieldResolver,
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isNonNullType,
   isObjectType,
   valueFromAST,
   type FormattedExecutionResult,
   type GraphQLArgument,
   type GraphQLEnumType,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
@@ -40,6 +43,7 @@ export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   for (const type of types) {
     const table = isEnumType(type) ? tableOfEnum(originalNameOf(type)) : undefined;
     if (isEnumType(type) && table !== undefined) openEnum(type, table, onUnknownValue);
+    if (isObjectType(type)) Object.values(type.getFields()).forEach(showAbsentWord);
   }
   // Defaults were read when the names still stood for themselves.
   for (const type of types) {
@@ -49,6 +53,20 @@ export function openEnums(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema;
+}
+
+/** What stands for a word that a row lacks although the service always sends it. */
+const ABSENT = Symbol('absent');
+
+/** A row without a word that the schema promises shows UNRECOGNIZED, and costs no other row. */
+function showAbsentWord(field: GraphQLField<unknown, unknown>): void {
+  if (!isNonNullType(field.type) || !isEnumType(field.type.ofType)) return;
+  if (field.type.ofType.getValue(UNRECOGNIZED) == null) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    const word: unknown = resolve(source, args, context, info);
+    return word instanceof Promise ? word.then((settled: unknown) => settled ?? ABSENT) : (word ?? ABSENT);
+  };
 }
 
 /** By schema, for GraphQL hands nothing of a request to what serializes. */
@@ -74,6 +92,7 @@ function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: Unkno
     for (const word of wordsOf(words)) names.set(word.toLowerCase(), value.name);
   }
   type.serialize = (value: unknown): string => {
+    if (value === ABSENT) return UNRECOGNIZED;
     const text = String(value);
     const name = names.get(text.toLowerCase());
     if (name !== undefined) return name;

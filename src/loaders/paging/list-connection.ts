@@ -10,6 +10,8 @@ import { readServicePage, servicePosition, type ServicePosition } from './servic
 import { splitLongSet } from './split-long-set.js';
 import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';
 import { positionOf, timePosition, type TimePosition } from './time-order.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { OrderInput } from '../row-orders.js';
 import type { PagedList, TimedList } from './paged-list.js';
 
 /** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
@@ -171,4 +173,24 @@ export async function connectByKey<Row>(
     pageInfo: connection.pageInfo,
     totalCount: connection.totalCount,
   };
+}
+
+/**
+ * The field of an order where each field has one direction.
+ *
+ * @throws BadUserInputError for the other direction
+ */
+export function fieldOf<Field extends string>(
+  directions: Readonly<Record<Field, OrderInput<Field>['direction']>>,
+  input: OrderInput<Field> | null | undefined,
+  fallback: Field,
+): Field {
+  if (input == null) return fallback;
+  const { field, direction } = input;
+  if (directions[field] !== direction)
+    throw new BadUserInputError(
+      `orderBy by ${field} must have the direction ${directions[field]}.`,
+      'orderBy.direction',
+    );
+  return field;
 }

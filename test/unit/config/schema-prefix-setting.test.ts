@@ -9,14 +9,23 @@ const MINIMUM = {
 const prefixIn = (SCHEMA_PREFIX: string) => loadConfig({ ...MINIMUM, SCHEMA_PREFIX }).server.schemaPrefix;
 
 it('SCHEMA_PREFIX is a GraphQL name that begins with a capital, or not set', () => {
-  expect(['Defender', 'MDE', 'Mde_', ' '].map(prefixIn)).toEqual(['Defender', 'MDE', 'Mde_', undefined]);
+  const good = ['Defender', 'MDE', 'Mde_', 'Defender+PageInfo'];
+  expect(good.map(prefixIn)).toEqual(good);
+  expect(prefixIn(' ')).toBeUndefined();
 });
 
-it.each(['defender', '_Defender', 'Defender-', '1Defender', 'Défender', 'A B', '__A'])(
-  'SCHEMA_PREFIX is not %j',
-  (wrong) => {
-    expect(() => prefixIn(wrong)).toThrow(
-      'SCHEMA_PREFIX must be a GraphQL name that begins with a capital, such as Defender',
-    );
-  },
-);
+it.each([
+  'defender',
+  '_Defender',
+  'Defender-',
+  '1Defender',
+  'Défender',
+  'A B',
+  '__A',
+  'Defender+',
+  'Defender+Alert',
+])('SCHEMA_PREFIX is not %j', (wrong) => {
+  expect(() => prefixIn(wrong)).toThrow(
+    'SCHEMA_PREFIX must be a GraphQL name that begins with a capital, such as Defender',
+  );
+});
