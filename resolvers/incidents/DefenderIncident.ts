@@ -46,9 +46,9 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
     return id == null ? null : loaders.incidents.incidentById(id);
   },
   alerts: ({ id }, page, { loaders }) => loaders.incidents.alertPageByIncidentId(id, page),
-  machines: async ({ id }, _args, { loaders }) => {
-    const alerts = await loaders.incidents.alertsByIncidentId(id);
-    return loadMachines(alerts, loaders);
+  machines: ({ id }, page, { loaders }) => {
+    const readRows = async () => loadMachines(await loaders.incidents.alertsByIncidentId(id), loaders);
+    return loaders.machines.machinePageOf({ field: 'DefenderIncident.machines', parent: id, readRows }, page);
   },
   highestSeverity: async ({ id }, _args, { loaders }) =>
     worstOf(await loaders.incidents.alertsByIncidentId(id)),

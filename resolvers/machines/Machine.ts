@@ -59,6 +59,7 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     }),
   recommendationRows: ({ id }, page, { loaders }) =>
     loaders.recommendations.recommendationRowPageByMachineId(id, page),
-  remediationTasks: ({ id }, _args, { loaders }) => loaders.remediation.remediationTasksByMachineId(id),
+  remediationTasks: ({ id }, page, { loaders }) =>
+    loaders.remediation.remediationTaskPageByMachineId(id, page),
   logonUsers: ({ id }, page, { loaders }) => loaders.users.logonUserPageByMachineId(id, page),
 };

@@ -46,8 +46,8 @@ export function needsWholeRecommendations(
 }
 
 /** Whether more is asked for than the id tells: then `loaders.software.completeSoftware` loads whole rows by id, 50 a call. */
-export function needsWholeSoftware(info: GraphQLResolveInfo): boolean {
-  return needsWhole(info, [[]], softwareModel, softwareOfId);
+export function needsWholeSoftware(info: GraphQLResolveInfo, paths: readonly FieldPath[] = [[]]): boolean {
+  return needsWhole(info, paths, softwareModel, softwareOfId);
 }
 
 /**

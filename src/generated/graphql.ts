@@ -1557,7 +1557,7 @@ export type DefenderIncident = {
   readonly id: Scalars['ID']['output'];
   readonly lastModifiedBy?: Maybe<Scalars['String']['output']>;
   readonly lastUpdateDateTime?: Maybe<Scalars['DateTime']['output']>;
-  readonly machines?: Maybe<ReadonlyArray<Machine>>;
+  readonly machines?: Maybe<MachineConnection>;
   readonly openAlertCount?: Maybe<Scalars['Int']['output']>;
   readonly portalUrl?: Maybe<Scalars['String']['output']>;
   readonly priorityScore?: Maybe<Scalars['Int']['output']>;
@@ -1573,6 +1573,12 @@ export type DefenderIncident = {
 
 
 export type DefenderIncidentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type DefenderIncidentMachinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3111,7 +3117,7 @@ export type Machine = {
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
   readonly recommendationRows?: Maybe<MachineRecommendationConnection>;
   readonly recommendations?: Maybe<RecommendationConnection>;
-  readonly remediationTasks?: Maybe<ReadonlyArray<DefenderRemediationTask>>;
+  readonly remediationTasks?: Maybe<DefenderRemediationTaskConnection>;
   readonly riskScore?: Maybe<MachineRiskScore>;
   readonly software?: Maybe<DefenderSoftwareConnection>;
   readonly version?: Maybe<Scalars['String']['output']>;
@@ -3162,6 +3168,12 @@ export type MachineRecommendationRowsArgs = {
 
 
 export type MachineRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MachineRemediationTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4807,7 +4819,7 @@ export type Vulnerability = {
   readonly publicExploit?: Maybe<Scalars['Boolean']['output']>;
   readonly publishedOn?: Maybe<Scalars['DateTime']['output']>;
   readonly severity?: Maybe<VulnerabilitySeverity>;
-  readonly software?: Maybe<ReadonlyArray<DefenderSoftware>>;
+  readonly software?: Maybe<DefenderSoftwareConnection>;
   readonly status?: Maybe<VulnerabilityStatus>;
   readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly updatedOn?: Maybe<Scalars['DateTime']['output']>;
@@ -4815,6 +4827,12 @@ export type Vulnerability = {
 
 
 export type VulnerabilityMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type VulnerabilitySoftwareArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6758,7 +6776,7 @@ export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType e
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastModifiedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUpdateDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  machines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Machine']>>, ParentType, ContextType>;
+  machines?: Resolver<Maybe<ResolversTypes['MachineConnection']>, ParentType, ContextType, RequireFields<DefenderIncidentMachinesArgs, 'first'>>;
   openAlertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priorityScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7475,7 +7493,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendationRows?: Resolver<Maybe<ResolversTypes['MachineRecommendationConnection']>, ParentType, ContextType, RequireFields<MachineRecommendationRowsArgs, 'first'>>;
   recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, RequireFields<MachineRecommendationsArgs, 'first'>>;
-  remediationTasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderRemediationTask']>>, ParentType, ContextType>;
+  remediationTasks?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<MachineRemediationTasksArgs, 'first'>>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<MachineSoftwareArgs, 'first'>>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7925,7 +7943,7 @@ export type VulnerabilityResolvers<ContextType = RequestContext, ParentType exte
   publicExploit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['VulnerabilitySeverity']>, ParentType, ContextType>;
-  software?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSoftware']>>, ParentType, ContextType>;
+  software?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<VulnerabilitySoftwareArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['VulnerabilityStatus']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -16,6 +16,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
+import { pageByKey } from './paging/page-by-key.js';
 import type { Reader } from './reader.js';
 import type { SoftwareLoaders } from './software.js';
 import { ID_PATTERNS } from './id-forms.js';
@@ -33,7 +34,10 @@ export interface RemediationLoaders {
     detail: MachineDetail,
   ): Promise<Connection<WireMachine>>;
   /** The active tasks of a machine. One call and one for each active task, for all machines together. */
-  remediationTasksByMachineId(machineId: string): Promise<readonly WireRemediationTask[]>;
+  remediationTaskPageByMachineId(
+    machineId: string,
+    page: PageArguments,
+  ): Promise<Connection<WireRemediationTask>>;
   /** The product of a task; null for a task about none. `whole`: more is asked for than the task tells. */
   softwareOfRemediationTask(
     task: WireRemediationTask,
@@ -105,11 +109,19 @@ export function createRemediationLoaders(
         page,
         detail,
       ),
-    remediationTasksByMachineId: async (machineId) => {
-      tasksByMachineId ??= readTasksByMachineId();
-      const tasks = (await tasksByMachineId).get(machineId.toLowerCase()) ?? [];
-      return [...tasks].sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
+    remediationTaskPageByMachineId: (machineId, page) =>
+      pageByKey(
+        {
+          readRows: async () => {
+            tasksByMachineId ??= readTasksByMachineId();
+            return (await tasksByMachineId).get(machineId.toLowerCase()) ?? [];
+          },
+          keyOf: ({ id }) => id,
+        },
+        page,
+        { field: 'Machine.remediationTasks', tenantId: context.tenantId, question: machineId },
+        reader.limits,
+      ),
     softwareOfRemediationTask: async ({ productId, nameId, vendorId }, { whole }) => {
       if (productId == null || productId === '') return null;
       return whole

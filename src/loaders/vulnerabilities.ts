@@ -59,7 +59,11 @@ export interface VulnerabilityLoaders {
     detail: MachineDetail,
   ): Promise<Connection<WireMachine>>;
   /** By id. Vulnerabilities asked for at once share calls, one for each 8,000 of their rows at least. */
-  softwareByCveId(cveId: string, options: { readonly whole: boolean }): Promise<readonly WireSoftware[]>;
+  softwarePageByCveId(
+    cveId: string,
+    page: PageArguments,
+    options: { readonly whole: boolean },
+  ): Promise<Connection<WireSoftware>>;
   /** The product of a row; null where the row names none. */
   softwareOfRow(
     row: WireMachineVulnerability,
@@ -185,12 +189,22 @@ export function createVulnerabilityLoaders(
         limits,
       );
     },
-    softwareByCveId: async (cveId, { whole }) => {
-      const { rows } = await rowsOfCve.load(cveId);
-      const found = new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one]));
-      const partial = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      return whole ? others.software.completeSoftware(partial) : partial;
-    },
+    softwarePageByCveId: (cveId, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: async () => {
+            const { rows } = await rowsOfCve.load(cveId);
+            return [
+              ...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values(),
+            ];
+          },
+          keyOf: ({ id }) => id,
+          ...(whole && { complete: (rows) => others.software.completeSoftware(rows) }),
+        },
+        page,
+        { field: 'Vulnerability.software', tenantId: context.tenantId, question: cveId },
+        limits,
+      ),
     softwareOfRow: async (row, { whole }) => {
       const partial = softwareOfRow(row);
       const [software] = whole ? await others.software.completeSoftware(partial) : partial;

@@ -55,7 +55,6 @@ export const PLAIN_LISTS: PlainLists = {
     'DefenderHuntingResult.columns',
     'DefenderHuntingResult.rows',
     'Query.defenderPendingActionApprovals',
-    'Machine.remediationTasks',
   ],
   "inside one of Defender's rows and sent whole with it; Learn names no bound": [
     'DefenderAdvancedActiveConfiguration.addresses',
@@ -120,11 +119,9 @@ export const PLAIN_LISTS: PlainLists = {
     'Query.defenderScanDefinitions',
   ],
   'picked from rows that were read whole for something else': [
-    'DefenderIncident.machines',
     'IndicatorPayload.replaces',
     'MachineIsolation.pending',
     'MachineVulnerabilityEdge.products',
-    'Vulnerability.software',
   ],
 };
 

@@ -168,14 +168,14 @@ describe('counts, for a caller who is limited to device groups', () => {
     const outside = incidents.find((id) => insideOf(id).length === 0)!;
     const data = await ask(
       'limited',
-      `{ outside: defenderIncident(id: "${String(outside)}") { id } mixed: defenderIncident(id: "${String(MIXED)}") { openAlertCount machines { id } alertSummary { totalCount } } }`,
+      `{ outside: defenderIncident(id: "${String(outside)}") { id } mixed: defenderIncident(id: "${String(MIXED)}") { openAlertCount machines { nodes { id } } alertSummary { totalCount } } }`,
     );
     expect(data['outside']).toBeNull();
     expect(data['mixed'].alertSummary.totalCount).toBe(insideOf(MIXED).length);
     expect(data['mixed'].openAlertCount).toBe(
       insideOf(MIXED).filter(({ status }) => status !== 'Resolved').length,
     );
-    expect((data['mixed'].machines as Row[]).every(({ id }) => isInside(id))).toBe(true);
+    expect((data['mixed'].machines.nodes as Row[]).every(({ id }) => isInside(id))).toBe(true);
   });
 });
 

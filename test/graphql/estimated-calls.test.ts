@@ -98,7 +98,7 @@ const AT_MOST: readonly Case[] = [
     '{ defenderSoftwareInventory(first: 4) { nodes { machines(first: 5) { nodes { id osPlatform } } } } }',
     6,
   ],
-  ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { title } } } }', 52],
+  ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { nodes { title } } } } }', 52],
   [
     'what an incident shows',
     '{ defenderIncident(id: "1") { alerts { nodes { id } } openAlertCount machines { id } } }',

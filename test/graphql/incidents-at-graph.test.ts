@@ -59,7 +59,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [id] = addIncidents(onlyTenant(subgraph), [{ displayName: 'Phish', severity: 'low' }]);
     const { data, errors } = await subgraph.ask(
-      one(id!, 'source displayName severity alerts { totalCount } machines { id } highestSeverity'),
+      one(id!, 'source displayName severity alerts { totalCount } machines { nodes { id } } highestSeverity'),
     );
     expect([data.defenderIncident, errors]).toEqual([
       {

@@ -22,7 +22,7 @@ describe('an incident', () => {
     const { id, alerts } = largestIncident(subgraph);
     const { data, errors } = await subgraph.ask(
       `{ defenderIncident(id: "${String(id)}") {
-        id highestSeverity openAlertCount machines { id }
+        id highestSeverity openAlertCount machines { nodes { id } }
         alerts(first: 3) { totalCount nodes { id evidence { __typename } incident { id } } pageInfo { hasNextPage } }
         alertSummary { startTime endTime totalCount bySeverity { severity count } byStatus { status count } }
       } }`,
@@ -37,11 +37,17 @@ describe('an incident', () => {
     expect(incident.alerts.pageInfo.hasNextPage).toBe(alerts.length > 3);
     const known = new Set(onlyTenant(subgraph).machines.map((machine) => machine.id));
     const machineIds = [...new Set(alerts.map(({ machineId }) => machineId))].filter((one) => known.has(one));
-    expect(incident.machines.map((machine: { id: string }) => machine.id).sort()).toEqual(machineIds.sort());
+    expect(incident.machines.nodes.map((machine: { id: string }) => machine.id).sort()).toEqual(
+      machineIds.sort(),
+    );
     expect(incident.openAlertCount).toBe(alerts.filter(({ status }) => status !== 'Resolved').length);
     const severities = alerts.map(({ severity }) => graphName(severity));
     expect(incident.highestSeverity).toBe(severities.sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0]);
-    expect(incident.alertSummary).toMatchObject({ startTime: null, endTime: null, totalCount: alerts.length });
+    expect(incident.alertSummary).toMatchObject({
+      startTime: null,
+      endTime: null,
+      totalCount: alerts.length,
+    });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'listAlerts',
       expect.stringMatching(/Machines?$/),

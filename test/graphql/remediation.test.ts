@@ -221,7 +221,7 @@ describe('the software of a remediation task', () => {
 });
 
 describe('the remediation tasks of machines', () => {
-  const QUERY = '{ machines(first: 100) { nodes { id remediationTasks { id title status } } } }';
+  const QUERY = '{ machines(first: 100) { nodes { id remediationTasks { nodes { id title status } } } } }';
 
   it('are those active tasks that list the machine, at a call a task for all machines, kept for later', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 }, cache: true });
@@ -232,13 +232,14 @@ describe('the remediation tasks of machines', () => {
     const idsByTask = new Map(active.map((task) => [task, new Set(idsOf(machinesOfTask(tenant, task)))]));
     for (const { id, remediationTasks } of data.machines.nodes) {
       const expected = active.filter((task) => idsByTask.get(task)!.has(id as string));
-      expect(remediationTasks).toEqual(
+      expect(remediationTasks.nodes).toEqual(
         expected.map(({ id: taskId, title, status }) => ({ id: taskId, title, status: graphName(status) })),
       );
     }
     expect(
       data.machines.nodes.some(
-        ({ remediationTasks }: { remediationTasks: unknown[] }) => remediationTasks.length > 1,
+        ({ remediationTasks }: { remediationTasks: { nodes: unknown[] } }) =>
+          remediationTasks.nodes.length > 1,
       ),
     ).toBe(true);
     expect(subgraph.calls('listRemediationTasks')).toHaveLength(1);
@@ -264,7 +265,7 @@ describe('the remediation tasks of machines', () => {
       })),
     );
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 1) { nodes { id remediationTasks { id } } } }',
+      '{ machines(first: 1) { nodes { id remediationTasks { nodes { id } } } } }',
       {
         roles: both,
       },
@@ -283,7 +284,7 @@ describe('the remediation tasks of machines', () => {
       { status: 400, body: { error: { code: 'BadRequest', message: 'No.' } } },
     );
     const { data, errors } = await subgraph.ask(
-      '{ machines(first: 2) { nodes { id remediationTasks { id } } } }',
+      '{ machines(first: 2) { nodes { id remediationTasks { nodes { id } } } } }',
       {
         roles: both,
       },
