@@ -101,7 +101,7 @@ const AT_MOST: readonly Case[] = [
   ['tasks of machines', '{ machines(first: 3) { nodes { remediationTasks { nodes { title } } } } }', 52],
   [
     'what an incident shows',
-    '{ defenderIncident(id: "1") { alerts { nodes { id } } openAlertCount machines { id } } }',
+    '{ defenderIncident(id: "1") { alerts { nodes { id } } openAlertCount machines { nodes { id } } } }',
     3,
   ],
   [

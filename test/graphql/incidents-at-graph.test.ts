@@ -67,7 +67,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
         displayName: 'Phish',
         severity: 'LOW',
         alerts: { totalCount: 0 },
-        machines: [],
+        machines: { nodes: [] },
         highestSeverity: null,
       },
       undefined,
