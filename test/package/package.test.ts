@@ -119,7 +119,7 @@ describe('the command line of the package', () => {
     const script =
       "import { possibleTypes, typePolicies } from 'defender-subgraph/apollo-client';" +
       'console.log(JSON.stringify([possibleTypes.AlertEvidence.length > 1, typePolicies.Machine.keyFields({ id: 1 })]));';
-    const { out } = await runIn(installed.folder, ['--input-type=module', '--eval', script]);
+    const { out } = await runIn(installed.folder, ['node', '--input-type=module', '--eval', script]);
     expect(JSON.parse(out)).toEqual([true, ['id']]);
   });
 
