@@ -130,7 +130,14 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
         const row = id == null ? null : await actionById(id);
         if (row === null) return [];
         return [
-          { kind: 'change', subject: 'MACHINE_ACTION', row, isNew: false, observationTime: clock.now(), position },
+          {
+            kind: 'change',
+            subject: 'MACHINE_ACTION',
+            row,
+            isNew: false,
+            observationTime: clock.now(),
+            position,
+          },
         ];
       };
       return begin({ after }, ['MACHINE_ACTION'], { accepts, isLast: ended, first: asItIs });

@@ -182,7 +182,10 @@ describe('an open incident', () => {
     const [tenantId] = subgraph.emulator.tenants.keys();
     const key = `emergency ${String(tenantId)}`;
     const now = subgraph.clock.now();
-    const times = { declarationTime: new Date(now).toISOString(), endTime: new Date(now + 9 * HOUR).toISOString() };
+    const times = {
+      declarationTime: new Date(now).toISOString(),
+      endTime: new Date(now + 9 * HOUR).toISOString(),
+    };
     const forged = { reason: 'x', ...times, declaredBy: 'nobody', auditId: 'a' };
     files.put({ key, value: JSON.stringify(forged), endTime: now + 9 * HOUR });
     const isolate = () => write(subgraph, 'isolateMachine', { machineId: other.id });

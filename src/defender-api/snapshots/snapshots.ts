@@ -208,7 +208,8 @@ export class Snapshots {
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      if (replicas !== undefined && (await replicas.take(collection, context, asOfTime)) !== undefined) return;
+      if (replicas !== undefined && (await replicas.take(collection, context, asOfTime)) !== undefined)
+        return;
       const { result } = await this.#begin(collection, context);
       await result;
     };

@@ -39,7 +39,11 @@ function openReplica(keys?: readonly KeyObject[]) {
     const builder = new ColumnTableBuilder<WireMachine>();
     for (const machine of machines) builder.add(machine);
     const { generation } = await shared.lookUp({ partition: MACHINES, name: '' }, false);
-    await snapshots.publish(COLLECTION, { tenantId: TENANT }, { table: builder.build(), asOfTime, generation });
+    await snapshots.publish(
+      COLLECTION,
+      { tenantId: TENANT },
+      { table: builder.build(), asOfTime, generation },
+    );
     await settle();
   };
   const find = async (tenantId = TENANT, since?: number) => {
