@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  defaultFieldResolver,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -62,11 +61,16 @@ const ABSENT = Symbol('absent');
 function showAbsentWord(field: GraphQLField<unknown, unknown>): void {
   if (!isNonNullType(field.type) || !isEnumType(field.type.ofType)) return;
   if (field.type.ofType.getValue(UNRECOGNIZED) == null) return;
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
-    const word: unknown = resolve(source, args, context, info);
-    return word instanceof Promise ? word.then((settled: unknown) => settled ?? ABSENT) : (word ?? ABSENT);
-  };
+  const { name, resolve } = field;
+  field.resolve =
+    resolve === undefined
+      ? (source) => (source as Readonly<Record<string, unknown>>)[name] ?? ABSENT
+      : (source, args, context, info) => {
+          const word: unknown = resolve(source, args, context, info);
+          return word instanceof Promise
+            ? word.then((settled: unknown) => settled ?? ABSENT)
+            : (word ?? ABSENT);
+        };
 }
 
 /** By schema, for GraphQL hands nothing of a request to what serializes. */
