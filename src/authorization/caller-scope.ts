@@ -5,13 +5,8 @@ import type { DeviceGroup } from '../config/tenants.js';
 /** Those of which one can be found by its id alone. */
 export type FoundType = 'Machine' | 'Alert' | 'MachineAction' | 'Investigation';
 
-/** The types that device groups limit, and the role that reads each of them. */
-const READERS = {
-  Machine: READING_ROLE,
-  Alert: READING_ROLE,
-  MachineAction: READING_ROLE,
-  Investigation: READING_ROLE,
-  DefenderScannerAgent: 'Defender.SecuritySettings',
+/** Rows that name the group of their machine by its id: what they tell was so while the machine was in it. */
+const ROWS_WITH_GROUP = {
   DefenderDeviceAntivirusHealth: READING_ROLE,
   DefenderDeviceSoftware: 'Defender.ViewVulnerabilities',
   DefenderDeviceNonCpeSoftware: 'Defender.ViewVulnerabilities',
@@ -22,6 +17,16 @@ const READERS = {
   DefenderDeviceCertificate: 'Defender.ViewVulnerabilities',
   DefenderDeviceFirmware: 'Defender.ViewVulnerabilities',
   DefenderDeviceBaseline: 'Defender.ViewVulnerabilities',
+} as const satisfies Readonly<Record<string, Role>>;
+
+/** The types that device groups limit, and the role that reads each of them. */
+const READERS = {
+  Machine: READING_ROLE,
+  Alert: READING_ROLE,
+  MachineAction: READING_ROLE,
+  Investigation: READING_ROLE,
+  DefenderScannerAgent: 'Defender.SecuritySettings',
+  ...ROWS_WITH_GROUP,
 } as const satisfies Readonly<Record<string, Role>>;
 
 /** The types that device groups limit. */
@@ -115,7 +120,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
         ? rolesAt(row)
         : rolesOnMachine(row.id ?? '');
     }
-    if (ROWS_WITH_GROUP.has(type) && row.rbacGroupId != null) return rolesAt(row);
+    if (Object.hasOwn(ROWS_WITH_GROUP, type) && row.rbacGroupId != null) return rolesAt(row);
     if (type === 'Alert' && namesTellAll && hasGroupName(row)) {
       return rolesAt({ rbacGroupName: row.rbacGroupName });
     }
@@ -137,7 +142,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   };
   /** Whose machines are limited sees no rows of the others by another role. */
   const readersOf = (type: LimitedType): readonly Role[] =>
-    READERS[type] !== READING_ROLE && ROWS_WITH_GROUP.has(type) && limits.has(READING_ROLE)
+    READERS[type] !== READING_ROLE && Object.hasOwn(ROWS_WITH_GROUP, type) && limits.has(READING_ROLE)
       ? [READERS[type], READING_ROLE]
       : [READERS[type]];
   const readableAs = (type: LimitedType) => {
@@ -163,11 +168,6 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     rolesEverywhere,
   };
 }
-
-/** Rows that name the group of their machine by its id: what they tell was so while the machine was in it. */
-const ROWS_WITH_GROUP: ReadonlySet<LimitedType> = new Set(
-  (Object.keys(READERS) as LimitedType[]).filter((type) => type.startsWith('DefenderDevice')),
-);
 
 const NO_ROLES: Roles = new Set();
 
