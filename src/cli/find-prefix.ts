@@ -4,7 +4,7 @@ import { schemaAgainst, type Collision } from './schema-against.js';
 /** In the order in which they are tried. */
 export const PREFIXES: readonly string[] = ['Defender', 'MicrosoftDefender', 'Mde', 'DefenderForEndpoint'];
 
-/** The prefix with which the fewest names collide, and those that do all the same, such as a PageInfo that differs. */
+/** The prefix with which the fewest names collide, and those that do all the same. */
 export interface PrefixFound {
   readonly prefix: string;
   readonly left: readonly Collision[];
@@ -26,8 +26,11 @@ export function findPrefix(
   const amongOthers = new Set(
     collisions.filter(({ effect }) => effect === 'is broken already').map(({ name }) => name),
   );
+  // A prefix leaves PageInfo as it is unless told.
+  const covering = collisions.some(({ name }) => name === 'PageInfo') ? '+PageInfo' : '';
   let best: PrefixFound | undefined;
-  for (const prefix of PREFIXES) {
+  for (const one of PREFIXES) {
+    const prefix = `${one}${covering}`;
     const found = schemaAgainst(readTypes(prefix), theirs, composer);
     const left = found.filter(({ name }) => !amongOthers.has(name));
     if (best === undefined || left.length < best.left.length) best = { prefix, left };

@@ -101,13 +101,19 @@ describe('schema --against', () => {
     expect([again.exitCode, again.output]).toEqual([0, 'No name collides.\n']);
   });
 
-  it('says what no prefix resolves', async () => {
+  it('covers PageInfo too where that differs', async () => {
     const { output } = await runCommand([
       'schema',
       '--against',
       write('type Query { alerts: PageInfo } type PageInfo @shareable { total: Int }'),
     ]);
-    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: PageInfo.');
+    expect(output).toContain('SCHEMA_PREFIX=Defender+PageInfo resolves all of them');
+  });
+
+  it('says what no prefix resolves', async () => {
+    const clock = write('type Query { alerts: DateTime } enum DateTime { NOW }');
+    const { output } = await runCommand(['schema', '--against', clock]);
+    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: DateTime.');
   });
 
   it('names no prefix where a neighbor is joined to plain names', async () => {
