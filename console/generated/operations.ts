@@ -323,7 +323,7 @@ export type DefenderAvailableActionReason =
   | 'ALREADY_IN_EFFECT'
   /** The same is pending. */
   | 'ALREADY_PENDING'
-  /** A second person has to let it through. */
+  /** A second person must approve it. */
   | 'APPROVAL_REQUIRED'
   /** The machine is not onboarded: no sensor is there to carry it out. */
   | 'NOT_ONBOARDED'
@@ -354,7 +354,7 @@ export type DefenderDateTimeFilter = {
   readonly lte?: string | null | undefined;
 };
 
-/** Why what lies before can't be replayed. */
+/** Why earlier changes are lost. */
 export type DefenderFeedResetReason =
   /** The log is gone, and Defender doesn't say what has changed since: that is so for investigations. */
   | 'NOT_REPLAYABLE'
