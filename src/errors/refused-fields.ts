@@ -6,7 +6,7 @@ export const MOST_REFUSALS = 100;
 
 /** The message of one error that stands for many positions. */
 export function tellTogether(message: string, positions: number): string {
-  return `${positions.toLocaleString('en-US')} positions of this list are refused, too many to have an error each. The first: ${message}`;
+  return `${positions.toLocaleString('en-US')} positions below this path are refused, too many to have an error each. The first: ${message}`;
 }
 
 /** A refused position below a list, beyond the first hundred: null, until its list is. */

@@ -75,12 +75,15 @@ function readKeys(typename: string, keys: readonly Key[], given: Given): Represe
   const [wrong] = carried.filter((read) => read.state === 'wrong');
   if (wrong !== undefined && carried.every(({ state }) => state === 'wrong'))
     return unusable(`${typename}.${wrong.path} must be ${wrong.expected}.`);
-  const identity = [
-    typename,
-    ...carried.flatMap((read) => (read.state === 'whole' ? read.identity : [])),
-  ].join('\n');
+  const parts = carried.flatMap((read) => (read.state === 'whole' ? read.identity : []));
+  // `tenantId id` names the same entity as `id`: one of another tenant is null.
+  const identity = new Set([typename, ...parts.filter((part) => !part.startsWith('tenantId '))]);
   const everyKey = keys.flat();
-  return { kind: 'named', reference: { ...given, ...withIds(everyKey, given) }, identity };
+  return {
+    kind: 'named',
+    reference: { ...given, ...withIds(everyKey, given) },
+    identity: [...identity].join('\n'),
+  };
 }
 
 /** What a representation says of one key. */

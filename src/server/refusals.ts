@@ -63,8 +63,8 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
 }
 
 /**
- * Keeps an answer to a hundred refused positions, each with an error. If there are more, the lists with the most become null,
- * each with one error that counts them. No position is null without an error at it or above it.
+ * Keeps an answer to a hundred refused positions, each with an error. If there are more, the lists with the most become null, then the
+ * objects with the most, each with one error that counts them. No position is null without an error at it or above it.
  */
 export function boundRefusals(
   result: FormattedExecutionResult,
@@ -106,32 +106,51 @@ function tell({ path, positions, error }: Refusal): GraphQLFormattedError {
   };
 }
 
-/** Makes lists null, the ones with the most refusals first, until few enough are left. Undefined if there is no list. */
+/** Makes lists null, then objects, those with the most refusals first, until few enough are left. Undefined if there is none. */
 function joinLongest(
   refusals: readonly Refusal[],
   nullables: Nullability,
   result: FormattedExecutionResult,
 ): readonly Refusal[] | undefined {
-  const lists = new Map<string, Refusal[]>();
+  const nearest = refusals.some(({ path }) => listAbove(path) !== undefined) ? listAbove : objectAbove;
+  const groups = new Map<string, Refusal[]>();
   const rest: Refusal[] = [];
   for (const refusal of refusals) {
-    const list = listAbove(refusal.path);
-    if (list === undefined) rest.push(refusal);
-    else getOrInsert(lists, list.join('.'), (): Refusal[] => []).push(refusal);
+    const above = nearest(refusal.path);
+    if (above === undefined) rest.push(refusal);
+    else getOrInsert(groups, above.join('.'), (): Refusal[] => []).push(refusal);
   }
-  if (lists.size === 0) return undefined;
+  if (groups.size === 0) return undefined;
+  const nulled: Refusal[] = [];
   let left = refusals.length;
-  for (const below of [...lists.values()].sort((one, other) => other.length - one.length)) {
+  for (const below of [...groups.values()].sort((one, other) => other.length - one.length)) {
     const [first] = below;
-    if (first === undefined || left <= MOST_REFUSALS) {
+    const above = first && nearest(first.path);
+    if (above === undefined || left <= MOST_REFUSALS) {
       rest.push(...below);
       continue;
     }
     left -= below.length - 1;
-    const positions = below.reduce((sum, one) => sum + one.positions, 0);
-    rest.push({ ...first, path: makeNull(first.path, nullables, result), positions });
+    const path = makeNull(above, nullables, result);
+    nulled.push(...below.map((one) => ({ ...one, path })));
   }
-  return rest;
+  return mergeBelow(nulled, rest);
+}
+
+/** Refusals at or below a place that is null now are counted there, in one error. */
+function mergeBelow(nulled: readonly Refusal[], rest: readonly Refusal[]): readonly Refusal[] {
+  const places = new Set(nulled.map(({ path }) => path.join('.')));
+  const merged = new Map<string, Refusal>();
+  for (const refusal of [...nulled, ...rest]) {
+    const last = refusal.path.findIndex((_key, index) =>
+      places.has(refusal.path.slice(0, index + 1).join('.')),
+    );
+    const path = last === -1 ? refusal.path : refusal.path.slice(0, last + 1);
+    const there = merged.get(path.join('.'));
+    const positions = refusal.positions + (there?.positions ?? 0);
+    merged.set(path.join('.'), { ...(there ?? refusal), path, positions });
+  }
+  return [...merged.values()];
 }
 
 /** The innermost list around a position. */
@@ -140,15 +159,18 @@ function listAbove(path: Path): Path | undefined {
   return index === -1 ? undefined : path.slice(0, index);
 }
 
-/** Makes the list around a position null, or what stands nearest above it and may be null. @returns where that is */
-function makeNull(path: Path, nullables: Nullability, result: FormattedExecutionResult): Path {
-  const list = listAbove(path) ?? [];
-  const length = nullables(path).slice(0, list.length).lastIndexOf(true) + 1;
-  const place = list.slice(0, length);
+/** The object around a position, unless it is the whole answer. */
+function objectAbove(path: Path): Path | undefined {
+  return path.length > 1 ? path.slice(0, -1) : undefined;
+}
+
+/** Makes a place null, or what stands nearest above it and may be null. @returns where that is */
+function makeNull(wanted: Path, nullables: Nullability, result: FormattedExecutionResult): Path {
+  const place = wanted.slice(0, nullables(wanted).lastIndexOf(true) + 1);
   const key = place.at(-1);
   if (key === undefined) {
     result.data = null;
-    return list;
+    return wanted;
   }
   let holder: unknown = result.data;
   for (const step of place.slice(0, -1)) holder = (holder as Record<string | number, unknown> | null)?.[step];

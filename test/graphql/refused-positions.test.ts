@@ -135,7 +135,7 @@ describe('a list of which more than a hundred positions are refused', () => {
     expect(errors?.map(({ path, message, extensions }) => [path, message, extensions])).toEqual([
       [
         ['machines'],
-        '250 positions of this list are refused, too many to have an error each. The first: Machine.software needs the role Defender.ViewVulnerabilities.',
+        '250 positions below this path are refused, too many to have an error each. The first: Machine.software needs the role Defender.ViewVulnerabilities.',
         { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'], positions: 250 },
       ],
       ...[0, 1].map((row) => [
@@ -163,4 +163,29 @@ describe('a list of which more than a hundred positions are refused', () => {
       },
     ]);
   });
+
+  it('is told once where two lists of one page are refused', async () => {
+    const subgraph = await start();
+    const { data, errors } = await subgraph.ask(
+      '{ machines(first: 150) { nodes { software { nodes { id } } } edges { node { software { nodes { id } } } } } }',
+    );
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'FORBIDDEN', positions: 300 } }]);
+  });
+});
+
+it('an object of which more than a hundred fields are refused is null, and the others stay', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0, machineActions: 0 } });
+  const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[0]!;
+  const fields = (count: number) =>
+    Array.from({ length: count }, (_, index) => `f${String(index)}: software { nodes { id } }`).join(' ');
+  const { data, errors } = await subgraph.ask(
+    `{ many: machine(id: "${id}") { id ${fields(120)} } few: machine(id: "${id}") { id ${fields(2)} } }`,
+  );
+  expect(data).toEqual({ many: null, few: { id, f0: null, f1: null } });
+  expect(errors).toMatchObject([
+    { path: ['many'], extensions: { code: 'FORBIDDEN', positions: 120 } },
+    { path: ['few', 'f0'] },
+    { path: ['few', 'f1'] },
+  ]);
 });

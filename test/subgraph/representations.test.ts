@@ -197,10 +197,11 @@ describe('many representations', () => {
   it('are counted by their keys, whatever else they carry', async () => {
     const subgraph = await startSubgraph({ ...SMALL, limits: { maxRepresentations: 3 } });
     const ids = machineIds(subgraph).slice(0, 3);
+    const [tenantId] = subgraph.emulator.tenants.keys();
     const asked = Array.from({ length: 30 }, (_, index) =>
       index % 2 === 0
         ? { __typename: 'Machine', id: ids[index % 3], requested: index }
-        : { requested: index, id: ids[index % 3], __typename: 'Machine' },
+        : { requested: index, id: ids[index % 3], tenantId, __typename: 'Machine' },
     );
     const { status, errors } = await subgraph.ask(QUERY, { variables: { r: asked } });
     expect([status, errors]).toEqual([200, undefined]);
