@@ -107,6 +107,31 @@ describe('schema --auth-directives', () => {
     }
   });
 
+  it.each(COMPOSERS)(
+    "demands the scopes of what a neighbor's field requires, but for Cosmo: $composer",
+    async ({ composer, compose }) => {
+      const defender = subgraphOf('defender', await printVariant());
+      const errorsWith = (scopes: string) =>
+        compose([
+          defender,
+          subgraphOf(
+            'assets',
+            `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@requiresScopes"])
+            type Machine @key(fields: "id") {
+              id: ID!
+              riskScore: MachineRiskScore @external
+              priority: Int @requires(fields: "riskScore") ${scopes}
+            }
+            enum MachineRiskScore { NONE INFORMATIONAL LOW MEDIUM HIGH UNRECOGNIZED }`,
+          ),
+        ]).errors;
+      expect(errorsWith('@requiresScopes(scopes: [["Defender.ViewData"]])')).toEqual([]);
+      expect(errorsWith('').join()).toMatch(
+        composer.startsWith('@wundergraph') ? /^$/ : /transitive field "Machine.riskScore"/,
+      );
+    },
+  );
+
   it('leaves both out unless it is asked for them', async () => {
     const { output } = await runCommand(['schema']);
     expect(output).not.toMatch(/@authenticated|@requiresScopes/);
