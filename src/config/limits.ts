@@ -18,14 +18,16 @@ export interface Limits {
   /** Files of exports that are being sent at the same time, and those to one caller. */
   readonly maxDownloads: number;
   readonly maxDownloadsOfCaller: number;
-  /** How long whoever downloads a file may take nothing of it. */
-  readonly downloadStallMs: number;
+  /** How long a client may take nothing of what it was sent. */
+  readonly unreadMs: number;
+  /** What all clients together may leave unread. */
+  readonly maxUnreadBytes: number;
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
   /** How long a connection stays without a request: longer than a router or load balancer keeps it, which so ends it first. */
   readonly keepAliveMs: number;
-  /** How often connections are looked at for headers and bodies that don't come. */
+  /** How often connections are looked at for headers and bodies that don't come, and for answers that nobody reads. */
   readonly connectionCheckMs: number;
   /** Requests of one caller that are worked on at a time; the others wait for their turn. */
   readonly maxConcurrentOfCaller: number;
@@ -47,6 +49,8 @@ export interface Limits {
   readonly maxNesting: number;
   /** Values in the variables of a request, objects and lists among them. */
   readonly maxVariableValues: number;
+  /** Keys of all objects in a body, counted before it is parsed. */
+  readonly maxJsonKeys: number;
   /** Fields of one object in variables: an error about one of them is made of all. */
   readonly maxObjectFields: number;
   /** Bad values of variables that are told one by one. */
@@ -57,6 +61,8 @@ export interface Limits {
   readonly maxSelections: number;
   /** Values in lists of one answer, each row counted with the fields that are selected of it. */
   readonly maxResponseValues: number;
+  /** Values of introspection in one answer. */
+  readonly maxIntrospectedValues: number;
   /** Upstream calls that one operation may cost by estimate. */
   readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
@@ -87,7 +93,8 @@ export const LIMITS: Limits = {
   maxSocketMessageBytes: 128_000,
   maxDownloads: 100,
   maxDownloadsOfCaller: 20,
-  downloadStallMs: 60_000,
+  unreadMs: 20_000,
+  maxUnreadBytes: 128_000_000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveMs: 65_000,
@@ -106,11 +113,13 @@ export const LIMITS: Limits = {
   maxDepth: 15,
   maxNesting: 200,
   maxVariableValues: 100_000,
+  maxJsonKeys: 50_000,
   maxObjectFields: 100,
   maxCoercionErrors: 20,
   maxEntityFields: 500_000,
   maxSelections: 20_000,
   maxResponseValues: 150_000,
+  maxIntrospectedValues: 50_000,
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,

@@ -1,9 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { eachField } from '../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../context.js';
 import { originalNameOf } from '../authorization/original-name.js';
 import { BadUserInputError, CallerNeededError } from '../errors/caller-errors.js';
+import type { Limits } from '../config/limits.js';
 import { fragmentsOf } from './documents/fragments-of.js';
+import { findExcessiveIntrospection, introspect } from './introspection.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from './subscriptions/stream-requests.js';
 import {
@@ -14,7 +16,8 @@ import {
 } from 'graphql';
 
 /** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
-const OPEN_FIELDS: ReadonlySet<string> = new Set(['_service', '__typename', '__schema', '__type']);
+const INTROSPECTION: ReadonlySet<string> = new Set(['__typename', '__schema', '__type']);
+const OPEN_FIELDS: ReadonlySet<string> = new Set([...INTROSPECTION, '_service']);
 /** What tells about the caller and nothing about a tenant, such as which tenants they may address. */
 const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'defenderViewer']);
 
@@ -28,12 +31,22 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
  * no stream can be the answer of. Decided here and
  * not when the context is made, because only here is the operation known.
  */
-export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<RequestContext> => ({
+export const acceptOperations = (
+  streams: StreamStart,
+  { maxIntrospectedValues }: Limits,
+): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, document, schema, contextValue }) => {
+    didResolveOperation: async ({ operation, document, schema, contextValue, request }) => {
       const { caller, tenantError, onRefusal } = contextValue;
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document, schema))
         throw requestError(new CallerNeededError(), 401, CHALLENGE);
+      const excess =
+        operation &&
+        findExcessiveIntrospection(
+          { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} },
+          maxIntrospectedValues,
+        );
+      if (excess !== undefined) throw requestError(excess, 400);
       if (
         caller !== undefined &&
         tenantError !== undefined &&
@@ -47,8 +60,15 @@ export const acceptOperations = (streams: StreamStart): ApolloServerPlugin<Reque
         throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
       if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue);
     },
-    responseForOperation: async (resolved) =>
-      resolved.operation?.operation === OperationTypeNode.SUBSCRIPTION ? streams.start(resolved) : null,
+    responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
+      const { operation, document, schema, request, response } = resolved;
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
+      if (!asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
+      const data = introspect(resolved, request.variables ?? {});
+      return data === undefined
+        ? null
+        : { http: response.http, body: { kind: 'single', singleResult: { data: { ...data } } } };
+    },
     willSendResponse: async ({ request, response }) => {
       // As expectOk has it. Who sends this has passed the router's check, or there is none.
       if (request.http?.headers.has('router-authorization') === true) response.http.status = 200;

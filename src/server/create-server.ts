@@ -20,6 +20,7 @@ import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/count-refusals.js';
 import { createAdmission } from './admission/create-admission.js';
+import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer } from './admission/http-server.js';
 import { limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf } from './admission/limit-document.js';
@@ -115,7 +116,8 @@ async function startWith(services: Services): Promise<RunningServer> {
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
   const isDraining = end.isEnding;
-  addRoutes(app, apollo, services, groups, execution, isDraining);
+  const starts = new FairStarts(limits.maxConcurrentOfCaller);
+  addRoutes(app, apollo, services, groups, execution, starts, isDraining);
   const { host, port } = services.config.server;
   services.exportJobs.begin();
   const management = await startManagement(services, isDraining);
@@ -123,7 +125,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     await management?.close();
     throw error;
   });
-  const sockets = serveSockets({ http, apollo, services, groups, execution });
+  const sockets = serveSockets({ http, apollo, services, groups, execution, starts });
   const stopReporting = reportUnknownValues(schema, services);
   return {
     url,
@@ -205,7 +207,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       // Before what looks for the transport of a subscription.
       ...(config.subscriptions.callbackOrigins.length === 0 ? [] : [callbackProtocol(serving)]),
       yieldTurns,
-      acceptOperations(createStreamStart(schema, formatError)),
+      acceptOperations(createStreamStart(schema, formatError), limits),
       checkValues(limits),
       checkVariables(schema),
       watchCalls(schema, config),
@@ -242,6 +244,7 @@ function addRoutes(
   services: Services,
   groups: readonly PermissionGroup[],
   execution: StreamExecution,
+  starts: FairStarts,
   isDraining: () => boolean,
 ): void {
   const { config } = services;
@@ -258,7 +261,7 @@ function addRoutes(
   const graphql = [
     forbidKeeping,
     routerOrClients,
-    ...createAdmission(services),
+    ...createAdmission(services, starts),
     forEvents(serveEvents(apollo, services, groups, execution)),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   ];

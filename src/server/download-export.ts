@@ -111,7 +111,7 @@ async function send(
   caller: Caller,
   request: Request,
   response: Response,
-  { audit, config }: Services,
+  { audit }: Services,
 ): Promise<void> {
   const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);
   const etag = `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`;
@@ -140,8 +140,6 @@ async function send(
     return;
   }
   await tellOf(job, caller, request, audit);
-  // Whoever takes nothing for so long has gone, and doesn't say so. The connection ends, and with it everything below.
-  response.setTimeout(config.limits.downloadStallMs, () => response.destroy());
   await untilGone(sendBytes(file, job, range, isPacked, response));
 }
 

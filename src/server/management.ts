@@ -1,5 +1,8 @@
 import express, { type Express, type RequestHandler } from 'express';
+import { CallerRateLimitedError } from '../errors/caller-errors.js';
+import { TokenBuckets, type BucketRule } from '../store/token-buckets.js';
 import { createHttpServer } from './admission/http-server.js';
+import { refuseCaller } from './admission/refuse-caller.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { answerLive, answerReady } from './health.js';
 import { listen } from './listen.js';
@@ -39,6 +42,9 @@ export async function startManagement(
   };
 }
 
+/** Pages of metrics, of all who ask: each takes as long as many requests do. */
+const METRICS_RATE: BucketRule = { perSecond: 10, capacity: 100 };
+
 /** @param metricsGuards what a request for metrics must pass: they tell how busy which tenant is. */
 export function addManagementRoutes(
   app: Express,
@@ -48,5 +54,12 @@ export function addManagementRoutes(
 ): void {
   app.get('/health/live', answerLive);
   app.get('/health/ready', answerReady(services, isDraining));
-  app.get('/metrics', ...metricsGuards, answerMetrics(services));
+  const pages = new TokenBuckets({ rule: METRICS_RATE, clock: services.clock });
+  const limit: RequestHandler = (request, response, next) => {
+    const wait = pages.take('metrics');
+    const error = new CallerRateLimitedError('Metrics are read more than ten times a second.', wait);
+    if (wait === 0) next();
+    else refuseCaller(request, response, error, services.config.limits);
+  };
+  app.get('/metrics', ...metricsGuards, limit, answerMetrics(services));
 }

@@ -129,7 +129,7 @@ describe('GET /exports', () => {
 
   it('sends to one caller so many files at a time, and ends with those who take nothing any more', async () => {
     const subgraph = await startSubgraph({
-      limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, downloadStallMs: 1_000 },
+      limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
     });
     subgraph.emulator.control.setSwitches({ exportRows: 15_000 });
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });

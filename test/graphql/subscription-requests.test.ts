@@ -134,15 +134,38 @@ it('tells how an action is, then how it goes, and completes when it has ended', 
   expect(late.others).toEqual(['complete']);
 });
 
-it('refuses more sockets of those who have not said who they are than it has places for', async () => {
+it('cuts the socket that has been silent for longest where too many have not said who they are', async () => {
   const subgraph = await startSubgraph({ limits: { maxUnknownSockets: 3 } });
   const address = `${subgraph.url.replace('http', 'ws')}/graphql`;
-  const silent = Array.from({ length: 3 }, () => new WebSocket(address, 'graphql-transport-ws'));
-  await Promise.all(silent.map((socket) => new Promise((resolve) => socket.on('open', resolve))));
-  const fourth = new WebSocket(address, 'graphql-transport-ws');
-  const failure = await new Promise((resolve) => fourth.on('error', resolve));
-  expect(String(failure)).toContain('503');
-  for (const socket of silent) socket.terminate();
+  const open = async () => {
+    const socket = new WebSocket(address, 'graphql-transport-ws');
+    const gone = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    return { socket, gone };
+  };
+  const silent = [await open(), await open(), await open()];
+  const fourth = await open();
+  await silent[0]!.gone;
+  expect([silent[1], silent[2], fourth].map((one) => one?.socket.readyState)).toEqual([1, 1, 1]);
+  for (const { socket } of [...silent, fourth]) socket.terminate();
+});
+
+it('answers no more pings than a socket may send, and none of a size that only callers may send', async () => {
+  const subgraph = await startSubgraph();
+  const closeOf = async (messages: readonly string[]) => {
+    const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    let answers = 0;
+    socket.on('message', () => (answers += 1));
+    const code = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    for (const message of messages) socket.send(message);
+    return [await code, answers];
+  };
+  const ping = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(5_000) } });
+  const [code, answers = 0] = await closeOf(Array.from({ length: 1_000 }, () => ping));
+  expect(code).toBe(4429);
+  expect(answers).toBeLessThanOrEqual(200);
+  expect(await closeOf([ping.replace('xx', 'x'.repeat(10_000))])).toEqual([1009, 0]);
 });
 
 it('gives back the place of a socket that is gone before its token is verified', async () => {

@@ -13,8 +13,26 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Reads it where Apollo Server will: a GET has it in its address and every other request in its body. */
 export function askedDocumentOf(request: Request): AskedDocument {
-  return askedDocumentIn(request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body));
+  return askedDocumentIn(membersOf(request));
 }
+
+/** What a request says, for all who look at it: two readers could take a different one of two. */
+export function membersOf(request: Request): Members {
+  return request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body);
+}
+
+/** What is wrong with how a request says it, if anything is. */
+export function findMalformed(request: Request): string | undefined {
+  if (request.method === 'GET') {
+    const search = searchOf(request);
+    const twice = PARAMETERS.find((name) => search.getAll(name).length > 1);
+    if (twice !== undefined) return `The parameter ${twice} is given more than once.`;
+  }
+  const { variables } = membersOf(request);
+  return variables == null || isMembers(variables) ? undefined : 'variables must be an object.';
+}
+
+const PARAMETERS = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
 
 /** The same among the members of a request that came in another way. */
 export function askedDocumentIn(members: Members): AskedDocument {
@@ -47,18 +65,13 @@ export function replaceDocument(request: Request, text: string): void {
   request.body = { ...others, query: text };
 }
 
-/** Undefined for a parameter that is given twice: two readers could take a different one of the two. */
 function membersOfSearch(request: Request): Members {
   const search = searchOf(request);
-  const only = (name: string) => {
-    const values = search.getAll(name);
-    return values.length === 1 ? values[0] : undefined;
-  };
   return {
-    // A parameter that is given twice counts as given, so that Apollo Server gets to refuse it.
-    query: search.getAll('query').length > 1 ? '' : only('query'),
-    documentId: only('documentId'),
-    extensions: parseJson(only('extensions')),
+    query: search.get('query') ?? undefined,
+    documentId: search.get('documentId') ?? undefined,
+    variables: parseJson(search.get('variables')),
+    extensions: parseJson(search.get('extensions')),
   };
 }
 
@@ -71,14 +84,19 @@ function pathOf({ url }: Request): string {
   return url.split('?', 1)[0] ?? '';
 }
 
-function parseJson(text: string | undefined): unknown {
+/** Undefined for what is no JSON: Apollo Server says so. */
+function parseJson(text: string | null): unknown {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
 }
 
 function asMembers(value: unknown): Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
+  return isMembers(value) ? value : {};
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Socket } from 'node:net';
 import type { Limits } from '../../config/limits.js';
 
 /** Requests whose sender waits for `100 Continue` before it sends a body. */
@@ -6,7 +13,8 @@ const awaiting = new WeakSet<IncomingMessage>();
 
 /**
  * An HTTP server on which nobody can hold connections for long: there are so many of them at most, and headers and bodies
- * have to come in time. What doesn't is answered with 408 and closed.
+ * have to come in time. What doesn't is answered with 408 and closed. Answers have to be read: who takes nothing of one for a while
+ * is cut, and whoever leaves most unread where all of them together fill the memory.
  */
 export function createHttpServer(limits: Limits, listener?: RequestListener): Server {
   const server = createServer(
@@ -20,6 +28,7 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
     listener,
   );
   server.maxConnections = limits.maxConnections;
+  cutUnread(server, limits);
   // Node would ask for the body at once, before anybody looked at who sends it. All listeners hear of it as of any other
   // request, those that count running requests too.
   server.on('checkContinue', (request, response) => {
@@ -27,6 +36,45 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
     server.emit('request', request, response);
   });
   return server;
+}
+
+/** Ends connections that are idle for long, and cuts those that leave an answer unread. */
+function cutUnread(server: Server, { unreadMs, maxUnreadBytes, connectionCheckMs }: Limits): void {
+  const connections = new Set<Socket>();
+  const answering = new WeakSet<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    answering.add(socket);
+    response.once('close', () => answering.delete(socket));
+  });
+  server.setTimeout(unreadMs, (socket) => {
+    if (socket.writableLength > 0 || !answering.has(socket)) socket.destroy();
+  });
+  const timer = setInterval(() => {
+    let unread = 0;
+    for (const { writableLength } of connections) unread += writableLength;
+    if (unread <= maxUnreadBytes) return;
+    for (const socket of [...connections].sort((one, other) => other.writableLength - one.writableLength)) {
+      if (unread <= maxUnreadBytes) break;
+      unread -= socket.writableLength;
+      socket.destroy();
+    }
+  }, connectionCheckMs);
+  timer.unref();
+  server.once('close', () => {
+    clearInterval(timer);
+  });
+}
+
+/** Has a socket that has left HTTP cut, too, when it leaves what it was sent unread. */
+export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limits): void {
+  socket.setTimeout(unreadMs);
+  socket.on('timeout', () => {
+    if (socket.writableLength > 0) socket.destroy();
+  });
 }
 
 /** Whether the sender still waits to be told to send its body. */

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { findExcessInVariables } from '../check-values.js';
+import { membersOf } from './asked-document.js';
 import { nestsBracketsDeeperThan } from './count-brackets.js';
 import { isLong } from './yield-turns.js';
 import { measureMerging } from './measure-merging.js';
@@ -37,8 +38,10 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
   };
   return (request, response, next) => {
     const text = documentOf(request);
+    const { variables } = membersOf(request);
     const error =
-      findExcessInVariables(variablesOf(request), limits) ?? (text === undefined ? undefined : findIn(text));
+      findExcessInVariables((variables ?? {}) as Readonly<Record<string, unknown>>, limits) ??
+      (text === undefined ? undefined : findIn(text));
     if (error === undefined) {
       // It is parsed again there: not in the same turn, where that takes long.
       if (isLong(text)) setImmediate(next);
@@ -53,8 +56,8 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
 /** Lets only requests in that name a document, by id or hash: most hold it and nothing else. */
 export function whereNamed(resolve: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    const members = membersOf(request);
-    return 'documentId' in members || 'extensions' in members ? resolve(request, response, next) : next();
+    const { documentId, extensions } = membersOf(request);
+    return documentId !== undefined || extensions !== undefined ? resolve(request, response, next) : next();
   };
 }
 
@@ -73,22 +76,8 @@ export function findExcessIn(
 
 /** The text of the document, wherever a request has it. */
 export function documentOf(request: Request): string | undefined {
-  const members = membersOf(request);
-  return 'query' in members && typeof members.query === 'string' ? members.query : undefined;
-}
-
-/** A GET has them in its address. */
-function membersOf({ method, body, query }: Request): object {
-  const holder: unknown = method === 'GET' ? query : body;
-  return typeof holder === 'object' && holder !== null ? holder : {};
-}
-
-/** Those that a GET has in its address are too small to matter, and looked at when they have been read. */
-function variablesOf({ body }: Request): Readonly<Record<string, unknown>> {
-  const holder: unknown = body;
-  if (typeof holder !== 'object' || holder === null || !('variables' in holder)) return {};
-  const { variables } = holder;
-  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
+  const { query } = membersOf(request);
+  return typeof query === 'string' ? query : undefined;
 }
 
 function findExcess(text: string, limits: Limits): RefusalError | undefined {

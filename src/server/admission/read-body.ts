@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { Limits } from '../../config/limits.js';
 import { CallerNeededError, CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { authenticationOf } from './authenticate.js';
+import { findMalformed } from './asked-document.js';
 import { BodyAllowance } from './body-allowance.js';
 import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from './http-server.js';
@@ -15,8 +16,13 @@ const RETRY_AFTER_MS = 1_000;
 
 /** Reads the body. Without a token only the schema can be asked for, so that anonymous bodies may be no longer than that needs. */
 export function readBody(limits: Limits): RequestHandler {
-  const readAll = express.json({ limit: limits.maxBodyBytes });
-  const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes });
+  const verify = (_request: unknown, _response: unknown, body: Buffer, charset: string) => {
+    // UTF-7 and the like take a hundred times as long to decode.
+    if (charset !== 'utf-8') throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' });
+    if (isOverfull(body, limits)) throw Object.assign(new Error('Overfull'), { type: OVERFULL });
+  };
+  const readAll = express.json({ limit: limits.maxBodyBytes, verify });
+  const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes, verify });
   const allowance = new BodyAllowance(limits.maxBytesBeingRead, limits.maxBytesBeingReadOfCaller);
   return (request, response, next) => {
     const { caller } = authenticationOf(request);
@@ -43,8 +49,15 @@ export function readBody(limits: Limits): RequestHandler {
       if (isDone) return;
       isDone = true;
       release();
-      if (!isKnown && isTooLarge(error)) refuseWithoutToken(request, response, limits);
-      else next(error);
+      if (!isKnown && typeOf(error) === 'entity.too.large') refuseWithoutToken(request, response, limits);
+      else if (typeOf(error) === OVERFULL) refuseMalformed(request, response, overfull(limits), limits);
+      else if (typeOf(error) === 'charset.unsupported') next({ status: 415 });
+      else if (error !== undefined) next(error);
+      else {
+        const problem = findMalformed(request);
+        if (problem === undefined) next();
+        else refuseMalformed(request, response, problem, limits);
+      }
     };
     // The parser would read on to the end of what is too long before it says so.
     let bytes = 0;
@@ -86,8 +99,44 @@ export function refuseWithoutToken(request: Request, response: Response, limits:
 /** As body-parser says it. */
 const TOO_LARGE = { status: 413, type: 'entity.too.large' } as const;
 
-function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+function typeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+}
+
+function refuseMalformed(request: Request, response: Response, message: string, limits: Limits): void {
+  const error = { code: 'BAD_REQUEST', message, extensions: {} };
+  refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
+}
+
+const OVERFULL = 'json.overfull';
+
+function overfull({ maxBrackets, maxJsonKeys, maxVariableValues }: Limits): string {
+  const [keys, values] = [maxJsonKeys, 2 * maxVariableValues].map((count) => count.toLocaleString('en-US'));
+  return `The body of this request holds more than ${keys} keys or ${values} values, or nests them deeper than ${maxBrackets.toLocaleString('en-US')} levels.`;
+}
+
+const [QUOTE, BACKSLASH, COLON, COMMA] = Buffer.from('"\\:,');
+const OPENING: ReadonlySet<number> = new Set(Buffer.from('[{'));
+const CLOSING: ReadonlySet<number> = new Set(Buffer.from(']}'));
+
+/** Whether parsing a body would hold up everybody else, by what stands between its texts. */
+function isOverfull(body: Buffer, { maxBrackets, maxJsonKeys, maxVariableValues }: Limits): boolean {
+  let [isText, depth, keys, values] = [false, 0, 0, 0];
+  for (let index = 0; index < body.length; index += 1) {
+    const byte = body[index] ?? 0;
+    if (byte === QUOTE) isText = !isText;
+    else if (isText && byte === BACKSLASH) index += 1;
+    else if (isText) continue;
+    else if (byte === COLON) keys += 1;
+    else if (byte === COMMA) values += 1;
+    else if (CLOSING.has(byte)) depth -= 1;
+    else if (OPENING.has(byte)) {
+      depth += 1;
+      values += 1;
+    }
+    if (depth > maxBrackets || keys > maxJsonKeys || values > 2 * maxVariableValues) return true;
+  }
+  return false;
 }
 
 const doNothing = () => undefined;

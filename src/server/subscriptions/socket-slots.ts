@@ -13,7 +13,8 @@ export class SocketSlots {
   readonly #limits: Config['limits'];
   readonly #ofCallers: CallerSlots;
   #sockets = 0;
-  #known = 0;
+  /** What cuts each socket that hasn't said who it is, the oldest first. */
+  readonly #unknown = new Set<() => void>();
 
   constructor(http: Server, { limits, subscriptions }: Pick<Config, 'limits' | 'subscriptions'>) {
     this.#http = http;
@@ -26,26 +27,33 @@ export class SocketSlots {
     const path = url.split('?', 1)[0] ?? '';
     if (!PATHS.has(path)) return 404;
     if (headers.upgrade?.toLowerCase() !== 'websocket') return 400;
-    const { maxSockets, maxUnknownSockets } = this.#limits;
-    return this.#sockets >= maxSockets || this.#sockets - this.#known >= maxUnknownSockets ? 503 : undefined;
+    return this.#sockets >= this.#limits.maxSockets ? 503 : undefined;
   }
 
-  /** @returns what is to be called when the socket has closed */
-  enter(): () => void {
+  /**
+   * Where too many haven't said who they are, the one that has been silent for longest is cut: silence locks nobody out.
+   *
+   * @returns what is to be called when the socket has closed
+   */
+  enter(cut: () => void): () => void {
     this.#count(1);
+    this.#unknown.add(cut);
+    const [oldest] = this.#unknown;
+    if (oldest !== undefined && this.#unknown.size > this.#limits.maxUnknownSockets) {
+      this.#unknown.delete(oldest);
+      oldest();
+    }
     return () => {
+      this.#unknown.delete(cut);
       this.#count(-1);
     };
   }
 
   /** @throws CallerRateLimitedError when the caller has as many as subscriptions are allowed. */
-  enterCaller(caller: string): () => void {
+  enterCaller(caller: string, cut: () => void): () => void {
     const giveBack = this.#ofCallers.take(caller, 'This caller has as many sockets as are allowed.');
-    this.#known += 1;
-    return () => {
-      this.#known -= 1;
-      giveBack();
-    };
+    this.#unknown.delete(cut);
+    return giveBack;
   }
 
   #count(by: number): void {

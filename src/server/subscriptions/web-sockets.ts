@@ -9,7 +9,10 @@ import type { RequestContext } from '../../context.js';
 import { CallerNeededError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
+import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
+import type { FairStarts } from '../admission/fair-starts.js';
+import { cutUnreadSocket } from '../admission/http-server.js';
 import { findExcessIn } from '../admission/limit-document.js';
 import { showsSecret } from '../check-router.js';
 import { createContext } from '../create-context.js';
@@ -27,6 +30,7 @@ import { StreamResults, type StreamExecution } from './stream-results.js';
 interface Connection {
   readonly socket: WebSocket;
   readonly upgrade: IncomingMessage;
+  readonly cut: () => void;
   head?: RequestHead;
   caller?: Caller;
   /** Whether a router has proved itself. */
@@ -42,6 +46,7 @@ export interface WebSocketOptions {
   readonly services: Services;
   readonly groups: readonly PermissionGroup[];
   readonly execution: StreamExecution;
+  readonly starts: FairStarts;
 }
 
 export interface WebSockets {
@@ -55,6 +60,11 @@ const INIT_TIMEOUT_MS = 3_000;
 const UNAUTHORIZED = 4401;
 const TOO_MANY = 4429;
 const GOING_AWAY = 1001;
+const TOO_LONG = 1009;
+/** Messages of one socket that come at once, and in each second after: subscriptions are few and last. */
+const MESSAGES: BucketRule = { capacity: 200, perSecond: 20 };
+/** Answers that a socket hasn't taken, beyond which nothing more is read of it. */
+const MOST_UNSENT_BYTES = 256_000;
 /** Sockets that don't answer a close are cut. */
 const CLOSE_TIMEOUT_MS = 2_000;
 
@@ -71,6 +81,8 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   });
   const protocol = createProtocol(options, slots);
   const alive = new WeakSet<WebSocket>();
+  const messages = new TokenBuckets({ rule: MESSAGES, clock: services.clock });
+  let entered = 0;
   let isClosing = false;
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, rest: Buffer) => {
@@ -86,21 +98,38 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   });
 
   function accept(socket: WebSocket, upgrade: IncomingMessage): void {
-    const leave = slots.enter();
-    const connection: Connection = { socket, upgrade };
+    const cut = () => {
+      socket.terminate();
+    };
+    const leave = slots.enter(cut);
+    cutUnreadSocket(upgrade, limits);
+    const connection: Connection = { socket, upgrade, cut };
+    const id = String((entered += 1));
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
-    // What is too long, or no text, closes the socket by itself.
-    socket.on('error', () => socket.terminate());
+    socket.on('error', cut);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (text) => sendText(socket, text),
+        send: async (text) => {
+          await sendText(socket, text);
+          if (socket.bufferedAmount <= MOST_UNSENT_BYTES) socket.resume();
+        },
         close: (code, reason) => {
           socket.close(code, reason);
         },
         onMessage: (handle) => {
           socket.on('message', (data) => {
+            const { length } = data as Buffer;
+            if (connection.caller === undefined && length > limits.maxAnonymousBodyBytes) {
+              socket.close(TOO_LONG, 'The first message is too long');
+              return;
+            }
+            if (messages.take(id) > 0) {
+              socket.close(TOO_MANY, 'Too many messages');
+              return;
+            }
+            if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.pause();
             handle(String(data as Buffer)).catch((error: unknown) => {
               services.logger.error({ err: error }, 'An unexpected error');
               socket.close(CloseCode.InternalServerError, 'Internal server error');
@@ -157,7 +186,10 @@ function sendText(socket: WebSocket, text: string): Promise<void> {
   });
 }
 
-function createProtocol({ apollo, services, groups, execution }: WebSocketOptions, slots: SocketSlots) {
+function createProtocol(
+  { apollo, services, groups, execution, starts }: WebSocketOptions,
+  slots: SocketSlots,
+) {
   const streams = new WeakMap<object, { readonly stream: AcceptedStream; readonly connection: Connection }>();
 
   async function connect({ extra, connectionParams }: Socket): Promise<boolean> {
@@ -174,7 +206,7 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
       const caller = await verify(head);
       extra.head = head;
       extra.caller = caller;
-      extra.leave = slots.enterCaller(callerKeyOf(caller));
+      extra.leave = slots.enterCaller(callerKeyOf(caller), extra.cut);
       // It may be gone by now: nobody else would give its slot back.
       if (extra.socket.readyState === extra.socket.CLOSED) extra.leave();
       return true;
@@ -202,8 +234,13 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { head } = extra;
     if (head === undefined) throw new Error('A socket subscribed before it was let in.');
+    let end = () => undefined as void;
     try {
       const caller = await verify(head);
+      await new Promise<void>((start) => {
+        end = starts.enter(callerKeyOf(caller), 'read', start);
+        extra.socket.once('close', end);
+      });
       const { variables, operationName } = payload;
       const isRouter = extra.isRouter ?? false;
       const query = await documentOfSocket(services, payload, { head, caller, isRouter });
@@ -224,6 +261,9 @@ function createProtocol({ apollo, services, groups, execution }: WebSocketOption
     } catch (error) {
       if (error instanceof SubgraphError) return [withCode(error.message, error.code, error.extensions)];
       throw error;
+    } finally {
+      extra.socket.off('close', end);
+      end();
     }
   }
 
