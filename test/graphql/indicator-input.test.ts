@@ -164,6 +164,13 @@ describe('what nobody may block', () => {
     ["a region of Defender's API", as('URL', 'eu.api.security.microsoft.com/api')],
     ['a warning for it', as('DOMAIN_NAME', 'login.live.com', { action: 'WARN' })],
     ["Azure's own address", as('IP_ADDRESS', '168.63.129.16')],
+    ['that address as an IPv6 address', as('IP_ADDRESS', '::ffff:168.63.129.16')],
+    ['that address as one number', as('DOMAIN_NAME', '0xa83f8110')],
+    ['that address as one number behind another scheme', as('URL', 'ldap://2822734096/')],
+    ['a host with a dot at its end', as('URL', 'https://login.microsoftonline.com./')],
+    ['a host with wide letters and dots', as('URL', 'https://ｌogin。microsoftonline．com/')],
+    ['a host behind one slash', as('URL', 'https:/login.microsoftonline.com/')],
+    ['a wildcard that could stand for a host', as('URL', 'https://*.microsoftonline.com/')],
     ['the empty file', as('FILE_SHA1', 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709')],
   ])('is %s: refused before any call, and recorded', async (_what, change) => {
     const { subgraph } = await startWithIndicators(0);

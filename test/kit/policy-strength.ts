@@ -2,7 +2,7 @@ import { DIRECTIONS, type Policy } from '../../src/config/policy.js';
 import { capOn } from '../../src/policy/caps.js';
 import { evaluateWrite } from '../../src/policy/evaluate-write.js';
 import { checkGetFile, checkScript, liveResponseRulesOf } from '../../src/policy/live-response-rules.js';
-import { neverBlockEntry } from '../../src/policy/never-block.js';
+import { createNeverBlock } from '../../src/policy/never-block.js';
 
 export const MACHINES = [
   { id: 'a'.repeat(40), computerDnsName: 'dc-01.corp.example', machineTags: [] },
@@ -85,8 +85,9 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
     strengths.set(`script ${script.name} ${script.sha256}`, refusal === undefined ? 0 : 1);
   }
   for (const path of PATHS) strengths.set(path, checkGetFile(rules, path) === undefined ? 0 : 1);
+  const findEntry = createNeverBlock(policy.neverBlock);
   for (const observable of OBSERVABLES) {
-    const entry = neverBlockEntry(observable, policy.neverBlock);
+    const entry = findEntry(observable);
     strengths.set(JSON.stringify(observable), entry === undefined ? 0 : 1);
   }
   for (const tenant of TENANTS) {

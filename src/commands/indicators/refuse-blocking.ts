@@ -1,6 +1,6 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
-import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
-import { BUILT_IN_NEVER_BLOCK, joinNeverBlock, neverBlockEntry } from '../../policy/never-block.js';
+import { hostOfUrl } from '../../loaders/observables/host-name.js';
+import { BUILT_IN_NEVER_BLOCK, createNeverBlock, joinNeverBlock } from '../../policy/never-block.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { warnsOrBlocks } from './compare-indicators.js';
@@ -13,9 +13,10 @@ export async function refuseBlocking<Result>(
   indicators: readonly IndicatorBody[],
   { guardRails }: CommandContext,
 ): Promise<WriteResult<Result> | undefined> {
-  const list = joinNeverBlock(BUILT_IN_NEVER_BLOCK, (await guardRails.policy()).neverBlock);
+  const { neverBlock } = await guardRails.policy();
+  const findEntry = createNeverBlock(joinNeverBlock(BUILT_IN_NEVER_BLOCK, neverBlock));
   const offenders = indicators.flatMap((one) => {
-    const entry = warnsOrBlocks(one) ? neverBlockEntry(observableOf(one), list) : undefined;
+    const entry = warnsOrBlocks(one) ? findEntry(observableOf(one)) : undefined;
     return entry === undefined ? [] : [`${one.indicatorValue} (${entry})`];
   });
   if (offenders.length === 0) return undefined;
@@ -34,13 +35,8 @@ function observableOf({ indicatorType, indicatorValue }: IndicatorBody) {
     case 'DomainName':
       return { host: indicatorValue };
     case 'Url':
-      return { host: hostIn(indicatorValue) };
+      return { host: hostOfUrl(indicatorValue) };
     default:
       return { hash: indicatorValue };
   }
-}
-
-function hostIn(url: string): string | undefined {
-  const host = hostOfUrl(url);
-  return toHostName(host) ?? host;
 }

@@ -5,7 +5,8 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 /** Labels of letters, digits, hyphens and underscores; the last one isn't a number, as that of an address is. */
 const HOST =
   /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*(?!\d+$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
-const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** A browser takes one slash of either kind behind the schemes of the web. */
+const WITH_SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp):[/\\])/i;
 
 /** The host name in its one spelling, lower case and in ASCII; undefined for what is none. */
 export function toHostName(text: string | null | undefined): string | undefined {

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostOfUrl } from '../../../src/loaders/observables/host-name.js';
+import { BUILT_IN_NEVER_BLOCK, createNeverBlock, plainHost } from '../../../src/policy/never-block.js';
+
+const findEntry = createNeverBlock(BUILT_IN_NEVER_BLOCK);
+const entryOfUrl = (url: string) => findEntry({ host: hostOfUrl(url) });
+
+/** Spellings that a browser or a sensor reads as the same host. */
+const spellings = (host: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom('.', '。', '．', '｡', '%2e', '%2E'),
+      fc.constantFrom('', '.', '..'),
+      fc.constantFrom('', '\u00AD', '\u200B', '\u2060'),
+      fc.func(fc.constantFrom('lower', 'upper', 'wide')),
+    )
+    .map(([dot, end, ignored, kindOf]) =>
+      [...host]
+        .map((letter, index) => {
+          if (letter === '.') return dot;
+          const kind = kindOf(index);
+          if (kind === 'wide' && letter !== '-')
+            return String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0);
+          return (kind === 'upper' ? letter.toUpperCase() : letter) + (index === 1 ? ignored : '');
+        })
+        .join('')
+        .concat(end),
+    );
+
+describe('the list of what is never blocked', () => {
+  it('finds a host in every spelling', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BUILT_IN_NEVER_BLOCK.hosts).chain(spellings),
+        fc.constantFrom('', 'http://', 'https://a@', 'https:/', 'https:\\\\'),
+        (host, before) => {
+          expect(findEntry({ host })).toBeDefined();
+          expect(entryOfUrl(`${before}${host}/a?b`)).toBeDefined();
+        },
+      ),
+    );
+  });
+
+  it.each([
+    '2822734096',
+    '0xa83f8110',
+    '0xa8.0x3f.0x81.0x10',
+    '025017700420',
+    '168.63.33040',
+    '168.4161808',
+    '168.63.129.16.',
+    '１６８。６３。１２９。１６',
+    '::ffff:168.63.129.16',
+    '::FFFF:A83F:8110',
+    '0:0:0:0:0:ffff:168.63.129.16',
+    '64:ff9b::168.63.129.16',
+    '[::ffff:168.63.129.16]',
+  ])('finds the address 168.63.129.16 as %s', (host) => {
+    expect(plainHost(host)).toBe('168.63.129.16');
+    expect(findEntry({ host })).toBe('168.63.129.16');
+  });
+
+  it.each(['foo://2822734096/', 'foo://0xa83f8110/', 'foo://LOGIN.live.com./', 'http:/login.live.com/'])(
+    'finds the host of %s',
+    (url) => {
+      expect(entryOfUrl(url)).toBeDefined();
+    },
+  );
+
+  it.each([
+    '*.microsoftonline.com',
+    'log*.microsoftonline.com',
+    '*.login.microsoftonline.com',
+    '*soft.com',
+    '*.com',
+    '*',
+    'login.microsoftonline.*',
+    '%2a.microsoftonline.com',
+    '＊.microsoftonline.com',
+  ])('finds what the wildcard %s could stand for', (host) => {
+    expect(findEntry({ host })).toBeDefined();
+    expect(entryOfUrl(`https://${host}/`)).toBeDefined();
+  });
+
+  it.each([
+    'bad.example',
+    '*.bad.example',
+    'notlogin.live.com.bad.example',
+    '168.63.129.17',
+    '2822734097',
+    'xlogin.live.com',
+  ])('does not find %s', (host) => {
+    expect(findEntry({ host })).toBeUndefined();
+  });
+
+  it('reads its own entries in every spelling too', () => {
+    const find = createNeverBlock({
+      hosts: ['*.Contoso.example.', 'bücher.example', 'https://fabrikam.example/a'],
+      addresses: ['::ffff:198.51.100.7', '2001:db8::/32'],
+      hashes: [],
+    });
+    expect(find({ host: 'www.contoso.example' })).toBe('*.Contoso.example.');
+    expect(find({ host: 'XN--BCHER-KVA.example' })).toBe('bücher.example');
+    expect(find({ host: 'fabrikam.example' })).toBe('https://fabrikam.example/a');
+    expect(find({ host: '198.51.100.7' })).toBe('::ffff:198.51.100.7');
+    expect(find({ host: '2001:0DB8:0:0::1' })).toBe('2001:db8::/32');
+  });
+});
+
+describe('the plain form of a host', () => {
+  it('has itself as its plain form', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom(
+        '.',
+        '..',
+        '%2e',
+        '%252e',
+        '0x7f',
+        '127',
+        '1',
+        'xn--',
+        '[',
+        ']',
+        '::',
+        'ffff',
+        ':',
+        '*',
+        '@',
+        ' ',
+        'ａ',
+        '。',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const plain = plainHost(parts.join(''));
+        expect(plainHost(plain)).toBe(plain);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
