@@ -3,6 +3,7 @@ import { ROLES } from '../../src/config/roles.js';
 import {
   auditWords,
   posts,
+  RESPONDER,
   sentComment,
   skipPauses,
   startWithMachine,
@@ -29,8 +30,11 @@ const MAY_CANCEL: Readonly<Record<string, readonly (readonly string[])[]>> = {
   SomethingNew: [[REMEDIATION, RELEASE]],
 };
 
-async function startWithAction(type: string, status = 'Pending') {
-  const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
+async function startWithAction(type: string, status = 'Pending', stepUp = '') {
+  const { subgraph, machine } = await startWithMachine({
+    limits: { attemptTimeoutMs: ATTEMPT_MS },
+    env: { AUTH_STEP_UP: stepUp },
+  });
   const action = subgraph.emulator.control.addAction({ machineId: machine.id, type, status });
   return { subgraph, action, input: { machineActionId: action.id } };
 }
@@ -72,6 +76,41 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
     const refusals = auditWords(subgraph).filter((words) => words !== 'actionIntended');
     expect(refusals).toHaveLength(one.length + allBut.length);
     expect(new Set(refusals)).toEqual(new Set(['accessRefused', 'actionSettled FORBIDDEN']));
+  });
+});
+
+describe('cancelMachineAction with AUTH_STEP_UP', () => {
+  it.each([
+    ['Isolate', 'releaseMachine'],
+    ['Unisolate', 'isolateMachine'],
+    ['RestrictCodeExecution', 'unrestrictDefenderCodeExecution'],
+    ['UnrestrictCodeExecution', 'restrictDefenderCodeExecution'],
+    ['SomethingNew', 'releaseMachine'],
+    ['RunAntiVirusScan', 'cancelMachineAction'],
+  ])('on %s needs the sign-in that %s needs', async (type, mutation) => {
+    const { subgraph, input } = await startWithAction(type, 'Pending', `c1:${mutation}`);
+    const weak = await write(subgraph, 'cancelMachineAction', input);
+    expect(weak.errors?.[0]).toMatchObject({
+      message: expect.stringContaining(`${mutation}`),
+      extensions: { code: 'FORBIDDEN', claims: expect.any(String) },
+    });
+    expect(posts(subgraph)).toEqual([]);
+    expect(subgraph.audit()).toMatchObject([
+      { type: 'accessRefused', coordinate: 'Mutation.cancelMachineAction' },
+    ]);
+    const token = await subgraph.mintToken({ roles: RESPONDER, extraClaims: { acrs: ['c1'] } });
+    const strong = await write(subgraph, 'cancelMachineAction', input, { token });
+    expect(strong.receipt.outcome).toBe('DONE');
+  });
+
+  it.each([
+    ['Isolate', 'isolateMachine'],
+    ['Unisolate', 'releaseMachine'],
+    ['RunAntiVirusScan', 'releaseMachine'],
+  ])('on %s does not need the sign-in that %s needs', async (type, mutation) => {
+    const { subgraph, input } = await startWithAction(type, 'Pending', `c1:${mutation}`);
+    const { receipt } = await write(subgraph, 'cancelMachineAction', input);
+    expect(receipt.outcome).toBe('DONE');
   });
 });
 

@@ -10,6 +10,7 @@ import type { Caller } from '../../identity/caller.js';
 import { rememberCreated, traceOfAction } from './act-on-machine.js';
 import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
+import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { lookForOutcome } from '../sequence/send-once.js';
@@ -47,6 +48,8 @@ export async function cancelMachineAction(
   checkLabels(input);
   // What is cancelled decides which way the cancellation goes, and how strictly it is guarded.
   const look = await lookAt(id, context);
+  if (look.undoneBy !== undefined)
+    await checkStepUp({ name: 'cancelMachineAction', like: look.undoneBy }, context);
   return runCommand(
     {
       name: 'cancelMachineAction',
@@ -73,12 +76,18 @@ interface Look {
   /** Rejects as the read did. */
   readonly action: Promise<WireMachineAction>;
   readonly type: string | undefined;
+  /** The mutation that has the same effect on the machine. */
+  readonly undoneBy: string | undefined;
 }
 
 async function lookAt(id: string, context: CommandContext): Promise<Look> {
   const action = readAction(id, context);
-  const type = await action.then((read) => read.type ?? undefined).catch(() => undefined);
-  return { action, type };
+  const read = await action.catch(() => undefined);
+  return {
+    action,
+    type: read?.type ?? undefined,
+    undoneBy: read === undefined ? undefined : mutationThatUndoes(read.type),
+  };
 }
 
 async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
@@ -185,6 +194,12 @@ const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
 /** The roles that cancelling an action of this type needs. A type that nobody knows is taken for one that protects. */
 export function rolesToCancel(type: string | null | undefined): RoleGroups {
   return OF_OTHERS[kindOfType(type)?.mutation ?? ''] ?? OF_PROTECTING;
+}
+
+/** As with roles, a type that nobody knows is taken for one that protects. */
+function mutationThatUndoes(type: string | null | undefined): string | undefined {
+  const kind = kindOfType(type);
+  return kind === undefined ? 'releaseMachine' : kindOfType(kind.opposite)?.mutation;
 }
 
 /** Cancelling what loosens tightens; cancelling anything else loosens, as nobody knows what it would have protected. */

@@ -9,12 +9,20 @@ type Asked = Pick<Command<unknown>, 'name' | 'input'>;
 const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
 const LONGEST_REASON = 1_000;
 
-/** A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal. */
-export async function checkStepUp({ name }: Pick<Asked, 'name'>, context: CommandContext): Promise<void> {
-  const required = context.stepUp.get(name);
+/**
+ * A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal.
+ *
+ * @param like another mutation that has the same effect: what it asks for is asked for here
+ */
+export async function checkStepUp(
+  { name, like }: Pick<Asked, 'name'> & { readonly like?: string },
+  context: CommandContext,
+): Promise<void> {
+  const required = context.stepUp.get(like ?? name);
   if (required === undefined) return;
+  const action = like === undefined ? name : `${name} has the effect of ${like} here, which`;
   try {
-    requireAuthenticationContext(context.caller, required, name);
+    requireAuthenticationContext(context.caller, required, action);
   } catch (error) {
     await recordRefusal(name, [], context);
     throw error;
