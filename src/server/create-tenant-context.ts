@@ -177,7 +177,7 @@ function createCommand(
   callUntil: CallUntil,
 ): CommandContext {
   const { clock, recentActions, audit, records, lateRecords, stateKeys, seenRevisions, processId } = services;
-  const { locks, learnedSizes, refusedNames, guardRails, metrics } = services;
+  const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
@@ -196,6 +196,7 @@ function createCommand(
     refusedNames,
     guardRails: guardRails.tracedBy(trace),
     metrics,
+    logger,
     clock,
     limits,
     stepUp: callers.stepUp,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Clock } from '../config/clock.js';
 import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
-import { StoreUnavailableError, type Store } from './store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
 import { parseJson } from '../config/parse-json.js';
 
 /** A pipe in the place of an entry is empty, rather than waited for by one of the four threads that do all file operations. */
@@ -116,8 +116,9 @@ async function readEntry(path: string): Promise<Entry | undefined> {
   try {
     text = await readFile(path, { encoding: 'utf8', flag: READ_WITHOUT_WAITING });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return undefined;
+    throw code === 'EISDIR' ? foreign(path) : error;
   }
   const parsed = fileModel.safeParse(parseJson(text));
   if (!parsed.success) throw foreign(path);
@@ -136,8 +137,8 @@ async function replaceFile(path: string, entry: Entry): Promise<void> {
   await rename(unfinished, path);
 }
 
-function foreign(path: string): StoreUnavailableError {
-  return new StoreUnavailableError(`${path} is no entry of this store.`);
+function foreign(path: string): UnverifiedEntryError {
+  return new UnverifiedEntryError(path, 'it is no entry of this store');
 }
 
 function asUnavailable(error: unknown): never {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { approve, approver, askForApproval, BOB, request, requester, APPROVAL } from '../kit/approvals.js';
+import {
+  approve,
+  approver,
+  askForApproval,
+  BOB,
+  pending,
+  request,
+  requester,
+  APPROVAL,
+} from '../kit/approvals.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { createStateFiles } from '../kit/state-files.js';
@@ -47,8 +56,8 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(auditWords(subgraph).slice(-2)).toEqual(['actionIntended', 'actionSettled REFUSED']);
     expect(await refusedTotal(subgraph)).toBe('1');
     const token = await approver(subgraph).token();
+    expect(await pending(subgraph, approver(subgraph))).toEqual([]);
     const answers = [
-      await subgraph.ask(`{ defenderPendingActionApprovals ${APPROVAL} }`, { token }),
       await subgraph.ask(`{ defenderActionApproval(id: "${id}") ${APPROVAL} }`, { token }),
       await approve(subgraph, id),
       await askForApproval(
@@ -65,6 +74,35 @@ describe('an approval in the files of DATA_DIR', () => {
       });
     }
   });
+
+  it.each(['approval ', 'approvals '])(
+    'whose entry "%s" was forged, cut or replaced by a folder costs no other request anything',
+    async (prefix) => {
+      for (const how of ['forged', 'cut', 'folder'] as const) {
+        const { files, subgraph, machine, other } = await startRequested();
+        const entry = files.find(prefix);
+        if (how === 'forged') files.put({ ...entry, value: '["x"]' });
+        else files.spoil(entry.key, how);
+        const second = await request(subgraph, { machineId: other.id });
+        const isReplaced = prefix === 'approvals ' && how === 'folder';
+        if (isReplaced) {
+          // Nothing can be written there until somebody removes it.
+          expect(second.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+          continue;
+        }
+        expect(second.errors).toBeUndefined();
+        const { id } = second.payload.approval;
+        const shown = await pending(subgraph, approver(subgraph));
+        expect(shown.map((approval) => approval.id)).toEqual([id]);
+        expect((await approve(subgraph, id)).payload.outcome).toBe('DONE');
+        expect((await offboard(subgraph, other.id, id)).receipt.outcome).toBe('CREATED');
+        // The one that was lost can be asked for again.
+        const again = await request(subgraph, { machineId: machine.id });
+        expect(again.payload.outcome).toBe('CREATED');
+        expect(subgraph.log()).toContain('is not believed and is left out');
+      }
+    },
+  );
 
   it('that was written before there was a key, or without one, is not believed and told as such', async () => {
     const { files, subgraph, machine, id } = await startRequested();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,6 +21,8 @@ export interface StateFiles {
   find(prefix: string): KeptEntry;
   /** Puts an entry in its place, whatever was there. */
   put(entry: KeptEntry): void;
+  /** Leaves half of the file, or puts a folder in its place. */
+  spoil(key: string, how: 'cut' | 'folder'): void;
   /** Changes the JSON that an entry holds, wherever in it that begins. */
   edit(prefix: string, change: (value: Readonly<Record<string, unknown>>) => object): void;
 }
@@ -40,9 +42,9 @@ export function createStateFiles(): StateFiles {
     if (entries.length !== 1) throw new Error(`${String(entries.length)} entries begin with ${prefix}`);
     return entries[0]!;
   };
+  const fileOf = (key: string) => join(path, `${createHash('sha256').update(key).digest('hex')}.json`);
   const put: StateFiles['put'] = (entry) => {
-    const name = `${createHash('sha256').update(entry.key).digest('hex')}.json`;
-    writeFileSync(join(path, name), JSON.stringify(entry));
+    writeFileSync(fileOf(entry.key), JSON.stringify(entry));
   };
   return {
     path,
@@ -50,6 +52,16 @@ export function createStateFiles(): StateFiles {
     all,
     find,
     put,
+    spoil: (key, how) => {
+      const file = fileOf(key);
+      if (how === 'cut') {
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text.slice(0, text.length / 2));
+      } else {
+        rmSync(file);
+        mkdirSync(file);
+      }
+    },
     edit: (prefix, change) => {
       const entry = find(prefix);
       const begin = entry.value.indexOf('{');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../config/clock.js';
-import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
+import { UnverifiedEntryError, type Store } from '../../store/store.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import { InconsistentApprovalError, isOpen, ttlMsOf, readApproval, type Approval } from './approval.js';
 import type { SeenRevisions } from './seen-revisions.js';
 
@@ -13,11 +14,10 @@ export interface StoredApproval {
 }
 
 /** What approvals are kept with. */
-export interface ApprovalStoreOptions {
-  readonly records: Store;
-  readonly clock: Clock;
-  readonly seenRevisions: SeenRevisions;
-}
+type ApprovalStoreOptions = Pick<
+  CommandContext,
+  'records' | 'clock' | 'seenRevisions' | 'logger' | 'metrics'
+>;
 
 /**
  * Approvals of all tenants, kept where a restart loses none and all replicas see them. Each is one entry, changed in one
@@ -29,11 +29,15 @@ export class ApprovalStore {
   readonly #records: Store;
   readonly #clock: Clock;
   readonly #seen: SeenRevisions;
+  readonly #logger: CommandContext['logger'];
+  readonly #metrics: CommandContext['metrics'];
 
-  constructor({ records, clock, seenRevisions }: ApprovalStoreOptions) {
+  constructor({ records, clock, seenRevisions, logger, metrics }: ApprovalStoreOptions) {
     this.#records = records;
     this.#clock = clock;
     this.#seen = seenRevisions;
+    this.#logger = logger;
+    this.#metrics = metrics;
   }
 
   async find(tenantId: string, id: string): Promise<StoredApproval | undefined> {
@@ -42,20 +46,38 @@ export class ApprovalStore {
     return text === undefined ? undefined : { approval: read(text), text };
   }
 
-  /** Those that something can still come of, newest first. */
+  /**
+   * Those that something can still come of, newest first. An entry that nobody of us has written keeps nobody from the
+   * others: it is left out, logged and counted. A list that is not ours is none, as if somebody had deleted it.
+   */
   async open(tenantId: string): Promise<readonly Approval[]> {
-    const ids = readIndex(await this.#records.get(indexOf(tenantId)));
-    const reads = ids.map((id) => this.#expect(tenantId, id));
-    const texts = await this.#records.getMany(ids.map((id) => nameOf(tenantId, id)));
+    const listed = await this.#records.get(indexOf(tenantId)).then(readIndex).catch(this.#leaveOut);
+    const ids = listed ?? [];
     const now = this.#clock.now();
-    return reads
-      .flatMap((read, index) => {
-        const text = texts[index];
-        return text === undefined ? [] : [read(text)];
-      })
+    return (await this.#readAll(tenantId, ids))
       .filter((approval) => isOpen(approval, now))
       .sort((one, other) => other.requestTime - one.requestTime);
   }
+
+  async #readAll(tenantId: string, ids: readonly string[]): Promise<readonly Approval[]> {
+    const reads = ids.map((id) => this.#expect(tenantId, id));
+    try {
+      const texts = await this.#records.getMany(ids.map((id) => nameOf(tenantId, id)));
+      return texts.flatMap((text, index) => (text === undefined ? [] : (reads[index]?.(text) ?? [])));
+    } catch (error) {
+      if (!(error instanceof UnverifiedEntryError)) throw error;
+      const found = await Promise.all(ids.map((id) => this.find(tenantId, id).catch(this.#leaveOut)));
+      return found.flatMap((kept) => kept?.approval ?? []);
+    }
+  }
+
+  readonly #leaveOut = (error: unknown): undefined => {
+    if (!(error instanceof UnverifiedEntryError)) throw error;
+    this.#logger.warn(
+      { problem: error.message },
+      'An entry of the approvals is not believed and is left out',
+    );
+  };
 
   /** @param open what is open beside it: the list of open ones is made anew. */
   async add(approval: Approval, open: readonly Approval[]): Promise<void> {
@@ -87,13 +109,18 @@ export class ApprovalStore {
     const name = nameOf(tenantId, id);
     const least = this.#seen.newest(name);
     return (text) => {
-      const approval = readStored(text, name);
-      if (approval.tenantId !== tenantId || approval.id !== id) {
-        throw new UnverifiedEntryError(name, 'it is another approval');
+      try {
+        const approval = readStored(text, name);
+        if (approval.tenantId !== tenantId || approval.id !== id) {
+          throw new UnverifiedEntryError(name, 'it is another approval');
+        }
+        if (approval.revision < least) throw new UnverifiedEntryError(name, 'an old one was put back');
+        this.#see(approval);
+        return approval;
+      } catch (error) {
+        this.#metrics.stateRefused.inc({ reason: 'forged' });
+        throw error;
       }
-      if (approval.revision < least) throw new UnverifiedEntryError(name, 'an old one was put back');
-      this.#see(approval);
-      return approval;
     };
   }
 
@@ -126,6 +153,6 @@ function readIndex(text: string | undefined): readonly string[] {
   try {
     return indexModel.parse(JSON.parse(text));
   } catch (error) {
-    throw new StoreUnavailableError('What is kept as the list of approvals is not ours.', error);
+    throw new UnverifiedEntryError('approvals', 'it is no list of approvals', error);
   }
 }

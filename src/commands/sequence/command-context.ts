@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { Clock } from '../../config/clock.js';
 import type { Limits } from '../../config/limits.js';
@@ -43,6 +44,7 @@ export interface CommandContext {
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   /** Without it, what needs a second person can't be done. */
   readonly approvals?: Approvals | undefined;
   /** Of a part of a write to many: the audit id of the whole. */

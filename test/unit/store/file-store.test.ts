@@ -81,7 +81,7 @@ describe('a store of files', () => {
     await store.set('a', 'one', 60_000);
     const path = join(directory, (await readdir(directory))[0]!);
     await writeFile(path, spoil(await readFile(path, 'utf8')));
-    const error = { name: 'StoreUnavailableError' };
+    const error = { name: 'UnverifiedEntryError' };
     await expect(store.get('a')).rejects.toMatchObject(error);
     await expect(store.setIfAbsent('a', 'two', 60_000)).rejects.toMatchObject(error);
     await store.delete('a');

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { AuditUnavailableError } from '../../../../src/audit/audit-recorder.js';
 import { ApprovalStore } from '../../../../src/commands/approvals/approval-store.js';
@@ -16,6 +17,7 @@ import type { Caller } from '../../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../../src/identity/person-identifiers.js';
 import { createMemoryStore } from '../../../../src/store/memory-store.js';
 import type { Store } from '../../../../src/store/store.js';
+import { createMetrics } from '../../../../src/telemetry/metrics.js';
 import { ManualClock } from '../../../kit/manual-clock.js';
 
 const ADA: Caller = {
@@ -31,6 +33,7 @@ const ADA: Caller = {
   authenticationContexts: new Set(),
   clientId: 'c',
 };
+const SURROUNDINGS = { logger: pino({ level: 'silent' }), metrics: createMetrics() };
 const INPUT = { machineId: 'a', comment: 'x' };
 const WRITE = { mutation: 'offboardMachine', input: INPUT, caller: ADA, tenantId: 't', auditId: 'audit' };
 
@@ -68,6 +71,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
       records,
       clock,
       seenRevisions: new SeenRevisions(),
+      ...SURROUNDINGS,
       caller: ADA,
       call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
       locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
@@ -83,7 +87,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
 async function start(takes?: () => boolean) {
   const clock = new ManualClock();
   const records = createMemoryStore(clock);
-  const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions() });
+  const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), ...SURROUNDINGS });
   await book.add(approved('one', clock.now()), []);
   const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
   return { clock, stateNow, approvals: replicas(records, clock, takes) };
@@ -122,5 +126,54 @@ describe('using an approval up', () => {
     clock.advance(REDEEM_MS);
     await replica!.refund(redemption);
     expect(await stateNow()).toBe('EXPIRED');
+  });
+});
+
+describe('the list of open approvals', () => {
+  it.each([
+    ['no approval', () => '{}'],
+    ['no JSON', () => '{'],
+    ['another approval', (text: string) => text.replace('"id":"two"', '"id":"six"')],
+    [
+      'a forged decision',
+      (text: string) =>
+        text.replace(
+          '"kind":"user","tenantId":"home","name":"","clientId":"","oid":"bob"',
+          '"kind":"app","tenantId":"home","name":"","clientId":"","oid":"bob"',
+        ),
+    ],
+  ])('leaves out an entry that is %s, logs and counts it', async (_what, change) => {
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const metrics = createMetrics();
+    const clock = new ManualClock();
+    const records = createMemoryStore(clock);
+    const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), logger, metrics });
+    const open = [];
+    for (const id of ['one', 'two', 'three']) {
+      const approval = approved(id, clock.now());
+      await book.add(approval, open);
+      open.push(approval);
+    }
+    const text = (await book.find('t', 'two'))!.text;
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    await records.set('approval t two', changed, REDEEM_MS);
+    expect((await book.open('t')).map(({ id }) => id).sort()).toEqual(['one', 'three']);
+    expect(lines.join('')).toContain('approval t two');
+    expect(await metrics.registry.metrics()).toMatch(/state_refused_total\{reason="forged"\} [12]/);
+    await expect(book.find('t', 'two')).rejects.toThrow('was not written by this service');
+  });
+
+  it('is begun again where somebody else has written it', async () => {
+    const clock = new ManualClock();
+    const records = createMemoryStore(clock);
+    const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), ...SURROUNDINGS });
+    await book.add(approved('one', clock.now()), []);
+    await records.set('approvals t', '{"0":"one"}', REDEEM_MS);
+    expect(await book.open('t')).toEqual([]);
+    await book.add(approved('two', clock.now()), await book.open('t'));
+    expect((await book.open('t')).map(({ id }) => id)).toEqual(['two']);
+    expect(await book.find('t', 'one')).toBeDefined();
   });
 });
