@@ -62,7 +62,7 @@ export abstract class ExpressionReader {
     nodes.forEach((node, index) => {
       this.budget.spend();
       if (node.kind === 'word') this.#readWord(node.text, nodes.slice(index + 1, index + 3), scope);
-      if (node.kind === 'word' && !this.hasColumns) this.#readNameWithoutColumns(nodes, index, scope);
+      if (!this.hasColumns) this.#readNameWithoutColumns(nodes, index, scope);
       if (node.kind !== 'group') return;
       const previous = nodes[index - 1];
       const list = isMark(previous, '~') ? nodes[index - 2] : previous;
@@ -70,6 +70,7 @@ export abstract class ExpressionReader {
       if (node.open === '(' && LIST_OPERATORS.has(wordOf(list) ?? '')) this.#readList(node.inside, scope);
       else if (node.open === '(' && called !== undefined) this.readCall(called, node, scope);
       else if (node.open === '{') this.#readBraces(node.inside, scope);
+      else if (wordOf(nodes[index - 2]) === 'datatable') this.readConstants(node.inside, scope);
       else this.readPipeline(node.inside, scope, 'value');
     });
   }
@@ -99,7 +100,8 @@ export abstract class ExpressionReader {
     else if (name === 'table') this.#readTableByText(args);
     else if (!isKnownFunction(name, scope)) this.addTable(name);
     if (WRAPPERS.has(name)) this.readPipeline(args.inside, scope, 'table');
-    else if (TYPE_LITERALS.has(name)) this.withColumns(true, () => this.readExpression(args.inside, scope));
+    else if (TYPE_LITERALS.has(name) || LITERAL_TABLES.has(name))
+      this.withColumns(true, () => this.readExpression(args.inside, scope));
     else if (scope.get(name)?.takesTable === true) this.#readTableArguments(args, scope);
     else this.readPipeline(args.inside, scope, 'value');
   }
@@ -107,8 +109,7 @@ export abstract class ExpressionReader {
   #readWord(word: string, [next, afterNext]: readonly KqlNode[], scope: NameScope): void {
     const lower = word.toLowerCase();
     if (REFUSED_WORDS.has(lower)) this.refused.add(lower);
-    const namesOutput = isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
-    if (KNOWN_TABLES.has(word) && !scope.has(word) && !namesOutput) this.tables.add(word);
+    if (KNOWN_TABLES.has(word) && !scope.has(word) && !isAssigned(next, afterNext)) this.tables.add(word);
   }
 
   /** Reads with or without columns, and then as before. */
@@ -119,12 +120,21 @@ export abstract class ExpressionReader {
     this.hasColumns = before;
   }
 
+  /** What must be the same for all rows, and so names no column: the values of a table, and counts and bounds. */
+  protected readConstants(nodes: readonly KqlNode[], scope: NameScope): void {
+    this.withColumns(false, () => {
+      this.readExpression(nodes, scope);
+    });
+  }
+
   /** Functions without parameters can be called by their names alone. */
   #readNameWithoutColumns(nodes: readonly KqlNode[], index: number, scope: NameScope): void {
-    const [name = '', next] = [wordOf(nodes[index]), nodes[index + 1]];
-    const isNamed = /^[\p{L}_]/u.test(name) && !isMark(next, '=') && !isMark(nodes[index - 1], '.');
-    const isCalled = isGroup(next, '(');
-    if (isNamed && !isCalled && !scope.has(name) && !isWordOfLanguage(name)) this.addTable(name);
+    const [previous, node, next, afterNext] = [-1, 0, 1, 2].map((offset) => nodes[index + offset]);
+    if (isMark(previous, '.') || isGroup(next, '(') || isAssigned(next, afterNext)) return;
+    if (node?.kind === 'group' && isIndexed(previous)) return;
+    const name = nameOf(node, this.query);
+    if (name === undefined || scope.has(name)) return;
+    if (node?.kind === 'group' || (/^[\p{L}_]/u.test(name) && !isWordOfLanguage(name))) this.addTable(name);
   }
 
   #readTableArguments(args: KqlGroup, scope: NameScope): void {
@@ -192,6 +202,16 @@ function endOfOperator(nodes: readonly KqlNode[]): number {
 
 function isKnownFunction(name: string, scope: NameScope): boolean {
   return KQL_FUNCTIONS.has(name) || ENRICHING_FUNCTIONS.has(name) || scope.get(name)?.isFunction === true;
+}
+
+/** Whether `=` follows a name, and neither `==` nor `=~`. */
+function isAssigned(next: KqlNode | undefined, afterNext: KqlNode | undefined): boolean {
+  return isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
+}
+
+/** Whether brackets behind this take a part of it, and hold no name. */
+function isIndexed(previous: KqlNode | undefined): boolean {
+  return previous !== undefined && previous.kind !== 'mark' && !isWordOfLanguage(wordOf(previous) ?? '');
 }
 
 function isWordOfLanguage(word: string): boolean {

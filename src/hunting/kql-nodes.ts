@@ -74,6 +74,16 @@ export function splitBy(nodes: readonly KqlNode[], mark: string): KqlNode[][] {
   return parts;
 }
 
+/** The parts between any of these words, of this depth alone. */
+export function splitByWords(nodes: readonly KqlNode[], words: readonly string[]): KqlNode[][] {
+  const parts: KqlNode[][] = [[]];
+  for (const node of nodes) {
+    if (words.includes(wordOf(node) ?? '')) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
 /** The nodes without the parentheses that stand around all of them. */
 export function unwrap(nodes: readonly KqlNode[]): readonly KqlNode[] {
   let inner = nodes;

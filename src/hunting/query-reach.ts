@@ -12,6 +12,7 @@ import {
   readKqlNodes,
   readOperatorName,
   splitBy,
+  splitByWords,
   unwrap,
   wordOf,
   type KqlGroup,
@@ -58,6 +59,15 @@ export function readQueryReach(
   return { tables: [...reader.tables], refused: [...reader.refused] };
 }
 
+/** Operators whose operands are the same for all rows. */
+const ALL_CONSTANT: ReadonlySet<string> = new Set(['print', 'take', 'limit', 'sample']);
+
+/** Whether an operator that needs no rows before it stands where a value could: `print x`, `range x from 1 to 5 step 1`. */
+function makesRows([first, second]: readonly KqlNode[]): boolean {
+  const word = wordOf(first) ?? '';
+  return LEADING_OPERATORS.has(word) || word === 'print' || (word === 'range' && !isGroup(second, '('));
+}
+
 class ReachReader extends ExpressionReader {
   /** Statements see the names of those before them. What the last one gives is what a function gives. */
   override readStatements(
@@ -91,7 +101,9 @@ class ReachReader extends ExpressionReader {
       return;
     }
     const binding = bindingOf(value, scope, this.query);
-    this.readPipeline(value, scope, 'either');
+    this.withColumns(false, () => {
+      this.readPipeline(value, scope, 'either');
+    });
     scope.set(name, binding);
   }
 
@@ -104,9 +116,12 @@ class ReachReader extends ExpressionReader {
       const isTable = isGroup(parameter[2], '(');
       if (name !== undefined) scope.set(name, { isValue: !isTable });
       takesTable ||= isTable;
-      this.readExpression(parameter.slice(3), outer);
+      this.readConstants(parameter.slice(3), outer);
     }
-    const given = this.readStatements(body.inside, scope, 'either');
+    let given: Binding = {};
+    this.withColumns(false, () => {
+      given = this.readStatements(body.inside, scope, 'either');
+    });
     return { ...given, isFunction: true, takesTable };
   }
 
@@ -129,7 +144,7 @@ class ReachReader extends ExpressionReader {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
     if (position === 'either' && name !== undefined) this.readTable(name, scope, position);
-    else if (LEADING_OPERATORS.has(wordOf(inner[0]) ?? '')) this.#readSource(inner, scope);
+    else if (makesRows(inner)) this.withColumns(true, () => this.#readSource(inner, scope));
     // All parentheses at once: level by level, each would be looked through for those inside it again.
     else if (inner !== nodes) this.readPipeline(inner, scope, 'value');
     else this.readExpression(nodes, scope);
@@ -145,7 +160,7 @@ class ReachReader extends ExpressionReader {
     else if (wordOf(first) === 'search' || wordOf(first) === 'find') this.#readSearch(nodes.slice(1), scope);
     else if (OPERATORS.has(readOperatorName(nodes)?.name ?? '')) this.#readOperator(nodes, scope);
     else if (isGroup(second, '(')) this.#readSourceCall(name, second, nodes, scope);
-    else if (name === 'range') this.readExpression(nodes.slice(1), scope);
+    else if (name === 'range') this.readConstants(nodes.slice(wordOf(nodes[2]) === 'from' ? 3 : 2), scope);
     else this.#refuseSource(nodes, scope);
   }
 
@@ -156,7 +171,7 @@ class ReachReader extends ExpressionReader {
       return;
     }
     this.readTableCall(name, args, scope);
-    this.readExpression(nodes.slice(2), scope);
+    this.readConstants(nodes.slice(2), scope);
   }
 
   /** Something like `cluster("x").database("y").T`, or nothing that a pipeline can begin with. */
@@ -176,8 +191,34 @@ class ReachReader extends ExpressionReader {
     else if (name === 'invoke') this.#readInvoke(rest, scope);
     else if (name === 'find') this.#readSearch(rest, scope);
     else if (name === 'partition') this.#readPartition(rest, scope);
-    else if (name === 'print') this.withColumns(false, () => this.readExpression(rest, scope));
+    else if (ALL_CONSTANT.has(name)) this.readConstants(rest, scope);
+    else if (name === 'top-nested') for (const level of splitBy(rest, ',')) this.#readTop(level, scope);
+    else if (['top', 'top-hitters', 'sample-distinct'].includes(name)) this.#readTop(rest, scope);
+    else if (name === 'make-series') this.#readSeries(rest, scope);
+    else if (name === 'mv-expand') this.#readWithConstants(rest, ['limit'], scope);
     else this.readExpression(rest, scope);
+  }
+
+  /** A number of rows, and behind `of` or `by` the columns. */
+  #readTop(nodes: readonly KqlNode[], scope: NameScope): void {
+    const again = readOperatorName(nodes);
+    const level = again?.name === 'top-nested' ? again.rest : nodes;
+    const [count = [], ...columns] = splitByWords(level, ['of', 'by']);
+    this.readConstants(count, scope);
+    for (const part of columns) this.readExpression(part, scope);
+  }
+
+  /** The bounds and the step behind the column of time are constants: `from a to b step c`, or `in range(a, b, c)`. */
+  #readSeries(nodes: readonly KqlNode[], scope: NameScope): void {
+    const [bounded = [], ...groups] = splitByWords(nodes, ['by']);
+    this.#readWithConstants(bounded, ['from', 'to', 'step', 'in'], scope);
+    for (const part of groups) this.readExpression(part, scope);
+  }
+
+  #readWithConstants(nodes: readonly KqlNode[], words: readonly string[], scope: NameScope): void {
+    const [first = [], ...constants] = splitByWords(nodes, words);
+    this.readExpression(first, scope);
+    for (const part of constants) this.readConstants(part, scope);
   }
 
   /** What stands in parentheses behind the column is a pipeline and not the column's arguments. */

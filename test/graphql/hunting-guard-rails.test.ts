@@ -15,6 +15,9 @@ describe('a hunt that leaves its tables', () => {
     ['DeviceInfo | join (externaldata(a:string)["https://x.example/a"]) on DeviceId', 'externaldata'],
     ['adx("https://x.example/d").T', 'adx()'],
     ['.show tables', 'control commands'],
+    ["print x = ['my_saved']", 'my_saved'],
+    ['range x from my_saved to 5 step 1', 'my_saved'],
+    ['datatable(a:string)[my_saved]', 'my_saved'],
   ])('is refused before any call and written down: %s', async (query, what) => {
     const subgraph = await start();
     const { data, errors } = await subgraph.ask(HUNT, { ...HUNTER, variables: { query } });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuery } from '../../../src/hunting/check-query.js';
 import { KQL_FUNCTIONS } from '../../../src/hunting/kql-functions.js';
@@ -48,6 +49,99 @@ describe('a function that somebody saved', () => {
     expect(refusalOf(query)).toMatch(/my_saved|can not be checked/);
   });
 
+  /** Where no column can stand, `f` is a function of that name. */
+  const WITHOUT_COLUMNS = [
+    'print f',
+    'print x = f',
+    'print f == 1',
+    'print f =~ "a"',
+    'print 1 + f, 2',
+    'print strcat(f, "a")',
+    'print 1 in (f)',
+    'print (f)',
+    'print case(true, f, 1)',
+    'print f[0]',
+    'print f.a',
+    'range x from f to 5 step 1',
+    'range x from 1 to f step 1',
+    'range x from 1 to 5 step f',
+    'range x from (f) to 5 step 1',
+    'range x from f to f step f | take 1',
+    'datatable(a:string)[f]',
+    'datatable (a:string, b:long) ["x", 1, "y", f]',
+    'datatable(a:string)[strcat(f, "a")]',
+    'datatable(a:string)[f] | take 1',
+    'DeviceInfo | where A in (datatable(a:string)[f])',
+    'DeviceInfo | where A in ((datatable(a:string)[f] | project a))',
+    'DeviceInfo | join kind=inner (datatable(a:string)[f]) on a',
+    'DeviceInfo | union (datatable(a:string)[f])',
+    'union DeviceInfo, (print f), (range x from f to 2 step 1)',
+    'let t = datatable(a:string)[f]; t | take 1',
+    'let x = f; print x',
+    'let x = 1 + f; print x',
+    'let x = strcat(f, "a"); print x',
+    'let t = print f; DeviceInfo',
+    'let t = range x from f to 5 step 1; DeviceInfo',
+    'let g = () { 1 + f }; print g()',
+    'let g = () { print f }; g()',
+    'let g = () { range x from f to 5 step 1 }; g()',
+    'let g = (a:long = f) { a }; print g()',
+    'let g = () { let y = 1 + f; DeviceInfo | take y }; g()',
+    'let g = view () { print f }; g()',
+    'print toscalar(print f)',
+    'print materialize(range x from f to 5 step 1)',
+    'DeviceInfo | extend y = toscalar(print f)',
+    'DeviceInfo | extend y = toscalar(range x from f to 5 step 1)',
+    'DeviceInfo | mv-apply x = Y on (union (print f))',
+    'DeviceInfo | take f',
+    'DeviceInfo | limit (f)',
+    'DeviceInfo | sample f',
+    'DeviceInfo | sample-distinct f of A',
+    'DeviceInfo | top f by A desc',
+    'DeviceInfo | top-hitters f of A by B',
+    'DeviceInfo | top-nested f of A by count()',
+    'DeviceInfo | top-nested 3 of A by count(), top-nested f of B by count()',
+    'DeviceInfo | mv-expand A limit f',
+    'DeviceInfo | make-series n = count() on T from f to now() step 1d by A',
+    'DeviceInfo | make-series n = count() on T from ago(7d) to f step 1d',
+    'DeviceInfo | make-series n = count() on T from ago(7d) to now() step f',
+    'DeviceInfo | make-series n = count() on T step f by A',
+    'DeviceInfo | make-series n = count() on T in range(ago(7d), f, 1d)',
+  ];
+  const SPELLINGS = [
+    'my_saved',
+    "['my_saved']",
+    '["my_saved"]',
+    "[ 'my_saved' ]",
+    "[@'my_saved']",
+    "[h'my_saved']",
+  ];
+
+  it.each(WITHOUT_COLUMNS)('is not called by its name alone where there are no columns: %s', (query) => {
+    for (const name of SPELLINGS) {
+      const attack = query.replace(/\bf\b/g, () => name);
+      expect(refusalOf(attack), attack).toMatch(/my_saved|can not be checked|plain string/);
+    }
+    expect(refusalOf(query.replace(/\bf\b/g, 'bound'), ['bound']), query).not.toContain('bound,');
+  });
+
+  it('is not called by its name alone in any nesting of those places', () => {
+    const places = WITHOUT_COLUMNS.filter((place) => place.startsWith('print') || place.startsWith('range'));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...places), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(...SPELLINGS),
+        (nesting, name) => {
+          const query = nesting.reduce(
+            (inner, place) => place.replace(/\bf\b/g, () => `toscalar(${inner})`),
+            name,
+          );
+          expect(refusalOf(query), query).toMatch(/my_saved|can not be checked|plain string/);
+        },
+      ),
+    );
+  });
+
   it.each(['from', 'to', 'of', 'step', 'as'])('of the name %s is no word of the language', (name) => {
     expect(refusalOf(`DeviceInfo | where DeviceId == ${name}("x")`)).toContain(`the table ${name},`);
   });
@@ -82,6 +176,19 @@ describe('what is no saved function', () => {
     'DeviceInfo | sort by (Timestamp) desc | render timechart with (title="x")',
     'DeviceInfo | sample-distinct 5 of (DeviceId)',
     'DeviceInfo | top-nested 3 of (DeviceId) by count()',
+    'DeviceInfo | top 5 by A desc, B asc | take 3 | limit 2 | sample 1',
+    'DeviceInfo | top-nested 3 of A with others="x" by n=sum(B), top-nested 2 of C by count()',
+    'DeviceInfo | make-series n = count(), m = avg(B) on Timestamp in range(ago(7d), now(), 1d) by A, B',
+    'DeviceInfo | make-series n = count() on Timestamp step 1d',
+    'DeviceInfo | mv-expand A to typeof(string) limit 5',
+    'let t = datatable(a:string, b:datetime, c:dynamic) ["x\\n", datetime(2026-01-01), dynamic({"a": [1]}), "y", now(), null]; t | where a == b',
+    'let r = range x from 1 to 5 step 1; DeviceInfo',
+    'let n = 5; let m = n + 1; let s = strcat("a", tostring(m)); DeviceInfo | take m | where A == s["x"]',
+    'let g = (a:long, b:string = "x") { strcat(a, b) }; DeviceInfo | extend y = g(A)',
+    'let g = (T:(a:long)) { T | where a > 1 }; DeviceInfo | invoke g()',
+    'let g = () { print x = 1, y = dynamic({"a": 1})["a"] }; g()',
+    'let t = union kind=outer DeviceInfo, DeviceEvents; t | where A == 1',
+    'print x = parse_json("{}")["a"].b, y = pack_array(1)[0]',
     'DeviceInfo | scan declare (x:long = 0) with (step s: true => x = s.x + 1;)',
     'DeviceInfo | mv-apply x = Y to typeof(string) on (where (x == "a"))',
     'DeviceInfo | fork (where (A == 1)) (summarize count() by (B))',
