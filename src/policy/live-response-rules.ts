@@ -1,5 +1,5 @@
 import type { AllowedScript, LiveResponsePolicy } from '../config/policy.js';
-import { fitsPath, plainPath } from './path-patterns.js';
+import { fitsPath, localPath, plainPath, plainPosixPath } from './path-patterns.js';
 
 /** The keys `liveResponse.scripts` and `liveResponse.denyGetFile` of the policy file. */
 export interface LiveResponseRules {
@@ -103,23 +103,56 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     );
   }
   const plain = plainPath(path);
-  const obfuscation = obfuscationIn(plain);
-  if (obfuscation !== undefined)
-    return denied(`The policy allows no path with ${obfuscation}: write the file's full name.`);
-  const pattern = denyGetFile.find((denyPattern) => fitsPath(plain, denyPattern));
+  const obstacle = obstacleIn(path, plain);
+  if (obstacle !== undefined)
+    return denied(`The policy allows no path with ${obstacle}: write the file's full name.`);
+  const pattern = denyGetFile.find((denyPattern) => isDenied(path, plain, denyPattern));
   return pattern === undefined
     ? undefined
     : denied(`The policy does not allow fetching this file: it fits ${pattern} of liveResponse.denyGetFile.`);
 }
 
+/** A path without a disk may lie on any disk of a Windows machine, or be one of Linux and macOS. */
+function isDenied(path: string, plain: string, pattern: string): boolean {
+  if (fitsPath(plain, pattern)) return true;
+  if (hasDisk(plain)) return false;
+  return fitsPath(plainPosixPath(path), pattern) || fitsPath(plain, pattern.replace(/^[\\/]*[a-z?*]:/i, ''));
+}
+
+function hasDisk(plain: string): boolean {
+  return /^\/[a-z]:(?:\/|$)/.test(plain);
+}
+
+/** What keeps a path from being compared, because only the machine knows which file it means. */
+function obstacleIn(path: string, plain: string): string | undefined {
+  const local = localPath(path);
+  if (/^\/(?:\/+[?.]|\?\?)(?:\/|$)/.test(local)) return 'a device (\\\\?\\, \\\\.\\)';
+  if (local.startsWith('//')) return 'a network share or two slashes at its beginning';
+  if (!/^(?:\/|[a-z]:(?:\/|$))/.test(local)) return 'a folder left out at its beginning';
+  if (local.split('/').some((step) => /^[. ]{3,}$/.test(step))) return 'a name of dots alone';
+  if (hasDisk(plain))
+    return /^\/[a-z]:$/.test(plain) ? 'nothing but a disk' : obfuscationIn(plain, /%[^%/]+%/);
+  if (local.split('/').includes('..')) return 'a step up (..)';
+  if (isProcessLink(plain)) return 'a link of /proc';
+  if (plain.startsWith('/dev/')) return 'a device (/dev)';
+  return obfuscationIn(plain, /%[^%/]+%|\$\{?\w|^\/~/);
+}
+
+/** `/proc/self/root/etc/shadow` is `/etc/shadow`; other links there lead to open files and folders. */
+function isProcessLink(plain: string): boolean {
+  const [top, ...steps] = plain.slice(1).split('/');
+  return top === 'proc' && steps.some((step) => PROCESS_LINKS.has(step));
+}
+
+const PROCESS_LINKS: ReadonlySet<string> = new Set(['root', 'cwd', 'fd', 'map_files']);
+
 /**
  * `C:\Users\X\CREDEN~1` is a folder with another name, `%x%` and `$x` are whatever the machine says. On a Windows disk
  * `$` is a letter like others: `C:\$MFT`.
  */
-function obfuscationIn(plain: string): string | undefined {
+function obfuscationIn(plain: string, variable: RegExp): string | undefined {
   if (/~\d/.test(plain)) return 'a short name (~1)';
   if (/[*?]/.test(plain)) return 'a wildcard';
-  const variable = /^\/[a-z]:\//.test(plain) ? /%[^%/]+%/ : /%[^%/]+%|\$\{?\w|^\/~/;
   return variable.test(plain) ? 'a variable' : undefined;
 }
 

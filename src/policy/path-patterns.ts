@@ -1,22 +1,43 @@
+/** `\\?\`, `\\.\` and `\??\` before a disk or a share: they change nothing about which file is meant. */
+const DEVICE_PREFIX = /^\/(?:\/+[?.]|\?\?)\/+(?=[a-z]:(?:\/|$)|unc\/)/;
+/** `\\host\C$` is the disk of a machine, and which machine is not known: `localhost` has many names. */
+const DISK_SHARE = /^\/\/+[^/]+\/+([a-z])\$(?=\/|$)/;
+
+/** A path in lower case with forward slashes, and with the name of the disk where Windows gives it another. */
+export function localPath(path: string): string {
+  let local = path.toLowerCase().normalize('NFC').replace(/["']/g, '').replace(/\\/g, '/').trim();
+  for (;;) {
+    const next = local
+      .replace(DEVICE_PREFIX, '')
+      .replace(/^unc\//, '//')
+      .replace(DISK_SHARE, '$1:');
+    if (next === local) return local;
+    local = next;
+  }
+}
+
 /**
  * A path of a machine in one spelling: lower case, single forward slashes, no `.` and `..`, and without what Windows
  * drops or passes over: quotes, `\\?\`, dots and blanks at the end of a name, and the name of a stream.
  */
 export function plainPath(path: string): string {
-  const slashed = path.normalize('NFC').toLowerCase().replace(/["']/g, '').replace(/\\/g, '/');
   const steps: string[] = [];
-  for (const raw of slashed.replace(/^\/\/[?.]\//, '').split('/')) {
-    const step = isDrive(raw)
-      ? raw
-      : raw
-          .split(':', 1)
-          .join('')
-          .replace(/(?<=[^. ])[. ]+$/, '')
-          .trim();
+  for (const raw of localPath(path).split('/')) {
+    const step = isDrive(raw) ? raw.trim() : withoutEnding(raw.split(':', 1).join(''));
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return `/${steps.join('/')}`;
+}
+
+/** The same for Linux and macOS, where every character of a name counts. */
+export function plainPosixPath(path: string): string {
+  const steps = path.toLowerCase().normalize('NFC').split('/');
+  return `/${steps.filter((step) => step !== '' && step !== '.').join('/')}`;
+}
+
+function withoutEnding(step: string): string {
+  return step.replace(/(?<=[^. ])[. ]+$/, '').trim();
 }
 
 /**

@@ -34,7 +34,14 @@ describe('the lists of a policy file', () => {
       const input = { machineId: machine.id, commands, dryRun: true };
       return (await write(subgraph, 'runDefenderLiveResponse', input, LIVE_RESPONSE)).receipt;
     };
-    expect(await fetchFile('C:\\Secret\\a.txt')).toMatchObject({ refusal: { code: 'FILE_DENIED' } });
+    for (const path of [
+      'C:\\Secret\\a.txt',
+      '\\\\?\\Volume{b75e2c83-0000-0000-0000-602f00000000}\\a.txt',
+      '\\\\?\\GLOBALROOT\\Device\\HarddiskVolume3\\a.txt',
+      '/proc/self/root/a.txt',
+    ]) {
+      expect(await fetchFile(path)).toMatchObject({ refusal: { code: 'FILE_DENIED' } });
+    }
     expect((await fetchFile('C:\\Windows\\System32\\config\\SAM')).outcome).toBe('DRY_RUN');
   });
 

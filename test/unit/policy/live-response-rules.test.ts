@@ -79,6 +79,79 @@ describe('the list of files that are never fetched', () => {
     expect(codeOf(path)).toBeUndefined();
   });
 
+  const OWN = liveResponseRulesOf({ denyGetFile: ['C:\\Secret\\**', '/srv/secret/**'] });
+
+  it.each([
+    'C:\\Secret\\a',
+    'c:/SECRET/./b/../a',
+    'C:\\Secret\\a::$DATA',
+    'C:\\Secret. .\\a',
+    'C:\\Secret::$INDEX_ALLOCATION\\a',
+    'C:\\Secre~1\\a',
+    '\\Secret\\a',
+    '/secret/a',
+    'C:Secret\\a',
+    'C:a',
+    'Secret\\a',
+    'a',
+    'C:',
+    'C:\\',
+    '\\\\.\\C:',
+    '\\\\?\\C:\\Secret\\a',
+    '\\??\\C:\\Secret\\a',
+    '\\/?\\C:\\Secret\\a',
+    '\\\\?\\\\\\?\\C:\\Secret\\a',
+    '\\\\?\\Volume{b75e2c83-0000-0000-0000-602f00000000}\\Secret\\a',
+    '\\\\?\\GLOBALROOT\\Device\\HarddiskVolume3\\Secret\\a',
+    '\\\\.\\GLOBALROOT\\Device\\HarddiskVolumeShadowCopy1\\Secret\\a',
+    '\\\\.\\HarddiskVolume3\\Secret\\a',
+    '\\\\.\\PhysicalDrive0',
+    '//./globalroot/x',
+    '\\\\localhost\\C$\\Secret\\a',
+    '\\\\127.0.0.1\\c$\\Secret\\a',
+    '\\\\?\\UNC\\localhost\\C$\\Secret\\a',
+    '//[::1]/C$/Secret/a',
+    '\\\\localhost\\share\\a',
+    '\\\\localhost\\ADMIN$\\a',
+    '/srv/secret/a',
+    '//srv/secret/a',
+    '/srv//./secret/a',
+    '/srv/x/../secret/a',
+    '/proc/self/root/srv/secret/a',
+    '/proc/1/task/1/root/srv/secret/a',
+    '/proc/thread-self/cwd/a',
+    '/PROC/self/fd/3',
+    '/dev/sda',
+    '/srv/.../secret',
+  ])('of a policy of its own lets nobody have %s', (path) => {
+    expect(checkGetFile(OWN, path)?.code).toBe('FILE_DENIED');
+  });
+
+  it.each([
+    'C:\\Secrets\\a',
+    '\\\\?\\C:\\Temp\\report.txt',
+    '\\\\localhost\\C$\\Temp\\report.txt',
+    'D:\\Secret\\a',
+    'C:\\Temp\\x\\..\\report.txt',
+    '/srv/public/root/a',
+    '/proc/self/status',
+    '/tmp/a:b',
+  ])('of a policy of its own has nothing against %s', (path) => {
+    expect(checkGetFile(OWN, path)).toBeUndefined();
+  });
+
+  it('compares names of Linux letter by letter too', () => {
+    const rules = liveResponseRulesOf({ denyGetFile: ['/srv/a:b/**', '/srv/end./**'] });
+    expect(checkGetFile(rules, '/srv/a:b/c')?.code).toBe('FILE_DENIED');
+    expect(checkGetFile(rules, '/srv/end./c')?.code).toBe('FILE_DENIED');
+  });
+
+  it('names what keeps a path from being compared', () => {
+    expect(checkGetFile(OWN, '\\\\?\\Volume{1}\\a')?.message).toBe(
+      "The policy allows no path with a device (\\\\?\\, \\\\.\\): write the file's full name.",
+    );
+  });
+
   it('is empty where the policy says so, and then nothing is denied', () => {
     fc.assert(
       fc.property(fc.string(), (path) => {
@@ -91,6 +164,31 @@ describe('the list of files that are never fetched', () => {
     expect(DENIED_FILES.filter((pattern) => /[{}\\A-Z]/.test(pattern))).toEqual([]);
   });
 });
+
+const oddPath = fc
+  .array(
+    fc.constantFrom(
+      '\\',
+      '/',
+      '?',
+      '.',
+      '..',
+      ':',
+      'c:',
+      'C$',
+      'unc',
+      ' ',
+      '"',
+      'a',
+      'İ',
+      '\u0345',
+      '::$DATA',
+    ),
+    {
+      maxLength: 14,
+    },
+  )
+  .map((parts) => parts.join(''));
 
 describe('a pattern of paths', () => {
   it('has ** for anything, * for anything within a name, ? for one character', () => {
@@ -146,9 +244,10 @@ describe('a pattern of paths', () => {
 
   it('is met by a plain path, which stays what it is', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), (path) => {
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), oddPath), (path) => {
         const plain = plainPath(path);
         expect(plain).toMatch(/^\//);
+        expect(plainPath(plain)).toBe(plain);
         expect(plain.split('/').filter((step) => step === '..' || step === '.')).toEqual([]);
       }),
     );
