@@ -103,13 +103,16 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     );
   }
   const plain = plainPath(path);
-  const obstacle = obstacleIn(path, plain);
-  if (obstacle !== undefined)
-    return denied(`The policy allows no path with ${obstacle}: write the file's full name.`);
   const pattern = denyGetFile.find((denyPattern) => isDenied(path, plain, denyPattern));
-  return pattern === undefined
+  if (pattern !== undefined) {
+    return denied(
+      `The policy does not allow fetching this file: it fits ${pattern} of liveResponse.denyGetFile.`,
+    );
+  }
+  const obstacle = obstacleIn(path, plain);
+  return obstacle === undefined
     ? undefined
-    : denied(`The policy does not allow fetching this file: it fits ${pattern} of liveResponse.denyGetFile.`);
+    : denied(`The policy allows no path with ${obstacle}: write the file's full name.`);
 }
 
 /** A path without a disk may lie on any disk of a Windows machine, or be one of Linux and macOS. */
