@@ -8,7 +8,8 @@ const TENANT_ISSUER =
 /** In the user name of a guest, before `@` and the tenant: with the option `..._without_hash` the second. */
 const GUEST_MARK = /(?:#ext#|_ext_)@/;
 const USER_NAME_CLAIMS = ['preferred_username', 'upn', 'unique_name'] as const;
-const VERIFIED_EMAIL_CLAIMS = ['verified_primary_email', 'verified_secondary_email'] as const;
+/** Verified or not: an address that somebody else may hold can only refuse. */
+const EMAIL_CLAIMS = ['verified_primary_email', 'verified_secondary_email', 'email'] as const;
 
 /**
  * The tenant in which a person's account is at home: that of the token, or for guests the one whose sign-in Entra took
@@ -25,22 +26,21 @@ export function readHomeTenant(payload: JWTPayload, tenantId: string): string | 
 }
 
 /**
- * The verified identifiers of a person: object id here and, where the token has it, at home (`home_oid`), user names, and
- * e-mail addresses that Entra calls verified. User names may be given anew, so they grant nothing; they can only show that
+ * The identifiers of a person: object id here and, where the token has it, at home (`home_oid`), user names and e-mail
+ * addresses. Names and addresses may be given to others, so they grant nothing; they can only show that
  * two accounts are one person's. Source: Learn, "Optional claims reference".
  */
 export function readIdentifiers(payload: JWTPayload, oid: string): PersonIdentifiers {
   const homeOid = readGuid(payload['home_oid']);
   const names = [
     ...USER_NAME_CLAIMS.flatMap((claim) => readTexts(payload[claim])),
-    ...VERIFIED_EMAIL_CLAIMS.flatMap((claim) => readTexts(payload[claim])),
-    ...(isEmailVerified(payload) ? readTexts(payload['email']) : []),
-  ];
-  return new PersonIdentifiers([
-    `oid ${oid}`,
-    ...(homeOid === undefined ? [] : [`oid ${homeOid}`]),
-    ...names.flatMap(spellingsOf).map((name) => `name ${name}`),
-  ]);
+    ...EMAIL_CLAIMS.flatMap((claim) => readTexts(payload[claim])),
+  ].flatMap(spellingsOf);
+  const oids = homeOid === undefined ? [oid] : [oid, homeOid];
+  return new PersonIdentifiers(
+    [...oids.map((id) => `oid ${id}`), ...names.map((name) => `name ${name}`)],
+    names,
+  );
 }
 
 function tenantOfIssuer(idp: unknown): string | undefined {
@@ -60,18 +60,14 @@ function isGuest(payload: JWTPayload): boolean {
   );
 }
 
-/** Seen as a boolean, a number and a text. */
-function isEmailVerified(payload: JWTPayload): boolean {
-  return ['true', '1'].includes(String(payload['xms_edov']).toLowerCase());
-}
-
 function readTexts(value: unknown): readonly string[] {
   return [value].flat().filter((item) => typeof item === 'string');
 }
 
 /** A guest is `ada_contoso.com#EXT#@fabrikam.com` where they visit and `ada@contoso.com` at home; both are one name. */
 function spellingsOf(name: string): readonly string[] {
-  const plain = name.normalize('NFKC').trim().toLowerCase();
+  const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const plain = visible.trim().toLowerCase().normalize('NFKC');
   const mark = plain.search(GUEST_MARK);
   const home = mark === -1 ? plain.slice(plain.lastIndexOf('#') + 1) : toHomeName(plain.slice(0, mark));
   return [plain, home].filter((spelling) => spelling !== '');

@@ -31,6 +31,7 @@ export type ApprovalAnswer = GraphQLAnswer & {
   readonly payload: {
     readonly outcome: string;
     readonly refusal: { readonly code: string; readonly message: string } | null;
+    readonly warnings: readonly { readonly code: string; readonly message: string }[];
     readonly auditId: string;
     readonly approval: SeenApproval;
   };

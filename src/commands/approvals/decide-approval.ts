@@ -3,6 +3,7 @@ import type { Role } from '../../config/roles.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { actorOf } from '../sequence/attribution.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment } from '../sequence/check-input.js';
 import { isOpen, isSamePerson, personOf, REDEEM_MS, stateOf, type Approval } from './approval.js';
@@ -148,8 +149,23 @@ async function decide(
     await context.audit.record(decidedEvent(next, decision, context));
     const book = new ApprovalStore(context);
     if (!(await book.replace(kept, next))) throw changedMeanwhile();
-    return settled('DONE', showApproval(next, now));
+    return settled('DONE', showApproval(next, now), warningsOf(next, decision, context));
   });
+}
+
+/** That the two may be one person, which only somebody who knows them can tell. */
+function warningsOf(
+  { identifiers }: Approval,
+  { isOwn }: Decision,
+  { caller }: ApprovalContext,
+): readonly WriteWarning[] {
+  if (isOwn || identifiers === undefined || !caller.identifiers.looksLike(identifiers)) return [];
+  return [
+    warning(
+      'LOOKS_LIKE_REQUESTER',
+      'A user name or address of yours looks like one of whoever asked. If it is not another person, reject this before it is used.',
+    ),
+  ];
 }
 
 /** Asked again after a lost answer, the same decision of the same person is that decision, and no second one. */

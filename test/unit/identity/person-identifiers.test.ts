@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIdentifiers } from '../../../src/identity/home-account.js';
+import { lookOf } from '../../../src/identity/person-identifiers.js';
 import { CALLER } from '../../kit/caller-token.js';
 
 const OTHER = '99999999-2222-4333-8444-555555555555';
@@ -40,5 +41,32 @@ describe('the identifiers of a person', () => {
     const seen = `${inspect({ identifiers }, { depth: 9, showHidden: true })}${JSON.stringify({ identifiers, one })}`;
     expect(seen).not.toContain('corp.example');
     expect(seen).not.toContain(CALLER.oid);
+  });
+
+  it('know a name in every spelling that Unicode calls equal, and what has invisible characters', () => {
+    fc.assert(
+      fc.property(
+        local,
+        host,
+        fc.constantFrom('\u200B', '\u00AD', '\u2060', '\uFE0F'),
+        fc.nat(40),
+        (name, domain, ignored, at) => {
+          const upn = `${name}@${domain}`;
+          const odd = `${upn.slice(0, at)}${ignored}${upn.slice(at)}`;
+          expect(areOnePerson({ upn }, { upn: odd })).toBe(true);
+          expect(areOnePerson({ upn }, { email: odd.toUpperCase() })).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('see what looks alike, in one form', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
+        expect(lookOf(name.normalize('NFC'))).toBe(lookOf(name.normalize('NFD')));
+        expect(lookOf(`${name}.`)).toBe(lookOf(name));
+      }),
+    );
+    expect(lookOf('Modern.l0ve')).toBe(lookOf('mоdеm.Iove'));
   });
 });
