@@ -16,6 +16,8 @@ export interface HiveGatewayOptions {
   readonly apq?: boolean;
   /** Subscriptions to the Defender subgraph over a WebSocket instead of server-sent events. */
   readonly sockets?: boolean;
+  /** Refuses what would cost more than 5,000 points, and says in `extensions.cost` what an operation costs. */
+  readonly demandControl?: boolean;
   /** Where spans go, over OTLP (HTTP, JSON): the gateway's own, whose trace it hands on with `traceparent`. */
   readonly tracesTo?: string;
 }
@@ -23,7 +25,7 @@ export interface HiveGatewayOptions {
 /** Starts Hive Gateway with the configuration that lies beside its package. */
 export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
   const { supergraphPath, port, routerSecret, tracesTo } = options;
-  const { rustPlanner = false, apq = false, sockets = false } = options;
+  const { rustPlanner = false } = options;
   if (!existsSync(`${FOLDER}node_modules`)) {
     throw new Error(`Hive Gateway isn't installed: npm ci --prefix ${FOLDER}`);
   }
@@ -33,14 +35,7 @@ export async function startHiveGateway(options: HiveGatewayOptions): Promise<Run
       `${FOLDER}node_modules/@graphql-hive/gateway/dist/bin.js`,
       'supergraph',
       supergraphPath,
-      ...[
-        '--config-path',
-        apq ? 'apq.config.js' : sockets ? 'sockets.config.js' : 'gateway.config.js',
-        '--host',
-        '127.0.0.1',
-        '--port',
-        String(port),
-      ],
+      ...['--config-path', configOf(options), '--host', '127.0.0.1', '--port', String(port)],
       ...(rustPlanner ? ['--hive-router-runtime'] : []),
       ...(tracesTo === undefined ? [] : ['--opentelemetry', tracesTo]),
     ],
@@ -58,4 +53,10 @@ export async function startHiveGateway(options: HiveGatewayOptions): Promise<Run
   const gateway = runningProcess('Hive Gateway', child, `http://127.0.0.1:${port}/graphql`);
   await untilAnswering(gateway, `http://127.0.0.1:${port}/readiness`);
   return gateway;
+}
+
+function configOf({ apq, sockets, demandControl }: HiveGatewayOptions): string {
+  if (apq === true) return 'apq.config.js';
+  if (sockets === true) return 'sockets.config.js';
+  return demandControl === true ? 'demand-control.config.js' : 'gateway.config.js';
 }

@@ -31,7 +31,7 @@ export function writeSupergraphs(
 
 export async function startHive(
   supergraphPath: string,
-  options: Pick<HiveGatewayOptions, 'rustPlanner' | 'apq'> = {},
+  options: Pick<HiveGatewayOptions, 'rustPlanner' | 'apq' | 'demandControl'> = {},
 ): Promise<RunningProcess> {
   return startHiveGateway({
     ...options,

@@ -1,142 +1,120 @@
 import {
-  getArgumentValues,
   getDirectiveValues,
   getNamedType,
   getNullableType,
   isCompositeType,
   isListType,
   Kind,
+  OperationTypeNode,
+  valueFromASTUntyped,
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-
-interface ListSize {
-  readonly assumedSize?: number | null;
-  readonly slicingArguments?: readonly string[] | null;
-  readonly sizedFields?: readonly string[] | null;
-}
+import { fragmentsOf } from '../../src/server/documents/fragments-of.js';
 
 interface Price {
   readonly points: number;
-  /** Objects that the price counts, each of which may add a point. */
+  /** Objects of answer and input that the price counts, each of which may add a point. */
   readonly rows: number;
 }
 
-/** Whose algorithm: both are published; they differ in what a weight on a field of objects replaces. */
+/** Whose algorithm. A field's weight replaces that of its type in Apollo's and adds to it in Hive's. Apollo's also prices inputs. */
 export type Gateway = 'Apollo Router' | 'Hive Gateway';
 
-/**
- * The points that a gateway's demand control computes of a query before it runs. Lists of unknown length count as none: the default
- * of Apollo Router's and of Hive Gateway's list size.
- */
+/** How long a list is where the schema doesn't say: `list_size` and `listSize` of the example configurations. */
+const LIST_SIZE = 10;
+
+/** Apollo's adds these to every mutation, whatever its schema says. */
+export const POINTS_A_MUTATION = 10;
+
+/** The points that a gateway's demand control computes of an operation before it runs, where one subgraph answers it. */
 export function priceOf(
   gateway: Gateway,
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): Price {
-  const fragments = new Map(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
-  const operation = document.definitions.find(
+  const isApollo = gateway === 'Apollo Router';
+  const fragments = fragmentsOf(document);
+
+  const read = (directive: string, node: Annotated) =>
+    (node && getDirectiveValues(schema.getDirective(directive)!, node)) as Annotation | undefined;
+
+  const ofField = (parent: GraphQLNamedType, node: FieldNode, sizes: Sizes): Price => {
+    const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
+    if (field === undefined || !('args' in field)) return { points: 0, rows: 0 };
+    const type = getNamedType(field.type);
+    const given = (node.arguments ?? []).map(
+      ({ name, value }) => [name.value, valueFromASTUntyped(value, variables)] as const,
+    );
+    const { slicingArguments = [], assumedSize, sizedFields = [] } = read('listSize', field.astNode) ?? {};
+    const length = [...given, ...field.args.map(({ name, defaultValue }) => [name, defaultValue] as const)]
+      .filter(([name]) => slicingArguments.includes(name))
+      .map(([, value]) => value)
+      .concat(assumedSize)
+      .find((value) => typeof value === 'number');
+    const isList = isListType(getNullableType(field.type));
+    // Hive overlooks that a list that is never null is one.
+    const untold = isApollo || isListType(field.type) ? LIST_SIZE : 1;
+    const count = isList ? (sizes.get(node.name.value) ?? length ?? untold) : 1;
+    const row = isCompositeType(type) ? 1 : 0;
+    const ofType = read('cost', type.astNode)?.weight ?? row;
+    const weight = read('cost', field.astNode)?.weight;
+    const own = Number(isApollo ? (weight ?? ofType) : Number(weight ?? 0) + Number(ofType));
+    const below = ofSet(
+      type,
+      node.selectionSet,
+      new Map(sizedFields.map((name) => [name, length ?? LIST_SIZE])),
+    );
+    const inputs = isApollo ? objectsIn(given.map(([, value]) => value)) : 0;
+    return {
+      points: count * (own + below.points) + inputs,
+      rows: count * (row + below.rows) + inputs,
+    };
+  };
+
+  const ofSet = (type: GraphQLNamedType, set: SelectionSetNode | undefined, sizes: Sizes): Price =>
+    (set?.selections ?? [])
+      .map((selection) => {
+        if (selection.kind === Kind.FIELD) return ofField(type, selection, sizes);
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+        const condition = schema.getType(fragment?.typeCondition?.name.value ?? '') ?? type;
+        return ofSet(condition, fragment?.selectionSet, sizes);
+      })
+      .reduce((sum, { points, rows }) => ({ points: sum.points + points, rows: sum.rows + rows }), {
+        points: 0,
+        rows: 0,
+      });
+
+  const { operation, selectionSet } = document.definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
-  );
-  const root = operation && schema.getRootType(operation.operation);
-  if (operation === undefined || root == null) throw new Error('The document has no operation');
-  return priceOfSet({ gateway, schema, fragments, variables }, root, operation.selectionSet, new Map());
-}
-
-interface Pricing {
-  readonly gateway: Gateway;
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-function priceOfSet(
-  pricing: Pricing,
-  type: GraphQLNamedType,
-  { selections }: SelectionSetNode,
-  sizes: ReadonlyMap<string, number>,
-): Price {
-  let points = 0;
-  let rows = 0;
-  for (const selection of selections) {
-    const below =
-      selection.kind === Kind.FIELD
-        ? priceOfField(pricing, type, selection, sizes)
-        : priceOfFragment(pricing, type, selection, sizes);
-    points += below.points;
-    rows += below.rows;
-  }
-  return { points, rows };
-}
-
-function priceOfFragment(
-  pricing: Pricing,
-  type: GraphQLNamedType,
-  selection: Exclude<SelectionSetNode['selections'][number], FieldNode>,
-  sizes: ReadonlyMap<string, number>,
-): Price {
-  const fragment =
-    selection.kind === Kind.INLINE_FRAGMENT ? selection : pricing.fragments.get(selection.name.value);
-  if (fragment === undefined) throw new Error('The document lacks a fragment');
-  const condition = fragment.typeCondition?.name.value;
-  return priceOfSet(
-    pricing,
-    pricing.schema.getType(condition ?? type.name) ?? type,
-    fragment.selectionSet,
-    sizes,
-  );
-}
-
-function priceOfField(
-  pricing: Pricing,
-  type: GraphQLNamedType,
-  node: FieldNode,
-  sizes: ReadonlyMap<string, number>,
-): Price {
-  const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
-  if (field === undefined) return { points: 0, rows: 0 };
-  const { weight, listSize, length } = measure(pricing, field as GraphQLField<unknown, unknown>, node);
-  const target = getNamedType(field.type);
-  const isList = isListType(getNullableType(field.type));
-  const count = isList ? (sizes.get(node.name.value) ?? length ?? listSize?.assumedSize ?? 0) : 1;
-  const ofType = isCompositeType(target) ? 1 : 0;
-  // Apollo's weight of a field stands for that of its type; Hive adds both.
-  const own = pricing.gateway === 'Apollo Router' ? (weight ?? ofType) : (weight ?? 0) + ofType;
-  const sized = new Map(
-    (listSize?.sizedFields ?? []).map((name) => [name, length ?? listSize?.assumedSize ?? 0]),
-  );
-  const below =
-    node.selectionSet === undefined
-      ? { points: 0, rows: 0 }
-      : priceOfSet(pricing, target, node.selectionSet, sized);
-  return { points: count * (own + below.points), rows: count * (ofType + below.rows) };
-}
-
-function measure({ schema, variables }: Pricing, field: GraphQLField<unknown, unknown>, node: FieldNode) {
-  const read = (name: string): Readonly<Record<string, unknown>> | undefined => {
-    const directive = schema.getDirective(name);
-    return directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
-  };
-  const listSize = read('listSize') as ListSize | undefined;
-  const args = getArgumentValues(field, node, variables);
-  const lengths = (listSize?.slicingArguments ?? []).flatMap((name) =>
-    typeof args[name] === 'number' ? [args[name]] : [],
-  );
-  const weight = read('cost')?.['weight'];
+  )!;
+  const { points, rows } = ofSet(schema.getRootType(operation)!, selectionSet, new Map());
   return {
-    weight: weight === undefined ? undefined : Number(weight),
-    listSize,
-    length: lengths.length === 0 ? undefined : Math.max(...lengths),
+    points: points + (isApollo && operation === OperationTypeNode.MUTATION ? POINTS_A_MUTATION : 0),
+    rows,
   };
+}
+
+type Sizes = ReadonlyMap<string, number>;
+type Annotated = { readonly directives?: readonly DirectiveNode[] } | null | undefined;
+
+/** The arguments of `@cost`, and those of `@listSize`. */
+interface Annotation {
+  readonly weight?: string | number;
+  readonly slicingArguments?: readonly string[];
+  readonly assumedSize?: number;
+  readonly sizedFields?: readonly string[];
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value).reduce((sum: number, one) => sum + objectsIn(one), 0);
+  return Array.isArray(value) ? below : 1 + below;
 }

@@ -269,15 +269,18 @@ class Walk {
   }
 
   #firstOf(field: Field, { first }: Readonly<Record<string, unknown>>): number | undefined {
-    if (!field.args.some(({ name }) => name === 'first')) return undefined;
+    const argument = field.args.find(({ name }) => name === 'first');
+    if (argument === undefined) return undefined;
     const { defaultFirst, maxFirst } = this.#options.limits;
-    if (typeof first !== 'number') return costHasPages(field) ? defaultFirst : undefined;
-    return Math.min(Math.max(first, 1), costHasPages(field) ? maxFirst : first);
+    const isPage = hasPages(field);
+    const asked = typeof first === 'number' ? first : isPage ? defaultFirst : Number(argument.defaultValue);
+    return Math.min(Math.max(asked, 1), isPage ? maxFirst : asked);
   }
 }
 
-function costHasPages({ astNode }: Field): boolean {
-  return astNode?.directives?.some(({ name }) => name.value === 'listSize') === true;
+/** A hunt has rows but no pages, and limits of its own. */
+function hasPages({ args }: Field): boolean {
+  return args.some(({ name }) => name === 'after');
 }
 
 /** How many objects a field gives for each of its parents, at most. */

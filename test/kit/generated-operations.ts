@@ -1,0 +1,93 @@
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  OperationTypeNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const MOST_FIELDS = 3;
+const MOST_ROWS = 50;
+const DEPTH = 3;
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  Boolean: 'true',
+  DateTime: '"2026-01-01T00:00:00Z"',
+  Float: '1',
+  ID: `"${'a'.repeat(40)}"`,
+  Int: '1',
+  Long: '1',
+};
+
+/** Operations that a schema allows, with placeholders for what must be given; each root field gets its turn. */
+export function generateOperations(
+  schema: GraphQLSchema,
+  operation: OperationTypeNode,
+  random: () => number,
+  count: number,
+): string[] {
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const someOf = (fields: readonly Field[]) =>
+    [...new Set(Array.from({ length: upTo(MOST_FIELDS) }, () => fields[upTo(fields.length) - 1]))].filter(
+      (field) => field !== undefined,
+    );
+
+  const select = (output: GraphQLOutputType, depth: number): string => {
+    const type = getNamedType(output);
+    if (isLeafType(type)) return '';
+    if (isAbstractType(type)) {
+      const [first] = schema.getPossibleTypes(type);
+      return `{ ... on ${first!.name} ${select(first!, depth)} }`;
+    }
+    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+    const page = fields.filter(({ name }) => name === 'nodes' || name === 'edges');
+    if (page.length > 0) return `{ ${write(page[upTo(page.length) - 1]!, depth)} }`;
+    const edge = fields.find(({ name }) => name === 'node');
+    if (edge !== undefined) return `{ ${write(edge, depth)} }`;
+    const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
+    const others = depth === DEPTH ? [] : fields.filter((field) => !leaves.includes(field));
+    return `{ __typename ${[...someOf(leaves), ...someOf(others)].map((field) => write(field, depth + 1)).join(' ')} }`;
+  };
+
+  const write = (field: Field, depth: number): string => {
+    const args = field.args.flatMap((argument) => {
+      if (argument.name === 'first') return [`first: ${String(upTo(MOST_ROWS))}`];
+      return isRequiredArgument(argument) ? [`${argument.name}: ${placeholder(argument.type)}`] : [];
+    });
+    return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${select(field.type, depth)}`;
+  };
+
+  const roots = Object.values(schema.getRootType(operation)!.getFields()).filter(
+    ({ name }) => !name.startsWith('_'),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const chosen = [
+      roots[index % roots.length]!,
+      ...(operation === OperationTypeNode.QUERY ? someOf(roots) : []),
+    ];
+    return `${operation} { ${chosen.map((root, part) => `r${String(part)}: ${write(root, 1)}`).join(' ')} }`;
+  });
+}
+
+function placeholder(input: GraphQLInputType): string {
+  const type = getNullableType(input);
+  if (isListType(type)) return `[${placeholder(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (!isInputObjectType(type)) return PLACEHOLDERS[getNamedType(type).name] ?? '"a"';
+  const fields = Object.values(type.getFields());
+  const required = fields.filter(isRequiredInputField);
+  // Where exactly one field must be given, the schema requires none.
+  const given = required.length > 0 ? required : fields.slice(0, 1);
+  return `{ ${given.map(({ name, type: of }) => `${name}: ${placeholder(of)}`).join(', ')} }`;
+}
