@@ -92,6 +92,17 @@ describe('x-defender-explain: 1', () => {
     expect([status, extensions]).toEqual([401, undefined]);
   });
 
+  it.each([
+    [', first: 5000', 101],
+    [', first: null', 21],
+    ['', 21],
+  ])('counts the rows of a hunt by its own limits: %j', async (first, calls) => {
+    const subgraph = await startSubgraph();
+    const query = `{ defenderHunt(query: "DeviceInfo"${first}) { rows { machine { osPlatform } } } }`;
+    const plan = await explain(subgraph, query, { roles: ['Defender.Hunting', 'Defender.ViewData'] });
+    expect(plan.estimatedCalls).toBe(calls);
+  });
+
   it('never carries out a write, and writes down no intent', async () => {
     const subgraph = await startSubgraph();
     const plan = await explain(

@@ -117,6 +117,10 @@ describe("a gateway's price of an operation", () => {
     expect(pointsOf(`{ machine(id: "a") { software { nodes { id } } } }`)).toEqual([150, 152]);
   });
 
+  it('counts a row behind an edge whose calls are shared as one point', () => {
+    expect(pointsOf(`{ machine(id: "a") { availableActions { action } } }`)).toEqual([60, 61]);
+  });
+
   it('of a detail is ten points a row, whether it has to be read or comes along', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const planned = async (query: string) =>
