@@ -9,7 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
-  OperationTypeNode,
+  type OperationTypeNode,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
