@@ -45,6 +45,8 @@ export interface Config {
     readonly operationsFile?: OperationsFile;
     /** What the names of all types and root fields begin with, such as `Defender`. */
     readonly schemaPrefix?: string;
+    /** Whether entities have global ids, which `Query.node` reads them by. */
+    readonly schemaNode: boolean;
   };
   readonly registration: {
     readonly tenantId: string;

@@ -223,6 +223,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       corsOrigins: env.CORS_ORIGINS,
       ...toOperations(env, documents),
       ...(env.SCHEMA_PREFIX !== undefined && { schemaPrefix: env.SCHEMA_PREFIX }),
+      schemaNode: env.SCHEMA_NODE,
     },
     registration: {
       tenantId,

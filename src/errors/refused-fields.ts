@@ -83,9 +83,17 @@ export function keyOfField({ path, parentType, fieldName }: GraphQLResolveInfo):
   return fieldKey(keysOf(path), `${parentType.name}.${fieldName}`);
 }
 
+/** The entities of a type, in the field of Query that reads them by key: `Query._entities(Machine)`. */
+export function coordinateOfEntities(fieldName: string, typeName: string): string {
+  return `Query.${fieldName}(${typeName})`;
+}
+
 /** Names the entities of a type, in the field that asks for them. */
-export function keyOfEntities({ path }: Pick<GraphQLResolveInfo, 'path'>, typeName: string): string {
-  return fieldKey(keysOf(path), `Query._entities(${typeName})`);
+export function keyOfEntities(
+  { path, fieldName }: Pick<GraphQLResolveInfo, 'path' | 'fieldName'>,
+  typeName: string,
+): string {
+  return fieldKey(keysOf(path), coordinateOfEntities(fieldName, typeName));
 }
 
 export function mayBeNull({ returnType }: GraphQLResolveInfo): boolean {

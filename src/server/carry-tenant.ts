@@ -26,7 +26,7 @@ type ReferenceResolver = (reference: object, context: RequestContext, info: unkn
 export function carryTenantInTypes(typeDefs: DocumentNode): DocumentNode {
   return visit(typeDefs, {
     ObjectTypeDefinition: (type) => {
-      const fields = (type.fields ?? []).map(exposeTenant);
+      const fields = (type.fields ?? []).map((field) => exposeWithId(field, FIELD));
       if (!isEntity(type)) return { ...type, fields };
       const directives = type.directives?.flatMap((one) => (isIdKey(one) ? [one, withTenant(one)] : [one]));
       return { ...type, directives, fields: [tenantField(), ...fields] };
@@ -83,12 +83,12 @@ function withTenant(directive: ConstDirectiveNode): ConstDirectiveNode {
   return setTextArgument(directive, 'fields', `${FIELD} id`);
 }
 
-/** Whoever may see an entity's id in a payload may see its tenant too: a gateway needs both to go on from there. */
-function exposeTenant(field: FieldDefinitionNode): FieldDefinitionNode {
+/** A payload that shows an entity's id shows its tenant too, and its global id: gateways and clients go on from there. */
+export function exposeWithId(field: FieldDefinitionNode, added: string): FieldDefinitionNode {
   const directives = field.directives?.map((directive) => {
     const exposed = directive.name.value === 'exposes' ? textArgument(directive, 'fields') : undefined;
     return exposed?.split(/\s+/).includes('id') === true
-      ? setTextArgument(directive, 'fields', `${FIELD} ${exposed}`)
+      ? setTextArgument(directive, 'fields', `${added} ${exposed}`)
       : directive;
   });
   return directives === undefined ? field : { ...field, directives };

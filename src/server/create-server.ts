@@ -104,9 +104,10 @@ async function startWith(services: Services): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer(services.config.limits, app);
   const schema = createSchema(services);
+  const { schemaPrefix, schemaNode } = services.config.server;
   const formatError = createErrorFormatter(
     services.logger,
-    readServedTypes(services.config.server.schemaPrefix).names,
+    readServedTypes(schemaPrefix, { node: schemaNode }).names,
   );
   const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
@@ -163,7 +164,8 @@ function warmIntrospection(schema: GraphQLSchema): void {
 }
 
 function createSchema({ config, guardRails }: Services): GraphQLSchema {
-  const schema = buildSchema({ limits: config.limits, prefix: config.server.schemaPrefix });
+  const { schemaPrefix: prefix, schemaNode: node } = config.server;
+  const schema = buildSchema({ limits: config.limits, prefix, node });
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
   checkStepUps(config.callers.stepUp, new Set(mutations));
   guardRails.checkMutations(mutations);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { ownFolder } from '../config/own-files.js';
+import { carryNodeInTypes } from './carry-node.js';
 import { carryTenantInTypes } from './carry-tenant.js';
 import { describeRequirements } from './describe-requirements.js';
 import { renameTypes } from './prefix-schema.js';
@@ -31,8 +32,14 @@ export interface ServedTypes {
 }
 
 let written: DocumentNode | undefined;
-/** By prefix; made once, for neither the files nor the nodes ever change. */
-const served = new Map<string | undefined, ServedTypes>();
+/** By prefix and Node; made once, for neither the files nor the syntax trees ever change. */
+const served = new Map<string, ServedTypes>();
+
+/** What settings add to the schema. */
+export interface ServedOptions {
+  /** SCHEMA_NODE: `Query.node`, and a global id on each entity. */
+  readonly node?: boolean;
+}
 
 /**
  * The schema as it is served: with the prefix of SCHEMA_PREFIX, if there is one, the tenant on each entity, and descriptions that
@@ -40,11 +47,12 @@ const served = new Map<string | undefined, ServedTypes>();
  *
  * @throws ConfigurationError for a prefix with which two types or fields would have one name
  */
-export function readServedTypes(prefix?: string): ServedTypes {
-  const known = served.get(prefix);
+export function readServedTypes(prefix?: string, { node = false }: ServedOptions = {}): ServedTypes {
+  const key = JSON.stringify([prefix ?? null, node]);
+  const known = served.get(key);
   if (known !== undefined) return known;
-  const types = (prefix === undefined ? readPrepared() : undefined) ?? readWritten(prefix);
-  served.set(prefix, types);
+  const types = (prefix === undefined && !node ? readPrepared() : undefined) ?? readWritten(prefix, node);
+  served.set(key, types);
   return types;
 }
 
@@ -55,11 +63,12 @@ function readPrepared(): ServedTypes | undefined {
   return { typeDefs, names: AS_WRITTEN, isValid: true };
 }
 
-function readWritten(prefix: string | undefined): ServedTypes {
+function readWritten(prefix: string | undefined, node: boolean): ServedTypes {
   written ??= mergeExtensions(parse(readSchemaText()));
-  const names = serveNames(written, prefix);
+  const whole = node ? carryNodeInTypes(written) : written;
+  const names = serveNames(whole, prefix);
   // Renamed first: the operations of Defender that descriptions end with are called as mutations are.
-  const typeDefs = carryTenantInTypes(describeRequirements(renameTypes(written, names)));
+  const typeDefs = carryTenantInTypes(describeRequirements(renameTypes(whole, names)));
   return { typeDefs, names, isValid: false };
 }
 
@@ -84,6 +93,6 @@ function mergeExtensions({ kind, definitions }: DocumentNode): DocumentNode {
   return { kind, definitions: [...others, ...types.values()] };
 }
 
-export function readTypeDefs(prefix?: string): DocumentNode {
-  return readServedTypes(prefix).typeDefs;
+export function readTypeDefs(prefix?: string, options?: ServedOptions): DocumentNode {
+  return readServedTypes(prefix, options).typeDefs;
 }

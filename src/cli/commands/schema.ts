@@ -1,5 +1,5 @@
 import { print } from 'graphql';
-import { readSchemaPrefix } from '../../config/schema-prefix.js';
+import { readSchemaNode, readSchemaPrefix } from '../../config/schema-prefix.js';
 import { addAuthDirectives } from '../../server/auth-directives.js';
 import { clientTypeDefs } from '../../server/client-type-defs.js';
 import { readTypeDefs } from '../../server/type-defs.js';
@@ -13,8 +13,8 @@ import { schemaAgainst, type Collision } from '../schema-against.js';
 export function defineSchema(command: Command, line: CommandLine): void {
   command
     .description(
-      'Prints the schema in SDL, for composers and code generators. It needs no settings; with SCHEMA_PREFIX set, it prints ' +
-        'that schema.',
+      'Prints the schema in SDL, for composers and code generators. It needs no settings; with SCHEMA_PREFIX or ' +
+        'SCHEMA_NODE set, it prints that schema.',
     )
     .option(
       '--prefix <name>',
@@ -40,19 +40,20 @@ export function defineSchema(command: Command, line: CommandLine): void {
       if (client === true && (authDirectives === true || against !== undefined))
         throw new UsageError('--client goes with neither --auth-directives nor --against.');
       const prefix = readSchemaPrefix(line.env, given);
-      const typeDefs = readTypeDefs(prefix);
+      const options = { node: readSchemaNode(line.env) };
+      const typeDefs = readTypeDefs(prefix, options);
       if (against === undefined) {
         const printed = client === true ? clientTypeDefs(typeDefs) : typeDefs;
         line.print(`${print(authDirectives === true ? addAuthDirectives(printed) : printed)}\n`);
         return;
       }
       const composer = await findComposer();
-      const { subgraphs, ownNames } = readNeighbors(against, readTypeDefs());
+      const { subgraphs, ownNames } = readNeighbors(against, readTypeDefs(undefined, options));
       const [name = 'defender'] = ownNames;
       const collisions = schemaAgainst({ name, typeDefs }, subgraphs, composer);
       line.print(printCollisions(collisions));
       if (collisions.some(({ effect }) => effect !== 'is broken already')) {
-        const withPrefix = (one: string) => ({ name, typeDefs: readTypeDefs(one) });
+        const withPrefix = (one: string) => ({ name, typeDefs: readTypeDefs(one, options) });
         line.print(printWayOut(findPrefix(withPrefix, subgraphs, composer, collisions)));
       }
       line.complain(printHow(composer, ownNames));

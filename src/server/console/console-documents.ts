@@ -19,7 +19,8 @@ export interface ConsoleOperations {
 
 /** Operation -> its document, under the names that this server's schema has. */
 async function readDocuments({ server }: Config): Promise<Readonly<Record<string, string>>> {
-  return readOperations(await readOperationTexts(), readServedTypes(server.schemaPrefix).names);
+  const { names } = readServedTypes(server.schemaPrefix, { node: server.schemaNode });
+  return readOperations(await readOperationTexts(), names);
 }
 
 export async function readConsoleOperations(config: Config): Promise<ConsoleOperations> {

@@ -1,12 +1,21 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../../authorization/original-name.js';
+import { nodeFieldOf } from '../carry-node.js';
 import { readRepresentation, type EntityKeys } from '../entity-keys.js';
+import { readGlobalId } from '../global-ids.js';
 import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
 
 /** No operation reads one indicator: the list is looked through. */
 const PAGES_OF_INDICATORS = 2;
 
 export type Representation = Readonly<Record<string, unknown>>;
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether a field of Query reads entities by their keys: a gateway's `_entities`, or `node`. */
+export function readsEntities(field: Field, schema: GraphQLSchema): boolean {
+  return field.name === '_entities' || field === nodeFieldOf(schema);
+}
 
 /** What an operation asks all its `_entities` for. */
 export interface AskedEntities {
@@ -16,8 +25,27 @@ export interface AskedEntities {
   readonly most: number;
 }
 
+/** The representations that such a field asks for, by type; none for an id that is refused before anything is read. */
+export function representationsOf(
+  field: Field,
+  args: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  asked: AskedEntities,
+): ReadonlyMap<string, readonly Representation[]> {
+  if (field.name === '_entities') return representationsByType(args['representations'], asked);
+  try {
+    // The limit of representations doesn't count nodes.
+    return representationsByType([readGlobalId(String(args['id']), schema)], {
+      ...asked,
+      identities: new Set(),
+    });
+  } catch {
+    return new Map();
+  }
+}
+
 /** The different representations that one `_entities` answers, by type: duplicates cost nothing, nor does what can't be read. */
-export function representationsByType(
+function representationsByType(
   given: unknown,
   { keys, identities, most }: AskedEntities,
 ): ReadonlyMap<string, readonly Representation[]> {

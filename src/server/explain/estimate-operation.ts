@@ -16,7 +16,7 @@ import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
-import { fieldKey } from '../../errors/refused-fields.js';
+import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
 import { findVariableFaults } from '../check-values.js';
 import { fragmentsOf } from '../documents/fragments-of.js';
 import { collectEntityKeys } from '../entity-keys.js';
@@ -31,7 +31,7 @@ import {
   type FieldCost,
 } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
-import { callsOfEntities, representationsByType, type AskedEntities } from './entities.js';
+import { callsOfEntities, readsEntities, representationsOf, type AskedEntities } from './entities.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
 export interface PlannedField extends EstimatedCalls {
@@ -132,7 +132,8 @@ class Walk {
       const path = [...group.path, key];
       const field = group.type.getFields()[name];
       if (node === undefined || field === undefined || name === '_service') continue;
-      if (name === '_entities') this.#enterEntities({ ...group, path }, node, nodes, field);
+      if (group.owner === undefined && readsEntities(field, this.#selecting.schema))
+        this.#enterEntities({ ...group, path }, node, nodes, field);
       else this.#visit({ ...group, path }, node, nodes, field, here);
     }
   }
@@ -178,6 +179,11 @@ class Walk {
       const page = { ...call, estimatedCalls: call.estimatedCalls * times };
       return callsOfPage(page, args, this.#options.wholeReadOf);
     }
+    return this.#shared(call, coordinate);
+  }
+
+  /** Reads by id of one kind share calls of 50: the first of each 50 pays. */
+  #shared(call: EstimatedCalls, coordinate: string): EstimatedCalls {
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);
     return before % 50 === 0 ? call : { ...call, estimatedCalls: 0, source: 'batched' };
@@ -185,16 +191,13 @@ class Walk {
 
   #enterEntities(group: ObjectGroup, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
     const { schema } = this.#selecting;
-    const { representations } = this.#argumentsOf(field, node);
-    this.#entities ??= {
-      keys: collectEntityKeys(schema),
-      identities: new Set(),
-      most: this.#options.limits.maxRepresentations,
-    };
-    for (const [typeName, keys] of representationsByType(representations, this.#entities)) {
+    const { maxRepresentations: most } = this.#options.limits;
+    this.#entities ??= { keys: collectEntityKeys(schema), identities: new Set(), most };
+    const args = this.#argumentsOf(field, node);
+    for (const [typeName, keys] of representationsOf(field, args, schema, this.#entities)) {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) continue;
-      const coordinate = `Query._entities(${typeName})`;
+      const coordinate = coordinateOfEntities(field.name, typeName);
       if (this.#isRefused(group, coordinate)) continue;
       const rule = roleRuleOf(type, schema);
       if (rule !== undefined && !isOpenTo(rule, this.#options.roles)) {
@@ -202,11 +205,9 @@ class Walk {
         continue;
       }
       for (const call of callsOfEntities(type, keys, schema)) {
-        this.fields.push({
-          path: group.path,
-          coordinate,
-          ...orSnapshot(call, this.#options.wholeReadOf),
-        });
+        const isShared = field.name !== '_entities' && call.source === 'batched';
+        const own = isShared ? this.#shared(call, coordinate) : call;
+        this.fields.push({ path: group.path, coordinate, ...orSnapshot(own, this.#options.wholeReadOf) });
       }
       this.enter({
         type,

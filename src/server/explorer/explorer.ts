@@ -19,7 +19,7 @@ type ServerConfig = Config['server'];
 export function addExplorer(app: Express, config: ServerConfig, guards: readonly RequestHandler[]): void {
   const { explorer } = config;
   if (explorer === 'none') return;
-  const { names } = readServedTypes(config.schemaPrefix);
+  const { names } = readServedTypes(config.schemaPrefix, { node: config.schemaNode });
   // Read when somebody opens the page: for most who start a server, reading them is a twelfth of the start for nothing.
   let made: ReturnType<typeof createPageRenderer> | undefined;
   const render = (page: ExplorerPage) =>

@@ -1,0 +1,307 @@
+import { buildSchema, print } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/config/roles.js';
+import { clientTypeDefs } from '../../src/server/client-type-defs.js';
+import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readEveryList } from '../kit/every-list.js';
+import { explain } from '../kit/explain.js';
+import { startWithMachine } from '../kit/response-actions.js';
+import { startLimited } from '../kit/start-limited.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
+import { startWithEverything } from '../kit/start-with-everything.js';
+
+const env = { SCHEMA_NODE: 'true' };
+const schema = buildSchema(print(clientTypeDefs(readTypeDefs(undefined, { node: true }))));
+const ENTITIES = schema
+  .getPossibleTypes(schema.getType('Node') as never)
+  .map(({ name }) => name)
+  .sort();
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A global id as it is written, or as somebody might forge it. */
+const write = (...parts: readonly unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+async function start() {
+  const subgraph = await startSubgraph({ env, emulator: { machines: 120, alerts: 30 } });
+  const [tenantId = '', tenant] = [...subgraph.emulator.tenants.entries()][0]!;
+  const machineIds = tenant!.machines.map(({ id }) => id);
+  return { subgraph, tenantId, tenant: tenant!, machineIds };
+}
+
+const NODE =
+  'query ($id: ID!) { node(id: $id) { __typename globalId ... on Machine { id tenantId computerDnsName } ... on Alert { id } } }';
+
+const read = (subgraph: SubgraphUnderTest, id: string, roles?: readonly string[]) =>
+  subgraph.ask(NODE, { variables: { id }, ...(roles !== undefined && { roles }) });
+
+/** Reads several in one operation, under the names n0, n1 and so on. */
+const nodes = (ids: readonly string[], selection: string) =>
+  `{ ${ids.map((id, index) => `n${String(index)}: node(id: "${id}") ${selection}`).join(' ')} }`;
+
+/** Rows of an answer that have a global id, at any depth. */
+function rowsIn(value: unknown): readonly Row[] {
+  if (Array.isArray(value)) return value.flatMap(rowsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(rowsIn);
+  return 'globalId' in value ? [value, ...below] : below;
+}
+
+describe('Query.node', () => {
+  it('is not there unless SCHEMA_NODE asks for it, and neither is globalId', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const { errors } = await subgraph.ask('{ node(id: "x") { __typename } machines { nodes { globalId } } }');
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Cannot query field "node" on type "Query".',
+      'Cannot query field "globalId" on type "Machine".',
+    ]);
+  });
+
+  it('reads a machine by its global id by one call, as a gateway reads it by its key', async () => {
+    const { subgraph, machineIds, tenant, tenantId } = await start();
+    const [id] = machineIds;
+    const { data } = await subgraph.ask(`{ machine(id: "${id!}") { globalId } }`);
+    const { globalId } = data.machine as { readonly globalId: string };
+    subgraph.forgetCalls();
+    const { data: again, errors } = await read(subgraph, globalId);
+    expect(errors).toBeUndefined();
+    const { computerDnsName } = tenant.machines[0]!;
+    expect(again.node).toEqual({ __typename: 'Machine', globalId, id, tenantId, computerDnsName });
+    expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/machines/${id!}`]);
+  });
+
+  it('reads every row of every list again: the same type and the same key', async () => {
+    const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
+    const keys =
+      '{ __typename globalId ... on Node { globalId } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } ' +
+      ENTITIES.filter((name) => !/File|Domain|Ip|User/.test(name))
+        .map((name) => `... on ${name} { id }`)
+        .join(' ') +
+      ' }';
+    const rows = new Map<string, Row>();
+    const lists = [
+      ...readEveryList(schema, argumentsOf, { depth: 0, rows: 20, below: 3 }),
+      ...readEveryList(schema, argumentsOf, { depth: 1, rows: 3, below: 3 }),
+    ];
+    for (const { field, document } of lists) {
+      subgraph.clock.advance(20_000);
+      const { data, errors } = await subgraph.ask(document, { roles: ROLES });
+      expect(errors, field).toBeUndefined();
+      for (const row of rowsIn(data)) {
+        const known = rows.get(String(row['globalId']));
+        expect([row['__typename'], row['id'], row['host'], row['address']]).toEqual(
+          known === undefined
+            ? [row['__typename'], row['id'], row['host'], row['address']]
+            : [known['__typename'], known['id'], known['host'], known['address']],
+        );
+        rows.set(String(row['globalId']), row);
+      }
+    }
+    expect([...new Set([...rows.values()].map(({ __typename: name }) => name))].sort()).toEqual(ENTITIES);
+    const asked = [...rows.values()];
+    for (let begin = 0; begin < asked.length; begin += 100) {
+      const part = asked.slice(begin, begin + 100);
+      subgraph.clock.advance(60_000);
+      const ids = part.map(({ globalId }) => String(globalId));
+      const { data, errors } = await subgraph.ask(nodes(ids, keys), { roles: ROLES });
+      expect(errors).toBeUndefined();
+      part.forEach((row, index) => {
+        const again = data[`n${String(index)}`] as Row;
+        const key = JSON.parse(Buffer.from(String(row['globalId']), 'base64url').toString())[2] as Row;
+        expect(again).toMatchObject({ __typename: row['__typename'], globalId: row['globalId'], ...key });
+        for (const name of Object.keys(key)) expect(again[name]).toBe(row[name]);
+      });
+    }
+  });
+
+  it('shares calls among the nodes of an operation, and the plan says so before', async () => {
+    const { subgraph, tenantId, machineIds } = await start();
+    const ids = machineIds.slice(0, 60).map((id) => write('Machine', tenantId, { id }));
+    const query = nodes(ids, '{ ... on Machine { id } }');
+    const plan = await explain(subgraph, query);
+    expect(plan.estimatedCalls).toBe(2);
+    subgraph.forgetCalls();
+    const { data, errors } = await subgraph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data as Row)).toEqual(machineIds.slice(0, 60).map((id) => ({ id })));
+    expect(subgraph.calls()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a machine with its alerts', 'Machine', '{ ... on Machine { alerts { nodes { id } } } }', 2],
+    ['fields of the interface alone', 'Machine', '{ globalId }', 1],
+    ['fragments on other types', 'Machine', '{ ... on Alert { machine { osPlatform } } }', 1],
+    [
+      'an alert with its machine',
+      'Alert',
+      '{ ... on Alert { machine { osPlatform } } ... on Machine { alerts { nodes { id } } } }',
+      2,
+    ],
+  ] as const)('costs what the plan says: %s', async (_name, type, selection, calls) => {
+    const { subgraph, tenantId, tenant } = await start();
+    const { id } = type === 'Machine' ? tenant.machines[0]! : tenant.alerts[0]!;
+    const query = nodes([write(type, tenantId, { id })], selection);
+    const plan = await explain(subgraph, query);
+    expect(plan.fields[0]).toMatchObject({ path: ['n0'], coordinate: `Query.node(${type})` });
+    subgraph.forgetCalls();
+    expect((await subgraph.ask(query)).errors).toBeUndefined();
+    expect([plan.estimatedCalls, subgraph.calls().length]).toEqual([calls, calls]);
+  });
+
+  it('leaves out nodes that would cost too much', async () => {
+    const { subgraph, tenantId, machineIds } = await start();
+    const ids = machineIds.slice(0, 3).map((id) => write('Machine', tenantId, { id }));
+    const query = nodes(
+      ids,
+      '{ ... on Machine { alerts(first: 1000) { nodes { evidence { __typename } relatedUser { userName } machine { logonUsers { nodes { accountName } } } } } } }',
+    );
+    const { data, errors } = await subgraph.ask(query);
+    expect(errors?.[0]?.extensions.code).toBe('OPERATION_TOO_EXPENSIVE');
+    expect(Object.keys(data as Row)).toEqual(['n0', 'n1', 'n2']);
+  });
+
+  it('is null for what Defender does not know', async () => {
+    const { subgraph, tenantId } = await start();
+    const unknown = await read(subgraph, write('Machine', tenantId, { id: 'f'.repeat(40) }));
+    expect([unknown.data, unknown.errors]).toEqual([{ node: null }, undefined]);
+    const odd = await read(subgraph, write('Alert', tenantId, { id: "x' or 1 eq 1" }));
+    expect([odd.data, odd.errors]).toEqual([{ node: null }, undefined]);
+  });
+
+  const TENANT = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+  const good = write('Machine', TENANT, { id: 'a' });
+  it.each([
+    ['nothing', ''],
+    ['an id of Defender', 'f'.repeat(40)],
+    ['another alphabet', `${good.slice(0, -1)}=`],
+    ['a line break', `${good}\n`],
+    [
+      'bits that nobody reads',
+      Buffer.from(`["Machine","${TENANT}",{"id":"ab"}]`)
+        .toString('base64url')
+        .replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1)),
+    ],
+    ['spaces in it', Buffer.from(`["Machine", "${TENANT}", {"id": "a"}]`).toString('base64url')],
+    ['no JSON', Buffer.from('Machine:1').toString('base64url')],
+    ['null', Buffer.from('null').toString('base64url')],
+    ['many brackets', Buffer.from('['.repeat(3_000)).toString('base64url')],
+    ['no tenant', write('Machine', { id: 'a' })],
+    ['more than three parts', write('Machine', TENANT, { id: 'a' }, 1)],
+    ['a tenant that is none', write('Machine', '../..', { id: 'a' })],
+    ['no key', write('Machine', TENANT, null)],
+    ['a list for a key', write('Machine', TENANT, [['id', 'a']])],
+    ['an empty key', write('Machine', TENANT, {})],
+    ['a number', write('Machine', TENANT, { id: 5 })],
+    ['an object for an id', write('Machine', TENANT, { id: { $ne: '' } })],
+    ['more than the key', write('Machine', TENANT, { id: 'a', aadDeviceId: 'b' })],
+    ['what is no key', write('Machine', TENANT, { computerDnsName: 'a' })],
+    [
+      'a key with a prototype',
+      Buffer.from(`["Machine","${TENANT}",{"__proto__":"a"}]`).toString('base64url'),
+    ],
+    ['a tenant within the key', write('Machine', TENANT, { tenantId: TENANT, id: 'a' })],
+    ['a type that is no entity', write('AlertConnection', TENANT, { id: 'a' })],
+    ['a type of nobody', write('__proto__', TENANT, { id: 'a' })],
+    ['a type of JavaScript', write('constructor', TENANT, { id: 'a' })],
+    ['control characters', write('Machine\u0000', TENANT, { id: 'a' })],
+    ['a long text', write('Machine', TENANT, { id: 'a'.repeat(100_000) })],
+  ])('refuses %s as an id, before any call', async (_name, id) => {
+    const subgraph = await startSubgraph({ env, emulator: { machines: 3, alerts: 3 } });
+    const { status, data, errors } = await read(subgraph, id);
+    expect([status, data]).toEqual([200, { node: null }]);
+    expect(errors).toMatchObject([
+      {
+        path: ['node'],
+        message: expect.stringMatching(/^id must (?:be the|be a|hold one)/),
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'id' },
+      },
+    ]);
+    expect(JSON.stringify(errors).length).toBeLessThan(1_000);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('refuses types whose role the caller lacks, each by itself and before any call', async () => {
+    const { subgraph, tenantId, tenant, machineIds } = await start();
+    const ids = [
+      write('Machine', tenantId, { id: machineIds[0] }),
+      write('Vulnerability', tenantId, { id: tenant.vulnerabilities[0]!.id }),
+    ];
+    const hunter = await subgraph.ask(nodes(ids, '{ globalId }'), { roles: ['Defender.Hunting'] });
+    expect(hunter.data).toEqual({ n0: null, n1: null });
+    expect(hunter.errors?.map(({ message, path, extensions }) => [message, path, extensions.code])).toEqual([
+      ['Machine needs the role Defender.ViewData.', ['n0'], 'FORBIDDEN'],
+      ['Vulnerability needs the role Defender.ViewVulnerabilities.', ['n1'], 'FORBIDDEN'],
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+    const reader = await subgraph.ask(nodes(ids, '{ globalId }'));
+    expect([reader.data, reader.errors?.length]).toEqual([{ n0: { globalId: ids[0] }, n1: null }, 1]);
+    expect(
+      (await subgraph.ask(nodes(ids, '{ globalId }'), { token: null })).errors?.[0]?.extensions.code,
+    ).toBe('UNAUTHENTICATED');
+    const plan = await explain(subgraph, nodes(ids, '{ globalId }'));
+    expect(plan.estimatedCalls).toBe(1);
+  });
+
+  it('gives nothing outside the device groups of the caller', async () => {
+    const { ask, contoso, inside, outside } = await startLimited(undefined, { env });
+    const ids = [inside, outside].flatMap((machines) => {
+      const alert = contoso.alerts.find(({ machineId }) => machines.some(({ id }) => id === machineId))!;
+      return [write('Machine', CONTOSO, { id: machines[0]!.id }), write('Alert', CONTOSO, { id: alert.id })];
+    });
+    const { data, errors } = await ask(CONTOSO, nodes(ids, '{ globalId }'));
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ n0: { globalId: ids[0] }, n1: { globalId: ids[1] }, n2: null, n3: null });
+  });
+
+  it('is null for an id of another tenant than the addressed one, at no cost', async () => {
+    const { ask, subgraph, contoso } = await startTenants(BOTH, { env });
+    const [{ id }] = contoso.machines as [{ id: string }];
+    const ofTenant = async (tenantId: string) =>
+      (await ask(tenantId, `{ machine(id: "${id}") { globalId } }`)).data.machine.globalId as string;
+    const [ours, theirs] = [await ofTenant(CONTOSO), await ofTenant(FABRIKAM)];
+    expect(ours).not.toBe(theirs);
+    subgraph.forgetCalls();
+    const { data, errors } = await ask(CONTOSO, nodes([theirs], '{ globalId }'));
+    expect([data, errors, subgraph.calls()]).toEqual([{ n0: null }, undefined, []]);
+    expect((await ask(FABRIKAM, nodes([theirs], '{ globalId }'))).data).toEqual({ n0: { globalId: theirs } });
+  });
+
+  it('has the prefix of the schema, and ids outlive a change of it', async () => {
+    const { subgraph: plain, machineIds } = await start();
+    const prefixed = await startSubgraph({ beside: plain, env: { ...env, SCHEMA_PREFIX: 'Sec' } });
+    const { data } = await plain.ask(`{ machine(id: "${machineIds[0]!}") { globalId } }`);
+    const { globalId } = data.machine as { readonly globalId: string };
+    const query =
+      'query ($id: ID!) { secNode(id: $id) { __typename ... on SecNode { globalId } ... on SecMachine { id } } }';
+    const { data: served, errors } = await prefixed.ask(query, { variables: { id: globalId } });
+    expect(errors).toBeUndefined();
+    expect(served.secNode).toEqual({ __typename: 'SecMachine', globalId, id: machineIds[0] });
+    const unknown = await prefixed.ask(query, {
+      variables: { id: write('SecMachine', '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6', { id: 'a' }) },
+    });
+    expect(unknown.errors?.[0]?.message).toMatch(
+      /^id must be the globalId of one of these types: .*\bSecMachine\b/,
+    );
+    const plan = await explain(prefixed, query, { variables: { id: globalId } });
+    expect(plan).toMatchObject({ estimatedCalls: 1, fields: [{ coordinate: 'Query.secNode(SecMachine)' }] });
+  });
+
+  it('leaves global ids where a payload shows an id', async () => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const { data, errors } = await subgraph.ask(
+      'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { machineAction { id globalId } } }',
+      {
+        variables: { input: { machineId: machine.id, comment: 'x' } },
+        roles: ['Defender.ActiveRemediation'],
+      },
+    );
+    expect(errors).toBeUndefined();
+    const { id, globalId } = data.isolateMachine.machineAction as Readonly<Record<string, string>>;
+    const { data: again } = await subgraph.ask(
+      'query ($id: ID!) { node(id: $id) { ... on MachineAction { id } } }',
+      { variables: { id: globalId } },
+    );
+    expect(again.node).toEqual({ id });
+  });
+});
