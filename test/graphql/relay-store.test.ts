@@ -7,25 +7,38 @@ import { buildSchema, print } from 'graphql';
 import {
   createOperationDescriptor,
   Environment,
+  fetchQuery,
+  getPaginationMetadata,
+  getPaginationVariables,
+  getRefetchMetadata,
+  getSelector,
   Network,
   RecordSource,
   Store,
   type ConcreteRequest,
   type OperationDescriptor,
   type PayloadData,
+  type ReaderFragment,
+  type SingularReaderSelector,
 } from 'relay-runtime';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { ROLES } from '../../src/config/roles.js';
 import { clientTypeDefs } from '../../src/server/client-type-defs.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
-import { isAsSent, readEveryList, type WideRead } from '../kit/every-list.js';
+import { isAsSent, readEveryList } from '../kit/every-list.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
 
-const sdl = print(clientTypeDefs(readTypeDefs()));
+/** As docs/clients.md shows it. */
+const WITH_NODE = { nodeInterfaceIdField: 'globalId', nodeInterfaceIdVariableName: 'globalId' };
 
-/** What relay-compiler makes of operations against the schema for front ends. */
-async function compile(reads: readonly WideRead[]): Promise<readonly ConcreteRequest[]> {
+/** What relay-compiler makes of documents against a schema, by the name of each operation and fragment. */
+async function compile(
+  sdl: string,
+  documents: Readonly<Record<string, string>>,
+  schemaConfig: Readonly<Record<string, string>> = {},
+): Promise<(name: string) => Promise<ConcreteRequest | ReaderFragment>> {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
@@ -33,51 +46,153 @@ async function compile(reads: readonly WideRead[]): Promise<readonly ConcreteReq
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(folder, 'client.graphql'), sdl);
-  const config = { src: './src', schema: './client.graphql', language: 'javascript', eagerEsModules: true };
+  const config = {
+    src: './src',
+    schema: './client.graphql',
+    language: 'javascript',
+    eagerEsModules: true,
+    schemaConfig,
+  };
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
-  const names = reads.map(({ field, document }) => {
-    const name = `${field}OfListQuery`;
-    const text = document.replace('query Read', `query ${name}`);
-    writeFileSync(join(folder, `src/${field}OfList.js`), `export const query = graphql\`${text}\`;\n`);
-    return name;
-  });
+  for (const [file, text] of Object.entries(documents))
+    writeFileSync(join(folder, `src/${file}.js`), `export const document = graphql\`${text}\`;\n`);
   await promisify(execFile)(
     process.execPath,
     [join(ROOT, 'node_modules/relay-compiler/cli.js'), 'relay.config.json'],
     { cwd: folder },
   );
-  const load = async (name: string) =>
-    ((await import(join(folder, `src/__generated__/${name}.graphql.js`))) as { default: ConcreteRequest })
-      .default;
-  return Promise.all(names.map(load));
+  return async (name) =>
+    (
+      (await import(join(folder, `src/__generated__/${name}.graphql.js`))) as {
+        default: ConcreteRequest | ReaderFragment;
+      }
+    ).default;
+}
+
+/** Their fields depend on the way to them. */
+const KEPT_WHERE_FOUND: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
+
+/** As docs/clients.md shows it. */
+function getDataID(row: Readonly<Record<string, unknown>>, type: string): string | null {
+  if (KEPT_WHERE_FOUND.has(type)) return null;
+  if (row['globalId'] != null) return String(row['globalId']);
+  return row['id'] == null ? null : [type, row['tenantId'], row['id']].filter(Boolean).join(':');
 }
 
 describe("Relay's store", () => {
-  it('shows every row of every list as it was sent, when all lists are in it', async () => {
-    const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
-    const reads = readEveryList(buildSchema(sdl), argumentsOf, { depth: 0, rows: 50, below: 3 });
+  it.each([
+    ['of id', false],
+    ['of globalId', true],
+  ])(
+    'shows every row of every list as it was sent, when all lists are in it, by keys %s',
+    async (_name, node) => {
+      const env = { SCHEMA_NODE: String(node) };
+      const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
+      const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node })));
+      const reads = readEveryList(buildSchema(sdl), argumentsOf, { depth: 0, rows: 50, below: 3 });
+      const texts = reads.map(({ field, document }) => [
+        `${field}OfList`,
+        document.replace('query Read', `query ${field}OfListQuery`),
+      ]);
+      const load = await compile(sdl, Object.fromEntries(texts), node ? WITH_NODE : {});
+      const environment = new Environment({
+        network: Network.create(() => ({ data: {} })),
+        store: new Store(new RecordSource()),
+        getDataID,
+      });
+      const answers: { readonly operation: OperationDescriptor; readonly data: PayloadData }[] = [];
+      for (const { field } of reads) {
+        const request = (await load(`${field}OfListQuery`)) as ConcreteRequest;
+        subgraph.clock.advance(20_000);
+        const { data, errors } = await subgraph.ask(request.params.text!, { roles: ROLES });
+        expect(errors).toBeUndefined();
+        const operation = createOperationDescriptor(request, {});
+        environment.retain(operation);
+        environment.commitPayload(operation, data as PayloadData);
+        answers.push({ operation, data: data as PayloadData });
+      }
+      const wrong = answers.flatMap(({ operation, data }) => {
+        const { data: shown, isMissingData } = environment.lookup(operation.fragment);
+        return !isMissingData && isAsSent(shown, data) ? [] : Object.keys(data);
+      });
+      expect(wrong).toEqual([]);
+      expect(answers.length).toBeGreaterThan(40);
+    },
+  );
+
+  it('pages inside a machine by Query.node, with the fragment alone', async () => {
+    const subgraph = await startSubgraph({
+      env: { SCHEMA_NODE: 'true' },
+      emulator: { machines: 3, alerts: 30 },
+    });
+    const [tenant] = subgraph.emulator.tenants.values();
+    const [machine] = tenant!.machines;
+    for (const alert of tenant!.alerts) alert.machineId = machine!.id;
+    const documents = {
+      Page: 'query PageQuery($id: ID!) { machine(id: $id) { ...Machine_page } }',
+      Machine: `fragment Machine_page on Machine
+        @argumentDefinitions(count: { type: "Int", defaultValue: 3 }, cursor: { type: "String" })
+        @refetchable(queryName: "PageRefetchQuery") {
+          computerDnsName
+          alerts(first: $count, after: $cursor) @connection(key: "Page_alerts") { edges { node { id title } } }
+        }`,
+    };
+    const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node: true })));
+    const load = await compile(sdl, documents, WITH_NODE);
+    const sent: string[] = [];
     const environment = new Environment({
-      network: Network.create(() => ({ data: {} })),
+      network: Network.create(async ({ name, text }, variables) => {
+        sent.push(name);
+        const { data, errors } = await subgraph.ask(text!, { variables });
+        expect(errors).toBeUndefined();
+        return { data: data as PayloadData };
+      }),
       store: new Store(new RecordSource()),
-      // As docs/clients.md shows it.
-      getDataID: (row, type) =>
-        row['id'] == null ? null : [type, row['tenantId'], row['id']].filter(Boolean).join(':'),
+      getDataID,
     });
-    const answers: { readonly operation: OperationDescriptor; readonly data: PayloadData }[] = [];
-    for (const request of await compile(reads)) {
-      subgraph.clock.advance(20_000);
-      const { data, errors } = await subgraph.ask(request.params.text!, { roles: ROLES });
-      expect(errors).toBeUndefined();
-      const operation = createOperationDescriptor(request, {});
-      environment.retain(operation);
-      environment.commitPayload(operation, data as PayloadData);
-      answers.push({ operation, data: data as PayloadData });
-    }
-    const wrong = answers.flatMap(({ operation, data }) => {
-      const { data: shown, isMissingData } = environment.lookup(operation.fragment);
-      return !isMissingData && isAsSent(shown, data) ? [] : Object.keys(data);
-    });
-    expect(wrong).toEqual([]);
-    expect(answers.length).toBeGreaterThan(40);
+    const page = createOperationDescriptor((await load('PageQuery')) as ConcreteRequest, { id: machine!.id });
+    environment.retain(page);
+    await fetchQuery(environment, page.request.node, page.request.variables).toPromise();
+    const fragment = (await load('Machine_page')) as ReaderFragment;
+    const shown = () => {
+      const { data } = environment.lookup(page.fragment);
+      const selector = getSelector(fragment, (data as { readonly machine: unknown }).machine);
+      return environment.lookup(selector as SingularReaderSelector).data as {
+        readonly globalId: string;
+        readonly computerDnsName: string;
+        readonly alerts: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+      };
+    };
+    const idsShown = () => shown().alerts.edges.map(({ node: { id } }) => id);
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${machine!.id}") { globalId alerts(first: 7) { nodes { id } edges { cursor } } } }`,
+    );
+    const ids = (data.machine.alerts.nodes as readonly { id: string }[]).map(({ id }) => id);
+    expect(idsShown()).toEqual(ids.slice(0, 3));
+    // As usePaginationFragment does it.
+    const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'page');
+    const { identifierInfo } = getRefetchMetadata(fragment, 'page');
+    const { globalId } = shown();
+    expect(globalId).toBe(data.machine.globalId);
+    const variables = {
+      ...getPaginationVariables(
+        'forward',
+        4,
+        data.machine.alerts.edges[2].cursor,
+        {},
+        {},
+        paginationMetadata,
+      ),
+      [identifierInfo!.identifierQueryVariableName]: shown()[identifierInfo!.identifierField as 'globalId'],
+    };
+    subgraph.forgetCalls();
+    await fetchQuery(environment, paginationRequest, variables).toPromise();
+    expect(idsShown()).toEqual(ids);
+    expect(shown().computerDnsName).toBe(machine!.computerDnsName);
+    expect(sent).toEqual(['PageQuery', 'PageRefetchQuery']);
+    expect(subgraph.calls().map(({ path }) => path)).toEqual([
+      `/api/machines/${machine!.id}`,
+      `/api/machines/${machine!.id}/alerts`,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { isObjectType, print, type GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
@@ -10,7 +10,7 @@ const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
 
 const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
 
-describe.each(COMPOSERS)('$composer', ({ compose }) => {
+describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
   it('composes the subgraph alone', () => {
     const { errors, api } = compose([defenderSubgraph()]);
     expect(errors).toEqual([]);
@@ -79,6 +79,34 @@ describe.each(COMPOSERS)('$composer', ({ compose }) => {
     expect(errors).toEqual([]);
     expect(fieldsOf(api, 'DefenderAlert')).toEqual(expect.arrayContaining(['tenantId', 'title', 'machine']));
     expect(fieldsOf(api, 'Alert')).toEqual(['id']);
+  });
+
+  it('composes with Node beside neighbours that know none of it', () => {
+    const withNode = subgraphOf('defender', readTypeDefs(undefined, { node: true }));
+    const subgraphs = [withNode, neighbour('inventory'), neighbour('tickets')];
+    const { errors, api } = compose(subgraphs);
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, 'Query')).toContain('node');
+    expect(fieldsOf(api, 'Alert')).toEqual(expect.arrayContaining(['globalId', 'title', 'tickets']));
+    const node = api.getType('Node');
+    expect(isInterfaceType(node) && api.getPossibleTypes(node).map(({ name }) => name)).toContain('Machine');
+    const withoutPeople = contract(subgraphs, ['personal-data']);
+    expect(withoutPeople.errors).toEqual([]);
+    expect(withoutPeople.api.getType('DefenderUser')).toBeUndefined();
+  });
+
+  it('refuses Node beside an owner of Node, and composes both with a prefix', () => {
+    const owner = subgraphOf(
+      'desk',
+      'interface Node { id: ID! } type Query { node(id: ID!): Node export: Export } type Export implements Node { id: ID! }',
+    );
+    const served = (prefix?: string) => subgraphOf('defender', readTypeDefs(prefix, { node: true }));
+    expect(compose([served(), owner]).errors.join()).toMatch(/\bNode\b|Query\.node/);
+    const { errors, api } = compose([served('Defender'), owner]);
+    expect(errors).toEqual([]);
+    expect(fieldsOf(api, 'Query')).toEqual(expect.arrayContaining(['node', 'defenderNode']));
+    expect(fieldsOf(api, 'Export')).toEqual(['id']);
+    expect(fieldsOf(api, 'DefenderMachine')).toContain('globalId');
   });
 
   it('refuses a neighbour whose PageInfo is not shareable', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { parse, print } from 'graphql';
+import { buildSchema, isAbstractType, isObjectType, parse, print } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findComposer } from '../../../src/cli/composer.js';
 import { schemaAgainst } from '../../../src/cli/schema-against.js';
@@ -34,6 +34,49 @@ describe('schema --prefix', () => {
     const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
     expect([exitCode, output]).toEqual([1, undefined]);
     expect(complaint).toContain(problem);
+  });
+});
+
+describe('schema with SCHEMA_NODE', () => {
+  const env = { SCHEMA_NODE: 'true' };
+
+  it('prints Node, and global ids, for gateways and for front ends', async () => {
+    const { output: off } = await runCommand(['schema'], { SCHEMA_NODE: 'false' });
+    expect(off).toBe((await runCommand(['schema'])).output);
+    const { output: whole = '' } = await runCommand(['schema'], env);
+    expect(whole).toContain('type Machine implements Node @key(fields: "id")');
+    const { output: client = '' } = await runCommand(['schema', '--client'], env);
+    const { Query, Node, Alert } = buildSchema(client).getTypeMap();
+    expect(isObjectType(Query) && String(Query.getFields()['node']?.type)).toBe('Node');
+    expect([Node, Alert].map((type) => isAbstractType(type) || isObjectType(type))).toEqual([true, true]);
+    const { output: prefixed } = await runCommand(['schema', '--client', '--prefix', 'Sec'], env);
+    expect(prefixed).toMatch(/secNode\([^)]*\): SecNode\n/);
+    expect(prefixed).toContain('type SecMachine implements SecNode {');
+  });
+
+  it('takes a switch and nothing else', async () => {
+    const { exitCode, complaint } = await runCommand(['schema'], { SCHEMA_NODE: 'relay' });
+    expect([exitCode, complaint]).toEqual([1, expect.stringContaining('SCHEMA_NODE must be true or false')]);
+  });
+
+  it('suggests a prefix beside an owner of Node', async () => {
+    const { desk } = trialSchemas(readServedTypes().names);
+    const folder = mkdtempSync(join(tmpdir(), 'against-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const path = join(folder, 'desk.graphql');
+    writeFileSync(path, desk);
+    const { exitCode, output } = await runCommand(['schema', '--against', path], env);
+    expect([exitCode, output]).toEqual([
+      1,
+      expect.stringMatching(/^breaks composition: (?:Query\.node|Node) /),
+    ]);
+    expect(output).toContain('SCHEMA_PREFIX=Defender resolves all of them');
+    const prefixed = await runCommand(['schema', '--against', path], { ...env, SCHEMA_PREFIX: 'Defender' });
+    expect([prefixed.exitCode, prefixed.output]).toEqual([0, 'No name collides.\n']);
+    const without = await runCommand(['schema', '--against', path]);
+    expect([without.exitCode, without.output]).toEqual([0, 'No name collides.\n']);
   });
 });
 
