@@ -15,7 +15,7 @@ const BASE64URL = /^[\w-]+$/;
 type Values = Readonly<Record<string, unknown>>;
 
 /** An entity type by its written name, so that an id outlives a change of SCHEMA_PREFIX. */
-export interface NodeType {
+interface NodeType {
   readonly written: string;
   readonly served: string;
   /** The fields of each key, without the tenant. The key with the most fields comes first: it names the fewest. */

@@ -27,7 +27,7 @@ import { ROLES } from '../../src/config/roles.js';
 import { clientTypeDefs } from '../../src/server/client-type-defs.js';
 import { readTypeDefs } from '../../src/server/type-defs.js';
 import { isAsSent, readEveryList } from '../kit/every-list.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
 
 /** As docs/clients.md shows it. */
@@ -75,8 +75,65 @@ const KEPT_WHERE_FOUND: ReadonlySet<string> = new Set(['DefenderFile', 'Defender
 /** As docs/clients.md shows it. */
 function getDataID(row: Readonly<Record<string, unknown>>, type: string): string | null {
   if (KEPT_WHERE_FOUND.has(type)) return null;
-  if (row['globalId'] != null) return String(row['globalId']);
+  if (typeof row['globalId'] === 'string') return row['globalId'];
   return row['id'] == null ? null : [type, row['tenantId'], row['id']].filter(Boolean).join(':');
+}
+
+const PAGE = {
+  Page: 'query PageQuery($id: ID!) { machine(id: $id) { ...Machine_page } }',
+  Machine: `fragment Machine_page on Machine
+    @argumentDefinitions(count: { type: "Int", defaultValue: 3 }, cursor: { type: "String" })
+    @refetchable(queryName: "PageRefetchQuery") {
+      computerDnsName
+      alerts(first: $count, after: $cursor) @connection(key: "Page_alerts") { edges { node { id title } } }
+    }`,
+};
+
+interface ShownMachine {
+  readonly globalId: string;
+  readonly computerDnsName: string;
+  readonly alerts: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+}
+
+/** A page that shows a machine with the beginning of its alerts. */
+async function openMachinePage(subgraph: SubgraphUnderTest, id: string) {
+  const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node: true })));
+  const load = await compile(sdl, PAGE, WITH_NODE);
+  const sent: string[] = [];
+  const network = Network.create(async ({ name, text }, variables) => {
+    sent.push(name);
+    const { data, errors } = await subgraph.ask(text!, { variables });
+    expect(errors).toBeUndefined();
+    return { data: data as PayloadData };
+  });
+  const environment = new Environment({ network, store: new Store(new RecordSource()), getDataID });
+  const page = createOperationDescriptor((await load('PageQuery')) as ConcreteRequest, { id });
+  const fragment = (await load('Machine_page')) as ReaderFragment;
+  environment.retain(page);
+  await fetchQuery(environment, page.request.node, page.request.variables).toPromise();
+  const read = () => {
+    const { machine } = environment.lookup(page.fragment).data as { readonly machine: unknown };
+    const selector = getSelector(fragment, machine) as SingularReaderSelector;
+    return environment.lookup(selector).data as unknown as ShownMachine;
+  };
+  return {
+    sent,
+    shown: () => {
+      const { globalId, computerDnsName, alerts } = read();
+      return { globalId, computerDnsName, ids: alerts.edges.map(({ node }) => node.id) };
+    },
+    /** As usePaginationFragment does it. */
+    loadMore: async (count: number, cursor: string) => {
+      const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'page');
+      const { identifierInfo } = getRefetchMetadata(fragment, 'page');
+      const { identifierField, identifierQueryVariableName } = identifierInfo!;
+      const variables = getPaginationVariables('forward', count, cursor, {}, {}, paginationMetadata);
+      await fetchQuery(environment, paginationRequest, {
+        ...variables,
+        [identifierQueryVariableName]: read()[identifierField as 'globalId'],
+      }).toPromise();
+    },
+  };
 }
 
 describe("Relay's store", () => {
@@ -126,73 +183,22 @@ describe("Relay's store", () => {
       emulator: { machines: 3, alerts: 30 },
     });
     const [tenant] = subgraph.emulator.tenants.values();
-    const [machine] = tenant!.machines;
-    for (const alert of tenant!.alerts) alert.machineId = machine!.id;
-    const documents = {
-      Page: 'query PageQuery($id: ID!) { machine(id: $id) { ...Machine_page } }',
-      Machine: `fragment Machine_page on Machine
-        @argumentDefinitions(count: { type: "Int", defaultValue: 3 }, cursor: { type: "String" })
-        @refetchable(queryName: "PageRefetchQuery") {
-          computerDnsName
-          alerts(first: $count, after: $cursor) @connection(key: "Page_alerts") { edges { node { id title } } }
-        }`,
-    };
-    const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node: true })));
-    const load = await compile(sdl, documents, WITH_NODE);
-    const sent: string[] = [];
-    const environment = new Environment({
-      network: Network.create(async ({ name, text }, variables) => {
-        sent.push(name);
-        const { data, errors } = await subgraph.ask(text!, { variables });
-        expect(errors).toBeUndefined();
-        return { data: data as PayloadData };
-      }),
-      store: new Store(new RecordSource()),
-      getDataID,
-    });
-    const page = createOperationDescriptor((await load('PageQuery')) as ConcreteRequest, { id: machine!.id });
-    environment.retain(page);
-    await fetchQuery(environment, page.request.node, page.request.variables).toPromise();
-    const fragment = (await load('Machine_page')) as ReaderFragment;
-    const shown = () => {
-      const { data } = environment.lookup(page.fragment);
-      const selector = getSelector(fragment, (data as { readonly machine: unknown }).machine);
-      return environment.lookup(selector as SingularReaderSelector).data as {
-        readonly globalId: string;
-        readonly computerDnsName: string;
-        readonly alerts: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
-      };
-    };
-    const idsShown = () => shown().alerts.edges.map(({ node: { id } }) => id);
+    const { id, computerDnsName } = tenant!.machines[0]!;
+    for (const alert of tenant!.alerts) alert.machineId = id;
     const { data } = await subgraph.ask(
-      `{ machine(id: "${machine!.id}") { globalId alerts(first: 7) { nodes { id } edges { cursor } } } }`,
+      `{ machine(id: "${id}") { globalId alerts(first: 7) { nodes { id } edges { cursor } } } }`,
     );
-    const ids = (data.machine.alerts.nodes as readonly { id: string }[]).map(({ id }) => id);
-    expect(idsShown()).toEqual(ids.slice(0, 3));
-    // As usePaginationFragment does it.
-    const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'page');
-    const { identifierInfo } = getRefetchMetadata(fragment, 'page');
-    const { globalId } = shown();
-    expect(globalId).toBe(data.machine.globalId);
-    const variables = {
-      ...getPaginationVariables(
-        'forward',
-        4,
-        data.machine.alerts.edges[2].cursor,
-        {},
-        {},
-        paginationMetadata,
-      ),
-      [identifierInfo!.identifierQueryVariableName]: shown()[identifierInfo!.identifierField as 'globalId'],
-    };
+    const { globalId, alerts } = data.machine;
+    const ids = (alerts.nodes as readonly { id: string }[]).map((alert) => alert.id);
+    const { shown, loadMore, sent } = await openMachinePage(subgraph, id);
+    expect(shown()).toEqual({ globalId, computerDnsName, ids: ids.slice(0, 3) });
     subgraph.forgetCalls();
-    await fetchQuery(environment, paginationRequest, variables).toPromise();
-    expect(idsShown()).toEqual(ids);
-    expect(shown().computerDnsName).toBe(machine!.computerDnsName);
+    await loadMore(4, String(alerts.edges[2].cursor));
+    expect(shown()).toEqual({ globalId, computerDnsName, ids });
     expect(sent).toEqual(['PageQuery', 'PageRefetchQuery']);
     expect(subgraph.calls().map(({ path }) => path)).toEqual([
-      `/api/machines/${machine!.id}`,
-      `/api/machines/${machine!.id}/alerts`,
+      `/api/machines/${id}`,
+      `/api/machines/${id}/alerts`,
     ]);
   });
 });
