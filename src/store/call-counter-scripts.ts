@@ -158,6 +158,27 @@ for i = 1, #held, 2 do
 end
 return answer`);
 
+/** KEYS: a hash of texts by replica. ARGV: replica, text (empty for none), milliseconds that a text holds. */
+export const POST = createRedisScript(`${PRELUDE}
+local held = redis.call('HGETALL', KEYS[1])
+local answer = {}
+for i = 1, #held, 2 do
+  local at, said = string.match(held[i + 1], '^(%d+) (.*)$')
+  local age = now - (tonumber(at) or 0)
+  if age > tonumber(ARGV[3]) * 1000 or age < -1000000 then
+    redis.call('HDEL', KEYS[1], held[i])
+  elseif held[i] ~= ARGV[1] then
+    table.insert(answer, said)
+  end
+end
+if ARGV[2] == '' then
+  redis.call('HDEL', KEYS[1], ARGV[1])
+else
+  redis.call('HSET', KEYS[1], ARGV[1], text(now) .. ' ' .. ARGV[2])
+  redis.call('PEXPIRE', KEYS[1], ARGV[3])
+end
+return answer`);
+
 /** KEYS: a sorted set of replicas by the time of their last word. ARGV: replica, milliseconds that a word holds and may be old. */
 export const BEAT = createRedisScript(`${PRELUDE}
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - tonumber(ARGV[2]) * 1000))

@@ -97,6 +97,8 @@ export interface CallCounter {
     amount: number,
     keepMs: number,
   ): Promise<readonly { readonly ageMs: number; readonly amount: number }[]>;
+  /** Leaves a text of a replica for the others, in place of the one before. @returns what the others left within `keepMs`. */
+  post(group: string, replica: string, text: string, keepMs: number): Promise<readonly string[]>;
   /** Says that a replica is there, for `keepMs`. @returns how many of those that are there said so within `withinMs`. */
   beat(replica: string, keepMs: number, withinMs: number): Promise<number>;
   /** Says that a replica leaves. */

@@ -17,6 +17,7 @@ const MINUTE_MS = 60_000;
 export function createMemoryCallCounter(clock: Clock): CallCounter {
   const windows = new Map<string, Window>();
   const tallies = new Map<string, Map<number, number>>();
+  const posts = new Map<string, Map<string, { readonly text: string; readonly at: number }>>();
   const replicas = new Map<string, number>();
   const now = () => clock.now() * 1_000;
 
@@ -113,6 +114,15 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
       return [...tally]
         .map(([then, held]) => ({ ageMs: Math.max(0, minute - then) * MINUTE_MS, amount: held }))
         .filter(({ ageMs }) => ageMs <= keepMs);
+    },
+    post: async (group, replica, text, keepMs) => {
+      const board = posts.get(group) ?? new Map<string, { readonly text: string; readonly at: number }>();
+      posts.set(group, board);
+      if (text === '') board.delete(replica);
+      else board.set(replica, { text, at: clock.now() });
+      return [...board]
+        .filter(([other, { at }]) => other !== replica && clock.now() - at <= keepMs)
+        .map(([, post]) => post.text);
     },
     beat: async (replica, keepMs, withinMs) => {
       replicas.set(replica, clock.now());

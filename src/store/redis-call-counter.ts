@@ -1,5 +1,5 @@
 import type { CallCounter, TakeAnswer, TakeRequest, WindowUpdate, WindowState } from './call-counter.js';
-import { BEAT, GIVE_BACK, NOTE, READ, TAKE, TALLY } from './call-counter-scripts.js';
+import { BEAT, GIVE_BACK, NOTE, POST, READ, TAKE, TALLY } from './call-counter-scripts.js';
 import { KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
 
@@ -55,6 +55,13 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
         ageMs: asNumber(age) * 60_000,
         amount: asNumber(held),
       }));
+    },
+    post: async (group, replica, text, keepMs) => {
+      const key = nameOf(group, 'posts', 'claims');
+      return asList(await link.runScript(POST, [key], [replica, text, String(keepMs)])).map((one) => {
+        if (typeof one !== 'string') throw notOurs();
+        return one;
+      });
     },
     beat: async (replica, keepMs, withinMs) => {
       const args = [keepMs, Math.max(0, Math.min(withinMs, keepMs))].map(String);

@@ -37,6 +37,11 @@ export function reserveOf(limit: number): number {
   return limit > 10 ? 5 : Math.floor(limit / 10);
 }
 
+/** Of the calls that reads may make, a fifth: kept for callers who have used less than an equal share of the window. */
+export function keptOf(capacity: number): number {
+  return Math.floor(capacity / 5);
+}
+
 /** The key of a window of one app registration, or with null of the whole tenant. */
 export function windowKeyOf(clientId: string | null, rateClass: string, window: 'minute' | 'hour'): string {
   return JSON.stringify([clientId, rateClass, window]);

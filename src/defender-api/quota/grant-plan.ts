@@ -1,4 +1,5 @@
-import { GrantTimes, type SlidingWindow } from './sliding-window.js';
+import { getOrInsert } from '../../config/get-or-insert.js';
+import { GrantTimes, type PlannedGrants, type SlidingWindow } from './sliding-window.js';
 import type { Lane } from './quota-ledger.js';
 import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue.js';
 
@@ -9,7 +10,7 @@ export interface PlannedGrant<W extends Waiter> {
   readonly at: number;
   /** That is after its deadline: it takes no permit, and the next may have it. */
   readonly missesDeadline: boolean;
-  /** Its caller has half of a window then, so that others go first; if it misses its deadline, at that. */
+  /** Its caller has an equal share of a window then, so that others go first; if it misses its deadline, at that. */
   readonly exceedsFairShare: boolean;
 }
 
@@ -22,25 +23,28 @@ export interface PendingGrant {
 /**
  * When each waiting call gets its permit if nobody comes or leaves, in that order. Whoever can go earliest goes next, so a
  * line whose own windows are full doesn't hold up another that shares only some of them. Among those who can go at the same
- * time: lane before lane, then callers with less than half of the windows, then the earliest deadline, then the first come.
- * The work grows with the number of waiters, not with what the windows hold.
+ * time: lane before lane, then callers with less than an equal share of the windows, then the earliest deadline, then the first
+ * come. The work grows with the number of waiters, not with what the windows hold.
  */
 export function planGrants<W extends Waiter>(
   lines: Iterable<WaitQueue<W>>,
   now: number,
   promised: Iterable<PendingGrant> = [],
 ): PlannedGrant<W>[] {
+  const pending = [...promised];
+  const all = [...lines];
+  const waiting = findWaitingCallers(all, pending);
   const windows = new Map<SlidingWindow, PlannedWindow>();
   const trialOf = (window: SlidingWindow): PlannedWindow => {
-    const trial = windows.get(window) ?? new PlannedWindow(window);
+    const trial = windows.get(window) ?? new PlannedWindow(window, now, waiting.get(window));
     windows.set(window, trial);
     return trial;
   };
-  for (const { windows: counted, waiter } of promised) {
+  for (const { windows: counted, waiter } of pending) {
     for (const window of counted) trialOf(window).take(now, waiter);
   }
   let trials: PlannedLane<W>[] = [];
-  for (const line of lines) {
+  for (const line of all) {
     for (const lane of LANES) {
       if (line.waiters[lane].length > 0) trials.push(new PlannedLane(line, lane, line.windows.map(trialOf)));
     }
@@ -63,14 +67,28 @@ export function planGrants<W extends Waiter>(
   return plan;
 }
 
+/** Whose reads wait for each window, or were promised a permit of it. */
+function findWaitingCallers(
+  lines: readonly WaitQueue<Waiter>[],
+  promised: readonly PendingGrant[],
+): Map<SlidingWindow, Set<string>> {
+  const callers = new Map<SlidingWindow, Set<string>>();
+  const note = (windows: readonly SlidingWindow[], { lane, caller }: Waiter): void => {
+    if (lane === 'action' || caller === undefined) return;
+    for (const window of windows) getOrInsert(callers, window, () => new Set<string>()).add(caller);
+  };
+  for (const { windows, waiter } of promised) note(windows, waiter);
+  for (const { windows, waiters } of lines) {
+    for (const waiter of [...waiters.interactive, ...waiters.bulk]) note(windows, waiter);
+  }
+  return callers;
+}
+
 /** The lane whose next waiter comes first, prepared for picking it. */
 function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: number): PlannedLane<W> {
-  let at = Infinity;
-  for (const trial of trials) at = Math.min(at, trial.findFreeTime(now));
   let best: PlannedLane<W> | undefined;
   for (const trial of trials) {
-    if (trial.freeTime > at) continue;
-    trial.choose(at);
+    trial.choose(now);
     if (best === undefined || trial.comesBefore(best)) best = trial;
   }
   if (best === undefined) throw new Error('Of several times one is the earliest');
@@ -80,124 +98,120 @@ function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: numb
 /** A window as it would be after the grants planned so far. */
 class PlannedWindow {
   readonly #window: SlidingWindow;
-  readonly #planned = new GrantTimes();
-  readonly #plannedBy = new Map<string, GrantTimes>();
+  readonly #planned: PlannedGrants & { readonly byCaller: Map<string, GrantTimes> };
 
-  constructor(window: SlidingWindow) {
+  constructor(window: SlidingWindow, now: number, waiting: ReadonlySet<string> = new Set()) {
     this.#window = window;
+    this.#planned = { times: new GrantTimes(), byCaller: new Map(), shares: window.sharesAt(now, waiting) };
   }
 
-  freeAt(now: number, lane: Lane): number {
-    return this.#window.freeAt(now, lane, this.#planned);
+  freeAt(now: number, { lane, caller }: Waiter): number {
+    return this.#window.freeAt(now, lane, caller, this.#planned);
   }
 
   exceedsFairShare(caller: string, at: number): boolean {
-    return this.#window.exceedsFairShare(caller, at, this.#plannedBy.get(caller));
+    return this.#window.exceedsFairShare(caller, at, this.#planned);
   }
 
   take(at: number, { caller, lane }: Waiter): void {
+    const { times, byCaller, shares } = this.#planned;
     const permits = Math.min(this.#window.weight, this.#window.limit);
-    for (let taken = 0; taken < permits; taken += 1) this.#planned.push(at);
+    for (let taken = 0; taken < permits; taken += 1) times.push(at);
     if (caller === undefined || lane === 'action') return;
-    const known = this.#plannedBy.get(caller);
-    const times = known ?? new GrantTimes();
-    if (known === undefined) this.#plannedBy.set(caller, times);
-    times.push(at);
+    const own = byCaller.get(caller) ?? new GrantTimes();
+    byCaller.set(caller, own);
+    own.push(at);
+    shares.plan(caller);
   }
+}
+
+/** A caller's calls that wait in a lane; those of the lane `action`, and those that are nobody's, are one caller's. */
+interface CallersLine<W extends Waiter> {
+  readonly waiters: W[];
+  /** The waiters before it are dealt with. */
+  position: number;
 }
 
 /** A lane of a line as it would be after the grants planned so far. */
 class PlannedLane<W extends Waiter> {
   readonly line: WaitQueue<W>;
   readonly windows: readonly PlannedWindow[];
-  freeTime = 0;
+  /** When the chosen waiter can go. */
+  freeTime = Infinity;
   readonly #lane: Lane;
-  readonly #waiters: readonly W[];
-  /** The waiters before it are dealt with or set aside. */
-  #position = 0;
-  /** Waiters whose caller had half when it was their turn, by caller. */
-  readonly #deferred = new Map<string, W[]>();
-  #chosen: W | undefined;
-  /** Whether its caller has half of a window. */
-  #isChosenOverShare = false;
+  /** The lines in which somebody is left. */
+  #callers: CallersLine<W>[];
+  #chosen: { readonly from: CallersLine<W>; readonly first: W; readonly isOverShare: boolean } | undefined;
 
   constructor(line: WaitQueue<W>, lane: Lane, windows: readonly PlannedWindow[]) {
     this.line = line;
     this.windows = windows;
     this.#lane = lane;
-    this.#waiters = line.waiters[lane];
+    const byCaller = new Map<string | undefined, CallersLine<W>>();
+    for (const waiter of line.waiters[lane]) {
+      const caller = lane === 'action' ? undefined : waiter.caller;
+      const own = byCaller.get(caller);
+      if (own === undefined) byCaller.set(caller, { waiters: [waiter], position: 0 });
+      else own.waiters.push(waiter);
+    }
+    this.#callers = [...byCaller.values()];
   }
 
   get isDone(): boolean {
-    return this.#position >= this.#waiters.length && this.#deferred.size === 0;
+    return this.#callers.length === 0;
   }
 
-  findFreeTime(now: number): number {
-    this.freeTime = now;
-    for (const window of this.windows) {
-      this.freeTime = Math.max(this.freeTime, window.freeAt(now, this.#lane));
-    }
-    return this.freeTime;
-  }
-
-  /** Finds who of the lane would go at that time. */
-  choose(at: number): void {
-    this.#deferOverShare(at);
-    let best = this.#waiters[this.#position];
-    let bestWithHalf: W | undefined;
-    for (const [caller, aside] of this.#deferred) {
-      const first = aside[0];
+  /** Finds who of the lane goes next, and when. */
+  choose(now: number): void {
+    this.#chosen = undefined;
+    this.freeTime = Infinity;
+    for (const from of this.#callers) {
+      const first = from.waiters[from.position];
       if (first === undefined) continue;
-      if (this.exceedsFairShare(caller, at)) {
-        if (bestWithHalf === undefined || compareWaiters(first, bestWithHalf) < 0) bestWithHalf = first;
-      } else if (best === undefined || compareWaiters(first, best) < 0) best = first;
+      let at = now;
+      for (const window of this.windows) at = Math.max(at, window.freeAt(now, first));
+      if (this.#chosen !== undefined && at > this.freeTime) continue;
+      const candidate = { from, first, isOverShare: this.exceedsFairShare(first.caller, at) };
+      if (this.#chosen !== undefined && at === this.freeTime && !goesBefore(candidate, this.#chosen)) continue;
+      this.#chosen = candidate;
+      this.freeTime = at;
     }
-    this.#chosen = best ?? bestWithHalf;
-    this.#isChosenOverShare = best === undefined;
   }
 
   comesBefore(other: PlannedLane<W>): boolean {
     const [mine, theirs] = [this.#chosen, other.#chosen];
     if (mine === undefined || theirs === undefined) return mine !== undefined;
+    if (this.freeTime !== other.freeTime) return this.freeTime < other.freeTime;
     if (this.#lane !== other.#lane) return LANES.indexOf(this.#lane) < LANES.indexOf(other.#lane);
-    if (this.#isChosenOverShare !== other.#isChosenOverShare) return other.#isChosenOverShare;
-    return compareWaiters(mine, theirs) < 0;
+    return goesBefore(mine, theirs);
   }
 
   /** Takes out whom {@link choose} found. */
   pick(): W {
-    const chosen = this.#chosen;
-    if (chosen === undefined) throw new Error('Nobody was chosen');
-    this.#chosen = undefined;
-    if (this.#waiters[this.#position] === chosen) {
-      this.#position += 1;
-      return chosen;
-    }
-    const caller = chosen.caller ?? '';
-    const aside = this.#deferred.get(caller);
-    aside?.shift();
-    if (aside?.length === 0) this.#deferred.delete(caller);
-    return chosen;
+    if (this.#chosen === undefined) throw new Error('Nobody was chosen');
+    const { from, first } = this.#chosen;
+    from.position += 1;
+    if (from.position === from.waiters.length) this.#callers = this.#callers.filter((one) => one !== from);
+    return first;
   }
 
-  #deferOverShare(at: number): void {
-    for (; ; this.#position += 1) {
-      const waiter = this.#waiters[this.#position];
-      if (waiter?.caller === undefined) return;
-      const aside = this.#deferred.get(waiter.caller);
-      if (aside === undefined) {
-        if (!this.exceedsFairShare(waiter.caller, at)) return;
-        this.#deferred.set(waiter.caller, [waiter]);
-      } else aside.push(waiter);
-    }
-  }
-
-  /** Of a caller that has half, others go first. That holds for reads only, and for calls that are somebody's. */
+  /** Of a caller that has its share, others go first. That holds for reads only, and for calls that are somebody's. */
   exceedsFairShare(caller: string | undefined, at: number): boolean {
     if (this.#lane === 'action' || caller === undefined) return false;
     for (const window of this.windows) if (window.exceedsFairShare(caller, at)) return true;
     return false;
   }
+}
+
+interface Candidate {
+  readonly first: Waiter;
+  readonly isOverShare: boolean;
+}
+
+/** Of two who can go at the same time. */
+function goesBefore(one: Candidate, other: Candidate): boolean {
+  if (one.isOverShare !== other.isOverShare) return other.isOverShare;
+  return compareWaiters(one.first, other.first) < 0;
 }
 
 /** Who waits in vain because of the newcomer and has as good a right: itself, or another that it may not push out. */
@@ -211,7 +225,7 @@ export function findDisplacedWaiter<W extends Waiter>(
   );
 }
 
-/** A higher lane may; in a lane one whose caller has less than half, over one whose caller has more. */
+/** A higher lane may; in a lane one whose caller has less than its share, over one whose caller has more. */
 function mayDisplace(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
   const [mine, theirs] = [newcomer.waiter, other.waiter];
   if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';

@@ -11,6 +11,7 @@ import type { TenantWindows } from './tenant-windows.js';
 import type { Waiter } from './wait-queue.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { WindowMirror, nameCall } from './window-mirror.js';
+import { readClaims, writeClaims } from './claim-text.js';
 
 /**
  * - `shared`: the local windows follow the counter, and every permit is asked for there;
@@ -24,6 +25,8 @@ interface Answer {
   readonly id: string;
   /** When it was asked for: it was counted then or later. */
   readonly askedAt: number;
+  /** The room that was asked for in each window. */
+  readonly rooms: readonly number[];
   readonly taken: TakeAnswer;
 }
 
@@ -34,6 +37,9 @@ export interface BudgetOptions {
   /** How much later than it was counted a permit may be used: windows are longer by it. */
   readonly marginMs: number;
 }
+
+/** So long what another replica has told of its claims is believed: it tells them with every beat. */
+const CLAIMS_KEPT_MS = 5_000;
 
 /** A take that meets a changed window again and again is given up after so many reads. */
 const MOST_READS = 5;
@@ -99,7 +105,9 @@ export class SharedBudget implements BudgetPart {
       const news = taken.windows[index];
       if (news === undefined) continue;
       this.#mirrorOf(window).follow(news, now, this.isShared);
-      if (news.waitMs > 0) window.hold(waiter.lane, now + Math.max(1, Math.ceil(news.waitMs)));
+      if (news.waitMs > 0) {
+        window.hold(waiter.lane, answer.rooms[index] ?? Infinity, now, Math.max(1, Math.ceil(news.waitMs)));
+      }
     }
     if (taken.outcome !== 'granted') return false;
     // After a long turn of this process the permit may be older than windows allow for: the call asks again.
@@ -111,6 +119,9 @@ export class SharedBudget implements BudgetPart {
     }
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
     if (this.#mode !== 'shared') takePermits(windows, waiter, now);
+    else if (waiter.lane !== 'action' && waiter.caller !== undefined) {
+      for (const window of windows) window.claims.serve(waiter.caller);
+    }
     return true;
   }
 
@@ -186,8 +197,10 @@ export class SharedBudget implements BudgetPart {
     const known = this.#all.filter(({ revision }) => revision !== '');
     if (!this.needsAgreement || known.length === 0) return;
     try {
-      const asked = known.map((mirror) => mirror.describe('action'));
+      const whole = { lane: 'action', caller: undefined } as const;
+      const asked = known.map((mirror) => mirror.describe(whole, this.#time.now()));
       const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
+      await this.#shareClaims(known);
       if (outcome === 'changed') {
         await Promise.all(known.map((mirror) => this.#read(mirror)));
         // Permits may have been given back.
@@ -201,19 +214,33 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
+  /** Tells the others who waits or was refused here, and learns it of them. */
+  async #shareClaims(known: readonly WindowMirror[]): Promise<void> {
+    const asked = this.#time.now();
+    const own = known.map(({ window }) => [window.key, window.claims.own(asked)] as const);
+    const text = writeClaims(own, asked);
+    const texts = await this.#counter.post(this.#tenantId, this.#group.id, text, CLAIMS_KEPT_MS);
+    const now = this.#time.now();
+    const told = texts.flatMap((one) => readClaims(one, now));
+    for (const { window } of known) {
+      window.claims.learn(told.filter(({ key }) => key === window.key).map(({ claim }) => claim));
+    }
+  }
+
   get #all(): WindowMirror[] {
     return (this.#tenantWindows?.windows ?? []).map((window) => this.#mirrorOf(window));
   }
 
-  async #ask(id: string, windows: readonly SlidingWindow[], { lane, trace }: Waiter): Promise<Answer> {
+  async #ask(id: string, windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer> {
+    const { trace } = waiter;
     const mirrors = windows.map((window) => this.#mirrorOf(window));
     for (let reads = 0; reads < MOST_READS; reads += 1) {
       const unread = mirrors.filter(({ revision }) => revision === '');
       if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror, trace)));
-      const asked = mirrors.map((mirror) => mirror.describe(lane));
       const askedAt = this.#time.now();
+      const asked = mirrors.map((mirror) => mirror.describe(waiter, askedAt));
       const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked, trace });
-      if (taken.outcome !== 'changed') return { id, askedAt, taken };
+      if (taken.outcome !== 'changed') return { id, askedAt, rooms: asked.map(({ room }) => room), taken };
       for (const [index, mirror] of mirrors.entries()) {
         // Unless somebody has read it anew meanwhile.
         if (mirror.revision === asked[index]?.revision) mirror.revision = '';

@@ -1,4 +1,5 @@
-import { reserveOf } from './call-windows.js';
+import { CallerClaims, CallerShares } from './caller-claims.js';
+import { keptOf, reserveOf } from './call-windows.js';
 import type { Lane } from './quota-ledger.js';
 
 /** Moments in order, none earlier than the one before. The oldest leave at the front. */
@@ -46,6 +47,13 @@ export interface Grant {
   readonly caller?: string | undefined;
 }
 
+/** Grants that are planned and count in no window yet, and the shares as they stand then. */
+export interface PlannedGrants {
+  readonly times: GrantTimes;
+  readonly byCaller: ReadonlyMap<string, GrantTimes>;
+  readonly shares: CallerShares;
+}
+
 /**
  * At most `limit` grants within any `lengthMs`, exactly: a grant at t still counts just before t + lengthMs and no
  * longer at it. Pure arithmetic on the times it is given, which must not go backwards from one grant to the next.
@@ -64,8 +72,10 @@ export class SlidingWindow {
   #callers: (string | undefined)[] = [];
   readonly #byCaller = new Map<string, GrantTimes>();
   #closedUntil = -Infinity;
-  /** Until when another replica's calls leave no room, for the lane `action` and for the others. */
-  readonly #heldUntil = { action: -Infinity, others: -Infinity };
+  /** Who wants more of the window than there was. */
+  readonly claims = new CallerClaims();
+  /** Until when another replica's calls leave no room: for actions, for other calls, for callers who have their share. */
+  readonly #heldUntil = { action: -Infinity, others: -Infinity, overShare: -Infinity };
 
   constructor({ key, limit, lengthMs }: WindowOptions) {
     this.key = key;
@@ -78,24 +88,64 @@ export class SlidingWindow {
     return lane === 'action' ? this.limit : this.limit - reserveOf(this.limit);
   }
 
-  /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */
-  freeAt(now: number, lane: Lane, planned?: GrantTimes): number {
+  /** How many grants there may be now for this caller's to be among them. */
+  roomFor(lane: Lane, caller: string | undefined, now: number): number {
     const room = this.capacityFor(lane);
-    const nth = room - Math.min(this.weight, room) + 1;
-    const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
-    return Math.max(now, latestOf(this.#times, planned, nth) + this.lengthMs, this.#closedUntil, held);
+    if (lane === 'action' || caller === undefined) return room;
+    const shares = this.sharesAt(now);
+    if (this.#hasShare(caller, now, shares)) return Math.max(0, shares.roomBeside(caller));
+    // Of the kept fifth no more than the caller lacks, however many of its calls are asked for at once.
+    const lacks = shares.of(caller) - (this.#byCaller.get(caller)?.count ?? 0);
+    return Math.min(room, Math.max(room - keptOf(room), this.#times.count + lacks));
   }
 
-  /** Whether this caller's grants make up half of the window or more at that time. */
-  exceedsFairShare(caller: string, at: number, planned?: GrantTimes): boolean {
-    const half = Math.max(1, Math.floor(this.limit / this.weight / 2));
-    return latestOf(this.#byCaller.get(caller), planned, half) + this.lengthMs > at;
+  /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */
+  freeAt(now: number, lane: Lane, caller?: string, planned?: PlannedGrants): number {
+    const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
+    const room = this.capacityFor(lane);
+    const free = Math.max(now, this.#timeBelow(room, planned), this.#closedUntil, held);
+    if (lane === 'action' || caller === undefined) return free;
+    const waits = this.#heldUntil.overShare;
+    // The usual case: nobody waits, and not even the kept fifth is needed.
+    const isPlenty = this.#timeBelow(room - keptOf(room), planned) <= now && waits <= now;
+    if (isPlenty && this.claims.isEmpty) return free;
+    const shares = planned?.shares ?? this.sharesAt(now);
+    if (!this.#hasShare(caller, now, shares, planned)) return free;
+    if (Math.max(this.#timeBelow(shares.roomBeside(caller), planned), waits) <= now) return free;
+    // Whichever comes first, and neither comes later than this if nobody comes or leaves.
+    const hasLess = this.#latestOf(caller, shares.of(caller), planned) + this.lengthMs;
+    const hasRoom = Math.max(this.#timeBelow(shares.leastRoomBeside(caller), planned), waits);
+    return Math.max(free, Math.min(hasLess, hasRoom));
+  }
+
+  /** Whether this caller has an equal share of the window at that time, or more. */
+  exceedsFairShare(caller: string, at: number, planned?: PlannedGrants): boolean {
+    return this.#hasShare(caller, at, planned?.shares ?? this.sharesAt(at), planned);
+  }
+
+  /** The shares of those who use the window, or want to; `waiting` callers among them. */
+  sharesAt(now: number, waiting: Iterable<string> = []): CallerShares {
+    this.#forget(now);
+    const claims = this.claims.read(now);
+    for (const caller of waiting) if (!claims.has(caller)) claims.set(caller, 0);
+    const used = new Map([...this.#byCaller].map(([caller, { count }]) => [caller, count]));
+    const capacity = this.capacityFor('interactive');
+    const named = [...used.values()].reduce((sum, count) => sum + count, 0);
+    return new CallerShares({
+      room: capacity - keptOf(capacity),
+      weight: Math.min(this.weight, capacity),
+      used,
+      claims,
+      // While replicas count alone, the permits of the others are nobody's here.
+      hasUnnamed: this.weight === 1 && this.#times.count > named,
+    });
   }
 
   /** Records a grant; ask {@link freeAt} first. */
   take({ at, caller }: Grant): void {
     this.#forget(at);
     this.#push(at, caller);
+    if (caller !== undefined) this.claims.serve(caller);
     // The permits that the other replicas take meanwhile are nobody's here.
     for (let taken = 1; taken < Math.min(this.weight, this.limit); taken += 1) this.#push(at, undefined);
   }
@@ -117,10 +167,12 @@ export class SlidingWindow {
     this.#closedUntil = Math.max(this.#closedUntil, until);
   }
 
-  /** No grant for this lane before `until`: where all replicas are counted there is no room. */
-  hold(lane: Lane, until: number): void {
-    if (lane === 'action') this.#heldUntil.action = until;
-    else this.#heldUntil.others = until;
+  /** No grant for such a call for so long: where all replicas are counted, there was no more room than that. */
+  hold(lane: Lane, room: number, now: number, forMs: number): void {
+    if (lane === 'action') this.#heldUntil.action = now + forMs;
+    else if (room >= this.capacityFor(lane)) this.#heldUntil.others = now + forMs;
+    // Room beside other callers changes with them: it is asked for again soon.
+    else this.#heldUntil.overShare = now + Math.min(forMs, 1_000);
   }
 
   /** `growsAt` is when `remaining` next grows by itself: `now` when nothing is used. */
@@ -148,6 +200,20 @@ export class SlidingWindow {
       at: this.#times.latest(count - index),
       caller: this.#callers[this.#callers.length - count + index],
     }));
+  }
+
+  /** When there is a place among so many for a grant, which may take several. */
+  #timeBelow(room: number, planned: PlannedGrants | undefined): number {
+    if (room < 1) return Infinity;
+    return latestOf(this.#times, planned?.times, room - Math.min(this.weight, room) + 1) + this.lengthMs;
+  }
+
+  #hasShare(caller: string, at: number, shares: CallerShares, planned?: PlannedGrants): boolean {
+    return this.#latestOf(caller, shares.of(caller), planned) + this.lengthMs > at;
+  }
+
+  #latestOf(caller: string, nth: number, planned: PlannedGrants | undefined): number {
+    return latestOf(this.#byCaller.get(caller), planned?.byCaller.get(caller), nth);
   }
 
   #push(at: number, caller: string | undefined): void {
@@ -184,9 +250,13 @@ function latestOf(real: GrantTimes | undefined, planned: GrantTimes | undefined,
     : (real?.latest(nth - plannedCount) ?? -Infinity);
 }
 
-/** When a call of this lane could go if nobody waited. */
-export function findFreeTime(windows: readonly SlidingWindow[], lane: Lane, now: number): number {
+/** When a call of this lane and caller could go if nobody waited. */
+export function findFreeTime(
+  windows: readonly SlidingWindow[],
+  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
+  now: number,
+): number {
   let free = now;
-  for (const window of windows) free = Math.max(free, window.freeAt(now, lane));
+  for (const window of windows) free = Math.max(free, window.freeAt(now, lane, caller));
   return free;
 }

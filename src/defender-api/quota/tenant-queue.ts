@@ -48,6 +48,9 @@ interface CallQueue extends WaitQueue<WaitingCall> {
   nextAt: number;
 }
 
+/** So long after the time that it was told, a caller who was refused is still expected. */
+const CLAIM_MS = 60_000;
+
 /** The calls of one tenant that wait for a permit, with one timer for the next permit that comes free. */
 export class TenantQueue {
   readonly #time: MonotonicTime;
@@ -137,7 +140,7 @@ export class TenantQueue {
     if (this.#grantor.needsAgreement || waiter.deadline < this.#time.now()) return false;
     if ((this.#queues.size > 0 || this.#pendingGrants.size > 0) && this.#isContended(windows)) return false;
     const now = this.#time.now();
-    if (findFreeTime(windows, waiter.lane, now) > now) return false;
+    if (findFreeTime(windows, waiter, now) > now) return false;
     this.#grantor.takePermit(windows, waiter, now);
     return true;
   }
@@ -180,12 +183,15 @@ export class TenantQueue {
   #admit(newcomer: WaitingCall, line: CallQueue): void {
     const now = this.#time.now();
     const together = findConnectedQueues(line, this.#queues.values());
-    if (findFreeTime(line.windows, newcomer.lane, now) <= newcomer.deadline) {
+    if (findFreeTime(line.windows, newcomer, now) <= newcomer.deadline) {
       enqueue(line, newcomer);
       const plan = planGrants(together, now, this.#pendingGrants);
       if (findDisplacedWaiter(plan, newcomer) === undefined) {
+        const waits = plan.some(({ waiter, at }) => waiter === newcomer && at > now);
+        const isNew = waits && claimPlaces(line.windows, newcomer, now, newcomer.deadline);
         this.#applyPlan(together, plan, now);
         this.#setTimer();
+        if (isNew) this.dispatch();
         return;
       }
       dequeue(line, newcomer);
@@ -193,6 +199,8 @@ export class TenantQueue {
     const earliest = this.#findEarliest(newcomer, line, together, now);
     this.#dropEmptyQueues();
     newcomer.refuse(earliest);
+    // Who waits and has had a share may now have to wait too long.
+    if (claimPlaces(line.windows, newcomer, now, earliest + CLAIM_MS)) this.dispatch();
   }
 
   /** When there would be a permit for one who comes last in the lane and takes nothing from anybody. */
@@ -213,8 +221,10 @@ export class TenantQueue {
         continue;
       }
       dequeue(line, waiter);
-      if (missesDeadline) waiter.refuse(at);
-      else this.#grant(line.windows, waiter);
+      if (missesDeadline) {
+        claimPlaces(line.windows, waiter, now, at + CLAIM_MS);
+        waiter.refuse(at);
+      } else this.#grant(line.windows, waiter);
     }
     for (const line of lines) line.nextAt = next;
     this.#dropEmptyQueues();
@@ -285,4 +295,19 @@ export class TenantQueue {
     for (const { nextAt } of this.#queues.values()) next = Math.min(next, nextAt);
     this.#timer.setTo(next);
   }
+}
+
+/** Keeps a place for a read in each window that it can't have one of now. @returns whether the caller had no claim yet. */
+function claimPlaces(
+  windows: readonly SlidingWindow[],
+  { lane, caller }: Waiter,
+  now: number,
+  until: number,
+): boolean {
+  if (lane === 'action' || caller === undefined) return false;
+  let isNew = false;
+  for (const window of windows) {
+    if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;
+  }
+  return isNew;
 }

@@ -1,6 +1,6 @@
 import type { AskedWindow, CountedCall, WindowUpdate, WindowState } from '../../store/call-counter.js';
-import type { Lane } from './quota-ledger.js';
 import { SlidingWindow, type Grant } from './sliding-window.js';
+import type { Waiter } from './wait-queue.js';
 
 /** A local window beside its original in the shared counter: how far it is known, and what this replica put into it. */
 export class WindowMirror {
@@ -18,10 +18,10 @@ export class WindowMirror {
     this.#counter = new SlidingWindow(window);
   }
 
-  /** The window as it is asked for. */
-  describe(lane: Lane): AskedWindow {
+  /** The window as it is asked for, for a call of this lane and caller. */
+  describe({ lane, caller }: Pick<Waiter, 'lane' | 'caller'>, now: number): AskedWindow {
     const { key, lengthMs } = this.window;
-    const room = this.window.capacityFor(lane);
+    const room = Math.max(1, this.window.roomFor(lane, caller, now));
     return { key, lengthMs, room, revision: this.revision, position: this.#position };
   }
 

@@ -46,6 +46,7 @@ export class CounterLine {
       read: send((counter, ...args) => counter.read(...args)),
       note: send((counter, ...args) => counter.note(...args)),
       tally: send((counter, ...args) => counter.tally(...args)),
+      post: send((counter, ...args) => counter.post(...args)),
       beat: send((counter, ...args) => counter.beat(...args)),
       leave: send((counter, ...args) => counter.leave(...args)),
     };

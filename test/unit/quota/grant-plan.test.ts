@@ -32,7 +32,7 @@ function lineOf(windows: SlidingWindow[], waiters: readonly Partial<Waiter>[], f
 function describePlan(plan: readonly PlannedGrant<Waiter>[]): string[] {
   return plan.map(
     ({ waiter, at, missesDeadline, exceedsFairShare }) =>
-      `${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${exceedsFairShare ? ', has half' : ''}`,
+      `${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${exceedsFairShare ? ', has its share' : ''}`,
   );
 }
 
@@ -68,7 +68,7 @@ describe('planGrants', () => {
     expect(describePlan(planGrants([line], 1))).toEqual(['2 at 1', '3 at 1', '0 at 60', '1 at 60']);
   });
 
-  it('lets others go before a caller who has half of a window', () => {
+  it('lets others go before a caller who has an equal share of a window', () => {
     const window = openWindow(4);
     fill(window, 2, 'greedy', 0);
     fill(window, 2, 'other', 1);
@@ -85,23 +85,30 @@ describe('planGrants', () => {
     fill(window, 2, 'greedy', 60);
     expect(describePlan(planGrants([line], 60))).toEqual([
       '2 at 61',
-      '0 at 61, has half',
-      '1 at 120, too late, has half',
+      '0 at 61, has its share',
+      '1 at 120, too late, has its share',
     ]);
   });
 
-  it('lets a lone caller use the whole window', () => {
-    const window = openWindow(4);
-    const line = lineOf([window], Array<Partial<Waiter>>(4).fill({ caller: 'alone' }));
+  it('keeps a fifth of what reads may use from a caller who has an equal share, be it the only one', () => {
+    const window = openWindow(25);
+    const line = lineOf([window], Array<Partial<Waiter>>(17).fill({ caller: 'alone' }));
     expect(describePlan(planGrants([line], 7))).toEqual([
-      '0 at 7',
-      '1 at 7',
-      '2 at 7, has half',
-      '3 at 7, has half',
+      ...Array.from({ length: 16 }, (_, index) => `${index} at 7`),
+      '16 at 67',
+    ]);
+    fill(window, 16, 'alone', 7);
+    const others = lineOf([window], Array<Partial<Waiter>>(5).fill({ caller: 'new' }), 17);
+    expect(describePlan(planGrants([line, others], 8)).slice(0, 5)).toEqual([
+      '17 at 8',
+      '18 at 8',
+      '19 at 8',
+      '20 at 8',
+      '0 at 67',
     ]);
   });
 
-  it('counts an action against nobody’s half', () => {
+  it('counts an action in nobody’s share', () => {
     const line = lineOf([openWindow(2)], [{ caller: 'a', lane: 'action' }, { caller: 'a' }]);
     expect(describePlan(planGrants([line], 0))).toEqual(['0 at 0', '1 at 0']);
   });

@@ -127,24 +127,55 @@ describe('lanes', () => {
 describe('callers', () => {
   const TEN: RateClass = { name: 'ten', perMinute: 10, per: 'application' };
 
-  it('that are alone use the whole window, but for what is kept', async () => {
+  it('that are alone use four fifths of what reads may use, and the rest is there for whoever comes', async () => {
     expect(statesOf(await calls(10, TEN, { caller: 'alone' }))).toEqual([
-      ...Array<string>(9).fill('granted'),
-      'refused',
+      ...Array<string>(8).fill('granted'),
+      ...Array<string>(2).fill('refused'),
     ]);
+    expect(statesOf(await calls(2, TEN, { caller: 'new' }))).toEqual(['granted', 'refused']);
   });
 
-  it('that have half of the window let others go first', async () => {
-    await calls(5, TEN, { caller: 'greedy' });
+  it('that have an equal share of the window let others go first', async () => {
+    await calls(4, TEN, { caller: 'greedy' });
     await clock.advance(1_000);
     await calls(4, TEN, { caller: 'other' });
     const greedy = await calls(5, TEN, { caller: 'greedy', patience: 2 * MINUTE });
     const others = await calls(5, TEN, { caller: 'third', patience: 3 * MINUTE });
+    // Of three callers each has three; the kept place is for the third, who has had none.
+    expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(1);
     await clock.advance(MINUTE - 1_000);
-    // Five places come free when the greedy one's five leave, so that it has no half any more.
-    expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(5);
+    expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(3);
     await clock.advance(1_000);
-    expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(4);
+    expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(5);
+  });
+
+  it('that were refused are expected for a minute after the time that they were told', async () => {
+    await calls(8, TEN, { caller: 'greedy' });
+    await calls(1, TEN, { caller: 'other' });
+    expect((await calls(3, TEN, { caller: 'other' }))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
+    await clock.advance(MINUTE);
+    // The greedy one gets its own half; the three that the other was refused are still there for it.
+    const greedy = await calls(9, TEN, { caller: 'greedy' });
+    expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(5);
+    await clock.advance(59_000);
+    expect(statesOf(await calls(3, TEN, { caller: 'other' }))).toEqual(Array<string>(3).fill('granted'));
+  });
+
+  it('that were refused and do not come back are waited for no longer', async () => {
+    await calls(8, TEN, { caller: 'greedy' });
+    await calls(1, TEN, { caller: 'other' });
+    await calls(3, TEN, { caller: 'other' });
+    await clock.advance(2 * MINUTE);
+    const greedy = await calls(9, TEN, { caller: 'greedy' });
+    expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(8);
+  });
+
+  it('by the thousand are remembered in bounded memory, and one who stays has its call', async () => {
+    await calls(9, TEN);
+    for (let index = 0; index < 3_000; index += 1) bench.call(TEN, { caller: `passing ${String(index)}` });
+    await calls(1, TEN, { caller: 'old' });
+    await clock.advance(MINUTE);
+    expect(statesOf(await calls(1, TEN, { caller: 'old' }))).toEqual(['granted']);
   });
 
   it('that have filled the window wait until the others are served', async () => {
@@ -155,51 +186,58 @@ describe('callers', () => {
     const greedy = await calls(4, TEN, { caller: 'greedy', patience: 2 * MINUTE });
     const others = await calls(3, TEN, { caller: 'other', patience: 3 * MINUTE });
     await clock.advance(MINUTE - 7_000);
-    expect(others.map(({ at }) => at)).toEqual([MINUTE, MINUTE + 1_000, MINUTE + 2_000]);
+    expect(others.map(({ at }) => at)).toEqual([9_000, MINUTE, MINUTE + 1_000]);
     expect(statesOf(greedy)).not.toContain('granted');
     await clock.advance(1_000);
     expect(greedy[0]?.at).toBe(MINUTE + 3_000);
   });
 
-  it('that have half and wait for more are pushed out by others, not by their own', async () => {
-    await calls(9, TEN, { caller: 'greedy' });
-    const waiting = await calls(9, TEN, { caller: 'greedy', patience: MINUTE });
+  it('that have their share and wait for more are pushed out by others, not by their own', async () => {
+    await calls(8, TEN, { caller: 'greedy' });
+    const waiting = await calls(8, TEN, { caller: 'greedy', patience: MINUTE });
+    expect(statesOf(waiting)).toEqual(Array<string>(8).fill('waiting'));
     expect((await calls(1, TEN, { caller: 'greedy', patience: MINUTE }))[0]?.state).toBe('refused');
-    const others = await calls(5, TEN, { caller: 'other', patience: MINUTE });
-    expect(statesOf(others)).toEqual([...Array<string>(4).fill('waiting'), 'refused']);
+    const others = await calls(6, TEN, { caller: 'other', patience: MINUTE });
+    expect(statesOf(others)).toEqual(['granted', ...Array<string>(4).fill('waiting'), 'refused']);
     expect(statesOf(waiting).filter((state) => state === 'refused')).toHaveLength(4);
     await clock.advance(MINUTE);
     expect(statesOf([...waiting, ...others]).filter((state) => state === 'granted')).toHaveLength(9);
   });
 
-  it('that have no half do not push each other out', async () => {
+  it('that have less than their share do not push each other out', async () => {
     await calls(9, TEN);
     const waiting = [];
-    for (const caller of ['a', 'b', 'c'])
-      waiting.push(...(await calls(3, TEN, { caller, patience: MINUTE + 1_000 })));
-    const [hasty] = await calls(1, TEN, { caller: 'd', patience: MINUTE });
+    for (const [caller, count] of [
+      ['a', 2],
+      ['b', 2],
+      ['c', 2],
+      ['d', 2],
+      ['e', 1],
+    ] as const)
+      waiting.push(...(await calls(count, TEN, { caller, patience: MINUTE + 1_000 })));
+    const [hasty] = await calls(1, TEN, { caller: 'f', patience: MINUTE });
     expect(hasty?.state).toBe('refused');
     expect(statesOf(waiting)).not.toContain('refused');
   });
 
-  it('push out nobody in a makeDue who has no half, even one who is more patient', async () => {
+  it('push out nobody who waits and has less than a share, even one who is more patient', async () => {
     await calls(2, TWO_A_MINUTE);
     const waiting = await calls(2, { ...TWO_A_MINUTE }, { caller: 'a', patience: MINUTE + 1_000 });
     const [other] = await calls(1, TWO_A_MINUTE, { caller: 'b', patience: MINUTE });
-    // Of two places the first caller gets half, one; the other is free to all.
+    // Of two places the first caller's share is one; the other is free to all.
     expect(statesOf([...waiting, other!])).toEqual(['waiting', 'refused', 'waiting']);
   });
 
   it('do not push out their own', async () => {
     await calls(9, TEN);
-    const own = await calls(5, TEN, { caller: 'a', patience: MINUTE + 1_000 });
+    const own = await calls(4, TEN, { caller: 'a', patience: MINUTE + 1_000 });
     const others = await calls(4, TEN, { caller: 'b', patience: MINUTE + 2_000 });
     const [hasty] = await calls(1, TEN, { caller: 'a', patience: MINUTE });
     expect(hasty?.state).toBe('refused');
     expect(statesOf([...own, ...others])).not.toContain('refused');
   });
 
-  it('use no half with their actions', async () => {
+  it('use no share with their actions', async () => {
     await calls(4, TEN, { caller: 'third' });
     await clock.advance(1_000);
     await calls(5, TEN, { caller: 'busy', lane: 'action' });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWaiters } from '../../../src/defender-api/quota/wait-queue.js';
 import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
+import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import {
   CLIENTS,
@@ -53,23 +54,23 @@ function callsOf(
   ).length;
 }
 
-/** Whether the caller had half of a window of this class just before that answer. */
-function hadHalf(
+/** What the caller had of each window of this class just before that answer, and how much of it there is for two callers each. */
+function usedOf(
   group: readonly PlayedCall[],
   rateClass: RateClass,
-  call: PlayedCall,
+  { caller }: PlayedCall,
   answer: PlayedCall,
-): boolean {
-  if (call.caller === undefined || call.lane === 'action') return false;
+): { used: number; half: number }[] {
   const before = group.filter((other) => other.answer < answer.answer);
   return [
     { limit: rateClass.perMinute, lengthMs: MINUTE },
     { limit: rateClass.perHour, lengthMs: HOUR },
-  ].some(
-    ({ limit, lengthMs }) =>
-      limit !== undefined &&
-      callsOf(before, answer.at, lengthMs, call.caller) >= Math.max(1, Math.floor(limit / 2)),
-  );
+  ].flatMap(({ limit, lengthMs }) => {
+    if (limit === undefined) return [];
+    const capacity = limit - reserveOf(limit);
+    const half = Math.max(1, Math.ceil((capacity - keptOf(capacity)) / 2));
+    return [{ used: callsOf(before, answer.at, lengthMs, caller), half }];
+  });
 }
 
 describe('a memory ledger, whatever happens to it', () => {
@@ -107,7 +108,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('gives each place to whom it is due: by lane, then to callers without half, then by deadline', async () => {
+  it('gives each place to whom it is due: by lane, then to callers with less than their share, then by deadline', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const outcome = await playAlone(script, 'operation');
@@ -125,9 +126,17 @@ describe('a memory ledger, whatever happens to it', () => {
               // Who waited and was in a higher lane would have had the place.
               expect(ranks).toBeGreaterThanOrEqual(0);
               if (ranks > 0) continue;
-              const [mine, theirs] = [granted, other].map((call) => hadHalf(calls, rateClass, call, granted));
-              if (mine) expect(theirs).toBe(true);
-              if (mine !== theirs) continue;
+              if (granted.caller !== other.caller) {
+                if (granted.lane === 'action' || granted.caller === undefined || other.caller === undefined)
+                  continue;
+                // With two callers or more nobody's share is more than half, and who has had nothing has less than a share.
+                const hasShare = usedOf(calls, rateClass, granted, granted).some(
+                  ({ used, half }) => used >= half,
+                );
+                if (hasShare)
+                  expect(usedOf(calls, rateClass, other, granted).some(({ used }) => used > 0)).toBe(true);
+                continue;
+              }
               const order = { arrival: 0, lane: granted.lane, caller: undefined };
               expect(
                 compareWaiters(
@@ -147,7 +156,7 @@ describe('a memory ledger, whatever happens to it', () => {
       fc.asyncProperty(stepsWith(), async (script) => {
         const outcome = await playAlone(script, 'operation');
         await letTimePass(outcome);
-        // Nothing but a higher lane or a caller with less than half takes a place from one who was let in.
+        // Nothing but a higher lane or a caller with less than a share takes a place from one who was let in.
         for (const { calls } of groupByWindow(outcome.calls)) {
           const lanes = new Set(calls.map(({ lane }) => lane));
           const callers = new Set(calls.map(({ caller }) => caller));

@@ -35,6 +35,7 @@ export function createReplaceableCounter(clock: SteppingClock): CallCounter & { 
     read: (...args) => inner.read(...args),
     note: (...args) => inner.note(...args),
     tally: (...args) => inner.tally(...args),
+    post: (...args) => inner.post(...args),
     beat: (...args) => inner.beat(...args),
     leave: (...args) => inner.leave(...args),
     forget: () => {
@@ -79,6 +80,7 @@ export function startReplica(
       read: checked((...args) => counter.read(...args)),
       note: checked((...args) => counter.note(...args)),
       tally: checked((...args) => counter.tally(...args)),
+      post: checked((...args) => counter.post(...args)),
       beat: checked((...args) => counter.beat(...args)),
       leave: checked((...args) => counter.leave(...args)),
     },

@@ -1,4 +1,4 @@
-import { reserveOf } from '../../../src/defender-api/quota/call-windows.js';
+import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
 import { LANES, type WaitQueue, type Waiter } from '../../../src/defender-api/quota/wait-queue.js';
 
@@ -21,19 +21,33 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
   );
   const plan: string[] = [];
 
+  const capacityOf = (window: SlidingWindow) => window.limit - reserveOf(window.limit);
+  const atStart = new Map([...counted].map(([window]) => [window, inWindow(window, start)]));
+  /** An equal share for each who uses the window at the start, or waits for it. */
+  const shareOf = (window: SlidingWindow, waiter: Waiter): number => {
+    const callers = new Set(atStart.get(window)?.map(({ caller }) => caller));
+    callers.add(waiter.caller);
+    for (const line of lines.filter(({ windows }) => windows.includes(window))) {
+      for (const { caller } of [...line.waiters.interactive, ...line.waiters.bulk]) {
+        if (caller !== undefined) callers.add(caller);
+      }
+    }
+    if (window.weight > 1) callers.delete(undefined);
+    const room = capacityOf(window) - keptOf(capacityOf(window));
+    return Math.max(1, Math.ceil(room / Math.min(window.weight, capacityOf(window)) / callers.size));
+  };
+  const hasShare = (window: SlidingWindow, waiter: Waiter, at: number): boolean =>
+    waiter.lane !== 'action' &&
+    waiter.caller !== undefined &&
+    inWindow(window, at).filter(({ caller }) => caller === waiter.caller).length >= shareOf(window, waiter);
   const fits = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
     line.windows.every((window) => {
-      const room = waiter.lane === 'action' ? window.limit : window.limit - reserveOf(window.limit);
+      const capacity = waiter.lane === 'action' ? window.limit : capacityOf(window);
+      const room = hasShare(window, waiter, at) ? capacity - keptOf(capacity) : capacity;
       return inWindow(window, at).length + Math.min(window.weight, room) <= room;
     });
   const exceedsFairShare = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
-    waiter.lane !== 'action' &&
-    waiter.caller !== undefined &&
-    line.windows.some(
-      (window) =>
-        inWindow(window, at).filter(({ caller }) => caller === waiter.caller).length >=
-        Math.max(1, Math.floor(window.limit / window.weight / 2)),
-    );
+    line.windows.some((window) => hasShare(window, waiter, at));
 
   for (let at = start; left.length > 0; at += 1) {
     for (;;) {
@@ -52,7 +66,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
       const half = exceedsFairShare(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
       left.splice(left.indexOf(best.candidate), 1);
       const missesDeadline = at > waiter.deadline;
-      plan.push(`${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has half' : ''}`);
+      plan.push(`${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has its share' : ''}`);
       if (missesDeadline) continue;
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);

@@ -46,6 +46,19 @@ export function describeCallCounter(
       expect(await takeFrom(counter, 'd', window)).toMatchObject({ outcome: 'full' });
     });
 
+    it('shows the latest text of each replica to the others, of the same group and for a while', async () => {
+      const { counter, pass } = await open();
+      const keepMs = 100 * unit;
+      expect(await counter.post('tenant', 'a', 'old', keepMs)).toEqual([]);
+      expect(await counter.post('tenant', 'a', 'new "text"', keepMs)).toEqual([]);
+      expect(await counter.post('tenant', 'b', '', keepMs)).toEqual(['new "text"']);
+      expect(await counter.post('other', 'b', 'elsewhere', keepMs)).toEqual([]);
+      expect(await counter.post('tenant', 'a', '', keepMs)).toEqual([]);
+      expect(await counter.post('tenant', 'b', 'last', keepMs)).toEqual([]);
+      await pass(keepMs + 20 * unit);
+      expect(await counter.post('tenant', 'a', '', keepMs)).toEqual([]);
+    });
+
     it('counts a call in all windows or in none', async () => {
       const { counter } = await open();
       const small = { key: 'small', lengthMs: 60_000, room: 1 };
