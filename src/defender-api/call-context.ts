@@ -28,7 +28,7 @@ export interface CallContext {
   readonly waitsForQuota?: boolean;
   /** Who is served first when quota is short: `interactive` unless told. */
   readonly lane?: Lane;
-  /** On whose half of a window the call counts, e.g. the caller's object id; on nobody's without it. */
+  /** In whose share of a window the call counts, e.g. the caller's object id; in nobody's without it. */
   readonly caller?: string;
   /** All who wait for a call that is made for several: their lane and deadline hold, and each keeps its own deadline. */
   readonly joiners?: Joiners;

@@ -20,8 +20,7 @@ async function startTrial(): Promise<Trial> {
   return {
     subgraph,
     async ask(caller, count) {
-      const token =
-        tokens.get(caller) ?? subgraph.mintToken({ name: caller, roles: ['Defender.ViewData'] });
+      const token = tokens.get(caller) ?? subgraph.mintToken({ name: caller, roles: ['Defender.ViewData'] });
       tokens.set(caller, token);
       const bearer = await token;
       const answers = await Promise.all(

@@ -172,7 +172,8 @@ class PlannedLane<W extends Waiter> {
       for (const window of this.windows) at = Math.max(at, window.freeAt(now, first));
       if (this.#chosen !== undefined && at > this.freeTime) continue;
       const candidate = { from, first, isOverShare: this.exceedsFairShare(first.caller, at) };
-      if (this.#chosen !== undefined && at === this.freeTime && !goesBefore(candidate, this.#chosen)) continue;
+      if (this.#chosen !== undefined && at === this.freeTime && !goesBefore(candidate, this.#chosen))
+        continue;
       this.#chosen = candidate;
       this.freeTime = at;
     }

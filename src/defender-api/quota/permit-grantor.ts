@@ -24,7 +24,7 @@ export const localPermitGrantor: PermitGrantor = {
   takePermit: takePermits,
 };
 
-/** Takes a permit in every window. Actions count against nobody's half. */
+/** Takes a permit in every window. Actions count in nobody's share. */
 export function takePermits(
   windows: readonly SlidingWindow[],
   { lane, caller }: Pick<Waiter, 'lane' | 'caller'>,

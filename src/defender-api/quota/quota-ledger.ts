@@ -68,11 +68,11 @@ export interface QuotaReading {
 export interface QuotaLedger {
   /**
    * Waits for a permit in every window of the call and takes one in each at once. Who is next: lane before lane; in a
-   * lane those whose caller has less than half of the window before the others, then the earliest deadline.
+   * lane those whose caller has less than an equal share of the window before the others, then the earliest deadline.
    * Charged when granted: a permit that was granted counts whatever becomes of the call.
    *
    * @throws RateLimitedError without waiting, spending nothing, when no permit comes free by the deadline; later, when
-   *   {@link close}, a higher lane or another replica leaves none.
+   *   {@link close}, a higher lane, a caller with less than its share or another replica leaves none.
    * @throws the signal's reason.
    */
   acquire(account: Account, rateClass: RateClass, options: AcquireOptions): Promise<void>;

@@ -141,11 +141,11 @@ export class ReplicaGroup {
     if (!isRecovering) {
       this.#recovery = undefined;
       for (const budget of this.#budgets) await budget.share();
+      this.#count(replicas);
     }
     // Whoever waits for the rest reads the counter as well: another may be further, and take more than its share.
     for (const budget of this.#budgets) await budget.refresh();
     if (isRecovering) return;
-    this.#count(replicas);
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
     this.#isLogged = false;
     this.#options.logger.info({ replicas: this.replicas }, 'The quota is shared again');

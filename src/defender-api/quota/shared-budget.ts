@@ -292,7 +292,7 @@ export class SharedBudget implements BudgetPart {
     return mirror;
   }
 
-  /** Actions count against nobody's half. */
+  /** Actions count in nobody's share. */
   #nameCall({ lane, caller }: Waiter): string {
     this.#calls += 1;
     return nameCall(this.#group.id, this.#calls, lane === 'action' ? undefined : caller);

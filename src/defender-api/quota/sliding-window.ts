@@ -41,7 +41,7 @@ interface WindowOptions {
   readonly lengthMs: number;
 }
 
-/** A grant that still counts. `caller` is absent where it counts against nobody's half. */
+/** A grant that still counts. `caller` is absent where it counts in nobody's share. */
 export interface Grant {
   readonly at: number;
   readonly caller?: string | undefined;
@@ -93,10 +93,7 @@ export class SlidingWindow {
     const room = this.capacityFor(lane);
     if (lane === 'action' || caller === undefined) return room;
     const shares = this.sharesAt(now);
-    if (this.#hasShare(caller, now, shares)) return Math.max(0, shares.roomBeside(caller));
-    // Of the kept fifth no more than the caller lacks, however many of its calls are asked for at once.
-    const lacks = shares.of(caller) - (this.#byCaller.get(caller)?.count ?? 0);
-    return Math.min(room, Math.max(room - keptOf(room), this.#times.count + lacks));
+    return this.#hasShare(caller, now, shares) ? Math.max(0, shares.roomBeside(caller)) : room;
   }
 
   /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */

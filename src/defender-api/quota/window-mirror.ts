@@ -92,7 +92,7 @@ export class WindowMirror {
   }
 }
 
-/** A name for a call that is unique for ever and says against whose half it counts. */
+/** A name for a call that is unique for ever and says in whose share it counts. */
 export function nameCall(replica: string, number: number, caller: string | undefined): string {
   return `${replica}:${number}:${caller ?? ''}`;
 }

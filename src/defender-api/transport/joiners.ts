@@ -33,7 +33,7 @@ export class Joiners {
     return this.#lane;
   }
 
-  /** On whose half of a window the call counts. */
+  /** In whose share of a window the call counts. */
   get caller(): string | undefined {
     return this.#caller;
   }

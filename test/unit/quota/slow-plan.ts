@@ -66,7 +66,9 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
       const half = exceedsFairShare(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
       left.splice(left.indexOf(best.candidate), 1);
       const missesDeadline = at > waiter.deadline;
-      plan.push(`${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has its share' : ''}`);
+      plan.push(
+        `${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has its share' : ''}`,
+      );
       if (missesDeadline) continue;
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);

@@ -33,7 +33,10 @@ describe('WindowMirror', () => {
     mirror.follow({ position: 3, waitMs: 0, calls: [call(2), call(3)] }, 50, true);
     mirror.follow({ position: 1, waitMs: 0, calls: [call(1)] }, 50, true);
     expect(window.read(50).used).toBe(3);
-    expect(mirror.describe({ lane: 'action', caller: undefined }, 50)).toMatchObject({ position: 3, room: 10 });
+    expect(mirror.describe({ lane: 'action', caller: undefined }, 50)).toMatchObject({
+      position: 3,
+      room: 10,
+    });
     expect(window.grants(50)).toEqual(Array(3).fill({ at: 50, caller: 'bob' }));
   });
 
