@@ -257,3 +257,18 @@ export function findFreeTime(
   for (const window of windows) free = Math.max(free, window.freeAt(now, lane, caller));
   return free;
 }
+
+/** Keeps a place for a read in each window that it can't have one of now. @returns whether the caller had no claim yet. */
+export function claimPlaces(
+  windows: readonly SlidingWindow[],
+  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
+  now: number,
+  until: number,
+): boolean {
+  if (lane === 'action' || caller === undefined) return false;
+  let isNew = false;
+  for (const window of windows) {
+    if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;
+  }
+  return isNew;
+}

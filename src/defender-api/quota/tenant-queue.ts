@@ -4,7 +4,7 @@ import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant }
 import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
 import type { PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
-import { findFreeTime, type SlidingWindow } from './sliding-window.js';
+import { claimPlaces, findFreeTime, type SlidingWindow } from './sliding-window.js';
 import {
   createWaitQueue,
   enqueue,
@@ -295,19 +295,4 @@ export class TenantQueue {
     for (const { nextAt } of this.#queues.values()) next = Math.min(next, nextAt);
     this.#timer.setTo(next);
   }
-}
-
-/** Keeps a place for a read in each window that it can't have one of now. @returns whether the caller had no claim yet. */
-function claimPlaces(
-  windows: readonly SlidingWindow[],
-  { lane, caller }: Waiter,
-  now: number,
-  until: number,
-): boolean {
-  if (lane === 'action' || caller === undefined) return false;
-  let isNew = false;
-  for (const window of windows) {
-    if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;
-  }
-  return isNew;
 }
