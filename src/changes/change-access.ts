@@ -5,6 +5,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from '../loaders/filters/compile-filter.js';
+import type { StateKeys } from '../store/sealed-store.js';
 import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import { readFeedPage, type FeedPage } from './feed-page.js';
 import { FeedListener, type ListenerOptions } from './feed-listener.js';
@@ -37,6 +38,8 @@ export interface ChangeAccess {
 
 export interface ChangeAccessOptions {
   readonly tenantId: string;
+  /** Seal cursors; undefined for replicas that share a Redis and were given none. */
+  readonly keys: StateKeys | undefined;
   readonly feed: TenantFeed;
   readonly clock: Clock;
   readonly maxFirst: number;
@@ -56,7 +59,7 @@ const DEFAULT_SUBJECTS: readonly ChangeSubject[] = ['ALERT', 'MACHINE_ACTION'];
 const DEFAULT_FIRST = 100;
 
 export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
-  const { tenantId, feed, clock, maxFirst, filterVisible, actionById, enter } = options;
+  const { tenantId, keys, feed, clock, maxFirst, filterVisible, actionById, enter } = options;
 
   async function startOf(after: string | null | undefined, scope: FeedScope): Promise<FeedPosition> {
     const position = after == null ? undefined : decodeFeedCursor(after, scope, clock.now());
@@ -74,7 +77,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
   ): Promise<FeedListener> {
     const { onBegin, onEnd, ...bounds } = enter();
     try {
-      const scope = { tenantId, subjects };
+      const scope = { tenantId, subjects, keys };
       const start = await startOf(after, scope);
       const { accepts = () => true, isLast = () => false, tellsAll = false, first } = behaviour;
       const listener = new FeedListener({
@@ -100,7 +103,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
 
   return {
     page: async ({ after, first, subjects }) => {
-      const scope = { tenantId, subjects: followed(subjects) };
+      const scope = { tenantId, subjects: followed(subjects), keys };
       const size = first ?? DEFAULT_FIRST;
       if (size < 1 || size > maxFirst)
         throw new BadUserInputError(`first must be from 1 to ${maxFirst.toLocaleString('en-US')}.`, 'first');

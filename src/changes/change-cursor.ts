@@ -1,8 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { digestOf } from '../config/digest.js';
 import { getOrInsert } from '../config/get-or-insert.js';
 import { parseJson } from '../config/parse-json.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { isMacOf, macOf } from '../store/seal.js';
+import type { StateKeys } from '../store/sealed-store.js';
+import { StoreUnavailableError } from '../store/store.js';
 import type { LogPosition, Marks } from './log-entry.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
@@ -23,6 +28,8 @@ export interface FeedPosition extends LogPosition {
 export interface FeedScope {
   readonly tenantId: string;
   readonly subjects: readonly ChangeSubject[];
+  /** Seal its cursors: the newest seals, each opens. Without keys, cursors have no seal. */
+  readonly keys?: StateKeys | undefined;
 }
 
 const VERSION = 1;
@@ -43,7 +50,11 @@ const envelope = z.tuple([
   z.tuple([z.string().max(40), z.string().max(200)]).nullable(),
 ]);
 
-/** Opaque to clients. Not signed: a forged one gives at most rows that its maker may read anyway, at the same cost. */
+/**
+ * Opaque to clients. Sealed, because a mark that a caller chose would make Defender be read from there again.
+ *
+ * @throws UpstreamUnavailableError while there is no key
+ */
 export function encodeFeedCursor(
   scope: FeedScope,
   { generation, seq, tag, marks, replayed }: FeedPosition,
@@ -53,12 +64,35 @@ export function encodeFeedCursor(
   );
   const replayPosition = replayed === undefined ? null : [replayed.time, replayed.id];
   const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, replayPosition];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const text = Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const [newest] = keysOf(scope);
+  return newest === undefined ? text : `${text}.${macOf(newest, 'cursor', [text]).toString('base64url')}`;
 }
 
-/** @throws BadUserInputError when the text is no cursor, or one of another tenant or other subjects, or of the future. */
+/** @returns the text of a cursor that one of the keys has sealed; undefined for any other */
+function openCursor(cursor: string, scope: FeedScope): string | undefined {
+  if (cursor.length > MOST_CHARACTERS) return undefined;
+  const [text = '', code, ...more] = cursor.split('.');
+  if (scope.keys === undefined) return code === undefined ? text : undefined;
+  const mac = Buffer.from(code ?? '', 'base64url');
+  // The last character of the code has bits to spare: it has one spelling.
+  const isOurs =
+    mac.toString('base64url') === code && more.length === 0 && isMacOf(mac, keysOf(scope), 'cursor', [text]);
+  return isOurs ? text : undefined;
+}
+
+function keysOf({ keys }: FeedScope): readonly KeyObject[] {
+  try {
+    return keys?.current() ?? [];
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    throw new UpstreamUnavailableError('Cursors can not be sealed just now. Try again shortly.', {}, error);
+  }
+}
+
+/** @throws BadUserInputError when the text is no cursor that we sealed, or one of another tenant or other subjects, or of the future. */
 export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number): FeedPosition {
-  const text = cursor.length > MOST_CHARACTERS ? '' : Buffer.from(cursor, 'base64url').toString('utf8');
+  const text = Buffer.from(openCursor(cursor, scope) ?? '', 'base64url').toString('utf8');
   const parsed = envelope.safeParse(parseJson(text));
   if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
   const [, fingerprint, generation, seq, tag, times, replayPosition] = parsed.data;

@@ -1,7 +1,7 @@
 import { type KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a code is for: a code that was made for one purpose says nothing for another. */
-type MacPurpose = 'record' | 'audit line' | 'audit key id' | 'write';
+type MacPurpose = 'record' | 'audit line' | 'audit key id' | 'write' | 'cursor';
 
 /**
  * HMAC-SHA-256 of a list of texts. Each stands behind its length and in UTF-16: no two lists are one message, and halves of

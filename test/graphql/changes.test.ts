@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
+import { cursorOf, newStateKey, partsOf } from '../kit/feed-cursors.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const PAGE = `query ($after: String, $first: Int, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
@@ -169,11 +170,11 @@ it('reads on past 10,000 changes, and pages through them', async () => {
 
 describe('a cursor', () => {
   it('is refused when it is foreign, cut, of other subjects or of the future', async () => {
-    const subgraph = await startSubgraph();
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
     const { endCursor } = await page(subgraph);
-    const parts = JSON.parse(Buffer.from(endCursor, 'base64url').toString('utf8')) as unknown[];
-    const changed = (index: number, value: unknown) =>
-      Buffer.from(JSON.stringify(parts.with(index, value))).toString('base64url');
+    const parts = partsOf(endCursor);
+    const changed = (index: number, value: unknown) => cursorOf(parts.with(index, value), stateKey);
     const future = Date.now() + 3_600_000;
     const bad = [
       { after: endCursor.slice(0, -9) },
@@ -194,6 +195,52 @@ describe('a cursor', () => {
     }
   });
 
+  it('that a caller forges or alters is refused by name, and no call is sent', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    const parts = partsOf(endCursor);
+    const [text = '', code = ''] = endCursor.split('.');
+    // A mark of its own a try: each would be read from Defender.
+    const marks = (tries: number) => [subgraph.clock.now() - tries * 3_600_000, 0, null];
+    const altered = Array.from({ length: 40 }, (_, tries) =>
+      cursorOf(parts.with(2, 'another').with(5, marks(tries))),
+    );
+    const forged = [
+      ...altered,
+      ...altered.slice(0, 3).map((one) => `${one}.${code}`),
+      cursorOf(parts, newStateKey()),
+      text,
+      `${text}.`,
+      `${text}.${code}.${code}`,
+      `${text}.${code}=`,
+      `__proto__.${code}`,
+    ];
+    subgraph.forgetCalls();
+    // No interval is over: a look at what is new is not due.
+    for (const after of forged) {
+      const { errors, data } = await ask(subgraph, { after });
+      expect(errors?.[0], after).toMatchObject({
+        message: 'after is not a cursor of this API.',
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
+      });
+      expect(data.defenderChanges).toBeNull();
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect((await page(subgraph, { after: endCursor })).changes).toEqual([]);
+  });
+
+  it('is taken by a replica with the same STATE_KEY, and under an old key until that is gone', async () => {
+    const [old, next] = [newStateKey(), newStateKey()];
+    const one = await startSubgraph({ env: { STATE_KEY: old } });
+    const { endCursor: after } = await page(one);
+    const beside = (STATE_KEY: string) => startSubgraph({ env: { STATE_KEY }, beside: one });
+    for (const keys of [old, `${next},${old}`]) {
+      expect(await page(await beside(keys), { after })).toMatchObject({ hasMore: false });
+    }
+    const { errors } = await ask(await beside(next), { after });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
+  });
+
   it('outlives a restart, with nothing lost and nothing told twice', async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);
@@ -209,11 +256,12 @@ describe('a cursor', () => {
   });
 
   it('is served from Defender when the log is gone, and reset where that can not be complete', async () => {
-    const subgraph = await startSubgraph();
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
     const { endCursor } = await page(subgraph);
     const investigations = await page(subgraph, { subjects: ['INVESTIGATION'] });
-    const parts = JSON.parse(Buffer.from(endCursor, 'base64url').toString('utf8')) as unknown[];
-    const lost = Buffer.from(JSON.stringify(parts.with(2, 'another'))).toString('base64url');
+    const parts = partsOf(endCursor);
+    const lost = cursorOf(parts.with(2, 'another'), stateKey);
     subgraph.clock.advance(seconds(20));
     const changed = alertsOf(subgraph).slice(0, 5);
     for (const alert of changed) changeAlert(subgraph, alert);
@@ -225,16 +273,13 @@ describe('a cursor', () => {
     }
     // At least once: those within the overlap come again.
     expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
-    const old = JSON.parse(Buffer.from(investigations.endCursor, 'base64url').toString('utf8')) as unknown[];
     const reset = await page(subgraph, {
-      after: Buffer.from(JSON.stringify(old.with(2, 'another'))).toString('base64url'),
+      after: cursorOf(partsOf(investigations.endCursor).with(2, 'another'), stateKey),
       subjects: ['INVESTIGATION'],
     });
     expect(reset.changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'NOT_REPLAYABLE' }]);
     const ancient = Date.now() - 30 * 86_400_000;
-    const tooOld = Buffer.from(
-      JSON.stringify(parts.with(2, 'another').with(5, [ancient, ancient, null])),
-    ).toString('base64url');
+    const tooOld = cursorOf(parts.with(2, 'another').with(5, [ancient, ancient, null]), stateKey);
     expect((await page(subgraph, { after: tooOld })).changes).toMatchObject([{ reason: 'TOO_OLD' }]);
   });
 });

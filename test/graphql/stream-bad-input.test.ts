@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startCallbackRouter } from '../kit/callback-router.js';
+import { cursorOf, newStateKey, partsOf } from '../kit/feed-cursors.js';
 import { CHANGES, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
@@ -42,22 +43,23 @@ const byCallback =
     return subgraph.passTime(ask());
   };
 
-const encoded = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const STATE_KEY = newStateKey();
 
 describe('what is wrong with a subscription', () => {
   it('is told by the same codes over sockets, events and callbacks, and nothing begins', async () => {
     const router = await startCallbackRouter();
-    const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin };
+    const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin, STATE_KEY };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env });
     const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
     const cursor = asked.data.defenderChanges.endCursor as string;
-    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const parts = partsOf(cursor);
     const tomorrow = Date.now() + 86_400_000;
     const cursors = {
       cut: cursor.slice(0, -7),
-      foreign: encoded(parts.with(1, 'somebody els')),
-      'of the future': encoded(parts.with(5, [tomorrow, tomorrow, null])),
-      'of another version': encoded(parts.with(0, 2)),
+      forged: cursorOf(parts.with(2, 'another')),
+      foreign: cursorOf(parts.with(1, 'somebody els'), STATE_KEY),
+      'of the future': cursorOf(parts.with(5, [tomorrow, tomorrow, null]), STATE_KEY),
+      'of another version': cursorOf(parts.with(0, 2), STATE_KEY),
       'without end': cursor.repeat(100),
       'no cursor': '../../etc/passwd',
     };
@@ -81,13 +83,11 @@ describe('what is wrong with a subscription', () => {
   });
 
   it('is a cursor that is too old, after which a stream begins with DefenderFeedReset', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { STATE_KEY } });
     const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
-    const parts = JSON.parse(
-      Buffer.from(asked.data.defenderChanges.endCursor as string, 'base64url').toString('utf8'),
-    ) as unknown[];
+    const parts = partsOf(asked.data.defenderChanges.endCursor as string);
     const ancient = Date.now() - 30 * 86_400_000;
-    const after = encoded(parts.with(2, 'another').with(5, [ancient, ancient, null]));
+    const after = cursorOf(parts.with(2, 'another').with(5, [ancient, ancient, null]), STATE_KEY);
     const transports: readonly OpenAnyStream[] = [openSocketStream, openEventStream];
     for (const open of transports) {
       const opened = await subgraph.passTime(open(subgraph, CHANGES, { variables: { after } }));

@@ -40,6 +40,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
   const watch = new AccessWatch(source);
   return createChangeAccess({
     tenantId: tenant.id,
+    keys: services.stateKeys,
     feed: changeFeeds.of(tenant.id, services.access.to(tenant).dataSource),
     clock,
     maxFirst: config.limits.maxFirst,
