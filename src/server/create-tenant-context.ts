@@ -19,7 +19,7 @@ import type { Addressing } from '../identity/tenant-grant.js';
 import type { HuntingContext } from '../loaders/hunting.js';
 import { createLoaders } from '../loaders/loaders.js';
 import type { Reader } from '../loaders/reader.js';
-import { countRefusedHunts } from './admission/count-refusals.js';
+import { countRefusedOf } from './admission/count-refusals.js';
 import type { RequestHead } from './request-head.js';
 import { newestKeyOf } from '../store/sealed-store.js';
 import { createRequestScope } from './request-scope.js';
@@ -158,7 +158,7 @@ function createHunting(
   return {
     dataSource,
     tokens,
-    audit: countRefusedHunts(audit, callerLimits, caller),
+    audit: countRefusedOf(audit, callerLimits, caller),
     clock,
     wanted: upstream.hunting,
     graphScope: upstream.graphScope,
@@ -176,7 +176,7 @@ function createCommand(
   { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, audit, records, lateRecords, stateKeys, seenRevisions, processId } = services;
+  const { clock, recentActions, records, lateRecords, stateKeys, seenRevisions, processId } = services;
   const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
@@ -185,7 +185,7 @@ function createCommand(
     dataSource,
     batchers,
     recentActions,
-    audit,
+    audit: countRefusedOf(services.audit, services.callerLimits, signedIn),
     records: records.tracedBy(trace),
     lateRecords,
     recordsAreSealed: stateKeys !== undefined,

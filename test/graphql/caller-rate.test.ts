@@ -130,6 +130,27 @@ describe('CALLER_REFUSALS', () => {
     expect((await subgraph.ask(query, { token })).status).toBe(429);
   });
 
+  it('counts a write that ends as REFUSED or waits for approval, and each dry run against the rate', async () => {
+    const { subgraph, tokenOf, statuses } = await start({ ...env, CALLER_RATE: '1' });
+    const [tenant] = subgraph.emulator.tenants.values();
+    const offboard = (dryRun: boolean) =>
+      `mutation { offboardMachine(input: { machineId: "${tenant!.machines[0]!.id}", comment: "x", dryRun: ${String(dryRun)} }) { outcome refusal { code } } }`;
+    const token = await tokenOf('1', ['Defender.Offboard']);
+    for (let request = 0; request < 3; request += 1) {
+      const { data } = await subgraph.ask(offboard(false), { token });
+      expect(data.offboardMachine.outcome).toBe('APPROVAL_REQUIRED');
+    }
+    expect((await subgraph.ask(offboard(false), { token })).errors?.[0]?.message).toContain('were refused');
+    const scan = (alias: number) =>
+      `d${String(alias)}: runDefenderAntiVirusScan(input: { machineId: "${tenant!.machines[0]!.id}", scanType: QUICK, comment: "x", dryRun: true }) { outcome }`;
+    const careful = await tokenOf('2', ['Defender.ActiveRemediation']);
+    const five = `mutation { ${[1, 2, 3, 4, 5].map(scan).join(' ')} }`;
+    const { data } = await subgraph.ask(five, { token: careful });
+    expect(Object.values(data)).toEqual(Array.from({ length: 5 }, () => ({ outcome: 'DRY_RUN' })));
+    // Of six requests at once, one and five dry runs: none is left.
+    expect(await statuses(1, { token: careful })).toEqual([429]);
+  });
+
   it('does not count what is no fault of the caller', async () => {
     const { subgraph, tokenOf } = await start(env);
     const token = await tokenOf('1');

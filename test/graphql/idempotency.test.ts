@@ -11,6 +11,8 @@ import {
   startWithMachine,
   write,
 } from '../kit/response-actions.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { createStateFiles } from '../kit/state-files.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
@@ -93,6 +95,35 @@ describe('a write with an idempotency key', () => {
     const refused = await write(subgraph, 'isolateMachine', input);
     expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
     expect((await write(subgraph, 'isolateMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
+  it('keeps nothing of a write that is refused, nor of a dry run, and looks again when asked again', async () => {
+    const files = createStateFiles();
+    const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**'] } });
+    const { subgraph, machine } = await startWithMachine({ env: { ...files.env, ...policy.env } });
+    const options = { roles: ['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'] };
+    const input = {
+      machineId: machine.id,
+      idempotencyKey: KEY,
+      commands: [{ getFile: { path: 'C:\\Secret\\a.txt' } }],
+    };
+    const ask = (more: object = {}, replica = subgraph) =>
+      write(replica, 'runDefenderLiveResponse', { ...input, ...more }, options);
+    const refused = await ask();
+    expect(refused.receipt.refusal?.code).toBe('FILE_DENIED');
+    const again = await ask();
+    expect(again.receipt.refusal?.code).toBe('FILE_DENIED');
+    expect(again.receipt.auditId).not.toBe(refused.receipt.auditId);
+    await ask({ dryRun: true, idempotencyKey: 'ticket 4712' });
+    for (const prefix of ['write ', 'lease of write ']) expect(files.all(prefix)).toEqual([]);
+    expect(subgraph.calls()).toEqual([]);
+    // By another policy the same key does it, once.
+    const next = await startSubgraph({ env: files.env, beside: subgraph });
+    const sent = await ask({}, next);
+    expect(sent.receipt.outcome).toBe('CREATED');
+    expect((await ask({}, next)).receipt).toEqual(sent.receipt);
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(files.all('write ')).toHaveLength(1);
   });
 
   it.each(['', '   ', 'k'.repeat(201)])('refuses the key %j', async (idempotencyKey) => {

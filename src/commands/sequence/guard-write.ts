@@ -34,20 +34,6 @@ export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
 );
 
-/** Codes of refusals by guard rails: nothing was done, and the same write may pass later. */
-const GUARD_CODES: ReadonlySet<string> = new Set([
-  'APPROVAL_REQUIRED',
-  'APPROVAL_INVALID',
-  'CAP_REACHED',
-  'PROTECTED_MACHINE',
-  'PROTECTING_TAG',
-  'STATE_KEY_MISSING',
-]);
-
-export function isGuardRefusal({ refusal: found }: Pick<WriteResult<unknown>, 'refusal'>): boolean {
-  return found !== null && GUARD_CODES.has(found.code);
-}
-
 /**
  * Evaluates a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
  * before the call. A dry run is checked alike and leaves no trace.

@@ -52,6 +52,11 @@ export type WriteResult<Result> = Omit<Receipt<Result>, 'auditId'>;
 
 export type ActionResult = WriteResult<WireMachineAction>;
 
+/** Nothing was done, and the same write may pass later. */
+export function isRefusal({ outcome }: Pick<WriteResult<unknown>, 'outcome'>): boolean {
+  return outcome === 'REFUSED' || outcome === 'APPROVAL_REQUIRED';
+}
+
 export function writeResult<Result>(
   outcome: Outcome,
   result: Result | null,

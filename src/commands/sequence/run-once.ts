@@ -3,9 +3,8 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
-import { isGuardRefusal } from './guard-write.js';
 import type { Direction } from '../../policy/direction.js';
-import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import {
   resultOfStored,
   readStored,
@@ -45,7 +44,7 @@ const NOT_KEPT = warning(
 
 /**
  * Does a write once for its key: (tenant, caller, mutation, key), 24 hours. The same input again gets the same answer,
- * over replicas and restarts; another input is refused. What fails without having been done frees the key.
+ * over replicas and restarts; another input is refused. What fails or is refused without having been done frees the key.
  *
  * @throws BadUserInputError when the key was used for another input.
  */
@@ -135,7 +134,7 @@ async function runAndKeepLate<Result>(
     if (error instanceof KnownWriteError) return runOnce(command, context, work);
     throw error;
   }
-  if (isGuardRefusal(receipt)) {
+  if (isRefusal(receipt)) {
     await late.drop();
     return receipt;
   }
@@ -168,10 +167,13 @@ async function runAndStore<Result>(
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
   // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
-  const free = () => records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+  const free = async () => {
+    await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
+    await records.delete(leaseOf(begun.auditId)).catch(() => undefined);
+  };
   try {
     const receipt = await work(begun.auditId);
-    if (!isGuardRefusal(receipt)) return await storeReceipt(records, name, begun, receipt);
+    if (!isRefusal(receipt)) return await storeReceipt(records, name, begun, receipt);
     await free();
     return receipt;
   } catch (error) {

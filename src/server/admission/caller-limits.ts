@@ -86,6 +86,11 @@ export class CallerLimits {
     this.#refusals.spend(callerKeyOf(caller), count);
   }
 
+  /** Counts what costs as much as a request, and whose answer is no longer to be refused. */
+  noteRequest(caller: Caller): void {
+    this.#requests.spend(callerKeyOf(caller), 1);
+  }
+
   #limit(key: string, limit: CallerLimit, error: CallerRateLimitedError): LimitedCaller {
     const now = this.#clock.now();
     const notice = this.#notices.get(key);

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import type { AuditEvent } from '../../audit/audit-event.js';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { RequestContext } from '../../context.js';
 import type { Caller } from '../../identity/caller.js';
@@ -10,7 +11,8 @@ const REFUSED: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**
  * Counts what callers are refused: a request that asks for what the caller's roles don't allow is one refusal, however many
- * fields of it are, and each refused write is one. Those are what grows the audit trail and protects nobody.
+ * fields of it are, and each refused write is one. Those are what grows the audit trail and protects nobody. Writes that
+ * end as REFUSED have no error: {@link countRefusedOf} counts them.
  */
 export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestContext> {
   return {
@@ -27,15 +29,22 @@ export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestC
   };
 }
 
-/** The same recorder for the hunts of one caller: each that is refused counts, for each is written down. */
-export function countRefusedHunts(audit: AuditRecorder, limits: CallerLimits, caller: Caller): AuditRecorder {
+/** The same recorder for one caller: each hunt and each write that is refused counts, and each dry run is a request more. */
+export function countRefusedOf(audit: AuditRecorder, limits: CallerLimits, caller: Caller): AuditRecorder {
   return {
     ...audit,
     record: (event, needed) => {
-      if (event.type === 'huntRefused') limits.noteRefusals(caller, 1);
+      if (event.type === 'huntRefused' || isRefusedWrite(event)) limits.noteRefusals(caller, 1);
+      if (event.type === 'actionSettled' && event.outcome === 'DRY_RUN') limits.noteRequest(caller);
       return audit.record(event, needed);
     },
   };
+}
+
+/** Parts of a write to many are not refused apart: the whole is. */
+function isRefusedWrite(event: AuditEvent): boolean {
+  if (event.type !== 'actionSettled' || event.bulkId !== undefined) return false;
+  return event.outcome === 'REFUSED' || event.outcome === 'APPROVAL_REQUIRED';
 }
 
 function isForbiddenField({ extensions }: GraphQLFormattedError): boolean {
