@@ -100,6 +100,8 @@ export interface Config {
   };
   /** Where replicas store what they share; without it this process is alone. May hold a password. */
   readonly redisUrl?: string;
+  /** Where they keep caches, which may be dropped; with the rest unless told. */
+  readonly redisCacheUrl?: string;
   /** Seal what is stored there, or in files; newest first: that one seals, all open. */
   readonly stateKeys?: readonly KeyObject[];
   /** Files of a single replica that must outlive a restart. */

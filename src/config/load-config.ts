@@ -111,6 +111,7 @@ const environmentSchema = z.object({
     .default([]),
   CORS_ORIGINS: corsOrigins('CORS_ORIGINS'),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
+  REDIS_CACHE_URL: redisUrl('REDIS_CACHE_URL').optional(),
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
   DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
   AUDIT_LOG: z.string().optional(),
@@ -182,6 +183,9 @@ function problemsAcrossSettings(env: Environment): string[] {
   if (env['ENTRA_EMULATOR_URL'] !== undefined && env['NODE_ENV'] === 'production') {
     problems.push('ENTRA_EMULATOR_URL is refused when NODE_ENV=production');
   }
+  if (env['REDIS_CACHE_URL'] !== undefined && env['REDIS_URL'] === undefined) {
+    problems.push('REDIS_CACHE_URL is for caches alone, so it needs REDIS_URL');
+  }
   const { MANAGEMENT_PORT: managementPort } = env;
   if (managementPort !== undefined && managementPort !== '0' && managementPort === (env['PORT'] ?? '4000')) {
     problems.push('MANAGEMENT_PORT must be another port than PORT');
@@ -251,6 +255,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     },
     quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
+    ...(env.REDIS_CACHE_URL !== undefined && { redisCacheUrl: env.REDIS_CACHE_URL }),
     ...(env.STATE_KEY !== undefined && { stateKeys: env.STATE_KEY }),
     dataDirectory: env.DATA_DIR,
     feed: toFeedConfig(env),

@@ -10,22 +10,45 @@ const SLOW_MS = 100;
 
 /** Whether replicas can share what they share. Without Redis each works alone, so this failing is never the end. */
 export async function checkRedis(
-  { redisUrl }: Pick<Config, 'redisUrl'>,
+  { redisUrl, redisCacheUrl }: Pick<Config, 'redisUrl' | 'redisCacheUrl'>,
   clock: Clock,
   timeoutMs?: number,
-): Promise<Check> {
+): Promise<readonly Check[]> {
   if (redisUrl === undefined) {
-    return skipped(NAME, 'not used: REDIS_URL is not set, and state is kept in this process');
+    return [skipped(NAME, 'not used: REDIS_URL is not set, and state is kept in this process')];
   }
+  const urls = redisCacheUrl === undefined ? [redisUrl] : [redisUrl, redisCacheUrl];
+  return Promise.all(
+    urls.map((url) =>
+      checkOne(url, { mayEvict: url === redisCacheUrl && url !== redisUrl, clock, timeoutMs }),
+    ),
+  );
+}
+
+interface Expected {
+  /** Whether it holds caches alone. */
+  readonly mayEvict: boolean;
+  readonly clock: Clock;
+  readonly timeoutMs: number | undefined;
+}
+
+async function checkOne(redisUrl: string, { mayEvict, clock, timeoutMs }: Expected): Promise<Check> {
   const address = describeAddress(redisUrl);
   const probe = await probeRedis(redisUrl, clock, timeoutMs);
   if (!probe.works) return toFailure(address, probe, redisUrl);
-  const { version, latencyMs } = probe;
+  const { version, latencyMs, eviction } = probe;
+  if (eviction !== undefined && !mayEvict) {
+    const detail = `${address} drops entries when it is full (${eviction}): caps, approvals and idempotency keys with them`;
+    return failed(NAME, detail, NO_EVICTION);
+  }
   const detail = `${address}${version === undefined ? '' : ` (Redis ${version})`} keeps and gives back a key and answers ${inWords(latencyMs)}`;
   return latencyMs < SLOW_MS
     ? passed(NAME, detail)
     : warned(NAME, detail, 'Put Redis near the replicas: after 250 ms they go on without it.');
 }
+
+const NO_EVICTION =
+  'Set its maxmemory-policy to noeviction, and name another Redis in REDIS_CACHE_URL for what may be dropped.';
 
 /** Host, port and whether there is TLS: never the user or the password. */
 function describeAddress(redisUrl: string): string {
@@ -64,7 +87,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Allow the user in REDIS_URL the commands get, set, del, incr, pexpire, eval, evalsha and ping on keys that begin with defender-subgraph:.',
   READONLY: 'This is a replica, which takes no writes: name the primary in REDIS_URL.',
   MISCONF: "Redis refuses writes because it can't save to its disk: see its log.",
-  OOM: 'Redis is out of memory: give it more, or evict less important keys.',
+  OOM: 'Redis is out of memory: give it more, or name another Redis in REDIS_CACHE_URL for caches.',
   LOADING: 'Redis is still reading its data: try again shortly.',
 };
 

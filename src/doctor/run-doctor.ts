@@ -148,7 +148,7 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
   const [network, calls, redis, callers] = await Promise.all([
     attempt('network', () => checkHosts(context)),
     checkWithTokens(context),
-    attempt('redis', async () => [await checkRedis(config, clock)]),
+    attempt('redis', () => checkRedis(config, clock)),
     attempt('callers', () => checkCallers(context)),
   ]);
   const checks = [

@@ -1,7 +1,9 @@
+import type { Logger } from 'pino';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { findLooseModes } from '../config/file-modes.js';
 import { takeFolder } from '../store/folder-user.js';
 import { KeyFileError } from '../store/key-file.js';
+import { evictionIn, type RedisLink } from '../store/redis-link.js';
 import type { Services } from './services.js';
 
 const NO_KEY =
@@ -9,6 +11,9 @@ const NO_KEY =
 
 const SHARED_FOLDER =
   'Another server serves from DATA_DIR. Each counts the quota for itself, and nothing keeps them from writing to the same target, or the same again, at once: give each a DATA_DIR of its own, or set REDIS_URL';
+
+const EVICTS =
+  'The Redis of REDIS_URL drops entries when it is full, and caps, approvals and idempotency keys with them: whoever fills it lifts a cap. Set its maxmemory-policy to noeviction, and name another Redis in REDIS_CACHE_URL for caches';
 
 /**
  * Gets the key that seals what is stored, and says what others could do to it.
@@ -19,7 +24,9 @@ export async function prepareState({
   config,
   stateKeys,
   logger,
-}: Pick<Services, 'config' | 'stateKeys' | 'logger'>): Promise<void> {
+  redis,
+}: Pick<Services, 'config' | 'stateKeys' | 'logger' | 'redis'>): Promise<void> {
+  watchEviction(redis, logger);
   if (stateKeys === undefined) logger.warn(NO_KEY);
   try {
     stateKeys?.current();
@@ -37,4 +44,17 @@ export async function prepareState({
   for (const { path, mode, problem, remedy } of await findLooseModes(config)) {
     logger.warn({ path, mode }, `${problem}: ${remedy}`);
   }
+}
+
+/** In the background, and again whenever it is back: a server that took over may have another policy, and no start waits for one. */
+function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
+  const look = async () => {
+    const policy = evictionIn((await redis?.run((connected) => connected.info('memory'))) ?? '');
+    if (policy !== undefined) logger.error({ policy }, EVICTS);
+  };
+  redis?.onStateChange((isUp) => {
+    // An account that may not ask goes on without an answer.
+    if (isUp) look().catch(() => undefined);
+  });
+  redis?.run((connecting) => connecting.ping()).catch(() => undefined);
 }

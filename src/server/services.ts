@@ -72,6 +72,8 @@ export interface Services {
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
   readonly lateRecords: LateRecords;
+  /** Where records lie, if not in files. */
+  readonly redis: RedisLink | undefined;
   /** Undefined for replicas that share a Redis and were told none. */
   readonly stateKeys: StateKeys | undefined;
   /** Set where those are files: this process's own id. */
@@ -104,18 +106,19 @@ export function createServices({
 }: ServiceDependencies): Services {
   const metrics = createMetrics();
   const stateKeys = createStateKeys(config);
-  const { redisUrl, limits } = config;
-  const redis =
-    redisUrl === undefined
-      ? undefined
-      : connectRedis({ url: redisUrl, clock, timeoutMs: limits.redisTimeoutMs });
+  const { redisUrl, redisCacheUrl, limits } = config;
+  const connect = (url: string) => connectRedis({ url, clock, timeoutMs: limits.redisTimeoutMs });
+  const redis = redisUrl === undefined ? undefined : connect(redisUrl);
+  // What may be dropped without harm; what safety rests on is in the other.
+  const cacheRedis =
+    redisCacheUrl === undefined || redisCacheUrl === redisUrl ? redis : connect(redisCacheUrl);
   if (redis === undefined) metrics.registry.removeSingleMetric('defender_store_up');
   else
     redis.onStateChange((isUp) => {
       metrics.storeUp.set(isUp ? 1 : 0);
     });
   const ledger = createLedger({ clock, logger, redis, ...config.quota });
-  const shared = redis && shareMemory(redis, config, clock);
+  const shared = cacheRedis && shareMemory(cacheRedis, config, clock);
   const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });
   const cache = new ResourceCache(config.cache, clock, sharedCache);
   const seal = (store: Store) =>
@@ -128,7 +131,7 @@ export function createServices({
     clock,
     logger,
     metrics,
-    redis,
+    redis: cacheRedis,
     keys: stateKeys,
     dataDirectory: config.dataDirectory,
     memory: listMemory,
@@ -199,12 +202,13 @@ export function createServices({
     listeners: new LiveListeners({ config, metrics }),
     exportJobs: exported.jobs,
     verifier: createCallerVerifier({ config, clock, logger }),
-    callerLimits: new CallerLimits(config.callers, clock, redis),
+    callerLimits: new CallerLimits(config.callers, clock, cacheRedis),
     trustedDocuments: trustConsole(config, watchOperations(config, clock, logger)),
     registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,
     lateRecords,
+    redis,
     stateKeys,
     processId: redis === undefined ? randomUUID() : undefined,
     guardRails,
@@ -220,7 +224,7 @@ export function createServices({
       await Promise.all([changeFeeds.stop(), exported.close()]);
       await lateRecords.close();
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
-      await redis?.close();
+      await Promise.all([redis?.close(), cacheRedis?.close()]);
       await tracing?.shutDown();
     },
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Clock } from '../config/clock.js';
-import { KEY_PREFIX } from './redis-link.js';
+import { evictionIn, KEY_PREFIX } from './redis-link.js';
 
 /** What a Redis does when it is tried out. */
 export type RedisProbe =
@@ -11,6 +11,8 @@ export type RedisProbe =
       readonly version: string | undefined;
       /** How long a round trip took. */
       readonly latencyMs: number;
+      /** By which it drops entries when it is full; undefined where it drops none, or the account may not ask. */
+      readonly eviction: string | undefined;
     }
   | {
       readonly works: false;
@@ -59,7 +61,8 @@ export async function probeRedis(
     const latencyMs = clock.now() - asked;
     step = 'use';
     await useKey(redis);
-    return { works: true, version: await readVersion(redis), latencyMs };
+    const eviction = evictionIn(await redis.info('memory').catch(() => ''));
+    return { works: true, version: await readVersion(redis), latencyMs, eviction };
   } catch (error) {
     return { works: false, step, code: codeOf(step === 'connect' ? (lastError ?? error) : error) };
   } finally {

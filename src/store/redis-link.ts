@@ -44,6 +44,17 @@ export interface RedisLink {
   close(): Promise<void>;
 }
 
+/**
+ * The policy by which a Redis drops entries when it is full, as its `INFO memory` says: managed services allow no CONFIG GET.
+ *
+ * @returns undefined for one that drops nothing, or doesn't say
+ */
+export function evictionIn(info: string): string | undefined {
+  const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+  const isUnbounded = /^maxmemory:0\s*$/m.test(info);
+  return policy === 'noeviction' || isUnbounded ? undefined : policy;
+}
+
 export interface RedisLinkOptions {
   /** redis:// or rediss://, with user, password and database where there are any. */
   readonly url: string;

@@ -9,11 +9,12 @@ import { probeRedis } from '../../src/store/probe-redis.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { doctorCommand } from '../kit/run-doctor.js';
-import { findFreePort, hasRedis, startRedis, type RedisServer } from './redis-server.js';
+import { findFreePort, hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 
 const PASSWORD = 'correct-horse-battery';
 
-const checkOf = (redisUrl: string): Promise<Check> => checkRedis({ redisUrl }, systemClock);
+const checkOf = async (redisUrl: string): Promise<Check | undefined> =>
+  (await checkRedis({ redisUrl }, systemClock))[0];
 const withPassword = ({ url }: RedisServer, password: string, user = '') =>
   url.replace('//', `//${user}:${password}@`);
 /** Where the check says that it looked. */
@@ -39,7 +40,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     let asked = 0;
     // Each look at the clock is a tenth of a second after the one before.
     clock.now = () => now() + 100 * asked++;
-    expect(await checkRedis({ redisUrl: server.url }, clock)).toMatchObject({
+    expect((await checkRedis({ redisUrl: server.url }, clock))[0]).toMatchObject({
       status: 'warning',
       detail: expect.stringContaining('answers slowly (a tenth of a second or more)'),
       remedy: 'Put Redis near the replicas: after 250 ms they go on without it.',
@@ -104,6 +105,24 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
+  it('fails where records may be dropped, and takes a Redis for caches that drops them', async () => {
+    const [records, caches] = [await startRedis(), await startRedis()];
+    await makeEvicting(caches);
+    const env = { REDIS_URL: records.url, REDIS_CACHE_URL: caches.url };
+    const { checks } = await doctorCommand({ env });
+    expect(checks.filter(({ name, status }) => name === 'redis' && status !== 'failed')).toHaveLength(2);
+    const turned = await doctorCommand({ env: { REDIS_URL: caches.url, REDIS_CACHE_URL: records.url } });
+    expect(turned.checks.filter(({ name }) => name === 'redis')[0]).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('drops entries when it is full (volatile-ttl)'),
+      remedy: expect.stringContaining('noeviction'),
+    });
+    expect(await checkRedis({ redisUrl: caches.url, redisCacheUrl: caches.url }, systemClock)).toMatchObject([
+      { status: 'failed' },
+      { status: 'failed' },
+    ]);
+  });
+
   it('knows a replica, which takes no writes', async () => {
     const server = await startRedis();
     await server.client.replicaof('127.0.0.1', 1);
@@ -117,7 +136,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
   it('knows TLS where there is none', async () => {
     const server = await startRedis();
     const redisUrl = server.url.replace('redis:', 'rediss:');
-    expect(await checkRedis({ redisUrl }, systemClock, 200)).toMatchObject({
+    expect((await checkRedis({ redisUrl }, systemClock, 200))[0]).toMatchObject({
       status: 'failed',
       detail: expect.stringMatching(/with TLS cannot be used/),
       remedy: expect.stringContaining('Nothing speaks TLS there: use redis:// in REDIS_URL'),
@@ -154,7 +173,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
 
 describe('the doctor on Redis that is not there', () => {
   it('is silent about one that is not configured', async () => {
-    expect(await checkRedis({}, systemClock)).toEqual({
+    expect((await checkRedis({}, systemClock))[0]).toEqual({
       name: 'redis',
       status: 'skipped',
       detail: 'not used: REDIS_URL is not set, and state is kept in this process',

@@ -55,6 +55,13 @@ export async function startRedis(): Promise<RedisServer> {
   };
 }
 
+/** Has it drop what ends soonest once it is full, with room for so many bytes beside what it needs itself. */
+export async function makeEvicting({ client }: RedisServer, roomBytes = 10_000_000): Promise<void> {
+  const used = Number(/^used_memory:(\d+)/m.exec(await client.info('memory'))?.[1]);
+  await client.config('SET', 'maxmemory', used + roomBytes);
+  await client.config('SET', 'maxmemory-policy', 'volatile-ttl');
+}
+
 async function launch(port: number, directory: string): Promise<ChildProcess> {
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
   const server = spawn('redis-server', [...args, '--appendonly', 'no'], {

@@ -30,3 +30,11 @@ describe('REDIS_URL', () => {
     );
   });
 });
+
+describe('REDIS_CACHE_URL', () => {
+  it('needs REDIS_URL beside it', () => {
+    const caches = { ...MINIMUM, REDIS_CACHE_URL: 'redis://caches' };
+    expect(() => loadConfig(caches)).toThrow(/REDIS_CACHE_URL is for caches alone, so it needs REDIS_URL/);
+    expect(loadConfig({ ...caches, REDIS_URL: 'redis://records' }).redisCacheUrl).toBe('redis://caches');
+  });
+});

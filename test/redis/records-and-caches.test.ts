@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
+
+const STATE_KEY = randomBytes(32).toString('base64');
+const EVICTS = 'drops entries when it is full';
+
+/** Fills it with entries that end later than any of ours, until it has dropped all that it may. */
+async function fill({ client }: RedisServer): Promise<void> {
+  for (let batch = 0; batch < 40; batch += 1) {
+    const pipeline = client.pipeline();
+    for (let entry = 0; entry < 50; entry += 1)
+      pipeline.set(`filler ${batch} ${entry}`, 'x'.repeat(10_000), 'EX', 86_400 * 2);
+    await pipeline.exec();
+  }
+}
+
+describe.skipIf(!hasRedis)('a Redis that drops entries when it is full', () => {
+  it('holds caches alone, so that filling it lifts no cap', async () => {
+    const [records, caches] = [await startRedis(), await startRedis()];
+    await makeEvicting(caches);
+    const { env: policy } = createPolicyFile({ caps: { mutations: { isolateMachine: 1 } } });
+    const env = { REDIS_URL: records.url, REDIS_CACHE_URL: caches.url, STATE_KEY, ...policy };
+    const { subgraph, machine, other } = await startWithMachine({ env, cache: true });
+    expect((await subgraph.ask('{ machines(first: 1) { nodes { id } } }')).errors).toBeUndefined();
+    await expect
+      .poll(async () => (await caches.client.keys('defender-subgraph:*')).length)
+      .toBeGreaterThan(0);
+    expect((await write(subgraph, 'isolateMachine', { machineId: machine.id })).receipt.outcome).toBe(
+      'CREATED',
+    );
+    const kept = await records.client.keys('defender-subgraph:v1:store:cap *');
+    expect(kept).toHaveLength(1);
+    await fill(caches);
+    expect(await records.client.keys('defender-subgraph:v1:store:cap *')).toEqual(kept);
+    expect((await write(subgraph, 'isolateMachine', { machineId: other.id })).receipt.refusal?.code).toBe(
+      'CAP_REACHED',
+    );
+    expect(await caches.client.keys('defender-subgraph:v1:store:cap *')).toEqual([]);
+    expect(subgraph.log()).not.toContain(EVICTS);
+  });
+
+  it('is told at the start, and when it is back, where records would lie there', async () => {
+    const redis = await startRedis();
+    await makeEvicting(redis);
+    const { subgraph } = await startWithMachine({ env: { REDIS_URL: redis.url, STATE_KEY } });
+    await expect.poll(() => subgraph.log()).toContain(EVICTS);
+    expect(subgraph.log()).toContain('volatile-ttl');
+  });
+});
