@@ -198,3 +198,12 @@ it('tells an operation that may not be in the answer, and calls nobody', async (
   expect(query.body).toMatchObject({ data: { defenderViewer: {} } });
   expect(router.messages).toEqual([]);
 });
+
+it('gives a callbackUrl to one of two that ask for it at once', async () => {
+  const { router, subgraph } = await start();
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const url = `${router.origin}/callback/both`;
+  const answers = await Promise.all([1, 2, 3].map(() => subscribe(subgraph, url, { token })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+  expect(router.of('check')).toHaveLength(1);
+});

@@ -36,9 +36,10 @@ export function callbackProtocol({
 }: CallbackOptions): ApolloServerPlugin<RequestContext> {
   const { config, logger } = services;
   const { callbackOrigins } = config.subscriptions;
-  const begun = new Set<string>();
+  /** By callbackUrl: reserved from the first look on, so that two requests at once can't both have it. */
+  const streams = new Map<string, 'reserved' | 'begun'>();
   const dispatcher = createOutgoingDispatcher(config.proxy, { keepAliveTimeout: 30_000, connections: 64 });
-  const fetcher = createCallbackFetcher(dispatcher, (url) => begun.has(url));
+  const fetcher = createCallbackFetcher(dispatcher, (url) => streams.get(url) === 'begun');
   const inner = ApolloServerPluginSubscriptionCallback({ fetcher: fetcher as never, logger });
 
   function resultsOf(
@@ -53,7 +54,7 @@ export function callbackProtocol({
     const owner = createStreamOwner(head, caller, accepted, services, groups);
     return new StreamResults(accepted, execution, owner, {
       throwsAtEnd: true,
-      onEnd: () => begun.delete(url),
+      onEnd: () => streams.delete(url),
     });
   }
 
@@ -77,19 +78,27 @@ export function callbackProtocol({
         didResolveOperation: async ({ operation, contextValue }) => {
           if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
           if (callback instanceof BadUserInputError) throw requestError(callback, 400);
-          if (begun.has(callback.callbackUrl)) throw requestError(new BadUserInputError(TAKEN), 400);
+          if (streams.has(callback.callbackUrl)) throw requestError(new BadUserInputError(TAKEN), 400);
+          streams.set(callback.callbackUrl, 'reserved');
           slot = expectStream(contextValue);
         },
         willSendResponse: async (answered) => {
           const { request, contextValue, response } = answered;
           if (slot === undefined || callback instanceof BadUserInputError) return;
-          const headers = Object.fromEntries(request.http?.headers ?? []);
-          const results = resultsOf(slot, contextValue, { headers }, callback.callbackUrl);
-          if (results === undefined || response.body.kind !== 'single') return;
-          response.body.singleResult = { data: null };
-          await relay(await listenerOf(callback), answered, results);
-          if (response.body.singleResult.errors === undefined) begun.add(callback.callbackUrl);
-          else await refuse(response.body.singleResult, results);
+          const { callbackUrl } = callback;
+          try {
+            const headers = Object.fromEntries(request.http?.headers ?? []);
+            const results = resultsOf(slot, contextValue, { headers }, callbackUrl);
+            if (results === undefined || response.body.kind !== 'single') return;
+            response.body.singleResult = { data: null };
+            await relay(await listenerOf(callback), answered, results);
+            if (response.body.singleResult.errors !== undefined)
+              await refuse(response.body.singleResult, results);
+            // One that is over already has given its place back.
+            else if (streams.has(callbackUrl)) streams.set(callbackUrl, 'begun');
+          } finally {
+            if (streams.get(callbackUrl) === 'reserved') streams.delete(callbackUrl);
+          }
         },
       };
 
