@@ -9,6 +9,8 @@ import {
   type PageArguments,
 } from '../loaders/paging/connection.js';
 import { decodeCursor, encodeCursor } from '../loaders/paging/cursor.js';
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { StoreUnavailableError } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
 import { KIND_FACTS } from './kind-facts.js';
@@ -62,7 +64,7 @@ export class ExportAccess {
   async find(id: string): Promise<ExportJob | undefined> {
     // Whatever else is asked for is no key of a store, and no part of a path.
     if (!ID.safeParse(id).success) return undefined;
-    const job = await this.jobs.find(id.toLowerCase());
+    const job = await this.jobs.find(id.toLowerCase()).catch(throwUnavailable);
     return job !== undefined && this.maySee(job) ? job : undefined;
   }
 
@@ -71,7 +73,7 @@ export class ExportAccess {
     const { tenantId, limits } = this.#options;
     const scope = { field: 'Query.defenderExports', tenantId, question: null };
     const size = checkFirst(first, limits);
-    const jobs = (await this.jobs.list(tenantId)).filter((job) => this.maySee(job));
+    const jobs = (await this.jobs.list(tenantId).catch(throwUnavailable)).filter((job) => this.maySee(job));
     const start = after == null ? 0 : jobs.findIndex(({ id }) => id === decodeCursor(after, scope, ID)) + 1;
     const rows = jobs.slice(start, start + size);
     return toConnection(rows, ({ id }) => encodeCursor(scope, id), {
@@ -80,4 +82,15 @@ export class ExportAccess {
       totalCount: jobs.length,
     });
   }
+}
+
+function throwUnavailable(error: unknown): never {
+  throw asUnavailable(error);
+}
+
+/** An error with a code, where what keeps exports is away or holds what isn't ours. */
+export function asUnavailable(error: unknown): unknown {
+  return error instanceof StoreUnavailableError
+    ? new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error)
+    : error;
 }

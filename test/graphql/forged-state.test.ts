@@ -9,6 +9,7 @@ import {
   requester,
   APPROVAL,
 } from '../kit/approvals.js';
+import { EXPORT_ROLES, finishedExport, startExport } from '../kit/exports.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { createStateFiles } from '../kit/state-files.js';
@@ -240,5 +241,20 @@ describe('an open incident', () => {
     const token = await subgraph.mintToken({ roles: [...RESPONDER, 'Defender.ViewData'] });
     const { data } = await subgraph.ask('{ defenderEmergency { reason } }', { token });
     expect(data.defenderEmergency).toBeNull();
+  });
+});
+
+describe('the list of exports in the files of DATA_DIR', () => {
+  it('that somebody else has written is passed over, and gives way to ours', async () => {
+    const { files, subgraph } = await start();
+    const options = { roles: EXPORT_ROLES };
+    const first = await startExport(subgraph, { kind: 'CERTIFICATES' });
+    await finishedExport(subgraph, first.payload.export.id as string);
+    const forged = files.find('export list ');
+    files.put({ ...forged, value: JSON.stringify([first.payload.export.id]) });
+    const list = () => subgraph.ask('{ defenderExports { nodes { id } } }', options);
+    expect(await list()).toMatchObject({ errors: undefined, data: { defenderExports: { nodes: [] } } });
+    const next = await startExport(subgraph, { kind: 'CERTIFICATES' });
+    expect((await list()).data.defenderExports.nodes).toEqual([{ id: next.payload.export.id }]);
   });
 });

@@ -34,6 +34,15 @@ const listings = ({ emulator }: { readonly emulator: Emulator }) =>
   emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' }).length;
 
 describe.runIf(hasRedis)('exports of several replicas', () => {
+  it('are UPSTREAM_UNAVAILABLE while Redis is away', async () => {
+    const { one, redis } = await startOne({});
+    await redis.kill();
+    const list = await one.ask('{ defenderExports { nodes { id } } }', { roles: EXPORT_ROLES });
+    const single = await askForExport(one, '11111111-0000-4000-8000-000000000001');
+    for (const { errors } of [list, single])
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'UPSTREAM_UNAVAILABLE' } });
+  });
+
   it('are one of a kind and tenant, and can be seen and cancelled from each', async () => {
     const { one, two, shared } = await startTwo('shared');
     one.emulator.control.setSwitches({ exportFilePauseMs: 600_000 });

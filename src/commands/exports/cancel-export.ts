@@ -1,11 +1,11 @@
 import { NotFoundError } from '../../errors/caller-errors.js';
-import type { ExportAccess } from '../../exports/export-access.js';
+import { asUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import { isOpen } from '../../exports/jobs/export-job.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult } from '../sequence/receipt.js';
-import { asUnavailable, type ExportReceipt } from './start-export.js';
+import type { ExportReceipt } from './start-export.js';
 
 export interface CancelExportInput {
   readonly id: string;

@@ -1,14 +1,12 @@
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import type { ExportAccess } from '../../exports/export-access.js';
+import { asUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import type { ExportJob } from '../../exports/jobs/export-job.js';
 import { KIND_FACTS } from '../../exports/kind-facts.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
 import { canFilter, type ExportGroup } from '../../exports/rows/group-filter.js';
-import { StoreUnavailableError } from '../../store/store.js';
 import { actorOf, occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkIdempotencyKey } from '../sequence/check-input.js';
@@ -140,10 +138,4 @@ function resultOfStart(asked: ExportJob, found: ExportJob, access: ExportAccess)
   const meaning = ({ format, since, groups }: ExportJob) => JSON.stringify([format, since, groups]);
   if (meaning(found) === meaning(asked)) return writeResult('ALREADY_PENDING', found);
   return writeResult('CONFLICTING_PENDING', access.maySee(found) ? found : null);
-}
-
-export function asUnavailable(error: unknown): unknown {
-  return error instanceof StoreUnavailableError
-    ? new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error)
-    : error;
 }

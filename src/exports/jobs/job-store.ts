@@ -121,12 +121,17 @@ export class ExportJobStore {
   }
 
   async #ids(name: string): Promise<readonly string[]> {
-    return readIds(await this.#store.get(name));
+    return readIds(await this.#store.get(name).catch(asForged));
   }
 
+  /** A list that somebody else has written gives way to ours. */
   async #changeIds(name: string, change: (ids: readonly string[]) => readonly string[]): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const text = await this.#store.get(name);
+      const text = await this.#store.get(name).catch(async (error: unknown) => {
+        asForged(error);
+        await this.#store.delete(name);
+        return undefined;
+      });
       const before = readIds(text);
       const after = change(before);
       if (after.length === before.length && after.every((id, index) => id === before[index])) return;
