@@ -11,6 +11,7 @@ import { readFeedPage, type FeedPage } from './feed-page.js';
 import { FeedListener, type ListenerOptions } from './feed-listener.js';
 import type { FeedEvent, FeedMessage } from './feed-message.js';
 import { isPending, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
+import type { FeedAsker } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 interface From {
@@ -42,6 +43,8 @@ export interface ChangeAccessOptions {
   readonly keys: StateKeys | undefined;
   readonly feed: TenantFeed;
   readonly clock: Clock;
+  /** Who pays for what has to be read again. */
+  readonly asker: () => FeedAsker;
   readonly maxFirst: number;
   /** Which of these the caller may see now. */
   readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
@@ -59,7 +62,7 @@ const DEFAULT_SUBJECTS: readonly ChangeSubject[] = ['ALERT', 'MACHINE_ACTION'];
 const DEFAULT_FIRST = 100;
 
 export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
-  const { tenantId, keys, feed, clock, maxFirst, filterVisible, actionById, enter } = options;
+  const { tenantId, keys, feed, clock, asker, maxFirst, filterVisible, actionById, enter } = options;
 
   async function startOf(after: string | null | undefined, scope: FeedScope): Promise<FeedPosition> {
     const position = after == null ? undefined : decodeFeedCursor(after, scope, clock.now());
@@ -83,6 +86,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       const listener = new FeedListener({
         feed,
         clock,
+        asker,
         scope,
         start,
         previous: after ?? null,
@@ -108,7 +112,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       if (size < 1 || size > maxFirst)
         throw new BadUserInputError(`first must be from 1 to ${maxFirst.toLocaleString('en-US')}.`, 'first');
       const start = await startOf(after, scope);
-      return readFeedPage(feed, scope, { start, first: size, filter: filterVisible });
+      return readFeedPage(feed, scope, { start, first: size, filter: filterVisible, asker: asker() });
     },
     listen: async ({ after, subjects }) => {
       const bookmark = (position: FeedPosition): FeedMessage[] =>

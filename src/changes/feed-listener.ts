@@ -4,11 +4,13 @@ import { SubgraphError } from '../errors/subgraph-error.js';
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage, FeedResetReason } from './feed-message.js';
 import { nextListenerState, type ListenerEvent, type ListenerState } from './listener-states.js';
+import type { FeedAsker } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 export interface ListenerOptions {
   readonly feed: Pick<TenantFeed, 'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'follow' | 'isAtEnd'>;
   readonly clock: Clock;
+  readonly asker?: (() => FeedAsker) | undefined;
   readonly scope: FeedScope;
   readonly start: FeedPosition;
   /** Whether the listener is told of it: it may see it, and it meets the filter. */
@@ -172,9 +174,14 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
 
   /** @returns whether log or service could be asked */
   async #fill(): Promise<boolean> {
-    const { feed, scope } = this.#options;
+    const { feed, scope, asker } = this.#options;
     try {
-      const { messages, position } = await feed.after(this.#position, scope.subjects, MESSAGES_OF_A_LOOK);
+      const { messages, position } = await feed.after(
+        this.#position,
+        scope.subjects,
+        MESSAGES_OF_A_LOOK,
+        asker?.(),
+      );
       this.#queue = [...messages];
       this.#filledTo = position;
       return true;

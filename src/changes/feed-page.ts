@@ -1,5 +1,6 @@
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage } from './feed-message.js';
+import type { FeedAsker } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 /** Changes of one answer. */
@@ -12,6 +13,7 @@ export interface FeedPage {
 export interface FeedPageRequest {
   readonly start: FeedPosition;
   readonly first: number;
+  readonly asker?: FeedAsker | undefined;
   /** Which of these the caller is told of. */
   readonly filter: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
 }
@@ -22,13 +24,13 @@ const MOST_LOOKS = 20;
 export async function readFeedPage(
   feed: TenantFeed,
   scope: FeedScope,
-  { start, first, filter }: FeedPageRequest,
+  { start, first, filter, asker }: FeedPageRequest,
 ): Promise<FeedPage> {
   let position = start;
   let hasMore = true;
   const found: FeedMessage[] = [];
   for (let looks = 0; hasMore && found.length < first && looks < MOST_LOOKS; looks += 1) {
-    const look = await feed.after(position, scope.subjects, first - found.length);
+    const look = await feed.after(position, scope.subjects, first - found.length, asker);
     found.push(...(await filter(look.messages)));
     ({ position, hasMore } = look);
   }

@@ -5,7 +5,7 @@ import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.
 import type { Marks } from './log-entry.js';
 import { compareTexts } from './plan-entries.js';
 import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
-import type { SubjectReader } from './subject-reader.js';
+import type { FeedAsker, SubjectReader } from './subject-reader.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { traceWork } from '../telemetry/trace-work.js';
 
@@ -22,12 +22,17 @@ interface ReplayedRow {
   readonly replayPosition: ReplayPosition;
 }
 
+/** `too many` is remembered in the place of rows that would be held for nothing. */
+type ReplayedRows = readonly ReplayedRow[] | 'too many';
+
 /** How old a cursor may be to be served by reading again, and how many rows that may give. */
 const OLDEST_MS = 7 * 86_400_000;
 const MOST_ROWS = 50_000;
+/** How large the rows of one replay may be, as JSON. They are held while they are paged through. */
+const MOST_BYTES = 32_000_000;
 /** What was read is shared for so long by all who lost the same. */
 const SHARED_MS = 10_000;
-const MOST_SHARED = 50;
+const MOST_SHARED = 4;
 
 /**
  * What the log no longer tells, from the service: everything that has changed since the marks of a position, each thing once as
@@ -35,10 +40,7 @@ const MOST_SHARED = 50;
  */
 export class Replay {
   readonly #options: ReplayOptions;
-  readonly #readings = new Map<
-    string,
-    { readonly at: number; readonly rows: Promise<readonly ReplayedRow[]> }
-  >();
+  readonly #readings = new Map<string, { readonly at: number; readonly rows: Promise<ReplayedRows> }>();
 
   constructor(options: ReplayOptions) {
     this.#options = options;
@@ -53,12 +55,13 @@ export class Replay {
     subjects: readonly ChangeSubject[],
     join: FeedPosition,
     limit: number,
+    asker?: FeedAsker,
   ): Promise<FeedMessages> {
     const now = this.#options.clock.now();
     const reason = this.#reasonForReset(position.marks, subjects, now);
     if (reason !== undefined) return resetAt(join, reason, now);
-    const rows = await this.#rowsSince(position.marks, subjects);
-    if (rows.length > MOST_ROWS) return resetAt(join, 'TOO_MANY_CHANGES', now);
+    const rows = await this.#rowsSince(position.marks, subjects, asker);
+    if (rows === 'too many') return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
     const rest =
       replayed === undefined
@@ -92,7 +95,11 @@ export class Replay {
     return oldest < now - OLDEST_MS ? 'TOO_OLD' : undefined;
   }
 
-  #rowsSince(marks: Marks, subjects: readonly ChangeSubject[]): Promise<readonly ReplayedRow[]> {
+  #rowsSince(
+    marks: Marks,
+    subjects: readonly ChangeSubject[],
+    asker: FeedAsker | undefined,
+  ): Promise<ReplayedRows> {
     const now = this.#options.clock.now();
     for (const [key, { at }] of this.#readings) {
       if (now - at > SHARED_MS || this.#readings.size > MOST_SHARED) this.#readings.delete(key);
@@ -100,20 +107,24 @@ export class Replay {
     const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
     const known = this.#readings.get(key);
     if (known !== undefined) return known.rows;
-    const rows = this.#read(marks, subjects);
+    const rows = this.#read(marks, subjects, asker);
     this.#readings.set(key, { at: now, rows });
     rows.catch(() => this.#readings.delete(key));
     return rows;
   }
 
-  async #read(marks: Marks, subjects: readonly ChangeSubject[]): Promise<readonly ReplayedRow[]> {
+  async #read(
+    marks: Marks,
+    subjects: readonly ChangeSubject[],
+    asker: FeedAsker | undefined,
+  ): Promise<ReplayedRows> {
     const { reader, overlapMs, tracing } = this.#options;
     const found: ReplayedRow[] = [];
     for (const subject of subjects) {
       const since = (marks[subject] ?? 0) - overlapMs;
       const attributes = { 'defender.changes.subject': subject };
       const { rows } = await traceWork(tracing, 'changes replay', attributes, (trace) =>
-        reader.readSince(subject, since, { most: MOST_ROWS + 1, trace }),
+        reader.readSince(subject, since, { most: MOST_ROWS + 1, trace, asker }),
       );
       for (const row of rows)
         found.push({
@@ -122,8 +133,14 @@ export class Replay {
           replayPosition: { time: timeOf(subject, row), id: `${subject} ${row.id}` },
         });
     }
+    if (found.length > MOST_ROWS || isLargerThan(found, MOST_BYTES)) return 'too many';
     return found.sort((one, other) => comparePositions(one.replayPosition, other.replayPosition));
   }
+}
+
+function isLargerThan(rows: readonly ReplayedRow[], most: number): boolean {
+  let bytes = 0;
+  return rows.some(({ row }) => (bytes += JSON.stringify(row).length) > most);
 }
 
 function comparePositions(one: ReplayPosition, other: ReplayPosition): number {

@@ -24,6 +24,9 @@ import {
   type FollowedRow,
 } from './subjects.js';
 
+/** Who asked for a reading, and pays for it: in the cost of their operation, and on their half of a window. */
+export type FeedAsker = Pick<CallContext, 'caller' | 'cost'>;
+
 /** What was read of a subject. */
 export interface SubjectReading {
   readonly rows: readonly FollowedRow[];
@@ -36,6 +39,8 @@ export interface ReadingOptions {
   readonly most?: number;
   /** Whose trace its calls belong to. */
   readonly trace?: TraceHolder;
+  /** Nobody unless told: what the poller reads is for all. */
+  readonly asker?: FeedAsker | undefined;
 }
 
 export interface SubjectReaderOptions {
@@ -77,15 +82,22 @@ export class SubjectReader {
     }
   }
 
-  async #readAlerts(since: number, { most = Infinity, trace }: ReadingOptions): Promise<SubjectReading> {
-    const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })), trace);
+  async #readAlerts(
+    since: number,
+    { most = Infinity, trace, asker }: ReadingOptions,
+  ): Promise<SubjectReading> {
+    const page = (query: RowQuery) =>
+      this.#fetch(asPage(listAlerts(query, { evidence: false })), trace, asker);
     return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most }) };
   }
 
   /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
-  async #readActions(since: number, { most = Infinity, trace }: ReadingOptions): Promise<SubjectReading> {
+  async #readActions(
+    since: number,
+    { most = Infinity, trace, asker }: ReadingOptions,
+  ): Promise<SubjectReading> {
     const { memory, tenantId } = this.#options;
-    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), trace);
+    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), trace, asker);
     const readByCreation = async () => {
       const created = await this.#readTimed<WireMachineAction>(
         'MACHINE_ACTION',
@@ -150,13 +162,14 @@ export class SubjectReader {
     return rows;
   }
 
-  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined): Promise<T> {
+  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined, asker?: FeedAsker): Promise<T> {
     const { tenantId, clock, timeoutMs, dataSource } = this.#options;
     const context: CallContext = {
       tenantId,
       requestId: 'changes',
       deadline: clock.now() + timeoutMs,
-      cost: noCost(),
+      cost: asker?.cost ?? noCost(),
+      ...(asker?.caller !== undefined && { caller: asker.caller }),
       lane: 'bulk',
       // What is kept may be as old as the interval.
       bypassCache: true,

@@ -17,7 +17,7 @@ import { LogTail } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
 import type { ChangeSubject } from './subjects.js';
-import type { SubjectReader } from './subject-reader.js';
+import type { FeedAsker, SubjectReader } from './subject-reader.js';
 import { WakeUps } from './wake-ups.js';
 
 export interface TenantFeedOptions {
@@ -120,14 +120,15 @@ export class TenantFeed {
     return leave;
   }
 
-  /** What lies behind a position, from the log or, where that no longer tells, from the service. */
+  /** What lies behind a position, from the log or, where that no longer tells, from the service, at the asker's cost. */
   async after(
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
+    asker?: FeedAsker,
   ): Promise<FeedMessages> {
     try {
-      return await this.#after(position, subjects, limit);
+      return await this.#after(position, subjects, limit, asker);
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw notNow(error);
       throw error;
@@ -138,8 +139,9 @@ export class TenantFeed {
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
+    asker?: FeedAsker,
   ): Promise<FeedMessages> {
-    if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit);
+    if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit, asker);
     const messages: FeedMessage[] = [];
     let at = position;
     for (let hasLooked = false; ;) {
@@ -147,7 +149,7 @@ export class TenantFeed {
       if (behind.kind === 'lost') {
         if (messages.length > 0) return { messages, position: at, hasMore: true };
         // Whoever comes from a replica that knows more of the log isn't lost: what would be replayed was told.
-        if (hasLooked) return this.#replayAfter(position, subjects, limit);
+        if (hasLooked) return this.#replayAfter(position, subjects, limit, asker);
         hasLooked = true;
         await this.#adoptHead();
         continue;
@@ -264,13 +266,14 @@ export class TenantFeed {
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
+    asker?: FeedAsker,
   ): Promise<FeedMessages> {
     const end = await this.freshEnd(subjects);
     // In the middle of a replay, the log is joined where it ended when that began; if it is still there.
     const { replayed: _replayed, ...begun } = position;
     const isKept = position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
     this.#options.metrics.feedReplays.inc();
-    return this.#replay.after(isKept ? position : begun, subjects, isKept ? begun : end, limit);
+    return this.#replay.after(isKept ? position : begun, subjects, isKept ? begun : end, limit, asker);
   }
 }
 

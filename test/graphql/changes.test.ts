@@ -168,6 +168,39 @@ it('reads on past 10,000 changes, and pages through them', async () => {
   expect(told).toHaveLength(10_500);
 });
 
+describe('a replay', () => {
+  async function startLost(subjects = ['ALERT']) {
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+    const { endCursor } = await page(subgraph, { subjects });
+    const lost = cursorOf(partsOf(endCursor).with(2, 'another'), stateKey);
+    subgraph.clock.advance(seconds(1));
+    subgraph.forgetCalls();
+    return { subgraph, lost, subjects };
+  }
+
+  it('is paid for by whoever asks, and shared by those who start at the same place', async () => {
+    const { subgraph, lost, subjects } = await startLost();
+    const headers = { 'x-defender-cost': '1' };
+    changeAlert(subgraph, alertsOf(subgraph)[0]!);
+    const answers = await Promise.all(
+      [1, 2].map(() => ask(subgraph, { after: lost, subjects }, { headers })),
+    );
+    const read = subgraph.calls('listAlerts').length;
+    expect(read).toBeGreaterThan(0);
+    const costs = answers.map(({ extensions }) => (extensions?.['defender'] as { calls: number }).calls);
+    expect(costs.sort()).toEqual([0, read]);
+  });
+
+  it('that would hold more bytes than it may is a reset', async () => {
+    const { subgraph, lost, subjects } = await startLost();
+    for (const alert of alertsOf(subgraph).slice(0, 20))
+      changeAlert(subgraph, alert, { description: 'x'.repeat(2_000_000) });
+    const { changes } = await page(subgraph, { after: lost, subjects });
+    expect(changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'TOO_MANY_CHANGES' }]);
+  });
+});
+
 describe('a cursor', () => {
   it('is refused when it is foreign, cut, of other subjects or of the future', async () => {
     const stateKey = newStateKey();

@@ -43,6 +43,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
     keys: services.stateKeys,
     feed: changeFeeds.of(tenant.id, services.access.to(tenant).dataSource),
     clock,
+    asker: () => source.call(),
     maxFirst: config.limits.maxFirst,
     filterVisible: (messages) => watch.filterVisible(messages),
     actionById: (id) => loaders.machineActions.machineActionByIdForSure(id),
