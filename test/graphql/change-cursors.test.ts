@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { alertsOf, changeAlert } from '../kit/change-alerts.js';
+import { cursorOf, newStateKey, partsOf } from '../kit/feed-cursors.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { ask, idsIn, page, seconds } from './change-pages.js';
+
+describe('a replay', () => {
+  async function startLost(subjects = ['ALERT']) {
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+    const { endCursor } = await page(subgraph, { subjects });
+    const lost = cursorOf(partsOf(endCursor).with(2, 'another'), stateKey);
+    subgraph.clock.advance(seconds(1));
+    subgraph.forgetCalls();
+    return { subgraph, lost, subjects };
+  }
+
+  it('is paid for by whoever asks, and shared by those who start at the same place', async () => {
+    const { subgraph, lost, subjects } = await startLost();
+    const headers = { 'x-defender-cost': '1' };
+    changeAlert(subgraph, alertsOf(subgraph)[0]!);
+    const answers = await Promise.all(
+      [1, 2].map(() => ask(subgraph, { after: lost, subjects }, { headers })),
+    );
+    const read = subgraph.calls('listAlerts').length;
+    expect(read).toBeGreaterThan(0);
+    const costs = answers.map(({ extensions }) => (extensions?.['defender'] as { calls: number }).calls);
+    expect(costs.sort()).toEqual([0, read]);
+  });
+
+  it('that would hold more bytes than it may is a reset', async () => {
+    const { subgraph, lost, subjects } = await startLost();
+    for (const alert of alertsOf(subgraph).slice(0, 20))
+      changeAlert(subgraph, alert, { description: 'x'.repeat(2_000_000) });
+    const { changes } = await page(subgraph, { after: lost, subjects });
+    expect(changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'TOO_MANY_CHANGES' }]);
+  });
+});
+
+describe('a cursor', () => {
+  it('is refused when it is foreign, cut, of other subjects or of the future', async () => {
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+    const { endCursor } = await page(subgraph);
+    const parts = partsOf(endCursor);
+    const changed = (index: number, value: unknown) => cursorOf(parts.with(index, value), stateKey);
+    const future = Date.now() + 3_600_000;
+    const bad = [
+      { after: endCursor.slice(0, -9) },
+      { after: `${endCursor}x`.repeat(50) },
+      { after: changed(1, 'somewhere') },
+      { after: changed(3, -1) },
+      { after: changed(5, [future, future, null]) },
+      { after: changed(5, [null, null, null]) },
+      { after: changed(6, ['yesterday', 'x']) },
+      { after: endCursor, subjects: ['ALERT'] },
+      { first: 0 },
+      { first: 1_001 },
+    ];
+    for (const variables of bad) {
+      const { errors, data } = await ask(subgraph, variables);
+      expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
+      expect(data.defenderChanges).toBeNull();
+    }
+  });
+
+  it('that a caller forges or alters is refused by name, and no call is sent', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    const parts = partsOf(endCursor);
+    const [text = '', code = ''] = endCursor.split('.');
+    // A mark of its own a try: each would be read from Defender.
+    const marks = (tries: number) => [subgraph.clock.now() - tries * 3_600_000, 0, null];
+    const altered = Array.from({ length: 40 }, (_, tries) =>
+      cursorOf(parts.with(2, 'another').with(5, marks(tries))),
+    );
+    const forged = [
+      ...altered,
+      ...altered.slice(0, 3).map((one) => `${one}.${code}`),
+      cursorOf(parts, newStateKey()),
+      text,
+      `${text}.`,
+      `${text}.${code}.${code}`,
+      `${text}.${code}=`,
+      `__proto__.${code}`,
+    ];
+    subgraph.forgetCalls();
+    // No interval is over: a look at what is new is not due.
+    for (const after of forged) {
+      const { errors, data } = await ask(subgraph, { after });
+      expect(errors?.[0], after).toMatchObject({
+        message: 'after is not a cursor of this API.',
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
+      });
+      expect(data.defenderChanges).toBeNull();
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect((await page(subgraph, { after: endCursor })).changes).toEqual([]);
+  });
+
+  it('is taken by a replica with the same STATE_KEY, and under an old key until that is gone', async () => {
+    const [old, next] = [newStateKey(), newStateKey()];
+    const one = await startSubgraph({ env: { STATE_KEY: old } });
+    const { endCursor: after } = await page(one);
+    const beside = (STATE_KEY: string) => startSubgraph({ env: { STATE_KEY }, beside: one });
+    for (const keys of [old, `${next},${old}`]) {
+      expect(await page(await beside(keys), { after })).toMatchObject({ hasMore: false });
+    }
+    const { errors } = await ask(await beside(next), { after });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
+  });
+
+  it('outlives a restart, with nothing lost and nothing told twice', async () => {
+    const subgraph = await startSubgraph();
+    const { endCursor } = await page(subgraph);
+    subgraph.clock.advance(seconds(20));
+    changeAlert(subgraph, alertsOf(subgraph)[0]!);
+    const before = await page(subgraph, { after: endCursor });
+    await subgraph.passTime(subgraph.restart());
+    subgraph.clock.advance(seconds(20));
+    changeAlert(subgraph, alertsOf(subgraph)[1]!);
+    const after = await page(subgraph, { after: endCursor });
+    expect(after.changes.slice(0, 1)).toEqual(before.changes);
+    expect(idsIn(after)).toEqual([alertsOf(subgraph)[0]!.id, alertsOf(subgraph)[1]!.id]);
+  });
+
+  it('is served from Defender when the log is gone, and reset where that can not be complete', async () => {
+    const stateKey = newStateKey();
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+    const { endCursor } = await page(subgraph);
+    const investigations = await page(subgraph, { subjects: ['INVESTIGATION'] });
+    const parts = partsOf(endCursor);
+    const lost = cursorOf(parts.with(2, 'another'), stateKey);
+    subgraph.clock.advance(seconds(20));
+    const changed = alertsOf(subgraph).slice(0, 5);
+    for (const alert of changed) changeAlert(subgraph, alert);
+    const told: string[] = [];
+    for (let after = lost, hasMore = true; hasMore;) {
+      const next = await page(subgraph, { after, first: 2 });
+      told.push(...idsIn(next));
+      ({ endCursor: after, hasMore } = next);
+    }
+    // At least once: those within the overlap come again.
+    expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
+    const reset = await page(subgraph, {
+      after: cursorOf(partsOf(investigations.endCursor).with(2, 'another'), stateKey),
+      subjects: ['INVESTIGATION'],
+    });
+    expect(reset.changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'NOT_REPLAYABLE' }]);
+    const ancient = Date.now() - 30 * 86_400_000;
+    const tooOld = cursorOf(parts.with(2, 'another').with(5, [ancient, ancient, null]), stateKey);
+    expect((await page(subgraph, { after: tooOld })).changes).toMatchObject([{ reason: 'TOO_OLD' }]);
+  });
+});
