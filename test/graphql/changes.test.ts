@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
-import { page, seconds } from './change-pages.js';
+import { idsIn, page, seconds } from './change-pages.js';
 
 it('begins now, and tells from then on what was raised and what changed, in the order of its time', async () => {
   const subgraph = await startSubgraph();
