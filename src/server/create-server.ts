@@ -22,7 +22,7 @@ import { countRefusals } from './admission/count-refusals.js';
 import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer } from './admission/http-server.js';
-import { limitCallers } from './admission/limit-callers.js';
+import { limitAddresses, limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from './build-schema.js';
@@ -272,8 +272,9 @@ function addRoutes(
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
   }
-  addConsole(app, config, guards);
-  addExplorer(app, config.server, guards);
+  const pageGuards = [...guards, limitAddresses(services)];
+  addConsole(app, config, pageGuards);
+  addExplorer(app, config.server, pageGuards);
   app.all(GRAPHQL_PATHS, ...graphql);
   app.get(
     '/exports/:id',

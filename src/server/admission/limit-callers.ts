@@ -18,24 +18,13 @@ type Dependencies = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metric
  * not for each request: in the log, and in the audit trail where refusals were too many.
  */
 export function limitCallers(services: Dependencies): RequestHandler {
-  const { callerLimits, clock, config, metrics } = services;
-  const throttle = new RefusalThrottle(clock);
-  const refuse = (key: string, request: Request, response: Response, error: CallerRateLimitedError) => {
-    metrics.refusedRequests.inc({ code: error.code });
-    const send = () => {
-      refuseCaller(request, response, error, config.limits);
-    };
-    // A router's connection carries the requests of many callers: closing it would hit the others.
-    if (isFromRouter(request)) send();
-    else throttle.refuse(key, response, send);
-  };
+  const { callerLimits } = services;
+  const refuse = createRefusal(services);
+  const limitAddress = limitAddresses(services);
   return async (request, response, next) => {
     const { caller } = authenticationOf(request);
     if (caller === undefined) {
-      const address = request.socket.remoteAddress ?? '';
-      const error = isFromRouter(request) ? undefined : callerLimits.admitAnonymous(address);
-      if (error === undefined) next();
-      else refuse(address, request, response, error);
+      limitAddress(request, response, next);
       return;
     }
     const limited = callerLimits.admit(caller);
@@ -51,6 +40,33 @@ export function limitCallers(services: Dependencies): RequestHandler {
       });
     }
     refuse(callerKeyOf(caller), request, response, limited.error);
+  };
+}
+
+/** The same for requests without a token, such as those for pages, by the address that they come from. */
+export function limitAddresses(services: Dependencies): RequestHandler {
+  const refuse = createRefusal(services);
+  return (request, response, next) => {
+    const address = request.socket.remoteAddress ?? '';
+    const isExempt = isFromRouter(request) || request.headers.authorization !== undefined;
+    const error = isExempt ? undefined : services.callerLimits.admitAnonymous(address);
+    if (error === undefined) next();
+    else refuse(address, request, response, error);
+  };
+}
+
+type Refuse = (key: string, request: Request, response: Response, error: CallerRateLimitedError) => void;
+
+function createRefusal({ clock, config, metrics }: Dependencies): Refuse {
+  const throttle = new RefusalThrottle(clock);
+  return (key, request, response, error) => {
+    metrics.refusedRequests.inc({ code: error.code });
+    const send = () => {
+      refuseCaller(request, response, error, config.limits);
+    };
+    // A router's connection carries the requests of many callers: closing it would hit the others.
+    if (isFromRouter(request)) send();
+    else throttle.refuse(key, response, send);
   };
 }
 

@@ -239,8 +239,9 @@ function createProtocol(
       const caller = await verify(head);
       await new Promise<void>((start) => {
         end = starts.enter(callerKeyOf(caller), 'read', start);
-        extra.socket.once('close', end);
       });
+      if (extra.socket.readyState !== extra.socket.OPEN)
+        return [withCode('The socket is gone.', 'BAD_REQUEST')];
       const { variables, operationName } = payload;
       const isRouter = extra.isRouter ?? false;
       const query = await documentOfSocket(services, payload, { head, caller, isRouter });
@@ -262,7 +263,6 @@ function createProtocol(
       if (error instanceof SubgraphError) return [withCode(error.message, error.code, error.extensions)];
       throw error;
     } finally {
-      extra.socket.off('close', end);
       end();
     }
   }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const start = () => startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
+/** Within what an address may hold, and more than a document may. */
+const LONG = `{ ${'a'.repeat(300)} }`;
+
+async function ask(subgraph: SubgraphUnderTest, path: string, init: RequestInit = {}) {
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const headers = { authorization: `Bearer ${token}`, 'apollo-require-preflight': 'true', ...init.headers };
+  const response = await fetch(`${subgraph.url}${path}`, { ...init, headers });
+  const body = (await response.json()) as { errors?: { message: string }[]; data?: unknown };
+  return {
+    status: response.status,
+    data: body.data,
+    messages: (body.errors ?? []).map(({ message }) => message),
+  };
+}
+
+describe('a GET', () => {
+  it('is read in one way: what stands before the query hides nothing', async () => {
+    const subgraph = await start();
+    const query = `query=${encodeURIComponent(LONG)}`;
+    for (const path of [`/graphql?${query}`, `/graphql?${'a&'.repeat(1_000)}${query}`]) {
+      const { status, messages } = await ask(subgraph, path);
+      expect([status, messages]).toEqual([400, ['Document has a name of more than 256 characters.']]);
+    }
+  });
+
+  it.each(['query', 'variables', 'operationName', 'extensions', 'documentId'])(
+    'is refused where %s is given twice, of events too',
+    async (name) => {
+      const subgraph = await start();
+      const path = `/graphql?query={__typename}&${name}=a&${name}=b`;
+      for (const accept of ['application/json', 'text/event-stream']) {
+        const { status, messages } = await ask(subgraph, path, { headers: { accept } });
+        expect([status, messages]).toEqual([400, [`The parameter ${name} is given more than once.`]]);
+      }
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
+
+  it.each(['[]', '"a"', '5', 'true'])('is refused with %s for variables', async (variables) => {
+    const subgraph = await start();
+    const { status, messages } = await ask(subgraph, `/graphql?query={__typename}&variables=${variables}`);
+    expect([status, messages]).toEqual([400, ['variables must be an object.']]);
+  });
+});
+
+describe('a body', () => {
+  const post = (subgraph: SubgraphUnderTest, body: string | Uint8Array, type = 'application/json') =>
+    ask(subgraph, '/graphql', { method: 'POST', headers: { 'content-type': type }, body: body as BodyInit });
+  const json = JSON.stringify({ query: '{ __typename }' });
+
+  it('is JSON in UTF-8, and of no other character set', async () => {
+    const subgraph = await start();
+    for (const charset of ['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'latin1'])
+      expect((await post(subgraph, json, `application/json; charset=${charset}`)).status).toBe(415);
+    expect((await post(subgraph, json, 'application/json; charset=UTF-8')).status).toBe(200);
+  });
+
+  it('has a content type of 200 characters at most', async () => {
+    const subgraph = await start();
+    const type = `application/json${' '.repeat(190)}; charset=utf-8`;
+    expect((await post(subgraph, json, type)).status).toBe(415);
+  });
+
+  it.each([
+    ['a list for variables', { query: '{ __typename }', variables: Array.from({ length: 1_000 }, () => 1) }],
+    ['a text for variables', { query: '{ __typename }', variables: 'a' }],
+  ])('is refused with %s', async (_what, body) => {
+    const { status, messages } = await post(await start(), JSON.stringify(body));
+    expect([status, messages]).toEqual([400, ['variables must be an object.']]);
+  });
+
+  it.each([
+    ['keys', `{${Array.from({ length: 50_001 }, (_, index) => `"${index.toString(36)}":1`).join()}}`],
+    ['values', `[${'[],'.repeat(100_001)}1]`],
+    ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
+  ])('is refused before it is parsed with too many %s', async (_what, extensions) => {
+    const { status, messages } = await post(
+      await start(),
+      `{"query":"{ __typename }","extensions":${extensions}}`,
+    );
+    expect([status, messages]).toEqual([400, [expect.stringContaining('holds more than 50,000 keys')]]);
+  });
+
+  it('may hold brackets, colons and quotes in its texts, as many as it has room for', async () => {
+    const text = '[{:,"\\'.repeat(60_000);
+    const body = { query: '{ __typename }', variables: { text } };
+    expect(await post(await start(), JSON.stringify(body))).toMatchObject({ status: 200, messages: [] });
+  });
+});

@@ -1,0 +1,83 @@
+import { Server } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { startSubgraph } from '../kit/start-subgraph.js';
+
+interface Layer {
+  readonly route?: {
+    readonly path: string | readonly string[];
+    readonly methods: Readonly<Record<string, boolean>>;
+  };
+}
+
+/** PUT stands for every other method: they have one handler. */
+const METHODS = ['get', 'post', 'put'];
+
+/** Every route of the servers that listen in this process, as `method path`. */
+function routesOf(url: string): string[] {
+  const port = Number(new URL(url).port);
+  const handles = (process as unknown as { _getActiveHandles(): readonly unknown[] })._getActiveHandles();
+  const server = handles.find((one): one is Server => {
+    const address = one instanceof Server ? one.address() : null;
+    return typeof address === 'object' && address?.port === port;
+  });
+  const apps = (server?.listeners('request') ?? []) as readonly {
+    readonly router?: { readonly stack: Layer[] };
+  }[];
+  return apps.flatMap(({ router }) =>
+    (router?.stack ?? []).flatMap(({ route }) =>
+      [route?.path ?? []]
+        .flat()
+        .flatMap((path) =>
+          METHODS.filter((method) => route?.methods[method]).map((method) => `${method} ${path}`),
+        ),
+    ),
+  );
+}
+
+/** What no limit holds back: the process must tell that it lives while others flood it. */
+const UNLIMITED = ['get /health/live', 'get /health/ready'];
+/** The whole process renders so many a second, whoever asks. */
+const LIMITED_TOGETHER = ['get /metrics'];
+
+describe('a way into the server', () => {
+  it('is known to this test, each of them', async () => {
+    const subgraph = await startSubgraph({ env: { EXPLORER: 'graphiql', CONSOLE: 'true' } });
+    expect([...new Set(routesOf(subgraph.url))].sort()).toEqual([
+      'get /',
+      'get /console/:name',
+      'get /explorer',
+      'get /explorer/:name',
+      'get /exports/:id',
+      'get /graphiql',
+      'get /graphql',
+      'get /health/live',
+      'get /health/ready',
+      'get /metrics',
+      'post /',
+      'post /graphql',
+      'put /',
+      'put /graphql',
+    ]);
+  });
+
+  it('is limited by address before a caller is known, but for the health checks', async () => {
+    const subgraph = await startSubgraph({
+      env: { EXPLORER: 'graphiql', CONSOLE: 'true', CALLER_RATE: '1' },
+    });
+    const ask = async (route: string) => {
+      const [method = '', path = ''] = route.split(' ');
+      const response = await fetch(`${subgraph.url}${path.replace(/:\w+/, 'a')}`, {
+        method: method.toUpperCase(),
+        headers: { accept: 'text/html' },
+      });
+      await response.arrayBuffer();
+      return response.status;
+    };
+    const routes = [...new Set(routesOf(subgraph.url))];
+    // The bucket of this address holds six.
+    for (let index = 0; index < 6; index += 1) await ask('get /graphiql');
+    const letIn: string[] = [];
+    for (const route of routes) if ((await ask(route)) !== 429) letIn.push(route);
+    expect(letIn.sort()).toEqual([...UNLIMITED, ...LIMITED_TOGETHER].sort());
+  });
+});

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LIMITS, type Limits } from '../../../src/config/limits.js';
+import { createHttpServer } from '../../../src/server/admission/http-server.js';
+
+const servers: Server[] = [];
+const clients: Socket[] = [];
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.destroy();
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** Answers `/n` with n bytes. */
+async function start(limits: Partial<Limits>): Promise<(bytes: number) => Promise<Socket>> {
+  const server = createHttpServer({ ...LIMITS, connectionCheckMs: 20, ...limits }, ({ url = '' }, response) =>
+    response.end(Buffer.alloc(Number(url.slice(1)))),
+  );
+  servers.push(server.listen(0, '127.0.0.1'));
+  await once(server, 'listening');
+  return async (bytes) => {
+    const accepted = once(server, 'connection') as Promise<[Socket]>;
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
+    clients.push(client);
+    client.write(`GET /${String(bytes)} HTTP/1.1\r\nhost: a\r\n\r\n`);
+    return (await accepted)[0];
+  };
+}
+
+// More than the buffers of the system hold.
+const MUCH = 40_000_000;
+
+describe('an answer that nobody reads', () => {
+  it('is cut after a while', async () => {
+    const ask = await start({ unreadMs: 200 });
+    const socket = await ask(MUCH);
+    await once(socket, 'close');
+    expect(socket.destroyed).toBe(true);
+  });
+
+  it('is cut at once where all of them fill the memory, the largest first', async () => {
+    const ask = await start({ maxUnreadBytes: MUCH + 1_000_000, unreadMs: 600_000 });
+    const small = await ask(MUCH / 2);
+    const large = await ask(MUCH);
+    await once(large, 'close');
+    expect([small.destroyed, large.destroyed]).toEqual([false, true]);
+  });
+});
