@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { openSocketStream } from '../kit/open-stream.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 
 const MOST_RUNNING = 3;
@@ -61,4 +62,19 @@ describe('an isolation', () => {
     expect([await isolate(machine.id), answered()]).toEqual([created, 0]);
     await letGo();
   });
+});
+
+it("a subscription on a socket waits for its caller's turn, and for nobody else's", async () => {
+  const { subgraph, token, keepBusy, answered } = await startBusy();
+  const letGo = await keepBusy();
+  const other = await subgraph.mintToken({ roles: ROLES, oid: '99999999-9999-4999-8999-999999999991' });
+  const wrong = 'subscription { nothing }';
+  const [own, others] = [
+    await openSocketStream(subgraph, wrong, { token }),
+    await openSocketStream(subgraph, wrong, { token: other }),
+  ];
+  await expect.poll(() => others.others.length).toBe(1);
+  expect([own.others, answered()]).toEqual([[], 0]);
+  await letGo();
+  await expect.poll(() => own.others.length).toBe(1);
 });
