@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import { eachField } from '../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../context.js';
 import { originalNameOf } from '../authorization/original-name.js';
@@ -41,11 +41,12 @@ export const acceptOperations = (
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document, schema))
         throw requestError(new CallerNeededError(), 401, CHALLENGE);
       const excess =
-        operation &&
-        findExcessiveIntrospection(
-          { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} },
-          maxIntrospectedValues,
-        );
+        operation == null || !introspects(request)
+          ? undefined
+          : findExcessiveIntrospection(
+              { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} },
+              maxIntrospectedValues,
+            );
       if (excess !== undefined) throw requestError(excess, 400);
       if (
         caller !== undefined &&
@@ -62,8 +63,8 @@ export const acceptOperations = (
     },
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
-      if (!asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
+      if (!introspects(request) || !asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
       const data = introspect(resolved, request.variables ?? {});
       return data === undefined
         ? null
@@ -75,6 +76,11 @@ export const acceptOperations = (
     },
   }),
 });
+
+/** By the text, as few do. */
+function introspects({ query = '' }: GraphQLRequest): boolean {
+  return /__schema|__type\b|_service/.test(query);
+}
 
 /** Whether an operation is a query whose root fields are all among these. Fragments are followed. */
 function asksOnlyFor(

@@ -7,7 +7,9 @@ import { ask, idsIn, page, seconds } from './change-pages.js';
 describe('a replay', () => {
   async function startLost(subjects = ['ALERT']) {
     const stateKey = newStateKey();
-    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+    // A busy machine takes long to read many bytes, while the clock is moved.
+    const limits = { attemptTimeoutMs: 3_600_000, operationTimeoutMs: 3_600_000 };
+    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey }, limits });
     const { endCursor } = await page(subgraph, { subjects });
     const lost = cursorOf(partsOf(endCursor).with(2, 'another'), stateKey);
     subgraph.clock.advance(seconds(1));

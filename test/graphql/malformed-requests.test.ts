@@ -48,8 +48,8 @@ describe('a GET', () => {
 });
 
 describe('a body', () => {
-  const post = (subgraph: SubgraphUnderTest, body: string | Uint8Array, type = 'application/json') =>
-    ask(subgraph, '/graphql', { method: 'POST', headers: { 'content-type': type }, body: body as BodyInit });
+  const post = (subgraph: SubgraphUnderTest, body: string, type = 'application/json') =>
+    ask(subgraph, '/graphql', { method: 'POST', headers: { 'content-type': type }, body });
   const json = JSON.stringify({ query: '{ __typename }' });
 
   it('is JSON in UTF-8, and of no other character set', async () => {

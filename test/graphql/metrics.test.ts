@@ -34,7 +34,7 @@ describe('/metrics', () => {
       'defender_quota_wait_seconds_count{operation="getMachine"} 1',
       'defender_token_age_seconds{registration="reading"} ',
       'defender_quota_limit{rate_class="getMachine",window="minute"} 100',
-      'defender_quota_used{rate_class="listAlerts",window="minute"} 80',
+      'defender_quota_used{rate_class="listAlerts",window="minute"} 76',
       'defender_quota_near_limit{rate_class="listAlerts",window="minute"} 1',
       'defender_quota_near_limit{rate_class="getMachine",window="minute"} 0',
     ]) {

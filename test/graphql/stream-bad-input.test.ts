@@ -101,17 +101,20 @@ describe('what is wrong with a subscription', () => {
   });
 });
 
-it('answers 10,000 subscriptions of one caller on one socket with 20 streams and coded errors, and serves others', async () => {
+it('answers 100 subscriptions of one caller on one socket with 20 streams and coded errors, and serves others', async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   const greedy = await openSocketStream(subgraph, CHANGES);
   await untilResults(subgraph, greedy, 1);
-  const count = 10_000;
+  const count = 100;
   for (let id = 0; id < count; id += 1)
     greedy.socket.send(JSON.stringify({ id: `n${id}`, type: 'subscribe', payload: { query: CHANGES } }));
   const refused = () => greedy.others.filter(({ type }) => type === 'error');
   await subgraph.passTime(expect.poll(() => refused().length).toBeGreaterThanOrEqual(count - 19));
   const codes = new Set(refused().map(({ payload }) => payload[0].extensions.code as string));
   expect(codes).toEqual(new Set(['CALLER_RATE_LIMITED']));
+  for (let id = 0; id < 10_000; id += 1)
+    greedy.socket.send(JSON.stringify({ id: `m${id}`, type: 'subscribe', payload: { query: CHANGES } }));
+  await subgraph.passTime(expect.poll(() => greedy.others.at(-1).close).toBe(4429));
   const oid = '00000000-0000-4000-8000-000000000009';
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid });
   const other = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token }));
@@ -141,7 +144,7 @@ it('closes sockets whose connectionParams are no credentials, and serves others'
     socket.on('open', () => {
       socket.send(`{"type":"connection_init","payload":${payload}}`);
     });
-    expect([4400, 4401], payload.slice(0, 100)).toContain(await closed);
+    expect([4400, 4401, 1009], payload.slice(0, 100)).toContain(await closed);
   }
   const { data } = await subgraph.ask('{ defenderViewer { name } }');
   expect(data.defenderViewer).not.toBeNull();

@@ -46,7 +46,7 @@ it('keeps a store of files from one entry, and from no other', async () => {
     directory: folder,
     clock: { now: Date.now, sleep: async () => undefined },
   });
-  await expect(store.get('piped')).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+  await expect(store.get('piped')).rejects.toMatchObject({ name: 'UnverifiedEntryError' });
   await store.set('other', 'value', 60_000);
   expect(await store.get('other')).toBe('value');
 });
