@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import semver from 'semver';
 import { describe, expect, it } from 'vitest';
+import { checkOsv, judgeSignatures } from './check-supply.js';
 import { productionPackages, type LockedPackages } from './documents/sbom.js';
 import { readSource } from './source-files.js';
 
@@ -9,6 +14,18 @@ const manifest = JSON.parse(readSource('package.json')) as {
   readonly allowScripts: Readonly<Record<string, boolean>>;
 };
 const { packages } = JSON.parse(readSource('package-lock.json')) as { readonly packages: LockedPackages };
+const LOCKED_FOLDERS = [
+  '',
+  'bench/peers/',
+  'examples/supergraph/hive-gateway/',
+  'test/e2e/apollo-gateway/',
+  'test/e2e/azurite/',
+];
+/** As OSV answers. */
+const KNOWN: Readonly<Record<string, object>> = {
+  weak: { vulns: [{ id: 'GHSA-1' }] },
+  '@x/evil': { vulns: [{ id: 'GHSA-2' }, { id: 'MAL-1' }] },
+};
 const page = readSource('docs/dependencies.md');
 
 describe('the page of dependencies', () => {
@@ -62,7 +79,7 @@ describe('every version of Node that is named', () => {
 });
 
 describe('installing', () => {
-  it('runs nothing of the packages: each that would is denied it by name, and CI runs none', () => {
+  it('runs no script of a package, and a package that brings one is noticed', () => {
     const names = Object.entries(packages)
       .filter(([, { hasInstallScript }]) => hasInstallScript === true)
       .map(([path]) => path.split('node_modules/').at(-1) ?? path);
@@ -70,6 +87,72 @@ describe('installing', () => {
     expect(manifest.allowScripts).toEqual(
       Object.fromEntries([...new Set(names)].map((name) => [name, false])),
     );
-    expect(readSource('.ci/run').match(/npm ci(?! --ignore-scripts)/g)).toBeNull();
+  });
+
+  it('ignores scripts beside each lockfile, on npm 10 too', () => {
+    for (const folder of LOCKED_FOLDERS) {
+      expect(readSource(`${folder}package-lock.json`)).toContain('"lockfileVersion"');
+      expect(readSource(`${folder}.npmrc`).split('\n')).toContain('ignore-scripts=true');
+    }
+  });
+
+  it('leaves nothing to pre and post scripts of this package, which npm then skips', () => {
+    const { scripts } = JSON.parse(readSource('package.json')) as { readonly scripts: object };
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post|install$|dependencies$)/.test(name))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the check of what was installed', () => {
+  const signed = (invalid: readonly object[], missing: readonly object[]) =>
+    judgeSignatures(JSON.stringify({ invalid, missing }));
+  const bad = { name: 'a', version: '1.0.0' };
+
+  it('fails on a signature that is wrong or missing, and only says so where there is nobody to ask', () => {
+    expect(signed([], [])).toEqual({ code: 0, report: 'Each package has a valid signature.' });
+    expect(signed([bad], [])).toEqual({
+      code: 1,
+      report: 'These packages have no valid signature:\n  a@1.0.0',
+    });
+    expect(signed([], [bad]).code).toBe(1);
+    for (const output of ['', '{ "error": { "code": "ENOTFOUND" } }', 'null'])
+      expect(judgeSignatures(output), output).toMatchObject({
+        code: 0,
+        report: expect.stringContaining('not checked') as string,
+      });
+  });
+
+  it('fails on what OSV knows of production, and on malware anywhere', async () => {
+    const asked: unknown[] = [];
+    const osv = createServer((request, response) => {
+      void text(request).then((body) => {
+        const { queries } = JSON.parse(body) as { queries: { package: { name: string } }[] };
+        asked.push(...queries);
+        const results = queries.map(({ package: { name } }) => KNOWN[name] ?? {});
+        response.end(JSON.stringify({ results }));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(osv, 'listening');
+    const origin = `http://127.0.0.1:${(osv.address() as AddressInfo).port}`;
+    const locked = (dev: boolean) => ({ version: '1.0.0', dev });
+    const check = (names: Record<string, boolean>) =>
+      checkOsv(
+        Object.fromEntries(Object.entries(names).map(([name, dev]) => [`node_modules/${name}`, locked(dev)])),
+        origin,
+      );
+    expect(await check({ good: false, weak: true })).toEqual({
+      code: 0,
+      report: 'OSV knows nothing against 2 packages.',
+    });
+    expect(asked[0]).toEqual({ package: { ecosystem: 'npm', name: 'good' }, version: '1.0.0' });
+    expect(await check({ good: false, weak: false })).toEqual({
+      code: 1,
+      report: 'OSV knows of:\n  weak@1.0.0: GHSA-1',
+    });
+    expect((await check({ '@x/evil': true })).report).toBe('OSV knows of:\n  @x/evil@1.0.0: MAL-1');
+    osv.close();
+    osv.closeAllConnections();
+    expect(await check({ weak: false })).toEqual({ code: 0, report: 'OSV not checked: it is out of reach.' });
   });
 });

@@ -31,15 +31,13 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs this repository as `npm pack` does, and installs the tarball. Registry and cache are the machine's own. */
+/** Builds and packs this repository as the README says, and installs the tarball. Registry and cache are the machine's own. */
 export async function installPackage(): Promise<InstalledPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'installed-package-'));
-  const { stdout } = await exec('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: ROOT,
-    ...BUFFER,
-  });
-  // What the build prints comes first.
-  const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[$/m))) as readonly [Packed];
+  await exec('npm', ['run', 'build'], { cwd: ROOT, ...BUFFER });
+  const pack = ['pack', '--json', '--pack-destination', folder];
+  const { stdout } = await exec('npm', pack, { cwd: ROOT, ...BUFFER });
+  const [packed] = JSON.parse(stdout) as readonly [Packed];
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`];
   const { stderr } = await exec('npm', install, { cwd: folder, ...BUFFER });
