@@ -163,3 +163,15 @@ describe('the name of an operation', () => {
     expect(subgraph.log()).not.toContain('N'.repeat(101));
   });
 });
+
+describe('errors of fields', () => {
+  it.each([
+    ['have a location in a short document', '', [{ line: 1, column: 3 }]],
+    ['have none in a long one, where each would count its lines', '\n'.repeat(5_000), undefined],
+  ])('%s', async (_name, before, locations) => {
+    const subgraph = await start();
+    const { errors } = await subgraph.ask(`${before}{ alert(id: "no id") { id } }`);
+    expect(errors).toMatchObject([{ path: ['alert'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((errors?.[0] as { locations?: unknown } | undefined)?.locations).toEqual(locations);
+  });
+});

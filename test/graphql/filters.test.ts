@@ -240,4 +240,22 @@ describe('a filter on alerts', () => {
     ]);
     expect(errors?.[0]?.message).toContain('Not');
   });
+
+  it('refuses a filter of thousands of conditions before it is compiled, and calls nobody', async () => {
+    const conditions = (count: number) => Array.from({ length: count }, () => ({ severity: { eq: 'HIGH' } }));
+    const nested = Array.from({ length: 90 }).reduce<object>((inner) => ({ and: [inner] }), {});
+    const query = 'query ($filter: AlertFilter) { alerts(first: 1, filter: $filter) { nodes { id } } }';
+    const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
+    subgraph.forgetCalls();
+    for (const and of [conditions(1_000), Array.from({ length: 30 }, () => nested)]) {
+      const { errors } = await subgraph.ask(query, { variables: { filter: { and } } });
+      expect(errors).toMatchObject([
+        {
+          message: 'filter may hold 2,000 groups and conditions, not more.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
 });

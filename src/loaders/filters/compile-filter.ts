@@ -41,6 +41,8 @@ const AS_NAMED: WireNames = new Map();
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const LONGEST_LIST = 200;
+/** Objects in one filter: groups, properties and their conditions. Defender takes far shorter addresses. */
+const MOST_OBJECTS = 2_000;
 /** As callers write it -> as OData does. */
 const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
   ['eq', 'eq'],
@@ -69,6 +71,31 @@ export function compileFilter(
   path = 'filter',
   sentAs: WireNames = AS_NAMED,
 ): ODataFilter {
+  checkSize(input, path);
+  return compileGroup(input, properties, path, sentAs);
+}
+
+/** Counted before anything is compiled, so that a huge filter costs little and no call. */
+function checkSize(input: unknown, path: string): void {
+  let left = MOST_OBJECTS;
+  const rest = [input ?? {}];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (!Array.isArray(next)) left -= 1;
+    if (left < 0) {
+      const most = MOST_OBJECTS.toLocaleString('en-US');
+      throw new BadUserInputError(`${path} may hold ${most} groups and conditions, not more.`, path);
+    }
+    for (const value of Object.values(next) as unknown[])
+      if (typeof value === 'object' && value !== null) rest.push(value);
+  }
+}
+
+function compileGroup(
+  input: FilterInput | null | undefined,
+  properties: FilterableProperties,
+  path: string,
+  sentAs: WireNames,
+): ODataFilter {
   return and(
     Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, properties, path, sentAs)),
   );
@@ -88,17 +115,17 @@ function compileEntry(
     case 'and':
       return and(
         asList(value).map((item, index) =>
-          compileFilter(item, properties, `${here}[${String(index)}]`, sentAs),
+          compileGroup(item, properties, `${here}[${String(index)}]`, sentAs),
         ),
       );
     case 'or':
       return or(
         asList(value).map((item, index) =>
-          compileFilter(item, properties, `${here}[${String(index)}]`, sentAs),
+          compileGroup(item, properties, `${here}[${String(index)}]`, sentAs),
         ),
       );
     case 'not':
-      return not(compileFilter(value as FilterInput, properties, here, sentAs));
+      return not(compileGroup(value as FilterInput, properties, here, sentAs));
     default: {
       const property = sentAs.get(name) ?? name;
       const kind = properties[property];

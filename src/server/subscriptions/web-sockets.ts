@@ -172,16 +172,16 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   };
 }
 
-/** Resolves when the text has left this process: whoever reads slowly is waited for. */
+/** Resolves when the text has left this process, or the socket has: whoever reads slowly is waited for. */
 function sendText(socket: WebSocket, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     if (socket.readyState !== socket.OPEN) {
       resolve();
       return;
     }
-    socket.send(text, (error) => {
-      if (error == null) resolve();
-      else reject(error);
+    // A connection that was reset is closed next, which is no fault of ours to log.
+    socket.send(text, () => {
+      resolve();
     });
   });
 }
