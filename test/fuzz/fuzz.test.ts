@@ -12,6 +12,10 @@ import { startServerUnderFuzz, type ServerUnderFuzz } from './server-under-fuzz.
 const LONGEST_TURN_MS = 50;
 const ATTEMPTS = 5;
 const ROUNDS = 5;
+/** Documents and answers that are remembered, and what connections that were cut still hold. */
+const MOST_KEPT_BYTES = 300_000_000;
+const VIEWER = '{"query":"{ defenderViewer { oid } }"}';
+const DOORS = ['frames', 'heads', 'gets', 'events', 'schemas', 'bodies', 'limits', 'unread'];
 
 describe('the server, asked for the oddest things', () => {
   let server: ServerUnderFuzz;
@@ -24,6 +28,7 @@ describe('the server, asked for the oddest things', () => {
 
   it.each([1, 2])('neither fails nor tells of itself: seed %i', async (seed) => {
     const findings: FuzzFinding[] = [];
+    const before = await server.heldBytes();
     const run = await runFuzz(server, {
       kinds: Object.keys(KINDS),
       seed,
@@ -33,6 +38,23 @@ describe('the server, asked for the oddest things', () => {
     });
     expect(findings).toEqual([]);
     expect(run).toBe(ROUNDS * Object.keys(KINDS).length);
+    expect(await server.heldBytes()).toBeLessThan(before + MOST_KEPT_BYTES);
+  });
+
+  it('answers a known caller after each attack on its doors', async () => {
+    const asked = async () => {
+      const { status, text } = await server.send(VIEWER, {
+        'content-type': 'application/json',
+        ...server.headersOf('whole'),
+      });
+      return [status, text.includes('"oid"')];
+    };
+    for (const kind of DOORS) {
+      const made = caseOf(kind, 11, 1);
+      if ('raw' in made) await server.write(made.raw);
+      if ('socket' in made) await server.openSocket(made.socket);
+      expect(await asked(), kind).toEqual([200, true]);
+    }
   });
 
   it.each([

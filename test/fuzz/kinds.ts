@@ -9,6 +9,8 @@ import { ADVERSARIAL_HEADERS } from '../kit/adversarial/headers.js';
 import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
 import { LARGE_REQUESTS } from '../kit/adversarial/large-requests.js';
 import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
+import { describeFrames, socketFrames, type SocketFrames } from './doors/frames.js';
+import { requestsOf, type RawRequest } from './doors/requests.js';
 import { CALLERS, OWN_TENANT, TENANTS, WORDS, type FuzzCaller } from './callers.js';
 import { checkFiles, damage, type Damage } from './kept-entries.js';
 import { oddAnswer, checkOddRedis } from './odd-redis.js';
@@ -27,6 +29,9 @@ export type FuzzCase =
       /** What becomes of a file of the server meanwhile. */
       readonly damage?: { readonly number: number; readonly change: Damage };
     }
+  /** Written byte for byte. */
+  | { readonly raw: RawRequest }
+  | { readonly socket: SocketFrames; readonly text: string }
   | {
       /** @returns what is wrong with what came of it; throws what nobody expects */
       readonly check: () => Promise<string | undefined>;
@@ -202,6 +207,10 @@ const BOUNDS: Parameters<typeof readTenants>[1] = { actsAsUser: false };
 
 /** What is made up, by kind. */
 export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
+  frames: socketFrames.map((socket) => ({ socket, text: describeFrames(socket) })),
+  ...Object.fromEntries(
+    Object.entries(requestsOf(schema)).map(([kind, requests]) => [kind, requests.map((raw) => ({ raw }))]),
+  ),
   operations: asked(operation),
   entities: asked(entities),
   mutations: asked(mutation),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setup } from '../kit/build-processes.js';
 import { KINDS } from './kinds.js';
-import { runFuzz } from './run-fuzz.js';
+import { describeCase, measureAgain, runFuzz, type FuzzTurn } from './run-fuzz.js';
 import { startServerUnderFuzz } from './server-under-fuzz.js';
 
 const { values } = parseArgs({
@@ -19,7 +19,20 @@ const end = Date.now() + Number(values.seconds) * 1_000;
 const single = values.case === undefined ? undefined : Number(values.case);
 const seen = new Set<string>();
 const seed = Number(values.seed);
+/** The longest turns, by kind. */
+const longest = new Map<string, FuzzTurn>();
+/** Of a quiet machine. */
+const MOST_OF_A_TURN_MS = 50;
+const heldBefore = await server.heldBytes();
 const run = await runFuzz(server, {
+  onTurn: async (turn) => {
+    const limit = MOST_OF_A_TURN_MS * (await server.slowness());
+    const known = longest.get(turn.kind)?.longestTurn ?? 0;
+    if (turn.longestTurn <= known) return;
+    const least =
+      turn.longestTurn > limit ? await measureAgain(turn.made, server, turn.longestTurn) : turn.longestTurn;
+    if (least > known) longest.set(turn.kind, { ...turn, longestTurn: least });
+  },
   kinds: values.kind === undefined ? Object.keys(KINDS) : values.kind.split(','),
   seed,
   from: single ?? 0,
@@ -34,6 +47,19 @@ const run = await runFuzz(server, {
     );
   },
 });
+const held = await server.heldBytes();
+const slowness = await server.slowness();
 await server.close();
+const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
+console.log(
+  `Held: ${inMegabytes(heldBefore)} MB before, ${inMegabytes(held)} MB after. This machine is ${slowness.toFixed(1)} times as slow as the limit of ${MOST_OF_A_TURN_MS} ms is meant for.`,
+);
+for (const { kind, number, made, longestTurn } of [...longest.values()].sort(
+  (one, other) => other.longestTurn - one.longestTurn,
+)) {
+  console.log(
+    `${longestTurn.toFixed(1)} ms ${kind}: npm run fuzz -- --seed ${seed} --kind ${kind} --case ${number}\n  ${describeCase(made).slice(0, 200)}`,
+  );
+}
 console.log(`${run} cases of seed ${seed}, ${seen.size} kinds of findings.`);
 process.exitCode = seen.size === 0 ? 0 : 1;

@@ -8,6 +8,9 @@ import { stringify } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID, startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
+import { exchange, type RawExchange } from './doors/exchange.js';
+import { encodeFrames, type SocketFrames } from './doors/frames.js';
+import type { RawRequest } from './doors/requests.js';
 import { LIMITS } from '../../src/config/limits.js';
 import { BUILT } from '../kit/build-processes.js';
 import {
@@ -35,6 +38,12 @@ export interface ServerUnderFuzz {
   /** The headers by which a caller is known. */
   headersOf(caller: FuzzCaller): Readonly<Record<string, string>>;
   send(body: string, headers: Readonly<Record<string, string>>): Promise<FuzzAnswer>;
+  /** A request that is written byte for byte. The tenant of the caller has many rows. */
+  write(request: RawRequest): Promise<FuzzAnswer>;
+  /** A WebSocket and what it sends. */
+  openSocket(socket: SocketFrames): Promise<FuzzAnswer>;
+  /** What the server holds after its garbage was collected, in bytes. */
+  heldBytes(): Promise<number>;
   /** How many times as long as the machine that limits are meant for this one takes for the same work just now; 1 at least. */
   slowness(): Promise<number>;
   /** Puts something else in the place of a file in which the server keeps what it must not forget. @returns what undoes it. */
@@ -52,6 +61,16 @@ const OPEN_POLICY = {
   caps: { tightenPerCaller: 'none', loosenPerTenant: 'none' },
   end: true,
 };
+
+const UPGRADE = [
+  'GET /graphql HTTP/1.1',
+  'upgrade: websocket',
+  'connection: Upgrade',
+  'sec-websocket-version: 13',
+  'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
+  'sec-websocket-protocol: graphql-transport-ws',
+];
+const UNEXPECTED = /An unexpected error|[Uu]nhandled|[Uu]ncaught/;
 
 /** The subgraph as a process of its own, before an emulator in this one. */
 export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
@@ -81,7 +100,12 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
     ...settingsForSubgraph(emulator),
     PATH: process.env['PATH'],
   };
-  const program = ['--import', `${BUILT}test/kit/turn-meter.js`, `${BUILT}bench/subgraph/unmetered.js`];
+  const program = [
+    '--expose-gc',
+    '--import',
+    `${BUILT}test/kit/turn-meter.js`,
+    `${BUILT}bench/subgraph/unmetered.js`,
+  ];
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env,
@@ -102,12 +126,56 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
   const tokens = new Map<FuzzCaller, string>();
   for (const caller of CALLERS) tokens.set(caller, await minted[caller]);
 
+  const headersOf = (caller: FuzzCaller) => ({
+    authorization: `Bearer ${tokens.get(caller) ?? ''}`,
+    'x-defender-tenant': tenantOf(caller),
+  });
+  const askChild = async <T>(question: string): Promise<T> => {
+    const told = once(child, 'message');
+    child.send(question);
+    const [answer] = (await told) as [T];
+    return answer;
+  };
+  const measureTurns = async (
+    answer: () => Promise<Pick<FuzzAnswer, 'status' | 'text'>>,
+  ): Promise<FuzzAnswer> => {
+    if (child.exitCode !== null) throw new Error(`The server has ended: ${log.slice(-2_000)}`);
+    log = '';
+    child.send('measure turns');
+    const { status, text } = await answer();
+    const { longest } = await askChild<{ longest: number }>('tell turns');
+    const unexpected = log.split('\n').find((line) => UNEXPECTED.test(line));
+    return { status, text, longestTurn: longest, unexpected };
+  };
+  const send = (body: string, headers: Readonly<Record<string, string>>) =>
+    measureTurns(async () => {
+      const init = {
+        method: 'POST',
+        body,
+        headers,
+        dispatcher,
+        signal: AbortSignal.timeout(2 * LIMITS.operationTimeoutMs),
+      };
+      const response = await fetch(`${url}/graphql`, init);
+      return { status: response.status, text: await response.text() };
+    });
+  const measure = (sent: RawExchange) =>
+    measureTurns(async () => {
+      const text = await exchange(url, sent);
+      return { status: Number(/^HTTP\/1.1 (\d+)/.exec(text)?.[1] ?? 0), text };
+    });
+  const readSmall = () => fetch(`${url}/health/live`, { dispatcher }).then((response) => response.text());
+  const writeRaw = ({ method, path, headers, isAnonymous, isUnread, ...rest }: RawRequest) => {
+    const known = isAnonymous
+      ? []
+      : Object.entries(headersOf('stranger')).map(([name, value]) => `${name}: ${value}`);
+    const head = [`${method} ${path} HTTP/1.1`, ...known, ...headers];
+    return measure({ head, ...rest, ...(isUnread === true && { unreadWhile: readSmall }) });
+  };
+
   return {
     truth,
-    headersOf: (caller) => ({
-      authorization: `Bearer ${tokens.get(caller) ?? ''}`,
-      'x-defender-tenant': tenantOf(caller),
-    }),
+    headersOf,
     damage: (number, change) => {
       const files = readdirSync(kept).filter((name) => name.endsWith('.json'));
       const [name, another] = [files[number % files.length], files[(number + 1) % files.length]];
@@ -119,31 +187,14 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
         writeFileSync(path, content);
       };
     },
-    send: async (body, headers) => {
-      if (child.exitCode !== null) throw new Error(`The server has ended: ${log.slice(-2_000)}`);
-      log = '';
-      child.send('measure turns');
-      const init = {
-        method: 'POST',
-        body,
-        headers,
-        dispatcher,
-        signal: AbortSignal.timeout(2 * LIMITS.operationTimeoutMs),
-      };
-      const response = await fetch(`${url}/graphql`, init);
-      const text = await response.text();
-      const told = once(child, 'message');
-      child.send('tell turns');
-      const [{ longest }] = (await told) as [{ longest: number }];
-      const unexpected = log.split('\n').find((line) => line.includes('An unexpected error'));
-      return { status: response.status, text, longestTurn: longest, unexpected };
+    send,
+    write: (request) => writeRaw(request),
+    openSocket: (socket) => {
+      const { authorization } = headersOf('stranger');
+      return measure({ head: UPGRADE, frames: encodeFrames(socket, authorization), isCut: socket.isCut });
     },
-    slowness: async () => {
-      const told = once(child, 'message');
-      child.send('tell slowness');
-      const [slowness] = (await told) as [number];
-      return slowness;
-    },
+    heldBytes: () => askChild<number>('tell memory'),
+    slowness: () => askChild<number>('tell slowness'),
     close: async () => {
       child.removeAllListeners('exit');
       if (child.exitCode === null) {

@@ -64,6 +64,10 @@ process.on('message', (message) => {
     isMeasuring = false;
     longest = Math.max(longest, readProcessorTime() - begun);
     process.send?.({ longest, turns });
+  } else if (message === 'tell memory') {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.(heapUsed + external);
   } else if (message === 'tell slowness') {
     process.send?.(measureSlowness());
   }
