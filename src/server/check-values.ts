@@ -4,10 +4,13 @@ import {
   visit,
   type DocumentNode,
   coerceInputValue,
+  getNamedType,
+  isInputObjectType,
   isInputType,
   typeFromAST,
   type GraphQLError,
   type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Limits } from '../config/limits.js';
@@ -126,6 +129,8 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, request }) => {
         if (operation === undefined) return;
+        const overfull = findOverfull(schema, operation, request.variables ?? {});
+        if (overfull !== undefined) throw requestError(refuse(`$${overfull}`, TOO_MANY_OBJECTS), 400);
         let faults = 0;
         let shown = 0;
         let refused: VariableFault | undefined;
@@ -139,6 +144,30 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
       },
     }),
   };
+}
+
+/** Reading an input object takes as long as its type has fields, whichever of them are given. */
+const MOST_OBJECTS = 5_000;
+const TOO_MANY_OBJECTS = `holds more than ${MOST_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
+
+/** The variable with which there are too many input objects. Representations are none: their fields aren't read here. */
+function findOverfull(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  let objects = 0;
+  for (const { type, variable } of variableDefinitions) {
+    if (!isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode)))) continue;
+    const rest: unknown[] = [[values[variable.name.value]]];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      if (!Array.isArray(next)) objects += 1;
+      if (objects > MOST_OBJECTS) return variable.name.value;
+      for (const value of Object.values(next as object) as unknown[])
+        if (typeof value === 'object' && value !== null) rest.push(value);
+    }
+  }
+  return undefined;
 }
 
 function describe({ variable, path, cause }: VariableFault): BadUserInputError {

@@ -128,6 +128,20 @@ describe('variables', () => {
   });
 });
 
+describe('input objects in variables', () => {
+  it('are at most 5,000', async () => {
+    const subgraph = await start();
+    const and = Array.from({ length: 2_500 }, () => ({ severity: { eq: 'HIGH' } }));
+    const query = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
+    const { status, errors } = await subgraph.ask(query, { variables: { filter: { and } } });
+    expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
+      400,
+      '$filter holds more than 5,000 objects with those before it.',
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
+
 describe('representations', () => {
   const ask = async (representations: readonly unknown[], selection = '__typename') => {
     const subgraph = await start();
