@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { chooseFormat, printMetrics } from '../telemetry/print-metrics.js';
 import type { Services } from './services.js';
 
-/** Envoy's word for it: above this part of a window, four fifths of what a caller who is alone may use. */
-const NEAR_LIMIT = 0.6;
+/** Envoy's word for it: above this part of a window. A caller who is alone gets 76 %. */
+const NEAR_LIMIT = 0.75;
 
 /** Metrics in the Prometheus text format, or for who asks for it in that of OpenMetrics. Windows are told apart by tenant where several are served. */
 export function answerMetrics(services: Services): RequestHandler {

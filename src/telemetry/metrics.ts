@@ -186,7 +186,7 @@ function createScrapedMetrics(registers: Registry[]) {
     }),
     quotaNearLimit: new Gauge({
       name: 'defender_quota_near_limit',
-      help: 'Whether 80 % of the sliding window are used (1) or not (0)',
+      help: 'Whether 75 % of the sliding window is used (1) or not (0)',
       ...quota,
     }),
     circuitsOpen: new Gauge({

@@ -4,8 +4,8 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 import { onlyTenant } from './walk-pages.js';
 
 const PLACES = 6;
-/** Nine calls a minute for each operation, six of which a caller who is alone gets. */
-const ENV = { DEFENDER_QUOTA_SHARE: '0.09' };
+/** Seven calls a minute for each operation, six of which a caller who is alone gets. */
+const ENV = { DEFENDER_QUOTA_SHARE: '0.07' };
 
 const machineQuery = (id: string) => `{ machine(id: "${id}") { id } }`;
 
