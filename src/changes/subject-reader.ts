@@ -24,7 +24,7 @@ import {
   type FollowedRow,
 } from './subjects.js';
 
-/** Who asked for a reading, and pays for it: in the cost of their operation, and on their half of a window. */
+/** Who asked for a reading, and pays for it: in the cost of their operation, and in their share of the quota. */
 export type FeedAsker = Pick<CallContext, 'caller' | 'cost'>;
 
 /** What was read of a subject. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Joiners, OvertakenError } from '../../../src/defender-api/transport/joiners.js';
 
 describe('those who wait for one call', () => {
-  it('wait in the lane of the most urgent, on whose half of the window the call counts', () => {
+  it('wait in the lane of the most urgent, in whose share the call counts', () => {
     const joiners = new Joiners({ lane: 'bulk', caller: 'report', deadline: 1_000 });
     joiners.join({ lane: 'interactive', caller: 'analyst', deadline: 500 });
     joiners.join({ lane: 'bulk', caller: 'another report', deadline: 500 });
