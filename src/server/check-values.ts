@@ -147,7 +147,7 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
 }
 
 /** Reading an input object takes as long as its type has fields, whichever of them are given. */
-const MOST_OBJECTS = 5_000;
+const MOST_OBJECTS = 6_000;
 const TOO_MANY_OBJECTS = `holds more than ${MOST_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
 
 /** The variable with which there are too many input objects. Representations are none: their fields aren't read here. */

@@ -200,7 +200,8 @@ function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
     },
     leave: () => listeners.shift()?.leave(),
     change: () => {
-      const id = String(rows.length);
+      // Rows of one moment come in the order of their ids.
+      const id = String(rows.length).padStart(4, '0');
       rows.push({ id, lastUpdateTime: new Date(clock.now()).toISOString(), title: id });
     },
     pass: () => pass(250),
