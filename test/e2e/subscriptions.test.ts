@@ -40,7 +40,7 @@ describe.each([
     });
     const last = await untilEnd(subgraph, stream);
     expect(JSON.stringify(last)).toContain('UNAUTHENTICATED');
-    expect(JSON.stringify(last)).toMatch(/"cursor":"[\w-]{20,}"/);
+    expect(JSON.stringify(last)).toMatch(/"cursor":"[\w.-]{20,}"/);
   });
 });
 
