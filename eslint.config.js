@@ -192,6 +192,12 @@ export default defineConfig(
   },
 
   {
+    // Vitest reads its configuration from the default export.
+    files: ['test/**/vitest.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', asyncReferences] },
+  },
+
+  {
     // Only rules that read one file: unknown names, directives and arguments are found when the schema is built, and by
     // test/subgraph/composition.test.ts.
     files: ['schema/**/*.graphql'],

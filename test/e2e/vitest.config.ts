@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS } from '../kit/patience.js';
 
-// eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
   // Vite would take graphql's ESM build where Node takes the CommonJS one, and two copies of it don't know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { send, startForWrites, writesOf, type Payload } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
+import type { Asserted } from '../kit/start-subgraph.js';
 
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const MANY = { emulator: { alerts: 520 } };
@@ -41,7 +42,7 @@ describe('batchUpdateAlerts', () => {
     );
     expect(errors).toBeUndefined();
     const { results } = data.batchUpdateAlerts;
-    expect(results.slice(0, 60).every(({ alert }: any) => alert.status === 'IN_PROGRESS')).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+    expect(results.slice(0, 60).every(({ alert }: Asserted) => alert.status === 'IN_PROGRESS')).toBe(true);
     // Defender takes an id that it doesn't know without a word: only the alert tells.
     expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'DONE', alert: null });
     expect(subgraph.calls('listAlerts')).toHaveLength(2);

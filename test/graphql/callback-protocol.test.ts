@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { startCallbackRouter, type CallbackRouter } from '../kit/callback-router.js';
 import { addAlert } from '../kit/change-alerts.js';
 import { CHANGES } from '../kit/follow.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { type Asserted, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 async function start() {
   const router = await startCallbackRouter();
@@ -38,7 +38,10 @@ async function subscribe(
         },
       }),
     });
-    return { status: response.status, body: (await response.json()) as { data: unknown; errors?: any[] } }; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+    return {
+      status: response.status,
+      body: (await response.json()) as { data: unknown; errors?: Asserted[] },
+    };
   };
   return subgraph.passTime(ask());
 }

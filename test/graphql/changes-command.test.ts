@@ -5,14 +5,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
 import { AS_WRITTEN } from '../../src/server/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
 
 async function start() {
   const subgraph = await startSubgraph();
   const folder = await mkdtemp(join(tmpdir(), 'changes-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, 'cursor');
-  const lines: Readonly<Record<string, any>>[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  const lines: Readonly<Record<string, Asserted>>[] = [];
   const print = (text: string) => {
     for (const line of text.split('\n').filter(Boolean)) lines.push(JSON.parse(line));
   };

@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import {
+  type Asserted,
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../kit/start-subgraph.js';
 
 /** The roles that rows of machines and their machines need. */
 export const roles = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
@@ -16,7 +21,7 @@ export const operationsOf = (subgraph: SubgraphUnderTest) =>
 
 /** Rows and number of pages, one after the other. */
 export async function pagesOf(subgraph: SubgraphUnderTest, field: string, selection: string, args = '') {
-  const rows: any[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any -- rows of any list
+  const rows: Asserted[] = [];
   let after: string | null = null;
   let pages = 0;
   do {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvidence } from '../../emulator/tenants/model.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 const SMALL = { emulator: { machines: 10, alerts: 40 } };
@@ -219,7 +219,7 @@ describe('a piece of evidence', () => {
     expect(errors).toBeUndefined();
     const pieces = data.alerts.nodes.flatMap(({ evidence }: { evidence: object[] }) => evidence) as Record<
       string,
-      any // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+      Asserted
     >[];
     const kinds = new Set(pieces.map(({ __typename }) => String(__typename)));
     expect([...kinds]).toEqual(

@@ -10,6 +10,7 @@ import { EXPORT_ROLES } from '../kit/exports.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { run, startServing } from '../kit/serve-process.js';
 import { createStateFiles } from '../kit/state-files.js';
+import type { Asserted } from '../kit/start-subgraph.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
 const METER = `${BUILT}test/kit/kill-points.js`;
@@ -49,7 +50,7 @@ async function start() {
     ask: async (url: string, query: string) => {
       const body = JSON.stringify({ query });
       const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-      return ((await answer.json()) as { data: Record<string, any> }).data; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+      return ((await answer.json()) as { data: Record<string, Asserted> }).data;
     },
     get: (url: string) => fetch(url, { headers }),
     serve: (killAt = '') => startServing(emulator, { ...env, KILL_AT: killAt }, meter),

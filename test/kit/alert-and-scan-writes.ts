@@ -2,6 +2,7 @@ import { huntingTables } from '../../emulator/hunting/tables.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import {
+  type Asserted,
   startSubgraph,
   type AskOptions,
   type GraphQLAnswer,
@@ -54,13 +55,13 @@ export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readon
 export interface Payload {
   readonly outcome: string;
   readonly refusal: { code: string; message: string } | null;
-  readonly plannedCall: { operation: string; method: string; path: string; body: any } | null; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+  readonly plannedCall: { operation: string; method: string; path: string; body: Asserted } | null;
   readonly warnings: ShownWarnings;
   readonly auditId: string;
   readonly alert?: Record<string, unknown> | null;
   readonly incident?: Record<string, unknown> | null;
   readonly investigation?: Record<string, unknown> | null;
-  readonly scanDefinition?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on
+  readonly scanDefinition?: Asserted;
   readonly results?: readonly { outcome: string; refusal: { code: string; message: string } | null }[] | null;
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Asserted } from './start-subgraph.js';
 
 /** One call of the callback protocol, as a router gets it. */
 export interface CallbackMessage {
@@ -10,8 +11,8 @@ export interface CallbackMessage {
   readonly action: 'check' | 'next' | 'complete';
   readonly id: string;
   readonly verifier: string;
-  readonly payload?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
-  readonly errors?: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly payload?: Asserted;
+  readonly errors?: Asserted[];
 }
 
 /** The router's side of Apollo's callback protocol: it takes down what comes, and answers as it is told. */

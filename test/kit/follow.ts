@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { OpenStream } from './open-stream.js';
-import type { SubgraphUnderTest } from './start-subgraph.js';
+import type { Asserted, SubgraphUnderTest } from './start-subgraph.js';
 
 /** Everything that a stream may tell, of alerts and actions. */
 export const CHANGES = `subscription ($after: String, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
@@ -28,7 +28,7 @@ export async function untilEnd(subgraph: Pick<SubgraphUnderTest, 'passTime'>, st
   return stream.results.at(-1);
 }
 
-type Told = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+type Told = Readonly<Record<string, Asserted>>;
 
 /** The changes that a stream has brought, without bookmarks. */
 export function changesOf(stream: OpenStream): Told[] {

@@ -1,6 +1,7 @@
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import type { Indicator } from '../../emulator/tenants/indicators.js';
 import {
+  type Asserted,
   startSubgraph,
   type AskOptions,
   type GraphQLAnswer,
@@ -30,7 +31,7 @@ export type IndicatorMutation = keyof typeof PAYLOADS;
 
 export type IndicatorAnswer = GraphQLAnswer & {
   /** The payload; null where the field is. */
-  readonly receipt: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on, not typed
+  readonly receipt: Asserted;
 };
 
 /** A tenant of few machines, without indicators unless told. */

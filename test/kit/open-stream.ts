@@ -1,14 +1,14 @@
 import { WebSocket } from 'ws';
 import { onTestFinished } from 'vitest';
-import type { SubgraphUnderTest } from './start-subgraph.js';
+import type { Asserted, SubgraphUnderTest } from './start-subgraph.js';
 
 /** What a listener got so far, and what ends it. */
 export interface OpenStream {
   /** Results, the oldest first. */
-  readonly results: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly results: Asserted[];
   readonly isOver: () => boolean;
   /** Messages that are no results, such as `error`, or the close of a socket. */
-  readonly others: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly others: Asserted[];
   close(): void;
 }
 

@@ -3,11 +3,11 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { AnsweredError, SubgraphUnderTest } from './start-subgraph.js';
+import type { Asserted, AnsweredError, SubgraphUnderTest } from './start-subgraph.js';
 
 export interface SentAnswer {
   readonly status: number;
-  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly data: Asserted;
   readonly errors: readonly AnsweredError[] | undefined;
 }
 

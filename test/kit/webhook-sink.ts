@@ -1,11 +1,12 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Asserted } from './start-subgraph.js';
 
 export interface Delivery {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  readonly body: Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- asserted on, not typed
+  readonly body: Readonly<Record<string, Asserted>>;
 }
 
 /** A webhook on loopback that keeps what comes; it ends with the test. */

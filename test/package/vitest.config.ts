@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS } from '../kit/patience.js';
 
-// eslint-disable-next-line no-restricted-syntax -- vitest reads its configuration from the default export
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,

@@ -48,8 +48,7 @@ const LONGEST_READ = 10_000;
 export function scrubMessage(message: string): string {
   const readable = message.slice(0, LONGEST_READ).replace(/https?:\/\/\S+/gi, '[url]');
   const scrubbed = withholdTokens(readable, '[token]')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim();
   return scrubbed.length > LONGEST ? `${scrubbed.slice(0, LONGEST)}…` : scrubbed;
 }

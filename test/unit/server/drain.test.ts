@@ -7,7 +7,7 @@ import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { CHANGES } from '../../kit/follow.js';
 import { openEventStream } from '../../kit/open-stream.js';
 import { startServing } from '../../kit/serve-process.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { type Asserted, startSubgraph } from '../../kit/start-subgraph.js';
 
 const ROLES = [
   'Defender.ViewData',
@@ -31,7 +31,7 @@ async function startAll() {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query }),
     });
-    return (await response.json()) as { readonly data: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+    return (await response.json()) as { readonly data: Asserted };
   };
   const calls = (operation: string) => emulator.control.calls({ operation }).length;
   return { emulator, env, token, askAt, calls };
