@@ -41,6 +41,7 @@ import { hintCaching } from './hint-caching.js';
 import { addManagementRoutes, startManagement } from './management.js';
 import { observeOperations } from './observe-operations.js';
 import { listenToUnknownValues, tellUnrecognized } from './open-enums.js';
+import { guardPages } from './pages/send-page.js';
 import { prepareState } from './prepare-state.js';
 import { boundAnswers, recordRefusals } from './refusals.js';
 import { acceptOperations } from './accept-operation.js';
@@ -272,7 +273,7 @@ function addRoutes(
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
   }
-  const pageGuards = [...guards, limitAddresses(services)];
+  const pageGuards = [...guards, guardPages(limitAddresses(services))];
   addConsole(app, config, pageGuards);
   addExplorer(app, config.server, pageGuards);
   app.all(GRAPHQL_PATHS, ...graphql);

@@ -64,11 +64,11 @@ describe('a way into the server', () => {
     const subgraph = await startSubgraph({
       env: { EXPLORER: 'graphiql', CONSOLE: 'true', CALLER_RATE: '1' },
     });
-    const ask = async (route: string) => {
+    const ask = async (route: string, headers: Readonly<Record<string, string>> = {}) => {
       const [method = '', path = ''] = route.split(' ');
       const response = await fetch(`${subgraph.url}${path.replace(/:\w+/, 'a')}`, {
         method: method.toUpperCase(),
-        headers: { accept: 'text/html' },
+        headers: { accept: 'text/html', ...headers },
       });
       await response.arrayBuffer();
       return response.status;
@@ -79,5 +79,8 @@ describe('a way into the server', () => {
     const letIn: string[] = [];
     for (const route of routes) if ((await ask(route)) !== 429) letIn.push(route);
     expect(letIn.sort()).toEqual([...UNLIMITED, ...LIMITED_TOGETHER].sort());
+    // A token that nobody looks at opens no page.
+    for (const page of ['get /', 'get /graphiql', 'get /console/:name'])
+      expect(await ask(page, { authorization: 'Bearer x' })).toBe(429);
   });
 });

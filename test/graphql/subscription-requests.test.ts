@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream } from '../kit/open-stream.js';
@@ -150,22 +150,40 @@ it('cuts the socket that has been silent for longest where too many have not sai
   for (const { socket } of [...silent, fourth]) socket.terminate();
 });
 
-it('answers no more pings than a socket may send, and none of a size that only callers may send', async () => {
-  const subgraph = await startSubgraph();
-  const closeOf = async (messages: readonly string[]) => {
+describe('messages of a socket', () => {
+  const PING = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(5_000) } });
+
+  /** How the socket is closed that sends these, and how many pings were answered before. */
+  async function send(messages: readonly string[], isKnown = false) {
+    const subgraph = await startSubgraph();
     const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    let answers = 0;
-    socket.on('message', () => (answers += 1));
-    const code = new Promise<number>((resolve) => socket.once('close', resolve));
+    let pongs = 0;
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
     await new Promise((resolve) => socket.once('open', resolve));
+    const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
+    if (isKnown) {
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+      await new Promise((resolve) => socket.once('message', resolve));
+    }
+    socket.on('message', () => (pongs += 1));
     for (const message of messages) socket.send(message);
-    return [await code, answers];
-  };
-  const ping = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(5_000) } });
-  const [code, answers = 0] = await closeOf(Array.from({ length: 1_000 }, () => ping));
-  expect(code).toBe(4429);
-  expect(answers).toBeLessThanOrEqual(200);
-  expect(await closeOf([ping.replace('xx', 'x'.repeat(10_000))])).toEqual([1009, 0]);
+    return { code: await closed, pongs };
+  }
+
+  it('are ten at most before the caller is known, and 200 at once after', async () => {
+    const pings = Array.from({ length: 1_000 }, () => PING);
+    const unknown = await send(pings);
+    expect(unknown.code).toBe(4429);
+    expect(unknown.pongs).toBeLessThanOrEqual(10);
+    const known = await send(pings, true);
+    expect(known.code).toBe(4429);
+    expect(known.pongs).toBeLessThanOrEqual(200);
+    expect(known.pongs).toBeGreaterThan(10);
+  });
+
+  it('have 10 KB at most before the caller is known', async () => {
+    expect(await send([PING.replace('xx', 'x'.repeat(10_000))])).toEqual({ code: 1009, pongs: 0 });
+  });
 });
 
 it('gives back the place of a socket that is gone before its token is verified', async () => {

@@ -13,8 +13,8 @@ const awaiting = new WeakSet<IncomingMessage>();
 
 /**
  * An HTTP server on which nobody can hold connections for long: there are so many of them at most, and headers and bodies
- * have to come in time. What doesn't is answered with 408 and closed. Answers have to be read: who takes nothing of one for a while
- * is cut, and whoever leaves most unread where all of them together fill the memory.
+ * have to come in time. What doesn't is answered with 408 and closed. A client that stops reading an answer is disconnected. When
+ * unread answers together exceed the limit, those with the most unread bytes are disconnected first.
  */
 export function createHttpServer(limits: Limits, listener?: RequestListener): Server {
   const server = createServer(
@@ -38,20 +38,22 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
   return server;
 }
 
-/** Ends connections that are idle for long, and cuts those that leave an answer unread. */
+/** Closes idle connections, and connections whose client does not read its answer. */
 function cutUnread(server: Server, { unreadMs, maxUnreadBytes, connectionCheckMs }: Limits): void {
   const connections = new Set<Socket>();
-  const answering = new WeakSet<Socket>();
+  /** How many requests of each are being answered: they may be pipelined. */
+  const answering = new WeakMap<Socket, number>();
   server.on('connection', (socket: Socket) => {
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    answering.add(socket);
-    response.once('close', () => answering.delete(socket));
+    const count = (by: number) => answering.set(socket, (answering.get(socket) ?? 0) + by);
+    count(1);
+    response.once('close', () => count(-1));
   });
   server.setTimeout(unreadMs, (socket) => {
-    if (socket.writableLength > 0 || !answering.has(socket)) socket.destroy();
+    if (socket.writableLength > 0 || (answering.get(socket) ?? 0) === 0) socket.destroy();
   });
   const timer = setInterval(() => {
     let unread = 0;
@@ -69,7 +71,7 @@ function cutUnread(server: Server, { unreadMs, maxUnreadBytes, connectionCheckMs
   });
 }
 
-/** Has a socket that has left HTTP cut, too, when it leaves what it was sent unread. */
+/** Does the same for a socket that has been upgraded. */
 export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limits): void {
   socket.setTimeout(unreadMs);
   socket.on('timeout', () => {

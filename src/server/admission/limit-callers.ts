@@ -43,13 +43,12 @@ export function limitCallers(services: Dependencies): RequestHandler {
   };
 }
 
-/** The same for requests without a token, such as those for pages, by the address that they come from. */
+/** Limits requests whose caller is unknown, such as those for pages, by their address. */
 export function limitAddresses(services: Dependencies): RequestHandler {
   const refuse = createRefusal(services);
   return (request, response, next) => {
     const address = request.socket.remoteAddress ?? '';
-    const isExempt = isFromRouter(request) || request.headers.authorization !== undefined;
-    const error = isExempt ? undefined : services.callerLimits.admitAnonymous(address);
+    const error = isFromRouter(request) ? undefined : services.callerLimits.admitAnonymous(address);
     if (error === undefined) next();
     else refuse(address, request, response, error);
   };

@@ -13,6 +13,12 @@ export function sendPage(render: (request: Request) => PageToSend | Promise<Page
   };
 }
 
+/** Applies a guard to requests for pages and their files, not to requests for GraphQL at the same paths, which admission guards. */
+export function guardPages(guard: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    prefersHtml(request) || 'name' in request.params ? guard(request, response, next) : next();
+}
+
 export interface PageToSend {
   /** The value of `Content-Security-Policy`. */
   readonly policy: string;

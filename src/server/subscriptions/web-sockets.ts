@@ -2,14 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
-import { CloseCode, handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import { handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
 import { CallerNeededError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
-import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
+import { TokenBuckets } from '../../store/token-buckets.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
 import type { FairStarts } from '../admission/fair-starts.js';
 import { cutUnreadSocket } from '../admission/http-server.js';
@@ -22,6 +22,7 @@ import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
 import { headOfSocket } from './socket-requests.js';
 import { SocketSlots } from './socket-slots.js';
+import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE, TOO_MANY } from './socket-traffic.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
@@ -58,15 +59,7 @@ export interface WebSockets {
 const INIT_TIMEOUT_MS = 3_000;
 /** Codes of graphql-ws's PROTOCOL.md and, for going away, of RFC 6455. */
 const UNAUTHORIZED = 4401;
-const TOO_MANY = 4429;
 const GOING_AWAY = 1001;
-const TOO_LONG = 1009;
-/** Messages of one socket that come at once, and in each second after: subscriptions are few and last. */
-const MESSAGES: BucketRule = { capacity: 200, perSecond: 20 };
-/** Answers that a socket hasn't taken, beyond which nothing more is read of it. */
-const MOST_UNSENT_BYTES = 256_000;
-/** Sockets that don't answer a close are cut. */
-const CLOSE_TIMEOUT_MS = 2_000;
 
 /** GraphQL over WebSocket at `/graphql`, for subscriptions alone: queries go over HTTP, where they are limited and logged. */
 export function serveSockets(options: WebSocketOptions): WebSockets {
@@ -81,8 +74,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   });
   const protocol = createProtocol(options, slots);
   const alive = new WeakSet<WebSocket>();
-  const messages = new TokenBuckets({ rule: MESSAGES, clock: services.clock });
-  let entered = 0;
+  const rate = new TokenBuckets({ rule: MESSAGE_RATE, clock: services.clock });
   let isClosing = false;
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, rest: Buffer) => {
@@ -104,37 +96,18 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
     const leave = slots.enter(cut);
     cutUnreadSocket(upgrade, limits);
     const connection: Connection = { socket, upgrade, cut };
-    const id = String((entered += 1));
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
+    // A message that is too long, or no text, closes the socket by itself.
     socket.on('error', cut);
+    const isKnown = () => connection.caller !== undefined;
+    const traffic = createSocketTraffic({ socket, isKnown, rate, limits, logger: services.logger });
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: async (text) => {
-          await sendText(socket, text);
-          if (socket.bufferedAmount <= MOST_UNSENT_BYTES) socket.resume();
-        },
+        ...traffic,
         close: (code, reason) => {
           socket.close(code, reason);
-        },
-        onMessage: (handle) => {
-          socket.on('message', (data) => {
-            const { length } = data as Buffer;
-            if (connection.caller === undefined && length > limits.maxAnonymousBodyBytes) {
-              socket.close(TOO_LONG, 'The first message is too long');
-              return;
-            }
-            if (messages.take(id) > 0) {
-              socket.close(TOO_MANY, 'Too many messages');
-              return;
-            }
-            if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.pause();
-            handle(String(data as Buffer)).catch((error: unknown) => {
-              services.logger.error({ err: error }, 'An unexpected error');
-              socket.close(CloseCode.InternalServerError, 'Internal server error');
-            });
-          });
         },
       },
       connection,
@@ -170,20 +143,6 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
       server.close();
     },
   };
-}
-
-/** Resolves when the text has left this process, or the socket has: whoever reads slowly is waited for. */
-function sendText(socket: WebSocket, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.readyState !== socket.OPEN) {
-      resolve();
-      return;
-    }
-    // A connection that was reset is closed next, which is no fault of ours to log.
-    socket.send(text, () => {
-      resolve();
-    });
-  });
 }
 
 function createProtocol(
@@ -234,11 +193,11 @@ function createProtocol(
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { head } = extra;
     if (head === undefined) throw new Error('A socket subscribed before it was let in.');
-    let end = () => undefined as void;
+    let endTurn: (() => void) | undefined;
     try {
       const caller = await verify(head);
       await new Promise<void>((start) => {
-        end = starts.enter(callerKeyOf(caller), 'read', start);
+        endTurn = starts.enter(callerKeyOf(caller), 'read', start);
       });
       if (extra.socket.readyState !== extra.socket.OPEN)
         return [withCode('The socket is gone.', 'BAD_REQUEST')];
@@ -263,7 +222,7 @@ function createProtocol(
       if (error instanceof SubgraphError) return [withCode(error.message, error.code, error.extensions)];
       throw error;
     } finally {
-      end();
+      endTurn?.();
     }
   }
 

@@ -47,4 +47,33 @@ describe('an answer that nobody reads', () => {
     await once(large, 'close');
     expect([small.destroyed, large.destroyed]).toEqual([false, true]);
   });
+
+  it('cuts no client that reads, however long a pipelined answer takes', async () => {
+    const finish: (() => void)[] = [];
+    const server = createHttpServer({ ...LIMITS, unreadMs: 50 }, ({ url }, response) => {
+      if (url === '/late') finish.push(() => response.end('late'));
+      else response.end('soon');
+    });
+    servers.push(server.listen(0, '127.0.0.1'));
+    await once(server, 'listening');
+    let cut = false;
+    let timeouts = 0;
+    const timedOut = new Promise<void>((resolve) => {
+      server.on('timeout', () => {
+        timeouts += 1;
+        if (timeouts === 1) resolve();
+      });
+    });
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    clients.push(client);
+    client.on('close', () => (cut = true));
+    const head = (path: string) => `GET ${path} HTTP/1.1\r\nhost: a\r\n\r\n`;
+    let text = '';
+    client.on('data', (data) => (text += String(data)));
+    client.write(head('/soon') + head('/late'));
+    await timedOut;
+    finish[0]!();
+    await expect.poll(() => text).toContain('late');
+    expect(cut).toBe(false);
+  });
 });
