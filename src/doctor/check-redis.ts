@@ -38,7 +38,7 @@ async function checkOne(redisUrl: string, { mayEvict, clock, timeoutMs }: Expect
   if (!probe.works) return toFailure(address, probe, redisUrl);
   const { version, latencyMs, eviction } = probe;
   if (eviction !== undefined && !mayEvict) {
-    const detail = `${address} drops entries when it is full (${eviction}): caps, approvals and idempotency keys with them`;
+    const detail = `${address} evicts entries when it is full (${eviction}), including caps, approvals and idempotency keys`;
     return failed(NAME, detail, NO_EVICTION);
   }
   const detail = `${address}${version === undefined ? '' : ` (Redis ${version})`} keeps and gives back a key and answers ${inWords(latencyMs)}`;

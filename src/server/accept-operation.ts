@@ -25,11 +25,14 @@ const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'defende
 export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
 
 /**
- * Refuses operations as a whole, before anything runs: without a caller, unless they only ask for the schema
- * (introspection itself is off in production); that need a tenant and address none, or one that the caller may not; of a
- * kind that the schema has no root for, which passes validation and would fail as if it were our fault; subscriptions that
- * no stream can be the answer of. Decided here and
- * not when the context is made, because only here is the operation known.
+ * Refuses whole operations before they run:
+ * - operations without a caller that ask for more than the schema (introspection itself is off in production);
+ * - too much introspection;
+ * - operations that need a tenant and address none, or one that the caller may not address;
+ * - a kind of operation that the schema has no root for, which passes validation;
+ * - subscriptions over a transport that carries no stream.
+ *
+ * The context is created earlier, when the operation is not known yet.
  */
 export const acceptOperations = (
   streams: StreamStart,
@@ -77,7 +80,7 @@ export const acceptOperations = (
   }),
 });
 
-/** By the text, as few do. */
+/** A cheap check of the text: few operations do. */
 function introspects({ query = '' }: GraphQLRequest): boolean {
   return /__schema|__type\b|_service/.test(query);
 }

@@ -13,7 +13,7 @@ const SHARED_FOLDER =
   'Another server serves from DATA_DIR. Each counts the quota for itself, and nothing keeps them from writing to the same target, or the same again, at once: give each a DATA_DIR of its own, or set REDIS_URL';
 
 const EVICTS =
-  'The Redis of REDIS_URL drops entries when it is full, and caps, approvals and idempotency keys with them: whoever fills it lifts a cap. Set its maxmemory-policy to noeviction, and name another Redis in REDIS_CACHE_URL for caches';
+  'The Redis of REDIS_URL evicts entries when it is full, including caps, approvals and idempotency keys. Set its maxmemory-policy to noeviction, and set REDIS_CACHE_URL to another Redis for caches';
 
 /**
  * Gets the key that seals what is stored, and says what others could do to it.

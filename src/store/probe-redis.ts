@@ -11,7 +11,7 @@ export type RedisProbe =
       readonly version: string | undefined;
       /** How long a round trip took. */
       readonly latencyMs: number;
-      /** By which it drops entries when it is full; undefined where it drops none, or the account may not ask. */
+      /** Its eviction policy; undefined if it evicts nothing, or the account may not ask. */
       readonly eviction: string | undefined;
     }
   | {

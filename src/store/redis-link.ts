@@ -45,7 +45,7 @@ export interface RedisLink {
 }
 
 /**
- * The policy by which a Redis drops entries when it is full, as its `INFO memory` says: managed services allow no CONFIG GET.
+ * The eviction policy of a Redis, as its `INFO memory` says: managed services allow no CONFIG GET.
  *
  * @returns undefined for one that drops nothing, or doesn't say
  */

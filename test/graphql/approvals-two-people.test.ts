@@ -145,7 +145,7 @@ describe('a second account of whoever asked', () => {
     const { decision } = await decide(ADA_AT_HOME, { preferred_username: name });
     expect(decision).toMatchObject({
       outcome: 'DONE',
-      warnings: [warned('LOOKS_LIKE_REQUESTER', 'looks like one of whoever asked')],
+      warnings: [warned('LOOKS_LIKE_REQUESTER', 'resembles that of the requester')],
     });
   });
 

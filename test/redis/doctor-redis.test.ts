@@ -114,7 +114,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const turned = await doctorCommand({ env: { REDIS_URL: caches.url, REDIS_CACHE_URL: records.url } });
     expect(turned.checks.filter(({ name }) => name === 'redis')[0]).toMatchObject({
       status: 'failed',
-      detail: expect.stringContaining('drops entries when it is full (volatile-ttl)'),
+      detail: expect.stringContaining('evicts entries when it is full (volatile-ttl)'),
       remedy: expect.stringContaining('noeviction'),
     });
     expect(await checkRedis({ redisUrl: caches.url, redisCacheUrl: caches.url }, systemClock)).toMatchObject([

@@ -5,7 +5,7 @@ import { startWithMachine, write } from '../kit/response-actions.js';
 import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 
 const STATE_KEY = randomBytes(32).toString('base64');
-const EVICTS = 'drops entries when it is full';
+const EVICTS = 'evicts entries when it is full';
 
 /** Fills it with entries that end later than any of ours, until it has dropped all that it may. */
 async function fill({ client }: RedisServer): Promise<void> {
@@ -17,7 +17,7 @@ async function fill({ client }: RedisServer): Promise<void> {
   }
 }
 
-describe.skipIf(!hasRedis)('a Redis that drops entries when it is full', () => {
+describe.skipIf(!hasRedis)('a Redis that evicts entries when it is full', () => {
   it('holds caches alone, so that filling it lifts no cap', async () => {
     const [records, caches] = [await startRedis(), await startRedis()];
     await makeEvicting(caches);

@@ -163,7 +163,7 @@ function warningsOf(
   return [
     warning(
       'LOOKS_LIKE_REQUESTER',
-      'A user name or address of yours looks like one of whoever asked. If it is not another person, reject this before it is used.',
+      'Your user name or email address resembles that of the requester. If you are the same person, reject the approval before it is used.',
     ),
   ];
 }

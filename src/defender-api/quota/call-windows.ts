@@ -37,7 +37,7 @@ export function reserveOf(limit: number): number {
   return limit > 10 ? 5 : Math.floor(limit / 10);
 }
 
-/** Of the calls that reads may make, a fifth: kept for callers who have used less than an equal share of the window. */
+/** A fifth of the calls for reads is reserved for callers below an equal share of the window. */
 export function keptOf(capacity: number): number {
   return Math.floor(capacity / 5);
 }
