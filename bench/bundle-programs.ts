@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { ROOT } from './folders.js';
-import { buildSchema } from '../src/server/build-schema.js';
-import { PREPARED_SCHEMA, readTypeDefs } from '../src/server/type-defs.js';
+import { buildSchema } from '../src/subgraph/build-schema.js';
+import { PREPARED_SCHEMA, readTypeDefs } from '../src/subgraph/type-defs.js';
 
 /**
  * A few files instead of seven hundred, of each of which Node would ask the file system a dozen things at every start.

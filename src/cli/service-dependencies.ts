@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { buildASTSchema } from 'graphql';
 import { readSchemaPrefix } from '../config/schema-prefix.js';
 import type { DoctorDependencies } from '../doctor/check-context.js';
-import { createServices } from '../server/services.js';
-import { readTypeDefs } from '../server/type-defs.js';
+import { createServices } from '../server/services/services.js';
+import { readTypeDefs } from '../subgraph/type-defs.js';
 import { createLogger } from '../telemetry/logger.js';
 import type { CommandLine } from './command-line.js';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print, visit, type DefinitionNode } from 'graphql';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { findSchemaChanges, findUnannounced } from './schema-changes.js';
 import { readSource, repositoryRoot } from './source-files.js';
 

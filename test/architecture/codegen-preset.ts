@@ -44,7 +44,7 @@ function withoutDescriptions(schema: DocumentNode): {
 
 /**
  * A preset of graphql-codegen, named by codegen.yml: an enum that Defender spells otherwise gets, as its TypeScript type, the words
- * that resolvers and commands see (src/server/open-enums.ts); where such an enum is shown, any word may come from the service. Parents
+ * that resolvers and commands see (src/subgraph/open-enums.ts); where such an enum is shown, any word may come from the service. Parents
  * of resolvers are what the models say that Defender sends, where codegen.yml names nothing else.
  */
 export const preset = {

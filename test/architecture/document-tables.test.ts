@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
-import { buildSchema } from '../../src/server/build-schema.js';
+import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
 import { listFiles, readSource } from './source-files.js';
 

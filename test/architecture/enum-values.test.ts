@@ -2,7 +2,7 @@ import { Kind, parse, visit, type DocumentNode, type TypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { refusalCodeOf } from '../../src/commands/sequence/refusal-code.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { tableOfEnum, wordOf, type EnumTable } from '../../src/defender-api/models/shared/enum-tables.js';
 import { graphName } from '../kit/graph-names.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';

@@ -10,6 +10,7 @@ export const layerGroups: readonly (readonly string[])[] = [
   ['commands'],
   ['context', 'generated'],
   ['resolvers'],
+  ['subgraph'],
   ['server', 'doctor'],
   ['cli'],
   ['main'],

@@ -44,7 +44,7 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
     expect(container.ports.map(({ containerPort }: { containerPort: number }) => containerPort)).toEqual([
       4000, 9090,
     ]);
-    const health = readSource('src/server/management.ts');
+    const health = readSource('src/server/http/management.ts');
     for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
       expect(health).toContain(`'${container[probe].httpGet.path}'`);
       expect(container[probe].httpGet.port).toBe('management');

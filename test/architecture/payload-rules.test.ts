@@ -2,7 +2,7 @@ import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { machineMutationsOf } from '../../resolvers/machines/machine-mutations.js';
 import { enumName } from '../../src/errors/enum-name.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { findOddPayloads, findOddWarnings } from './payload-rules.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import { listFiles, readSource } from './source-files.js';

@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { checkSchema, RELEASED, writePromises } from './check-schema.js';
 import { findSchemaChanges } from './schema-changes.js';
 import { readSource } from './source-files.js';

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import type { ServiceToCompose } from '../../examples/supergraph/compose.js';
 import { installPackage } from '../../examples/supergraph/install-package.js';
 import { findPort } from '../../examples/supergraph/running-process.js';
-import { readSchemaText } from '../../src/server/type-defs.js';
+import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { readSource } from '../architecture/source-files.js';
 import { ROUTER_SECRET, startApollo, startHive, writeSupergraphs } from './gateway-processes.js';
 import { startRecorder } from './recorder.js';

@@ -7,7 +7,7 @@ import { composeSupergraph } from '../../examples/supergraph/compose.js';
 import { findPort } from '../../examples/supergraph/running-process.js';
 import { startHiveGateway, type HiveGatewayOptions } from '../../examples/supergraph/start-hive-gateway.js';
 import { startTickets, type Ticket } from '../../examples/supergraph/tickets.js';
-import { readSchemaText } from '../../src/server/type-defs.js';
+import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { readSource } from '../architecture/source-files.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { ROUTER_SECRET } from './gateway-processes.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { buildSchema } from '../../src/server/build-schema.js';
+import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { readPolicy } from '../../src/config/read-policy.js';
 import { readTenants } from '../../src/config/read-tenants.js';
 import { ADVERSARIAL_DOCUMENTS } from '../kit/adversarial/documents.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
-import { AS_WRITTEN } from '../../src/server/served-names.js';
+import { AS_WRITTEN } from '../../src/subgraph/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
 import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
 

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exposedFieldsOf, roleRuleOf } from '../../src/authorization/role-rule.js';
-import { describeRequirements } from '../../src/server/describe-requirements.js';
-import { readSchemaText } from '../../src/server/type-defs.js';
+import { describeRequirements } from '../../src/subgraph/describe-requirements.js';
+import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { COMPOSERS, subgraphOf } from '../kit/composers.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 

@@ -3,7 +3,7 @@ import { DEFAULT_CALLER_CLIENT_ID } from '../../emulator/entra/caller-token.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/config/roles.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
 import { spreadOverGroups } from '../kit/spread-over-groups.js';
 import { SERVERS } from '../kit/start-limited.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildASTSchema, isInputObjectType, getNamedType } from 'graphql';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { openPolicy } from '../kit/policy-file.js';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
 import { CONTOSO, customersFor } from '../kit/start-tenants.js';

@@ -12,10 +12,10 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { chooseVariables } from '../../src/cli/demo/example-variables.js';
-import { buildSchema } from '../../src/server/build-schema.js';
+import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { costOf } from '../../src/server/explain/calls-of-field.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
-import { readServedTypes } from '../../src/server/type-defs.js';
+import { readServedTypes } from '../../src/subgraph/type-defs.js';
 import { ALL_ROLES, explain } from '../kit/explain.js';
 import { POINTS_A_MUTATION, priceOf, type Gateway } from '../kit/gateway-prices.js';
 import { generateOperations } from '../kit/generated-operations.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseVariables } from '../../src/cli/demo/example-variables.js';
 import { ROLES } from '../../src/config/roles.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { startSubgraph, type GraphQLAnswer } from '../kit/start-subgraph.js';

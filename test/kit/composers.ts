@@ -14,7 +14,7 @@ import {
 import { buildSchema, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { readSource } from '../architecture/source-files.js';
 import { getOrInsert } from '../../src/config/get-or-insert.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 
 /** A subgraph as composers take it. */
 export interface Subgraph {

@@ -13,7 +13,7 @@ import type { DoctorExtras } from '../../src/doctor/check-context.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../src/doctor/run-doctor.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { suiteWatch } from './leak-watch.js';
 
 /** What the registration of these tests holds: all that the schema needs, and no more. */

@@ -8,7 +8,7 @@ import { buildASTSchema, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
 
 /** What opens a page sends. */

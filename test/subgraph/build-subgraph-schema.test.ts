@@ -8,8 +8,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { buildSubgraphSchema, type ResolverMap } from '../../src/server/build-subgraph-schema.js';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { buildSubgraphSchema, type ResolverMap } from '../../src/subgraph/build-subgraph-schema.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 
 const ALL =
   '"@key", "@requires", "@provides", "@external", "@shareable", "@override", "@tag", "@inaccessible", "@cost", "@listSize"';

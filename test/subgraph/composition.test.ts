@@ -1,6 +1,6 @@
 import { isInterfaceType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readTypeDefs } from '../../src/server/type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
 
 const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSchemaText } from '../../src/server/type-defs.js';
+import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 

@@ -2,8 +2,8 @@ import { buildSubgraphSchema as buildWithApollo } from '@apollo/subgraph';
 import { graphql, parse, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/config/limits.js';
-import { buildSubgraphSchema, type ResolverMap } from '../../src/server/build-subgraph-schema.js';
-import { resolveEntitiesOneByOne } from '../../src/server/resolve-entities.js';
+import { buildSubgraphSchema, type ResolverMap } from '../../src/subgraph/build-subgraph-schema.js';
+import { resolveEntitiesOneByOne } from '../../src/subgraph/resolve-entities.js';
 
 // The forms of keys that Apollo's subgraph compatibility suite asks a subgraph for, on a schema like its own: this schema
 // has none but plain ones. Each is asked of @apollo/subgraph too.

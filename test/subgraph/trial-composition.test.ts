@@ -1,6 +1,6 @@
 import { isInputObjectType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readServedTypes } from '../../src/server/type-defs.js';
+import { readServedTypes } from '../../src/subgraph/type-defs.js';
 import { COMPOSERS, subgraphOf, type Subgraph } from '../kit/composers.js';
 import { trialSchemas } from '../kit/trial/schemas.js';
 

@@ -1,8 +1,8 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { ChangeSubject } from '../../changes/subjects.js';
-import { renameDocument } from '../../server/rename-document.js';
-import type { ServedNames } from '../../server/served-names.js';
+import { renameDocument } from '../../subgraph/rename-document.js';
+import type { ServedNames } from '../../subgraph/served-names.js';
 
 /** The service that is asked, and as whom. */
 export interface ChangesEndpoint {

@@ -4,7 +4,7 @@ import { SUBJECTS, type ChangeSubject } from '../../changes/subjects.js';
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
 import { isSafeUrl } from '../../config/origin.js';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
-import { readServedTypes } from '../../server/type-defs.js';
+import { readServedTypes } from '../../subgraph/type-defs.js';
 import { askForCallerToken } from '../ask-for-caller-token.js';
 import { printChanges } from '../changes/print-changes.js';
 import { UsageError, type CommandLine } from '../command-line.js';

@@ -5,7 +5,7 @@ import { loadConfig } from '../../config/load-config.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../exports/rows/export-kind.js';
-import { createServices } from '../../server/services.js';
+import { createServices } from '../../server/services/services.js';
 import { createLogger } from '../../telemetry/logger.js';
 import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
-import { readServedTypes } from '../../server/type-defs.js';
+import { readServedTypes } from '../../subgraph/type-defs.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { operationFiles } from '../operation-files.js';

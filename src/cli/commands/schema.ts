@@ -1,8 +1,8 @@
 import { print } from 'graphql';
 import { readSchemaNode, readSchemaPrefix } from '../../config/schema-prefix.js';
-import { addAuthDirectives } from '../../server/auth-directives.js';
-import { clientTypeDefs } from '../../server/client-type-defs.js';
-import { readTypeDefs } from '../../server/type-defs.js';
+import { addAuthDirectives } from '../../subgraph/auth-directives.js';
+import { clientTypeDefs } from '../../subgraph/client-type-defs.js';
+import { readTypeDefs } from '../../subgraph/type-defs.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import { findComposer, OPTIONAL_COMPOSER, type Composer } from '../composer.js';
 import type { Command } from '../create-program.js';

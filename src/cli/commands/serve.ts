@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
-import { reportCapabilities } from '../../server/report-capabilities.js';
+import { reportCapabilities } from '../../server/context/report-capabilities.js';
 import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';

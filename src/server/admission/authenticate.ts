@@ -2,11 +2,11 @@ import type { RequestHandler } from 'express';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
-import { CHALLENGE } from '../accept-operation.js';
-import type { RequestHead } from '../request-head.js';
-import type { Services } from '../services.js';
-import { mostDiscarded } from './refuse-caller.js';
-import { refuseRequest, type Refusal } from './refuse-request.js';
+import { CHALLENGE } from '../operations/accept-operation.js';
+import type { RequestHead } from '../http/request-head.js';
+import type { Services } from '../services/services.js';
+import { mostDiscarded } from '../http/refuse-caller.js';
+import { refuseRequest, type Refusal } from '../http/refuse-request.js';
 
 /** Who sent a request, and the tenants as they were then. Undefined callers sent no `Authorization`. */
 export interface Authentication {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Services } from '../services.js';
+import type { Services } from '../services/services.js';
 import { authenticate } from './authenticate.js';
 import { startFairly, type FairStarts } from './fair-starts.js';
 import { limitCallers } from './limit-callers.js';

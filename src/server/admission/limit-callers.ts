@@ -3,13 +3,13 @@ import { actorOf } from '../../commands/sequence/attribution.js';
 import { GUID } from '../../config/guid.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
-import { isFromRouter } from '../check-router.js';
-import { requestIdOf } from '../request-id.js';
-import type { Services } from '../services.js';
+import { isFromRouter } from '../http/check-router.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
 import { callerKeyOf, type LimitedCaller } from './caller-limits.js';
 import { RefusalThrottle } from './refusal-throttle.js';
-import { refuseCaller } from './refuse-caller.js';
+import { refuseCaller } from '../http/refuse-caller.js';
 
 type Dependencies = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metrics' | 'logger' | 'audit'>;
 

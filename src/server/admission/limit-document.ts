@@ -3,13 +3,13 @@ import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-import { findExcessInVariables } from '../check-values.js';
+import { findExcessInVariables } from '../operations/check-values.js';
 import { membersOf } from './asked-document.js';
 import { nestsBracketsDeeperThan } from './count-brackets.js';
 import { isLong } from './yield-turns.js';
 import { measureMerging } from './measure-merging.js';
-import { mostDiscarded } from './refuse-caller.js';
-import { refuseRequest, type RefusalError } from './refuse-request.js';
+import { mostDiscarded } from '../http/refuse-caller.js';
+import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
 /** What GraphQL's parser is told of its limits, here and where the document is parsed to be executed. */
 export function parseOptionsOf({ maxTokens, maxComments }: Limits) {

@@ -5,11 +5,11 @@ import { authenticationOf } from './authenticate.js';
 import { findMalformed } from './asked-document.js';
 import { BodyAllowance } from './body-allowance.js';
 import { callerKeyOf } from './caller-limits.js';
-import { awaitsContinue, forgetContinue } from './http-server.js';
-import { CHALLENGE } from '../accept-operation.js';
-import { isFromRouter } from '../check-router.js';
-import { mostDiscarded, refuseCaller } from './refuse-caller.js';
-import { refuseRequest } from './refuse-request.js';
+import { awaitsContinue, forgetContinue } from '../http/http-server.js';
+import { CHALLENGE } from '../operations/accept-operation.js';
+import { isFromRouter } from '../http/check-router.js';
+import { mostDiscarded, refuseCaller } from '../http/refuse-caller.js';
+import { refuseRequest } from '../http/refuse-request.js';
 
 /** Retry-After where memory is full of bodies that are being read: most of them are whole a second later. */
 const RETRY_AFTER_MS = 1_000;

@@ -6,15 +6,15 @@ import {
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
-import { isFromRouter } from '../check-router.js';
-import { requestIdOf } from '../request-id.js';
-import type { Services } from '../services.js';
+import { isFromRouter } from '../http/check-router.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { Services } from '../services/services.js';
 import { askedDocumentOf, replaceDocument, type AskedDocument } from './asked-document.js';
 import { authenticationOf } from './authenticate.js';
 import { callerKeyOf } from './caller-limits.js';
 import { refuseWithoutToken } from './read-body.js';
-import { mostDiscarded } from './refuse-caller.js';
-import { refuseRequest, type RefusalError } from './refuse-request.js';
+import { mostDiscarded } from '../http/refuse-caller.js';
+import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
 type Dependencies = Pick<
   Services,

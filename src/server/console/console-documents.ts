@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.js';
 import { sha256Of, TrustedDocuments } from '../../config/trusted-documents.js';
-import { readServedTypes } from '../type-defs.js';
+import { readServedTypes } from '../../subgraph/type-defs.js';
 import { readOperationTexts } from './console-bundle.js';
 import { readOperations } from './console-operations.js';
 

@@ -6,8 +6,8 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { renameDocument } from '../rename-document.js';
-import type { ServedNames } from '../served-names.js';
+import { renameDocument } from '../../subgraph/rename-document.js';
+import type { ServedNames } from '../../subgraph/served-names.js';
 
 /**
  * The documents that the console sends, by the names of their operations: each with the fragments that it uses, and under the

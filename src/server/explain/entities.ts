@@ -1,8 +1,8 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../../authorization/original-name.js';
-import { nodeFieldOf } from '../carry-node.js';
-import { readRepresentation, type EntityKeys } from '../entity-keys.js';
-import { readGlobalId } from '../global-ids.js';
+import { nodeFieldOf } from '../../subgraph/carry-node.js';
+import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
+import { readGlobalId } from '../../subgraph/global-ids.js';
 import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
 
 /** No operation reads one indicator: the list is looked through. */

@@ -17,9 +17,9 @@ import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
-import { findVariableFaults } from '../check-values.js';
-import { fragmentsOf } from '../documents/fragments-of.js';
-import { collectEntityKeys } from '../entity-keys.js';
+import { findVariableFaults } from '../operations/check-values.js';
+import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import { collectEntityKeys } from '../../subgraph/entity-keys.js';
 import {
   callsOfField,
   callsOfLongLists,

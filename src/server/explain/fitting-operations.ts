@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { WholeRead } from '../../context.js';
-import { oncePerDocument } from '../documents/once-per-document.js';
+import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 import type { Asked, Estimate, EstimateOptions } from './estimate-operation.js';
 
 /** Questions of one document that are remembered: more differ in their ids alone, and those cost little to estimate. */

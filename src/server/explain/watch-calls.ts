@@ -10,7 +10,7 @@ import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
-import { requestError } from '../request-error.js';
+import { requestError } from '../operations/request-error.js';
 import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
 import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { ownFolder } from '../../config/own-files.js';
-import { renameDocument } from '../rename-document.js';
-import { AS_WRITTEN, type ServedNames } from '../served-names.js';
+import { renameDocument } from '../../subgraph/rename-document.js';
+import { AS_WRITTEN, type ServedNames } from '../../subgraph/served-names.js';
 
 /** An operation that the explorer offers. */
 export interface Example {

@@ -3,7 +3,7 @@ import type { Config, Explorer } from '../../config/config.js';
 import { ownFolder } from '../../config/own-files.js';
 import { createPageFiles, readFolder } from '../pages/page-files.js';
 import { rootFrom, sendFiles, sendPage } from '../pages/send-page.js';
-import { readServedTypes } from '../type-defs.js';
+import { readServedTypes } from '../../subgraph/type-defs.js';
 import { policyOf } from './content-security-policy.js';
 import { readExamples } from './example-operations.js';
 import { readGraphiql } from './graphiql-files.js';

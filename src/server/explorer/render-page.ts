@@ -1,7 +1,7 @@
 import type { Config, Explorer } from '../../config/config.js';
 import type { ExplorerDemo } from '../../config/explorer-demo.js';
-import { renameDocument } from '../rename-document.js';
-import type { ServedNames } from '../served-names.js';
+import { renameDocument } from '../../subgraph/rename-document.js';
+import type { ServedNames } from '../../subgraph/served-names.js';
 import { SANDBOX_SCRIPT } from './content-security-policy.js';
 import { FIRST_DOCUMENT } from './first-document.js';
 import type { Example } from './example-operations.js';

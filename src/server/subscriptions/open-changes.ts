@@ -12,9 +12,9 @@ import type { Caller } from '../../identity/caller.js';
 import { addressTenant, type Addressing } from '../../identity/tenant-grant.js';
 import type { Loaders } from '../../loaders/loaders.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
-import { createRequestScope } from '../request-scope.js';
-import type { RequestHead } from '../request-head.js';
-import type { Services } from '../services.js';
+import { createRequestScope } from '../context/request-scope.js';
+import type { RequestHead } from '../http/request-head.js';
+import type { Services } from '../services/services.js';
 
 /** Who asks, and how calls are made for them. */
 export interface ChangeSource {

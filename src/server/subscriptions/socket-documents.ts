@@ -10,9 +10,9 @@ import type { Caller } from '../../identity/caller.js';
 import { askedDocumentIn } from '../admission/asked-document.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
 import { noteUntrusted } from '../admission/resolve-document.js';
-import { requestIdOf } from '../request-id.js';
-import type { RequestHead } from '../request-head.js';
-import type { Services } from '../services.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { RequestHead } from '../http/request-head.js';
+import type { Services } from '../services/services.js';
 
 /** Who subscribes on a socket. */
 export interface SocketSender {

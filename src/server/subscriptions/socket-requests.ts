@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { RequestHead } from '../request-head.js';
+import type { RequestHead } from '../http/request-head.js';
 
 /** Headers that a client may send as `connectionParams`, because browsers can't set any on a socket. */
 const TAKEN = [

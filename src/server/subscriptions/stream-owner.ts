@@ -4,9 +4,9 @@ import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { addressTenant, type TenantGrant } from '../../identity/tenant-grant.js';
 import type { Caller } from '../../identity/caller.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
-import { createContext } from '../create-context.js';
-import type { RequestHead } from '../request-head.js';
-import type { Services } from '../services.js';
+import { createContext } from '../context/create-context.js';
+import type { RequestHead } from '../http/request-head.js';
+import type { Services } from '../services/services.js';
 import type { AcceptedStream } from './stream-requests.js';
 import type { StreamOwner } from './stream-results.js';
 

@@ -12,7 +12,7 @@ import type { RequestContext } from '../../context.js';
 import type { CallCost } from '../../defender-api/call-budget.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
-import { requestError } from '../request-error.js';
+import { requestError } from '../operations/request-error.js';
 
 /** A subscription that has passed everything that queries pass, and what it is told. */
 export interface AcceptedStream {

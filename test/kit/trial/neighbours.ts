@@ -3,7 +3,7 @@ import {
   type Resolvers,
   type RunningSubgraph,
 } from '../../../examples/supergraph/serve-subgraph.js';
-import type { ServedNames } from '../../../src/server/served-names.js';
+import type { ServedNames } from '../../../src/subgraph/served-names.js';
 import { trialSchemas, type TrialNeighbour } from './schemas.js';
 
 interface Asset {

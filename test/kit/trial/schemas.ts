@@ -1,4 +1,4 @@
-import type { ServedNames } from '../../../src/server/served-names.js';
+import type { ServedNames } from '../../../src/subgraph/served-names.js';
 
 const link = (imports: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-roles.js';
 import { RefusedFields } from '../../../src/errors/refused-fields.js';
 import { ROLES } from '../../../src/config/roles.js';
-import { readTypeDefs } from '../../../src/server/type-defs.js';
+import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
 import { readRoleSchema } from '../../kit/guarded-paths.js';
 
 const DIRECTIVES = `

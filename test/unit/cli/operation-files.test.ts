@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { operationFiles } from '../../../src/cli/operation-files.js';
 import { readOperations } from '../../../src/config/read-operations.js';
 import { sha256Of } from '../../../src/config/trusted-documents.js';
-import { buildSchema } from '../../../src/server/build-schema.js';
+import { buildSchema } from '../../../src/subgraph/build-schema.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
 import { runCommand } from '../../kit/command-line.js';
 

@@ -6,7 +6,7 @@ import { buildSchema, isAbstractType, isObjectType, parse, print } from 'graphql
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findComposer } from '../../../src/cli/composer.js';
 import { schemaAgainst } from '../../../src/cli/schema-against.js';
-import { readSchemaText, readServedTypes } from '../../../src/server/type-defs.js';
+import { readSchemaText, readServedTypes } from '../../../src/subgraph/type-defs.js';
 import { readSource } from '../../architecture/source-files.js';
 import { runCommand } from '../../kit/command-line.js';
 import { trialSchemas } from '../../kit/trial/schemas.js';

@@ -1,7 +1,7 @@
 import { lexicographicSortSchema, parse, printSchema, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphsOf } from '../../../src/cli/subgraphs-of-supergraph.js';
-import { readServedTypes } from '../../../src/server/type-defs.js';
+import { readServedTypes } from '../../../src/subgraph/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf, type Subgraph } from '../../kit/composers.js';
 import { trialSchemas } from '../../kit/trial/schemas.js';
 

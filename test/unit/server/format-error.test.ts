@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { ForbiddenError } from '../../../src/errors/caller-errors.js';
 import { RateLimitedError, UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
-import { createErrorFormatter } from '../../../src/server/format-error.js';
-import { AS_WRITTEN } from '../../../src/server/served-names.js';
+import { createErrorFormatter } from '../../../src/server/operations/format-error.js';
+import { AS_WRITTEN } from '../../../src/subgraph/served-names.js';
 
 /** What leaves the server for an error that a resolver threw, and what was logged. */
 function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RegisteredDocuments } from '../../../src/server/registered-documents.js';
+import { RegisteredDocuments } from '../../../src/server/operations/registered-documents.js';
 import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import type { Store } from '../../../src/store/store.js';

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS, type Limits } from '../../../src/config/limits.js';
-import { createHttpServer } from '../../../src/server/admission/http-server.js';
+import { createHttpServer } from '../../../src/server/http/http-server.js';
 
 const servers: Server[] = [];
 const clients: Socket[] = [];

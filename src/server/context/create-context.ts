@@ -1,0 +1,76 @@
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import type { RequestContext } from '../../context.js';
+import { noCost } from '../../defender-api/call-budget.js';
+import { UnauthenticatedError } from '../../errors/caller-errors.js';
+import { RefusedFields } from '../../errors/refused-fields.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { Caller } from '../../identity/caller.js';
+import type { TenantList } from '../../identity/tenant-directory.js';
+import { addressTenant, tenantsOpenTo, type Addressing } from '../../identity/tenant-grant.js';
+import { authenticationOf, type Authentication } from '../admission/authenticate.js';
+import { createTenantContext } from './create-tenant-context.js';
+import type { RequestHead } from '../http/request-head.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { Services } from '../services/services.js';
+import { TenantlessContext } from './tenantless-context.js';
+
+/** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
+export async function createContext(
+  request: RequestHead,
+  services: Services,
+  permissionGroups: readonly PermissionGroup[],
+  { caller, list }: Authentication = authenticationOf(request),
+): Promise<RequestContext> {
+  const basis = {
+    requestId: requestIdOf(request),
+    caller,
+    tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
+    servesSeveralTenants: list.tenants.length > 1,
+    actsAsUser: services.config.registration.actionsAs === 'user',
+  };
+  if (caller === undefined) {
+    const error = new UnauthenticatedError('This needs a caller.');
+    return new TenantlessContext({ ...basis, ...createNotes() }, error);
+  }
+  const addressing = address(request, caller, list);
+  if (addressing instanceof SubgraphError)
+    return new TenantlessContext({ ...basis, ...createNotes() }, addressing);
+  const open = (cachedOnly: boolean): RequestContext => {
+    const notes = createNotes();
+    const { requestId } = basis;
+    const source = { request, services, caller, addressing, permissionGroups };
+    return {
+      ...basis,
+      ...notes,
+      tenantError: undefined,
+      ...createTenantContext(source, { requestId, cost: notes.cost, trace: notes.trace, cachedOnly }),
+      asCachedOnly: () => open(true),
+    };
+  };
+  return open(false);
+}
+
+/** What is noted while a request is answered. */
+function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'> {
+  const refusals = new Map<string, readonly string[]>();
+  return {
+    cost: noCost(),
+    trace: {},
+    refusals,
+    refusedFields: new RefusedFields(),
+    onRefusal: (coordinate, requiredRoles) => {
+      refusals.set(coordinate, requiredRoles);
+    },
+  };
+}
+
+/** Not thrown: some operations, such as `defenderViewer`, need no tenant. */
+function address(request: RequestHead, caller: Caller, list: TenantList): Addressing | SubgraphError {
+  const header = request.headers['x-defender-tenant'];
+  try {
+    return addressTenant(Array.isArray(header) ? header.join() : header?.trim(), caller, list);
+  } catch (error) {
+    if (error instanceof SubgraphError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { unlimitedScope } from '../../authorization/caller-scope.js';
+import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import { createCapabilityReader } from '../../authorization/read-granted.js';
+import { actorOf } from '../../commands/sequence/attribution.js';
+import { createApprovals } from '../../commands/approvals/redeem-approval.js';
+import type { CommandContext } from '../../commands/sequence/command-context.js';
+import { idOfTry } from '../../commands/sequence/try-id.js';
+import type { RequestContext, WholeRead } from '../../context.js';
+import { SeenGenerations } from '../../defender-api/cache/seen-generations.js';
+import { CallBudget } from '../../defender-api/call-budget.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import { COLLECTIONS_BY_OPERATION, type Collection } from '../../defender-api/snapshots/collections.js';
+import { NotCachedError } from '../../errors/not-cached-error.js';
+import { ExportAccess } from '../../exports/export-access.js';
+import { holdCallerToken } from '../../credentials/caller-token.js';
+import type { Caller } from '../../identity/caller.js';
+import type { Addressing } from '../../identity/tenant-grant.js';
+import type { HuntingContext } from '../../loaders/hunting.js';
+import { createLoaders } from '../../loaders/loaders.js';
+import type { Reader } from '../../loaders/reader.js';
+import { countRefusedOf } from '../admission/count-refusals.js';
+import type { RequestHead } from '../http/request-head.js';
+import { newestKeyOf } from '../../store/sealed-store.js';
+import { createRequestScope } from './request-scope.js';
+import { reportRetiringHunt } from './retiring-hunts.js';
+import type { Services } from '../services/services.js';
+import { openChanges } from '../subscriptions/open-changes.js';
+import type { OfTenant } from './tenantless-context.js';
+
+/** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
+type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCachedOnly'>>;
+
+/** Who asks what of which tenant. */
+export interface TenantSource {
+  readonly request: RequestHead;
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly addressing: Addressing;
+  readonly permissionGroups: readonly PermissionGroup[];
+}
+
+export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'trace'> {
+  /** Nothing may be sent, asked of Entra or written down: what would be is a NotCachedError. */
+  readonly cachedOnly: boolean;
+}
+
+/** What one request may use of the tenant that it addresses. */
+export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
+  const { services, addressing, permissionGroups } = source;
+  const { tenant, grant } = addressing;
+  const { clock, listMemory } = services;
+  const { config, dataSource, batchers, snapshots, tokens } = services.access.to(tenant);
+  const { limits, upstream } = config;
+  const tenantId = tenant.id;
+  const caller = { ...source.caller, roles: grant.roles };
+  const callUntil = createCalls(source, basis);
+  const context = {
+    ...(isBulk(source.request)
+      ? { ...callUntil(limits.bulkTimeoutMs), ending: services.readsEnd.signal }
+      : callUntil(limits.operationTimeoutMs)),
+    budget: new CallBudget(limits.maxCallsPerOperation),
+  };
+  const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, context);
+  const reader = {
+    dataSource,
+    batchers,
+    snapshots,
+    context,
+    clock,
+    limits,
+    memory: listMemory,
+    callerScope: callerScope ?? unlimitedScope(grant.roles),
+    auditLog: config.audit.logPath,
+    hunting: basis.cachedOnly ? refuseUncached('a hunt') : () => createHunting(source, basis, callUntil),
+  };
+  const loaders = createLoaders(reader);
+  const call = () => callUntil(limits.operationTimeoutMs);
+  return {
+    caller,
+    tenantId,
+    callerScope,
+    withheldRoles: grant.withheld,
+    guardRails: {
+      policy: () => services.guardRails.policy(),
+      emergency: () => services.guardRails.emergencies.tracedBy(basis.trace).current(tenantId),
+    },
+    quota: () => dataSource.quota(tenantId),
+    wholeReadOf: (operation) => {
+      const collection = COLLECTIONS_BY_OPERATION.get(operation);
+      return collection && describeWholeRead(reader, collection);
+    },
+    capabilities: basis.cachedOnly
+      ? async () => refuseUncached('capabilities')()
+      : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+    portalUrl: upstream.portalUrl,
+    loaders,
+    changes: basis.cachedOnly
+      ? refuseUncached('changes')
+      : () =>
+          openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
+    exports: basis.cachedOnly
+      ? refuseUncached('exports')
+      : () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
+    command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, basis, callUntil),
+  };
+}
+
+const NO_PROPERTIES: ReadonlySet<string> = new Set();
+
+function describeWholeRead(
+  { snapshots, memory, context }: Pick<Reader, 'snapshots' | 'memory' | 'context'>,
+  collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable' | 'searchable'>,
+): WholeRead {
+  const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
+  return {
+    calls: snapshots.pagesOf(collection, context.tenantId),
+    isChoice: snapshots.callsToRead(collection, context) !== undefined,
+    filterable: collection.filterable,
+    searchable: isSearched ? collection.searchable : NO_PROPERTIES,
+  };
+}
+
+/** Whether the caller has said that it can wait. */
+function isBulk({ headers }: RequestHead): boolean {
+  return headers['x-defender-lane'] === 'bulk';
+}
+
+/** Calls are made until so many milliseconds from now. */
+type CallUntil = (ms: number) => CallContext;
+
+function createCalls(
+  { request, services: { clock }, caller, addressing }: TenantSource,
+  { requestId, cost, trace, cachedOnly }: TenantBasis,
+): CallUntil {
+  const common = {
+    tenantId: addressing.tenant.id,
+    requestId,
+    cost,
+    ...(trace !== undefined && { trace }),
+    cachedOnly,
+    seen: new SeenGenerations(clock),
+    bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
+    lane: isBulk(request) ? 'bulk' : 'interactive',
+    caller: `${caller.tenantId} ${caller.oid}`,
+  } as const;
+  return (ms) => ({ ...common, deadline: clock.now() + ms });
+}
+
+function createHunting(
+  { services, caller, addressing }: TenantSource,
+  { requestId }: TenantBasis,
+  callUntil: CallUntil,
+): HuntingContext {
+  const { audit, clock, callerLimits } = services;
+  const { config, dataSource, tokens } = services.access.to(addressing.tenant);
+  const { upstream, hunting, limits } = config;
+  return {
+    dataSource,
+    tokens,
+    audit: countRefusedOf(audit, callerLimits, caller),
+    clock,
+    wanted: upstream.hunting,
+    graphScope: upstream.graphScope,
+    allowedTables: hunting.tables,
+    call: () => ({ ...callUntil(limits.huntingTimeoutMs), ending: services.readsEnd.signal }),
+    actor: actorOf(caller),
+    onRetiring: () => {
+      reportRetiringHunt(services, requestId);
+    },
+  };
+}
+
+function createCommand(
+  { request, services, caller: signedIn, addressing }: TenantSource,
+  { trace }: TenantBasis,
+  callUntil: CallUntil,
+): CommandContext {
+  const { clock, recentActions, records, lateRecords, stateKeys, seenRevisions, processId } = services;
+  const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
+  const { config, dataSource, batchers } = services.access.to(addressing.tenant);
+  const { limits, callers } = config;
+  const caller = { ...signedIn, roles: addressing.grant.roles };
+  const base = {
+    dataSource,
+    batchers,
+    recentActions,
+    audit: countRefusedOf(services.audit, services.callerLimits, signedIn),
+    records: records.tracedBy(trace),
+    lateRecords,
+    recordsAreSealed: stateKeys !== undefined,
+    seenRevisions,
+    processId,
+    locks,
+    learnedSizes,
+    refusedNames,
+    guardRails: guardRails.tracedBy(trace),
+    metrics,
+    logger,
+    clock,
+    limits,
+    stepUp: callers.stepUp,
+    caller,
+    call: {
+      ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
+      lane: 'action' as const,
+      actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
+    },
+    newId: randomUUID,
+    idOfTry: (write: readonly string[]) => idOfTry(write, newestKeyOf(stateKeys)),
+  };
+  return { ...base, approvals: createApprovals(base) };
+}
+
+/** Hunts are never cached and always recorded, capabilities are read from a token, and commands write. */
+function refuseUncached(question: string): () => never {
+  return () => {
+    throw new NotCachedError(question);
+  };
+}

@@ -1,0 +1,38 @@
+import { getOrInsert } from '../../config/get-or-insert.js';
+import {
+  limitedScope,
+  type CallerScope,
+  type FoundType,
+  type GroupedRow,
+} from '../../authorization/caller-scope.js';
+import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
+import type { Found } from '../../defender-api/batch/ticket.js';
+import type { CallContext } from '../../defender-api/call-context.js';
+import type { TenantGrant } from '../../identity/tenant-grant.js';
+
+const MACHINE_ID = /^[0-9a-f]{40}$/;
+const INVESTIGATION_ID = /^\d{1,19}$/;
+
+/** What one request may see and act on whose caller's roles don't hold everywhere. */
+export function createRequestScope(
+  { roles, limits }: TenantGrant,
+  batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById' | 'investigationById'>,
+  context: CallContext,
+): CallerScope {
+  /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
+  const asked = new Map<string, Promise<GroupedRow | null>>();
+  const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
+  const readers: Readonly<Record<FoundType, (id: string) => Promise<Found<GroupedRow>>>> = {
+    Machine: (id) => findMachine(id.toLowerCase()),
+    Alert: (id) => batchers.alertById.load(id, context),
+    MachineAction: (id) => batchers.machineActionById.load(id, context),
+    Investigation: (id) => (INVESTIGATION_ID.test(id) ? batchers.investigationById.load(id, context) : NONE),
+  };
+  const find = (type: FoundType, id: string) =>
+    getOrInsert(asked, `${type} ${id.toLowerCase()}`, () =>
+      readers[type](id).then(({ rows }) => rows[0] ?? null),
+    );
+  return limitedScope({ roles, limits, find });
+}
+
+const NONE: Promise<Found<GroupedRow>> = Promise.resolve({ rows: [], certain: true });

@@ -1,0 +1,29 @@
+import type { CustomerTenant } from '../../config/tenants.js';
+import { chooseHuntingBackend, RETIREMENT_WARNING } from '../../hunting/choose-backend.js';
+import type { Services } from '../services/services.js';
+
+/** A hunt goes to the endpoint that is going to end: counted and logged, for whoever has to grant the permission. */
+export function reportRetiringHunt({ metrics, logger }: Services, requestId: string): void {
+  metrics.retiringCalls.inc({ operation: 'runHuntingQuery' });
+  logger.warn({ requestId }, RETIREMENT_WARNING);
+}
+
+/** Says at the start where hunts would go to an endpoint that is going to end, or is gone. Never stops the start. */
+export async function warnOfRetiringHunts(services: Services): Promise<void> {
+  const { tenants } = await services.tenants.current();
+  await Promise.all(tenants.map((tenant) => warnOfTenant(tenant, services)));
+}
+
+async function warnOfTenant(
+  tenant: CustomerTenant,
+  { access, clock, logger }: Pick<Services, 'access' | 'clock' | 'logger'>,
+): Promise<void> {
+  const { config, tokens } = access.to(tenant);
+  const graph = { tenantId: tenant.id, scope: config.upstream.graphScope };
+  try {
+    const service = await chooseHuntingBackend(config.upstream.hunting, tokens, graph, clock.now());
+    if (service === 'defender') logger.warn({ tenantId: tenant.id }, RETIREMENT_WARNING);
+  } catch (error) {
+    logger.error({ err: error, tenantId: tenant.id }, 'Hunting is not available');
+  }
+}

@@ -1,0 +1,113 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../config/clock.js';
+import type { Config } from '../../config/config.js';
+import { configFor } from '../../config/tenant-config.js';
+import type { CustomerTenant } from '../../config/tenants.js';
+import { createOnBehalfOfTokens } from '../../credentials/on-behalf-of.js';
+import { createTokenSource, type TokenSource } from '../../credentials/token-source.js';
+import { createKeyBatchers, type KeyBatchers } from '../../defender-api/batch/key-batchers.js';
+import type { ResourceCache } from '../../defender-api/cache/resource-cache.js';
+import type { OpenCircuit } from '../../defender-api/circuit/circuit-breaker.js';
+import { DefenderDataSource } from '../../defender-api/data-source.js';
+import type { QuotaLedger } from '../../defender-api/quota/quota-ledger.js';
+import type { ReplicaSnapshots } from '../../defender-api/snapshots/replica-snapshots.js';
+import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memory.js';
+import { Snapshots } from '../../defender-api/snapshots/snapshots.js';
+import type { RecentActions } from '../../defender-api/recent-actions.js';
+import type { WriteWatcher } from '../../defender-api/write-watcher.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+
+/** The way to a tenant. Nothing in it ever mixes tenants: whatever it keeps or shares is kept by tenant. */
+export interface TenantAccess {
+  /** The configuration that holds for the tenant. */
+  readonly config: Config;
+  readonly tokens: TokenSource;
+  readonly dataSource: DefenderDataSource;
+  readonly batchers: KeyBatchers;
+  readonly snapshots: Snapshots;
+}
+
+export interface TenantAccessOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly ledger: QuotaLedger;
+  readonly cache: ResourceCache;
+  readonly snapshotMemory: SnapshotMemory;
+  /** Snapshots of other replicas. */
+  readonly replicaSnapshots: ReplicaSnapshots | undefined;
+  readonly recentActions: RecentActions;
+  readonly watcher?: WriteWatcher;
+}
+
+/** Tenants that are reached alike share connections; one with a registration or a cloud of its own has its own. */
+export class TenantAccesses {
+  /** For tenants that the tenants file says nothing special about. */
+  readonly common: TenantAccess;
+  readonly #options: TenantAccessOptions;
+  /** By what is special. Those that a change of the file left behind still serve the requests that began with them. */
+  readonly #special = new Map<string, TenantAccess>();
+
+  constructor(options: TenantAccessOptions) {
+    this.#options = options;
+    this.common = createTenantAccess(options);
+  }
+
+  to(tenant: CustomerTenant): TenantAccess {
+    const { overrides } = tenant;
+    if (overrides === undefined) return this.common;
+    const key = JSON.stringify([tenant.id, tenant.name, overrides]);
+    const access =
+      this.#special.get(key) ??
+      createTenantAccess({ ...this.#options, config: configFor(this.#options.config, tenant) });
+    this.#special.set(key, access);
+    return access;
+  }
+
+  /** What is not asked of any of the services for now, because it doesn't answer. */
+  openCircuits(): readonly OpenCircuit[] {
+    return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
+  }
+
+  /** How old the tokens are that are held, of all tenants. */
+  tokenAges(): ReturnType<TokenSource['ages']> {
+    return this.#all().flatMap(({ tokens }) => tokens.ages());
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all().map(({ dataSource }) => dataSource.close()));
+  }
+
+  #all(): readonly TenantAccess[] {
+    return [this.common, ...this.#special.values()];
+  }
+}
+
+function createTenantAccess(options: TenantAccessOptions): TenantAccess {
+  const { config, clock, logger, metrics, cache, recentActions, snapshotMemory: memory } = options;
+  const tokens = createTokenSource(options);
+  const onBehalfOf =
+    config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
+  const dataSource = new DefenderDataSource({ ...options, tokens, onBehalfOf });
+  const batchers = createKeyBatchers({
+    dataSource,
+    cache,
+    recentActions,
+    clock,
+    largestBatch: config.limits.batchSize,
+    onBatch: (name, size) => {
+      metrics.batchSize.observe({ batch: name }, size);
+    },
+  });
+  const { replicaSnapshots: replicas } = options;
+  const snapshots = new Snapshots({
+    config: config.cache.snapshots,
+    clock,
+    cache,
+    dataSource,
+    memory,
+    replicas,
+  });
+  return { config, tokens, dataSource, batchers, snapshots };
+}

@@ -1,0 +1,96 @@
+import type { RequestContext } from '../../context.js';
+import type { SubgraphError } from '../../errors/subgraph-error.js';
+
+/** What of a context belongs to the tenant that the request addresses, beside who calls. */
+export type OfTenant =
+  | 'tenantId'
+  | 'callerScope'
+  | 'withheldRoles'
+  | 'loaders'
+  | 'portalUrl'
+  | 'capabilities'
+  | 'command'
+  | 'guardRails'
+  | 'quota'
+  | 'changes'
+  | 'exports'
+  | 'wholeReadOf'
+  | 'asCachedOnly';
+
+type BaseContext = Omit<RequestContext, 'tenantError' | OfTenant>;
+
+/**
+ * The context of a request that addresses no tenant: it can tell who calls, and throws for everything else. Getters, so
+ * that nothing is had by accident; on the prototype, where copying the object doesn't call them.
+ */
+export class TenantlessContext implements RequestContext {
+  readonly requestId: string;
+  readonly caller: RequestContext['caller'];
+  readonly tenants: readonly string[];
+  readonly servesSeveralTenants: boolean;
+  readonly actsAsUser: boolean;
+  readonly cost: RequestContext['cost'];
+  readonly refusals: RequestContext['refusals'];
+  readonly onRefusal: RequestContext['onRefusal'];
+  readonly refusedFields: RequestContext['refusedFields'];
+  readonly tenantError: SubgraphError;
+  readonly callerScope = undefined;
+  readonly withheldRoles: ReadonlySet<string> = new Set();
+
+  constructor(basis: BaseContext, tenantError: SubgraphError) {
+    this.requestId = basis.requestId;
+    this.caller = basis.caller;
+    this.tenants = basis.tenants;
+    this.servesSeveralTenants = basis.servesSeveralTenants;
+    this.actsAsUser = basis.actsAsUser;
+    this.cost = basis.cost;
+    this.refusals = basis.refusals;
+    this.onRefusal = basis.onRefusal;
+    this.refusedFields = basis.refusedFields;
+    this.tenantError = tenantError;
+  }
+
+  get tenantId(): string {
+    throw this.tenantError;
+  }
+
+  get loaders(): RequestContext['loaders'] {
+    throw this.tenantError;
+  }
+
+  get portalUrl(): string {
+    throw this.tenantError;
+  }
+
+  get capabilities(): RequestContext['capabilities'] {
+    throw this.tenantError;
+  }
+
+  get command(): RequestContext['command'] {
+    throw this.tenantError;
+  }
+
+  get guardRails(): RequestContext['guardRails'] {
+    throw this.tenantError;
+  }
+
+  get quota(): RequestContext['quota'] {
+    throw this.tenantError;
+  }
+
+  get changes(): RequestContext['changes'] {
+    throw this.tenantError;
+  }
+
+  get exports(): RequestContext['exports'] {
+    throw this.tenantError;
+  }
+
+  get wholeReadOf(): RequestContext['wholeReadOf'] {
+    throw this.tenantError;
+  }
+
+  get asCachedOnly(): RequestContext['asCachedOnly'] {
+    throw this.tenantError;
+  }
+}

@@ -1,0 +1,242 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
+import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import { actorOf } from '../../commands/sequence/attribution.js';
+import { CallerNeededError, CallerRateLimitedError, NotFoundError } from '../../errors/caller-errors.js';
+import { ExportNotServedError } from '../../errors/export-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { ExportAccess } from '../../exports/export-access.js';
+import { fileNameOf, statusOf, type ExportJob } from '../../exports/jobs/export-job.js';
+import type { Caller } from '../../identity/caller.js';
+import { addressTenant } from '../../identity/tenant-grant.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import { CHALLENGE } from '../operations/accept-operation.js';
+import { callerKeyOf } from '../admission/caller-limits.js';
+import { authenticationOf } from '../admission/authenticate.js';
+import { mostDiscarded } from '../http/refuse-caller.js';
+import { refuseRequest } from '../http/refuse-request.js';
+import { honorsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
+import { DownloadSlots } from './download-slots.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { Services } from '../services/services.js';
+
+const MEDIA_TYPES = {
+  NDJSON: 'application/x-ndjson; charset=utf-8',
+  PARQUET: 'application/vnd.apache.parquet',
+};
+
+/** HTTP statuses of what keeps an export from being sent. */
+const STATUSES: Readonly<Partial<Record<string, number>>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  CALLER_RATE_LIMITED: 429,
+  EXPORT_NOT_READY: 409,
+  EXPORT_EXPIRED: 410,
+  EXPORT_ELSEWHERE: 503,
+  UPSTREAM_UNAVAILABLE: 503,
+};
+
+/**
+ * `GET /exports/{id}`: sends a finished export to a caller who may read it, as a file. A download that broke off goes on with
+ * `Range` and `If-Range`: the `ETag` is the SHA-256 of the file.
+ */
+export function downloadExport(services: Services): RequestHandler {
+  const slots = new DownloadSlots(services.config.limits);
+  return async (request, response) => {
+    try {
+      await answer(request, response, services, slots);
+    } catch (error) {
+      if (response.headersSent) throw error;
+      // They tell of the file, and an error is sent in its place.
+      for (const name of ['content-type', 'content-disposition', 'etag']) response.removeHeader(name);
+      const refusal = error instanceof StoreUnavailableError ? storeUnavailable(error) : error;
+      if (!(refusal instanceof SubgraphError)) throw error;
+      const status = STATUSES[refusal.code] ?? 500;
+      const mostBytes = mostDiscarded(services.config.limits);
+      refuseRequest(request, response, refusal, { status, headers: headersOf(refusal, status), mostBytes });
+    }
+  };
+}
+
+function headersOf(refusal: SubgraphError, status: number): Readonly<Record<string, string>> {
+  if (status === 401) return CHALLENGE;
+  if (refusal instanceof CallerRateLimitedError) return { 'retry-after': String(refusal.retryAfterSeconds) };
+  return status === 503 ? { 'retry-after': '1' } : {};
+}
+
+async function answer(
+  request: Request,
+  response: Response,
+  services: Services,
+  slots: DownloadSlots,
+): Promise<void> {
+  const { caller, job, access } = await findExport(request, services);
+  const giveBack = slots.take(callerKeyOf(caller));
+  try {
+    const file = await openWhole(access.jobs.pathOf(job), job);
+    try {
+      await send(file, job, caller, request, response, services);
+    } finally {
+      await file.close();
+    }
+  } finally {
+    giveBack();
+  }
+}
+
+/** No link is followed, and no pipe is waited for. */
+const MODE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Never what a link leads to, and never a part: the folder may be shared, and its disk may have been. */
+async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle> {
+  const file = await open(path, MODE).catch(() => undefined);
+  const found = await file?.stat();
+  if (file !== undefined && found?.isFile() === true && found.size === bytes) return file;
+  await file?.close();
+  throw new ExportNotServedError(
+    'EXPORT_ELSEWHERE',
+    'The file of this export lies with another replica, or is gone with it. Ask again: another one may answer. Otherwise export again; replicas can share EXPORT_DIR.',
+  );
+}
+
+async function send(
+  file: FileHandle,
+  job: ExportJob,
+  caller: Caller,
+  request: Request,
+  response: Response,
+  { audit }: Services,
+): Promise<void> {
+  const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);
+  const etag = `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`;
+  response.set({
+    'content-type': MEDIA_TYPES[job.format],
+    'content-disposition': `attachment; filename="${job.kind.toLowerCase()}-${fileNameOf(job)}"`,
+    'x-request-id': requestIdOf(request),
+    vary: 'accept-encoding',
+    etag,
+    'x-content-type-options': 'nosniff',
+    ...(!isPacked && { 'accept-ranges': 'bytes' }),
+  });
+  if (!isMatched(request, etag)) throw new UnmetConditionError(412);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const range = honorsRange(request, etag) ? readRange(request.headers.range, job.bytes) : 'whole';
+  if (range === 'outside') {
+    response.set('content-range', `bytes */${String(job.bytes)}`);
+    throw new UnmetConditionError(416);
+  }
+  describeBody(response, job, range, isPacked);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await tellOf(job, caller, request, audit);
+  await untilGone(sendBytes(file, job, range, isPacked, response));
+}
+
+/** Tells which HTTP status says what is wrong. */
+class UnmetConditionError extends Error {
+  readonly status: 412 | 416;
+
+  constructor(status: 412 | 416) {
+    super('A condition of the request is not met.');
+    this.status = status;
+  }
+}
+
+function describeBody(
+  response: Response,
+  { bytes }: ExportJob,
+  range: Exclude<AskedRange, 'outside'>,
+  isPacked: boolean,
+): void {
+  if (range !== 'whole') {
+    const { first, last } = range;
+    response.status(206).set({
+      'content-range': `bytes ${String(first)}-${String(last)}/${String(bytes)}`,
+      'content-length': String(last - first + 1),
+    });
+  } else if (isPacked) response.set('content-encoding', 'gzip');
+  else response.set('content-length', String(bytes));
+}
+
+async function sendBytes(
+  file: FileHandle,
+  { bytes }: ExportJob,
+  range: Exclude<AskedRange, 'outside'>,
+  isPacked: boolean,
+  response: Response,
+): Promise<void> {
+  const { first, last } = range === 'whole' ? { first: 0, last: bytes - 1 } : range;
+  if (bytes === 0) {
+    response.removeHeader('content-encoding');
+    response.end();
+    return;
+  }
+  const content = file.createReadStream({ start: first, end: last, autoClose: false });
+  await (isPacked ? pipeline(content, createGzip({ level: 1 }), response) : pipeline(content, response));
+}
+
+async function findExport(request: Request, services: Services) {
+  const { caller, list } = authenticationOf(request);
+  if (caller === undefined) throw new CallerNeededError();
+  const header = request.headers['x-defender-tenant'];
+  const { tenant, grant } = addressTenant(
+    Array.isArray(header) ? header.join() : header?.trim(),
+    caller,
+    list,
+  );
+  const { clock, config, exportJobs: jobs } = services;
+  const access = new ExportAccess({ jobs, tenantId: tenant.id, grant, clock, limits: config.limits });
+  const job = await access.find(String(request.params['id']));
+  if (job === undefined) throw new NotFoundError('There is no export of this id that you may see.');
+  const status = statusOf(job, access.now);
+  if (status === 'EXPIRED')
+    throw new ExportNotServedError('EXPORT_EXPIRED', 'This export was kept for an hour, which is over.');
+  if (status !== 'READY')
+    throw new ExportNotServedError('EXPORT_NOT_READY', `This export is ${status}, and not READY.`);
+  return { caller, job, access };
+}
+
+/** Before the first byte: whoever breaks off has had a part. */
+async function tellOf(job: ExportJob, caller: Caller, request: Request, audit: AuditRecorder): Promise<void> {
+  const { id, kind, format, tenantId, counts, digest } = job;
+  const { range } = request.headers;
+  await audit.record({
+    type: 'exportDownloaded',
+    exportId: id,
+    ...{ kind, format, tenantId },
+    requestId: requestIdOf(request),
+    actor: actorOf(caller),
+    rowCount: counts?.rows ?? 0,
+    digest: digest ?? '',
+    ...(range !== undefined && { range: range.slice(0, 100) }),
+  });
+}
+
+function takesGzip(request: Request): boolean {
+  return request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
+}
+
+/** A caller who goes away is no error of ours. */
+async function untilGone(sent: Promise<void>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(code)) throw error;
+  }
+}
+
+function storeUnavailable(error: Error): SubgraphError {
+  return new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error);
+}

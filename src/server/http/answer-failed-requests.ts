@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { LARGEST_FILE_BYTES } from '../../commands/live-response/check-library-file.js';
+import { LIMITS } from '../../config/limits.js';
+import { mostDiscarded } from './refuse-caller.js';
+import { discardBody, statusFor } from './refuse-request.js';
+
+/** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
+const MESSAGES: Readonly<Record<number, string>> = {
+  400: 'The body or the address of this request could not be read: the body must be JSON in UTF-8.',
+  413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the most that this server takes. A file for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
+  412: 'The file is another one than those that If-Match of this request names.',
+  416: 'The Range of this request lies outside of the file: its length is in content-range.',
+  415: 'The encoding or character set of the body is not supported.',
+};
+
+/** The last word on requests that failed before or outside GraphQL, in GraphQL's shape and with nothing of our insides. */
+export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    discardBody(request, response, mostDiscarded(LIMITS));
+    const status = statusOf(error);
+    const message = MESSAGES[status];
+    if (message === undefined) logger.error({ err: error, path: request.path }, 'An unexpected error');
+    response.status(statusFor(request, message === undefined ? 500 : status)).json({
+      errors: [
+        {
+          message: message ?? 'An internal error happened. The log of this server knows more.',
+          extensions: { code: message === undefined ? 'INTERNAL' : 'BAD_REQUEST' },
+        },
+      ],
+    });
+  };
+}
+
+function statusOf(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+}
+
+function asBytes(count: number): string {
+  return `${count.toLocaleString('en-US')} bytes`;
+}

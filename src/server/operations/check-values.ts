@@ -1,0 +1,225 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  coerceInputValue,
+  getNamedType,
+  isInputObjectType,
+  isInputType,
+  typeFromAST,
+  type GraphQLError,
+  type GraphQLSchema,
+  type NamedTypeNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Limits } from '../../config/limits.js';
+import type { RequestContext } from '../../context.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
+import { requestError } from './request-error.js';
+import { describeUnusable } from './withhold-values.js';
+
+type ValueLimits = Pick<Limits, 'maxNesting' | 'maxVariableValues' | 'maxObjectFields'>;
+
+/**
+ * Refuses values that are nested too deeply, in variables and in the operation's own text, and variables that hold too many,
+ * before anything walks through them: what reads values calls itself for each level and would run out of stack, and takes
+ * its time for each value.
+ */
+export function checkValues(limits: ValueLimits): ApolloServerPlugin<RequestContext> {
+  const deepArgumentIn = oncePerDocument((document: DocumentNode) =>
+    findDeepArgument(document, limits.maxNesting),
+  );
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request }) => {
+        const argument = deepArgumentIn(document);
+        const problem =
+          findExcessInVariables(request.variables ?? {}, limits) ??
+          (argument === undefined ? undefined : refuse(argument, tooDeep(limits)));
+        if (problem !== undefined) throw requestError(problem, 400);
+      },
+    }),
+  };
+}
+
+function refuse(where: string, problem: string): BadUserInputError {
+  return new BadUserInputError(`${where} ${problem}`, where);
+}
+
+function tooDeep({ maxNesting }: ValueLimits): string {
+  return `is nested more than ${String(maxNesting)} levels deep.`;
+}
+
+/** What is wrong with the size of a request's variables, if anything is. */
+export function findExcessInVariables(
+  variables: Readonly<Record<string, unknown>>,
+  limits: ValueLimits,
+): BadUserInputError | undefined {
+  let left = limits.maxVariableValues;
+  for (const [name, value] of Object.entries(variables)) {
+    left -= 1;
+    /** What is left to look at: a list, and no stack. */
+    const rest: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+    for (let next = rest.pop(); next !== undefined && left >= 0; next = rest.pop()) {
+      if (typeof next.value !== 'object' || next.value === null) continue;
+      const depth = next.depth + 1;
+      if (depth > limits.maxNesting) return refuse(`$${name}`, tooDeep(limits));
+      const items = Object.values(next.value) as unknown[];
+      if (!Array.isArray(next.value) && items.length > limits.maxObjectFields) {
+        return refuse(`$${name}`, `holds an object of more than ${String(limits.maxObjectFields)} fields.`);
+      }
+      left -= items.length;
+      for (const item of items) rest.push({ value: item, depth });
+    }
+    if (left < 0) {
+      const most = limits.maxVariableValues.toLocaleString('en-US');
+      return refuse(`$${name}`, `holds too much: a request may hold ${most} values in all its variables.`);
+    }
+  }
+  return undefined;
+}
+
+/** The name of an argument whose value is too deep. */
+function findDeepArgument(document: DocumentNode, limit: number): string | undefined {
+  let depth = 0;
+  let name = '';
+  let found: string | undefined;
+  const level = {
+    enter: () => {
+      depth += 1;
+      if (depth > limit) found ??= name;
+    },
+    leave: () => {
+      depth -= 1;
+    },
+  };
+  visit(document, {
+    Argument: (argument) => {
+      name = argument.name.value;
+    },
+    [Kind.OBJECT]: level,
+    [Kind.LIST]: level,
+  });
+  return found;
+}
+
+/** A path of a variable's value where it isn't of its type. */
+interface VariableFault {
+  readonly variable: string;
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  /** What the type says of the value, which it may repeat. */
+  readonly cause: GraphQLError;
+}
+
+/** As many as GraphQL reports of one request; what it says of more is an error without a code. */
+const MOST_FAULTS = 50;
+/** Values of this many characters are written into messages without being felt. */
+const MOST_SHOWN = 100_000;
+
+/**
+ * Refuses variables whose faults would be costly to describe. GraphQL writes the whole value down for each fault in it, so
+ * that fifty unknown fields beside one long text hold the process for long. Others are left to GraphQL, which reports each
+ * fault.
+ */
+export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request }) => {
+        if (operation === undefined) return;
+        const overfull = findOverfull(schema, operation, request.variables ?? {});
+        if (overfull !== undefined) throw requestError(refuse(`$${overfull}`, TOO_MANY_OBJECTS), 400);
+        let faults = 0;
+        let shown = 0;
+        let refused: VariableFault | undefined;
+        findVariableFaults(schema, operation, request.variables ?? {}, (fault) => {
+          faults += 1;
+          shown += fault.cause.message.length + lengthOf(fault.value, MOST_SHOWN - shown);
+          if (faults > MOST_FAULTS || shown > MOST_SHOWN) refused = fault;
+          return refused !== undefined;
+        });
+        if (refused !== undefined) throw requestError(describe(refused), 400);
+      },
+    }),
+  };
+}
+
+/** Reading an input object takes as long as its type has fields, whichever of them are given. */
+const MOST_OBJECTS = 6_000;
+const TOO_MANY_OBJECTS = `holds more than ${MOST_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
+
+/** The variable with which there are too many input objects. Representations are none: their fields aren't read here. */
+function findOverfull(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  let objects = 0;
+  for (const { type, variable } of variableDefinitions) {
+    if (!isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode)))) continue;
+    const rest: unknown[] = [[values[variable.name.value]]];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      if (!Array.isArray(next)) objects += 1;
+      if (objects > MOST_OBJECTS) return variable.name.value;
+      for (const value of Object.values(next as object) as unknown[])
+        if (typeof value === 'object' && value !== null) rest.push(value);
+    }
+  }
+  return undefined;
+}
+
+function describe({ variable, path, cause }: VariableFault): BadUserInputError {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('');
+  const where = steps === '' ? undefined : `${variable}${steps}`;
+  return new BadUserInputError(describeUnusable(variable, where, cause), `$${variable}`);
+}
+
+/** The characters of a value, roughly. Stops counting beyond the limit. */
+function lengthOf(value: unknown, limit: number): number {
+  const rest: unknown[] = [value];
+  let length = 0;
+  while (rest.length > 0 && length <= limit) {
+    const next = rest.pop();
+    length += typeof next === 'string' ? next.length : 8;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const key in next) {
+      length += key.length;
+      if (length > limit) break;
+      rest.push((next as Readonly<Record<string, unknown>>)[key]);
+    }
+  }
+  return length;
+}
+
+/**
+ * Walks through the values that were sent and tells of each fault, until told to stop. Unlike GraphQL's own reading of
+ * variables it doesn't write the values down, which costs as much as they are long, for each fault again.
+ *
+ * @param hasEnough whether to stop.
+ */
+export function findVariableFaults(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  values: Readonly<Record<string, unknown>>,
+  hasEnough: (fault: VariableFault) => boolean,
+): void {
+  try {
+    for (const definition of operation.variableDefinitions ?? []) {
+      const variable = definition.variable.name.value;
+      const type = typeFromAST(schema, definition.type);
+      if (!isInputType(type) || !Object.hasOwn(values, variable)) continue;
+      const onFault = (path: readonly (string | number)[], value: unknown, cause: GraphQLError) => {
+        if (hasEnough({ variable, path, value, cause })) throw new FaultLimitError();
+      };
+      // Without suggestions: a name is compared with others in time that grows with its length.
+      coerceInputValue(values[variable], type, onFault, true);
+    }
+  } catch (error) {
+    if (!(error instanceof FaultLimitError)) throw error;
+  }
+}
+
+/** Ends a walk that has no other way to end early. */
+class FaultLimitError extends Error {}

@@ -1,0 +1,64 @@
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { ServedNames } from '../../subgraph/served-names.js';
+import { withholdValues } from './withhold-values.js';
+
+const APOLLO_CODES: ReadonlySet<unknown> = new Set([
+  ...Object.values(ApolloServerErrorCode).filter(
+    (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  ),
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'UPSTREAM_UNAVAILABLE',
+  'TOO_MANY_REPRESENTATIONS',
+  'COST_ESTIMATED_TOO_EXPENSIVE',
+]);
+
+/**
+ * The one way an error leaves this server: our own with their code, Apollo's own as they are, and anything else as
+ * INTERNAL without a word of what it was. Never a stack, a URL or a body.
+ */
+export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedNames, 'inText'>) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { locations, path } = formatted;
+    const whereabouts = {
+      ...(locations !== undefined && { locations }),
+      ...(path !== undefined && { path }),
+    };
+    const original = unwrapResolverError(error);
+    if (original instanceof SubgraphError) {
+      const { message, code, extensions } = original;
+      return { message: inText(message), ...whereabouts, extensions: { code, ...extensions } };
+    }
+    if (isTooManyInputErrors(original)) {
+      return { message: original.message, ...whereabouts, extensions: { code: 'BAD_USER_INPUT' } };
+    }
+    const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+    if (APOLLO_CODES.has(extensions['code'])) {
+      // Messages of GraphQL's own name what is served.
+      const message = isRequestError(error) ? inText(formatted.message) : formatted.message;
+      return { message: withholdValues(message, error), ...whereabouts, extensions };
+    }
+    logger.error({ err: original, path }, 'An unexpected error');
+    return {
+      message: 'An internal error happened. The log of this server knows more.',
+      ...whereabouts,
+      extensions: { code: 'INTERNAL' },
+    };
+  };
+}
+
+function isRequestError(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError instanceof SubgraphError;
+}
+
+/** GraphQL ends the list of bad values of variables with an error of no variable, and of no field. */
+function isTooManyInputErrors(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError &&
+    error.path === undefined &&
+    error.message.startsWith('Too many errors processing variables')
+  );
+}

@@ -1,0 +1,121 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getNamedType,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { operationIdsOf } from '../../authorization/permission-groups.js';
+import type { CacheTimes } from '../../config/cache-times.js';
+import { operationsOf } from '../../defender-api/operation-table.js';
+import type { RequestContext } from '../../context.js';
+import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
+
+/** How many seconds an operation's answer may be shown again to the same caller; 0 is never. */
+type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;
+
+/** What tells nothing of Defender and lives as long as everything else. */
+const TIMELESS = new Set(['__typename', '_entities']);
+
+/** An answer that says what it has cost is of this one request. */
+const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
+
+/**
+ * Tells gateways and browsers how long an answer may be shown again: always to the same caller only, and only whole
+ * answers without errors. Everything else keeps the `no-store` of the route.
+ *
+ * @param servesSeveralTenants an answer then depends on a header that caches on the way don't know, so none is cached
+ */
+export function hintCaching(
+  schema: GraphQLSchema,
+  times: CacheTimes,
+  servesSeveralTenants: boolean,
+): ApolloServerPlugin<RequestContext> {
+  const secondsOf = createCacheHints(schema, times);
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ request, response, operation, document, errors }) => {
+        if (servesSeveralTenants || operation === undefined || document === undefined) return;
+        if (errors !== undefined || ABOUT_THE_REQUEST.some((name) => request.http?.headers.has(name))) return;
+        const seconds = secondsOf(operation, document);
+        if (seconds === 0) return;
+        response.http.headers.set('cache-control', `private, max-age=${seconds}`);
+        response.http.headers.set('vary', 'authorization');
+      },
+    }),
+  };
+}
+
+/**
+ * Hints that follow from what each field reads: `@defender` names its operations, and those their kind of resource, for
+ * which it is settled how long an answer is good. The shortest-lived field counts. Operations that are never cached here
+ * are never cached elsewhere, and machine actions aren't either: whoever acts must see at once what came of it.
+ */
+function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints {
+  const secondsOf = (field: GraphQLField<unknown, unknown>): number | undefined => {
+    const operations = operationIdsOf(field, schema).flatMap((id) => operationsOf(id));
+    if (operations.length === 0) return undefined;
+    return Math.min(
+      ...operations.map(({ kind, cacheClass }) =>
+        kind === 'write' || cacheClass === undefined || cacheClass === 'machineActions'
+          ? 0
+          : Math.floor(times[cacheClass] / 1_000),
+      ),
+    );
+  };
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const entities = new Set(roots.find(({ name }) => name === '_entities') ? entityNames(schema) : []);
+  const ofEntity = new Map<string, number>();
+  for (const root of roots) {
+    const target = getNamedType(root.type).name;
+    const seconds = entities.has(target) ? secondsOf(root) : undefined;
+    if (seconds !== undefined) ofEntity.set(target, Math.min(seconds, ofEntity.get(target) ?? seconds));
+  }
+  const ofRoot = (field: GraphQLField<unknown, unknown>) =>
+    secondsOf(field) ?? (entities.has(getNamedType(field.type).name) ? undefined : 0);
+
+  const readHint = (operation: OperationDefinitionNode, document: DocumentNode): number => {
+    if (operation.operation !== OperationTypeNode.QUERY) return 0;
+    const found: number[] = [];
+    const keep = (seconds: number | undefined) => {
+      if (seconds !== undefined) found.push(seconds);
+    };
+    const types = new TypeInfo(schema);
+    const walk = (part: OperationDefinitionNode | FragmentDefinitionNode) =>
+      visit(
+        part,
+        visitWithTypeInfo(types, {
+          Field: ({ name }) => {
+            const field = types.getFieldDef();
+            if (field === null || field === undefined || TIMELESS.has(name.value)) return;
+            keep(types.getParentType() === schema.getQueryType() ? ofRoot(field) : secondsOf(field));
+          },
+          // What `_entities` gives is told by the fragments on it.
+          InlineFragment: ({ typeCondition }) => {
+            keep(ofEntity.get(typeCondition?.name.value ?? ''));
+          },
+          FragmentDefinition: ({ typeCondition }) => {
+            keep(ofEntity.get(typeCondition.name.value));
+          },
+        }),
+      );
+    for (const part of [operation, ...Object.values(fragmentsOf(document))]) walk(part);
+    return found.length === 0 ? 0 : Math.min(...found);
+  };
+  const hintsIn = oncePerDocument((document: DocumentNode) =>
+    oncePerDocument((operation: OperationDefinitionNode) => readHint(operation, document)),
+  );
+  return (operation, document) => hintsIn(document)(operation);
+}
+
+function entityNames(schema: GraphQLSchema): readonly string[] {
+  const union = schema.getType('_Entity');
+  return union !== undefined && 'getTypes' in union ? union.getTypes().map(({ name }) => name) : [];
+}

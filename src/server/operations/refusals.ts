@@ -1,0 +1,248 @@
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import { actorOf } from '../../commands/sequence/attribution.js';
+import { GUID } from '../../config/guid.js';
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  type DocumentNode,
+  type FieldNode,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { eachField } from '../../../resolvers/shared/each-field.js';
+import { getOrInsert } from '../../config/get-or-insert.js';
+import type { RequestContext } from '../../context.js';
+import { MOST_REFUSALS, tellTogether, type UntoldRefusal } from '../../errors/refused-fields.js';
+import type { SubgraphError } from '../../errors/subgraph-error.js';
+import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import type { FormatError } from '../subscriptions/stream-requests.js';
+
+type Path = readonly (string | number)[];
+
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** Codes of refusals. Where Defender fails to answer, each position has its error and the rows around it stay. */
+const REFUSED: ReadonlySet<unknown> = new Set([
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'COST_ESTIMATED_TOO_EXPENSIVE',
+  'TOO_MANY_REPRESENTATIONS',
+]);
+
+interface Refusal {
+  readonly path: Path;
+  /** How many positions it stands for. */
+  readonly positions: number;
+  readonly error: GraphQLFormattedError;
+}
+
+/** As a plugin, for queries and mutations. */
+export function boundAnswers(formatError: FormatError): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response, document, operation, schema, contextValue }) => {
+        if (response.body.kind !== 'single' || document === undefined || operation == null) return;
+        const { untold } = contextValue.refusedFields;
+        boundRefusals(response.body.singleResult, untold, { schema, document, operation }, formatError);
+      },
+    }),
+  };
+}
+
+/**
+ * Keeps an answer to a hundred refused positions, each with an error. If there are more, the lists with the most become null, then the
+ * objects with the most, each with one error that counts them. No position is null without an error at it or above it.
+ */
+export function boundRefusals(
+  result: FormattedExecutionResult,
+  untold: readonly UntoldRefusal[],
+  asked: Asked,
+  formatError: FormatError,
+): void {
+  const { data, errors = [] } = result;
+  if (data == null || (untold.length === 0 && errors.length <= MOST_REFUSALS)) return;
+  const formatted = new Map<SubgraphError, GraphQLFormattedError>();
+  const format = (error: SubgraphError) =>
+    getOrInsert(formatted, error, () => formatError({ message: error.message }, error));
+  const own = errors.filter(isRefusal);
+  let refusals: readonly Refusal[] = [
+    ...own.map((error) => ({ path: error.path, positions: 1, error })),
+    ...untold.map(({ path, error }) => ({ path, positions: 1, error: format(error) })),
+  ];
+  const nullables = createNullability(asked);
+  while (refusals.length > MOST_REFUSALS) {
+    const joined = joinLongest(refusals, nullables, result);
+    if (joined === undefined) break;
+    refusals = joined;
+  }
+  const faults = errors.filter((error) => !isRefusal(error));
+  result.errors = [...faults, ...refusals.map(tell)];
+}
+
+function isRefusal(error: GraphQLFormattedError): error is GraphQLFormattedError & { readonly path: Path } {
+  return error.path !== undefined && REFUSED.has(error.extensions?.['code']);
+}
+
+function tell({ path, positions, error }: Refusal): GraphQLFormattedError {
+  if (positions === 1) return { ...error, path };
+  return {
+    ...error,
+    message: tellTogether(error.message, positions),
+    path,
+    extensions: { ...error.extensions, positions },
+  };
+}
+
+/** Makes lists null, then objects, those with the most refusals first, until few enough are left. Undefined if there is none. */
+function joinLongest(
+  refusals: readonly Refusal[],
+  nullables: Nullability,
+  result: FormattedExecutionResult,
+): readonly Refusal[] | undefined {
+  const nearest = refusals.some(({ path }) => listAbove(path) !== undefined) ? listAbove : objectAbove;
+  const groups = new Map<string, Refusal[]>();
+  const rest: Refusal[] = [];
+  for (const refusal of refusals) {
+    const above = nearest(refusal.path);
+    if (above === undefined) rest.push(refusal);
+    else getOrInsert(groups, above.join('.'), (): Refusal[] => []).push(refusal);
+  }
+  if (groups.size === 0) return undefined;
+  const nulled: Refusal[] = [];
+  let left = refusals.length;
+  for (const below of [...groups.values()].sort((one, other) => other.length - one.length)) {
+    const [first] = below;
+    const above = first && nearest(first.path);
+    if (above === undefined || left <= MOST_REFUSALS) {
+      rest.push(...below);
+      continue;
+    }
+    left -= below.length - 1;
+    const path = makeNull(above, nullables, result);
+    nulled.push(...below.map((one) => ({ ...one, path })));
+  }
+  return mergeBelow(nulled, rest);
+}
+
+/** Refusals at or below a place that is null now are counted there, in one error. */
+function mergeBelow(nulled: readonly Refusal[], rest: readonly Refusal[]): readonly Refusal[] {
+  const places = new Set(nulled.map(({ path }) => path.join('.')));
+  const merged = new Map<string, Refusal>();
+  for (const refusal of [...nulled, ...rest]) {
+    const last = refusal.path.findIndex((_key, index) =>
+      places.has(refusal.path.slice(0, index + 1).join('.')),
+    );
+    const path = last === -1 ? refusal.path : refusal.path.slice(0, last + 1);
+    const there = merged.get(path.join('.'));
+    const positions = refusal.positions + (there?.positions ?? 0);
+    merged.set(path.join('.'), { ...(there ?? refusal), path, positions });
+  }
+  return [...merged.values()];
+}
+
+/** The innermost list around a position. */
+function listAbove(path: Path): Path | undefined {
+  const index = path.findLastIndex((key) => typeof key === 'number');
+  return index === -1 ? undefined : path.slice(0, index);
+}
+
+/** The object around a position, unless it is the whole answer. */
+function objectAbove(path: Path): Path | undefined {
+  return path.length > 1 ? path.slice(0, -1) : undefined;
+}
+
+/** Makes a place null, or what stands nearest above it and may be null. @returns where that is */
+function makeNull(wanted: Path, nullables: Nullability, result: FormattedExecutionResult): Path {
+  const place = wanted.slice(0, nullables(wanted).lastIndexOf(true) + 1);
+  const key = place.at(-1);
+  if (key === undefined) {
+    result.data = null;
+    return wanted;
+  }
+  let holder: unknown = result.data;
+  for (const step of place.slice(0, -1)) holder = (holder as Record<string | number, unknown> | null)?.[step];
+  if (holder != null) (holder as Record<string | number, unknown>)[key] = null;
+  return place;
+}
+
+/** Whether what stands at each step of a path may be null. */
+type Nullability = (path: Path) => readonly boolean[];
+
+function createNullability(asked: Asked): Nullability {
+  const known = new Map<string, readonly boolean[]>();
+  return (path) =>
+    getOrInsert(known, path.map((key) => (typeof key === 'number' ? 0 : key)).join('.'), () =>
+      findNullable(path, asked),
+    );
+}
+
+function findNullable(path: Path, { schema, document, operation }: Asked): readonly boolean[] {
+  const fragments = fragmentsOf(document);
+  let sets: [GraphQLNamedType | undefined, SelectionSetNode][] = [
+    [schema.getRootType(operation.operation) ?? undefined, operation.selectionSet],
+  ];
+  let type: GraphQLOutputType | undefined;
+  return path.map((key) => {
+    if (typeof key === 'number') {
+      const list = type && getNullableType(type);
+      type = isListType(list) ? list.ofType : undefined;
+    } else {
+      const below: typeof sets = [];
+      for (const [parent, set] of sets) {
+        eachField(set, { fragments }, (node, on) => {
+          if ((node.alias ?? node.name).value !== key) return;
+          type = fieldTypeOf(on === undefined ? parent : schema.getType(on), node) ?? type;
+          if (node.selectionSet !== undefined) below.push([type && getNamedType(type), node.selectionSet]);
+        });
+      }
+      sets = below;
+    }
+    return type !== undefined && !isNonNullType(type);
+  });
+}
+
+function fieldTypeOf(parent: GraphQLNamedType | undefined, node: FieldNode): GraphQLOutputType | undefined {
+  return parent !== undefined && 'getFields' in parent
+    ? (parent.getFields()[node.name.value]?.type as GraphQLOutputType | undefined)
+    : undefined;
+}
+
+/** Writes down what the caller was refused, once a field, before they are told. */
+export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ contextValue, request }) => {
+        const { caller, requestId, refusals } = contextValue;
+        if (caller === undefined || refusals.size === 0) return;
+        const tenantId = addressedTenant(contextValue, request);
+        const actor = actorOf(caller);
+        const records = [...refusals].map(([coordinate, requiredRoles]) =>
+          audit.record({ type: 'accessRefused', requestId, tenantId, actor, coordinate, requiredRoles }),
+        );
+        for (const { status } of await Promise.allSettled(records)) {
+          if (status === 'rejected') logger.error({ requestId }, 'A refusal could not be recorded');
+        }
+      },
+    }),
+  };
+}
+
+/** The tenant that the caller may not address is worth knowing too; a header that names none is empty. */
+function addressedTenant(context: RequestContext, { http }: GraphQLRequest): string {
+  if (context.tenantError === undefined) return context.tenantId;
+  const named = http?.headers.get('x-defender-tenant')?.trim() ?? '';
+  return GUID.test(named) ? named.toLowerCase() : '';
+}

@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache';
+import { sha256Of } from '../../config/trusted-documents.js';
+import type { GatheredReads } from '../../store/gathered-reads.js';
+import type { Store } from '../../store/store.js';
+
+/** Longer ones are sent whole each time. */
+const MOST_CHARACTERS = 50_000;
+const MOST_DOCUMENTS = 2_000;
+const MOST_CHARACTERS_OF_ALL = 20_000_000;
+/** So many of one caller: whoever registers more loses the caller's own oldest, and nobody else's. */
+const MOST_OF_OWNER = 200;
+
+/** Documents have so many slots in the shared store, by their hash; one that comes later takes a slot over. */
+const SHARED_KEYS = 2_048;
+const MOST_SHARED_CHARACTERS = 20_000;
+const SHARED_TTL_MS = 24 * 3_600_000;
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+interface Registered {
+  readonly text: string;
+  readonly owner: string;
+}
+
+/**
+ * Documents that callers have sent in full, by the SHA-256 of their text, so that they need not be sent again (automatic
+ * persisted queries). In this process, and below that in the store that all replicas share: in a fixed number of slots,
+ * so that nobody can fill it. What lies there is believed because its hash says so, whoever has written it.
+ */
+export class RegisteredDocuments {
+  readonly #documents: LRUCache<string, Registered>;
+  /** Hashes of each owner's documents, the oldest first. */
+  readonly #hashesOf = new Map<string, Set<string>>();
+  readonly #shared: { readonly store: Store; readonly reads: GatheredReads } | undefined;
+
+  constructor(shared?: { readonly store: Store; readonly reads: GatheredReads }) {
+    this.#shared = shared;
+    this.#documents = new LRUCache({
+      max: MOST_DOCUMENTS,
+      maxSize: MOST_CHARACTERS_OF_ALL,
+      sizeCalculation: ({ text }) => Math.max(1, text.length),
+      dispose: ({ owner }, hash) => {
+        this.#forget(owner, hash);
+      },
+    });
+  }
+
+  /** @param owner who asks, and answers for the room that the document takes. */
+  async find(hash: string, owner: string): Promise<string | undefined> {
+    if (!SHA256.test(hash)) return undefined;
+    const known = this.#documents.get(hash);
+    if (known !== undefined) return known.text;
+    const text = await this.#findShared(hash);
+    if (text !== undefined) this.#keep(hash, text, owner);
+    return text;
+  }
+
+  /** @param hash the SHA-256 of the text. */
+  register(hash: string, text: string, owner: string): void {
+    if (text.length > MOST_CHARACTERS) return;
+    this.#keep(hash, text, owner);
+    if (this.#shared === undefined || text.length > MOST_SHARED_CHARACTERS) return;
+    // What can't be stored is sent again to another replica.
+    this.#shared.store.set(storeKeyOf(hash), text, SHARED_TTL_MS).catch(() => undefined);
+  }
+
+  async #findShared(hash: string): Promise<string | undefined> {
+    const text = await this.#shared?.reads.get(storeKeyOf(hash)).catch(() => undefined);
+    return text !== undefined && text.length <= MOST_SHARED_CHARACTERS && sha256Of(text) === hash
+      ? text
+      : undefined;
+  }
+
+  #keep(hash: string, text: string, owner: string): void {
+    if (this.#documents.has(hash)) return;
+    const hashes = this.#hashesOf.get(owner) ?? new Set();
+    const [oldest] = hashes;
+    if (oldest !== undefined && hashes.size >= MOST_OF_OWNER) this.#documents.delete(oldest);
+    this.#documents.set(hash, { text, owner });
+    this.#hashesOf.set(owner, hashes.add(hash));
+  }
+
+  #forget(owner: string, hash: string): void {
+    const hashes = this.#hashesOf.get(owner);
+    hashes?.delete(hash);
+    if (hashes?.size === 0) this.#hashesOf.delete(owner);
+  }
+}
+
+function storeKeyOf(hash: string): string {
+  return `document:${String(Number.parseInt(hash.slice(0, 8), 16) % SHARED_KEYS)}`;
+}

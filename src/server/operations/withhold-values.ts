@@ -1,0 +1,85 @@
+import { GraphQLError } from 'graphql';
+import { ScalarValueError } from '../../errors/scalar-value-error.js';
+
+/** Where GraphQL finds fault with a variable, it shows the value first, with everything in it. */
+const VARIABLE = /^Variable "\$(?<name>\w+)" got invalid value /;
+const PATH = /^\w+(?:\.\w+|\[\d+\])*"$/;
+const FOUND_INSTEAD = /^Expected value of type "[^"]+"(?=, found )/;
+
+/** Reasons that name types and fields alone. */
+const REASONS: readonly RegExp[] = [
+  /^Field "\w+" is not defined by type "\w+"\.(?: Did you mean [\w", ]+\?)?$/,
+  /^Field "\w+" of required type "[\w![\]]+" was not provided\.$/,
+  /^Expected non-nullable type "[\w![\]]+" not to be null\.$/,
+  /^Expected type "\w+" to be an object\.$/,
+];
+const NO_SCALAR = /^(?<type>\w+) cannot represent /;
+const NO_ENUM = /^Enum "(?<type>\w+)" cannot represent /;
+/** Comes after the value, so it is looked for from the end. */
+const NOT_IN_ENUM = '" does not exist in "';
+const NAME_AND_QUOTE = /^(?<type>\w+)"/;
+
+/** Messages and names of types are far shorter. What is longer holds what was sent. */
+const LONGEST_MESSAGE = 1_000;
+const LONGEST_NAME = 200;
+
+/**
+ * A message of GraphQL about an input, without what was sent: an input may hold a password, and its answer lies in more
+ * places than its sender thinks. No pattern looks through the value, which can be as long as a request.
+ */
+export function withholdValues(message: string, error: unknown): string {
+  const variable = VARIABLE.exec(message)?.groups?.['name'];
+  if (variable === undefined) return cut(withoutLiteral(message));
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  const path = cause === undefined ? undefined : pathIn(message, cause.message);
+  return describeUnusable(variable, path, cause);
+}
+
+/** @param path such as `input.scan.range[2]`. @param cause what the type says of the value. */
+export function describeUnusable(variable: string, path: string | undefined, cause: unknown): string {
+  const where = path === undefined ? '' : ` at "${path}"`;
+  const reason = cause instanceof GraphQLError ? reasonOf(cause) : undefined;
+  return cut(
+    `Variable "$${variable}" got an invalid value${where}; ${reason ?? 'it does not have the declared type.'}`,
+  );
+}
+
+/** Behind the value, and before what the type says of it. */
+function pathIn(message: string, reason: string): string | undefined {
+  const before = message.slice(0, message.length - reason.length - '; '.length);
+  const start = before.lastIndexOf(' at "') + ' at "'.length;
+  const path = before.slice(start);
+  return path.length <= LONGEST_MESSAGE && PATH.test(path) ? path.slice(0, -1) : undefined;
+}
+
+function reasonOf(cause: GraphQLError): string | undefined {
+  const { message } = cause;
+  if (cause instanceof ScalarValueError) return message;
+  if (message.length <= LONGEST_MESSAGE && REASONS.some((pattern) => pattern.test(message))) return message;
+  const start = message.slice(0, LONGEST_NAME);
+  const scalar = NO_SCALAR.exec(start)?.groups?.['type'];
+  if (scalar !== undefined) return `It is no ${scalar}.`;
+  const enumName = NO_ENUM.exec(start)?.groups?.['type'] ?? enumBehindValue(message);
+  return enumName === undefined ? undefined : `It is no value of "${enumName}".`;
+}
+
+function enumBehindValue(message: string): string | undefined {
+  const end = message.lastIndexOf(NOT_IN_ENUM);
+  if (end < 0) return undefined;
+  const start = end + NOT_IN_ENUM.length;
+  return NAME_AND_QUOTE.exec(message.slice(start, start + LONGEST_NAME))?.groups?.['type'];
+}
+
+/** The same of what stands in the operation itself. */
+function withoutLiteral(message: string): string {
+  const expected = FOUND_INSTEAD.exec(message.slice(0, LONGEST_MESSAGE))?.[0];
+  if (expected !== undefined) return `${expected}.`;
+  const start = message.slice(0, LONGEST_NAME);
+  const verb = start.indexOf(' cannot represent ');
+  const end = verb < 0 ? -1 : start.slice(verb).search(/[:"{[]/);
+  return end >= 0 && start.startsWith(': ', verb + end) ? `${start.slice(0, verb + end)}.` : message;
+}
+
+function cut(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
+}

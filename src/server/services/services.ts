@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Logger } from 'pino';
+import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
+import { createFileSink } from '../../audit/file-sink.js';
+import { SeenRevisions } from '../../commands/approvals/seen-revisions.js';
+import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
+import { LateRecords } from '../../commands/sequence/late-records.js';
+import { RefusedNames } from '../../commands/sequence/refused-names.js';
+import { WriteLocks } from '../../commands/sequence/write-lock.js';
+import { ChangeFeeds } from '../../changes/change-feeds.js';
+import type { Clock } from '../../config/clock.js';
+import type { ExportJobs } from '../../exports/jobs/export-jobs.js';
+import type { Config } from '../../config/config.js';
+import { readOperations } from '../../config/read-operations.js';
+import { WatchedFile } from '../../config/watched-file.js';
+import { ResourceCache } from '../../defender-api/cache/resource-cache.js';
+import { SharedCache } from '../../defender-api/cache/shared-cache.js';
+import { SharedSnapshots } from '../../defender-api/snapshots/shared-snapshots.js';
+import { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memory.js';
+import { ReplicaSnapshots } from '../../defender-api/snapshots/replica-snapshots.js';
+import { RecentActions } from '../../defender-api/recent-actions.js';
+import { createLedger } from '../../defender-api/quota/create-ledger.js';
+import type { QuotaLedger } from '../../defender-api/quota/quota-ledger.js';
+import { ListMemory } from '../../loaders/paging/list-memory.js';
+import { createCallerVerifier, type CallerVerifier } from '../../identity/caller-verifier.js';
+import { createTenantDirectory, type TenantDirectory } from '../../identity/tenant-directory.js';
+import { createGuardRails, type GuardRails } from '../../policy/guard-rails.js';
+import { createFileStore } from '../../store/file-store.js';
+import { GatheredReads } from '../../store/gathered-reads.js';
+import { createMemoryStore } from '../../store/memory-store.js';
+import { connectRedis, type RedisLink } from '../../store/redis-link.js';
+import { createRedisStore } from '../../store/redis-store.js';
+import { createSealedStore, createStateKeys, type StateKeys } from '../../store/sealed-store.js';
+import type { Store } from '../../store/store.js';
+import { createMetrics, type Metrics } from '../../telemetry/metrics.js';
+import type { Tracing } from '../../telemetry/trace-span.js';
+import { CallerLimits } from '../admission/caller-limits.js';
+import { createExportJobs } from './create-export-jobs.js';
+import { trustConsole, type DocumentsById } from '../console/console-documents.js';
+import { RegisteredDocuments } from '../operations/registered-documents.js';
+import { LiveListeners } from '../subscriptions/live-listeners.js';
+import { TenantAccesses, type TenantAccess } from '../context/tenant-access.js';
+
+/** What lives as long as the process: everything that requests share. */
+export interface Services {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Undefined where nothing is traced. */
+  readonly tracing: Tracing | undefined;
+  readonly tenants: TenantDirectory;
+  readonly access: TenantAccesses;
+  readonly ledger: QuotaLedger;
+  readonly cache: ResourceCache;
+  /** The way to tenants that nothing special is said about. */
+  readonly tokens: TenantAccess['tokens'];
+  readonly dataSource: TenantAccess['dataSource'];
+  readonly recentActions: RecentActions;
+  readonly listMemory: ListMemory;
+  readonly changeFeeds: ChangeFeeds;
+  readonly listeners: LiveListeners;
+  readonly exportJobs: ExportJobs;
+  readonly verifier: CallerVerifier;
+  readonly callerLimits: CallerLimits;
+  /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one, and what the console sends where that is served. */
+  readonly trustedDocuments: { current(): Promise<DocumentsById> } | undefined;
+  readonly registeredDocuments: RegisteredDocuments;
+  readonly audit: AuditRecorder;
+  /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
+  readonly records: Store;
+  readonly lateRecords: LateRecords;
+  /** Where records lie, if not in files. */
+  readonly redis: RedisLink | undefined;
+  /** Undefined for replicas that share a Redis and were told none. */
+  readonly stateKeys: StateKeys | undefined;
+  /** Set where those are files: this process's own id. */
+  readonly processId: string | undefined;
+  readonly locks: WriteLocks;
+  readonly guardRails: GuardRails;
+  readonly learnedSizes: LearnedSizes;
+  readonly refusedNames: RefusedNames;
+  readonly seenRevisions: SeenRevisions;
+  /** Aborted when a process that is told to end waits for no read any longer; writes come to their end. */
+  readonly readsEnd: AbortController;
+  close(): Promise<void>;
+}
+
+export interface ServiceDependencies {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Where the audit trail goes beside its file. */
+  readonly auditStream: Writable;
+  readonly tracing?: Tracing | undefined;
+}
+
+export function createServices({
+  config,
+  clock,
+  logger,
+  auditStream,
+  tracing,
+}: ServiceDependencies): Services {
+  const metrics = createMetrics();
+  const stateKeys = createStateKeys(config);
+  const { redisUrl, redisCacheUrl, limits } = config;
+  const connect = (url: string) => connectRedis({ url, clock, timeoutMs: limits.redisTimeoutMs });
+  const redis = redisUrl === undefined ? undefined : connect(redisUrl);
+  // What may be dropped without harm; what safety rests on is in the other.
+  const cacheRedis =
+    redisCacheUrl === undefined || redisCacheUrl === redisUrl ? redis : connect(redisCacheUrl);
+  if (redis === undefined) metrics.registry.removeSingleMetric('defender_store_up');
+  else
+    redis.onStateChange((isUp) => {
+      metrics.storeUp.set(isUp ? 1 : 0);
+    });
+  const ledger = createLedger({ clock, logger, redis, ...config.quota });
+  const shared = cacheRedis && shareMemory(cacheRedis, config, clock);
+  const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });
+  const cache = new ResourceCache(config.cache, clock, sharedCache);
+  const seal = (store: Store) =>
+    stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
+  // Whoever could write them could have an isolation taken for one that is under way.
+  const actionStore = shared && seal(shared.store);
+  const listMemory = new ListMemory(clock);
+  const changeFeeds = new ChangeFeeds({
+    settings: config.feed,
+    clock,
+    logger,
+    metrics,
+    redis: cacheRedis,
+    keys: stateKeys,
+    dataDirectory: config.dataDirectory,
+    memory: listMemory,
+    timeoutMs: config.limits.operationTimeoutMs,
+    tracing,
+  });
+  const recentActions = new RecentActions(
+    clock,
+    actionStore && {
+      store: actionStore,
+      reads: new GatheredReads(actionStore, clock, config.cache.patienceMs),
+    },
+    changeFeeds,
+  );
+  const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
+  const replicaSnapshots =
+    sharedCache &&
+    new ReplicaSnapshots({
+      source: new SharedSnapshots({ shared: sharedCache, config: config.cache.snapshots, clock }),
+      memory: snapshotMemory,
+      clock,
+    });
+  const access = new TenantAccesses({
+    config,
+    clock,
+    logger,
+    metrics,
+    ledger,
+    cache,
+    recentActions,
+    snapshotMemory,
+    replicaSnapshots,
+    watcher: changeFeeds,
+  });
+  const { logPath } = config.audit;
+  const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
+  const audit = createAuditRecorder(sinks, clock, logger, stateKeys);
+  const records = seal(
+    redis === undefined
+      ? createFileStore({ directory: config.dataDirectory, clock })
+      : createRedisStore(redis),
+  );
+  const lateRecords = new LateRecords(clock);
+  const guardRails = createGuardRails({ config, clock, logger, metrics, records });
+  const tenants = createTenantDirectory({ config, clock, logger });
+  const exported = createExportJobs(
+    { config, clock, logger, audit, records, stateKeys, tenants, access, tracing },
+    redis,
+  );
+  const readsEnd = new AbortController();
+  // All hunts and bulk reads under way listen, however many: Node would take eleven for a leak, and say so.
+  setMaxListeners(0, readsEnd.signal);
+  return {
+    config,
+    clock,
+    logger,
+    metrics,
+    tenants,
+    access,
+    ledger,
+    cache,
+    tracing,
+    tokens: access.common.tokens,
+    dataSource: access.common.dataSource,
+    recentActions,
+    listMemory,
+    changeFeeds,
+    listeners: new LiveListeners({ config, metrics }),
+    exportJobs: exported.jobs,
+    verifier: createCallerVerifier({ config, clock, logger }),
+    callerLimits: new CallerLimits(config.callers, clock, cacheRedis),
+    trustedDocuments: trustConsole(config, watchOperations(config, clock, logger)),
+    registeredDocuments: new RegisteredDocuments(shared),
+    audit,
+    records,
+    lateRecords,
+    redis,
+    stateKeys,
+    processId: redis === undefined ? randomUUID() : undefined,
+    guardRails,
+    locks: new WriteLocks({
+      store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
+      clock,
+    }),
+    learnedSizes: new LearnedSizes(clock),
+    refusedNames: new RefusedNames(clock),
+    seenRevisions: new SeenRevisions(),
+    readsEnd,
+    close: async () => {
+      await Promise.all([changeFeeds.stop(), exported.close()]);
+      await lateRecords.close();
+      await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
+      await Promise.all([redis?.close(), cacheRedis?.close()]);
+      await tracing?.shutDown();
+    },
+  };
+}
+
+function watchOperations({ server }: Config, clock: Clock, logger: Logger) {
+  const { operationsFile } = server;
+  if (operationsFile === undefined) return undefined;
+  const { path, documents: first } = operationsFile;
+  const setting = 'PERSISTED_OPERATIONS_FILE';
+  return new WatchedFile({ setting, path, first, read: readOperations, clock, logger });
+}
+
+/** What replicas know together beside the quota. */
+function shareMemory(redis: RedisLink, { cache }: Config, clock: Clock) {
+  const store = createRedisStore(redis);
+  const reads = new GatheredReads(store, clock, cache.patienceMs);
+  return {
+    store,
+    reads,
+    onStateChange: (listener: (isUp: boolean) => void) => redis.onStateChange(listener),
+  };
+}

@@ -1,0 +1,45 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { TurnQueue } from '../../../src/subgraph/chunk-lists.js';
+
+const [ONE, OTHER] = [{}, {}];
+
+/** What is done in each turn. */
+async function follow(ask: (wait: (name: string, owner: object, size: number) => void) => void) {
+  const queue = new TurnQueue(10);
+  const done: string[] = [];
+  ask((name, owner, size) => {
+    void queue.wait(owner, size).then(() => done.push(name));
+  });
+  const turns: string[][] = [];
+  for (let turn = 0; turn < 8; turn += 1) {
+    await nextTurn();
+    turns.push(done.splice(0));
+  }
+  return turns.filter(({ length }) => length > 0);
+}
+
+it('does so much a turn and no more', async () => {
+  expect(
+    await follow((wait) => {
+      for (const name of ['a', 'b', 'c', 'd', 'e']) wait(name, ONE, 4);
+    }),
+  ).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+});
+
+it('lets nobody wait for all that another one has to do', async () => {
+  expect(
+    await follow((wait) => {
+      for (const name of ['a', 'b', 'c']) wait(name, ONE, 10);
+      wait('other', OTHER, 10);
+    }),
+  ).toEqual([['a'], ['other'], ['b'], ['c']]);
+});
+
+it('does what is more than a turn may do all the same, and what is asked for later', async () => {
+  const queue = new TurnQueue(1);
+  const done: string[] = [];
+  await queue.wait(ONE, 50).then(() => done.push('large'));
+  await queue.wait(ONE, 1).then(() => done.push('later'));
+  expect(done).toEqual(['large', 'later']);
+});
