@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { endOnSignal } from './cli/end-on-signal.js';
 import { runCommandLine } from './cli/run-command-line.js';
-import { systemClock } from './config/clock.js';
+import { systemClock } from './lib/clock.js';
 import { processEnvironment } from './config/environment.js';
 
 endOnSignal();

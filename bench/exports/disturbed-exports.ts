@@ -13,7 +13,7 @@ export interface DisturbedExport {
 const KIND = 'SOFTWARE_VULNERABILITIES';
 /** After so many a link opens no more: a part of one file. */
 const BYTES_OF_LINK = 3_000_000;
-const LONGEST_LIFE_MS = 1_500;
+const MAX_LIFE_MS = 1_500;
 
 /** What happens beside a kill, in turns. */
 const TROUBLES = ['none', 'expired link', 'broken download', 'cut gzip', 'slow reader'] as const;
@@ -38,12 +38,12 @@ export async function measureDisturbed(
     if (trouble === 'broken download') await emulator.breakNext('downloadExportFile');
     const kill: Disturb = async (child, firstRows) => {
       if (Math.random() < 0.7) await firstRows;
-      await wait(Math.random() * LONGEST_LIFE_MS);
+      await wait(Math.random() * MAX_LIFE_MS);
       if (trouble === 'slow reader') {
         child.kill('SIGSTOP');
         await wait(500);
         child.kill('SIGCONT');
-        await wait(Math.random() * LONGEST_LIFE_MS);
+        await wait(Math.random() * MAX_LIFE_MS);
       }
       child.kill('SIGKILL');
     };

@@ -26,7 +26,7 @@ const BOUNDS = {
   ndjson: { mib: 128, rowsPerSecond: 40_000 },
   parquet: { mib: 192, rowsPerSecond: 20_000 },
 } as const;
-const MOST_LISTINGS = 20;
+const MAX_LISTINGS = 20;
 
 /** Exports of weaknesses to a folder: speed, memory above that of an export without rows, and what kills and broken downloads do to it. */
 export async function measureExports({ rows, kills, progress }: ExportsOptions): Promise<ExportsReport> {
@@ -67,7 +67,7 @@ export async function measureExports({ rows, kills, progress }: ExportsOptions):
           `${format}: ${formatFigure(rate)} rows a second of processor time, at least ${rowsPerSecond}`,
         );
       if (disturbed?.isSame === false) missed.push(`${format}: other bytes after kills`);
-      if (disturbed !== undefined && disturbed.listings > MOST_LISTINGS)
+      if (disturbed !== undefined && disturbed.listings > MAX_LISTINGS)
         missed.push(`${format}: ${disturbed.listings} file calls`);
       cells.push([
         format,
@@ -100,7 +100,7 @@ export async function measureExports({ rows, kills, progress }: ExportsOptions):
 
 function cellsOf({ kills, isSame, listings }: DisturbedExport): readonly string[] {
   const bytes = isSame ? 'same bytes' : '**other bytes**';
-  return [`${kills} kills, ${bytes}`, `${listings} (${MOST_LISTINGS})`];
+  return [`${kills} kills, ${bytes}`, `${listings} (${MAX_LISTINGS})`];
 }
 
 async function runWhole(emulator: EmulatorProcess, format: string, folder: string): Promise<ExportRun> {

@@ -8,7 +8,7 @@ export interface SocketListeners {
   close(): void;
 }
 
-const MOST_OPENING = 200;
+const MAX_OPENING = 200;
 
 /** Opens so many, some at a time, and waits until all are there. */
 export async function openListeners(
@@ -50,7 +50,7 @@ export async function openListeners(
   for (let index = 0; index < count; index += 1) {
     open();
     // A server keeps few places for those who haven't said who they are.
-    while (index - ready >= MOST_OPENING) await wait(5);
+    while (index - ready >= MAX_OPENING) await wait(5);
   }
   for (let waited = 0; ready < count; waited += 1) {
     if (waited > 6_000) throw new Error(`${ready} of ${count} sockets are open after five minutes`);

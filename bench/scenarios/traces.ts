@@ -16,7 +16,7 @@ const ROUNDS_OF_PROCESS = 40;
 const WARM_UP_ROUNDS = 2;
 /** What is still to do when the last answer has come: lines of the log, the collector's answer. */
 const REST_MS = 5;
-const LONGEST_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 1_000;
 /** Each comes first, and between the others, as often as any. */
 const ORDERS: readonly (readonly Arm[])[] = [
   ['untraced', 'traced', 'again'],
@@ -152,7 +152,7 @@ async function measureTurn(
   });
   const began = performance.now();
   do await wait(REST_MS);
-  while (arm === 'traced' && sink.received() === received && performance.now() - began < LONGEST_WAIT_MS);
+  while (arm === 'traced' && sink.received() === received && performance.now() - began < MAX_WAIT_MS);
   const cpuSeconds = ((await server.readCpuMs()) - before) / 1_000;
   return { result, cpuSeconds, calls: 0, refusals: 0, peakRssMb: readRssMb(server.pid) };
 }

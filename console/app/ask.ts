@@ -25,7 +25,7 @@ interface Body<N extends OperationName> {
   readonly extensions?: { readonly defender?: Omit<Cost, 'operation' | 'at'> };
 }
 
-const MOST_COSTS = 50;
+const MAX_COSTS = 50;
 const costs: Cost[] = [];
 const watchers = new Set<() => void>();
 
@@ -85,6 +85,6 @@ function answerWithoutBody(response: Response): Problem {
 function noteCost(operation: OperationName, cost: Omit<Cost, 'operation' | 'at'> | undefined): void {
   if (cost === undefined) return;
   costs.unshift({ ...cost, operation, at: Date.now() });
-  costs.length = Math.min(costs.length, MOST_COSTS);
+  costs.length = Math.min(costs.length, MAX_COSTS);
   for (const watcher of watchers) watcher();
 }

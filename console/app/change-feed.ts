@@ -14,7 +14,7 @@ type Listener = (message: ChangeMessage) => void;
 const ASK_EVERY_MS = 15_000;
 const ASKED_BEFORE_SOCKET = 4;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 const ENDING = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
@@ -69,7 +69,7 @@ export class ChangeFeed {
       else await this.#askInstead();
       this.#become('connecting');
       await sleep(pause, signal);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(pause * 2, MAX_PAUSE_MS);
     }
   }
 

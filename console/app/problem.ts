@@ -51,13 +51,13 @@ const PASSING = new Set([
   'UNREACHABLE',
   'SIGN_IN_UNREACHABLE',
 ]);
-const LONGEST_WAIT_SECONDS = 60;
+const MAX_WAIT_SECONDS = 60;
 
 /** After how many seconds asking again may help; undefined where it won't. */
 export function secondsToRetry({ code, retryAfterSeconds }: ProblemDetails): number | undefined {
   if (!PASSING.has(code)) return undefined;
   const seconds = Math.max(1, Math.ceil(retryAfterSeconds ?? 3));
-  return seconds > LONGEST_WAIT_SECONDS ? undefined : seconds;
+  return seconds > MAX_WAIT_SECONDS ? undefined : seconds;
 }
 
 /** A problem for the person in front of the page. */

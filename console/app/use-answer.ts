@@ -14,7 +14,7 @@ export interface Asked<N extends OperationName> {
 }
 
 /** How often what passes by itself is asked again before somebody has to. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Asks when the page is shown and whenever the variables change. What passes by itself is asked again by itself. */
 export function useAnswer<N extends OperationName>(operation: N, variables: VariablesOf<N>): Asked<N> {
@@ -40,7 +40,7 @@ export function useAnswer<N extends OperationName>(operation: N, variables: Vari
       (error: unknown) => {
         if (!isCurrent) return;
         const problem = error instanceof Problem ? error : unreachable();
-        const seconds = tries.current < MOST_TRIES ? secondsToRetry(problem.details) : undefined;
+        const seconds = tries.current < MAX_TRIES ? secondsToRetry(problem.details) : undefined;
         tries.current += 1;
         const retryAt = seconds === undefined ? undefined : Date.now() + seconds * 1000;
         if (seconds !== undefined) timer = setTimeout(() => setRound((last) => last + 1), seconds * 1000);

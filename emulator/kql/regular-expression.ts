@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { createSemanticError } from './error.js';
 
 /** RE2 needs time in proportion to the text; JavaScript's expressions may need any. */
-const LONGEST_MATCH_MS = 100;
+const MAX_MATCH_MS = 100;
 
 /** What runs here can be ended. */
 const bounded: { expression?: RegExp; text?: string } = createContext({});
@@ -19,7 +19,7 @@ export function matchExpression(pattern: string, text: string): RegExpExecArray 
   if (!/[*+}]/.test(pattern)) return expression.exec(text);
   Object.assign(bounded, { expression, text });
   try {
-    return match.runInContext(bounded, { timeout: LONGEST_MATCH_MS }) as RegExpExecArray | null;
+    return match.runInContext(bounded, { timeout: MAX_MATCH_MS }) as RegExpExecArray | null;
   } catch (error) {
     if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
       throw createSemanticError(`Regex pattern takes too long to match: '${pattern.slice(0, 40)}'`);

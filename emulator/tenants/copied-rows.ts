@@ -5,8 +5,8 @@ import type { Alert, Machine, TenantData } from './model.js';
 export type CopiedRows = Pick<TenantData, 'machines' | 'logons' | 'alerts' | 'products' | 'vulnerabilities'>;
 
 /** So many seeds are remembered, and none of a tenant with more rows. */
-const MOST_SEEDS = 4;
-const MOST_ROWS = 5_000;
+const MAX_SEEDS = 4;
+const MAX_ROWS = 5_000;
 const latest = new Map<string, CopiedRows>();
 
 /**
@@ -21,12 +21,12 @@ export function copyRows(
   count: number,
   make: () => CopiedRows,
 ): CopiedRows {
-  if (count > MOST_ROWS) return make();
+  if (count > MAX_ROWS) return make();
   const key = seed.join('\n');
   const made = latest.get(key) ?? make();
   latest.delete(key);
   latest.set(key, made);
-  for (const oldest of [...latest.keys()].slice(0, -MOST_SEEDS)) latest.delete(oldest);
+  for (const oldest of [...latest.keys()].slice(0, -MAX_SEEDS)) latest.delete(oldest);
   return makeLazily<CopiedRows>({
     machines: () => made.machines.map(copyMachine),
     logons: () => made.logons.map((logon) => ({ ...logon })),

@@ -1,10 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { asksForEvidence } from './evidence-fields.js';
+import { includesEvidence } from './evidence-fields.js';
 
 export const Query = {
-  alert: (_root, { id }, { loaders }) => loaders.alerts.alertByIdForSure(checkId('Alert', id)),
+  alert: (_root, { id }, { loaders }) => loaders.alerts.alertByIdVerified(checkId('Alert', id)),
   alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary.alertSummary(wanted),
   alerts: (_root, page, { loaders }, info) =>
-    loaders.alerts.alertPage({ ...page, evidence: asksForEvidence(info) }),
+    loaders.alerts.alertPage({ ...page, evidence: includesEvidence(info) }),
 } satisfies QueryResolvers;

@@ -31,6 +31,6 @@ export const evidenceFields = {
 };
 
 /** Whether an operation asks a page of alerts for any of them. */
-export function asksForEvidence(info: GraphQLResolveInfo): boolean {
+export function includesEvidence(info: GraphQLResolveInfo): boolean {
   return selectedAt(info, ROWS_OF_PAGE).some((name) => Object.hasOwn(evidenceFields, name));
 }

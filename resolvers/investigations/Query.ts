@@ -3,6 +3,6 @@ import { checkId } from '../shared/check-id.js';
 
 export const Query = {
   investigation: (_root, { id }, { loaders }) =>
-    loaders.investigations.investigationByIdForSure(checkId('Investigation', id)),
+    loaders.investigations.investigationByIdVerified(checkId('Investigation', id)),
   investigations: (_root, page, { loaders }) => loaders.investigations.investigationPage(page),
 } satisfies QueryResolvers;

@@ -1,10 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { asksForTotal } from '../shared/selected-fields.js';
+import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
 export const Query = {
   machineAction: (_root, { id }, { loaders }) =>
-    loaders.machineActions.machineActionByIdForSure(checkId('MachineAction', id)),
+    loaders.machineActions.machineActionByIdVerified(checkId('MachineAction', id)),
   machineActions: (_root, page, { loaders }, info) =>
-    loaders.machineActions.machineActionPage({ ...page, isCounted: asksForTotal(info) }),
+    loaders.machineActions.machineActionPage({ ...page, includeTotalCount: includesTotalCount(info) }),
 } satisfies QueryResolvers;

@@ -2,13 +2,13 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
-import { asksForTotal } from '../shared/selected-fields.js';
+import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdForSure(checkId('Machine', id)),
+  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdVerified(checkId('Machine', id)),
   machines: (_root, page, { loaders }, info) =>
-    loaders.machines.machinePage({ ...page, isCounted: asksForTotal(info) }),
+    loaders.machines.machinePage({ ...page, includeTotalCount: includesTotalCount(info) }),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 
@@ -25,7 +25,7 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
   if ((by.ip != null) !== (by.at != null))
     throw new BadUserInputError('by.ip and by.at belong together.', 'by');
   if (by.id != null)
-    return [await loaders.machines.machineByIdForSure(checkId('Machine', by.id, 'by.id'))].filter(
+    return [await loaders.machines.machineByIdVerified(checkId('Machine', by.id, 'by.id'))].filter(
       (machine) => machine !== null,
     );
   if (by.computerDnsName != null) return loaders.machines.machinesByName(by.computerDnsName);

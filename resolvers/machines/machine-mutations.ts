@@ -1,5 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
-import { getOrInsert } from '../../src/config/get-or-insert.js';
+import { getOrInsert } from '../../src/lib/get-or-insert.js';
 import { originalNameOf } from '../../src/authorization/original-name.js';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
 import type { MachineMutation } from '../../src/commands/machine-actions/available-actions.js';

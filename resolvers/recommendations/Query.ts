@@ -1,13 +1,13 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { asksForTotal } from '../shared/selected-fields.js';
+import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
   recommendation: (_root, { id }, { loaders }) =>
-    loaders.recommendations.recommendationByIdForSure(checkId('Recommendation', id)),
+    loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
   recommendations: (_root, page, { loaders }, info) =>
     loaders.recommendations.recommendationPage({
       ...page,
-      isCounted: asksForTotal(info),
+      includeTotalCount: includesTotalCount(info),
     }),
 } satisfies QueryResolvers;

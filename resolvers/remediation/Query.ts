@@ -3,6 +3,6 @@ import { checkId } from '../shared/check-id.js';
 
 export const Query = {
   defenderRemediationTask: (_root, { id }, { loaders }) =>
-    loaders.remediation.remediationTaskByIdForSure(checkId('DefenderRemediationTask', id)),
+    loaders.remediation.remediationTaskByIdVerified(checkId('DefenderRemediationTask', id)),
   defenderRemediationTasks: (_root, page, { loaders }) => loaders.remediation.remediationTaskPage(page),
 } satisfies QueryResolvers;

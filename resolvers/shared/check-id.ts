@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
-import { ID_PATTERNS, ID_RULES, type IdentifiedType } from '../../src/loaders/id-forms.js';
+import { ID_PATTERNS, ID_RULES, type IdentifiedType } from '../../src/loaders/shared/id-forms.js';
 
 /**
  * An id that a query names. One that can't be an id is a mistake of the caller, as in a mutation, and not something that

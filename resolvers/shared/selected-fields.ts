@@ -8,7 +8,7 @@ export type FieldPath = readonly string[];
 export const ROWS_OF_PAGE: readonly FieldPath[] = [['nodes'], ['edges', 'node']];
 
 /** Whether the operation asks a connection how many rows there are. */
-export function asksForTotal(info: GraphQLResolveInfo): boolean {
+export function includesTotalCount(info: GraphQLResolveInfo): boolean {
   return selectedAt(info, [[]]).includes('totalCount');
 }
 

@@ -1,10 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { asksForTotal } from '../shared/selected-fields.js';
+import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
   defenderSoftware: (_root, { id }, { loaders }) =>
-    loaders.software.softwareByIdForSure(checkId('DefenderSoftware', id)),
+    loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
   defenderSoftwareInventory: (_root, page, { loaders }, info) =>
-    loaders.software.softwarePage({ ...page, isCounted: asksForTotal(info) }),
+    loaders.software.softwarePage({ ...page, includeTotalCount: includesTotalCount(info) }),
 } satisfies QueryResolvers;

@@ -1,10 +1,10 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkId } from '../shared/check-id.js';
-import { asksForTotal } from '../shared/selected-fields.js';
+import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
   vulnerability: (_root, { id }, { loaders }) =>
-    loaders.vulnerabilities.vulnerabilityByIdForSure(checkId('Vulnerability', id)),
+    loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
   vulnerabilities: (_root, page, { loaders }, info) =>
-    loaders.vulnerabilities.vulnerabilityPage({ ...page, isCounted: asksForTotal(info) }),
+    loaders.vulnerabilities.vulnerabilityPage({ ...page, includeTotalCount: includesTotalCount(info) }),
 } satisfies QueryResolvers;

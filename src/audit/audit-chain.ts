@@ -1,6 +1,6 @@
 import { hash, type KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from '../store/seal.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** What stands before the first line of a process. */
 export const NO_LINE = '0'.repeat(64);

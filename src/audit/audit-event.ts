@@ -210,6 +210,6 @@ export type AuditEvent =
   | ApprovalReturned;
 
 /** The last line of a process that ended in order. */
-export interface TrailEnded {
+export interface AuditTrailClosed {
   readonly type: 'auditEnded';
 }

@@ -1,10 +1,10 @@
 import { randomUUID, hash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { newestKeyOf, type StateKeys } from '../store/sealed-store.js';
 import { AuditChain } from './audit-chain.js';
-import type { AuditEvent, TrailEnded } from './audit-event.js';
+import type { AuditEvent, AuditTrailClosed } from './audit-event.js';
 import type { Writable } from 'node:stream';
 
 /** Where audit lines go. A sink that can't keep a line throws. */
@@ -48,7 +48,7 @@ export function createAuditRecorder(
   let begun: AuditChain | undefined;
   // A trail without codes is better than none: what tightens is done, and written down, with a full disk too.
   const begin = () => (begun = new AuditChain(randomUUID(), newestKeyOf(keys)));
-  const lineOf = (chain: AuditChain, event: AuditEvent | TrailEnded) =>
+  const lineOf = (chain: AuditChain, event: AuditEvent | AuditTrailClosed) =>
     `${chain.link({ at: new Date(clock.now()).toISOString(), ...shortenTexts(event) })}\n`;
   const anchor = (chain: AuditChain) => {
     logger.info({ auditAnchor: chain.head }, 'audit anchor');
@@ -80,7 +80,7 @@ export function createAuditRecorder(
 }
 
 /** So many characters (UTF-16 units) of a text stand in the trail at most. */
-export const LONGEST_TEXT = 1_024;
+export const MAX_TEXT_LENGTH = 1_024;
 
 /** What a text of an event was, of which the trail holds the beginning. */
 interface ShortenedText {
@@ -112,7 +112,7 @@ export function shortenTexts<Event extends object>(event: Event): Event & WithSh
 
 function shortenIn<Value>(value: Value, field: string, shorten: (field: string, text: string) => string) {
   const visit = (inner: unknown, path: string): unknown => {
-    if (typeof inner === 'string') return inner.length > LONGEST_TEXT ? shorten(path, inner) : inner;
+    if (typeof inner === 'string') return inner.length > MAX_TEXT_LENGTH ? shorten(path, inner) : inner;
     if (Array.isArray(inner)) return inner.map((item, index) => visit(item, `${path}[${String(index)}]`));
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(
@@ -127,9 +127,9 @@ function shortenIn<Value>(value: Value, field: string, shorten: (field: string, 
 
 /** Never ends in half a character. */
 function beginningOf(text: string): string {
-  const last = text.charCodeAt(LONGEST_TEXT - 1);
+  const last = text.charCodeAt(MAX_TEXT_LENGTH - 1);
   const isHalf = last >= 0xd8_00 && last <= 0xdb_ff;
-  return text.slice(0, isHalf ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+  return text.slice(0, isHalf ? MAX_TEXT_LENGTH - 1 : MAX_TEXT_LENGTH);
 }
 
 function sha256Of(text: string): string {

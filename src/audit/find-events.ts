@@ -45,7 +45,7 @@ export interface EventPosition {
 }
 
 /** Which events are wanted: all that is given must fit. Times are epoch milliseconds. */
-export interface WantedEvents {
+export interface EventQuery {
   readonly tenantId: string;
   readonly types?: readonly string[] | undefined;
   readonly auditId?: string | undefined;
@@ -75,7 +75,7 @@ export interface EventPageRange {
 }
 
 /** About a second's work. */
-const MOST_SEARCHED_BYTES = 64 * 1_024 * 1_024;
+const MAX_SEARCHED_BYTES = 64 * 1_024 * 1_024;
 
 /** So much of the file holds no event that a next page could go on behind. */
 export class SearchTooLongError extends Error {}
@@ -88,7 +88,7 @@ export class TrailReplacedError extends Error {}
  */
 export async function findEvents(
   path: string,
-  wanted: WantedEvents,
+  wanted: EventQuery,
   range: EventPageRange,
 ): Promise<EventPage> {
   const file = await openIfThere(path);
@@ -105,7 +105,7 @@ export async function findEvents(
 
 async function findBeginning(
   file: FileHandle,
-  { until }: WantedEvents,
+  { until }: EventQuery,
   after: EventPosition | undefined,
 ): Promise<number> {
   if (after !== undefined) {
@@ -119,8 +119,8 @@ async function findBeginning(
 async function search(
   file: FileHandle,
   before: number,
-  wanted: WantedEvents,
-  { first, mostBytes = MOST_SEARCHED_BYTES }: EventPageRange,
+  wanted: EventQuery,
+  { first, mostBytes = MAX_SEARCHED_BYTES }: EventPageRange,
 ): Promise<EventPage> {
   const notBefore = Math.max(0, before - mostBytes);
   const oldest = (wanted.from ?? -Infinity) - DISORDER_MS;
@@ -157,7 +157,7 @@ function readEvent(text: string, offset: number): StoredEvent | undefined {
   };
 }
 
-function isWanted(event: StoredEvent, wanted: WantedEvents): boolean {
+function isWanted(event: StoredEvent, wanted: EventQuery): boolean {
   const at = Date.parse(event.at);
   const isOneOf = (value: string | undefined, values: readonly string[] | undefined) =>
     values === undefined || (value !== undefined && values.includes(value));

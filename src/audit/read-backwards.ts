@@ -16,7 +16,7 @@ export interface ReadRange {
 }
 
 /** Longer than any line of ours: a request has a million bytes at most, and its texts are shortened. */
-export const LONGEST_LINE_BYTES = 10_000_000;
+export const MAX_LINE_BYTES = 10_000_000;
 
 const CHUNK_BYTES = 64 * 1_024;
 const LINE_END = 0x0a;
@@ -64,13 +64,13 @@ class LineRest {
 
   add(part: Buffer): void {
     this.#length += part.length;
-    if (this.#length > LONGEST_LINE_BYTES) this.#parts = undefined;
+    if (this.#length > MAX_LINE_BYTES) this.#parts = undefined;
     this.#parts?.push(part);
   }
 
   /** The line that begins with this. */
   textAfter(beginning: Buffer): string | undefined {
-    if (this.#length + beginning.length > LONGEST_LINE_BYTES) return undefined;
+    if (this.#length + beginning.length > MAX_LINE_BYTES) return undefined;
     return this.#parts && Buffer.concat([beginning, ...this.#parts.toReversed()]).toString('utf8');
   }
 }

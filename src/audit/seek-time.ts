@@ -11,10 +11,10 @@ export const OVERLAP_BYTES = 256 * 1_024;
 
 const PROBE_BYTES = 64 * 1_024;
 /** So far a look goes for a line with a time, among what is none. */
-const MOST_PROBED_BYTES = 16 * 1_024 * 1_024;
+const MAX_PROBED_BYTES = 16 * 1_024 * 1_024;
 /** Every line begins with its time, and no line end is inside one. */
 const DATED_LINE = /\n\{"at":"([^"\n]{1,40})"/g;
-const LONGEST_MATCH = 64;
+const MAX_MATCH_LENGTH = 64;
 
 /**
  * Where to begin to read backwards so that nothing dated before `until` is missed: by halves, in a few reads, as lines
@@ -43,8 +43,8 @@ async function timeAround(
   offset: number,
   end: number,
 ): Promise<number | 'none' | 'not found'> {
-  for (let start = offset; start < end; start += PROBE_BYTES - LONGEST_MATCH) {
-    if (start - offset > MOST_PROBED_BYTES) return 'not found';
+  for (let start = offset; start < end; start += PROBE_BYTES - MAX_MATCH_LENGTH) {
+    if (start - offset > MAX_PROBED_BYTES) return 'not found';
     const text = (await readBytes(file, start, Math.min(PROBE_BYTES, end - start))).toString('latin1');
     const times = [...text.matchAll(DATED_LINE)]
       .map(([, at = '']) => Date.parse(at))

@@ -9,7 +9,7 @@ import {
 } from './keyed-lines.js';
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 import { describeRepeatedRedemption, findRepeatedRedemptions } from './repeated-redemptions.js';
 
 const anchorLine = z.object({

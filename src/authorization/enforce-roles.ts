@@ -7,7 +7,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import type { Caller } from '../identity/caller.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
 import { mayBeNull, keyOfEntities, keyOfField, type RefusedFields } from '../errors/refused-fields.js';
@@ -15,7 +15,7 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { originalCoordinateOf, originalNameOf } from './original-name.js';
 import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
-import { exposedFieldsOf, findShut, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
+import { exposedFieldsOf, findDeniedRule, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
 /** What enforcement needs to know of a request: every context of a request is one. */
 export interface Guarded {
@@ -206,7 +206,7 @@ function findRefusal(
   { caller, onRefusal, withheldRoles }: Guarded,
 ): (() => SubgraphError) | undefined {
   if (caller === undefined) return () => new UnauthenticatedError(`${coordinate} needs a caller.`);
-  const missing = findShut(rules, caller.roles);
+  const missing = findDeniedRule(rules, caller.roles);
   if (missing === undefined) return undefined;
   return () => {
     onRefusal(written, missing.anyOf);
@@ -224,7 +224,7 @@ function demandInside(
   { coordinate, written }: Guarding,
   { onRefusal }: Guarded,
 ): void {
-  const missing = findShut(rules, roles);
+  const missing = findDeniedRule(rules, roles);
   if (missing === undefined) return;
   onRefusal(written, missing.anyOf);
   throw new ForbiddenError(`${coordinate} lies outside the device groups that you may see.`, missing.anyOf);

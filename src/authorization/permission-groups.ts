@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { HuntingBackend } from '../config/config.js';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
@@ -128,13 +128,13 @@ function toGroup(needs: readonly Need[]): PermissionGroup {
 }
 
 /** More names than these say less than what they have in common, and break every table. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 function nameOf(operations: readonly Operation[]): string {
   const families = [...new Set(operations.map(({ family }) => family))].join(', ');
   if (!isWrite({ operations })) return families;
   const ids = [...new Set(operations.map(({ id }) => id))];
-  return ids.length > MOST_NAMES ? `writes of ${families}` : ids.join(', ');
+  return ids.length > MAX_NAMES ? `writes of ${families}` : ids.join(', ');
 }
 
 /** Where an operation begins comes first: it says most about what a group is for. */

@@ -5,7 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 
 /** Which roles open a field or type: any of these; an empty list opens it to every caller that is known. */
 export interface RoleRule {
@@ -46,7 +46,7 @@ export function isOpenTo({ anyOf }: RoleRule, roles: ReadonlySet<string>): boole
 }
 
 /** The first rule that these roles don't open. Asked for every field of every row. */
-export function findShut(rules: readonly RoleRule[], roles: ReadonlySet<string>): RoleRule | undefined {
+export function findDeniedRule(rules: readonly RoleRule[], roles: ReadonlySet<string>): RoleRule | undefined {
   for (const rule of rules) if (!isOpenTo(rule, roles)) return rule;
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { GUID } from '../config/guid.js';
-import type { Clock } from '../config/clock.js';
+import { GUID } from '../lib/guid.js';
+import type { Clock } from '../lib/clock.js';
 import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
@@ -11,7 +11,7 @@ import { readFeedPage, type FeedPage } from './feed-page.js';
 import { FeedListener, type ListenerOptions } from './feed-listener.js';
 import type { FeedEvent, FeedMessage } from './feed-message.js';
 import { isPending, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
-import type { FeedAsker } from './subject-reader.js';
+import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 interface From {
@@ -44,7 +44,7 @@ export interface ChangeAccessOptions {
   readonly feed: TenantFeed;
   readonly clock: Clock;
   /** Who pays for what has to be read again. */
-  readonly asker: () => FeedAsker;
+  readonly asker: () => FeedClient;
   readonly maxFirst: number;
   /** Which of these the caller may see now. */
   readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;

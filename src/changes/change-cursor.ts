@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { digestOf } from '../config/digest.js';
-import { getOrInsert } from '../config/get-or-insert.js';
-import { parseJson } from '../config/parse-json.js';
+import { digestOf } from '../lib/digest.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
+import { parseJson } from '../lib/parse-json.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { isMacOf, macOf } from '../store/seal.js';
@@ -34,9 +34,9 @@ export interface FeedScope {
 
 const VERSION = 1;
 /** Clocks of replicas differ by less. */
-const MOST_AHEAD_MS = 300_000;
+const MAX_AHEAD_MS = 300_000;
 /** No cursor is longer. */
-const MOST_CHARACTERS = 2_000;
+const MAX_CHARACTERS = 2_000;
 
 const envelope = z.tuple([
   z.literal(VERSION),
@@ -71,7 +71,7 @@ export function encodeFeedCursor(
 
 /** @returns the text of a cursor that one of the keys has sealed; undefined for any other */
 function openCursor(cursor: string, scope: FeedScope): string | undefined {
-  if (cursor.length > MOST_CHARACTERS) return undefined;
+  if (cursor.length > MAX_CHARACTERS) return undefined;
   const [text = '', code, ...more] = cursor.split('.');
   if (scope.keys === undefined) return code === undefined ? text : undefined;
   const mac = Buffer.from(code ?? '', 'base64url');
@@ -105,7 +105,7 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number):
     if (mark != null && scope.subjects.includes(subject)) marks[subject] = mark;
   });
   const isWhole = scope.subjects.every((subject) => marks[subject] !== undefined);
-  const isFuture = Object.values(marks).some((mark) => mark > now + MOST_AHEAD_MS);
+  const isFuture = Object.values(marks).some((mark) => mark > now + MAX_AHEAD_MS);
   if (!isWhole || isFuture || (replayPosition !== null && Number.isNaN(Date.parse(replayPosition[0])))) {
     throw new BadUserInputError('after is not a cursor of this API.', 'after');
   }

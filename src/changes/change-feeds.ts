@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { CacheClass } from '../config/cache-times.js';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -10,7 +10,7 @@ import type { RedisLink } from '../store/redis-link.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
-import type { FeedNote } from './feed-note.js';
+import type { WriteHint } from './write-hint.js';
 import { createFileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
 import { createSealedTexts } from './sealed-texts.js';
@@ -75,7 +75,7 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   /** Best effort: what isn't noted is read at its time. */
-  #note(tenantId: string, note: FeedNote): void {
+  #note(tenantId: string, note: WriteHint): void {
     this.feeds
       .get(tenantId)
       ?.note(note)

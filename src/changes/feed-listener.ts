@@ -1,16 +1,16 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { isOutage } from '../errors/upstream-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage, FeedResetReason } from './feed-message.js';
 import { nextListenerState, type ListenerEvent, type ListenerState } from './listener-states.js';
-import type { FeedAsker } from './subject-reader.js';
+import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 export interface ListenerOptions {
   readonly feed: Pick<TenantFeed, 'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'follow' | 'isAtEnd'>;
   readonly clock: Clock;
-  readonly asker?: (() => FeedAsker) | undefined;
+  readonly asker?: (() => FeedClient) | undefined;
   readonly scope: FeedScope;
   readonly start: FeedPosition;
   /** Whether the listener is told of it: it may see it, and it meets the filter. */
@@ -33,7 +33,7 @@ export interface ListenerOptions {
 /** A listener that takes longer than this over one message, while others wait, is behind for good. */
 const LAGGING_MS = 60_000;
 const MESSAGES_OF_A_LOOK = 100;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 const OUTAGE_PAUSE_MS = 2_000;
 
 /** The stream is ended by us, with a code and the cursor to go on from. */
@@ -84,7 +84,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   }
 
   async next(): Promise<IteratorResult<FeedEvent, undefined>> {
-    this.#happen('ASKED');
+    this.#transition('ASKED');
     try {
       const message = await this.#nextMessage();
       if (message === undefined) return DONE;
@@ -92,7 +92,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
       const event = { ...message, cursor, previousCursor: this.#previous };
       this.#previous = cursor;
       if (this.#options.isLast(message)) this.#finish('COMPLETED', 'complete');
-      this.#happen('TOLD');
+      this.#transition('TOLD');
       this.#handedAt = this.#options.clock.now();
       return { done: false, value: event };
     } catch (error) {
@@ -116,13 +116,13 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     throw error;
   }
 
-  #happen(event: ListenerEvent): void {
+  #transition(event: ListenerEvent): void {
     this.#state = nextListenerState(this.#state, event);
   }
 
   #finish(event: ListenerEvent, reason: string): IteratorResult<FeedEvent, undefined> {
     if (this.#state !== 'ENDED') this.#options.onEnd(reason);
-    this.#happen(event);
+    this.#transition(event);
     this.#leave();
     this.#closed.abort();
     return DONE;
@@ -152,9 +152,9 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   }
 
   async #waitFor(event: 'OUTAGE' | 'CAUGHT_UP', ms: number): Promise<void> {
-    this.#happen(event);
+    this.#transition(event);
     await this.#options.feed.changed(ms, this.#closed.signal);
-    this.#happen('CHANGED');
+    this.#transition('CHANGED');
   }
 
   /** Of those that were looked up, the next one that the listener is told of. */
@@ -211,7 +211,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
 
   #untilEnd(): number {
     const now = this.#options.clock.now();
-    return Math.max(0, Math.min(LONGEST_WAIT_MS, ...this.#options.ends.map(({ at }) => at - now)));
+    return Math.max(0, Math.min(MAX_WAIT_MS, ...this.#options.ends.map(({ at }) => at - now)));
   }
 }
 

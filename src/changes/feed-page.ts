@@ -1,6 +1,6 @@
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import type { FeedEvent, FeedMessage } from './feed-message.js';
-import type { FeedAsker } from './subject-reader.js';
+import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 /** Changes of one answer. */
@@ -13,13 +13,13 @@ export interface FeedPage {
 export interface FeedPageRequest {
   readonly start: FeedPosition;
   readonly first: number;
-  readonly asker?: FeedAsker | undefined;
+  readonly asker?: FeedClient | undefined;
   /** Which of these the caller is told of. */
   readonly filter: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
 }
 
 /** Looks for a page of changes that the caller may see at most so often: whoever may see little gets short pages. */
-const MOST_LOOKS = 20;
+const MAX_LOOKS = 20;
 
 export async function readFeedPage(
   feed: TenantFeed,
@@ -29,7 +29,7 @@ export async function readFeedPage(
   let position = start;
   let hasMore = true;
   const found: FeedMessage[] = [];
-  for (let looks = 0; hasMore && found.length < first && looks < MOST_LOOKS; looks += 1) {
+  for (let looks = 0; hasMore && found.length < first && looks < MAX_LOOKS; looks += 1) {
     const look = await feed.after(position, scope.subjects, first - found.length, asker);
     found.push(...(await filter(look.messages)));
     ({ position, hasMore } = look);

@@ -57,9 +57,9 @@ export interface FeedStore {
   wanted(): Promise<readonly ChangeSubject[]>;
 
   /** Leaves word for the poller: a row that was just written, or a subject to be read soon. */
-  leaveNote(note: string): Promise<void>;
+  addHint(note: string): Promise<void>;
   /** Takes what was left. Notes that nobody takes are dropped after a while. */
-  takeNotes(): Promise<readonly string[]>;
+  takeHints(): Promise<readonly string[]>;
 
   close(): Promise<void>;
 }

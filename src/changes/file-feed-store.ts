@@ -109,11 +109,11 @@ class FileFeedStore implements FeedStore {
     return [...this.#wanted];
   }
 
-  async leaveNote(note: string): Promise<void> {
+  async addHint(note: string): Promise<void> {
     this.#notes = [...this.#notes.slice(-999), note];
   }
 
-  async takeNotes(): Promise<readonly string[]> {
+  async takeHints(): Promise<readonly string[]> {
     const notes = this.#notes;
     this.#notes = [];
     return notes;
@@ -237,9 +237,9 @@ class FileFeedStore implements FeedStore {
 
   /** Whole files that nobody needs any more; a head alone isn't worth another file each time. */
   async #drop({ head, firstRetained }: Addition): Promise<void> {
-    const isOutlived = ({ generation, firstSeq, offsets }: Segment) =>
+    const isExpired = ({ generation, firstSeq, offsets }: Segment) =>
       generation !== head.generation || firstSeq + offsets.length <= firstRetained;
-    const outlived = this.#segments.slice(0, -1).filter(isOutlived);
+    const outlived = this.#segments.slice(0, -1).filter(isExpired);
     for (const { path } of outlived) await rm(path, { force: true });
     this.#segments = this.#segments.filter((segment) => !outlived.includes(segment));
     const [only] = this.#segments;

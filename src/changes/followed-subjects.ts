@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { WANT_EVERY_MS, type FeedStore } from './feed-store.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';

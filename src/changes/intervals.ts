@@ -7,9 +7,9 @@ import type { ChangeSubject } from './subjects.js';
 const SLOW_MS = 60_000;
 /** The part of the hour's calls that has to be left for the usual interval; below it, twice as long for each halving. */
 const ENOUGH_LEFT = 0.5;
-const MOST_DOUBLINGS = 5;
+const MAX_DOUBLINGS = 5;
 const PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 120_000;
+const MAX_PAUSE_MS = 120_000;
 
 const OPERATIONS: Readonly<Record<ChangeSubject, string>> = {
   ALERT: 'listAlerts',
@@ -35,7 +35,7 @@ export function intervalOf(
 
 /** Milliseconds until a reading that failed is tried again: longer with each failure, and no sooner than the quota allows. */
 export function pauseAfter(failures: number, error: unknown): number {
-  const pause = Math.min(PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+  const pause = Math.min(PAUSE_MS * 2 ** failures, MAX_PAUSE_MS);
   return error instanceof RateLimitedError ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause;
 }
 
@@ -46,5 +46,5 @@ function slownessOf(subject: ChangeSubject, quota: readonly QuotaReading[]): num
     .map(({ remaining, limit }) => remaining / Math.max(1, limit));
   const least = Math.min(1, ...left);
   if (least >= ENOUGH_LEFT) return 1;
-  return 2 ** Math.min(MOST_DOUBLINGS, Math.ceil(Math.log2(ENOUGH_LEFT / Math.max(least, 1e-9))));
+  return 2 ** Math.min(MAX_DOUBLINGS, Math.ceil(Math.log2(ENOUGH_LEFT / Math.max(least, 1e-9))));
 }

@@ -13,7 +13,7 @@ export const SKEW_MS = 300_000;
 /** Entries that are read at a time to find out what is known. */
 const ENTRIES_OF_A_READ = 500;
 /** Rows whose last version is remembered, of one subject. */
-const MOST_ROWS = 200_000;
+const MAX_ROWS = 200_000;
 
 /**
  * The versions that were told of late: what the overlap of two readings brings again is no change. Of each subject those
@@ -35,7 +35,7 @@ export class KnownVersions {
     // The latest is the last one in the order of the map.
     rows.delete(id);
     rows.set(id, { version, time });
-    if (rows.size <= MOST_ROWS) return;
+    if (rows.size <= MAX_ROWS) return;
     const [oldest] = rows.keys();
     if (oldest !== undefined) rows.delete(oldest);
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
 /** Epoch milliseconds by subject: everything that changed before is told at or before the position that this belongs to. */
@@ -82,7 +82,7 @@ export function lastPollOf({ subjects }: LogHead): number {
 }
 
 /** Whether the log ends before a position that was seen of it: somebody has put back what it is stored in. */
-export function isPutBack(
+export function isRolledBack(
   { generation, seq }: LogHead,
   furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
 ): boolean {

@@ -10,7 +10,7 @@ import {
 import {
   createdAt,
   isPending,
-  LONGEST_ACTION_MS,
+  MAX_ACTION_MS,
   timeOf,
   versionOf,
   type ChangeSubject,
@@ -38,7 +38,7 @@ const ENTRIES_OF_A_STEP = 200;
 const KNOWN_OF_AN_ENTRY = 500;
 /** In a quiet tenant the mark follows the clock at this distance: else each reading would reach back further. */
 const QUIET_MS = 600_000;
-const MOST_PENDING = 500;
+const MAX_PENDING = 500;
 /** How many times a log is cut while one entry outlives. */
 const CHECKPOINTS = 48;
 
@@ -180,14 +180,14 @@ function stateAfter(
     mark: Math.max(0, Math.min(before?.mark ?? 0, startTime), Math.min(latest, startTime), quiet),
     polledAt: startTime,
     pending: Object.fromEntries(
-      [...pending].filter(([, since]) => mayGoOn(subject, startTime - since)).slice(-MOST_PENDING),
+      [...pending].filter(([, since]) => mayGoOn(subject, startTime - since)).slice(-MAX_PENDING),
     ),
   };
 }
 
 /** An action that Defender gives up, or no longer shows, must not be looked for every few seconds for ever. */
 function mayGoOn(subject: ChangeSubject, ageMs: number): boolean {
-  return subject !== 'MACHINE_ACTION' || ageMs < LONGEST_ACTION_MS;
+  return subject !== 'MACHINE_ACTION' || ageMs < MAX_ACTION_MS;
 }
 
 function changedRows(subject: ChangeSubject, rows: readonly FollowedRow[], known: KnownVersions) {

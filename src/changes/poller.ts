@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
 import { DueTimes } from './due-times.js';
-import { readNote } from './feed-note.js';
+import { parseHint } from './write-hint.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
-import { beginGeneration, isPutBack, lastPollOf, positionOf, type LogHead } from './log-entry.js';
+import { beginGeneration, isRolledBack, lastPollOf, positionOf, type LogHead } from './log-entry.js';
 import { firstRetained, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
@@ -97,7 +97,7 @@ export class Poller {
     }
     await this.#keepLease();
     if (this.#state === 'OPENING') await this.#open();
-    if (this.#state === 'WAITING') await this.#takeNotes();
+    if (this.#state === 'WAITING') await this.#takeHints();
     if (this.#state !== 'WAITING' || this.#work !== undefined) return;
     const subject = this.#due.firstDue(wanted, this.#options.clock.now());
     if (subject === undefined) return;
@@ -156,7 +156,7 @@ export class Poller {
   async #open(): Promise<void> {
     const found = await this.#options.store.readHead();
     const head = found?.head;
-    if (head === undefined || isPutBack(head, this.#options.furthest()) || this.#isOutlived(head))
+    if (head === undefined || isRolledBack(head, this.#options.furthest()) || this.#isExpired(head))
       await this.#beginAnew(found?.raw);
     else if (found?.raw !== this.#stored?.raw) {
       this.#known = await readKnown(this.#options.store, head, this.#options.settings.overlapMs);
@@ -172,7 +172,7 @@ export class Poller {
   }
 
   /** Reading everything since would take longer than beginning anew, and nobody can have a cursor into it. */
-  #isOutlived(head: LogHead): boolean {
+  #isExpired(head: LogHead): boolean {
     const { clock, settings } = this.#options;
     return lastPollOf(head) < clock.now() - settings.retentionMs;
   }
@@ -181,7 +181,7 @@ export class Poller {
   async #beginAnew(found: string | undefined): Promise<void> {
     const { clock, settings, logger } = this.#options;
     const before = this.#stored?.head;
-    const isOurs = before !== undefined && !this.#isOutlived(before) && this.#isFurthest(before);
+    const isOurs = before !== undefined && !this.#isExpired(before) && this.#isFurthest(before);
     if (!isOurs) this.#known = new KnownVersions();
     const fresh = beginGeneration();
     const head = isOurs ? { ...fresh, subjects: before.subjects, continues: positionOf(before) } : fresh;
@@ -200,9 +200,9 @@ export class Poller {
     return furthest === undefined || (furthest.generation === generation && furthest.seq <= seq);
   }
 
-  async #takeNotes(): Promise<void> {
-    for (const text of await this.#options.store.takeNotes()) {
-      const note = readNote(text);
+  async #takeHints(): Promise<void> {
+    for (const text of await this.#options.store.takeHints()) {
+      const note = parseHint(text);
       if (note === undefined) continue;
       if ('row' in note) await this.#writeRow(note.subject, note.row);
       this.makeDue(note.subject);

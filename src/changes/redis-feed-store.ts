@@ -49,7 +49,7 @@ local notes = redis.call('LRANGE', KEYS[1], 0, -1)
 redis.call('DEL', KEYS[1])
 return notes`);
 
-const MOST_NOTES = 1_000;
+const MAX_NOTES = 1_000;
 
 /** The feed of a tenant that all replicas share. The braces keep its keys on one node of a cluster. */
 export function createRedisFeedStore(options: {
@@ -120,11 +120,11 @@ export function createRedisFeedStore(options: {
       return SUBJECTS.filter((_subject, index) => found[index] != null);
     },
 
-    leaveNote: async (note) => {
-      const args = [texts.seal('note', note), String(MOST_NOTES), String(WANT_MS)];
+    addHint: async (note) => {
+      const args = [texts.seal('note', note), String(MAX_NOTES), String(WANT_MS)];
       await link.runScript(LEAVE, [keys.notes], args);
     },
-    takeNotes: async () => {
+    takeHints: async () => {
       const found = await link.runScript(TAKE, [keys.notes], []);
       if (!Array.isArray(found)) throw notAsked();
       return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('note', String(raw))));

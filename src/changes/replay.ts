@@ -1,11 +1,11 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 import type { FeedPosition, ReplayPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
 import type { Marks } from './log-entry.js';
 import { compareTexts } from './plan-entries.js';
 import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
-import type { FeedAsker, SubjectReader } from './subject-reader.js';
+import type { FeedClient, SubjectReader } from './subject-reader.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { traceWork } from '../telemetry/trace-work.js';
 
@@ -27,12 +27,12 @@ type ReplayedRows = readonly ReplayedRow[] | 'too many';
 
 /** How old a cursor may be to be served by reading again, and how many rows that may give. */
 const OLDEST_MS = 7 * 86_400_000;
-const MOST_ROWS = 50_000;
+const MAX_ROWS = 50_000;
 /** How large the rows of one replay may be, as JSON. They are held while they are paged through. */
-const MOST_BYTES = 32_000_000;
+const MAX_BYTES = 32_000_000;
 /** What was read is shared for so long by all who lost the same. */
 const SHARED_MS = 10_000;
-const MOST_SHARED = 4;
+const MAX_SHARED = 4;
 
 /**
  * What the log no longer tells, from the service: everything that has changed since the marks of a position, each thing once as
@@ -55,7 +55,7 @@ export class Replay {
     subjects: readonly ChangeSubject[],
     join: FeedPosition,
     limit: number,
-    asker?: FeedAsker,
+    asker?: FeedClient,
   ): Promise<FeedMessages> {
     const now = this.#options.clock.now();
     const reason = this.#reasonForReset(position.marks, subjects, now);
@@ -98,11 +98,11 @@ export class Replay {
   #rowsSince(
     marks: Marks,
     subjects: readonly ChangeSubject[],
-    asker: FeedAsker | undefined,
+    asker: FeedClient | undefined,
   ): Promise<ReplayedRows> {
     const now = this.#options.clock.now();
     for (const [key, { at }] of this.#readings) {
-      if (now - at > SHARED_MS || this.#readings.size > MOST_SHARED) this.#readings.delete(key);
+      if (now - at > SHARED_MS || this.#readings.size > MAX_SHARED) this.#readings.delete(key);
     }
     const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
     const known = this.#readings.get(key);
@@ -116,7 +116,7 @@ export class Replay {
   async #read(
     marks: Marks,
     subjects: readonly ChangeSubject[],
-    asker: FeedAsker | undefined,
+    asker: FeedClient | undefined,
   ): Promise<ReplayedRows> {
     const { reader, overlapMs, tracing } = this.#options;
     const found: ReplayedRow[] = [];
@@ -124,7 +124,7 @@ export class Replay {
       const since = (marks[subject] ?? 0) - overlapMs;
       const attributes = { 'defender.changes.subject': subject };
       const { rows } = await traceWork(tracing, 'changes replay', attributes, (trace) =>
-        reader.readSince(subject, since, { most: MOST_ROWS + 1, trace, asker }),
+        reader.readSince(subject, since, { most: MAX_ROWS + 1, trace, asker }),
       );
       for (const row of rows)
         found.push({
@@ -133,7 +133,7 @@ export class Replay {
           replayPosition: { time: timeOf(subject, row), id: `${subject} ${row.id}` },
         });
     }
-    if (found.length > MOST_ROWS || isLargerThan(found, MOST_BYTES)) return 'too many';
+    if (found.length > MAX_ROWS || isLargerThan(found, MAX_BYTES)) return 'too many';
     return found.sort((one, other) => comparePositions(one.replayPosition, other.replayPosition));
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { openSealed, seal } from '../store/seal.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import { UnverifiedEntryError } from '../store/store.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { noCost } from '../defender-api/call-budget.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
@@ -17,7 +17,7 @@ import { type ListMemory, NO_STATISTICS } from '../loaders/paging/list-memory.js
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
 import type { RowQuery } from '../loaders/paging/paged-list.js';
 import {
-  LONGEST_ACTION_MS,
+  MAX_ACTION_MS,
   OPEN_INVESTIGATION_STATES,
   timeOf,
   type ChangeSubject,
@@ -25,7 +25,7 @@ import {
 } from './subjects.js';
 
 /** Who asked for a reading, and pays for it: in the cost of their operation, and in their share of the quota. */
-export type FeedAsker = Pick<CallContext, 'caller' | 'cost'>;
+export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
 
 /** What was read of a subject. */
 export interface SubjectReading {
@@ -40,7 +40,7 @@ export interface ReadingOptions {
   /** Whose trace its calls belong to. */
   readonly trace?: TraceHolder;
   /** Nobody unless told: what the poller reads is for all. */
-  readonly asker?: FeedAsker | undefined;
+  readonly asker?: FeedClient | undefined;
 }
 
 export interface SubjectReaderOptions {
@@ -102,7 +102,7 @@ export class SubjectReader {
       const created = await this.#readTimed<WireMachineAction>(
         'MACHINE_ACTION',
         'creationDateTimeUtc',
-        since - LONGEST_ACTION_MS,
+        since - MAX_ACTION_MS,
         page,
         { timeOfRow: ({ creationDateTimeUtc }) => creationDateTimeUtc ?? '' },
       );
@@ -162,7 +162,7 @@ export class SubjectReader {
     return rows;
   }
 
-  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined, asker?: FeedAsker): Promise<T> {
+  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined, asker?: FeedClient): Promise<T> {
     const { tenantId, clock, timeoutMs, dataSource } = this.#options;
     const context: CallContext = {
       tenantId,

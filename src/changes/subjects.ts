@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { digestOf } from '../config/digest.js';
+import { digestOf } from '../lib/digest.js';
 import { alertModel, type WireAlert } from '../defender-api/models/alerts.js';
 import { investigationModel, type WireInvestigation } from '../defender-api/models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -28,7 +28,7 @@ interface Traits<Row> {
 }
 
 /** An action that never started is given up after three days (Learn: respond-machine-alerts.md): older ones don't change. */
-export const LONGEST_ACTION_MS = 4 * 86_400_000;
+export const MAX_ACTION_MS = 4 * 86_400_000;
 
 /** Of investigations that go on. Learn: investigation.md. */
 export const OPEN_INVESTIGATION_STATES = ['Running', 'PendingApproval', 'PendingResource', 'Queued'] as const;

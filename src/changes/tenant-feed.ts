@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
@@ -8,7 +8,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages } from './feed-message.js';
-import { writeNote, type FeedNote } from './feed-note.js';
+import { serializeHint, type WriteHint } from './write-hint.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
@@ -17,7 +17,7 @@ import { LogTail } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
 import type { ChangeSubject } from './subjects.js';
-import type { FeedAsker, SubjectReader } from './subject-reader.js';
+import type { FeedClient, SubjectReader } from './subject-reader.js';
 import { WakeUps } from './wake-ups.js';
 
 export interface TenantFeedOptions {
@@ -34,7 +34,7 @@ export interface TenantFeedOptions {
 
 /** How often a process looks at what others wrote, and at its lease. */
 const TICK_MS = 250;
-const LONGEST_TICK_MS = 5_000;
+const MAX_TICK_MS = 5_000;
 /** How long whoever begins waits for a reading at most. */
 const FRESH_TIMEOUT_MS = 15_000;
 /** Bookmarks of all listeners of a tenant are sent together, so that equal ones are made once. */
@@ -125,7 +125,7 @@ export class TenantFeed {
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
-    asker?: FeedAsker,
+    asker?: FeedClient,
   ): Promise<FeedMessages> {
     try {
       return await this.#after(position, subjects, limit, asker);
@@ -139,7 +139,7 @@ export class TenantFeed {
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
-    asker?: FeedAsker,
+    asker?: FeedClient,
   ): Promise<FeedMessages> {
     if (position.replayed !== undefined) return this.#replayAfter(position, subjects, limit, asker);
     const messages: FeedMessage[] = [];
@@ -189,9 +189,9 @@ export class TenantFeed {
   }
 
   /** Tells the poller of something that was written just now, or whoever polls next. */
-  async note(note: FeedNote): Promise<void> {
+  async note(note: WriteHint): Promise<void> {
     this.#freshness.note(note.subject);
-    await this.#options.store.leaveNote(writeNote(note));
+    await this.#options.store.addHint(serializeHint(note));
     this.#woken.abort(WOKEN);
   }
 
@@ -226,7 +226,7 @@ export class TenantFeed {
       if (store.isShared) await this.#look();
       this.#passBookmark(clock.now());
       const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;
-      const pauseMs = isSlow ? Math.min(untilDue, LONGEST_TICK_MS) : TICK_MS;
+      const pauseMs = isSlow ? Math.min(untilDue, MAX_TICK_MS) : TICK_MS;
       await clock.sleep(pauseMs, this.#woken.signal).catch(() => undefined);
     }
     await this.#poller.tick([]);
@@ -266,7 +266,7 @@ export class TenantFeed {
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
     limit: number,
-    asker?: FeedAsker,
+    asker?: FeedClient,
   ): Promise<FeedMessages> {
     const end = await this.freshEnd(subjects);
     // In the middle of a replay, the log is joined where it ended when that began; if it is still there.

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Environment } from '../config/environment.js';
 
 /** What a command uses of its process. */

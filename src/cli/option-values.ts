@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 
 /** For options that may be given several times. */
 export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GUID } from './guid.js';
+import { GUID } from '../lib/guid.js';
 import { onOrOff, splitList, wholeNumber } from './setting-shapes.js';
 
 /** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */

@@ -1,4 +1,4 @@
-import { toPrintable } from './printable.js';
+import { toPrintable } from '../lib/printable.js';
 
 /** Everything that is wrong with the environment, at once, in words for the operator. */
 export class ConfigurationError extends Error {

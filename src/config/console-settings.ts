@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GUID } from './guid.js';
+import { GUID } from '../lib/guid.js';
 import { onOrOff } from './setting-shapes.js';
 
 /** The page at `/`. */

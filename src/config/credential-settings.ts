@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CredentialConfig } from './credential-config.js';
 import type { Config } from './config.js';
 import type { Environment } from './environment.js';
-import { GUID } from './guid.js';
+import { GUID } from '../lib/guid.js';
 import { onOrOff } from './setting-shapes.js';
 
 /** Entra makes secrets without white space, so some at an end is a slip of copying. */

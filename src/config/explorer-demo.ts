@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from './parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** What the explorer fills in for callers of an emulated tenant: the demo's tokens and ids. */
 export interface ExplorerDemo {

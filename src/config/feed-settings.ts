@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeUrl } from './origin.js';
+import { isSafeUrl } from '../lib/origin.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
 
 /** How the feed of changes polls, and what it keeps; milliseconds. */
@@ -49,7 +49,7 @@ export const feedSettings = {
 
 type FeedEnvironment = { readonly [Name in keyof typeof feedSettings]: z.infer<(typeof feedSettings)[Name]> };
 
-const MOST_ENTRIES = 200_000;
+const MAX_ENTRIES = 200_000;
 
 export function toFeedConfig(env: FeedEnvironment): FeedConfig {
   return {
@@ -57,7 +57,7 @@ export function toFeedConfig(env: FeedEnvironment): FeedConfig {
     actionIntervalMs: env.FEED_ACTION_INTERVAL_SECONDS * 1_000,
     overlapMs: env.FEED_OVERLAP_SECONDS * 1_000,
     retentionMs: env.FEED_RETENTION_HOURS * 3_600_000,
-    mostEntries: MOST_ENTRIES,
+    mostEntries: MAX_ENTRIES,
   };
 }
 

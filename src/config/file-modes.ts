@@ -18,8 +18,8 @@ const OTHERS_WRITE = 0o022;
 /** Who reads the key can forge what it seals: that is for its owner alone. */
 const NOT_OWNER = 0o077;
 /** Of files alike, so many are looked at, and so many named: the start does not wait for a hundred thousand. */
-const MOST_LOOKED_AT = 1_000;
-const MOST_NAMED = 5;
+const MAX_LOOKED_AT = 1_000;
+const MAX_NAMED = 5;
 
 /** Modes of DATA_DIR, its files and AUDIT_LOG that let others read or write. Windows has no such modes. */
 export async function findLooseModes({
@@ -39,9 +39,9 @@ async function looseInside(directory: string): Promise<readonly LooseMode[]> {
   const files: LooseMode[] = [];
   for (const name of [...names.filter(isKey), ...names.filter((name) => !isKey(name))].slice(
     0,
-    MOST_LOOKED_AT,
+    MAX_LOOKED_AT,
   )) {
-    if (files.length === MOST_NAMED) break;
+    if (files.length === MAX_NAMED) break;
     const bits = isKey(name) ? NOT_OWNER : OTHERS_READ | OTHERS_WRITE;
     files.push(...(await looseFile(join(directory, name), bits)));
   }

@@ -2,7 +2,7 @@ import type { Environment } from './environment.js';
 import { readOperations } from './read-operations.js';
 import { readSettledFile } from './read-settled-file.js';
 import type { TrustedDocuments } from './trusted-documents.js';
-import type { FileReading } from './watched-file.js';
+import type { FileReading } from '../lib/watched-file.js';
 
 /** What happens to documents that the manifest doesn't hold. */
 export const PERSISTED_OPERATIONS_MODES = ['off', 'log', 'enforce'] as const;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Environment } from './environment.js';
-import { findUnprintable } from './printable.js';
+import { findUnprintable } from '../lib/printable.js';
 
 /** Linux passes on no longer ones either. */
 const LONGEST = 100_000;

@@ -2,7 +2,7 @@ import type { Environment } from './environment.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicy } from './read-policy.js';
 import { readSettledFile } from './read-settled-file.js';
-import type { FileReading } from './watched-file.js';
+import type { FileReading } from '../lib/watched-file.js';
 
 /** Reads the policy file once, at the start. Problems are in words for the operator and name the setting. */
 export function readPolicyFile(env: Environment): FileReading<PolicyFile | undefined> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { TrustedDocuments, type TrustedDocument } from './trusted-documents.js';
-import type { FileReading } from './watched-file.js';
+import type { FileReading } from '../lib/watched-file.js';
 
-const MOST_CHARACTERS = 5_000_000;
-const MOST_OPERATIONS = 5_000;
-const MOST_PROBLEMS = 20;
+const MAX_CHARACTERS = 5_000_000;
+const MAX_OPERATIONS = 5_000;
+const MAX_PROBLEMS = 20;
 
 /** Members that others put beside these, such as annotations of tools, are theirs. */
 const manifest = z.object({
@@ -22,7 +22,7 @@ const manifest = z.object({
       'must be a list',
     )
     .min(1, 'names no operation')
-    .max(MOST_OPERATIONS, `must name at most ${String(MOST_OPERATIONS)} operations`),
+    .max(MAX_OPERATIONS, `must name at most ${String(MAX_OPERATIONS)} operations`),
 });
 
 /**
@@ -31,8 +31,8 @@ const manifest = z.object({
  * Source: Apollo GraphOS, "Safelisting with persisted queries", "Manifest format".
  */
 export function readOperations(content: string): FileReading<TrustedDocuments> {
-  if (content.length > MOST_CHARACTERS)
-    return { problems: [`has more than ${MOST_CHARACTERS.toLocaleString('en-US')} characters`] };
+  if (content.length > MAX_CHARACTERS)
+    return { problems: [`has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
   const json = parseJson(content);
   if (json === undefined) return { problems: ['is not JSON'] };
   const parsed = manifest.safeParse(json.value);
@@ -40,10 +40,10 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
     const problems = parsed.error.issues.map(({ path, message }) =>
       [path.map(String).join('.'), message].filter((part) => part !== '').join(' '),
     );
-    return { problems: problems.slice(0, MOST_PROBLEMS) };
+    return { problems: problems.slice(0, MAX_PROBLEMS) };
   }
   const twice = findContradictions(parsed.data.operations);
-  if (twice.length > 0) return { problems: twice.slice(0, MOST_PROBLEMS) };
+  if (twice.length > 0) return { problems: twice.slice(0, MAX_PROBLEMS) };
   return { value: new TrustedDocuments(parsed.data.operations), isMarked: true };
 }
 

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { readMarks } from './file-marks.js';
-import { isSafeUrl } from './origin.js';
-import { GUID } from './guid.js';
+import { readMarks } from '../lib/file-marks.js';
+import { isSafeUrl } from '../lib/origin.js';
+import { GUID } from '../lib/guid.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
-import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
-import type { FileReading } from './watched-file.js';
+import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
+import type { FileReading } from '../lib/watched-file.js';
 
 const MAX_CHARACTERS = 1_000_000;
 /** A cap is kept as so many slots: more than this are none. */

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
-import { checkFile } from './check-file.js';
-import { systemClock } from './clock.js';
-import { describeUnreadable, type FileReading } from './watched-file.js';
+import { checkFile } from '../lib/check-file.js';
+import { systemClock } from '../lib/clock.js';
+import { describeUnreadable, type FileReading } from '../lib/watched-file.js';
 
 /** So long a file must have stayed as it is. */
 const SETTLED_MS = 1_000;
-const MOST_LOOKS = 5;
+const MAX_LOOKS = 5;
 
 /** How time is read and passed while nothing else runs. */
 export interface BlockingClock {
@@ -33,7 +33,7 @@ export function readSettledFile<T>(
   clock: BlockingClock = threadClock,
 ): FileReading<T> {
   try {
-    for (let look = 0; look < MOST_LOOKS; look += 1) {
+    for (let look = 0; look < MAX_LOOKS; look += 1) {
       const stats = statSync(path);
       checkFile(stats);
       const before = stats.mtimeMs;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CLOUDS, REGIONS } from './clouds.js';
-import { readMarks } from './file-marks.js';
+import { readMarks } from '../lib/file-marks.js';
 import { HUNTING_ROLE, ROLES } from './roles.js';
-import { describeIssue, parseYaml, quote, unique } from './read-yaml.js';
-import { GUID } from './guid.js';
+import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
+import { GUID } from '../lib/guid.js';
 import type {
   CallerRule,
   CustomerTenant,

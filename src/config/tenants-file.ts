@@ -3,7 +3,7 @@ import { readSettledFile } from './read-settled-file.js';
 import { readTenants } from './read-tenants.js';
 import { splitList } from './setting-shapes.js';
 import type { CustomerTenant, TenantsFileBounds } from './tenants.js';
-import type { FileReading } from './watched-file.js';
+import type { FileReading } from '../lib/watched-file.js';
 
 /** Reads the tenants file once, at the start. Problems are in words for the operator and name the setting. */
 export function readTenantsFile(

@@ -1,5 +1,5 @@
 import type { AuthenticationResult } from '@azure/msal-node';
-import { systemClock } from '../config/clock.js';
+import { systemClock } from '../lib/clock.js';
 import { SignInError } from './sign-in-error.js';
 
 /** A token as it was just issued. */

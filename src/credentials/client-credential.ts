@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { CredentialConfig } from '../config/credential-config.js';
 import { toCertificateCredential } from './certificate-credential.js';
 import { createMemoizedFile } from './memoized-file.js';

@@ -1,6 +1,6 @@
 import type { AuthenticationResult } from '@azure/msal-node';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { toIssuedToken, type IssuedToken } from './acquire-token.js';
 import type { CallerToken } from './caller-token.js';

@@ -1,8 +1,8 @@
 import { request, type Dispatcher } from 'undici';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { ProxyConfig } from '../config/config.js';
 import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** No answer of Entra or the managed identity endpoint is anywhere near this size. */
 const MAX_RESPONSE_BYTES = 1_000_000;

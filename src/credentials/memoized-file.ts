@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { checkFile } from '../config/check-file.js';
+import { checkFile } from '../lib/check-file.js';
 
 /**
  * Reads a file that somebody else replaces from time to time: again as soon as it has changed, and not before, so that

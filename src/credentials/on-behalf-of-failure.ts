@@ -5,7 +5,7 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { toSignInError, type FailedRequest } from './sign-in-failure.js';
 import type { SignInFailure } from './sign-in-error.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** Claims requests are some hundred bytes; what is much longer, or no JSON, is not passed on. */
 const MAX_CLAIMS_LENGTH = 4_096;

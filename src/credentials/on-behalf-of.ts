@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js';
 import type { IssuedToken } from './acquire-token.js';

@@ -1,6 +1,6 @@
 import { Agent, Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { ProxyConfig } from '../config/config.js';
-import { isLoopback } from '../config/origin.js';
+import { isLoopback } from '../lib/origin.js';
 
 /**
  * Connections to Microsoft's hosts: through the proxy of the configuration where there is one, except to its `noProxy`

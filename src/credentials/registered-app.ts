@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import type { HintWords } from './aadsts-hints.js';
 import type { ClientCredential, VersionedCredential } from './versioned-credential.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { IssuedToken } from './acquire-token.js';
 import { SignInError } from './sign-in-error.js';
 

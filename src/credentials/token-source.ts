@@ -1,6 +1,6 @@
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import type { AcquireToken } from './acquire-token.js';
 import { createEntraClient } from './entra-client.js';

@@ -1,9 +1,9 @@
-import type { SeenGenerations } from './cache/seen-generations.js';
+import type { GenerationSnapshot } from './cache/generation-snapshot.js';
 import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Lane } from './quota/quota-ledger.js';
-import type { Joiners } from './transport/joiners.js';
+import type { Waiters } from './transport/waiters.js';
 
 /** On whose behalf a call is made, and how long it may take. */
 export interface CallContext {
@@ -21,7 +21,7 @@ export interface CallContext {
   /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */
   readonly bypassCache?: boolean;
   /** What other replicas were asked about for this request. */
-  readonly seen?: SeenGenerations;
+  readonly generationSnapshot?: GenerationSnapshot;
   /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotCachedError. */
   readonly cachedOnly?: boolean;
   /** False: fail with RATE_LIMITED rather than wait for a permit. */
@@ -31,7 +31,7 @@ export interface CallContext {
   /** In whose share of a window the call counts, e.g. the caller's object id; in nobody's without it. */
   readonly caller?: string;
   /** All who wait for a call that is made for several: their lane and deadline hold, and each keeps its own deadline. */
-  readonly joiners?: Joiners;
+  readonly joiners?: Waiters;
   /** The person who acts, for writes that Defender is to enforce and record as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
 }

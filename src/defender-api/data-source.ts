@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
@@ -15,14 +15,14 @@ import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createTokenStep } from './transport/attach-token.js';
 import { createPermissionStep } from './transport/check-permission.js';
-import { Coalescer, Joiners } from './transport/joiners.js';
+import { Coalescer, Waiters } from './transport/waiters.js';
 import { withDeadline, lateness } from './transport/deadline.js';
 import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createSendStep } from './transport/send.js';
 import { createTraceStep } from './transport/trace.js';
-import type { LateCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
+import type { DeferredCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
 import type { WriteWatcher } from './write-watcher.js';
 
 export interface DataSourceOptions {
@@ -144,13 +144,13 @@ export class DefenderDataSource {
   }
 
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
-  async fetchNow<T>(call: UpstreamCall<T> | LateCall<T>, context: CallContext): Promise<T> {
+  async fetchNow<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.joiners !== undefined) {
       context.budget?.note();
       return (await this.#read(call, context, context.joiners)).value as T;
     }
-    const alone = new Joiners(context);
+    const alone = new Waiters(context);
     const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);
     return reading.value as T;
   }
@@ -196,9 +196,9 @@ export class DefenderDataSource {
   }
 
   async #read(
-    call: UpstreamCall<unknown> | LateCall<unknown>,
+    call: UpstreamCall<unknown> | DeferredCall<unknown>,
     context: CallContext,
-    joiners: Joiners,
+    joiners: Waiters,
   ): Promise<Reading> {
     const answer = await this.#transmit({ call, context, joiners });
     let isPlain = true;
@@ -214,7 +214,7 @@ export class DefenderDataSource {
     work: Promise<T>,
     { operation }: Pick<UpstreamCall<unknown>, 'operation'>,
     context: CallContext,
-    joiners: Joiners,
+    joiners: Waiters,
   ): Promise<T> {
     return withDeadline(work, context, this.#clock, () => lateness(operation.id, joiners));
   }
@@ -225,11 +225,16 @@ export class DefenderDataSource {
     context: CallContext,
   ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
     const { cacheClass } = call.operation;
-    const { tenantId, bypassCache = false, actor, seen, trace } = context;
+    const { tenantId, bypassCache = false, actor, generationSnapshot, trace } = context;
     if (cacheClass === undefined || actor !== undefined) return undefined;
     return this.#cache.lookUp(
       { partition: { tenantId, cacheClass }, name: identityOf(call, context) },
-      { read: (text) => readAgain(call, text, this.#clock.now()), bypass: bypassCache, seen, trace },
+      {
+        read: (text) => readAgain(call, text, this.#clock.now()),
+        bypass: bypassCache,
+        generationSnapshot,
+        trace,
+      },
     );
   }
 }

@@ -33,7 +33,7 @@ export interface Operation {
 }
 
 /** What is documented of an operation, as the catalogue has it. */
-export type OperationFacts = Pick<
+export type OperationMetadata = Pick<
   Operation,
   'kind' | 'method' | 'api' | 'permissions' | 'plans' | 'harmless'
 > & {
@@ -42,7 +42,7 @@ export type OperationFacts = Pick<
 };
 
 /** How it is used here, and what goes against the catalogue for a reason. */
-export type OperationUse = Partial<OperationFacts> &
+export type OperationUse = Partial<OperationMetadata> &
   Pick<Operation, 'cacheClass' | 'loosens' | 'delegated'> & {
     /** Where an alternative has a name of its own. */
     readonly id?: string;
@@ -51,7 +51,7 @@ export type OperationUse = Partial<OperationFacts> &
 export function describeOperation(
   id: string,
   family: string,
-  facts: OperationFacts,
+  facts: OperationMetadata,
   { rate, id: _id, ...use }: OperationUse = {},
 ): Operation {
   const { rate: documented, ...rest } = facts;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { GatheredReads } from '../store/gathered-reads.js';
 import type { Store } from '../store/store.js';
 import type { CallContext } from './call-context.js';
 import type { WriteWatcher } from './write-watcher.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** Far longer than the service takes to show a new action, which is up to 5 seconds. */
 const REMEMBERED_MS = 60_000;

@@ -54,7 +54,7 @@ export interface ExplainedRefusal extends Rejection {
 }
 
 /** A call whose query is put together when it may be sent: whoever comes until then can still join. Never kept or shared as a whole. */
-export type LateCall<T> = Omit<UpstreamCall<T>, 'query'> & {
+export type DeferredCall<T> = Omit<UpstreamCall<T>, 'query'> & {
   /** Asked for each attempt; must give the same each time. */
   readonly query: () => string;
 };

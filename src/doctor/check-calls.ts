@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { grantedOf, type Capability, type GrantedPermissions } from '../authorization/capabilities.js';
 import { isWrite, type PermissionGroup } from '../authorization/permission-groups.js';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { noCost } from '../defender-api/call-budget.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
@@ -37,7 +37,7 @@ export async function makeHarmlessCalls(
       const call = harmlessCallOf(group, api);
       if (call === undefined) return { check: skipped(name, 'no harmless call of it is known') };
       try {
-        const result = await tryCall(context.connection, context.tenantId, context.clock, call);
+        const result = await probeCall(context.connection, context.tenantId, context.clock, call);
         return {
           check: toCallCheck(name, call, result, isGranted === true),
           operation: call.operation,
@@ -51,7 +51,7 @@ export async function makeHarmlessCalls(
 }
 
 /** Makes a call as the service would, but never shows what it brings. */
-export async function tryCall(
+export async function probeCall(
   { dataSource }: Pick<Connection, 'dataSource'>,
   tenantId: string,
   clock: Clock,

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import type { Environment } from '../config/environment.js';
 import type { TokenSource } from '../credentials/token-source.js';

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { GUID } from '../config/guid.js';
-import type { Clock } from '../config/clock.js';
+import { GUID } from '../lib/guid.js';
+import type { Clock } from '../lib/clock.js';
 import type { CredentialConfig } from '../config/credential-config.js';
 import type { Config } from '../config/config.js';
 import { createCredentialReader } from '../credentials/client-credential.js';

@@ -8,7 +8,7 @@ import {
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 import { probeHost, type HostProbe } from './probe-host.js';
 import type { CheckContext } from './check-context.js';
-import { isLoopback } from '../config/origin.js';
+import { isLoopback } from '../lib/origin.js';
 
 const TIMEOUT_MS = 10_000;
 /** Beyond the first our own checks of callers' times fail, beyond the second Entra's of ours. */

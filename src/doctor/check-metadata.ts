@@ -3,12 +3,12 @@ import { describeOperation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { UpstreamForbiddenError, UpstreamRejectedError } from '../errors/upstream-errors.js';
 import { passed, skipped, warned, type Check } from './check.js';
-import { tryCall } from './check-calls.js';
+import { probeCall } from './check-calls.js';
 import type { CheckContext } from './check-context.js';
 import { readMetadata, UnreadableMetadataError } from './read-metadata.js';
 
 const NAME = 'metadata';
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** No page documents it, so no permission is known either: the service decides. */
 const GET_METADATA = describeOperation('getMetadata', 'metadata', {
@@ -34,7 +34,7 @@ export async function checkMetadata({ connection, tenantId, clock }: CheckContex
       document = String(body);
     },
   };
-  const result = await tryCall(connection, tenantId, clock, call);
+  const result = await probeCall(connection, tenantId, clock, call);
   if (result instanceof UpstreamForbiddenError) {
     return skipped(NAME, 'not compared: Defender refuses the document to this application');
   }
@@ -53,10 +53,10 @@ export async function checkMetadata({ connection, tenantId, clock }: CheckContex
 
 function toCheck(differences: readonly string[]): Check {
   if (differences.length === 0) return passed(NAME, 'Defender describes itself as this build knows it');
-  const more = differences.length - MOST_LINES;
+  const more = differences.length - MAX_LINES;
   const lines = [
     `${String(differences.length)} difference(s) between Defender's $metadata and what this build knows:`,
-    ...differences.slice(0, MOST_LINES),
+    ...differences.slice(0, MAX_LINES),
     ...(more > 0 ? [`and ${String(more)} more`] : []),
   ];
   return warned(NAME, lines.join('\n'), 'Attach these lines to an issue: they hold nothing of your tenant.');

@@ -7,17 +7,17 @@ import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { ReceivedAnswer } from '../defender-api/upstream-call.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { broken, failed, passed, warned, type Check } from './check.js';
-import { tryCall } from './check-calls.js';
+import { probeCall } from './check-calls.js';
 import { createDisguise, parseExactly, type Disguise } from './disguise.js';
 import { harmlessReadOf } from './harmless-calls.js';
 import type { CheckContext } from './check-context.js';
 
 const NAME = 'record';
 /** Rows of a list. */
-const MOST_ROWS = 5;
+const MAX_ROWS = 5;
 const HEADERS = ['content-type', 'retry-after', 'allow', 'www-authenticate', 'mise-correlation-id'];
 /** Another secret helps where a value became by chance what another one was. */
-const MOST_SECRETS = 6;
+const MAX_SECRETS = 6;
 
 const HARMLESS = Object.values(OPERATIONS).filter(({ harmless }) => harmless !== undefined);
 
@@ -80,9 +80,9 @@ async function ask(
 ): Promise<Recorded | { readonly id: string; readonly reason: string }> {
   const call = harmlessReadOf(operation);
   if (call === undefined) return { id: operation.id, reason: 'no harmless call of it is known' };
-  const query = call.query?.replace('$top=1', `$top=${String(MOST_ROWS)}`);
+  const query = call.query?.replace('$top=1', `$top=${String(MAX_ROWS)}`);
   let answer: ReceivedAnswer | undefined;
-  const result = await tryCall(connection, tenantId, clock, {
+  const result = await probeCall(connection, tenantId, clock, {
     ...call,
     ...(query !== undefined && { query }),
     onAnswer: (received) => {
@@ -96,8 +96,8 @@ async function ask(
 
 /** The texts of the files by their names; undefined where a value shows through with any secret. */
 function disguiseAll(recorded: readonly Recorded[]): ReadonlyMap<string, string> | undefined {
-  for (let attempt = 0; attempt < MOST_SECRETS; attempt += 1) {
-    const disguise = createDisguise(randomBytes(32), attempt < MOST_SECRETS / 2);
+  for (let attempt = 0; attempt < MAX_SECRETS; attempt += 1) {
+    const disguise = createDisguise(randomBytes(32), attempt < MAX_SECRETS / 2);
     const files = new Map(
       recorded.map(({ operation, path, answer }) => {
         const request = { operation: operation.id, method: operation.method, path };
@@ -123,7 +123,7 @@ function disguiseAnswer({ status, headers, text }: ReceivedAnswer, disguise: Dis
 function fewRows(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value))
     return body;
-  return { ...body, value: body.value.slice(0, MOST_ROWS) as unknown };
+  return { ...body, value: body.value.slice(0, MAX_ROWS) as unknown };
 }
 
 /** Each file is whole or missing, and never one that was there. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { probeRedis, type RedisProbe } from '../store/probe-redis.js';
 import { failed, passed, skipped, warned, type Check } from './check.js';

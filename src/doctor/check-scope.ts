@@ -1,8 +1,8 @@
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { listMachines } from '../defender-api/endpoints/machines.js';
 import { failed, passed, skipped, type Check } from './check.js';
-import { tryCall, type CallOutcome } from './check-calls.js';
-import { askForToken, type TokenOutcomes } from './check-tokens.js';
+import { probeCall, type CallOutcome } from './check-calls.js';
+import { requestToken, type TokenOutcomes } from './check-tokens.js';
 import { recognizeAudience, scopeCandidates } from './known-scopes.js';
 import type { CheckContext } from './check-context.js';
 
@@ -59,13 +59,13 @@ function isSuspect(
 async function tryScope({ config, clock, connect, tenantId }: CheckContext, scope: string): Promise<string> {
   const connection = await connect({ ...config, upstream: { ...config.upstream, scope } });
   try {
-    const outcome = await askForToken(connection, { tenantId, scope, registration: 'reading' });
+    const outcome = await requestToken(connection, { tenantId, scope, registration: 'reading' });
     if (outcome.refusal !== undefined) {
       const { aadsts, oauthError } = outcome.refusal.failure;
       return `gets no token (${aadsts === undefined ? (oauthError ?? 'no reason') : `AADSTS${String(aadsts)}`})`;
     }
     if (outcome.claims?.roles.length === 0) return 'gets a token without permissions';
-    const result = await tryCall(connection, tenantId, clock, listMachines({ top: 1 }));
+    const result = await probeCall(connection, tenantId, clock, listMachines({ top: 1 }));
     return result === 'answered' ? 'works' : `gets a token that Defender refuses (${result.code})`;
   } finally {
     await connection.close();

@@ -20,10 +20,10 @@ export interface TokenOutcomes {
 }
 
 /** Asks for a token of each audience and registration. */
-export async function askForTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
+export async function requestTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
   const { scope, graphScope, hunting } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
-    askForToken(connection, { tenantId, scope: wanted, registration });
+    requestToken(connection, { tenantId, scope: wanted, registration });
   const separate = config.registration.actions !== undefined;
   const [defender, graph, actions, graphActions] = await Promise.all([
     ask(scope, 'reading'),
@@ -34,7 +34,7 @@ export async function askForTokens({ config, connection, tenantId }: CheckContex
   return { defender, graph, actions, graphActions };
 }
 
-export async function askForToken(
+export async function requestToken(
   { tokens }: Pick<Connection, 'tokens'>,
   request: { readonly tenantId: string; readonly scope: string; readonly registration: Registration },
 ): Promise<TokenOutcome> {

@@ -9,7 +9,7 @@ const DEEPEST = 100;
 /** Numbers of fewer digits are counts and scores, and stay. */
 const SMALLEST_NUMBER = 5;
 /** So many punctuation marks in a row say something themselves. */
-const LONGEST_PUNCTUATION = 3;
+const MAX_PUNCTUATION_LENGTH = 3;
 const MARKS = '-_.~*+=!';
 
 const WORD = '[A-Za-z0-9\\u0080-\\uffff]';
@@ -109,7 +109,7 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
 
   function marks(text: string): string {
     const units = text.match(/%[0-9a-f]{2}|[^]/gi) ?? [];
-    if (units.length <= LONGEST_PUNCTUATION) return text;
+    if (units.length <= MAX_PUNCTUATION_LENGTH) return text;
     return choose(text, 'marks', (bytes) =>
       units.map((_, index) => MARKS.charAt((bytes[index] ?? 0) % MARKS.length)).join(''),
     );

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { isLoopback } from '../config/origin.js';
+import { isLoopback } from '../lib/origin.js';
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,11 +1,11 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 /** In characters; the service's own document has about 120,000. */
-const LONGEST_DOCUMENT = 2_000_000;
+const MAX_DOCUMENT_LENGTH = 2_000_000;
 /** The service's own document has about 1,700. */
-const MOST_FACTS = 50_000;
+const MAX_FACTS = 50_000;
 /** The service's own document has two. */
-const MOST_SCHEMAS = 100;
+const MAX_SCHEMAS = 100;
 const NAME = /^[\w.]{1,200}$/;
 
 /** The answer is no EDMX document that this program reads. The message names no content. */
@@ -29,7 +29,7 @@ export function readMetadata(text: string): ReadonlyMap<string, string> {
     .flatMap((space) => (space === undefined || space === '' ? [] : [`${space}.`]));
   const facts = new Map<string, string>();
   const note = (fact: string, value: string) => {
-    if (facts.size >= MOST_FACTS) throw new UnreadableMetadataError('it states too much');
+    if (facts.size >= MAX_FACTS) throw new UnreadableMetadataError('it states too much');
     facts.set(fact, value);
   };
   const bare = (name: string) => {
@@ -99,14 +99,14 @@ function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void
 
 /** A document type could define entities, and EDMX has none. */
 function schemasOf(text: string): readonly XmlElement[] {
-  if (text.length > LONGEST_DOCUMENT) throw new UnreadableMetadataError('it is too long');
+  if (text.length > MAX_DOCUMENT_LENGTH) throw new UnreadableMetadataError('it is too long');
   if (text.includes('<!DOCTYPE')) throw new UnreadableMetadataError('it has a document type');
   const root = parse(text);
   if (root === null || tagOf(root) !== 'Edmx') throw new UnreadableMetadataError('it is no EDMX');
   const schemas = elementsOf(root)
     .flatMap(elementsOf)
     .filter((element) => tagOf(element) === 'Schema');
-  if (schemas.length > MOST_SCHEMAS) throw new UnreadableMetadataError('it states too much');
+  if (schemas.length > MAX_SCHEMAS) throw new UnreadableMetadataError('it states too much');
   return schemas;
 }
 

@@ -18,7 +18,13 @@ import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
 import { checkState } from './check-state.js';
-import { askForTokens, checkTokens, isForAnotherApi, toGranted, type TokenOutcomes } from './check-tokens.js';
+import {
+  requestTokens,
+  checkTokens,
+  isForAnotherApi,
+  toGranted,
+  type TokenOutcomes,
+} from './check-tokens.js';
 import type { Connection, DoctorDependencies, DoctorExtras, CheckContext } from './check-context.js';
 
 /** What the doctor found. Holds neither a secret nor a token nor a stack. */
@@ -169,7 +175,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
   const { registration, upstream } = context.config;
   const groups = collectPermissionGroups(context.schema, upstream.hunting);
   try {
-    const tokens = await askForTokens(context);
+    const tokens = await requestTokens(context);
     const granted = toGranted(context, tokens);
     const capabilities = readCapabilities(groups, granted);
     const calls = await makeHarmlessCalls(context, groups, capabilities, granted);

@@ -8,7 +8,7 @@ export class UnauthenticatedError extends SubgraphError {
 }
 
 /** An operation that needs a caller came without a token. */
-export class CallerNeededError extends UnauthenticatedError {
+export class CallerRequiredError extends UnauthenticatedError {
   constructor() {
     super(
       'This operation needs a caller: send the header Authorization: Bearer <Entra access token>. Behind a gateway, have it forward that header.',
@@ -102,7 +102,7 @@ export class UntrustedDocumentError extends SubgraphError {
 }
 
 /** A document came as text where only trusted ones are taken. */
-export class TrustedDocumentNeededError extends SubgraphError {
+export class TrustedDocumentRequiredError extends SubgraphError {
   constructor() {
     super(
       'PERSISTED_QUERY_ID_REQUIRED',

@@ -2,15 +2,15 @@ import { isNonNullType, responsePathAsArray, type GraphQLResolveInfo } from 'gra
 import type { SubgraphError } from './subgraph-error.js';
 
 /** Refused positions that an answer tells one by one. */
-export const MOST_REFUSALS = 100;
+export const MAX_REFUSALS = 100;
 
 /** The message of one error that stands for many positions. */
-export function tellTogether(message: string, positions: number): string {
+export function combineMessages(message: string, positions: number): string {
   return `${positions.toLocaleString('en-US')} positions below this path are refused, too many to have an error each. The first: ${message}`;
 }
 
 /** A refused position below a list, beyond the first hundred: null, until its list is. */
-export interface UntoldRefusal {
+export interface CombinedRefusal {
   readonly path: readonly (string | number)[];
   readonly error: SubgraphError;
 }
@@ -23,14 +23,14 @@ export class RefusedFields {
   /** Known beforehand. Errors are made when they are thrown: what is never reached needs none. */
   readonly #refused = new Map<string, () => SubgraphError>();
   readonly #errors = new Map<string, SubgraphError>();
-  readonly #untold: UntoldRefusal[] = [];
+  readonly #untold: CombinedRefusal[] = [];
   #told = 0;
 
   get isEmpty(): boolean {
     return this.#refused.size === 0;
   }
 
-  get untold(): readonly UntoldRefusal[] {
+  get untold(): readonly CombinedRefusal[] {
     return this.#untold;
   }
 
@@ -55,7 +55,7 @@ export class RefusedFields {
     const error = this.#errors.get(key) ?? makeError();
     this.#errors.set(key, error);
     this.#told += 1;
-    if (this.#told <= MOST_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
+    if (this.#told <= MAX_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
     this.#untold.push({ path: responsePathAsArray(path), error });
     return null;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Limits } from '../config/limits.js';
 import type { TenantGrant } from '../identity/tenant-grant.js';
 import {
@@ -13,7 +13,7 @@ import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
-import { KIND_FACTS } from './kind-facts.js';
+import { KIND_FACTS } from './kind-metadata.js';
 import type { ExportKind } from './rows/export-kind.js';
 import type { ExportGroup } from './rows/group-filter.js';
 

@@ -22,13 +22,13 @@ export interface BoundQuery {
 }
 
 const NAME = /^[A-Za-z_]\w{0,99}$/;
-const MOST_PARAMETERS = 50;
+const MAX_PARAMETERS = 50;
 const LOWER_KEYWORDS = new Set([...KEYWORDS].map((word) => word.toLowerCase()));
 
 /** What is known of the parameters without their values. @throws BadUserInputError for a name or a value that can't be. */
 export function readParameters(parameters: readonly HuntingParameter[]): readonly ParameterFact[] {
-  if (parameters.length > MOST_PARAMETERS) {
-    throw wrong(`at most ${MOST_PARAMETERS} parameters are allowed, not ${parameters.length}.`);
+  if (parameters.length > MAX_PARAMETERS) {
+    throw wrong(`at most ${MAX_PARAMETERS} parameters are allowed, not ${parameters.length}.`);
   }
   const names = new Set<string>();
   return parameters.map((parameter) => {

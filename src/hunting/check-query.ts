@@ -30,10 +30,10 @@ export function checkQuery(
   return tables;
 }
 
-const LONGEST_SHOWN = 200;
+const MAX_SHOWN_LENGTH = 200;
 
 function describeTable(table: string, allowed: readonly string[]): string {
-  const what = table === '*' ? 'searches all tables' : `reads the table ${table.slice(0, LONGEST_SHOWN)}`;
+  const what = table === '*' ? 'searches all tables' : `reads the table ${table.slice(0, MAX_SHOWN_LENGTH)}`;
   return `query ${what}, which is not allowed here. Allowed: ${allowed.join(', ')}.`;
 }
 

@@ -30,15 +30,15 @@ export function readRowLimit(first: number | null | undefined): number {
 }
 
 /** The service names no limit; no query that a person reads comes near this. */
-const LONGEST_QUERY_BYTES = 32_768;
+const MAX_QUERY_BYTES = 32_768;
 /** Far more than any duration has. */
-const LONGEST_TIMESPAN = 100;
+const MAX_TIMESPAN_LENGTH = 100;
 
 /** Before anything reads the query. @throws BadUserInputError for one without text, or of more than 32,768 bytes. */
 export function checkQueryLength(query: string): void {
   const bytes = Buffer.byteLength(query);
-  if (bytes > LONGEST_QUERY_BYTES) {
-    const [most, given] = [LONGEST_QUERY_BYTES, bytes].map((count) => count.toLocaleString('en-US'));
+  if (bytes > MAX_QUERY_BYTES) {
+    const [most, given] = [MAX_QUERY_BYTES, bytes].map((count) => count.toLocaleString('en-US'));
     throw new BadUserInputError(`query must have at most ${most} bytes (UTF-8), not ${given}.`, 'query');
   }
   if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
@@ -47,7 +47,7 @@ export function checkQueryLength(query: string): void {
 /** @throws BadUserInputError for text that is no duration. */
 export function checkTimespan(timespan: string | null | undefined): void {
   if (timespan == null) return;
-  if (timespan.length <= LONGEST_TIMESPAN && parseDuration(timespan) !== null) return;
+  if (timespan.length <= MAX_TIMESPAN_LENGTH && parseDuration(timespan) !== null) return;
   throw new BadUserInputError('timespan must be an ISO 8601 duration such as P7D.', 'timespan');
 }
 

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 
 /** About three for each token, of which 32 KB hold at most 32,000; spent on what is costly, a few hundredths of a second. */
-export const MOST_STEPS = 400_000;
+export const MAX_STEPS = 400_000;
 
 /**
  * What reading one query may cost. Steps are counted, not timed, so that a query is refused everywhere or nowhere,
@@ -11,7 +11,7 @@ export class StepBudget {
   readonly #most: number;
   #spent = 0;
 
-  constructor(most: number = MOST_STEPS) {
+  constructor(most: number = MAX_STEPS) {
     this.#most = most;
   }
 

@@ -1,7 +1,7 @@
 import { jwtVerify, type CryptoKey } from 'jose';
 import type { Logger } from 'pino';
-import { getOrInsert } from '../config/get-or-insert.js';
-import type { Clock } from '../config/clock.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { createLoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../errors/caller-errors.js';
@@ -145,7 +145,7 @@ interface VerifiedToken {
 }
 
 const REMEMBERED_MS = 300_000;
-const MOST_TOKENS = 1_000;
+const MAX_TOKENS = 1_000;
 
 /**
  * The tokens that were verified lately, by their hash: a browser sends the same one with each request, and its signature is
@@ -154,7 +154,7 @@ const MOST_TOKENS = 1_000;
  */
 class VerifiedTokens {
   readonly #clock: Clock;
-  readonly #tokens = new LRUCache<string, VerifiedToken & { readonly at: number }>({ max: MOST_TOKENS });
+  readonly #tokens = new LRUCache<string, VerifiedToken & { readonly at: number }>({ max: MAX_TOKENS });
 
   constructor(clock: Clock) {
     this.#clock = clock;

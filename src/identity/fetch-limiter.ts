@@ -2,13 +2,13 @@ import { LRUCache } from 'lru-cache';
 
 const FIRST_RETRY_MS = 1_000;
 /** Nobody can be let in without keys; with keys, a fetch only brings new ones. */
-const LONGEST_WAIT_WITHOUT_KEYS_MS = 10_000;
-const LONGEST_WAIT_WITH_KEYS_MS = 60_000;
+const MAX_WAIT_WITHOUT_KEYS_MS = 10_000;
+const MAX_WAIT_WITH_KEYS_MS = 60_000;
 /** Fetches for unknown key ids at once, and after how long another one is allowed. */
-const MOST_FOR_UNKNOWN = 5;
+const MAX_FOR_UNKNOWN = 5;
 const REFILL_MS = 60_000;
 const MISSED_FOR_MS = 60_000;
-const MOST_MISSED = 100;
+const MAX_MISSED = 100;
 
 /**
  * When signing keys may be fetched. Anybody can send a forged key id, and no signature tells before its key is known; so
@@ -18,10 +18,10 @@ const MOST_MISSED = 100;
 export class FetchLimiter {
   #failures = 0;
   #failedAt = 0;
-  #permits = MOST_FOR_UNKNOWN;
+  #permits = MAX_FOR_UNKNOWN;
   #refilledAt = 0;
   /** Key id -> when a fetch came back without it. */
-  readonly #missed = new LRUCache<string, number>({ max: MOST_MISSED });
+  readonly #missed = new LRUCache<string, number>({ max: MAX_MISSED });
 
   /** Whether the last fetch brought nothing, so that a key may be published that we don't know. */
   get hasFailed(): boolean {
@@ -35,7 +35,7 @@ export class FetchLimiter {
 
   mayFetch(now: number, holdsKeys: boolean): boolean {
     if (this.#failures === 0) return true;
-    const longest = holdsKeys ? LONGEST_WAIT_WITH_KEYS_MS : LONGEST_WAIT_WITHOUT_KEYS_MS;
+    const longest = holdsKeys ? MAX_WAIT_WITH_KEYS_MS : MAX_WAIT_WITHOUT_KEYS_MS;
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), longest);
     return hasPassed(this.#failedAt, wait, now);
   }
@@ -43,10 +43,10 @@ export class FetchLimiter {
   /** Takes a permit for a fetch on behalf of an unknown key id. */
   takePermit(now: number): boolean {
     const gained = now < this.#refilledAt ? 0 : Math.floor((now - this.#refilledAt) / REFILL_MS);
-    const permits = Math.min(MOST_FOR_UNKNOWN, this.#permits + gained);
+    const permits = Math.min(MAX_FOR_UNKNOWN, this.#permits + gained);
     // Counted from whole permits, so that a call every second still gains one a minute.
     this.#refilledAt =
-      now < this.#refilledAt || permits === MOST_FOR_UNKNOWN ? now : this.#refilledAt + gained * REFILL_MS;
+      now < this.#refilledAt || permits === MAX_FOR_UNKNOWN ? now : this.#refilledAt + gained * REFILL_MS;
     this.#permits = Math.max(0, permits - 1);
     return permits > 0;
   }

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 import { PersonIdentifiers } from './person-identifiers.js';
 
 /** Issuers of Entra, as `idp` names them. */

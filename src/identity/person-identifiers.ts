@@ -21,7 +21,7 @@ export class PersonIdentifiers {
   /** @param names user names and addresses, by which people may only look alike */
   constructor(values: Iterable<string>, names: Iterable<string> = []) {
     this.#values = [...new Set(values)];
-    this.#looks = [...new Set([...names].map(lookOf))];
+    this.#looks = [...new Set([...names].map(skeletonOf))];
   }
 
   /** What a record keeps of them. */
@@ -64,7 +64,7 @@ const LIKE_LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 /** The same for names that people mix up: without accents, dots and invisible characters, and with one letter for those that look alike. */
-export function lookOf(name: string): string {
+export function skeletonOf(name: string): string {
   const bare = name
     .normalize('NFKD')
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
 import { FetchLimiter } from './fetch-limiter.js';
@@ -49,7 +49,7 @@ const KEEP_FOR_MS = 24 * 3_600_000;
 /** Keys this young are what is published: an unknown key id is answered without another look. */
 const FRESH_FOR_MS = 5_000;
 /** Entra's are thumbprints of 27 to 43 characters. */
-const LONGEST_KID = 200;
+const MAX_KID_LENGTH = 200;
 
 interface SigningKeysOptions {
   /** The JWKS of one tenant. */
@@ -87,7 +87,7 @@ export class SigningKeys {
       return known;
     }
     const { clock } = this.#options;
-    if (kid.length > LONGEST_KID || this.#limiter.isKnownMissing(kid, clock.now())) return undefined;
+    if (kid.length > MAX_KID_LENGTH || this.#limiter.isKnownMissing(kid, clock.now())) return undefined;
     if (this.#age() >= FRESH_FOR_MS && !(await this.#look())) throw new SigningKeysUnavailableError();
     const found = this.#usable()?.get(kid);
     if (found === undefined) this.#limiter.noteMissing(kid, clock.now());

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { readTenants } from '../config/read-tenants.js';
 import {
@@ -9,7 +9,7 @@ import {
   type CallerRule,
   type TenantOverrides,
 } from '../config/tenants.js';
-import { WatchedFile } from '../config/watched-file.js';
+import { WatchedFile } from '../lib/watched-file.js';
 
 /** The tenants as one request sees them, from its beginning to its end. */
 export interface TenantList {

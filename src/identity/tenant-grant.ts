@@ -1,7 +1,7 @@
 import { WHOLE_TENANT_ROLES } from '../config/roles.js';
 import type { CallerRule, CustomerTenant, DeviceGroup } from '../config/tenants.js';
-import { getOrInsert } from '../config/get-or-insert.js';
-import { GUID } from '../config/guid.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
+import { GUID } from '../lib/guid.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 import type { TenantList } from './tenant-directory.js';

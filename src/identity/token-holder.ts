@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 

@@ -1,4 +1,4 @@
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 import { decodeJwt, errors, type JWTPayload } from 'jose';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 

@@ -6,7 +6,7 @@ import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 /** Counts of alerts. Values that were not sent are counted under null. */
 export interface AlertCounts {
@@ -36,7 +36,7 @@ export interface AlertSummaryLoaders {
   alertSummary(wanted: AlertSummaryArguments): Promise<AlertCounts>;
 }
 
-export function createAlertSummaryLoaders(reader: Reader): AlertSummaryLoaders {
+export function createAlertSummaryLoaders(reader: LoaderContext): AlertSummaryLoaders {
   return {
     alertSummary: async ({ since, until, filter }) => {
       const window = {
@@ -56,7 +56,7 @@ export function createAlertSummaryLoaders(reader: Reader): AlertSummaryLoaders {
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 /** A limit that can't be met is told: nobody takes part of a count for the whole. */
-const MOST_ALERTS = 100_000;
+const MAX_ALERTS = 100_000;
 
 /** Today, in UTC, and the days before it: whole days, so that callers ask the same question all day. */
 function lastDays(now: number): string {
@@ -103,7 +103,7 @@ function countBy(
 async function readAlertsInWindow(
   filter: ODataFilter,
   { since, until }: SummaryWindow,
-  { dataSource, context, memory }: Reader,
+  { dataSource, context, memory }: LoaderContext,
 ): Promise<readonly WireAlert[]> {
   const from = bound('ge', since);
   if (isNothing(filter)) return [];
@@ -116,7 +116,7 @@ async function readAlertsInWindow(
       for (const alert of page.rows) alerts.set(alert.id, alert);
       skip += page.sent;
       if (page.sent < MAX_TOP) return [...alerts.values()];
-      if (skip >= MOST_ALERTS) throw tooMany();
+      if (skip >= MAX_ALERTS) throw tooMany();
     }
   };
   const readUnbounded = async () =>
@@ -137,7 +137,7 @@ function isBefore(time: string | null | undefined, until: string | undefined): b
 
 function tooMany(): BadUserInputError {
   return new BadUserInputError(
-    `The window holds ${MOST_ALERTS.toLocaleString('en-US')} alerts or more, too many to count: take a shorter one, or a filter.`,
+    `The window holds ${MAX_ALERTS.toLocaleString('en-US')} alerts or more, too many to count: take a shorter one, or a filter.`,
     'since',
   );
 }

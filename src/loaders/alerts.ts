@@ -8,16 +8,16 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { isNothing } from '../defender-api/odata/filter.js';
 import { compileFilter } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
-import type { FilteredPage } from './filtered-list.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
-import type { OrderInput } from './row-orders.js';
+import type { FilteredPage } from './shared/filtered-list.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
+import type { OrderInput } from './shared/row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
 
@@ -31,7 +31,7 @@ export interface AlertLoaders {
   /** For edges and references: an alert that the batch doesn't show is null. Complete rows. */
   alertById(id: string): Promise<WireAlert | null>;
   /** For root fields: absence is confirmed. */
-  alertByIdForSure(id: string): Promise<WireAlert | null>;
+  alertByIdVerified(id: string): Promise<WireAlert | null>;
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
   /** Those that hang on a parent, newest first. Complete rows are remembered by id. */
   alertPageOf(list: ListOfParent<WireAlert>, page: PageArguments): Promise<Connection<WireAlert>>;
@@ -53,7 +53,7 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   idOf: ({ id }) => id,
 };
 
-export function createAlertLoaders(reader: Reader): AlertLoaders {
+export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createCallLoader(reader, listMachineAlerts);
@@ -92,7 +92,7 @@ export function createAlertLoaders(reader: Reader): AlertLoaders {
   return {
     alertById: async (id) =>
       ID_PATTERNS.Alert.test(id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
-    alertByIdForSure: async (id) => {
+    alertByIdVerified: async (id) => {
       if (!ID_PATTERNS.Alert.test(id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
       return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));

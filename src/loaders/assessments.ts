@@ -15,8 +15,8 @@ import type {
 import { compileFilter } from './filters/compile-filter.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { Connection } from './paging/connection.js';
-import type { FilteredPage } from './filtered-list.js';
-import type { Reader } from './reader.js';
+import type { FilteredPage } from './shared/filtered-list.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 export interface AssessmentLoaders {
   baselineProfilePage(page: FilteredPage): Promise<Connection<WireBaselineProfile>>;
@@ -27,7 +27,7 @@ export interface AssessmentLoaders {
 /** `id` would promise to be unique. */
 const CONFIGURATION_NAMES = new Map([['configurationId', 'id']]);
 
-export function createAssessmentLoaders(reader: Reader): AssessmentLoaders {
+export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoaders {
   const { dataSource, context } = reader;
   return {
     baselineProfilePage: async ({ filter, ...page }) =>

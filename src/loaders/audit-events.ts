@@ -6,15 +6,15 @@ import {
   type EventPage,
   type EventPosition,
   type StoredEvent,
-  type WantedEvents,
+  type EventQuery,
 } from '../audit/find-events.js';
-import { LONGEST_LINE_BYTES } from '../audit/read-backwards.js';
+import { MAX_LINE_BYTES } from '../audit/read-backwards.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 export interface AuditEventFilter {
   readonly types?: readonly string[] | null | undefined;
@@ -38,7 +38,7 @@ export interface AuditEventLoaders {
 
 const positionModel = z.strictObject({
   offset: z.int().nonnegative(),
-  length: z.int().positive().max(LONGEST_LINE_BYTES),
+  length: z.int().positive().max(MAX_LINE_BYTES),
   hash: z.string(),
 }) satisfies z.ZodType<EventPosition>;
 
@@ -47,7 +47,7 @@ export function createAuditEventLoaders({
   context,
   limits,
   auditLog,
-}: Pick<Reader, 'context' | 'limits'> & { readonly auditLog: string | undefined }): AuditEventLoaders {
+}: Pick<LoaderContext, 'context' | 'limits'> & { readonly auditLog: string | undefined }): AuditEventLoaders {
   return {
     auditEventPage: async (page) => {
       const first = checkFirst(page.first, limits);
@@ -73,7 +73,7 @@ function requirePath(logPath: string | undefined): string {
   );
 }
 
-function wantedOf(filter: AuditEventFilter, tenantId: string): WantedEvents {
+function wantedOf(filter: AuditEventFilter, tenantId: string): EventQuery {
   const { types, auditId, actions, outcomes, actorOid, machineId, from, until } = filter;
   return {
     tenantId,

@@ -16,8 +16,8 @@ import { EVERYTHING } from '../defender-api/odata/filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface AuthenticatedScanLoaders {
   scanDefinitions(): Promise<readonly WireScanDefinition[]>;
@@ -31,9 +31,9 @@ export interface AuthenticatedScanLoaders {
   scanSessionsByIds(sessionIds: readonly string[]): Promise<readonly WireScanSession[]>;
 }
 
-const MOST_IDS = 200;
+const MAX_IDS = 200;
 
-export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedScanLoaders {
+export function createAuthenticatedScanLoaders(reader: LoaderContext): AuthenticatedScanLoaders {
   const { dataSource, context, callerScope: shown } = reader;
   const readAgents = () => dataSource.fetch(listScanAgents(), context);
 
@@ -73,8 +73,8 @@ export function createAuthenticatedScanLoaders(reader: Reader): AuthenticatedSca
 /** @throws BadUserInputError for no ids, too many of them, or an empty one. */
 function checkIds(ids: readonly string[], name: string): readonly string[] {
   const unique = [...new Set(ids)];
-  if (unique.length < 1 || unique.length > MOST_IDS || unique.includes('')) {
-    throw new BadUserInputError(`${name} takes 1 to ${String(MOST_IDS)} ids, none of them empty.`, name);
+  if (unique.length < 1 || unique.length > MAX_IDS || unique.includes('')) {
+    throw new BadUserInputError(`${name} takes 1 to ${String(MAX_IDS)} ids, none of them empty.`, name);
   }
   return unique;
 }

@@ -2,11 +2,11 @@ import { listDeviceAntivirusHealth } from '../defender-api/endpoints/device-heal
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { EVERYTHING } from '../defender-api/odata/filter.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
-import { createKeyLoader } from './key-loader.js';
+import { createKeyLoader } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 export interface DeviceHealthLoaders {
   /** The latest report of a machine; null when there is none. Machines asked for at once share calls. */
@@ -20,7 +20,7 @@ const BY_LAST_SEEN: TimeOrder<WireAntivirusHealth> = {
   idOf: ({ id }) => id,
 };
 
-export function createDeviceHealthLoaders(reader: Reader): DeviceHealthLoaders {
+export function createDeviceHealthLoaders(reader: LoaderContext): DeviceHealthLoaders {
   const { batchers, context, dataSource } = reader;
   const byMachineId = createKeyLoader(batchers.antivirusHealthByMachineId, context);
   return {

@@ -28,7 +28,7 @@ import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectSnapshotPages, type SnapshotList } from './paging/snapshot-pages.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 type Page<Row> = (page: PageArguments) => Promise<Connection<Row>>;
 
@@ -49,10 +49,10 @@ export interface DeviceInventoryLoaders {
 }
 
 /** How far back Defender tells of changes (get-assessment-software-vulnerabilities.md). */
-const MOST_DAYS = 14;
+const MAX_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-export function createDeviceInventoryLoaders(reader: Reader): DeviceInventoryLoaders {
+export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInventoryLoaders {
   const { dataSource, context, clock } = reader;
   const pageOf =
     <Row extends DeviceRow>(
@@ -112,9 +112,9 @@ export function createDeviceInventoryLoaders(reader: Reader): DeviceInventoryLoa
 function checkSince(since: string, now: number): string {
   const moment = Date.parse(since);
   if (moment > now) throw new BadUserInputError('since must not lie in the future.', 'since');
-  if (moment < now - MOST_DAYS * DAY_MS) {
+  if (moment < now - MAX_DAYS * DAY_MS) {
     throw new BadUserInputError(
-      `since must lie at most ${String(MOST_DAYS)} days back: Defender tells of no older changes. Read defenderDeviceVulnerabilities instead.`,
+      `since must lie at most ${String(MAX_DAYS)} days back: Defender tells of no older changes. Read defenderDeviceVulnerabilities instead.`,
       'since',
     );
   }

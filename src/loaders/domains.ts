@@ -4,9 +4,9 @@ import type { WireDomainStatistics } from '../defender-api/models/domains.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createCallLoader } from './key-loader.js';
-import type { Reader } from './reader.js';
-import type { RelatedLoaders } from './related-loaders.js';
+import { createCallLoader } from './shared/key-loader.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** A domain; its name is all that Defender has. */
 export interface DomainReference {
@@ -25,7 +25,7 @@ export interface DomainLoaders {
   machinePageByHost(host: string, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 
-export function createDomainLoaders(reader: Reader, others: RelatedLoaders): DomainLoaders {
+export function createDomainLoaders(reader: LoaderContext, others: RelatedLoaders): DomainLoaders {
   const alertsByHost = createCallLoader(reader, listDomainAlerts);
   const machinesByHost = createCallLoader(reader, listDomainMachines);
   const statisticsByHost = createStatisticsLoader(reader, getDomainStats);

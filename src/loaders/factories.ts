@@ -20,7 +20,7 @@ import { createRemediationLoaders } from './remediation.js';
 import { createScoreLoaders } from './scores.js';
 import { createSoftwareLoaders } from './software.js';
 import { createUserLoaders } from './users.js';
-import { createVulnerabilityLoaders } from './vulnerabilities.js';
+import { createVulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 
 /** Each file beside this one that creates loaders: `npm run codegen`. */
 export const FACTORIES = {

@@ -6,9 +6,9 @@ import { checkFileHash, isSha1, isSha256 } from './observables/file-hash.js';
 import { toFileReference, type FileReference } from './observables/file-reference.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createCallLoader, createPerParentLoader } from './key-loader.js';
-import type { Reader } from './reader.js';
-import type { RelatedLoaders } from './related-loaders.js';
+import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call a file in all of these: the service has none for many. */
 export interface FileLoaders {
@@ -33,7 +33,7 @@ export interface FileLoaders {
   machinePageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 
-export function createFileLoaders(reader: Reader, others: RelatedLoaders): FileLoaders {
+export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders): FileLoaders {
   const { dataSource, context } = reader;
   const byHash = createPerParentLoader(reader, async (hash: string) => {
     const file = await dataSource.fetch(getFile(hash), context);

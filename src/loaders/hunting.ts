@@ -1,6 +1,6 @@
 import type { AuditActor } from '../audit/audit-event.js';
 import type { AuditRecorder } from '../audit/audit-recorder.js';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { HuntingBackend } from '../config/config.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { CallContext } from '../defender-api/call-context.js';

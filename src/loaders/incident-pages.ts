@@ -1,4 +1,4 @@
-import { listIncidents, MOST_INCIDENTS, MOST_SKIPPED } from '../defender-api/endpoints/incidents.js';
+import { listIncidents, MAX_INCIDENTS, MAX_SKIPPED } from '../defender-api/endpoints/incidents.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
 import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
@@ -7,8 +7,8 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
 import { readVisiblePage, type ListPage } from './paging/visible-page.js';
 import { walkPosition, walkByTime, type WalkPosition, type TimeWalk } from './paging/time-walk.js';
-import type { Reader } from './reader.js';
-import type { OrderInput } from './row-orders.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { OrderInput } from './shared/row-orders.js';
 
 type OrderDirection = OrderInput<string>['direction'];
 
@@ -28,13 +28,13 @@ interface ListedIncident {
 }
 
 /** So many rows come in one call also behind a cursor, where the last row of the page before comes again. */
-export const ROWS_A_CALL = MOST_INCIDENTS - 1;
+export const ROWS_A_CALL = MAX_INCIDENTS - 1;
 
 /** A page of incidents by their last update. */
 export async function pageOfIncidents(
   { filter, direction, question, isShown }: IncidentQuestion,
   { first, after }: PageArguments,
-  { dataSource, context, limits, callerScope: { readableGroups } }: Reader,
+  { dataSource, context, limits, callerScope: { readableGroups } }: LoaderContext,
 ): Promise<Connection<ListedIncident>> {
   const scope = {
     field: 'Query.defenderIncidents',
@@ -76,8 +76,8 @@ function walkOf(
   return {
     timeOf: ({ lastUpdateDateTime }) => lastUpdateDateTime,
     idOf: ({ id }) => id,
-    mostRows: MOST_INCIDENTS,
-    mostSkipped: MOST_SKIPPED,
+    mostRows: MAX_INCIDENTS,
+    mostSkipped: MAX_SKIPPED,
     fetchPage: ({ bound, top, skip }) =>
       fetchPage({
         filter: bound === undefined ? filter : and([filter, compare(TIME, operator, dateTimeValue(bound))]),

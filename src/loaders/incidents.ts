@@ -6,12 +6,12 @@ import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize, type AlertCounts } from './alert-summary.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { pageOfIncidents } from './incident-pages.js';
-import { createKeyLoader, createPerParentLoader } from './key-loader.js';
+import { createKeyLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import type { Reader } from './reader.js';
-import type { FilteredPage } from './filtered-list.js';
-import type { RelatedLoaders } from './related-loaders.js';
-import type { OrderInput } from './row-orders.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { FilteredPage } from './shared/filtered-list.js';
+import type { RelatedLoaders } from './shared/related-loaders.js';
+import type { OrderInput } from './shared/row-orders.js';
 
 /** An incident by its number, which alerts carry; with what Microsoft Graph tells of it where that is at hand. */
 export interface IncidentReference {
@@ -46,7 +46,7 @@ const NUMBER = /^\d{1,19}$/;
 const LARGEST = 2n ** 63n - 1n;
 
 export function createIncidentLoaders(
-  reader: Reader,
+  reader: LoaderContext,
   others: Pick<RelatedLoaders, 'alerts'>,
 ): IncidentLoaders {
   const { batchers, context, callerScope, dataSource } = reader;

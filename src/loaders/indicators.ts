@@ -2,11 +2,11 @@ import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { createKeyLoader, loadOne } from './key-loader.js';
-import { connectFiltered, type FilteredPage } from './filtered-list.js';
+import { createKeyLoader, loadOne } from './shared/key-loader.js';
+import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { Connection } from './paging/connection.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface IndicatorLoaders {
   /** For references and root fields: a scan proves absence. All that are asked for at once share one scan of the list. */
@@ -16,7 +16,7 @@ export interface IndicatorLoaders {
   indicatorPage(page: FilteredPage): Promise<Connection<WireIndicator>>;
 }
 
-export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
+export function createIndicatorLoaders(reader: LoaderContext): IndicatorLoaders {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);
   return {
@@ -42,12 +42,12 @@ export function createIndicatorLoaders(reader: Reader): IndicatorLoaders {
   };
 }
 
-const LONGEST_VALUE = 2_000;
+const MAX_VALUE_LENGTH = 2_000;
 
 function checkValue(sent: string): string {
   const value = sent.trim();
-  if (value !== '' && value.length <= LONGEST_VALUE) return value;
-  throw new BadUserInputError(`value takes 1 to ${String(LONGEST_VALUE)} characters.`, 'value');
+  if (value !== '' && value.length <= MAX_VALUE_LENGTH) return value;
+  throw new BadUserInputError(`value takes 1 to ${String(MAX_VALUE_LENGTH)} characters.`, 'value');
 }
 
 /** The path of a URL is case sensitive. */

@@ -4,19 +4,19 @@ import {
   listInvestigations,
 } from '../defender-api/endpoints/investigations.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
-import { connectFiltered, type FilteredPage } from './filtered-list.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface InvestigationLoaders {
   /** For edges and references: an investigation that the batch doesn't show is null. */
   investigationById(id: string): Promise<WireInvestigation | null>;
   /** For root fields: absence is confirmed. */
-  investigationByIdForSure(id: string): Promise<WireInvestigation | null>;
+  investigationByIdVerified(id: string): Promise<WireInvestigation | null>;
   investigationPage(page: FilteredPage): Promise<Connection<WireInvestigation>>;
   /** Newest first. Machines asked for at once share calls. */
   investigationPageByMachineId(
@@ -30,7 +30,7 @@ const BY_START: TimeOrder<WireInvestigation> = {
   idOf: ({ id }) => id,
 };
 
-export function createInvestigationLoaders(reader: Reader): InvestigationLoaders {
+export function createInvestigationLoaders(reader: LoaderContext): InvestigationLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
@@ -46,7 +46,7 @@ export function createInvestigationLoaders(reader: Reader): InvestigationLoaders
       ID_PATTERNS.Investigation.test(id)
         ? shown.visibleOrNull('Investigation', await loadOne(byId, id))
         : null,
-    investigationByIdForSure: async (id) => {
+    investigationByIdVerified: async (id) => {
       if (!ID_PATTERNS.Investigation.test(id)) return null;
       return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },

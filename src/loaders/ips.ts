@@ -5,9 +5,9 @@ import type { WireIpStatistics } from '../defender-api/models/ips.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import { createCallLoader } from './key-loader.js';
-import type { Reader } from './reader.js';
-import type { RelatedLoaders } from './related-loaders.js';
+import { createCallLoader } from './shared/key-loader.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** An address; Defender has nothing else. */
 export interface IpReference {
@@ -28,7 +28,7 @@ interface Moment {
   readonly at: string;
 }
 
-export function createIpLoaders(reader: Reader, others: RelatedLoaders): IpLoaders {
+export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): IpLoaders {
   const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;
   const machinesByIp = createCallLoader(

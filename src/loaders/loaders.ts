@@ -1,6 +1,6 @@
 import { FACTORIES } from './factories.js';
 import type { HuntingContext } from './hunting.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 type Factories = typeof FACTORIES;
 
@@ -8,7 +8,7 @@ type Factories = typeof FACTORIES;
 export type Loaders = { readonly [Family in keyof Factories]: ReturnType<Factories[Family]> };
 
 /** What the loaders of one request are created from. */
-interface Sources extends Reader {
+interface Sources extends LoaderContext {
   /** The file of the audit trail, where one is kept. */
   readonly auditLog: string | undefined;
   /** For one hunt. */

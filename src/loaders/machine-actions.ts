@@ -7,30 +7,30 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
-import type { FilteredPage } from './filtered-list.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
-import type { OrderInput } from './row-orders.js';
+import type { FilteredPage } from './shared/filtered-list.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
+import type { OrderInput } from './shared/row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
 export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether the number of all rows is wanted. */
-  readonly isCounted?: boolean;
+  readonly includeTotalCount?: boolean;
 }
 
 export interface MachineActionLoaders {
   /** For references: an action that the batch doesn't show is null. */
   machineActionById(id: string): Promise<WireMachineAction | null>;
   /** For root fields: absence is confirmed. */
-  machineActionByIdForSure(id: string): Promise<WireMachineAction | null>;
+  machineActionByIdVerified(id: string): Promise<WireMachineAction | null>;
   machineActionPage(page: MachineActionPageArguments): Promise<Connection<WireMachineAction>>;
   /** Newest first. Machines asked for at once share calls. */
   machineActionPageByMachineId(
@@ -48,13 +48,13 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
   idOf: ({ id }) => id,
 };
 
-export function createMachineActionLoaders(reader: Reader): MachineActionLoaders {
+export function createMachineActionLoaders(reader: LoaderContext): MachineActionLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
   const listOf = (
-    { filter, isCounted }: MachineActionPageArguments,
+    { filter, includeTotalCount }: MachineActionPageArguments,
     orderedBy: keyof typeof DIRECTIONS,
   ): TimedList<WireMachineAction> => ({
     ...BY_LAST_UPDATE,
@@ -65,7 +65,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
     isTimeFilterTried: true,
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
     name: 'machineActions',
-    isCounted: isCounted ?? false,
+    includeTotalCount: includeTotalCount ?? false,
     fetchPage: (query) => dataSource.fetch(asPage(listMachineActions(query)), context),
   });
 
@@ -74,7 +74,7 @@ export function createMachineActionLoaders(reader: Reader): MachineActionLoaders
       ID_PATTERNS.MachineAction.test(id)
         ? shown.visibleOrNull('MachineAction', await loadOne(byId, id))
         : null,
-    machineActionByIdForSure: async (id) => {
+    machineActionByIdVerified: async (id) => {
       if (!ID_PATTERNS.MachineAction.test(id)) return null;
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
       return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));

@@ -1,4 +1,4 @@
-import { GUID } from '../config/guid.js';
+import { GUID } from '../lib/guid.js';
 import {
   findMachinesByIp,
   findMachinesByTag,
@@ -11,29 +11,29 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { and, anyOf, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
-import { holdsGuid, spellGuids } from '../defender-api/odata/guid-spelling.js';
+import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { compileFilter } from './filters/compile-filter.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { selectRows } from './plan/choose-snapshot.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
-import type { OrderedPage } from './filtered-list.js';
+import type { OrderedPage } from './shared/filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
-import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './row-orders.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
+import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
 
 export interface MachineLoaders {
   /** For edges and references: a machine that the batch doesn't show is null. */
   machineById(id: string): WireMachine | null | Promise<WireMachine | null>;
   /** For root fields: absence is confirmed. */
-  machineByIdForSure(id: string): Promise<WireMachine | null>;
+  machineByIdVerified(id: string): Promise<WireMachine | null>;
   /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
   machinePage(page: OrderedPage<MachineOrderField>): Promise<Connection<WireMachine>>;
@@ -75,7 +75,7 @@ const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
   DEVICE_VALUE: byRank('deviceValue', ['Low', 'Normal', 'High']),
 };
 
-export function createMachineLoaders(reader: Reader): MachineLoaders {
+export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: MACHINES };
   const byId = createKeyLoader(batchers.machineById, context, { ...whole, key: 'id' });
@@ -122,7 +122,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
     const ask = (asked: RowQuery) => dataSource.fetch(asPage(listMachines(asked)), context);
     if (!holdsGuid(query.filter)) return ask(query);
     return batchers.guidSpelling.ask(context.tenantId, 'filter', (spelling) =>
-      ask({ ...query, filter: spellGuids(query.filter, spelling) }),
+      ask({ ...query, filter: formatGuids(query.filter, spelling) }),
     );
   };
 
@@ -138,10 +138,10 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
       return machine instanceof Promise ? machine.then(visible) : visible(machine);
     },
     completeMachines: complete,
-    machineByIdForSure: async (id) => {
-      const readForSure = (machineId: string) =>
+    machineByIdVerified: async (id) => {
+      const readVerified = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));
-      return callerScope.visibleOrNull('Machine', await ifMachineId(id, readForSure));
+      return callerScope.visibleOrNull('Machine', await ifMachineId(id, readVerified));
     },
     machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
@@ -166,7 +166,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
         { field, tenantId: context.tenantId, question: parent },
         limits,
       ),
-    machinePage: async ({ filter, orderBy, isCounted = false, ...page }) => {
+    machinePage: async ({ filter, orderBy, includeTotalCount = false, ...page }) => {
       const condition = and([
         compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS }),
         inGroups(callerScope.readableGroups),
@@ -178,7 +178,7 @@ export function createMachineLoaders(reader: Reader): MachineLoaders {
           filter: condition,
           limitedAs: 'Machine',
           asksForShownOnly: true,
-          isCounted,
+          includeTotalCount,
           fetchPage,
           collection: MACHINES,
           order: orderOf(MACHINE_ORDERS, orderBy),

@@ -15,24 +15,24 @@ import type {
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
-import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
+import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import type { Reader } from './reader.js';
-import { byNumber, byText, type RowOrders } from './row-orders.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 import type { SoftwareLoaders } from './software.js';
-import type { VulnerabilityLoaders } from './vulnerabilities.js';
-import { worstFirst } from './vulnerability-rows.js';
-import { ID_PATTERNS } from './id-forms.js';
+import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
+import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface RecommendationLoaders {
   /** For references: a recommendation that the batch doesn't show is null. */
   recommendationById(id: string): Promise<WireRecommendation | null>;
   /** For root fields: absence is confirmed. */
-  recommendationByIdForSure(id: string): Promise<WireRecommendation | null>;
+  recommendationByIdVerified(id: string): Promise<WireRecommendation | null>;
   recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
   /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
   recommendationPageByMachineId(
@@ -99,7 +99,7 @@ const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
 };
 
 export function createRecommendationLoaders(
-  reader: Reader,
+  reader: LoaderContext,
   others: {
     readonly machines: MachineLoaders;
     readonly software: SoftwareLoaders;
@@ -128,7 +128,7 @@ export function createRecommendationLoaders(
   return {
     recommendationById,
     completeRecommendation,
-    recommendationByIdForSure: async (id) =>
+    recommendationByIdVerified: async (id) =>
       ID_PATTERNS.Recommendation.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
         : null,

@@ -11,21 +11,21 @@ import type { WireSoftware } from '../defender-api/models/software.js';
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
-import { connectFiltered, type FilteredPage } from './filtered-list.js';
+import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
-import { ID_PATTERNS } from './id-forms.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface RemediationLoaders {
   /** For references: a task that the list doesn't show is null. */
   remediationTaskById(id: string): Promise<WireRemediationTask | null>;
   /** For root fields: absence is confirmed. */
-  remediationTaskByIdForSure(id: string): Promise<WireRemediationTask | null>;
+  remediationTaskByIdVerified(id: string): Promise<WireRemediationTask | null>;
   remediationTaskPage(page: FilteredPage): Promise<Connection<WireRemediationTask>>;
   /** By id. One call a task, and what machines need beyond a reference. */
   machinePageByRemediationTaskId(
@@ -46,12 +46,12 @@ export interface RemediationLoaders {
 }
 
 /** Of the 100 calls that a minute has for the machines of tasks. */
-export const MOST_TASKS = 50;
+export const MAX_TASKS = 50;
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 
 export function createRemediationLoaders(
-  reader: Reader,
+  reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ): RemediationLoaders {
   const { dataSource, batchers, context } = reader;
@@ -61,12 +61,12 @@ export function createRemediationLoaders(
   const readActiveTasks = async () => {
     const query = { filter: eq('status', stringValue('Active')), top: MAX_TOP };
     const tasks = await dataSource.fetch(listRemediationTasks(query), context);
-    if (tasks.length > MOST_TASKS) {
+    if (tasks.length > MAX_TASKS) {
       throw new TooManyCallsError(
         `Machine.remediationTasks costs a call for each active task, and there are ${String(tasks.length)}; at most ` +
-          `${String(MOST_TASKS)} are made. Ask defenderRemediationTasks for their machines instead, page by page.`,
+          `${String(MAX_TASKS)} are made. Ask defenderRemediationTasks for their machines instead, page by page.`,
         tasks.length,
-        MOST_TASKS,
+        MAX_TASKS,
       );
     }
     return tasks;
@@ -88,7 +88,7 @@ export function createRemediationLoaders(
   return {
     remediationTaskById: async (id) =>
       ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOne(byId, id) : null,
-    remediationTaskByIdForSure: async (id) =>
+    remediationTaskByIdVerified: async (id) =>
       ID_PATTERNS.DefenderRemediationTask.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,

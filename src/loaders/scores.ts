@@ -4,7 +4,7 @@ import {
   listExposureScoresByMachineGroup,
 } from '../defender-api/endpoints/scores.js';
 import type { WireScore } from '../defender-api/models/scores.js';
-import type { Reader } from './reader.js';
+import type { LoaderContext } from './shared/loader-context.js';
 
 export interface ScoreLoaders {
   exposureScore(): Promise<WireScore | null>;
@@ -12,7 +12,7 @@ export interface ScoreLoaders {
   deviceSecureScore(): Promise<WireScore | null>;
 }
 
-export function createScoreLoaders({ dataSource, context }: Reader): ScoreLoaders {
+export function createScoreLoaders({ dataSource, context }: LoaderContext): ScoreLoaders {
   return {
     exposureScore: () => dataSource.fetch(getExposureScore(), context),
     exposureScoresByMachineGroup: () => dataSource.fetch(listExposureScoresByMachineGroup(), context),

@@ -10,21 +10,21 @@ import {
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './key-loader.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
-import { connectFilteredCollection, type OrderedPage } from './filtered-list.js';
+import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import type { Reader } from './reader.js';
-import { ID_PATTERNS } from './id-forms.js';
-import { byNumber, byText, type RowOrders } from './row-orders.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import { ID_PATTERNS } from './shared/id-forms.js';
+import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 
 export interface SoftwareLoaders {
   /** For edges and references: software that the batch doesn't show is null. */
   softwareById(id: string): Promise<WireSoftware | null>;
   /** For root fields: absence is confirmed. */
-  softwareByIdForSure(id: string): Promise<WireSoftware | null>;
+  softwareByIdVerified(id: string): Promise<WireSoftware | null>;
   softwarePage(page: OrderedPage<SoftwareOrderField>): Promise<Connection<WireSoftware>>;
   /** Software known in part, made whole by id; what Defender lists no more stays as it is. */
   completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
@@ -64,7 +64,7 @@ const SOFTWARE_ORDERS: RowOrders<SoftwareOrderField> = {
 };
 
 export function createSoftwareLoaders(
-  reader: Reader,
+  reader: LoaderContext,
   others: { readonly machines: MachineLoaders },
 ): SoftwareLoaders {
   const { dataSource, batchers, context, limits } = reader;
@@ -86,7 +86,7 @@ export function createSoftwareLoaders(
 
   return {
     softwareById,
-    softwareByIdForSure: async (id) =>
+    softwareByIdVerified: async (id) =>
       ID_PATTERNS.DefenderSoftware.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
         : null,

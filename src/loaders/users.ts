@@ -11,9 +11,9 @@ import { isAccountName, isSameAccountName } from './observables/account-name.js'
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createCallLoader } from './key-loader.js';
-import type { Reader } from './reader.js';
-import type { RelatedLoaders } from './related-loaders.js';
+import { createCallLoader } from './shared/key-loader.js';
+import type { LoaderContext } from './shared/loader-context.js';
+import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call a parent in all of these: the service has none for many. */
 export interface UserLoaders {
@@ -29,7 +29,7 @@ export interface UserLoaders {
   machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine> | null>;
 }
 
-export function createUserLoaders(reader: Reader, others: RelatedLoaders): UserLoaders {
+export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
   const byAlertId = createCallLoader(reader, getAlertUser);
   const byMachineId = createCallLoader(reader, listMachineLogonUsers);
   const alertsByName = createCallLoader(reader, listUserAlerts);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';

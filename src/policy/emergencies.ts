@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { GuardState } from './caps.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';

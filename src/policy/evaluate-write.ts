@@ -4,8 +4,8 @@ import {
   matchesAny,
   protectingTagsAmong,
   protectionOf,
-  protectsByFacts,
-  type MachineFacts,
+  protectsByMetadata,
+  type MachineMetadata,
 } from './protected-machines.js';
 import { factsOfMutation, isBreakable } from './mutations.js';
 
@@ -86,7 +86,7 @@ export interface WriteRequest {
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
   /** What is known of the machines that it names; of those left out, only the id is. */
-  readonly machines: readonly MachineFacts[];
+  readonly machines: readonly MachineMetadata[];
   /** Guard rails are overridden, by somebody who may. */
   readonly breaksGlass: boolean;
   /** The tenant has an emergency: what tightens isn't limited in number. */
@@ -137,9 +137,9 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
 }
 
 /** Whether judging a write takes more of its machines than their ids. */
-export function needsFacts(policy: Policy, request: Omit<WriteRequest, 'machines'>): boolean {
+export function needsMetadata(policy: Policy, request: Omit<WriteRequest, 'machines'>): boolean {
   const { mutation, input } = request;
-  if (!protectsByFacts(policy)) return false;
+  if (!protectsByMetadata(policy)) return false;
   if (isIsolation(mutation)) return true;
   const subject = subjectOf(mutation, input);
   const asIfGuarded = subject.machineIds.map((id) => ({ id, by: undefined }));
@@ -156,7 +156,7 @@ interface Guarded {
 function guardedAmong(
   policy: Policy,
   { machineIds }: WriteSubject,
-  machines: readonly MachineFacts[],
+  machines: readonly MachineMetadata[],
 ): Guarded[] {
   return machineIds.flatMap((id) => {
     const by = protectionOf(policy, machines.find((machine) => machine.id.toLowerCase() === id) ?? { id });

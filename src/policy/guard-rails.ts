@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { BUILT_IN_POLICY, type Policy, type PolicyFile } from '../config/policy.js';
 import { readPolicy } from '../config/read-policy.js';
-import { WatchedFile } from '../config/watched-file.js';
+import { WatchedFile } from '../lib/watched-file.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';

@@ -67,7 +67,7 @@ export const DENIED_FILES: readonly string[] = [
 ].flatMap(spellOut);
 
 /** As long as a path of Linux and macOS may be. Patterns are held against what a caller sent, and none needs more. */
-const LONGEST_PATH = 4_096;
+const MAX_PATH_LENGTH = 4_096;
 
 /** The rules of a policy; what it leaves out is as in an installation without a policy file. */
 export function liveResponseRulesOf({
@@ -97,9 +97,9 @@ export function checkScript(
 /** Whether a file may be fetched. What hides which file is meant is refused as well. */
 export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
   if (denyGetFile.length === 0) return undefined;
-  if (path.length > LONGEST_PATH) {
+  if (path.length > MAX_PATH_LENGTH) {
     return denied(
-      `The policy allows no path of more than ${LONGEST_PATH.toLocaleString('en-US')} characters.`,
+      `The policy allows no path of more than ${MAX_PATH_LENGTH.toLocaleString('en-US')} characters.`,
     );
   }
   const plain = plainPath(path);

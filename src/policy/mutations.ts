@@ -1,7 +1,7 @@
 import type { Direction } from './direction.js';
 
 /** What guard rails have to know of a mutation. Flags that are left out are false. */
-export interface MutationFacts {
+export interface MutationMetadata {
   /** `by input`: its command tells from the input, or from what it is about. */
   readonly direction: Direction | 'by input';
   /** The same for one target: caps count the two together, and a stronger sign-in for either is asked for. */
@@ -67,10 +67,10 @@ export const MUTATIONS = {
   endDefenderEmergency: { direction: 'neutral' },
   startDefenderExport: { direction: 'neutral' },
   cancelDefenderExport: { direction: 'neutral' },
-} as const satisfies Readonly<Record<string, MutationFacts>>;
+} as const satisfies Readonly<Record<string, MutationMetadata>>;
 
 /** What isn't in the table is guarded as strictly as anything. */
-const UNKNOWN: MutationFacts = {
+const UNKNOWN: MutationMetadata = {
   direction: 'loosen',
   isUnbreakable: true,
   isolates: true,
@@ -78,7 +78,7 @@ const UNKNOWN: MutationFacts = {
   holdsSecrets: true,
 };
 
-export function factsOfMutation(name: string): MutationFacts {
+export function factsOfMutation(name: string): MutationMetadata {
   return Object.hasOwn(MUTATIONS, name) ? MUTATIONS[name as keyof typeof MUTATIONS] : UNKNOWN;
 }
 

@@ -3,7 +3,7 @@ import type { WireMachine } from '../defender-api/models/machines.js';
 import { UnreadableListError } from '../errors/unreadable-list-error.js';
 
 /** What guard rails look at of a machine. Only the id is certain. */
-export type MachineFacts = Pick<
+export type MachineMetadata = Pick<
   WireMachine,
   'id' | 'computerDnsName' | 'machineTags' | 'rbacGroupId' | 'rbacGroupName' | 'deviceValue' | 'osPlatform'
 >;
@@ -11,12 +11,12 @@ export type MachineFacts = Pick<
 /** The first rule that protects a machine. */
 export function protectionOf(
   { protectedMachines }: Policy,
-  machine: MachineFacts,
+  machine: MachineMetadata,
 ): ProtectedMachines | undefined {
   return protectedMachines.find((rule) => protects(rule, machine));
 }
 
-function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
+function protects(rule: ProtectedMachines, machine: MachineMetadata): boolean {
   const { id, computerDnsName, machineTags, rbacGroupId, rbacGroupName, deviceValue, osPlatform } = machine;
   // A blank that Defender sends behind a name must not take its protection away.
   const name = computerDnsName?.trim();
@@ -33,7 +33,7 @@ function protects(rule: ProtectedMachines, machine: MachineFacts): boolean {
 }
 
 /** Tags that can't be read may be any of the rule's. */
-function hasProtectingTag({ tags }: ProtectedMachines, machineTags: MachineFacts['machineTags']): boolean {
+function hasProtectingTag({ tags }: ProtectedMachines, machineTags: MachineMetadata['machineTags']): boolean {
   if (machineTags instanceof UnreadableListError) return tags.length > 0;
   return (machineTags ?? []).some((tag) => isAmong(tags, tag));
 }
@@ -47,7 +47,7 @@ export function protectingTagsAmong(
 }
 
 /** Whether the id of a machine isn't enough to know whether it is protected. */
-export function protectsByFacts({ protectedMachines }: Policy): boolean {
+export function protectsByMetadata({ protectedMachines }: Policy): boolean {
   return protectedMachines.some(({ name: _name, machineIds: _ids, ...facts }) =>
     Object.values(facts).some(({ length }) => length > 0),
   );

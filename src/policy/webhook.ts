@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { request, type Dispatcher } from 'undici';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Webhook } from '../config/policy.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Alerts, GuardAlert } from './alerts.js';
@@ -17,7 +17,7 @@ export interface WebhookOptions {
 
 const TIMEOUT_MS = 5_000;
 /** Deliveries under way at once: when more are wanted, the sink is down or somebody floods it. */
-const MOST_AT_ONCE = 20;
+const MAX_AT_ONCE = 20;
 /** The same alert about the same caller is told once in this time. */
 const QUIET_MS = 60_000;
 
@@ -38,7 +38,7 @@ export class WebhookAlerts implements Alerts {
     const target = this.#options.target();
     if (target === undefined || this.#isRepeated(alert)) return;
     const { metrics, logger } = this.#options;
-    if (this.#underWay.size >= MOST_AT_ONCE) {
+    if (this.#underWay.size >= MAX_AT_ONCE) {
       metrics.guardAlerts.inc({ event: alert.event, result: 'dropped' });
       logger.error(
         { event: alert.event, auditId: alert.auditId },

@@ -35,12 +35,12 @@ import { addConsole } from './console/console.js';
 import { createEndAnnouncer } from './http/announce-end.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
-import { endWaits } from './http/end-waits.js';
+import { drain } from './http/drain.js';
 import { createErrorFormatter } from './operations/format-error.js';
 import { hintCaching } from './operations/hint-caching.js';
 import { addManagementRoutes, startManagement } from './http/management.js';
 import { observeOperations } from './operations/observe-operations.js';
-import { listenToUnknownValues, tellUnrecognized } from '../subgraph/open-enums.js';
+import { listenToUnknownValues, reportUnrecognized } from '../subgraph/open-enums.js';
 import { guardPages } from './pages/send-page.js';
 import { prepareState } from './services/prepare-state.js';
 import { boundAnswers, recordRefusals } from './operations/refusals.js';
@@ -142,7 +142,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     close: async (announcedForMs = 0) => {
       services.listeners.stop();
       await end.announce(announcedForMs);
-      const haveEnded = endWaits(services);
+      const haveEnded = drain(services);
       await execution.open.untilNone(STREAMS_END_MS, services.clock);
       await sockets.close();
       await apollo.stop();
@@ -222,7 +222,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
-      tellUnrecognized,
+      reportUnrecognized,
       challengeStepUp(config),
     ],
   });

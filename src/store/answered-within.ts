@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 
 interface TimeLimit {
   readonly clock: Clock;

@@ -17,7 +17,7 @@ export interface WindowNote {
 }
 
 /** A window as one asker knows it. Windows with equal keys, within a group, are the same. */
-export interface AskedWindow {
+export interface RequestedWindow {
   readonly key: string;
   readonly lengthMs: number;
   /** How many calls it may hold, the asked one included; at least 1. */
@@ -27,13 +27,13 @@ export interface AskedWindow {
   readonly position: number;
 }
 
-export interface TakeRequest {
+export interface AcquireRequest {
   /** Of whoever asks for the call. */
   readonly trace?: TraceHolder | undefined;
   /** Everything of one group can be changed in one step. */
   readonly group: string;
   readonly id: string;
-  readonly windows: readonly AskedWindow[];
+  readonly windows: readonly RequestedWindow[];
 }
 
 /** What became of one window since the asker's position. */
@@ -46,7 +46,7 @@ export interface WindowUpdate {
   readonly waitMs: number;
 }
 
-export interface TakeAnswer {
+export interface AcquireResult {
   /**
    * `granted`: counted in every window. `full`: counted in none. `changed`: counted in none, for a window has another
    * revision than the asker knows; {@link CallCounter.read} tells what it is now.
@@ -72,9 +72,9 @@ export interface WindowState {
  */
 export interface CallCounter {
   /** Counts a call in all its windows or in none. */
-  take(request: TakeRequest): Promise<TakeAnswer>;
+  take(request: AcquireRequest): Promise<AcquireResult>;
   /** What became of windows, with nothing counted. `granted` where there was room in all of them. */
-  look(group: string, windows: readonly AskedWindow[]): Promise<TakeAnswer>;
+  look(group: string, windows: readonly RequestedWindow[]): Promise<AcquireResult>;
   /** Takes a call back that was counted for nobody. */
   refund(group: string, keys: readonly string[], id: string): Promise<void>;
   /** The whole window, after `calls` were added that it lacks: those of a replica that had to count alone. */

@@ -3,11 +3,11 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /** A pipe in the place of an entry is empty, rather than waited for by one of the four threads that do all file operations. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 import { isAlive } from './process-mark.js';
 
 const USER_FILE = 'server.lock';

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import { answeredWithin } from './answered-within.js';
 import { StoreUnavailableError, type Store } from './store.js';

@@ -24,7 +24,7 @@ export class KeyedMutex {
 const STALE_MS = 5_000;
 const PAUSE_MS = 5;
 /** Of a lock that is no process's to give back: one that another host holds, or whose time lies ahead. */
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 const MARK = JSON.stringify(createProcessMark(new Date().toISOString()));
 
@@ -40,7 +40,7 @@ export const LOCK_SUFFIX = '.lock';
 export async function withFileLock<T>(
   path: string,
   work: () => Promise<T>,
-  longestWaitMs = LONGEST_WAIT_MS,
+  longestWaitMs = MAX_WAIT_MS,
 ): Promise<T> {
   const lock = `${path}${LOCK_SUFFIX}`;
   const until = performance.now() + longestWaitMs;

@@ -1,5 +1,5 @@
-import type { Clock } from '../config/clock.js';
-import type { CallCounter, CountedCall, TakeAnswer, TakeRequest, WindowNote } from './call-counter.js';
+import type { Clock } from '../lib/clock.js';
+import type { CallCounter, CountedCall, AcquireResult, AcquireRequest, WindowNote } from './call-counter.js';
 
 interface Window {
   revision: number;
@@ -44,7 +44,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
     ageMs: Math.max(0, (now() - position) / 1_000),
   });
 
-  async function ask({ group, id, windows: asked }: TakeRequest): Promise<TakeAnswer> {
+  async function ask({ group, id, windows: asked }: AcquireRequest): Promise<AcquireResult> {
     const opened = asked.map((one) => ({ ...one, window: open(group, one.key, one.lengthMs), wait: 0 }));
     if (opened.some(({ window, revision }) => String(window.revision) !== revision)) {
       return { outcome: 'changed', windows: [] };

@@ -1,4 +1,4 @@
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Store } from './store.js';
 
 /** Entries that have ended are looked for after so many writes. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { evictionIn, KEY_PREFIX } from './redis-link.js';
 
 /** What a Redis does when it is tried out. */

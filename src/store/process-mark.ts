@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { parseJson } from '../config/parse-json.js';
+import { parseJson } from '../lib/parse-json.js';
 
 const markModel = z.object({ token: z.guid(), pid: z.int().min(1), host: z.string(), since: z.string() });
 

@@ -1,4 +1,10 @@
-import type { CallCounter, TakeAnswer, TakeRequest, WindowUpdate, WindowState } from './call-counter.js';
+import type {
+  CallCounter,
+  AcquireResult,
+  AcquireRequest,
+  WindowUpdate,
+  WindowState,
+} from './call-counter.js';
 import { BEAT, GIVE_BACK, NOTE, POST, READ, TAKE, TALLY } from './call-counter-scripts.js';
 import { KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
@@ -12,7 +18,7 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
   const keysOf = (group: string, keys: readonly string[]) =>
     keys.flatMap((key) => [nameOf(group, 'calls', key), nameOf(group, 'notes', key)]);
 
-  const ask = async ({ group, id, windows, trace }: TakeRequest): Promise<TakeAnswer> => {
+  const ask = async ({ group, id, windows, trace }: AcquireRequest): Promise<AcquireResult> => {
     const args = windows.flatMap(({ lengthMs, room, revision, position }) => [
       toMicroseconds(lengthMs),
       String(room),
@@ -77,7 +83,7 @@ function toMicroseconds(ms: number): string {
   return String(Math.max(0, Math.round(ms * 1_000)));
 }
 
-function readTakeAnswer(raw: unknown, windows: number): TakeAnswer {
+function readTakeAnswer(raw: unknown, windows: number): AcquireResult {
   const [outcome, ...parts] = asList(raw);
   if (outcome === 'changed') return { outcome, windows: [] };
   if ((outcome !== 'granted' && outcome !== 'full') || parts.length !== windows * 3) throw notOurs();

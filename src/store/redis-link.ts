@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Ioredis from 'ioredis';
 import type { Redis } from 'ioredis';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import { LIMITS } from '../config/limits.js';
 import { answeredWithin } from './answered-within.js';
 import { serverAttributesOf, traceRoundTrip, type RedisRoundTrip } from './redis-span.js';
@@ -63,7 +63,7 @@ export interface RedisLinkOptions {
   readonly timeoutMs?: number;
 }
 
-const LONGEST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 1_000;
 /** How often a Redis that is connected but silent is asked whether it is back. */
 const PROBE_MS = 250;
 
@@ -82,7 +82,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
+    retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, MAX_PAUSE_MS) * (0.5 + Math.random() / 2),
   });
   const server = serverAttributesOf(url);
   const listeners = new Set<(isUp: boolean) => void>();

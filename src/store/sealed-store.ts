@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { openSealed, seal } from './seal.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../config/clock.js';
+import type { Clock } from '../lib/clock.js';
 
 /** How fast a bucket fills, and how much it holds. */
 export interface BucketRule {
@@ -39,7 +39,7 @@ interface Bucket {
 }
 
 /** So many buckets are remembered; who hasn't been seen for longest begins with a full one. */
-const MOST_BUCKETS = 10_000;
+const MAX_BUCKETS = 10_000;
 /** How often the others are told, at most, unless somebody spends quickly. */
 const TELL_EVERY_MS = 100;
 /** The part of a bucket that is spent quickly. */
@@ -52,7 +52,7 @@ const QUICKLY = 0.05;
  */
 export class TokenBuckets {
   readonly #options: TokenBucketsOptions;
-  readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_BUCKETS });
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });
   readonly #unsent = new Set<string>();
   #toldAt = -Infinity;
   #telling: Promise<void> | undefined;

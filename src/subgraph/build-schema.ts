@@ -4,7 +4,7 @@ import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { answerNodes } from './carry-node.js';
 import { carryTenantInResolvers, entitiesOf } from './carry-tenant.js';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import { LIMITS } from '../config/limits.js';
 import { chunkLists, type ListLimits } from './chunk-lists.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';

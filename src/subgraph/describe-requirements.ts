@@ -1,6 +1,6 @@
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode, type StringValueNode } from 'graphql';
 import type { RoleRule } from '../authorization/role-rule.js';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { isInEachPlan, nameAnyOf } from '../defender-api/plans.js';
 import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';

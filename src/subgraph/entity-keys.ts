@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
-import { getOrInsert } from '../config/get-or-insert.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import { resolvableKeys, selectionsOfKey } from './key-directives.js';
 
 /** A field of a key, and where it holds an object, what of that belongs to the key. */
@@ -37,7 +37,7 @@ export type Representation =
 type Given = Readonly<Record<string, unknown>>;
 
 /** How much of a name that came from outside is said again. */
-const LONGEST_SAID = 100;
+const MAX_SAID_LENGTH = 100;
 
 /** A schema doesn't change, and each operation asks anew. */
 const collected = new WeakMap<GraphQLSchema, EntityKeys>();
@@ -60,7 +60,7 @@ export function readRepresentation(representation: unknown, entities: EntityKeys
   const keys = typeof typename === 'string' ? entities.get(typename) : undefined;
   if (typeof typename !== 'string' || keys === undefined) {
     const named =
-      typeof typename === 'string' ? `, not ${JSON.stringify(typename.slice(0, LONGEST_SAID))}` : '';
+      typeof typename === 'string' ? `, not ${JSON.stringify(typename.slice(0, MAX_SAID_LENGTH))}` : '';
     return unusable(`__typename must be one of ${[...entities.keys()].join(', ')}${named}.`);
   }
   return readKeys(typename, keys, representation);

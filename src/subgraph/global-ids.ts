@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
-import { getOrInsert } from '../config/get-or-insert.js';
-import { GUID } from '../config/guid.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
+import { GUID } from '../lib/guid.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { collectEntityKeys } from './entity-keys.js';
 

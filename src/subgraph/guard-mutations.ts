@@ -4,13 +4,13 @@ import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.
 import { checkMachineIds } from '../commands/sequence/check-input.js';
 import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
 import type { RequestContext } from '../context.js';
-import { MOST_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
+import { MAX_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 
 type Roles = ReadonlySet<string>;
 
 /** They check the caller's roles on what they are about themselves. */
-const CHECK_THEMSELVES: ReadonlySet<string> = new Set([
+const SELF_AUTHORIZED: ReadonlySet<string> = new Set([
   // Another write, whose input only they know.
   ...['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'],
   // Rows, of which those of the caller's device groups are kept.
@@ -41,7 +41,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     checkTenant(input['tenantId'], request);
     if (!DECISIONS.has(name)) checkActor(`Mutation.${name}`, request);
     const { callerScope } = request;
-    if (callerScope === undefined || CHECK_THEMSELVES.has(name)) return resolve(source, args, context, info);
+    if (callerScope === undefined || SELF_AUTHORIZED.has(name)) return resolve(source, args, context, info);
     checkNumber(input);
     const held = await rolesOnTargets(input, callerScope);
     if (rule !== undefined && !isOpenTo(rule, held.roles)) {
@@ -54,7 +54,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
 
 /** Before anything is looked up for each of them. */
 function checkNumber({ machineIds }: WriteInput): void {
-  if (Array.isArray(machineIds)) checkMachineIds(machineIds as string[], MOST_TAGGED_MACHINES);
+  if (Array.isArray(machineIds)) checkMachineIds(machineIds as string[], MAX_TAGGED_MACHINES);
 }
 
 /** Two tenants may have machines of the same id: a write says itself which one it means. */

@@ -7,14 +7,14 @@ import {
 import type { Limits } from '../config/limits.js';
 import { BadUserInputError, TooManyRepresentationsError } from '../errors/caller-errors.js';
 import { oncePerDocument } from './documents/once-per-document.js';
-import { MOST_REFUSALS, tellTogether } from '../errors/refused-fields.js';
+import { MAX_REFUSALS, combineMessages } from '../errors/refused-fields.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Representation } from './entity-keys.js';
 
 export type RepresentationLimits = Pick<Limits, 'maxRepresentations' | 'maxEntityFields'>;
 
 /** What a request has asked for by now, in all its `_entities`. */
-interface Asked {
+interface RequestedEntities {
   /** Two that name the same entity by the same key are one, whatever else they carry. */
   readonly identities: Set<string>;
   representations: number;
@@ -39,7 +39,7 @@ export type RepresentationCheck = (
  */
 export function createRepresentationCheck(limits: RepresentationLimits): RepresentationCheck {
   const { maxRepresentations, maxEntityFields } = limits;
-  const askedBy = new WeakMap<object, Asked>();
+  const askedBy = new WeakMap<object, RequestedEntities>();
 
   return (given, context, info) => {
     const asked = askedBy.get(context) ?? { identities: new Set(), representations: 0, refused: 0 };
@@ -65,13 +65,13 @@ export function createRepresentationCheck(limits: RepresentationLimits): Represe
     }
     asked.refused += found.length;
     const [first] = found;
-    if (first !== undefined && asked.refused > MOST_REFUSALS) throw ofAll(first[1](), found.length);
+    if (first !== undefined && asked.refused > MAX_REFUSALS) throw ofAll(first[1](), found.length);
     return new Map(found.map(([index, makeError]) => [index, makeError()]));
   };
 }
 
 function ofAll({ code, message, extensions }: SubgraphError, positions: number): SubgraphError {
-  return new SubgraphError(code, tellTogether(message, positions), { ...extensions, positions });
+  return new SubgraphError(code, combineMessages(message, positions), { ...extensions, positions });
 }
 
 function tooManyFields(limit: number): SubgraphError {

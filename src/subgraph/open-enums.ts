@@ -29,7 +29,7 @@ export type UnknownValueListener = (enumName: string, value: string) => void;
 /**
  * Lets the enums of Defender's closed sets read and write what goes over the wire: resolvers and commands see Defender's
  * words (`InProgress`), callers see names (`IN_PROGRESS`). Words are read without regard to case, and those that the
- * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row. `tellUnrecognized` adds the word
+ * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row. `reportUnrecognized` adds the word
  * to the answer.
  */
 export function openEnums(schema: GraphQLSchema): GraphQLSchema {
@@ -113,20 +113,20 @@ function readDefaultAgain(argument: GraphQLArgument | GraphQLInputField): void {
 }
 
 /** Entries of one answer. */
-const MOST_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 /** UTF-16 code units of a word. */
-const LONGEST_WORD = 200;
+const MAX_WORD_LENGTH = 200;
 
 /** How many there were in this process: an answer is only searched if there was one while it was made. */
 let words = 0;
 
-/** A word that no enum knows, at its place in an answer until `tellUnrecognized` has found it. Writes itself as UNRECOGNIZED. */
+/** A word that no enum knows, at its place in an answer until `reportUnrecognized` has found it. Writes itself as UNRECOGNIZED. */
 export class UnrecognizedWord extends String {
   readonly word: string;
 
   constructor(word: string) {
     super(UNRECOGNIZED);
-    this.word = word.slice(0, LONGEST_WORD).toWellFormed();
+    this.word = word.slice(0, MAX_WORD_LENGTH).toWellFormed();
     words += 1;
   }
 }
@@ -151,7 +151,7 @@ export function watchUnrecognized(): (result: FormattedExecutionResult) => void 
  * The same for queries and mutations. The finished answer is searched: it has no more than the caller may see, and nothing that an error
  * further down has made null.
  */
-export const tellUnrecognized: ApolloServerPlugin<RequestContext> = {
+export const reportUnrecognized: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => {
     const tell = watchUnrecognized();
     return {
@@ -173,7 +173,7 @@ function replaceWords<Key extends string | number>(
   const path = [...above, key];
   if (value instanceof UnrecognizedWord) {
     holder[key] = UNRECOGNIZED;
-    if (found.length < MOST_ENTRIES) found.push({ path, value: value.word });
+    if (found.length < MAX_ENTRIES) found.push({ path, value: value.word });
   } else if (Array.isArray(value)) {
     // Lists of lists are JSON as Defender sent it, of any depth.
     if (!Array.isArray(holder))

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
-import { ownFolder } from '../config/own-files.js';
+import { ownFolder } from '../lib/own-files.js';
 import { carryNodeInTypes } from './carry-node.js';
 import { carryTenantInTypes } from './carry-tenant.js';
 import { describeRequirements } from './describe-requirements.js';

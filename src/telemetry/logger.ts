@@ -2,8 +2,8 @@ import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Lines of a busy moment are written in one go, and no line waits longer than this many milliseconds. */
-const LONGEST_WAIT_MS = 20;
-const MOST_WAITING = 4_096;
+const MAX_WAIT_MS = 20;
+const MAX_WAITING = 4_096;
 const NOWHERE: DestinationStream = { write: () => undefined };
 
 /**
@@ -28,8 +28,8 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
   return {
     write: (line) => {
       lines += line;
-      if (lines.length >= MOST_WAITING) handOn();
-      else timer ??= setTimeout(handOn, LONGEST_WAIT_MS).unref();
+      if (lines.length >= MAX_WAITING) handOn();
+      else timer ??= setTimeout(handOn, MAX_WAIT_MS).unref();
     },
     // After a fatal line the process may end at once.
     flushSync: () => {

@@ -19,7 +19,7 @@ import { UnrecordedSpan } from './unrecorded-span.js';
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
 const QUIET_MS = 60_000;
 /** A drain is over in 10 s, and ends with this. */
-const LONGEST_SHUTDOWN_MS = 3_000;
+const MAX_SHUTDOWN_MS = 3_000;
 
 /** Whether a trace is recorded, by its id and by what whoever asks has decided. */
 type Sampler = (traceId: string, parent: SpanContext | undefined) => boolean;
@@ -61,7 +61,7 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
     },
     shutDown: () =>
       within(
-        LONGEST_SHUTDOWN_MS,
+        MAX_SHUTDOWN_MS,
         processor.shutdown().catch(() => undefined),
       ),
   };

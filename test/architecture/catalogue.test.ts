@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { describeOperation, type OperationFacts } from '../../src/defender-api/operation.js';
+import { describeOperation, type OperationMetadata } from '../../src/defender-api/operation.js';
 import { OPERATIONS } from '../../src/defender-api/operation-table.js';
 import { PLANS } from '../../src/defender-api/plans.js';
 import { readSchema } from '../kit/run-doctor.js';
@@ -20,7 +20,7 @@ const LEFT_OUT = {
   stopAndQuarantineFile: ['Machine.Read.All'],
 };
 
-const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationFacts> = {}) =>
+const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationMetadata> = {}) =>
   describeOperation(id, 'alerts', {
     ...{ kind: 'read', method: 'GET', api: 'defender', permissions, plans: ['PLAN_1'], rate: {} },
     ...facts,

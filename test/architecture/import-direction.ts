@@ -2,6 +2,7 @@ import { resolveImport, type ImportStatement } from './import-statements.js';
 
 /** The order of the layout: a folder of src/ (or resolvers/) imports what stands to its left, and its own group without a circle. */
 export const layerGroups: readonly (readonly string[])[] = [
+  ['lib'],
   ['errors'],
   ['config', 'telemetry'],
   ['store', 'identity', 'credentials'],

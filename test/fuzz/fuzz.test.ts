@@ -9,11 +9,11 @@ import { caseOf, describeCase, runFuzz, type FuzzFinding } from './run-fuzz.js';
 import { startServerUnderFuzz, type ServerUnderFuzz } from './server-under-fuzz.js';
 
 /** Of processor time, which no other process of the machine takes away; on a slow machine so many times as long as it is slow. */
-const LONGEST_TURN_MS = 50;
+const MAX_TURN_MS = 50;
 const ATTEMPTS = 5;
 const ROUNDS = 5;
 /** Documents and answers that are remembered, and what connections that were cut still hold. */
-const MOST_KEPT_BYTES = 300_000_000;
+const MAX_KEPT_BYTES = 300_000_000;
 const VIEWER = '{"query":"{ defenderViewer { oid } }"}';
 const DOORS = ['frames', 'heads', 'gets', 'events', 'schemas', 'bodies', 'limits', 'unread'];
 
@@ -38,7 +38,7 @@ describe('the server, asked for the oddest things', () => {
     });
     expect(findings).toEqual([]);
     expect(run).toBe(ROUNDS * Object.keys(KINDS).length);
-    expect(await server.heldBytes()).toBeLessThan(before + MOST_KEPT_BYTES);
+    expect(await server.heldBytes()).toBeLessThan(before + MAX_KEPT_BYTES);
   });
 
   it('answers a known caller after each attack on its doors', async () => {
@@ -65,7 +65,7 @@ describe('the server, asked for the oddest things', () => {
     ['large requests', LARGE_REQUESTS],
   ])('is held by none of the adversarial %s for longer than 50 ms', async (_kind, requests) => {
     const slow: { readonly name: string; readonly least: number }[] = [];
-    let longest = LONGEST_TURN_MS * (await server.slowness());
+    let longest = MAX_TURN_MS * (await server.slowness());
     for (const { name, query, variables, headers, isAnonymous, needsRows } of requests) {
       const sent = {
         'content-type': 'application/json',
@@ -77,7 +77,7 @@ describe('the server, asked for the oddest things', () => {
       // A collection of garbage or a compilation comes once; what an input costs comes each time.
       for (let attempt = 0; attempt < ATTEMPTS && least > longest; attempt += 1) {
         least = Math.min(least, (await server.send(body, sent)).longestTurn);
-        if (least > longest) longest = Math.max(longest, LONGEST_TURN_MS * (await server.slowness()));
+        if (least > longest) longest = Math.max(longest, MAX_TURN_MS * (await server.slowness()));
       }
       if (least > longest) slow.push({ name, least });
     }

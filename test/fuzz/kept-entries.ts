@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { createFileStore } from '../../src/store/file-store.js';
 import { createSealedStore } from '../../src/store/sealed-store.js';
 import { StoreUnavailableError, type Store } from '../../src/store/store.js';

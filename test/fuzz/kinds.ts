@@ -199,10 +199,10 @@ async function readIn(read: () => unknown): Promise<string | undefined> {
   read();
   const { user, system } = process.cpuUsage(before);
   const milliseconds = (user + system) / 1_000;
-  return milliseconds > LONGEST_READ_MS ? `read in ${Math.round(milliseconds)} ms` : undefined;
+  return milliseconds > MAX_READ_MS ? `read in ${Math.round(milliseconds)} ms` : undefined;
 }
 
-const LONGEST_READ_MS = 1_000;
+const MAX_READ_MS = 1_000;
 const BOUNDS: Parameters<typeof readTenants>[1] = { actsAsUser: false };
 
 /** What is made up, by kind. */

@@ -22,11 +22,11 @@ const seed = Number(values.seed);
 /** The longest turns, by kind. */
 const longest = new Map<string, FuzzTurn>();
 /** Of a quiet machine. */
-const MOST_OF_A_TURN_MS = 50;
+const MAX_OF_A_TURN_MS = 50;
 const heldBefore = await server.heldBytes();
 const run = await runFuzz(server, {
   onTurn: async (turn) => {
-    const limit = MOST_OF_A_TURN_MS * (await server.slowness());
+    const limit = MAX_OF_A_TURN_MS * (await server.slowness());
     const known = longest.get(turn.kind)?.longestTurn ?? 0;
     if (turn.longestTurn <= known) return;
     const least =
@@ -52,7 +52,7 @@ const slowness = await server.slowness();
 await server.close();
 const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 console.log(
-  `Held: ${inMegabytes(heldBefore)} MB before, ${inMegabytes(held)} MB after. This machine is ${slowness.toFixed(1)} times as slow as the limit of ${MOST_OF_A_TURN_MS} ms is meant for.`,
+  `Held: ${inMegabytes(heldBefore)} MB before, ${inMegabytes(held)} MB after. This machine is ${slowness.toFixed(1)} times as slow as the limit of ${MAX_OF_A_TURN_MS} ms is meant for.`,
 );
 for (const { kind, number, made, longestTurn } of [...longest.values()].sort(
   (one, other) => other.longestTurn - one.longestTurn,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import fc from 'fast-check';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
 import { connectRedis } from '../../src/store/redis-link.js';
 import { createRedisStore } from '../../src/store/redis-store.js';

@@ -5,7 +5,7 @@ import { OWN_TENANT, tenantOf, type FuzzCaller } from './callers.js';
 import type { FuzzAnswer, ServerUnderFuzz } from './server-under-fuzz.js';
 
 /** A turn of the event loop that takes longer is reported. */
-export const LONGEST_TURN_MS = 1_000;
+export const MAX_TURN_MS = 1_000;
 
 /** A close of a socket for a fault of ours: 4500 of graphql-ws, in two bytes of Latin-1. */
 const SOCKET_FAULT = '\u0011\u0094Internal';
@@ -75,7 +75,7 @@ function findFault({ status, text, longestTurn, unexpected }: FuzzAnswer): strin
   if (text.includes(SOCKET_FAULT)) return 'a socket closed with 4500';
   if (/node_modules|\bat [\w.<>]{1,60} \(|file:\/\/\//.test(text))
     return `the inside of the server: ${text.slice(0, 300)}`;
-  if (longestTurn > LONGEST_TURN_MS) return `a turn of ${Math.round(longestTurn)} ms`;
+  if (longestTurn > MAX_TURN_MS) return `a turn of ${Math.round(longestTurn)} ms`;
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { startEmulator } from '../../emulator/emulator.js';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';

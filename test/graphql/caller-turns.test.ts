@@ -3,29 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { openSocketStream } from '../kit/open-stream.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 
-const MOST_RUNNING = 3;
+const MAX_RUNNING = 3;
 const READ = '{ machines(first: 5) { nodes { id } } }';
 const ROLES = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
 /** A caller whose reads take up all that may run, while more of them wait; none is answered until they are let go. */
 async function startBusy() {
   const { subgraph, machine, other } = await startWithMachine({
-    limits: { maxConcurrentOfCaller: MOST_RUNNING },
+    limits: { maxConcurrentOfCaller: MAX_RUNNING },
   });
   const token = await subgraph.mintToken({ roles: ROLES });
   let answered = 0;
   const keepBusy = async () => {
     const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
     const before = subgraph.clock.sleeping;
-    const reads = Array.from({ length: 3 * MOST_RUNNING }, async () => {
+    const reads = Array.from({ length: 3 * MAX_RUNNING }, async () => {
       await subgraph.ask(READ, { token });
       answered += 1;
     });
-    await subgraph.clock.untilSleeping(before + MOST_RUNNING);
+    await subgraph.clock.untilSleeping(before + MAX_RUNNING);
     return async () => {
       subgraph.emulator.control.removeFault(fault);
       await subgraph.passTime(Promise.all(reads));
-      expect(answered).toBe(3 * MOST_RUNNING);
+      expect(answered).toBe(3 * MAX_RUNNING);
     };
   };
   return { subgraph, machine, other, token, keepBusy, answered: () => answered };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { runCommand } from '../kit/command-line.js';
 import { seededRandom } from '../kit/seeded-random.js';
 

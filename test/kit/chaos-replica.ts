@@ -5,7 +5,7 @@ import { createRedisFeedStore } from '../../src/changes/redis-feed-store.js';
 import { createSealedTexts } from '../../src/changes/sealed-texts.js';
 import type { ChangeSubject, FollowedRow } from '../../src/changes/subjects.js';
 import { TenantFeed } from '../../src/changes/tenant-feed.js';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { connectRedis } from '../../src/store/redis-link.js';
 import { createMetrics } from '../../src/telemetry/metrics.js';
 import type { ChangingService } from './changing-service.js';

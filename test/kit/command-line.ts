@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../../src/config/clock.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 
 /** What a command line came to. */

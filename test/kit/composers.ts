@@ -13,7 +13,7 @@ import {
 } from '@wundergraph/composition';
 import { buildSchema, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { readSource } from '../architecture/source-files.js';
-import { getOrInsert } from '../../src/config/get-or-insert.js';
+import { getOrInsert } from '../../src/lib/get-or-insert.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 
 /** A subgraph as composers take it. */

@@ -54,7 +54,7 @@ export async function askForExport(
 }
 
 /** While the clock stands a caller may ask 600 times (`CALLER_RATE`): what takes long is asked for less and less often. */
-const LONGEST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 1_000;
 
 /** The export once it is finished, whatever came of it. */
 export async function finishedExport(
@@ -63,7 +63,7 @@ export async function finishedExport(
   options: AskOptions = {},
 ): Promise<AnsweredExport> {
   const until = performance.now() + PATIENCE_MS;
-  for (let pauseMs = 20; ; pauseMs = Math.min(1.2 * pauseMs, LONGEST_PAUSE_MS)) {
+  for (let pauseMs = 20; ; pauseMs = Math.min(1.2 * pauseMs, MAX_PAUSE_MS)) {
     const { data, errors } = await askForExport(subgraph, id, options);
     const found = data?.defenderExport as AnsweredExport | null | undefined;
     if (found?.endTime != null) return found;

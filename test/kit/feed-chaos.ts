@@ -5,7 +5,7 @@ import { FeedListener } from '../../src/changes/feed-listener.js';
 import { readFeedPage } from '../../src/changes/feed-page.js';
 import type { FeedEvent } from '../../src/changes/feed-message.js';
 import { BOOKMARK_EVERY_MS, type TenantFeed } from '../../src/changes/tenant-feed.js';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { CHAOS_SCOPE, ChaosReplica, INTERVAL_MS, OVERLAP_MS } from './chaos-replica.js';
 import { ChangingService } from './changing-service.js';
 import { seededRandom } from './seeded-random.js';

@@ -18,8 +18,8 @@ import {
 
 type Field = GraphQLField<unknown, unknown>;
 
-const MOST_FIELDS = 3;
-const MOST_ROWS = 50;
+const MAX_FIELDS = 3;
+const MAX_ROWS = 50;
 const DEPTH = 3;
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   Boolean: 'true',
@@ -39,7 +39,7 @@ export function generateOperations(
 ): string[] {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const someOf = (fields: readonly Field[]) =>
-    [...new Set(Array.from({ length: upTo(MOST_FIELDS) }, () => fields[upTo(fields.length) - 1]))].filter(
+    [...new Set(Array.from({ length: upTo(MAX_FIELDS) }, () => fields[upTo(fields.length) - 1]))].filter(
       (field) => field !== undefined,
     );
 
@@ -62,7 +62,7 @@ export function generateOperations(
 
   const write = (field: Field, depth: number): string => {
     const args = field.args.flatMap((argument) => {
-      if (argument.name === 'first') return [`first: ${String(upTo(MOST_ROWS))}`];
+      if (argument.name === 'first') return [`first: ${String(upTo(MAX_ROWS))}`];
       return isRequiredArgument(argument) ? [`${argument.name}: ${placeholder(argument.type)}`] : [];
     });
     return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${select(field.type, depth)}`;

@@ -87,11 +87,11 @@ export class MemoryFeedStore implements FeedStore {
     return [];
   }
 
-  async leaveNote(): Promise<void> {
+  async addHint(): Promise<void> {
     this.#check();
   }
 
-  async takeNotes(): Promise<readonly string[]> {
+  async takeHints(): Promise<readonly string[]> {
     this.#check();
     return [];
   }

@@ -29,7 +29,7 @@ const SAMPLE = new RegExp(
 );
 const LABEL = /([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\\n]|\\[\\"n])*)"(,|$)/y;
 const META = /^# (TYPE|HELP|UNIT) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.*)$/;
-const LONGEST_EXEMPLAR = 128;
+const MAX_EXEMPLAR_LENGTH = 128;
 
 /**
  * Reads an exposition of OpenMetrics 1.0 as strictly as its standard has it.
@@ -122,7 +122,7 @@ function checkSample(family: Family, { name, labels, value, exemplar }: MetricSa
   if (exemplar === undefined) return;
   if (ending !== '_total' && ending !== '_bucket') throw fail('No place for an exemplar');
   const length = [...exemplar.labels].reduce((sum, [label, text]) => sum + label.length + text.length, 0);
-  if (length > LONGEST_EXEMPLAR) throw fail('An exemplar is too long');
+  if (length > MAX_EXEMPLAR_LENGTH) throw fail('An exemplar is too long');
   if (ending === '_bucket' && exemplar.value > numberOf(labels.get('le') ?? '')) {
     throw fail('An exemplar is not of its bucket');
   }

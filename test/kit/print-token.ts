@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { pino } from 'pino';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { processEnvironment } from '../../src/config/environment.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createTokenSource } from '../../src/credentials/token-source.js';

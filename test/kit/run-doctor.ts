@@ -8,7 +8,7 @@ import {
 } from '../../emulator/entra/app-registrations.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { createServiceDependencies } from '../../src/cli/service-dependencies.js';
-import { systemClock, type Clock } from '../../src/config/clock.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { DoctorExtras } from '../../src/doctor/check-context.js';
 import type { Check } from '../../src/doctor/check.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../src/doctor/print-diagnosis.js';

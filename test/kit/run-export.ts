@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { Agent } from 'undici';
 import { onTestFinished } from 'vitest';
 import { runExport, type ExportRun, type FinishedExport } from '../../src/exports/jobs/run-export.js';
-import { RunNotes } from '../../src/exports/jobs/run-notes.js';
+import { Checkpoints } from '../../src/exports/jobs/checkpoints.js';
 import { COLUMNS } from '../../src/exports/rows/columns.js';
 import type { ExportFormat, ExportKind } from '../../src/exports/rows/export-kind.js';
 import { createFileSource } from '../../src/exports/streams/file-source.js';
@@ -54,7 +54,7 @@ export async function runTestedExport({
       }),
       createWriter: () => (format === 'NDJSON' ? createNdjsonWriter(columns) : createParquetWriter(columns)),
       outputFor: () => createFileOutput({ path, unfinished: `${path}.unfinished` }),
-      notes: new RunNotes(path),
+      checkpoints: new Checkpoints(path),
       signal,
       rowsBetweenCheckpoints: 5_000,
       onProgress: () => undefined,

@@ -10,7 +10,7 @@ import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulat
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import type { CallerTokenRequest } from '../../emulator/entra/caller-token.js';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
-import type { AuditEvent, TrailEnded } from '../../src/audit/audit-event.js';
+import type { AuditEvent, AuditTrailClosed } from '../../src/audit/audit-event.js';
 import type { Config } from '../../src/config/config.js';
 import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -165,7 +165,7 @@ export async function startSubgraph({
     audit: () =>
       auditTrail
         .lines()
-        .map((line) => JSON.parse(line) as AuditEvent | TrailEnded)
+        .map((line) => JSON.parse(line) as AuditEvent | AuditTrailClosed)
         .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
     warnOfRetirements: () => server.warnOfRetirements(),
@@ -229,7 +229,7 @@ function inProduction(config: Config): Config {
 }
 
 /** Real time that work gets to come to rest before the clock moves on all the same: a call may be answered late on purpose. */
-const MOST_TURNS = 20;
+const MAX_TURNS = 20;
 const TURN_MS = 5;
 
 async function passTime<T>(
@@ -252,7 +252,7 @@ async function passTime<T>(
     do {
       await realTime(TURN_MS);
       turns += 1;
-    } while (!done && (isAnswering() || usesFiles() || waitsForRedis()) && turns < MOST_TURNS);
+    } while (!done && (isAnswering() || usesFiles() || waitsForRedis()) && turns < MAX_TURNS);
     if (!done) clock.advance(stepMs);
   }
   return work;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import type { Check } from '../../src/doctor/check.js';
 import { checkRedis } from '../../src/doctor/check-redis.js';
 import { probeRedis } from '../../src/store/probe-redis.js';

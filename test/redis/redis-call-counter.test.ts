@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import type { CallCounter } from '../../src/store/call-counter.js';
 import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
 import { connectRedis } from '../../src/store/redis-link.js';

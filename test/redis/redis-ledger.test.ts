@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { createLedger } from '../../src/defender-api/quota/create-ledger.js';
 import type { QuotaLedger, RateClass } from '../../src/defender-api/quota/quota-ledger.js';
 import { connectRedis } from '../../src/store/redis-link.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { connectRedis, createRedisScript, type RedisLink } from '../../src/store/redis-link.js';
 import { createRedisStore } from '../../src/store/redis-store.js';
 import { describeStore } from '../unit/store/store-contract.js';

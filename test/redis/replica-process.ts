@@ -1,5 +1,5 @@
 import { on } from 'node:events';
-import { systemClock, type Clock } from '../../src/config/clock.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
 import type { Lane } from '../../src/defender-api/quota/quota-ledger.js';
 import { createSharedLedger } from '../../src/defender-api/quota/create-ledger.js';

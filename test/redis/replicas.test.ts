@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/config/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
 import { BUILT } from '../kit/build-processes.js';
 import { hasRedis, startRedis } from './redis-server.js';

@@ -25,7 +25,7 @@ import type { SoakResult } from './report/write-report.js';
 const QUIET_MS = 5_000;
 const DRAIN_EVERY_MS = 1_000;
 /** Requests a second. An hour has 1,500 calls of each kind in each tenant: above it nearly all that is tried is `RATE_LIMITED`. */
-const MOST_RATE = 5;
+const MAX_RATE = 5;
 
 /** Puts load and faults on what was started, and tells what came of it. */
 export async function runSoak(
@@ -39,7 +39,7 @@ export async function runSoak(
   const requestIdOf = (number: number) => `soak-${seed}-${number}`;
   const source = requestsOf(world, requestIdOf);
   const capacity = () => measureCapacity(arena.balancer.url, source, seededRandom(seed));
-  const rate = options.rate ?? Math.min((await capacity()) / 2, MOST_RATE);
+  const rate = options.rate ?? Math.min((await capacity()) / 2, MAX_RATE);
   const invariants: Invariant[] = [
     createWithinQuota(),
     createOwnTenant(world),

@@ -10,8 +10,8 @@ import type { GraphCall, GraphOperation } from '../graph-operation.js';
 import { incidentModel, incidentRules } from './incident-model.js';
 import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
 
-const MOST_ROWS = 50;
-const MOST_SKIPPED = 500;
+const MAX_ROWS = 50;
+const MAX_SKIPPED = 500;
 /** Tenants with so many alerts get no incidents with their alerts. */
 const ALERTS_OF_LARGE_TENANTS = 1_000;
 const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
@@ -28,17 +28,17 @@ export const listIncidents: GraphOperation = {
       options: ['$count', '$filter', '$skip', '$top', '$expand', '$orderby'],
       expand: ['alerts'],
       model: incidentModel,
-      maxTop: MOST_ROWS,
+      maxTop: MAX_ROWS,
     });
-    if (options.skip > MOST_SKIPPED)
-      throw new ODataQueryError(`The limit of '${MOST_SKIPPED}' for Skip query has been exceeded.`);
+    if (options.skip > MAX_SKIPPED)
+      throw new ODataQueryError(`The limit of '${MAX_SKIPPED}' for Skip query has been exceeded.`);
     if (options.expand.length > 0 && tenant.alerts.length >= ALERTS_OF_LARGE_TENANTS)
       throw new GraphError(500, 'InternalServerError', 'An internal server error has occurred.');
     const all = incidentsOf(tenant);
     const fitting =
       options.filter === null ? all : all.filter(compileFilter(options.filter, incidentModel, incidentRules));
     const sorted = sortIncidents(fitting, options.orderBy.length > 0 ? options.orderBy : NEWEST);
-    const size = options.top ?? MOST_ROWS;
+    const size = options.top ?? MAX_ROWS;
     const rows = sorted.slice(options.skip, options.skip + size);
     const next = options.skip + rows.length;
     return replyGraph(200, 'security/incidents', {

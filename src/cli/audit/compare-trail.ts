@@ -4,7 +4,7 @@ import { auditIdOf } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
 /** What a trail says of writes to one tenant. */
-export interface TrailFacts {
+export interface TrailMetadata {
   /** Audit ids of writes that were begun. */
   readonly intended: ReadonlySet<string>;
   /** Of those, the ones whose end is written down. */
@@ -26,7 +26,7 @@ export interface Claim {
 }
 
 /** Reads what the lines of any number of trails say of a tenant. Lines that are none are passed over: verify tells of them. */
-export function readTrailFacts(texts: readonly string[], tenantId: string): TrailFacts {
+export function readTrailMetadata(texts: readonly string[], tenantId: string): TrailMetadata {
   const intended = new Set<string>();
   const settled = new Set<string>();
   const claims = new Map<string, Claim>();
@@ -73,7 +73,7 @@ export interface Comparison {
  * @param requestors by what names Defender knows our application, as far as that is certain
  */
 export function compareTrail(
-  { intended, settled, claims }: Pick<TrailFacts, 'intended' | 'settled' | 'claims'>,
+  { intended, settled, claims }: Pick<TrailMetadata, 'intended' | 'settled' | 'claims'>,
   actions: readonly WireMachineAction[],
   { since, requestors }: { readonly since: number; readonly requestors: ReadonlySet<string> },
 ): Comparison {

@@ -41,7 +41,7 @@ function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] 
   return [`${String(withCode)} lines bear a code of a key`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
 }
 
-const MOST_RANGES = 10;
+const MAX_RANGES = 10;
 
 /** Such as `1-4, 9`. */
 function printRanges(numbers: readonly number[]): string {
@@ -52,9 +52,9 @@ function printRanges(numbers: readonly number[]): string {
     else ranges.push([number, number]);
   }
   const shown = ranges
-    .slice(0, MOST_RANGES)
+    .slice(0, MAX_RANGES)
     .map(([first, last]) => (first === last ? first : `${first}-${last}`));
-  return [...shown, ...(ranges.length > MOST_RANGES ? ['...'] : [])].join(', ');
+  return [...shown, ...(ranges.length > MAX_RANGES ? ['...'] : [])].join(', ');
 }
 
 function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {

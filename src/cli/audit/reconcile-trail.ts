@@ -9,16 +9,16 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import { compare } from '../../defender-api/odata/filter.js';
 import {
   compareTrail,
-  readTrailFacts,
+  readTrailMetadata,
   type Claim,
   type Comparison,
-  type TrailFacts,
+  type TrailMetadata,
 } from './compare-trail.js';
 import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
 
 /** What a comparison found in one tenant. */
 export interface Reconciliation
-  extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailFacts, 'repeated'> {
+  extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailMetadata, 'repeated'> {
   readonly tenantId: string;
   /** Actions of anybody that Defender lists. */
   readonly listed: number;
@@ -29,8 +29,8 @@ export interface Reconciliation
 }
 
 /** Pages of actions, and single actions, that are asked for at most: a part of a minute's quota. */
-const MOST_PAGES = 5;
-const MOST_LOOK_UPS = 20;
+const MAX_PAGES = 5;
+const MAX_LOOK_UPS = 20;
 const DEADLINE_MS = 120_000;
 
 /** There are more actions than a run may read. */
@@ -83,11 +83,11 @@ async function reconcile(
 ): Promise<Reconciliation> {
   const actions = await readActionsSince(since, dataSource, call);
   const requestors = new Set(registration.actionsAs === 'app' ? [registration.clientId] : []);
-  const trail = readTrailFacts(texts, call.tenantId);
+  const trail = readTrailMetadata(texts, call.tenantId);
   const { unrecorded, unsettled, unlisted } = compareTrail(trail, actions, { since, requestors });
   const unknown: Claim[] = [];
   // Younger than `since` may be what was written down, and not the action: a cancelled one, or one found to be pending.
-  for (const claim of unlisted.slice(0, MOST_LOOK_UPS)) {
+  for (const claim of unlisted.slice(0, MAX_LOOK_UPS)) {
     if ((await dataSource.fetch(getMachineAction(claim.machineActionId), call)) === null) unknown.push(claim);
   }
   return {
@@ -97,7 +97,7 @@ async function reconcile(
     unsettled,
     unknown,
     repeated: trail.repeated,
-    unchecked: Math.max(0, unlisted.length - MOST_LOOK_UPS),
+    unchecked: Math.max(0, unlisted.length - MAX_LOOK_UPS),
   };
 }
 
@@ -111,13 +111,13 @@ async function readActionsSince(
     value: new Date(since).toISOString(),
   });
   const actions: WireMachineAction[] = [];
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < MAX_PAGES; page += 1) {
     const query = { filter, top: MAX_TOP, skip: page * MAX_TOP };
     const rows = await dataSource.fetch(listMachineActions(query), call);
     actions.push(...rows);
     if (rows.length < MAX_TOP) return actions;
   }
   throw new TooManyActionsError(
-    `Defender has more than ${String(MOST_PAGES * MAX_TOP)} actions since then: name a later --since.`,
+    `Defender has more than ${String(MAX_PAGES * MAX_TOP)} actions since then: name a later --since.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { CommandLine } from '../command-line.js';
 import { readCursor, writeCursor } from './cursor-file.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
@@ -12,7 +12,7 @@ export interface PrintOptions {
 }
 
 const ROWS = 500;
-const LONGEST_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 /** Codes that a retry doesn't mend: the command ends instead of asking again. */
 const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
@@ -42,7 +42,7 @@ export async function printChanges(
       const isFatal = !(error instanceof ChangesRefusedError) || FATAL.has(error.code ?? '');
       if (once || isFatal) throw error;
       line.complain(`${error.code ?? 'NO_ANSWER'}: ${error.message}\n`);
-      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+      pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
     }
     await line.clock.sleep(pauseMs);
   }

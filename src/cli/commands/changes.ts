@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { SUBJECTS, type ChangeSubject } from '../../changes/subjects.js';
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
-import { isSafeUrl } from '../../config/origin.js';
+import { isSafeUrl } from '../../lib/origin.js';
 import { readSchemaPrefix } from '../../config/schema-prefix.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
-import { askForCallerToken } from '../ask-for-caller-token.js';
+import { requestCallerToken } from '../request-caller-token.js';
 import { printChanges } from '../changes/print-changes.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
@@ -52,7 +52,7 @@ async function readToken(file: string): Promise<string> {
 }
 
 function emulatedToken(line: CommandLine): Promise<string> {
-  return askForCallerToken(
+  return requestCallerToken(
     loadEmulatorSettings(line.env),
     { roles: ['Defender.ViewData'], appOnly: true },
     line.clock,

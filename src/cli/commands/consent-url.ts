@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { loadConsentSettings } from '../../config/cli-settings.js';
-import { GUID } from '../../config/guid.js';
+import { GUID } from '../../lib/guid.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import { buildConsentUrls } from '../consent-links.js';
 import { consentsOf } from '../consents-of.js';

@@ -1,6 +1,6 @@
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
 import { ROLES } from '../../config/roles.js';
-import { askForCallerToken } from '../ask-for-caller-token.js';
+import { requestCallerToken } from '../request-caller-token.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
@@ -21,7 +21,7 @@ export function defineToken(command: Command, line: CommandLine): void {
       const settings = loadEmulatorSettings(line.env);
       refuseUnknown(roles);
       const wanted = { ...settings, tenantId: tenant ?? settings.tenantId };
-      line.print(`${await askForCallerToken(wanted, { roles, appOnly }, line.clock)}\n`);
+      line.print(`${await requestCallerToken(wanted, { roles, appOnly }, line.clock)}\n`);
     });
 }
 

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../config/origin.js';
+import { isLoopback } from '../../lib/origin.js';
 import { isStorageAccount } from '../../exports/streams/check-signed-link.js';
 import { UsageError } from '../command-line.js';
 

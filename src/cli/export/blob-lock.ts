@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf, onStorage } from './on-storage.js';
@@ -12,7 +12,7 @@ import { codeOf, onStorage } from './on-storage.js';
 /** How long a machine that is gone keeps others from its place. Storage takes 15 to 60. */
 const LEASE_SECONDS = 30;
 const RENEW_EVERY_MS = 10_000;
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 const idModel = z.guid();
 
@@ -94,7 +94,7 @@ async function acquire(blob: BlockBlobClient, id: string, options: BlobLockOptio
       return;
     } catch (error) {
       // Whoever had it has removed it just now.
-      if (codeOf(error) === 'BlobNotFound' && tries < MOST_TRIES) continue;
+      if (codeOf(error) === 'BlobNotFound' && tries < MAX_TRIES) continue;
       if (!isTaken(error)) throw error;
       const holder = await holderOf(blob);
       throw new CommandFailedError(

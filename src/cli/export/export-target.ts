@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 

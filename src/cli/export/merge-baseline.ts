@@ -4,7 +4,7 @@ import { MergeFolder } from '../../exports/baseline/merge-folder.js';
 import { createMergedSource } from '../../exports/baseline/merged-source.js';
 import { createWriter } from '../../exports/jobs/create-run.js';
 import { runExport } from '../../exports/jobs/run-export.js';
-import { RunNotes } from '../../exports/jobs/run-notes.js';
+import { Checkpoints } from '../../exports/jobs/checkpoints.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportFormat } from '../../exports/rows/export-kind.js';
 import { createFileOutput } from '../../exports/writers/file-output.js';
@@ -54,7 +54,7 @@ async function merge(
   const file = { kind: 'SOFTWARE_VULNERABILITIES', format } as const;
   const workPath = target.workPath(file);
   const folder = new MergeFolder(`${workPath}.merge`);
-  const notes = new RunNotes(`${workPath}.merge/merged`);
+  const checkpoints = new Checkpoints(`${workPath}.merge/merged`);
   if (!resume) await folder.remove();
   const changes = await fetchChanges(tenantId, since, folder, dependencies);
   const subject = JSON.stringify([tenantId, format, baseline.mark, changes.snapshotTime, changes.digest]);
@@ -67,7 +67,7 @@ async function merge(
     source: createMergedSource({ folder, parts, snapshotTime }),
     createWriter: () => createWriter(format, columns),
     outputFor: (time) => target.outputFor(file, time),
-    notes,
+    checkpoints,
     signal,
     onProgress,
   });
@@ -86,7 +86,7 @@ async function fetchChanges(
   return downloadExport(
     { tenantId, kind: 'SOFTWARE_VULNERABILITY_CHANGES', format: 'NDJSON', since, groups: null },
     () => createFileOutput({ path, unfinished: `${path}.unfinished` }),
-    new RunNotes(path),
+    new Checkpoints(path),
     { ...dependencies, onProgress: () => undefined },
   );
 }

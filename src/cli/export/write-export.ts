@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { createRun, type ExportSubject, type TenantReach } from '../../exports/jobs/create-run.js';
 import { runExport, type ExportProgress, type FinishedExport } from '../../exports/jobs/run-export.js';
-import { RunNotes } from '../../exports/jobs/run-notes.js';
+import { Checkpoints } from '../../exports/jobs/checkpoints.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import type { ExportTarget } from './export-target.js';
@@ -26,7 +26,7 @@ export interface WrittenExport extends FinishedExport {
 }
 
 /** What one export may decompress: ten million rows take about 10 GB. */
-const MOST_BYTES = 1_000_000_000_000;
+const MAX_BYTES = 1_000_000_000_000;
 
 /** Writes an export to where it belongs. @throws SubgraphError when it can't be finished */
 export async function writeExport(
@@ -36,10 +36,10 @@ export async function writeExport(
 ): Promise<WrittenExport> {
   const workPath = target.workPath(subject);
   return target.whileAlone(subject, dependencies.clock, async (signal) => {
-    const notes = new RunNotes(workPath);
+    const checkpoints = new Checkpoints(workPath);
     const outputFor = (time: string) => target.outputFor(subject, time);
-    const finished = await downloadExport(subject, outputFor, notes, { ...dependencies, signal });
-    await notes.forgetAll();
+    const finished = await downloadExport(subject, outputFor, checkpoints, { ...dependencies, signal });
+    await checkpoints.forgetAll();
     return { ...finished, path: target.addressOf(subject, finished.snapshotTime) };
   });
 }
@@ -48,20 +48,20 @@ export async function writeExport(
 export async function downloadExport(
   subject: ExportSubject,
   outputFor: (snapshotTime: string) => ExportOutput,
-  notes: RunNotes,
+  checkpoints: Checkpoints,
   dependencies: LockedDependencies,
 ): Promise<FinishedExport> {
   const { tenantId, kind, format } = subject;
   const { resume, onProgress, ...others } = dependencies;
-  if (!resume) await notes.forgetAll();
+  if (!resume) await checkpoints.forgetAll();
   return runExport({
     ...createRun(subject, {
       id: `${tenantId} ${kind} ${format}`,
       requestId: randomUUID(),
       ...others,
-      mostBytesRead: MOST_BYTES,
+      mostBytesRead: MAX_BYTES,
     }),
-    notes,
+    checkpoints,
     outputFor,
     onProgress,
   });

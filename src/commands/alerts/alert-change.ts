@@ -9,7 +9,7 @@ import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord } from '../sequence/check-input.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** What a write changes of alerts, as its input says it. */
@@ -26,7 +26,7 @@ export type AlertChange = AlertPatch;
 
 const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
 const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpectedActivity', 'FalsePositive'];
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 const COMPARED_FIELDS = ['status', 'assignedTo', 'classification', 'determination'] as const;
 
 /** The documented table. It only warns: Defender's own sample goes against it. */
@@ -65,9 +65,9 @@ export function checkAlertChange(input: AlertChangeInput): AlertChange {
 
 function checkOwner(assignedTo: string): string {
   const name = assignedTo.trim();
-  if (name !== '' && name.length <= LONGEST_NAME) return name;
+  if (name !== '' && name.length <= MAX_NAME_LENGTH) return name;
   throw new BadUserInputError(
-    `input.assignedTo must be an account name of at most ${String(LONGEST_NAME)} characters. No page says how an owner is taken off.`,
+    `input.assignedTo must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. No page says how an owner is taken off.`,
     'input.assignedTo',
   );
 }
@@ -103,7 +103,7 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 /** Whether an alert is as the change wants it, comments left aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
   return COMPARED_FIELDS.every(
-    (name) => change[name] === undefined || isSameWord(shownWord(name, alert[name]), change[name]),
+    (name) => change[name] === undefined || equalsIgnoringCase(shownWord(name, alert[name]), change[name]),
   );
 }
 

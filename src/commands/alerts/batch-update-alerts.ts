@@ -22,7 +22,7 @@ import { attributed } from './update-alert.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
-const MOST_ALERTS = 500;
+const MAX_ALERTS = 500;
 
 export type BatchUpdateAlertsReceipt = Receipt<SettledAlerts>;
 
@@ -43,7 +43,7 @@ export async function batchUpdateAlerts(
   const ids = checkAlertIds(input.alertIds);
   const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
-  const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MOST_ALERTS);
+  const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MAX_ALERTS);
   const batchOf = (auditId: string): Batch => ({
     ids,
     change: attributed(change, auditId, context),
@@ -68,9 +68,9 @@ export async function batchUpdateAlerts(
 /** @throws BadUserInputError for none, too many, or what is no id. */
 function checkAlertIds(alertIds: readonly string[]): readonly string[] {
   const ids = [...new Set(alertIds)];
-  if (ids.length < 1 || ids.length > MOST_ALERTS) {
+  if (ids.length < 1 || ids.length > MAX_ALERTS) {
     throw new BadUserInputError(
-      `input.alertIds takes 1 to ${String(MOST_ALERTS)} ids; ${String(ids.length)} were given.`,
+      `input.alertIds takes 1 to ${String(MAX_ALERTS)} ids; ${String(ids.length)} were given.`,
       'input.alertIds',
     );
   }

@@ -9,17 +9,17 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import type { AlertReceipt } from './update-alert.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
 
 const SEVERITIES: readonly string[] = ['Low', 'Medium', 'High'];
-const LONGEST_TEXT = 4_000;
+const MAX_TEXT_LENGTH = 4_000;
 /** Clocks differ. */
 const NEW_MS = 60_000;
 
@@ -75,9 +75,9 @@ function checkReference(input: CreateAlertByReferenceInput): AlertReference {
 
 function checkText(text: string, name: string): string {
   const words = text.trim();
-  if (words !== '' && words.length <= LONGEST_TEXT) return words;
+  if (words !== '' && words.length <= MAX_TEXT_LENGTH) return words;
   throw new BadUserInputError(
-    `input.${name} must have 1 to ${LONGEST_TEXT.toLocaleString('en-US')} characters.`,
+    `input.${name} must have 1 to ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters.`,
     `input.${name}`,
   );
 }
@@ -99,7 +99,7 @@ async function sendReference(
   const startTime = context.clock.now();
   const sent = await sendOnce(call, context);
   if (sent.kind === 'answered') return resultOfAnswer(sent.answer, startTime);
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findOpenAlert(reference, context),
     "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
     context,
@@ -126,5 +126,5 @@ async function findOpenAlert(
   const open = alerts.find(
     (alert) => alert.title?.trim() === title && !/^resolved$/i.test(alert.status ?? ''),
   );
-  return open && writeResult('CREATED', open, [answerLost('this open alert has the title.')]);
+  return open && writeResult('CREATED', open, [outcomeUnknownWarning('this open alert has the title.')]);
 }

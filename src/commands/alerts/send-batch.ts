@@ -2,7 +2,7 @@ import { batchUpdateAlerts, getAlert, listAlerts } from '../../defender-api/endp
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import type { WriteResult } from '../sequence/receipt.js';
 import { showsChange, type AlertChange } from './alert-change.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
@@ -13,8 +13,8 @@ import {
   resultOfItems,
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
-import { settleInParallel } from '../../loaders/settle-in-parallel.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 /** What became of one alert of a bulk write. */
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
@@ -57,7 +57,7 @@ async function sendKnown(batch: Batch, context: CommandContext): Promise<Settled
 async function lookForChanges(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   let seen: ReadonlyMap<string, WireAlert> = new Map();
   const isChanged = (id: string) => showsOf(seen.get(id), batch);
-  await lookForOutcome(async () => {
+  await findOutcome(async () => {
     seen = await readAlertsByIds(batch.ids, context);
     return batch.ids.every(isChanged) ? true : undefined;
   }, context);
@@ -73,7 +73,7 @@ export async function findBatch(
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));
   if (known.length === 0 || !known.every((id) => showsOf(seen.get(id), batch))) return undefined;
-  return resultOfItems(results, [answerLost('the alerts show the change.')]);
+  return resultOfItems(results, [outcomeUnknownWarning('the alerts show the change.')]);
 }
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {

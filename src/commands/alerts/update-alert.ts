@@ -17,7 +17,7 @@ import {
   type AlertChange,
   type AlertChangeInput,
 } from './alert-change.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
 type AlertWriteResult = WriteResult<WireAlert>;
@@ -101,5 +101,5 @@ async function findUpdated(
 ): Promise<AlertWriteResult | undefined> {
   const alert = await dataSource.fetchNow(getAlert(id), call);
   if (alert === null || !showsChange(alert, change, auditId)) return undefined;
-  return writeResult('DONE', alert, [answerLost('the alert shows the change.')]);
+  return writeResult('DONE', alert, [outcomeUnknownWarning('the alert shows the change.')]);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { InconsistentApprovalError, isOpen, ttlMsOf, readApproval, type Approval } from './approval.js';
-import type { SeenRevisions } from './seen-revisions.js';
+import type { RevisionSnapshot } from './revision-snapshot.js';
 
 const indexModel = z.array(z.string());
 
@@ -28,7 +28,7 @@ type ApprovalStoreOptions = Pick<
 export class ApprovalStore {
   readonly #records: Store;
   readonly #clock: Clock;
-  readonly #seen: SeenRevisions;
+  readonly #seen: RevisionSnapshot;
   readonly #logger: CommandContext['logger'];
   readonly #metrics: CommandContext['metrics'];
 

@@ -17,10 +17,10 @@ import { bindInput, textOf } from './bound-input.js';
 
 /** More than any write needs: whoever approves has to read it. */
 const LARGEST_INPUT = 256 * 1_024;
-const LONGEST_MESSAGE = 300;
+const MAX_MESSAGE_LENGTH = 300;
 
 /** A write that somebody wants to be approved, as the schema reads it. */
-export interface WantedWrite {
+export interface RequestedWrite {
   readonly mutation: string;
   readonly input: WriteInput;
   /** Of which the caller needs one, as the schema says. */
@@ -32,7 +32,7 @@ export interface WantedWrite {
  *
  * @throws BadUserInputError that names the path, such as input.input.isolationType
  */
-export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): WantedWrite {
+export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): RequestedWrite {
   const approvable = approvableIn(schema);
   const name = writtenName(mutation, schema);
   const found = approvable.get(name);
@@ -40,7 +40,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
   // A wrong field, an enum value that isn't one, a number for a text: refused in the words of the schema.
   const read = coerceInputValue(value, found.argument.type, (path, _value, error) => {
     const where = describePath(path);
-    throw new BadUserInputError(`${where}: ${error.message}`.slice(0, LONGEST_MESSAGE), where);
+    throw new BadUserInputError(`${where}: ${error.message}`.slice(0, MAX_MESSAGE_LENGTH), where);
   });
   const input = bindInput(name, read as WriteInput);
   checkMeaning(input);

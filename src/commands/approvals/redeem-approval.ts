@@ -4,7 +4,7 @@ import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
-import { bindFacts } from './bind-facts.js';
+import { bindMetadata } from './bind-metadata.js';
 import { bindInput, digestOfWrite, firstDifference } from './bound-input.js';
 import { withApprovalLock } from './approval-lock.js';
 import { UnverifiedEntryError } from '../../store/store.js';
@@ -29,7 +29,7 @@ async function redeemApproval(
   context: CommandContext,
 ): Promise<'redeemed' | Refused> {
   const { approvalId, mutation, input, tenantId } = redemption;
-  const facts = await bindFacts(mutation, bindInput(mutation, input), context);
+  const facts = await bindMetadata(mutation, bindInput(mutation, input), context);
   return withApprovalLock(`approval ${approvalId}`, context, async () => {
     const book = new ApprovalStore(context);
     const kept = await findOrDoubt(book, tenantId, approvalId);

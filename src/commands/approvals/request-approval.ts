@@ -6,7 +6,7 @@ import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './ap
 import { ApprovalStore } from './approval-store.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
-import { bindFacts } from './bind-facts.js';
+import { bindMetadata } from './bind-metadata.js';
 import { digestOfWrite, type BoundWrite } from './bound-input.js';
 import { recordRefused } from './record-refused.js';
 import { withApprovalLock } from './approval-lock.js';
@@ -16,8 +16,8 @@ import { showApproval } from './shown-approval.js';
 
 const ASKED = 'requestDefenderActionApproval';
 /** So many a person can still read. */
-const MOST_OPEN = 200;
-const MOST_OPEN_OF_ONE = 50;
+const MAX_OPEN = 200;
+const MAX_OPEN_OF_ONE = 50;
 
 export interface RequestActionApprovalInput {
   readonly mutation: string;
@@ -40,7 +40,7 @@ export async function requestActionApproval(
   await checkStepUp({ name: ASKED }, context);
   await demandRoles([write.roles], write, ASKED, context);
   await demandRoles(await rolesOfWrite(write, context), write, ASKED, context);
-  const facts = await bindFacts(mutation, write.input, context);
+  const facts = await bindMetadata(mutation, write.input, context);
   const bound = { tenantId: context.call.tenantId, mutation, input: write.input, facts };
   return withApprovalLock('approvals', context, () => addRequest(bound, reason, context));
 }
@@ -84,12 +84,12 @@ async function addRequest(
 
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
   const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
-  if (own.filter(isPending).length >= MOST_OPEN_OF_ONE) {
-    return `You have ${String(MOST_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectDefenderAction.`;
+  if (own.filter(isPending).length >= MAX_OPEN_OF_ONE) {
+    return `You have ${String(MAX_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectDefenderAction.`;
   }
-  return open.length < MOST_OPEN
+  return open.length < MAX_OPEN
     ? undefined
-    : `There are ${String(MOST_OPEN)} open requests in this tenant: some have to be decided on first.`;
+    : `There are ${String(MAX_OPEN)} open requests in this tenant: some have to be decided on first.`;
 }
 
 function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): ApprovalRequested {

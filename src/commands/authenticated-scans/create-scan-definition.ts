@@ -10,7 +10,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/send-once.js';
+import { settleLostResponse } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -22,7 +22,7 @@ import {
 } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
 import type { ScanSignInInput } from './scan-sign-in.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput {
   readonly scanType: string;
@@ -95,7 +95,7 @@ async function sendNew(
 ): Promise<ScanWriteResult> {
   const sent = await sendScan(call, context);
   if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findAlike(isNew, context),
     'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
     context,
@@ -104,7 +104,7 @@ async function sendNew(
 
 async function findAlike(looks: Looks, context: CommandContext): Promise<ScanWriteResult | undefined> {
   const found = (await readDefinitions(context)).find(looks);
-  return found && writeResult('CREATED', found, [answerLost('this scan is as it was wanted.')]);
+  return found && writeResult('CREATED', found, [outcomeUnknownWarning('this scan is as it was wanted.')]);
 }
 
 /** As far as Defender shows it, which is without secrets. */

@@ -13,16 +13,16 @@ import {
 } from '../sequence/bulk/item-results.js';
 import { runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 /** Scans that one write may delete. */
-const MOST_SCANS = 200;
+const MAX_SCANS = 200;
 
 /** What became of one scan of a deletion. */
 export type SettledScan = ItemResult<{ readonly scanDefinitionId: string }>;
@@ -45,11 +45,7 @@ export async function deleteScanDefinitions(
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
   const ids = checkIds(input.scanDefinitionIds);
-  const size = context.learnedSizes.of(
-    OPERATIONS.deleteScanDefinitions.id,
-    context.call.tenantId,
-    MOST_SCANS,
-  );
+  const size = context.learnedSizes.of(OPERATIONS.deleteScanDefinitions.id, context.call.tenantId, MAX_SCANS);
   const receipt = await runCommand<Results, readonly string[]>(
     {
       name: 'deleteDefenderScanDefinitions',
@@ -67,7 +63,7 @@ export async function deleteScanDefinitions(
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : writeResult('DONE', ids.map(asDone), [answerLost('none of the scans is there.')]);
+          : writeResult('DONE', ids.map(asDone), [outcomeUnknownWarning('none of the scans is there.')]);
       },
       trace: () => ({}),
     },
@@ -79,9 +75,9 @@ export async function deleteScanDefinitions(
 /** @throws BadUserInputError for none, too many, or what is no id. */
 function checkIds(scanDefinitionIds: readonly string[]): readonly string[] {
   const ids = [...new Set(scanDefinitionIds)];
-  if (ids.length < 1 || ids.length > MOST_SCANS) {
+  if (ids.length < 1 || ids.length > MAX_SCANS) {
     throw new BadUserInputError(
-      `input.scanDefinitionIds takes 1 to ${String(MOST_SCANS)} ids; ${String(ids.length)} were given.`,
+      `input.scanDefinitionIds takes 1 to ${String(MAX_SCANS)} ids; ${String(ids.length)} were given.`,
       'input.scanDefinitionIds',
     );
   }
@@ -112,7 +108,7 @@ async function sendChunk(chunk: readonly string[], context: CommandContext): Pro
   if (sent.kind === 'answered') return sent.answer;
   let there: ReadonlySet<string> = new Set(chunk.map((id) => id.toLowerCase()));
   const isThere = (id: string) => there.has(id.toLowerCase());
-  await lookForOutcome(async () => {
+  await findOutcome(async () => {
     there = await readIds(context);
     return chunk.some(isThere) ? undefined : true;
   }, context);

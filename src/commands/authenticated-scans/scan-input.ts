@@ -21,8 +21,8 @@ export interface ScanFieldsInput {
 
 /** The service's own words, and one that stands in Learn's pages alone. */
 const TARGET_TYPES: readonly string[] = ['Ip', 'Hostname', 'Combined', 'IP Address'];
-const LONGEST_NAME = 500;
-const LONGEST_TARGET = 20_000;
+const MAX_NAME_LENGTH = 500;
+const MAX_TARGET_LENGTH = 20_000;
 
 /** The body of a write. @throws BadUserInputError that names a rule. */
 export function checkScanFields(input: ScanFieldsInput, scanType?: string): ScanDefinitionBody {
@@ -35,9 +35,9 @@ export function checkScanFields(input: ScanFieldsInput, scanType?: string): Scan
   }
   return {
     fields: {
-      ...(scanName != null && { scanName: checkText(scanName, 'scanName', LONGEST_NAME) }),
+      ...(scanName != null && { scanName: checkText(scanName, 'scanName', MAX_NAME_LENGTH) }),
       ...(isActive != null && { isActive }),
-      ...(target != null && { target: checkText(target, 'target', LONGEST_TARGET) }),
+      ...(target != null && { target: checkText(target, 'target', MAX_TARGET_LENGTH) }),
       ...(intervalInHours != null && { intervalInHours }),
       ...(targetType != null && { targetType }),
       ...(scanAuthenticationParams != null && {

@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer } from '../sequence/send-once.js';
+import { settleLostResponse } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -17,7 +17,7 @@ import {
   type ScanFieldsInput,
 } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput {
   readonly scanDefinitionId: string;
@@ -63,7 +63,7 @@ async function sendUpdate(
 ): Promise<WriteResult<WireScanDefinition>> {
   const sent = await sendScan(call, context);
   if (sent.kind === 'answered') return writeResult('DONE', sent.answer);
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findUpdated(id, fields, context),
     'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
     context,
@@ -83,5 +83,5 @@ async function findUpdated(
   const shows = Object.entries(fields).every(([name, wanted]) => definition?.[name] === wanted);
   return definition === undefined || !shows
     ? undefined
-    : writeResult('DONE', definition, [answerLost('the scan shows the change.')]);
+    : writeResult('DONE', definition, [outcomeUnknownWarning('the scan shows the change.')]);
 }

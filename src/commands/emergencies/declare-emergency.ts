@@ -22,7 +22,7 @@ export interface EmergencyReceipt {
 }
 
 const HOUR_MS = 3_600_000;
-const LONGEST_REASON = 1_000;
+const MAX_REASON_LENGTH = 1_000;
 const NOT_KEPT = warning(
   'HOLDS_IN_ONE_PROCESS',
   'This could not be kept for other replicas or a restart: it holds in the process that answered, and only while it runs.',
@@ -98,9 +98,9 @@ function receiptOf(
 
 function checkReason(text: string): string {
   const reason = text.trim();
-  if (toOneLine(reason) === '' || reason.length > LONGEST_REASON) {
+  if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
     throw new BadUserInputError(
-      `input.reason must say why, in at most ${LONGEST_REASON.toLocaleString('en-US')} characters.`,
+      `input.reason must say why, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
       'input.reason',
     );
   }

@@ -2,7 +2,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import { asUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import type { ExportJob } from '../../exports/jobs/export-job.js';
-import { KIND_FACTS } from '../../exports/kind-facts.js';
+import { KIND_FACTS } from '../../exports/kind-metadata.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';

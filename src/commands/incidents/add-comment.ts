@@ -2,7 +2,7 @@ import { createIncidentComment, getIncident } from '../../defender-api/endpoints
 import type { WireIncidentComment } from '../../defender-api/models/incidents.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
+import { findOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
 import { showsComment } from './incident-change.js';
 import { readable } from '../../errors/unreadable-list-error.js';
 
@@ -27,7 +27,7 @@ export async function addComment(comment: Comment, context: CommandContext): Pro
     return { failure: `The change is made and the comment is not: ${sent.message} Send the comment alone.` };
   }
   if (sent.kind === 'answered') return { comments: sent.answer };
-  const comments = await lookForOutcome(() => findComment(comment, context), context);
+  const comments = await findOutcome(() => findComment(comment, context), context);
   return comments === undefined
     ? {
         failure:

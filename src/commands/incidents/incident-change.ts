@@ -4,7 +4,7 @@ import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** What a write changes of an incident, as its input says it. */
@@ -26,8 +26,8 @@ export interface IncidentChange {
 
 /** `redirected` is Defender's to set, and `awaitingAction` that of its experts. */
 const STATUSES: readonly string[] = ['active', 'inProgress', 'resolved'];
-const LONGEST_NAME = 200;
-const MOST_TAGS = 100;
+const MAX_NAME_LENGTH = 200;
+const MAX_TAGS = 100;
 
 /** @throws BadUserInputError unless it is a number, as incidents have. */
 export function checkIncidentId(id: string): string {
@@ -65,17 +65,17 @@ export function checkIncidentChange(input: IncidentChangeInput): IncidentChange 
 /** An empty text is nobody: Graph says so with null. */
 function checkOwner(assignedTo: string): string | null {
   const name = assignedTo.trim();
-  if (name.length <= LONGEST_NAME) return name === '' ? null : name;
+  if (name.length <= MAX_NAME_LENGTH) return name === '' ? null : name;
   throw new BadUserInputError(
-    `input.assignedTo must have at most ${String(LONGEST_NAME)} characters.`,
+    `input.assignedTo must have at most ${String(MAX_NAME_LENGTH)} characters.`,
     'input.assignedTo',
   );
 }
 
 function checkTags(tags: readonly string[]): readonly string[] {
-  if (tags.length > MOST_TAGS) {
+  if (tags.length > MAX_TAGS) {
     throw new BadUserInputError(
-      `input.tags holds ${String(tags.length)} tags; at most ${String(MOST_TAGS)} are allowed.`,
+      `input.tags holds ${String(tags.length)} tags; at most ${String(MAX_TAGS)} are allowed.`,
       'input.tags',
     );
   }
@@ -99,9 +99,9 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
   const { customTags, assignedTo, ...words } = patch;
   return (
     Object.entries(words).every(([name, wanted]) =>
-      isSameWord(incident[name as keyof WireIncident], wanted),
+      equalsIgnoringCase(incident[name as keyof WireIncident], wanted),
     ) &&
-    (assignedTo === undefined || isSameWord(incident.assignedTo ?? '', assignedTo ?? '')) &&
+    (assignedTo === undefined || equalsIgnoringCase(incident.assignedTo ?? '', assignedTo ?? '')) &&
     (customTags === undefined || hasTags(incident, customTags))
   );
 }
@@ -109,7 +109,7 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
 /** Tags that can't be read are none that somebody wants. */
 function hasTags({ customTags }: WireIncident, wanted: readonly string[]): boolean {
   if (customTags instanceof UnreadableListError) return false;
-  return isSameWord([...(customTags ?? [])].sort().join('\n'), [...wanted].sort().join('\n'));
+  return equalsIgnoringCase([...(customTags ?? [])].sort().join('\n'), [...wanted].sort().join('\n'));
 }
 
 export function showsComment({ comments }: Pick<WireIncident, 'comments'>, auditId: string): boolean {

@@ -28,7 +28,7 @@ import {
   type IncidentChange,
   type IncidentChangeInput,
 } from './incident-change.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
@@ -168,6 +168,6 @@ async function findUpdated(
 ): Promise<IncidentResult | undefined> {
   const incident = await dataSource.fetchNow(getIncident(id), call);
   return incident !== null && showsChange(incident, change, auditId)
-    ? writeResult('DONE', incident, [answerLost('the incident shows the change.', 'Graph')])
+    ? writeResult('DONE', incident, [outcomeUnknownWarning('the incident shows the change.', 'Graph')])
     : undefined;
 }

@@ -33,8 +33,8 @@ const LONGEST = {
   recommendedActions: 4_000,
   educateUrl: 4_000,
 } as const;
-const MOST_GROUPS = 500;
-const LONGEST_GROUP = 200;
+const MAX_GROUPS = 500;
+const MAX_GROUP_LENGTH = 200;
 
 const NETWORK_ACTIONS = ['Allowed', 'Audit', 'Warn', 'Block', 'Alert', 'AlertAndBlock'];
 const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
@@ -74,10 +74,10 @@ function checkLengths(input: IndicatorInput, path: string): void {
   for (const name of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
     checkLength(input[name], `${path}.${name}`, LONGEST[name]);
   }
-  checkCount(input.rbacGroupNames, `${path}.rbacGroupNames`, MOST_GROUPS);
-  checkCount(input.rbacGroupIds, `${path}.rbacGroupIds`, MOST_GROUPS);
+  checkCount(input.rbacGroupNames, `${path}.rbacGroupNames`, MAX_GROUPS);
+  checkCount(input.rbacGroupIds, `${path}.rbacGroupIds`, MAX_GROUPS);
   input.rbacGroupNames?.forEach((name, index) => {
-    checkLength(name, `${path}.rbacGroupNames[${String(index)}]`, LONGEST_GROUP);
+    checkLength(name, `${path}.rbacGroupNames[${String(index)}]`, MAX_GROUP_LENGTH);
   });
 }
 
@@ -143,7 +143,7 @@ function wrong(field: string, rule: string): BadUserInputError {
 }
 
 /** Ten calls: as many as fit into the time that an operation has. */
-const MOST_ITEMS = 10 * INDICATORS_A_CALL;
+const MAX_ITEMS = 10 * INDICATORS_A_CALL;
 
 /**
  * Checks the items of a list one by one.
@@ -156,8 +156,8 @@ export function checkEach<Item, Checked>(
   { list, what }: { readonly list: string; readonly what: string },
   check: (item: Item, path: string, index: number) => { key: string; field: string; checked: Checked },
 ): readonly Checked[] {
-  if (items.length === 0 || items.length > MOST_ITEMS) {
-    const [most, given] = [MOST_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
+  if (items.length === 0 || items.length > MAX_ITEMS) {
+    const [most, given] = [MAX_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
     throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, and holds ${given}.`);
   }
   const indexes = new Map<string, number>();

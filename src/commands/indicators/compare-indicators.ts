@@ -1,7 +1,7 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** How much an action protects. */
@@ -52,10 +52,10 @@ export function identityOf({
  * Whether an indicator says already all that is wanted. Its application is only taken on creation, and isn't compared. One
  * without an external id may be of a service that keeps none.
  */
-export function isAsWanted(existing: WireIndicator, wanted: IndicatorBody): boolean {
+export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody): boolean {
   return (
     identityOf(existing) === identityOf(wanted) &&
-    isSameWord(existing.action, wanted.action) &&
+    equalsIgnoringCase(existing.action, wanted.action) &&
     existing.title === wanted.title &&
     existing.description === wanted.description &&
     momentOf(existing.expirationTime) === momentOf(wanted.expirationTime) &&

@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -12,7 +12,7 @@ import { checkIndicatorId } from './check-value.js';
 import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 export interface DeleteIndicatorInput extends CommandInput {
   readonly indicatorId: string;
@@ -46,7 +46,7 @@ export async function deleteIndicator(
       send: async (call, _auditId, indicator) => {
         const sent = await sendOnce(call, context);
         if (sent.kind === 'answered') return writeResult('DONE', sent.answer, [NO_COMMENT]);
-        return settleLostAnswer(
+        return settleLostResponse(
           () => findDeleted(id, indicator, context),
           `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
           context,
@@ -85,7 +85,10 @@ async function findDeleted(
 ): Promise<IndicatorWriteResult | undefined> {
   const isThere = (await findAll(context)).some((one) => one.id === id);
   if (isThere) return undefined;
-  return writeResult('DONE', { indicator, replaces: [] }, [NO_COMMENT, answerLost('the indicator is gone.')]);
+  return writeResult('DONE', { indicator, replaces: [] }, [
+    NO_COMMENT,
+    outcomeUnknownWarning('the indicator is gone.'),
+  ]);
 }
 
 function traceOf({ indicator }: WrittenIndicator) {

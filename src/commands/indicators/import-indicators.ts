@@ -11,7 +11,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/ticket.js';
 import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
-import { directionOf, identityOf, isAsWanted, isBlocking } from './compare-indicators.js';
+import { directionOf, identityOf, matchesRequested, isBlocking } from './compare-indicators.js';
 import { findAll } from './find-indicators.js';
 import {
   aboutIndicator,
@@ -143,7 +143,7 @@ function checkExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
   const [first, ...more] = there;
   const described =
     first === undefined ? describeItem(item) : { index: item.index, ...aboutIndicator(first) };
-  return more.length === 0 && first !== undefined && isAsWanted(first, item.wanted)
+  return more.length === 0 && first !== undefined && matchesRequested(first, item.wanted)
     ? settled(described, 'ALREADY_IN_EFFECT')
     : settled(
         described,
@@ -173,7 +173,7 @@ async function sendImport(
           : chunk.map((item) => withoutAnswer(describeItem(item)));
       },
       describe: describeItem,
-      isDone: ({ wanted }, all) => all.some((one) => isAsWanted(one, wanted)),
+      isDone: ({ wanted }, all) => all.some((one) => matchesRequested(one, wanted)),
     },
     context,
   );
@@ -188,7 +188,7 @@ async function findImported(
 ): Promise<IndicatorsWriteResult | undefined> {
   const all = byIdentity(await findAll(context));
   const results = items.flatMap((item): readonly SettledIndicator[] => {
-    const found = all.get(identityOf(item.wanted))?.find((one) => isAsWanted(one, item.wanted));
+    const found = all.get(identityOf(item.wanted))?.find((one) => matchesRequested(one, item.wanted));
     if (found === undefined) return [];
     return [settled({ index: item.index, ...aboutIndicator(found) }, 'ACCEPTED')];
   });

@@ -2,7 +2,7 @@ import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/send-once.js';
+import { findOutcome } from '../sequence/send-once.js';
 import { findAll } from './find-indicators.js';
 import { settled, settleItems, type IndicatorItem, type SettledIndicator } from './indicator-results.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
@@ -44,7 +44,7 @@ export async function sendInChunks<Item>(
   const results = settleItems(await runChunks(items, INDICATORS_A_CALL, send), describe);
   if (!results.some(isUnknown)) return results;
   let known = results;
-  await lookForOutcome(async () => {
+  await findOutcome(async () => {
     const all = await findAll(context);
     known = results.map((result, index) => {
       const item = items[index];

@@ -7,18 +7,18 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import type { Direction } from '../../policy/direction.js';
 import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkIndicator, type IndicatorInput } from './check-indicator.js';
-import { directionOf, isAsWanted, isBlocking, isWeakened } from './compare-indicators.js';
+import { directionOf, matchesRequested, isBlocking, isWeakened } from './compare-indicators.js';
 import { describeIndicator, findSame } from './find-indicators.js';
 import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
-import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
   readonly comment: string;
@@ -105,7 +105,7 @@ function checkExisting({
 }: Submission): IndicatorWriteResult | undefined {
   const [first, ...more] = existing;
   if (first === undefined) return undefined;
-  if (more.length === 0 && isAsWanted(first, wanted)) {
+  if (more.length === 0 && matchesRequested(first, wanted)) {
     return writeResult('ALREADY_IN_EFFECT', { indicator: first, replaces: [] });
   }
   const found = { indicator: null, replaces: existing };
@@ -145,7 +145,7 @@ async function sendSubmission(
 ): Promise<IndicatorWriteResult> {
   const sent = await sendOnce(call, context);
   if (sent.kind === 'answered') return resultOfAnswer(sent.answer, submission, context.clock.now());
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findSubmitted(submission, context),
     'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
     context,
@@ -195,12 +195,12 @@ async function findSubmitted(
   { wanted, existing }: Submission,
   context: CommandContext,
 ): Promise<IndicatorWriteResult | undefined> {
-  const indicator = (await findSame(wanted, context)).find((one) => isAsWanted(one, wanted));
+  const indicator = (await findSame(wanted, context)).find((one) => matchesRequested(one, wanted));
   if (indicator === undefined) return undefined;
   const replaces = existing.filter(({ id }) => id === indicator.id);
   return writeResult(replaces.length > 0 ? 'DONE' : 'CREATED', { indicator, replaces }, [
     NO_COMMENT,
-    answerLost('an indicator that says the same was found afterwards.'),
+    outcomeUnknownWarning('an indicator that says the same was found afterwards.'),
   ]);
 }
 

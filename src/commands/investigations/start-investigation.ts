@@ -14,12 +14,12 @@ import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '..
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { checkMerged } from '../machine-actions/look-at-machine.js';
-import { lookForOutcome } from '../sequence/send-once.js';
+import { checkMerged } from '../machine-actions/inspect-machine.js';
+import { findOutcome } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationWriteResult = WriteResult<WireInvestigation>;
@@ -107,7 +107,7 @@ async function sendStart(
     return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);
   }
   if (sent.kind === 'refused as active') return resultOfActive(machineId, context);
-  const started = await lookForOutcome(
+  const started = await findOutcome(
     async () => (await readInvestigations(machineId, context)).find((one) => !isOld(one)),
     context,
   );
@@ -116,7 +116,7 @@ async function sendStart(
         "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
       )
     : writeResult('CREATED', started, [
-        answerLost("this investigation has begun since. Defender doesn't say by whom."),
+        outcomeUnknownWarning("this investigation has begun since. Defender doesn't say by whom."),
       ]);
 }
 

@@ -12,7 +12,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 const FILE_NAME = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}._-]{1,255}$/u;
 
 /** As a path can be: names that Defender takes today are shorter. */
-const LONGEST_KNOWN_NAME = 4_096;
+const MAX_KNOWN_NAME_LENGTH = 4_096;
 
 /** @throws BadUserInputError for a name that Defender doesn't take. */
 export function checkNewFileName(fileName: string): string {
@@ -25,7 +25,7 @@ export function checkNewFileName(fileName: string): string {
 
 /** Whatever is in the library can be named. @throws BadUserInputError for what can be no name of a file. */
 export function checkKnownFileName(fileName: string): string {
-  checkLength(fileName, 'input.fileName', LONGEST_KNOWN_NAME);
+  checkLength(fileName, 'input.fileName', MAX_KNOWN_NAME_LENGTH);
   if (fileName.trim() !== '' && !/[\p{Cc}/\\]|^\.{1,2}$/u.test(fileName)) return fileName;
   throw new BadUserInputError(
     'input.fileName must be the name of a file of the library, without folders.',
@@ -34,15 +34,15 @@ export function checkKnownFileName(fileName: string): string {
 }
 
 /** Defender names no limit. */
-const LONGEST_DESCRIPTION = 32_000;
+const MAX_DESCRIPTION_LENGTH = 32_000;
 
 /** What is said of a file. @throws BadUserInputError for what is too long. */
 export function checkDescriptions(input: {
   readonly description?: string | null | undefined;
   readonly parametersDescription?: string | null | undefined;
 }): void {
-  checkLength(input.description, 'input.description', LONGEST_DESCRIPTION);
-  checkLength(input.parametersDescription, 'input.parametersDescription', LONGEST_DESCRIPTION);
+  checkLength(input.description, 'input.description', MAX_DESCRIPTION_LENGTH);
+  checkLength(input.parametersDescription, 'input.parametersDescription', MAX_DESCRIPTION_LENGTH);
 }
 
 /** The bytes of a file. @throws BadUserInputError for what is no base64, for nothing, and for too much. */

@@ -4,14 +4,14 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome, sendOnce } from '../sequence/send-once.js';
+import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 export interface DeleteLibraryFileInput extends CommandInput {
   readonly fileName: string;
@@ -28,8 +28,8 @@ export async function deleteLibraryFile(
       name: 'deleteDefenderLibraryFile',
       input,
       target: `library ${fileName}`,
-      check: async (notes) => {
-        notes.warn(UNATTRIBUTED);
+      check: async (findings) => {
+        findings.warn(UNATTRIBUTED);
         return { found: await requireFile(fileName, context) };
       },
       plan: (_auditId, file) => deleteLibraryFileCall(file),
@@ -66,7 +66,7 @@ async function lookAgain(
   file: WireLibraryFile,
   context: CommandContext,
 ): Promise<WriteResult<WireLibraryFile>> {
-  const gone = await lookForOutcome(() => findGone(file.fileName, context), context);
+  const gone = await findOutcome(() => findGone(file.fileName, context), context);
   if (gone !== undefined) return { ...gone, result: file };
   const message =
     'The deletion was sent once and no answer came. Look into the library before you try again.';
@@ -78,5 +78,7 @@ async function findGone(
   context: CommandContext,
 ): Promise<WriteResult<WireLibraryFile> | undefined> {
   if ((await readLibrary(context)).has(fileName)) return undefined;
-  return writeResult<WireLibraryFile>('DONE', null, [answerLost('the file is no longer in the library.')]);
+  return writeResult<WireLibraryFile>('DONE', null, [
+    outcomeUnknownWarning('the file is no longer in the library.'),
+  ]);
 }

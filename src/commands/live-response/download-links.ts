@@ -10,11 +10,11 @@ import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js'
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { hasNotEnded, isOfType } from '../machine-actions/look-at-machine.js';
+import { hasNotEnded, isOfType } from '../machine-actions/inspect-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
@@ -120,7 +120,7 @@ async function lookAtAction(
 function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
-  if (isSameWord(action.status, 'Succeeded')) return undefined;
+  if (equalsIgnoringCase(action.status, 'Succeeded')) return undefined;
   return noResult(`The collection ended as ${statusOf(action)}: there is no package.`);
 }
 

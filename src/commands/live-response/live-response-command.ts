@@ -13,11 +13,11 @@ export interface LiveResponseCommand {
 /** The service's own order: it refuses any other. */
 const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;
 
-const MOST_COMMANDS = 100;
+const MAX_COMMANDS = 100;
 /** As long as a path can be where there is a limit (PATH_MAX). */
-const LONGEST_NAME = 4_096;
+const MAX_NAME_LENGTH = 4_096;
 /** As long as a command line of Windows can be. */
-const LONGEST_ARGS = 8_191;
+const MAX_ARGS_LENGTH = 8_191;
 
 /**
  * The commands as the service takes them. Which limits it has beside their order isn't documented: those here are above
@@ -30,7 +30,7 @@ export function checkCommands(commands: readonly LiveResponseCommand[]): readonl
   if (commands.length === 0) {
     throw new BadUserInputError('input.commands must hold at least one command.', 'input.commands');
   }
-  checkCount(commands, 'input.commands', MOST_COMMANDS);
+  checkCount(commands, 'input.commands', MAX_COMMANDS);
   const checked = commands.map(checkCommand);
   checked.forEach(({ type }, index) => {
     const before = checked[index - 1]?.type;
@@ -55,7 +55,7 @@ function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, inde
   if (runScript != null) {
     const { scriptName, args } = runScript;
     const script = param('ScriptName', scriptName, `${path}.runScript.scriptName`);
-    checkLength(args, `${path}.runScript.args`, LONGEST_ARGS);
+    checkLength(args, `${path}.runScript.args`, MAX_ARGS_LENGTH);
     const isWithArgs = args != null && args !== '';
     return {
       type: 'RunScript',
@@ -66,7 +66,7 @@ function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, inde
 }
 
 function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, path: string) {
-  checkLength(value, path, LONGEST_NAME);
+  checkLength(value, path, MAX_NAME_LENGTH);
   if (value.trim() === '' || /\p{Cc}/u.test(value)) {
     throw new BadUserInputError(`${path} must name a file, without control characters.`, path);
   }

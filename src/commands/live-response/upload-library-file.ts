@@ -3,7 +3,7 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import {
   describeContent,
   refusedResult,
@@ -16,7 +16,7 @@ import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 export interface UploadLibraryFileInput extends CommandInput {
   readonly fileName: string;
@@ -58,8 +58,8 @@ export async function uploadLibraryFile(
       name: 'uploadDefenderLibraryFile',
       input: { ...input, size, sha256 } as CommandInput & object,
       target: `library ${file.fileName}`,
-      check: async (notes) => {
-        notes.warn(UNATTRIBUTED);
+      check: async (findings) => {
+        findings.warn(UNATTRIBUTED);
         const existing = await findFile(file, context);
         return checkExisting(existing, file) ?? { found: existing };
       },
@@ -173,7 +173,7 @@ async function lookForFile(
   outcome: DoneOutcome,
   context: CommandContext,
 ): Promise<FileWriteResult> {
-  return settleLostAnswer(
+  return settleLostResponse(
     async () => resultOfFound(await findFile(file, context), file, outcome),
     'The file was sent once and no answer came. Look into the library before you try again.',
     context,
@@ -186,5 +186,5 @@ function resultOfFound(
   outcome: DoneOutcome,
 ): FileWriteResult | undefined {
   if (existing === undefined || !hasContent(existing, file)) return undefined;
-  return writeResult(outcome, existing, [answerLost('the file is in the library.')]);
+  return writeResult(outcome, existing, [outcomeUnknownWarning('the file is in the library.')]);
 }

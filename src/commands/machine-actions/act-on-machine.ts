@@ -12,18 +12,18 @@ import {
   readFamilyActions,
   type TargetReads,
   checkMerged,
-  lookAtActions,
-  lookAtMachine,
-} from './look-at-machine.js';
-import { settleLostAnswer } from '../sequence/send-once.js';
+  inspectActions,
+  inspectMachine,
+} from './inspect-machine.js';
+import { settleLostResponse } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/run-once.js';
-import { isOfSameWrite } from '../sequence/try-id.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { isOfSameWrite } from '../sequence/attempt-id.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 /** What inputs of all actions on a machine have in common. */
 export interface MachineActionInput extends CommandInput, ActionLabelsInput {
@@ -34,7 +34,7 @@ export interface MachineActionInput extends CommandInput, ActionLabelsInput {
 }
 
 /** A response action on one machine that is wanted. */
-export interface WantedAction {
+export interface RequestedAction {
   readonly kind: MachineActionKind;
   readonly machineId: string;
   readonly reason: string;
@@ -59,7 +59,7 @@ const CERTAIN_MS = 5_000;
  * gets lost.
  */
 export async function actOnMachine(
-  wanted: WantedAction,
+  wanted: RequestedAction,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   return runCommand<WireMachineAction, WireMachineAction | undefined>(
@@ -67,8 +67,9 @@ export async function actOnMachine(
       name: wanted.kind.mutation,
       input: wanted.input,
       target: `${wanted.machineId} ${[...familyOf(wanted.kind)].sort().join(' ')}`,
-      check: async (notes, auditId) => {
-        const checked = (await wanted.precheck?.()) ?? (await checkMachine(wanted, auditId, notes, context));
+      check: async (findings, auditId) => {
+        const checked =
+          (await wanted.precheck?.()) ?? (await checkMachine(wanted, auditId, findings, context));
         const conflict = cancellableConflict(checked, wanted);
         return conflict === undefined ? checked : { found: conflict };
       },
@@ -114,9 +115,9 @@ export function traceOfAction({ id }: WireMachineAction) {
 }
 
 async function checkMachine(
-  wanted: WantedAction,
+  wanted: RequestedAction,
   auditId: string,
-  notes: CheckFindings,
+  findings: CheckFindings,
   context: CommandContext,
 ): Promise<ActionResult | undefined> {
   const { kind, cancelConflict, scope } = wanted;
@@ -127,14 +128,14 @@ async function checkMachine(
       kind,
     );
   const [machine, seen] = await Promise.all([
-    lookAtMachine(wanted, notes, context),
-    lookAtActions(wanted, notes, context),
+    inspectMachine(wanted, findings, context),
+    inspectActions(wanted, findings, context),
   ]);
   if (machine !== undefined) {
     const merged = checkMerged<WireMachineAction>(machine);
     if (merged !== undefined) return merged;
     const warnings = warningsAbout(machine, { type: kind.type, scope }, context.clock.now());
-    for (const one of warnings) notes.warn(one);
+    for (const one of warnings) findings.warn(one);
   }
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
@@ -157,20 +158,20 @@ function checkEarlierTry(
       (isOfSameWrite(action.requestorComment, auditId) || isOfSameWrite(ownExternalId(action), auditId)) &&
       Date.parse(action.creationDateTimeUtc ?? '') >= since,
   );
-  return done && writeResult('CREATED', done, [answerLost('the action was found afterwards.')]);
+  return done && writeResult('CREATED', done, [outcomeUnknownWarning('the action was found afterwards.')]);
 }
 
 /** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its result. */
 function cancellableConflict(
   found: ActionResult | undefined,
-  { cancelConflict, input }: WantedAction,
+  { cancelConflict, input }: RequestedAction,
 ): WireMachineAction | undefined {
   if (cancelConflict === undefined || input.dryRun === true) return undefined;
   return found?.outcome === 'CONFLICTING_PENDING' ? (found.result ?? undefined) : undefined;
 }
 
 async function cancelConflictOf(
-  { machineId, kind, cancelConflict }: WantedAction,
+  { machineId, kind, cancelConflict }: RequestedAction,
   conflict: WireMachineAction,
   { dataSource, call }: CommandContext,
 ): Promise<ActionResult | undefined> {
@@ -180,7 +181,10 @@ async function cancelConflictOf(
 }
 
 /** What this application has asked for itself, and Defender may not show yet. */
-async function ownRecent({ machineId, kind }: WantedAction, { recentActions, call, clock }: CommandContext) {
+async function ownRecent(
+  { machineId, kind }: RequestedAction,
+  { recentActions, call, clock }: CommandContext,
+) {
   const recent = await recentActions.ofMachine(call, machineId);
   return recent
     .filter((action) => isOfFamily(action, machineId, kind) && hasNotEnded(action))
@@ -201,7 +205,7 @@ function checkPending(
 /** Only what Defender's own record says without contradiction, and never Full for Selective. */
 function checkEffect(
   actions: readonly WireMachineAction[],
-  { kind: { type, opposite }, scope, input }: WantedAction,
+  { kind: { type, opposite }, scope, input }: RequestedAction,
 ): ActionResult | undefined {
   if (opposite === undefined || input.force === true) return undefined;
   const { state, source } = effectOfActions(actions, { applies: type, lifts: opposite });
@@ -217,7 +221,7 @@ function checkEffect(
 }
 
 async function sendWanted(
-  wanted: WantedAction,
+  wanted: RequestedAction,
   call: UpstreamCall<WireMachineAction>,
   auditId: string,
   context: CommandContext,
@@ -240,7 +244,7 @@ async function sendWanted(
 function resultOfAnswer(
   action: WireMachineAction,
   auditId: string,
-  { kind, machineId }: WantedAction,
+  { kind, machineId }: RequestedAction,
 ): ActionResult | undefined {
   if (isSentAs(action, auditId)) return writeResult('CREATED', action);
   if (!isOfFamily(action, machineId, kind) || !hasNotEnded(action)) return undefined;
@@ -253,7 +257,7 @@ function resultOfAnswer(
 }
 
 async function resultOfActive(
-  { machineId, kind }: WantedAction,
+  { machineId, kind }: RequestedAction,
   context: CommandContext,
 ): Promise<ActionResult> {
   const actions = await readFamilyActions(context.dataSource, machineId, kind, context.call);
@@ -267,11 +271,11 @@ async function resultOfActive(
 
 /** Nothing is sent again. The action shows up within seconds if it was made, and its comment or external id says that it is ours. */
 async function lookForAction(
-  wanted: WantedAction,
+  wanted: RequestedAction,
   auditId: string,
   context: CommandContext,
 ): Promise<ActionResult> {
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findByAuditId(wanted, auditId, context),
     `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
     context,
@@ -279,11 +283,11 @@ async function lookForAction(
 }
 
 async function findByAuditId(
-  { machineId, kind }: WantedAction,
+  { machineId, kind }: RequestedAction,
   auditId: string,
   { dataSource, call }: CommandContext,
 ): Promise<ActionResult | undefined> {
   const actions = await readFamilyActions(dataSource, machineId, kind, call);
   const ours = actions.find((action) => isSentAs(action, auditId));
-  return ours && writeResult('CREATED', ours, [answerLost('the action was found afterwards.')]);
+  return ours && writeResult('CREATED', ours, [outcomeUnknownWarning('the action was found afterwards.')]);
 }

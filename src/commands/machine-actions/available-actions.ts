@@ -6,7 +6,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { effectOfActions } from '../../loaders/plan/action-effect.js';
 import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../policy/mutations.js';
-import { hasNotEnded, isOfFamily, isOfType } from './look-at-machine.js';
+import { hasNotEnded, isOfFamily, isOfType } from './inspect-machine.js';
 import {
   ISOLATION,
   kindOfMutation,

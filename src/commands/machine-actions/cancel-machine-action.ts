@@ -13,8 +13,8 @@ import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { lookForOutcome } from '../sequence/send-once.js';
-import { hasNotEnded } from './look-at-machine.js';
+import { findOutcome } from '../sequence/send-once.js';
+import { hasNotEnded } from './inspect-machine.js';
 import {
   unknownOutcome,
   refusedResult,
@@ -27,7 +27,7 @@ import { runCommand } from '../sequence/run-command.js';
 import type { Direction } from '../../policy/direction.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
-import { answerLost } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
 interface CancelMachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineActionId: string;
@@ -149,7 +149,7 @@ async function sendCancel(
 
 /** No answer came: whether the action is cancelled shows on the action itself. */
 async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionResult> {
-  const ended = await lookForOutcome(async () => {
+  const ended = await findOutcome(async () => {
     const action = await readAction(id, context);
     return hasNotEnded(action) ? undefined : action;
   }, context);
@@ -160,7 +160,7 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
   }
   const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
   return isCancelled(ended) && isOurs
-    ? writeResult('DONE', ended, [answerLost('the action is cancelled.')])
+    ? writeResult('DONE', ended, [outcomeUnknownWarning('the action is cancelled.')])
     : resultOfEnded(ended);
 }
 

@@ -1,6 +1,6 @@
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** An action as far as its machine's state matters to it. */
@@ -37,7 +37,7 @@ function offlineWarning(
 ): WriteWarning | undefined {
   if (scope === CONTAIN) return undefined;
   const seen = lastSeen == null ? Number.NaN : Date.parse(lastSeen);
-  const isSilent = isSameWord(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
+  const isSilent = equalsIgnoringCase(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
   if (isSilent) {
     const last = lastSeen == null ? 'an unknown time' : lastSeen;
     const then = WHILE_OFFLINE[type] ?? 'Defender keeps the action for 3 days, until the machine reports.';
@@ -59,7 +59,7 @@ function onboardingWarning(
   { type, scope }: PlannedAction,
 ): WriteWarning | undefined {
   if (onboardingStatus == null || onboardingStatus === '') return undefined;
-  const isOnboarded = isSameWord(onboardingStatus, 'Onboarded');
+  const isOnboarded = equalsIgnoringCase(onboardingStatus, 'Onboarded');
   if (scope === CONTAIN) {
     return isOnboarded
       ? warning(
@@ -113,7 +113,7 @@ function containmentWarning(
       'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).',
     );
   }
-  const isUnmanaged = onboardingStatus != null && !isSameWord(onboardingStatus, 'Onboarded');
+  const isUnmanaged = onboardingStatus != null && !equalsIgnoringCase(onboardingStatus, 'Onboarded');
   return type === 'Unisolate' && isUnmanaged
     ? warning(
         'NOT_REVERSIBLE',

@@ -6,7 +6,7 @@ import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence
 import { checkLabels } from '../sequence/action-labels.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt } from '../sequence/receipt.js';
-import { actOnMachine, type MachineActionInput, type WantedAction } from './act-on-machine.js';
+import { actOnMachine, type MachineActionInput, type RequestedAction } from './act-on-machine.js';
 import { cancelMachineAction } from './cancel-machine-action.js';
 import {
   COLLECTION,
@@ -84,7 +84,7 @@ const RELEASE_MACHINE = plainAction(RELEASE, endpoints.unisolateMachine);
 function wantedOf<Input extends MachineActionInput>(
   { kind, callFor, scopeOf }: ResponseAction<Input>,
   input: Input,
-): WantedAction {
+): RequestedAction {
   const machineId = checkMachineId(input.machineId);
   const reason = checkComment(input.comment);
   checkLabels(input);

@@ -1,10 +1,10 @@
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../lib/digest.js';
 import type { ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { countedAs } from '../../policy/mutations.js';
-import { settleInParallel } from '../../loaders/settle-in-parallel.js';
-import { actOnMachine, type WantedAction } from './act-on-machine.js';
+import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
+import { actOnMachine, type RequestedAction } from './act-on-machine.js';
 import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
@@ -14,14 +14,14 @@ import type { MachineActionReceipt, Receipt, Refusal } from '../sequence/receipt
 import type { CommandInput } from '../sequence/command.js';
 import { fingerprintOf, IDEMPOTENCY_TTL_MS, otherInput, recordNameOf } from '../sequence/run-once.js';
 import { StoreUnavailableError } from '../../store/store.js';
-import { readsOfMany } from './look-at-machine.js';
+import { readsOfMany } from './inspect-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';
 import { passBulkRules, shareApproval } from './guard-bulk.js';
 import { outcomeOfParts } from './bulk-outcome.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
 
 /** A minute's quota of the call that acts on one machine. */
-const MOST_MACHINES = 100;
+const MAX_MACHINES = 100;
 
 export interface BulkInput extends CommandInput, ActionLabelsInput {
   readonly machineIds: readonly string[];
@@ -35,7 +35,7 @@ interface WantedBulk<Input extends BulkInput> {
   readonly name: string;
   readonly input: Input;
   /** The same on one machine. @throws BAD_USER_INPUT */
-  readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => WantedAction;
+  readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => RequestedAction;
 }
 
 /** What became of one of them. */
@@ -62,7 +62,7 @@ export async function runBulk<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
-  const machineIds = checkMachineIds(input.machineIds, MOST_MACHINES);
+  const machineIds = checkMachineIds(input.machineIds, MAX_MACHINES);
   checkComment(input.comment);
   checkLabels(input);
   const key = checkIdempotencyKey(input.idempotencyKey);

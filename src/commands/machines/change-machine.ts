@@ -3,13 +3,13 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
-import { checkMerged, readsOfOne } from '../machine-actions/look-at-machine.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
+import { checkMerged, readsOfOne } from '../machine-actions/inspect-machine.js';
 import { directionOfChange, checkProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { answerLost, warning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineWriteResult = WriteResult<WireMachine>;
@@ -23,7 +23,7 @@ export interface MachineChangeInput extends CommandInput {
 }
 
 /** A change to a machine's record that is wanted. */
-export interface WantedChange {
+export interface RequestedChange {
   /** The mutation, such as setDefenderDeviceValue. */
   readonly name: string;
   readonly machineId: string;
@@ -45,7 +45,10 @@ export const NO_COMMENT = warning(
  * Changes a machine's record: looks at it, sends once, and tells from the machine itself what became of it when the
  * answer gets lost. 2 calls; 1 when the machine is so already.
  */
-export async function changeMachine(wanted: WantedChange, context: CommandContext): Promise<MachineReceipt> {
+export async function changeMachine(
+  wanted: RequestedChange,
+  context: CommandContext,
+): Promise<MachineReceipt> {
   const { name, machineId, input, call } = wanted;
   const policy = await context.guardRails.policy();
   // Only such a policy makes it matter what the machine is before the intent is recorded.
@@ -56,11 +59,11 @@ export async function changeMachine(wanted: WantedChange, context: CommandContex
       direction: directionOfChange(before, wanted.marksAfter(before), policy),
       input,
       target: `record ${machineId}`,
-      check: async (notes) => {
+      check: async (findings) => {
         const machine = before ?? (await readMachine(wanted, context));
-        notes.learn(machine);
+        findings.learn(machine);
         const found = checkMachine(wanted, machine) ?? checkTagChange(wanted, machine, policy);
-        if (found === undefined) notes.warn(NO_COMMENT);
+        if (found === undefined) findings.warn(NO_COMMENT);
         return found;
       },
       plan: () => call,
@@ -72,13 +75,16 @@ export async function changeMachine(wanted: WantedChange, context: CommandContex
   );
 }
 
-async function readMachine({ machineId }: WantedChange, context: CommandContext): Promise<WireMachine> {
+async function readMachine({ machineId }: RequestedChange, context: CommandContext): Promise<WireMachine> {
   const machine = await readsOfOne(context).machine(machineId);
   if (machine === null) throw new NotFoundError(`There is no machine ${machineId}.`);
   return machine;
 }
 
-function checkMachine({ isSo, input }: WantedChange, machine: WireMachine): MachineWriteResult | undefined {
+function checkMachine(
+  { isSo, input }: RequestedChange,
+  machine: WireMachine,
+): MachineWriteResult | undefined {
   const merged = checkMerged<WireMachine>(machine);
   if (merged !== undefined) return merged;
   return isSo(machine) && input.force !== true
@@ -92,7 +98,7 @@ function checkMachine({ isSo, input }: WantedChange, machine: WireMachine): Mach
 }
 
 function checkTagChange(
-  { input, marksAfter }: WantedChange,
+  { input, marksAfter }: RequestedChange,
   machine: WireMachine,
   policy: Policy,
 ): MachineWriteResult | undefined {
@@ -101,7 +107,7 @@ function checkTagChange(
     : undefined;
 }
 
-async function sendChange(wanted: WantedChange, context: CommandContext): Promise<MachineWriteResult> {
+async function sendChange(wanted: RequestedChange, context: CommandContext): Promise<MachineWriteResult> {
   const sent = await sendOnce(wanted.call, context);
   if (sent.kind === 'answered') {
     return wanted.isSo(sent.answer)
@@ -113,7 +119,7 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
           ),
         ]);
   }
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findChanged(wanted, context),
     'The request was sent once and its answer did not come. Read the machine before you try again.',
     context,
@@ -122,11 +128,11 @@ async function sendChange(wanted: WantedChange, context: CommandContext): Promis
 
 /** The record has no author: a machine that is as it was to be is taken for one that was made so. */
 async function findChanged(
-  wanted: WantedChange,
+  wanted: RequestedChange,
   context: CommandContext,
 ): Promise<MachineWriteResult | undefined> {
   const machine = await readMachine(wanted, context);
   return wanted.isSo(machine)
-    ? writeResult('DONE', machine, [answerLost('the machine is as it was to be.'), NO_COMMENT])
+    ? writeResult('DONE', machine, [outcomeUnknownWarning('the machine is as it was to be.'), NO_COMMENT])
     : undefined;
 }

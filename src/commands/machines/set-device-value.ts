@@ -6,7 +6,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { isSameWord } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/same-word.js';
 
 export interface SetDeviceValueInput extends MachineChangeInput {
   readonly deviceValue: DeviceValue;
@@ -34,5 +34,5 @@ export async function setDeviceValue(
 }
 
 export function hasDeviceValue(machine: WireMachine, value: string): boolean {
-  return isSameWord(machine.deviceValue, value);
+  return equalsIgnoringCase(machine.deviceValue, value);
 }

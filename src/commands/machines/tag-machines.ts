@@ -1,6 +1,6 @@
 import {
   addOrRemoveTagForMultipleMachines as addOrRemoveTagCall,
-  MOST_TAGGED_MACHINES,
+  MAX_TAGGED_MACHINES,
   type TagAction,
 } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
@@ -12,12 +12,12 @@ import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
 import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostAnswer, sendOnce } from '../sequence/send-once.js';
+import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { directionOfTag } from './protecting-marks.js';
 import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { answerLost, warning, type WriteWarning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 export interface TagMachinesInput extends CommandInput {
@@ -69,7 +69,7 @@ async function tagMachines(
   input: TagMachinesInput,
   context: CommandContext,
 ): Promise<TagMachinesReceipt> {
-  const machineIds = checkMachineIds(input.machineIds, MOST_TAGGED_MACHINES);
+  const machineIds = checkMachineIds(input.machineIds, MAX_TAGGED_MACHINES);
   const tag = checkTag(input.value);
   checkComment(input.comment);
   const wanted = { machineIds, tag, action };
@@ -80,8 +80,8 @@ async function tagMachines(
       direction: directionOfTag(tag, action, await context.guardRails.policy()),
       input,
       target: `tag ${tag}`,
-      check: (notes) => {
-        notes.warn(NO_COMMENT);
+      check: (findings) => {
+        findings.warn(NO_COMMENT);
         return Promise.resolve(undefined);
       },
       plan: () => withResults(call, wanted),
@@ -152,7 +152,7 @@ function writeResultOf(
 }
 
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult> {
-  return settleLostAnswer(
+  return settleLostResponse(
     () => findTagged(wanted, context),
     'The request was sent once and its answer did not come. Read the machines before you try again.',
     context,
@@ -167,7 +167,7 @@ async function findTagged(wanted: WantedTag, context: CommandContext): Promise<T
   const isDone = ({ outcome }: TagResult) => outcome === 'DONE';
   if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
   const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
-  return writeResultOf(results, [answerLost('this is how the machines are now.'), NO_COMMENT]);
+  return writeResultOf(results, [outcomeUnknownWarning('this is how the machines are now.'), NO_COMMENT]);
 }
 
 async function readMachines(

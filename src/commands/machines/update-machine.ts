@@ -16,7 +16,7 @@ export interface UpdateMachineInput extends MachineChangeInput {
 }
 
 /** Defender names no limit. */
-const MOST_TAGS = 500;
+const MAX_TAGS = 500;
 
 /** Changes tags and device value of a machine together. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function updateMachine(
@@ -49,7 +49,7 @@ function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
   if (machineTags == null && deviceValue == null) {
     throw new BadUserInputError('input must have machineTags, deviceValue or both.', 'input');
   }
-  checkCount(machineTags, 'input.machineTags', MOST_TAGS);
+  checkCount(machineTags, 'input.machineTags', MAX_TAGS);
   machineTags?.forEach((tag, index) => checkTag(tag, `input.machineTags[${String(index)}]`));
   if (machineTags != null && new Set(machineTags).size < machineTags.length) {
     throw new BadUserInputError('input.machineTags holds a tag twice.', 'input.machineTags');

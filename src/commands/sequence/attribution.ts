@@ -59,9 +59,9 @@ function toTwins(text: string): string {
   return [...text].map((character) => LATIN_CONFUSABLES.get(character) ?? character).join('');
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /** No page documents how long a comment may be. A reason of the longest allowed length fits whole behind its author. */
-const LONGEST_COMMENT = 1_250;
+const MAX_COMMENT_LENGTH = 1_250;
 
 /** What marks an author. It stands once in a comment, behind the author that we have written. */
 const MARK = /via\s+app/g;
@@ -81,7 +81,7 @@ export const ONLY_OUR_AUDIT = warning(
  */
 export function attributedComment(auditId: string, caller: Caller, reason: string): string {
   const author = `${auditId} ${callerText(caller)}: `;
-  return author + cut(withoutMarks(toPlainLine(reason)), LONGEST_COMMENT - author.length);
+  return author + cut(withoutMarks(toPlainLine(reason)), MAX_COMMENT_LENGTH - author.length);
 }
 
 /** Whether an action's comment says that it is ours. */
@@ -104,7 +104,7 @@ function callerText({ kind, name, oid, clientId }: Caller): string {
 
 function nameText(name: string): string {
   const plain = toPlainLine(name).replace(PUNCTUATION_OF_AUTHORS, ' ').replace(/\s+/g, ' ').trim();
-  return cut(withoutMarks(plain), LONGEST_NAME);
+  return cut(withoutMarks(plain), MAX_NAME_LENGTH);
 }
 
 function withoutMarks(text: string): string {

@@ -7,7 +7,7 @@ import type { Command } from './command.js';
 type Asked = Pick<Command<unknown>, 'name' | 'input'>;
 
 const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
-const LONGEST_REASON = 1_000;
+const MAX_REASON_LENGTH = 1_000;
 
 /**
  * A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal.
@@ -49,9 +49,9 @@ export async function checkIsPerson(
 export async function checkBreakGlass({ name, input }: Asked, context: CommandContext): Promise<void> {
   const { breakGlassReason: reason } = input;
   if (reason == null) return;
-  if (toOneLine(reason) === '' || reason.length > LONGEST_REASON) {
+  if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
     throw new BadUserInputError(
-      `input.breakGlassReason must say why, in at most ${LONGEST_REASON.toLocaleString('en-US')} characters.`,
+      `input.breakGlassReason must say why, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
       'input.breakGlassReason',
     );
   }

@@ -1,13 +1,13 @@
-import type { MachineFacts } from '../../policy/protected-machines.js';
+import type { MachineMetadata } from '../../policy/protected-machines.js';
 import type { WriteWarning } from './write-warning.js';
 
 /** What the checks of a write find out beside its result. */
 export class CheckFindings {
-  readonly #machines = new Map<string, MachineFacts>();
+  readonly #machines = new Map<string, MachineMetadata>();
   readonly #unreadable = new Set<string>();
   readonly #warnings: WriteWarning[] = [];
 
-  get machines(): readonly MachineFacts[] {
+  get machines(): readonly MachineMetadata[] {
     return [...this.#machines.values()];
   }
 
@@ -16,7 +16,7 @@ export class CheckFindings {
   }
 
   /** A machine as Defender has just shown it: guard rails need not ask again. */
-  learn(machine: MachineFacts): void {
+  learn(machine: MachineMetadata): void {
     this.#machines.set(machine.id.toLowerCase(), machine);
   }
 

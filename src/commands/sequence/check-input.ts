@@ -1,17 +1,17 @@
-import { GUID } from '../../config/guid.js';
-import { findUnprintable } from '../../config/printable.js';
+import { GUID } from '../../lib/guid.js';
+import { findUnprintable } from '../../lib/printable.js';
 import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
 const MACHINE_ID = /^[0-9a-f]{40}$/i;
 const SHA1 = /^[0-9a-f]{40}$/i;
-const LONGEST_COMMENT = 1_000;
-const LONGEST_KEY = 200;
-const LONGEST_EXTERNAL_ID = 100;
-const LONGEST_TITLE = 500;
+const MAX_COMMENT_LENGTH = 1_000;
+const MAX_KEY_LENGTH = 200;
+const MAX_EXTERNAL_ID_LENGTH = 100;
+const MAX_TITLE_LENGTH = 500;
 /** Learn: machine-tags.md. */
-const LONGEST_TAG = 200;
+const MAX_TAG_LENGTH = 200;
 
 /** @throws BadUserInputError unless the id is exactly 40 hex digits. */
 export function checkMachineId(machineId: string, argumentName = 'input.machineId'): string {
@@ -46,8 +46,8 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
 
 /** @throws BadUserInputError for a tag without characters, too long, or with characters that nobody sees. */
 export function checkTag(tag: string, name = 'input.value'): string {
-  if (tag.trim() === '' || tag.length > LONGEST_TAG) {
-    throw new BadUserInputError(`${name} must have 1 to ${String(LONGEST_TAG)} characters.`, name);
+  if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH) {
+    throw new BadUserInputError(`${name} must have 1 to ${String(MAX_TAG_LENGTH)} characters.`, name);
   }
   if (toOneLine(tag) !== tag) {
     throw new BadUserInputError(
@@ -90,9 +90,9 @@ export function checkWord(
 export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
   if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
-  if (text.length > LONGEST_COMMENT) {
+  if (text.length > MAX_COMMENT_LENGTH) {
     throw new BadUserInputError(
-      `${name} is ${String(text.length)} characters long; at most ${LONGEST_COMMENT.toLocaleString('en-US')} are allowed.`,
+      `${name} is ${String(text.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,
       name,
     );
   }
@@ -102,9 +102,9 @@ export function checkComment(comment: string, name = 'input.comment'): string {
 /** @throws BadUserInputError for a key without characters, or one too long to be kept. */
 export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
   if (key == null) return undefined;
-  if (key.trim() === '' || key.length > LONGEST_KEY) {
+  if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
     throw new BadUserInputError(
-      `input.idempotencyKey must have 1 to ${String(LONGEST_KEY)} characters.`,
+      `input.idempotencyKey must have 1 to ${String(MAX_KEY_LENGTH)} characters.`,
       'input.idempotencyKey',
     );
   }
@@ -121,12 +121,12 @@ export function checkExternalId(
   id: string | null | undefined,
   field = 'input.externalId',
 ): string | undefined {
-  return checkLabel(id, field, LONGEST_EXTERNAL_ID);
+  return checkLabel(id, field, MAX_EXTERNAL_ID_LENGTH);
 }
 
 /** A title of an action. @throws BadUserInputError that names the field and the rule */
 export function checkTitle(title: string | null | undefined): string | undefined {
-  return checkLabel(title, 'input.title', LONGEST_TITLE);
+  return checkLabel(title, 'input.title', MAX_TITLE_LENGTH);
 }
 
 function checkLabel(text: string | null | undefined, field: string, longest: number): string | undefined {

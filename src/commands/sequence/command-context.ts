@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Limits } from '../../config/limits.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../../defender-api/call-context.js';
@@ -11,10 +11,10 @@ import type { GuardRails } from '../../policy/guard-rails.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
-import type { SeenRevisions } from '../approvals/seen-revisions.js';
+import type { RevisionSnapshot } from '../approvals/revision-snapshot.js';
 import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
 import type { RefusedNames } from './refused-names.js';
-import type { LateRecords } from './late-records.js';
+import type { DeferredWrites } from './deferred-writes.js';
 import type { WriteLocks } from './write-lock.js';
 
 /** What a write works with: who asks, where it goes, and who writes it down. */
@@ -32,10 +32,10 @@ export interface CommandContext {
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   /** Of writes that went on while `records` could not be reached. */
-  readonly lateRecords: LateRecords;
+  readonly deferredWrites: DeferredWrites;
   /** Whether records are sealed, so that what is read there is what this service wrote. */
   readonly recordsAreSealed: boolean;
-  readonly seenRevisions: SeenRevisions;
+  readonly seenRevisions: RevisionSnapshot;
   /**
    * Where `records` are files of one process at a time: which one this is. What another has begun under a key ended with
    * it, or ends soon. Replicas that share their records have none.
@@ -55,5 +55,5 @@ export interface CommandContext {
   readonly limits: Limits;
   readonly newId: () => string;
   /** An id for one try of a write; those of all tries of the same begin alike. */
-  readonly idOfTry: (write: readonly string[]) => string;
+  readonly attemptId: (write: readonly string[]) => string;
 }

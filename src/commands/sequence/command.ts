@@ -33,7 +33,7 @@ export interface Command<Result, Found = undefined> {
   /** What is written to: one write at a time. */
   readonly target: string;
   /** Comes before anything is sent. What it learns on the way serves guard rails. `auditId` tells earlier tries of the same. */
-  readonly check: (notes: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
+  readonly check: (findings: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
   /** What has to be done before the call, once guard rails let it through; a result when that was in vain. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call that will be sent. `auditId` goes into Defender's own record. */

@@ -6,7 +6,7 @@ import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import {
   evaluateWrite,
-  needsFacts,
+  needsMetadata,
   type PolicyDecision,
   type PolicyDenial,
   subjectOf,
@@ -25,7 +25,7 @@ import { warning, type WriteWarning } from './write-warning.js';
 /** A write that every other check has let through. */
 export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
   readonly auditId: string;
-  readonly notes: CheckFindings;
+  readonly findings: CheckFindings;
 }
 
 /** What guard rails say of a write. */
@@ -39,15 +39,15 @@ export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
  * before the call. A dry run is checked alike and leaves no trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
-  const { name, direction, input, notes } = write;
+  const { name, direction, input, findings } = write;
   const { guardRails, call } = context;
   const policy = await guardRails.policy();
   const isEmergency =
     direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
   const breaksGlass = input.breakGlassReason != null;
   const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
-  if (needsFacts(policy, basis)) await readMissing(write, context);
-  const decision = evaluateWrite(policy, { ...basis, machines: notes.machines });
+  if (needsMetadata(policy, basis)) await readMissing(write, context);
+  const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
   if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context))) {
     return blockByPolicy(write, decision, context);
   }
@@ -115,18 +115,18 @@ function protectedWarnings({ warnings }: { readonly warnings: readonly string[] 
 }
 
 /** Machines that the write names and no check has looked at. What tightens goes on without. */
-async function readMissing({ name, direction, input, notes }: GuardedWrite, context: CommandContext) {
+async function readMissing({ name, direction, input, findings }: GuardedWrite, context: CommandContext) {
   const { dataSource, call, limits } = context;
-  const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !notes.knows(id));
+  const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !findings.knows(id));
   for (let start = 0; start < missing.length; start += limits.batchSize) {
     const ids = missing.slice(start, start + limits.batchSize);
     const filter = inTexts('id', ids);
     try {
       const machines = await dataSource.fetchNow(listMachines({ filter, top: ids.length }), call);
-      for (const machine of machines) notes.learn(machine);
+      for (const machine of machines) findings.learn(machine);
     } catch (error) {
       if (direction !== 'tighten' || !isOutage(error)) throw error;
-      notes.warn(
+      findings.warn(
         warning(
           'NOT_CHECKED',
           'The machines could not be read, so whether they are protected was not checked.',

@@ -67,14 +67,14 @@ function targetsOf(input: WriteInput): readonly Target[] {
 }
 
 /** More than any write takes: looking for them would cost calls for nothing. */
-const MOST_IDS = 500;
+const MAX_IDS = 500;
 
 /** `machineId` or `machineIds` of an input. */
 function idsOf(input: WriteInput, name: string): readonly string[] {
   const ids = [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
-  if (ids.length <= MOST_IDS) return ids;
+  if (ids.length <= MAX_IDS) return ids;
   throw new BadUserInputError(
-    `input.${name}s takes at most ${String(MOST_IDS)} ids; ${String(ids.length)} were given.`,
+    `input.${name}s takes at most ${String(MAX_IDS)} ids; ${String(ids.length)} were given.`,
     `input.${name}s`,
   );
 }

@@ -35,7 +35,7 @@ export async function runCommand<Result, Found = undefined>(
     runRecorded(confirm === undefined ? command : confirmedBy(confirm, command), auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
-  const meant = await meaningOf(command);
+  const meant = await canonicalInput(command);
   const keyed = {
     ...{ name, direction, input: meant, key, resend },
     find: (auditId: string) => command.find(auditId),
@@ -60,7 +60,7 @@ function confirmedBy<Result, Found>(
 }
 
 /** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
-async function meaningOf({
+async function canonicalInput({
   input,
   identify,
 }: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
@@ -132,14 +132,14 @@ async function checkAndGuard<Result, Found>(
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
   const { name, direction, input, check, plan, prepare } = command;
-  const notes = new CheckFindings();
-  const checked = await check(notes, auditId);
-  if (checked !== undefined && !('found' in checked)) return withWarnings(checked, notes.warnings);
+  const findings = new CheckFindings();
+  const checked = await check(findings, auditId);
+  if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);
   const preview = input.dryRun === true ? previewOf(command, call, found) : undefined;
-  const guard = await applyGuardRails({ name, direction, input, auditId, notes }, context);
-  const warnings = [...notes.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
+  const guard = await applyGuardRails({ name, direction, input, auditId, findings }, context);
+  const warnings = [...findings.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
@@ -185,13 +185,16 @@ function intentOf({ name, input }: Named, auditId: string, context: CommandConte
   return { type: 'actionIntended', auditId, action: name, input: { ...input }, ...occurrenceOf(context) };
 }
 
-type OutcomeFacts = Pick<ActionSettled, 'outcome' | 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
+type OutcomeMetadata = Pick<
+  ActionSettled,
+  'outcome' | 'machineActionId' | 'resultId' | 'resultIds' | 'detail'
+>;
 
 function settlementOf(
   { name }: Named,
   auditId: string,
   context: CommandContext,
-  facts: OutcomeFacts,
+  facts: OutcomeMetadata,
 ): ActionSettled {
   return { type: 'actionSettled', auditId, action: name, ...facts, ...occurrenceOf(context) };
 }
@@ -199,7 +202,7 @@ function settlementOf(
 function factsOf<Result>(
   { trace }: Pick<Command<Result>, 'trace'>,
   { outcome, result, refusal, plannedCall }: WriteResult<Result>,
-): OutcomeFacts {
+): OutcomeMetadata {
   return {
     outcome,
     // What a dry run shows was not done.
@@ -208,7 +211,7 @@ function factsOf<Result>(
   };
 }
 
-function failureOf(error: unknown): OutcomeFacts {
+function failureOf(error: unknown): OutcomeMetadata {
   return error instanceof SubgraphError
     ? { outcome: error.code, detail: error.message }
     : { outcome: 'INTERNAL' };

@@ -1,4 +1,4 @@
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../lib/digest.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
@@ -8,8 +8,8 @@ import { isRefusal, withWarnings, type Receipt, type WriteResult } from './recei
 import {
   resultOfStored,
   readStored,
-  type EarlierTry,
-  type ShownTry,
+  type PriorAttempt,
+  type ObservedAttempt,
   type StoredWrite,
 } from './stored-write.js';
 import { warning } from './write-warning.js';
@@ -25,7 +25,7 @@ const LOOK_MS = 2_500;
 const CLAIM_MS = 10_000;
 
 /** A write that its caller has given a key, so that asking again can't do it again. */
-interface KeyedCommand<Result> extends EarlierTry<Result> {
+interface KeyedCommand<Result> extends PriorAttempt<Result> {
   readonly name: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
@@ -58,11 +58,11 @@ export async function runOnce<Result>(
   const fingerprint = fingerprintOf(command.input);
   const begun: StoredWrite<Result> = {
     fingerprint,
-    auditId: context.idOfTry([name, fingerprint]),
+    auditId: context.attemptId([name, fingerprint]),
     ...(process !== undefined && { process }),
   };
   let lookAt = 0;
-  let shown: ShownTry<Result> | undefined;
+  let shown: ObservedAttempt<Result> | undefined;
   let isFree = true;
   try {
     while (!(isFree && (await begin(records, name, begun)))) {
@@ -99,7 +99,7 @@ export async function runOnce<Result>(
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
     return runAndKeepLate(command, name, begun, context, work);
   }
-  context.lateRecords.noteReached();
+  context.deferredWrites.noteReached();
   return runAndStore(records, name, begun, work);
 }
 
@@ -114,8 +114,8 @@ async function runAndKeepLate<Result>(
   context: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const { clock, call, lateRecords } = context;
-  const late = lateRecords.begin(context.records, {
+  const { clock, call, deferredWrites } = context;
+  const late = deferredWrites.begin(context.records, {
     name,
     text: JSON.stringify(begun),
     ttlMs: IDEMPOTENCY_TTL_MS,
@@ -124,7 +124,7 @@ async function runAndKeepLate<Result>(
   const confirm = async () => {
     // What is left is for sending, and for looking for what became of that.
     const latest = clock.now() + (call.deadline - clock.now()) / 4;
-    if ((await lateRecords.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
+    if ((await deferredWrites.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
   };
   let receipt: Receipt<Result>;
   try {
@@ -268,11 +268,11 @@ export function recordNameOf(
 }
 
 /** What of an input says how it is sent and who lets it through, and not what is to be done. A key has one tenant. */
-const NOT_MEANT: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
+const IGNORED_FIELDS: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
 
 /** The order of an input's fields means nothing, nor does what says how it is sent. */
 export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
-  const fields = Object.entries(input).filter(([name, value]) => value != null && !NOT_MEANT.has(name));
+  const fields = Object.entries(input).filter(([name, value]) => value != null && !IGNORED_FIELDS.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

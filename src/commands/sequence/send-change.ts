@@ -1,7 +1,7 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from './command-context.js';
 import { writeResult, type WriteResult } from './receipt.js';
-import { sendOnce, settleLostAnswer } from './send-once.js';
+import { sendOnce, settleLostResponse } from './send-once.js';
 import { warning } from './write-warning.js';
 
 /** A change of a row that says, when it is read, how it is. */
@@ -28,7 +28,7 @@ export async function sendChange<Row extends { readonly id: string }>(
     const row = (await complete?.(sent.answer)) ?? sent.answer;
     return writeResult('DONE', row, isShown(row) ? [] : [NOT_ALL_SHOWN]);
   }
-  return settleLostAnswer(
+  return settleLostResponse(
     find,
     `The change was sent once, its answer did not come, and the ${noun} does not show it. Read the ${noun} before you try again.`,
     context,

@@ -87,7 +87,7 @@ const LOOKUP_INTERVAL_MS = 2_500;
  * Looks, again and again for as long as the limits allow, for what became of a write whose answer got lost. A look-up
  * that fails is no answer to that; undefined when none of them showed anything.
  */
-export async function lookForOutcome<T>(
+export async function findOutcome<T>(
   look: () => Promise<T | undefined>,
   { clock, limits }: CommandContext,
 ): Promise<T | undefined> {
@@ -106,13 +106,13 @@ export async function lookForOutcome<T>(
  * @param advice what to say, and to look at, when nothing shows
  * @param result what an unknown outcome speaks of
  */
-export async function settleLostAnswer<Result>(
+export async function settleLostResponse<Result>(
   look: () => Promise<WriteResult<Result> | undefined>,
   advice: string,
   context: CommandContext,
   result: Result | null = null,
 ): Promise<WriteResult<Result>> {
-  return (await lookForOutcome(look, context)) ?? unknownOutcome(advice, result);
+  return (await findOutcome(look, context)) ?? unknownOutcome(advice, result);
 }
 
 async function seenOrNothing<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {

@@ -32,7 +32,7 @@ function reviveList(_name: string, value: unknown): unknown {
 }
 
 /** How to learn what became of an earlier try of a write. */
-export interface EarlierTry<Result> {
+export interface PriorAttempt<Result> {
   /** Sends again although an earlier try may have been done. */
   readonly resend: boolean;
   /** What Defender shows of an earlier try; undefined when it shows nothing. */
@@ -40,7 +40,7 @@ export interface EarlierTry<Result> {
 }
 
 /** An earlier try that Defender shows, and until when its own process is waited for: epoch milliseconds. */
-export interface ShownTry<Result> {
+export interface ObservedAttempt<Result> {
   readonly auditId: string;
   readonly found: WriteResult<Result>;
   readonly until: number;
@@ -49,8 +49,8 @@ export interface ShownTry<Result> {
 type Step<Result> =
   | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
   /** Defender shows it, and there is no better answer. */
-  | { readonly kind: 'found'; readonly shown: ShownTry<Result> }
-  | { readonly kind: 'wait'; readonly shown?: ShownTry<Result> }
+  | { readonly kind: 'found'; readonly shown: ObservedAttempt<Result> }
+  | { readonly kind: 'wait'; readonly shown?: ObservedAttempt<Result> }
   | { readonly kind: 'do it again' };
 
 /** When a stored write is shown again, and to whom. */
@@ -72,10 +72,10 @@ interface Moment {
  * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
  */
 export async function resultOfStored<Result>(
-  earlier: EarlierTry<Result>,
+  earlier: PriorAttempt<Result>,
   kept: StoredWrite<Result>,
   { now, isLeased, process, isDue, isLast, ownAnswerMs }: Moment,
-  shown: ShownTry<Result> | undefined,
+  shown: ObservedAttempt<Result> | undefined,
 ): Promise<Step<Result>> {
   const { receipt, auditId } = kept;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };

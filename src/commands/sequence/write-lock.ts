@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedMutex } from '../../store/keyed-mutex.js';

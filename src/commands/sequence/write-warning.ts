@@ -38,6 +38,6 @@ export function warning(code: WarningCode, message: string): WriteWarning {
 }
 
 /** The answer got lost, and this was found instead. */
-export function answerLost(found: string, whose = 'Defender'): WriteWarning {
+export function outcomeUnknownWarning(found: string, whose = 'Defender'): WriteWarning {
   return warning('ANSWER_LOST', `${whose}'s answer got lost; ${found}`);
 }

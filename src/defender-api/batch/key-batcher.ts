@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
@@ -80,9 +80,9 @@ export class KeyBatcher<Row extends object> {
 
   /** What is cached of a key in this process and may be shown without asking anybody. */
   cached(key: string, context: CallContext): Found<Row> | undefined {
-    const { tenantId, cost, bypassCache = false, seen } = context;
-    const cacheKey = this.#cacheKeyOf(key, tenantId);
-    const found = bypassCache ? undefined : this.#options.cache.readNow<Found<Row>>(cacheKey, seen);
+    const { tenantId, cost, bypassCache = false, generationSnapshot } = context;
+    if (bypassCache) return undefined;
+    const found = this.#options.cache.readNow<Found<Row>>(this.#cacheKeyOf(key, tenantId), generationSnapshot);
     const unseen = found && this.#options.unseen?.(key, context);
     if (found === undefined || unseen instanceof Promise) return undefined;
     cost.cacheHits += 1;
@@ -91,9 +91,10 @@ export class KeyBatcher<Row extends object> {
 
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
   lookUp(key: string, context: CallContext): KeyLookup<Row> | Promise<KeyLookup<Row>> {
-    const { tenantId, bypassCache: bypass = false, seen, trace } = context;
+    const { tenantId, bypassCache: bypass = false, generationSnapshot, trace } = context;
     const read = (text: string) => this.#readStored(text, key);
-    return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), { read, bypass, seen, trace });
+    const options = { read, bypass, generationSnapshot, trace };
+    return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), options);
   }
 
   /** What was cached, else what is read. @throws as `load` does */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { RecentActions } from '../recent-actions.js';

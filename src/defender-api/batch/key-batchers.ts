@@ -13,10 +13,10 @@ import { investigationModel, type WireInvestigation } from '../models/investigat
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { machineModel, type WireMachine } from '../models/machines.js';
 import { inSet, inTexts } from '../odata/filter.js';
-import { GuidSpelling, spellGuid, type Spelling } from '../odata/guid-spelling.js';
+import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
-import { fetchByIds, fetchLate, fetchPages } from './late-reads.js';
+import { fetchByIds, fetchDeferred, fetchPages } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
 /** Everything that can be read by key, for many keys in one call. One set for the whole process. */
@@ -27,13 +27,13 @@ const ALL_INDICATORS = 20_000;
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
-  const guidSpelling = new GuidSpelling(options.clock);
+  const guidSpelling = new GuidFormat(options.clock);
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
     // A device has few rows, but more than one: `top` can't be the number of keys.
     listMachines({
       filter: inSet(
         'aadDeviceId',
-        ids.map((id) => spellGuid(id, spelling)),
+        ids.map((id) => formatGuid(id, spelling)),
       ),
       top: MAX_TOP,
     });
@@ -79,7 +79,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       fetchMany: (takeKeys, example, context) =>
         guidSpelling.ask(context.tenantId, 'in', (spelling) =>
-          fetchLate(dataSource, devices(spelling))(takeKeys, example, context),
+          fetchDeferred(dataSource, devices(spelling))(takeKeys, example, context),
         ),
       fetchOne: (id, context) =>
         guidSpelling.ask(context.tenantId, 'eq', (spelling) =>

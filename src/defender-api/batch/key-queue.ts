@@ -1,12 +1,12 @@
 import type { LearnedSize } from './learned-size.js';
 import type { SingleReadBreaker } from './single-read-breaker.js';
 import { LANES } from '../quota/wait-queue.js';
-import { Joiners } from '../transport/joiners.js';
+import { Waiters } from '../transport/waiters.js';
 import type { Ticket } from './ticket.js';
 
 /** A call that waits for quota, and takes its keys when it gets it. */
 interface QueuedBatch<Row> {
-  readonly joiners: Joiners;
+  readonly joiners: Waiters;
   /** One of the keys that it will take, as it looks. */
   readonly example: Ticket<Row>;
 }
@@ -98,7 +98,7 @@ export class KeyQueue<Row> {
     const from = this.#batches.length * size;
     const [example, ...others] = this.#waiting.slice(from, from + size);
     if (example === undefined) return undefined;
-    const joiners = new Joiners(waiterOf(example));
+    const joiners = new Waiters(waiterOf(example));
     for (const ticket of others) joiners.join(waiterOf(ticket));
     const batch = { joiners, example };
     this.#batches.push(batch);
@@ -124,7 +124,7 @@ export class KeyQueue<Row> {
   }
 
   /** Those who wait for the call that a key waits for: the one that has taken it, or the next. */
-  callOf(ticket: Ticket<Row>): Joiners | undefined {
+  callOf(ticket: Ticket<Row>): Waiters | undefined {
     return ticket.call ?? this.#batches[0]?.joiners;
   }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 
 const FORGET_AFTER_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 
 /** After so many refusals in a row, with no answer between, the next would be refused too. */
-const MOST_REFUSALS = 3;
+const MAX_REFUSALS = 3;
 /** Then one read in this time finds out whether that has changed. */
 const PAUSE_MS = 60_000;
 
@@ -52,7 +52,7 @@ export class SingleReadBreaker {
     } catch (error) {
       if (this.#isRefusal(error)) {
         this.#refusals += 1;
-        if (this.#refusals >= MOST_REFUSALS) {
+        if (this.#refusals >= MAX_REFUSALS) {
           this.#isProven = false;
           this.#shut = { error, until: this.#clock.now() + PAUSE_MS };
         }

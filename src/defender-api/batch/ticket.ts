@@ -1,6 +1,6 @@
 import type { CacheSlot } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
-import { Joiners } from '../transport/joiners.js';
+import { Waiters } from '../transport/waiters.js';
 
 /** What the service showed for a key. */
 export interface Found<Row> {
@@ -15,14 +15,14 @@ export interface Ticket<Row> {
   /** Of the first who asked, who pays. */
   readonly context: CallContext;
   /** All who asked. */
-  readonly joiners: Joiners;
+  readonly joiners: Waiters;
   /** Where the answer will be cached. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
   readonly resolve: (found: Found<Row>) => void;
   readonly reject: (error: unknown) => void;
   /** Those who wait for the call that has taken it; undefined while none has. */
-  call: Joiners | undefined;
+  call: Waiters | undefined;
 }
 
 export function createTicket<Row>(key: string, context: CallContext, slot: CacheSlot): Ticket<Row> {
@@ -31,7 +31,7 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
     settle = { resolve, reject };
   });
   if (settle === undefined) throw new Error('A promise runs its executor at once');
-  return { key, context, joiners: new Joiners(context), slot, found, call: undefined, ...settle };
+  return { key, context, joiners: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
 /** The rows of an answer by their keys in small letters, once for all who asked; thousands of rows may come for fifty keys. */

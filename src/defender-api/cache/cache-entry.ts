@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CacheKey } from './cache-key.js';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 
 /** Counts up with the form of entries and of the texts in them. */
 const VERSION = 1;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 
 interface MemoryEntry {
   readonly value: unknown;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 import { MemoryCache } from './memory-cache.js';
-import type { SeenGenerations } from './seen-generations.js';
+import type { GenerationSnapshot } from './generation-snapshot.js';
 import type { SharedCache } from './shared-cache.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
@@ -24,7 +24,7 @@ interface LookupOptions<T> {
   /** Doesn't show what is cached: only finds the slot. */
   readonly bypass?: boolean;
   /** Of the request that asks. */
-  readonly seen?: SeenGenerations | undefined;
+  readonly generationSnapshot?: GenerationSnapshot | undefined;
   readonly trace?: TraceHolder | undefined;
 }
 
@@ -77,7 +77,7 @@ export class ResourceCache {
   lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
     const counts = options.bypass !== true;
     if (this.#shared !== undefined) {
-      const slot = counts ? this.#slotNow(key, options.seen) : undefined;
+      const slot = counts ? this.#slotNow(key, options.generationSnapshot) : undefined;
       const hit = slot && this.#readLocal<T>(slot);
       if (slot !== undefined && hit !== undefined) return this.#count(key, { slot, hit });
       const looking = this.#lookUpShared(this.#shared, key, options);
@@ -94,8 +94,8 @@ export class ResourceCache {
   }
 
   /** What this process keeps, where no other replica can have dropped it since the request began. */
-  readNow<T>(key: CacheKey, seen?: SeenGenerations): T | undefined {
-    const slot = this.#slotNow(key, seen);
+  readNow<T>(key: CacheKey, generationSnapshot?: GenerationSnapshot): T | undefined {
+    const slot = this.#slotNow(key, generationSnapshot);
     const hit = slot && this.#readLocal<T>(slot);
     // Who finds nothing here looks it up properly, which is counted then.
     return slot && hit && this.#count(key, { slot, hit }).hit?.value;
@@ -107,20 +107,20 @@ export class ResourceCache {
    */
   generation(
     partition: CachePartition,
-    seen?: SeenGenerations,
+    generationSnapshot?: GenerationSnapshot,
     trace?: TraceHolder,
   ): string | undefined | Promise<string | undefined> {
-    const known = this.generationNow(partition, seen);
+    const known = this.generationNow(partition, generationSnapshot);
     return known !== undefined || this.#shared === undefined
       ? known
-      : this.#lookAt(this.#shared, partition, seen, trace);
+      : this.#lookAt(this.#shared, partition, generationSnapshot, trace);
   }
 
   /** The same, where it can be told without asking the store. */
-  generationNow(partition: CachePartition, seen?: SeenGenerations): string | undefined {
+  generationNow(partition: CachePartition, generationSnapshot?: GenerationSnapshot): string | undefined {
     if (this.#shared === undefined) return this.#generationOf(partition);
     const known = this.#shared.generationOf(partition);
-    return seen?.isStill(known, partition) === true ? known : undefined;
+    return generationSnapshot?.isStill(known, partition) === true ? known : undefined;
   }
 
   /** @param text what `read` makes the value of. */
@@ -165,38 +165,40 @@ export class ResourceCache {
   async #lookUpShared<T>(
     shared: SharedCache,
     key: CacheKey,
-    { read, bypass = false, seen, trace }: LookupOptions<T>,
+    { read, bypass = false, generationSnapshot, trace }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
     const hoped = slotAt(key, shared.generationOf(key.partition), true);
     const isHere = !bypass && this.#readLocal(hoped) !== undefined;
     const others =
-      seen?.takeFirst() === true ? this.#lookAtOthers(shared, key.partition, seen, trace) : undefined;
+      generationSnapshot?.takeFirst() === true
+        ? this.#lookAtOthers(shared, key.partition, generationSnapshot, trace)
+        : undefined;
     const { state, generation, entry } = await shared.lookUp(key, !bypass && !isHere, trace);
-    if (state === 'known') seen?.note(key.partition, generation);
+    if (state === 'known') generationSnapshot?.note(key.partition, generation);
     await others;
     const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
     const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
     // What is here belongs to a generation that has ended. Another replica may have read it since.
     return isHere && hit === undefined && state === 'known'
-      ? this.#lookUpShared(shared, key, { read, seen, trace })
+      ? this.#lookUpShared(shared, key, { read, generationSnapshot, trace })
       : { slot, hit };
   }
 
   /** Where a key is cached now, if that can be told without asking. */
-  #slotNow(key: CacheKey, seen: SeenGenerations | undefined): CacheSlot | undefined {
-    const generation = this.generationNow(key.partition, seen);
+  #slotNow(key: CacheKey, generationSnapshot: GenerationSnapshot | undefined): CacheSlot | undefined {
+    const generation = this.generationNow(key.partition, generationSnapshot);
     return generation === undefined ? undefined : slotAt(key, generation, this.#shared !== undefined);
   }
 
   async #lookAt(
     shared: SharedCache,
     partition: CachePartition,
-    seen: SeenGenerations | undefined,
+    generationSnapshot: GenerationSnapshot | undefined,
     trace: TraceHolder | undefined,
   ): Promise<string | undefined> {
     const { state, generation } = await shared.lookUp({ partition, name: '' }, false, trace);
-    if (state === 'known') seen?.note(partition, generation);
+    if (state === 'known') generationSnapshot?.note(partition, generation);
     return state === 'slow' ? undefined : generation;
   }
 
@@ -204,11 +206,11 @@ export class ResourceCache {
   async #lookAtOthers(
     shared: SharedCache,
     { tenantId, cacheClass }: CachePartition,
-    seen: SeenGenerations,
+    generationSnapshot: GenerationSnapshot,
     trace: TraceHolder | undefined,
   ): Promise<void> {
     const others = shared.partitionsOf(tenantId).filter((other) => other.cacheClass !== cacheClass);
-    await Promise.all(others.map((partition) => this.#lookAt(shared, partition, seen, trace)));
+    await Promise.all(others.map((partition) => this.#lookAt(shared, partition, generationSnapshot, trace)));
   }
 
   /** Takes over what another replica has read, if it is what it says. */

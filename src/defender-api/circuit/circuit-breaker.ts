@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { createMonotonicTime, type MonotonicTime } from '../quota/monotonic-time.js';
 
 /** So many failures in a row, without one answer between, open a circuit. One failing call alone never does: it is tried 4 times. */
@@ -8,7 +8,7 @@ const FAILURES_TO_OPEN = 5;
 const FORGOTTEN_AFTER_MS = 60_000;
 /** How long nothing is sent at first; twice as long after each probe that fails. */
 const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 /** Circuits of all tenants: what is pushed out is closed, as one that never failed. */
 const CIRCUITS_KEPT = 5_000;
 
@@ -103,7 +103,7 @@ export class CircuitBreaker {
     circuit.failures += 1;
     circuit.failedAt = now;
     if (openUntil === undefined && circuit.failures < FAILURES_TO_OPEN) return;
-    circuit.pauseMs = isProbed ? Math.min(circuit.pauseMs * 2, LONGEST_PAUSE_MS) : circuit.pauseMs;
+    circuit.pauseMs = isProbed ? Math.min(circuit.pauseMs * 2, MAX_PAUSE_MS) : circuit.pauseMs;
     circuit.openUntil = now + circuit.pauseMs;
     circuit.isProbed = false;
     if (openUntil === undefined) this.#onChange(key, 'open');

@@ -25,9 +25,9 @@ export const INCIDENT_FILTERS = {
 } as const;
 
 /** The longest page that Graph gives; it cuts longer ones without a word. */
-export const MOST_INCIDENTS = 50;
+export const MAX_INCIDENTS = 50;
 /** `$skip` is refused beyond (Learn: graph/api/resources/security-error-codes, constraints). */
-export const MOST_SKIPPED = 500;
+export const MAX_SKIPPED = 500;
 
 /** Without it, values that came after the first version of an enum are sent as `unknownFutureValue`. */
 const KNOWS_NEW_VALUES = 'include-unknown-enum-members';

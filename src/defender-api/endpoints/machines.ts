@@ -109,7 +109,7 @@ export function addOrRemoveMachineTag(
 }
 
 /** How many machines one call takes (add-or-remove-multiple-machine-tags.md). */
-export const MOST_TAGGED_MACHINES = 500;
+export const MAX_TAGGED_MACHINES = 500;
 
 /**
  * The same on many machines. It gives the machines that were changed; undefined when the answer doesn't list them: its

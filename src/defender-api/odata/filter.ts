@@ -212,11 +212,11 @@ export function canBeSent(
   }
 }
 
-const LONGEST_SOUGHT = 200;
+const MAX_SOUGHT_LENGTH = 200;
 
 /** Whether a text may be sent to be looked for. Longer ones could make an address that is too long. */
 export function canBeSought(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_SOUGHT;
+  return text !== '' && text.length <= MAX_SOUGHT_LENGTH;
 }
 
 /** `neutral` leaves the result as it is, `decisive` is the result whatever the others say. */

@@ -1,9 +1,9 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { QuotaSettings } from './call-windows.js';
 import { localPermitGrantor, type PermitGrantor } from './permit-grantor.js';
 import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
-import { RUNNING_TIME_KEPT_MS, findBlockedMs, type RunningTime } from './running-time.js';
+import { RUNNING_TIME_TTL_MS, findBlockedMs, type RunningTime } from './running-time.js';
 import type { SlidingWindow } from './sliding-window.js';
 import type { MonotonicTime } from './monotonic-time.js';
 import { TenantWindows } from './tenant-windows.js';
@@ -119,7 +119,7 @@ export function buildLedger(
         closeWindows(tenant, windows, { until: clock.now() + blockedMs });
       };
       weigh(tenant.tenantWindows.runningTimesOf(rateClass).add(time.now(), runningMs));
-      void tenant.part?.tally(rateClass, runningMs, RUNNING_TIME_KEPT_MS).then(weigh);
+      void tenant.part?.tally(rateClass, runningMs, RUNNING_TIME_TTL_MS).then(weigh);
     },
 
     readings(tenantId) {

@@ -2,7 +2,7 @@
  * So many callers are remembered for a window, and of more those that asked last: an equal share of them would be less than a
  * call a minute.
  */
-const MOST_CLAIMS = 100;
+const MAX_CLAIMS = 100;
 
 /** Calls that a caller wanted and did not get yet. */
 export interface Claim {
@@ -35,7 +35,7 @@ export class CallerClaims {
       until: Math.max(until, known?.until ?? -Infinity),
     });
     const [oldest] = this.#own.keys();
-    if (this.#own.size > MOST_CLAIMS && oldest !== undefined) this.#own.delete(oldest);
+    if (this.#own.size > MAX_CLAIMS && oldest !== undefined) this.#own.delete(oldest);
     return known === undefined;
   }
 
@@ -68,7 +68,7 @@ export class CallerClaims {
   }
 }
 
-interface ShareFacts {
+interface ShareMetadata {
   /** Calls that all callers together may make but for the fifth that is kept. */
   readonly room: number;
   /** How many places a call takes. */
@@ -83,7 +83,7 @@ interface ShareFacts {
 
 /** What each caller's part of a window is: an equal share among those who use it or want to. */
 export class CallerShares {
-  readonly #facts: ShareFacts;
+  readonly #facts: ShareMetadata;
   readonly #active: number;
   /** Of each claim, the calls that are within the caller's share. */
   readonly #kept = new Map<string, number>();
@@ -91,7 +91,7 @@ export class CallerShares {
   #claimedSum = 0;
   readonly #claimed: Map<string, number>;
 
-  constructor(facts: ShareFacts) {
+  constructor(facts: ShareMetadata) {
     const { used, claims, hasUnnamed } = facts;
     this.#facts = facts;
     this.#claimed = new Map(claims);

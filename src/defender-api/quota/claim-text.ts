@@ -1,7 +1,7 @@
 import type { Claim } from './caller-claims.js';
 
 /** Of each replica and tenant: more callers than that have no fair share to speak of. */
-const MOST_TOLD = 200;
+const MAX_TOLD = 200;
 
 /** What a replica tells the others of its claims: windows, callers, calls, and for how many milliseconds yet. */
 export function writeClaims(
@@ -11,7 +11,7 @@ export function writeClaims(
   const told = windows.flatMap(([key, claims]) =>
     claims.map(({ caller, calls, until }) => [key, caller, calls, Math.ceil(until - now)] as const),
   );
-  return told.length === 0 ? '' : JSON.stringify(told.slice(-MOST_TOLD));
+  return told.length === 0 ? '' : JSON.stringify(told.slice(-MAX_TOLD));
 }
 
 /** What another replica told; what it can't have written is passed over. */
@@ -23,17 +23,17 @@ export function readClaims(text: string, now: number): { readonly key: string; r
     return [];
   }
   if (!Array.isArray(told)) return [];
-  return told.slice(0, MOST_TOLD).flatMap((one: unknown) => {
+  return told.slice(0, MAX_TOLD).flatMap((one: unknown) => {
     if (!Array.isArray(one)) return [];
     const [key, caller, calls, forMs] = one as unknown[];
     if (typeof key !== 'string' || typeof caller !== 'string') return [];
     if (!isCount(calls) || !isCount(forMs)) return [];
-    return [{ key, claim: { caller, calls, until: now + Math.min(forMs, MOST_MS) } }];
+    return [{ key, claim: { caller, calls, until: now + Math.min(forMs, MAX_MS) } }];
   });
 }
 
 /** An hour's window, and the time after it. */
-const MOST_MS = 3_700_000;
+const MAX_MS = 3_700_000;
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import { type LedgerOptions, buildLedger, EDGE_MARGIN_MS } from './build-ledger.js';

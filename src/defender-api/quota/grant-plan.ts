@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { GrantTimes, type PlannedGrants, type SlidingWindow } from './sliding-window.js';
 import type { Lane } from './quota-ledger.js';
 import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 
 /** Time that never goes back, so that a corrected system clock leaves no grant in the future. */
 export interface MonotonicTime {

@@ -4,7 +4,7 @@ const GUESS_MS = 15_000;
 /** "In 0 seconds" and the like: the service counts in whole seconds, so the permit may come up to one later. */
 const LEAST_MS = 1_000;
 /** No window is longer than an hour. */
-const MOST_MS = 3_600_000;
+const MAX_MS = 3_600_000;
 
 const SECONDS = /^\d+(?:\.\d+)?$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -23,7 +23,7 @@ export function parseRetryAfter(options: {
 }): number {
   const { header, message, now } = options;
   const waitMs = readHeader(header?.trim() ?? '', now) ?? readMessage(message ?? '') ?? GUESS_MS;
-  return now + Math.min(Math.max(waitMs, LEAST_MS), MOST_MS);
+  return now + Math.min(Math.max(waitMs, LEAST_MS), MAX_MS);
 }
 
 function readHeader(header: string, now: number): number | undefined {

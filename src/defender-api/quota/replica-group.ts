@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { CallCounter } from '../../store/call-counter.js';
 
 export interface GroupOptions {
@@ -21,7 +21,7 @@ const LEAST_UNTIL_GONE_MS = 5_000;
 /** Whoever could not count the replicas yet, since the counter was slow or away from the first, may still have some. */
 const PRESUMED_REPLICAS = 3;
 /** A tenant whose keys are spoilt must not keep the others from being shared: so many beats are waited for it. */
-const MOST_FAILURES = 5;
+const MAX_FAILURES = 5;
 
 /** The time from the loss of the counter until all count together again. */
 interface Recovery {
@@ -118,7 +118,7 @@ export class ReplicaGroup {
     const now = this.#options.clock.now();
     if (recovery !== undefined) {
       const isWrittenDown = [...this.#budgets].every(({ needsAgreement }) => needsAgreement);
-      if (!isWrittenDown && recovery.failures < MOST_FAILURES) {
+      if (!isWrittenDown && recovery.failures < MAX_FAILURES) {
         recovery.failures += 1;
         return;
       }

@@ -9,7 +9,7 @@ const RUNNING_LIMITS = [
 ] as const;
 
 /** For so long a running time counts. */
-export const RUNNING_TIME_KEPT_MS = DAY_MS + MINUTE_MS;
+export const RUNNING_TIME_TTL_MS = DAY_MS + MINUTE_MS;
 
 /** Running time that was reported within the same minute. */
 export interface RunningTime {
@@ -29,7 +29,7 @@ export class RunningTimes {
     const recent: RunningTime[] = [];
     for (const [then, amount] of this.#byMinute) {
       const ageMs = (minute - then) * MINUTE_MS;
-      if (ageMs > RUNNING_TIME_KEPT_MS) this.#byMinute.delete(then);
+      if (ageMs > RUNNING_TIME_TTL_MS) this.#byMinute.delete(then);
       else recent.push({ ageMs, amount });
     }
     return recent;

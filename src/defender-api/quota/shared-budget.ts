@@ -1,4 +1,4 @@
-import type { CallCounter, TakeAnswer, WindowState } from '../../store/call-counter.js';
+import type { CallCounter, AcquireResult, WindowState } from '../../store/call-counter.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import type { BudgetPart } from './build-ledger.js';
 import { takePermits } from './permit-grantor.js';
@@ -27,7 +27,7 @@ interface Answer {
   readonly askedAt: number;
   /** The room that was asked for in each window. */
   readonly rooms: readonly number[];
-  readonly taken: TakeAnswer;
+  readonly taken: AcquireResult;
 }
 
 export interface BudgetOptions {
@@ -42,7 +42,7 @@ export interface BudgetOptions {
 const CLAIMS_KEPT_MS = 5_000;
 
 /** A take that meets a changed window again and again is given up after so many reads. */
-const MOST_READS = 5;
+const MAX_READS = 5;
 
 /** A tenant's budget as all replicas share it. */
 export class SharedBudget implements BudgetPart {
@@ -234,7 +234,7 @@ export class SharedBudget implements BudgetPart {
   async #ask(id: string, windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer> {
     const { trace } = waiter;
     const mirrors = windows.map((window) => this.#mirrorOf(window));
-    for (let reads = 0; reads < MOST_READS; reads += 1) {
+    for (let reads = 0; reads < MAX_READS; reads += 1) {
       const unread = mirrors.filter(({ revision }) => revision === '');
       if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror, trace)));
       const askedAt = this.#time.now();

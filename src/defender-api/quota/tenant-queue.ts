@@ -1,5 +1,5 @@
 import type { TraceHolder } from '../../telemetry/trace-span.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
 import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
 import type { PermitGrantor } from './permit-grantor.js';

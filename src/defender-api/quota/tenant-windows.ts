@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import {
   APP_RATE_CLASS,
   listCallWindows,

@@ -1,4 +1,4 @@
-import type { AskedWindow, CountedCall, WindowUpdate, WindowState } from '../../store/call-counter.js';
+import type { RequestedWindow, CountedCall, WindowUpdate, WindowState } from '../../store/call-counter.js';
 import { SlidingWindow, type Grant } from './sliding-window.js';
 import type { Waiter } from './wait-queue.js';
 
@@ -19,7 +19,7 @@ export class WindowMirror {
   }
 
   /** The window as it is asked for, for a call of this lane and caller. */
-  describe({ lane, caller }: Pick<Waiter, 'lane' | 'caller'>, now: number): AskedWindow {
+  describe({ lane, caller }: Pick<Waiter, 'lane' | 'caller'>, now: number): RequestedWindow {
     const { key, lengthMs } = this.window;
     const room = Math.max(1, this.window.roomFor(lane, caller, now));
     return { key, lengthMs, room, revision: this.revision, position: this.#position };

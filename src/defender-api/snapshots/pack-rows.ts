@@ -8,7 +8,7 @@ const decompress = promisify(gunzip);
 /** Rows that are written or read in one turn of the event loop: some milliseconds of work. */
 export const ROWS_A_TURN = 250;
 /** A part of a thousand rows is a megabyte or two. Whoever forges one could make it as long as they like. */
-const MOST_BYTES = 16_000_000;
+const MAX_BYTES = 16_000_000;
 
 /** Rows as text: a list of them a line, compressed, in base64. */
 export async function packRows(rows: Iterable<object>): Promise<string> {
@@ -31,7 +31,7 @@ export async function packRows(rows: Iterable<object>): Promise<string> {
  * @throws anything for what was not packed by `packRows`, and for what would become too large
  */
 export async function* unpackRows(text: string): AsyncGenerator<readonly unknown[]> {
-  const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MOST_BYTES });
+  const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });
   for (const line of bytes.toString().split('\n')) {
     const rows: unknown = JSON.parse(line);
     if (!Array.isArray(rows)) throw new Error('A line holds no list');

@@ -12,7 +12,7 @@ import { ROWS_A_TURN } from './pack-rows.js';
 export class TooManyRowsError extends Error {}
 
 /** A collection that changes between two of its pages is begun anew so often. */
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 interface RawPage {
   readonly rows: readonly unknown[];
@@ -36,7 +36,7 @@ export async function readCollection<Row extends { readonly id: string }>(
   collection: Collection<Row>,
   reader: CollectionReader,
 ): Promise<ColumnTable<Row>> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const table = await readOnce(collection, reader);
     if (table !== undefined) return table;
   }
@@ -51,7 +51,7 @@ async function readOnce<Row extends { readonly id: string }>(
   { send, maxRows, onUnrecognized }: CollectionReader,
 ): Promise<ColumnTable<Row> | undefined> {
   const builder = new ColumnTableBuilder<Row>();
-  const seen = new Set<string>();
+  const generationSnapshot = new Set<string>();
   let last: string | undefined;
   for (let skip = 0; ;) {
     const call = list({ filter: EVERYTHING, top: pageSize, skip });
@@ -65,8 +65,8 @@ async function readOnce<Row extends { readonly id: string }>(
         page.onUnrecognized(where, detail);
       });
       for (const row of rows) {
-        if (seen.has(row.id)) continue;
-        seen.add(row.id);
+        if (generationSnapshot.has(row.id)) continue;
+        generationSnapshot.add(row.id);
         builder.add(row);
       }
     }

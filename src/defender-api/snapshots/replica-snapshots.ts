@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Collection } from './collections.js';
 import type { SharedSnapshots, SnapshotContext, PublishedTable } from './shared-snapshots.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';

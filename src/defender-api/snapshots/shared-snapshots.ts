@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SnapshotConfig } from '../../config/cache-times.js';
-import type { Clock } from '../../config/clock.js';
-import { parseJson } from '../../config/parse-json.js';
+import type { Clock } from '../../lib/clock.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
 import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.js';
 import type { SharedCache } from '../cache/shared-cache.js';
@@ -94,7 +94,7 @@ export class SharedSnapshots {
     { publication, rows }: z.infer<typeof headModel>,
   ): Promise<ColumnTable<Row> | undefined> {
     const builder = new ColumnTableBuilder<Row>();
-    const seen = new Set<string>();
+    const generationSnapshot = new Set<string>();
     const { read } = collection.list({ filter: EVERYTHING, top: 1 });
     for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
       const key = partKey(collection, context.tenantId, publication, part);
@@ -106,8 +106,8 @@ export class SharedSnapshots {
           if (understood.length !== some.length || builder.length + some.length > rows)
             throw new ForeignEntryError('length');
           for (const row of understood) {
-            if (seen.has(row.id)) throw new ForeignEntryError('content');
-            seen.add(row.id);
+            if (generationSnapshot.has(row.id)) throw new ForeignEntryError('content');
+            generationSnapshot.add(row.id);
             builder.add(row);
           }
         }

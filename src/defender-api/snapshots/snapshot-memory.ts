@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CollectionName } from '../../config/cache-times.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { AnySnapshot } from './snapshot.js';
 
 /** How many rows a collection of a tenant has, when it was last read whole. */
@@ -10,7 +10,7 @@ type KnownSize = number | 'too many';
 const SIZE_KNOWN_MS = 3_600_000;
 /** A collection that couldn't be read, or not in time, is asked for by other ways so long. */
 const AVOIDED_MS = 600_000;
-const MOST_SIZES = 10_000;
+const MAX_SIZES = 10_000;
 /** A snapshot takes this beside its values. */
 const OVERHEAD_BYTES = 10_000;
 
@@ -19,9 +19,9 @@ export class SnapshotMemory {
   readonly #clock: Clock;
   readonly #snapshots: LRUCache<string, AnySnapshot>;
   readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>({
-    max: MOST_SIZES,
+    max: MAX_SIZES,
   });
-  readonly #avoidedUntil = new LRUCache<string, number>({ max: MOST_SIZES });
+  readonly #avoidedUntil = new LRUCache<string, number>({ max: MAX_SIZES });
 
   constructor(maxBytes: number, clock: Clock) {
     this.#clock = clock;

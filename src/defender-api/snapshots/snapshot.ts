@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
@@ -32,9 +32,9 @@ export interface Selection {
 }
 
 /** Questions whose answers one snapshot remembers; each takes a few bytes a row at most. */
-const MOST_REMEMBERED = 20;
+const MAX_REMEMBERED = 20;
 /** Rows that are kept as they are shown: those that many come back for. */
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 /** As much of a snapshot as is the same whatever its rows are. */
 export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'length' | 'bytes'>;
@@ -47,9 +47,9 @@ export class Snapshot<Row extends object> {
   readonly generation: string;
   readonly #table: ColumnTable<Row>;
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  readonly #rows = new LRUCache<number, Row>({ max: MOST_ROWS });
-  readonly #selections = new LRUCache<string, Selection>({ max: MOST_REMEMBERED });
-  readonly #orders = new LRUCache<string, SortedRows>({ max: MOST_REMEMBERED });
+  readonly #rows = new LRUCache<number, Row>({ max: MAX_ROWS });
+  readonly #selections = new LRUCache<string, Selection>({ max: MAX_REMEMBERED });
+  readonly #orders = new LRUCache<string, SortedRows>({ max: MAX_REMEMBERED });
 
   constructor(table: ColumnTable<Row>, { asOfTime, generation }: { asOfTime: number; generation: string }) {
     this.#table = table;

@@ -1,5 +1,5 @@
 import type { SnapshotConfig } from '../../config/cache-times.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { CachePartition } from '../cache/cache-key.js';
@@ -10,7 +10,7 @@ import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
-import { Coalescer, type Joiners } from '../transport/joiners.js';
+import { Coalescer, type Waiters } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
 import type { Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
@@ -28,7 +28,7 @@ export interface SnapshotsOptions {
   readonly replicas?: ReplicaSnapshots | undefined;
 }
 
-type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'seen'>;
+type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'generationSnapshot'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
@@ -74,9 +74,12 @@ export class Snapshots {
   /** By what can be told without asking other replicas. */
   #isBeingRead(
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
-    { tenantId, seen }: ReadContext,
+    { tenantId, generationSnapshot }: ReadContext,
   ): boolean {
-    const generation = this.#options.cache.generationNow(partitionOf(collection, tenantId), seen);
+    const generation = this.#options.cache.generationNow(
+      partitionOf(collection, tenantId),
+      generationSnapshot,
+    );
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
@@ -94,14 +97,18 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
-    const { tenantId, seen, trace, cachedOnly = false } = context;
+    const { tenantId, generationSnapshot, trace, cachedOnly = false } = context;
     if (!mayBeShown(context)) return undefined;
     const cached = this.#cachedOf(collection, tenantId);
     if (cached === undefined) {
       if (!cachedOnly) this.#options.replicas?.prefetch(collection, tenantId);
       return undefined;
     }
-    const generation = this.#options.cache.generation(partitionOf(collection, tenantId), seen, trace);
+    const generation = this.#options.cache.generation(
+      partitionOf(collection, tenantId),
+      generationSnapshot,
+      trace,
+    );
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, cached, now, context))
       : this.#use(collection, cached, generation, context);
@@ -232,7 +239,7 @@ export class Snapshots {
 
   async #readNow<Row extends Identified>(
     collection: Collection<Row>,
-    context: CallContext & { readonly joiners: Joiners },
+    context: CallContext & { readonly joiners: Waiters },
     generation: string | undefined,
   ): Promise<AnySnapshot> {
     const { config, clock, dataSource, memory, replicas } = this.#options;

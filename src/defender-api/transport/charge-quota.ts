@@ -1,10 +1,10 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
 import { secondsUntilPermit } from '../quota/seconds-until-permit.js';
 import type { Account, QuotaLedger } from '../quota/quota-ledger.js';
-import { OvertakenError } from './joiners.js';
+import { PriorityRaisedError } from './waiters.js';
 import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
 
@@ -65,7 +65,7 @@ export function createQuotaStep(options: {
         });
         return;
       } catch (error) {
-        if (error instanceof OvertakenError) continue;
+        if (error instanceof PriorityRaisedError) continue;
         const isWaitedFor = context.waitsForQuota !== false && joiners.deadline > deadline;
         if (!(error instanceof RateLimitedError && isWaitedFor)) throw error;
       }

@@ -1,10 +1,10 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { ServerStoppingError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { CallContext } from '../call-context.js';
-import type { Joiners } from './joiners.js';
+import type { Waiters } from './waiters.js';
 
 /** The error of one whose deadline passed: RATE_LIMITED while the call still waits for quota, else UPSTREAM_TIMEOUT. */
-export function lateness(operationId: string, joiners: Joiners | undefined): Error {
+export function lateness(operationId: string, joiners: Waiters | undefined): Error {
   return (
     joiners?.refusal?.() ??
     new UpstreamTimeoutError(`Defender did not answer ${operationId} before the deadline of this request.`)

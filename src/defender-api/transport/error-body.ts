@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from './pipeline.js';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { withholdTokens } from '../../telemetry/logger.js';
 
 const errorBody = z.object({
@@ -42,11 +42,11 @@ function isText(value: string | null | undefined): value is string {
 
 const LONGEST = 500;
 /** Of a longer message no more is looked at: the service's own are a few lines. */
-const LONGEST_READ = 10_000;
+const MAX_READ_LENGTH = 10_000;
 
 /** A message of the service, fit to leave this server: no addresses, tokens or control characters, and not endless. */
 export function scrubMessage(message: string): string {
-  const readable = message.slice(0, LONGEST_READ).replace(/https?:\/\/\S+/gi, '[url]');
+  const readable = message.slice(0, MAX_READ_LENGTH).replace(/https?:\/\/\S+/gi, '[url]');
   const scrubbed = withholdTokens(readable, '[token]')
     .replace(/\p{Cc}+/gu, ' ')
     .trim();

@@ -1,15 +1,15 @@
 import type { CallContext } from '../call-context.js';
-import type { Joiners } from './joiners.js';
-import type { LateCall, ReceivedAnswer, UpstreamCall } from '../upstream-call.js';
+import type { Waiters } from './waiters.js';
+import type { DeferredCall, ReceivedAnswer, UpstreamCall } from '../upstream-call.js';
 
 export type Answer = ReceivedAnswer;
 
 /** What travels through the pipeline. Steps may set what later steps read. */
 export interface Exchange {
-  readonly call: UpstreamCall<unknown> | LateCall<unknown>;
+  readonly call: UpstreamCall<unknown> | DeferredCall<unknown>;
   readonly context: CallContext;
   /** Who waits for it, the one in `context` first. */
-  readonly joiners: Joiners;
+  readonly joiners: Waiters;
   /** Set by the token step. */
   token?: string;
   /** A token that the service refused; the token step must not give it again. */

@@ -9,17 +9,17 @@ import {
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { nameAnyOf } from '../plans.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
-import type { LateCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
+import type { DeferredCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { forbidden } from './check-permission.js';
 import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
 /** The service's own messages are a few lines. */
-const LONGEST_READ = 10_000;
+const MAX_READ_LENGTH = 10_000;
 const ROLE = /^[\w.]+$/;
 
-type AnyCall<T> = UpstreamCall<T> | LateCall<T>;
+type AnyCall<T> = UpstreamCall<T> | DeferredCall<T>;
 
 /** What the call gives, or a coded error: the one place that knows what each status of the service means. */
 export function readAnswer<T>(
@@ -96,7 +96,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
 
 /** "Missing application roles. API required roles: X,Y, application roles: Z." */
 function permissionsNamedIn(message = ''): readonly string[] | undefined {
-  const [, list] = message.slice(0, LONGEST_READ).split(/required roles:/i);
+  const [, list] = message.slice(0, MAX_READ_LENGTH).split(/required roles:/i);
   const [named = ''] = (list ?? '').split(/, *application roles:/i);
   const roles = named
     .trim()

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { CircuitOpenError, RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Step } from './pipeline.js';
 

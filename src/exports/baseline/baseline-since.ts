@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { LONGEST_BACK_MS } from '../rows/check-since.js';
+import { MAX_BACK_MS } from '../rows/check-since.js';
 
 /**
  * Two of the windows that changes are told by. Rows of a window may come after it, and a window may come after its time: what is
@@ -17,7 +17,7 @@ const SPARE_MS = 5 * 60_000;
  */
 export function sinceBaseline(snapshotTime: string, now: number): string {
   const made = Date.parse(snapshotTime);
-  const oldest = now - LONGEST_BACK_MS + SPARE_MS;
+  const oldest = now - MAX_BACK_MS + SPARE_MS;
   if (made > now) throw new BadUserInputError(`--baseline is of ${snapshotTime}, which is in the future.`);
   if (made < oldest) {
     throw new BadUserInputError(

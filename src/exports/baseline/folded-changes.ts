@@ -20,7 +20,7 @@ interface ChangesOfRow {
 }
 
 /** Device groups that one row is told to be in, or to have left, within 14 days. */
-const MOST_GROUPS = 1_000;
+const MAX_GROUPS = 1_000;
 
 /**
  * What is left of the changes of some rows: the newest one for each row and device group, whatever the order in which they come. A
@@ -39,8 +39,8 @@ export class FoldedChanges {
     const known = found.last[index];
     if (known === undefined) found.last.push(change);
     else if (isLater(change, known)) found.last[index] = change;
-    if (found.last.length > MOST_GROUPS)
-      throw new ExportFailedError('EXPORT_UNREADABLE', `A row changes into ${MOST_GROUPS} device groups.`);
+    if (found.last.length > MAX_GROUPS)
+      throw new ExportFailedError('EXPORT_UNREADABLE', `A row changes into ${MAX_GROUPS} device groups.`);
   }
 
   /** A row of the baseline as it is by now; undefined when it is fixed. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import { parseRow } from '../rows/parse-row.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
@@ -17,7 +17,7 @@ const readyModel = z.object({ subject: z.string(), parts: z.int().min(1) });
 /** Of changes that are held at a time, as text: in memory they take about twice as much. */
 const BYTES_OF_PART = 8 * 1_024 * 1_024;
 /** Files that are open at a time. */
-const MOST_PARTS = 256;
+const MAX_PARTS = 256;
 
 /** Where a baseline and its changes lie while they are merged: split by device, so that one part after the other fits into memory. */
 export class MergeFolder {
@@ -52,7 +52,7 @@ export class MergeFolder {
     const ready = readyModel.safeParse(parseJson(await this.#readReady())).data;
     if (ready?.subject === subject) return ready.parts;
     const { size } = await stat(this.changes);
-    const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size / this.#bytesOfPart)));
+    const parts = Math.min(MAX_PARTS, Math.max(1, Math.ceil(size / this.#bytesOfPart)));
     const partOfLine = (line: string) => partOf(readLine(line), parts);
     await onDisk(() => mkdir(this.#path, { recursive: true, mode: 0o700 }));
     await splitRows(readLines(this.changes), parts, partOfLine, (part) => this.changesOf(part));

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
@@ -7,7 +7,7 @@ import { listExportFiles, listVulnerabilityChanges } from '../../defender-api/en
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
-import { KIND_FACTS } from '../kind-facts.js';
+import { KIND_FACTS } from '../kind-metadata.js';
 import type { Column } from '../rows/column.js';
 import { COLUMNS } from '../rows/columns.js';
 import type { ExportFormat, ExportKind } from '../rows/export-kind.js';
@@ -15,7 +15,7 @@ import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
 import { readMoment } from '../rows/read-moment.js';
 import type { TraceHolder, Tracing } from '../../telemetry/trace-span.js';
 import { traceWork } from '../../telemetry/trace-work.js';
-import { askPatiently } from '../streams/ask-patiently.js';
+import { retryRequest } from '../streams/retry-request.js';
 import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
@@ -100,7 +100,7 @@ function createSource({ tenantId, kind, since }: ExportSubject, dependencies: Ru
     trace,
   });
   const ask = <T>(call: UpstreamCall<T>) =>
-    askPatiently(clock, signal, () =>
+    retryRequest(clock, signal, () =>
       traceWork(reach.tracing, 'export call', { 'defender.export.kind': kind }, (trace) =>
         reach.dataSource.fetchNow(call, contextOf(trace)),
       ),

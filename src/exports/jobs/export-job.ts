@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '../rows/export-kind.js';
-import { countsModel } from './run-notes.js';
+import { countsModel } from './checkpoints.js';
 
 /** As it is kept. EXPIRED is what READY becomes with time. */
 const KEPT_STATUSES = ['QUEUED', 'RUNNING', 'READY', 'FAILED', 'CANCELLED'] as const;

@@ -1,9 +1,9 @@
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import { FairOrder } from './fair-order.js';
 import { fileNameOf, isOpen, statusOf, type ExportJob } from './export-job.js';
-import { JobEnds } from './job-ends.js';
-import { MOST_RUNNING, type JobLeases } from './job-leases.js';
-import { GivenUpError, JobWorker, StoppedError, type JobWorkerOptions } from './job-worker.js';
+import { CompletionNotifier } from './completion-notifier.js';
+import { MAX_RUNNING, type JobLeases } from './job-leases.js';
+import { AbandonedError, JobWorker, StoppedError, type JobWorkerOptions } from './job-worker.js';
 
 export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
   readonly leases: JobLeases;
@@ -24,7 +24,7 @@ const LOOK_EVERY_MS = 15_000;
  */
 export class ExportJobs {
   readonly #options: ExportJobsOptions;
-  readonly #ends: JobEnds;
+  readonly #ends: CompletionNotifier;
   readonly #worker: JobWorker;
   readonly #running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
   readonly #stopped = new AbortController();
@@ -33,7 +33,7 @@ export class ExportJobs {
 
   constructor(options: ExportJobsOptions) {
     this.#options = options;
-    this.#ends = new JobEnds(options);
+    this.#ends = new CompletionNotifier(options);
     this.#worker = new JobWorker({ ...options, ends: this.#ends });
   }
 
@@ -54,9 +54,10 @@ export class ExportJobs {
     const { store, clock } = this.#options;
     const before = await store.find(id);
     const job = await store.update(id, { status: 'CANCELLED', endTime: clock.now() });
-    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED') await this.#ends.tell(job);
+    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED')
+      await this.#ends.notifyCompletion(job);
     const run = this.#running.get(id);
-    run?.stop.abort(new GivenUpError());
+    run?.stop.abort(new AbandonedError());
     await run?.done;
     this.#wake?.abort();
     return job;
@@ -115,11 +116,12 @@ export class ExportJobs {
   async #takeOn(): Promise<boolean> {
     const { store, leases, hasTenants } = this.#options;
     const jobs = await store.unsettled();
-    for (const job of jobs) if (!isOpen(job) && !this.#running.has(job.id)) await this.#ends.tell(job);
+    for (const job of jobs)
+      if (!isOpen(job) && !this.#running.has(job.id)) await this.#ends.notifyCompletion(job);
     const open = jobs.filter(isOpen);
     const waiting = open.filter(({ id }) => !this.#running.has(id));
     if (waiting.length === 0) return jobs.length > 0;
-    const mostOfTenant = MOST_RUNNING - ((await hasTenants()) ? 1 : 0);
+    const mostOfTenant = MAX_RUNNING - ((await hasTenants()) ? 1 : 0);
     const running = open.filter(({ id, status }) => this.#running.has(id) || status === 'RUNNING');
     const order = new FairOrder(waiting, running);
     for (let job = order.next(); job !== undefined; job = order.next()) {

@@ -7,7 +7,7 @@ const LEASE_MS = 30_000;
 /** So soon an export stops that was cancelled elsewhere, too. */
 export const RENEW_EVERY_MS = 5_000;
 /** Exports that run at the same time, of all tenants and on all replicas. */
-export const MOST_RUNNING = 4;
+export const MAX_RUNNING = 4;
 
 /** Says which process works on which job. */
 export class JobLeases {
@@ -34,7 +34,7 @@ export class JobLeases {
     mostOfTenant: number,
   ): Promise<JobLease | 'full' | undefined> {
     const ofTenant = slotNames(`export slot of ${tenantId}`, mostOfTenant);
-    const lists = [[`export lease ${id}`], ofTenant, slotNames('export slot', MOST_RUNNING)];
+    const lists = [[`export lease ${id}`], ofTenant, slotNames('export slot', MAX_RUNNING)];
     const taken = await this.#take(lists);
     if (typeof taken !== 'number') return taken;
     return taken === lists.length - 1 ? 'full' : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 import { isOpen, readJob, type ExportJob } from './export-job.js';
 import type { ExportKind } from '../rows/export-kind.js';
@@ -7,8 +7,8 @@ import type { ExportKind } from '../rows/export-kind.js';
 /** How long a job is told of. */
 const KEPT_MS = 24 * 3_600_000;
 /** Jobs of a tenant that are told of. */
-const MOST_LISTED = 200;
-const MOST_TRIES = 20;
+const MAX_LISTED = 200;
+const MAX_TRIES = 20;
 
 const idList = z.array(z.guid());
 
@@ -54,7 +54,7 @@ export class ExportJobStore {
   async add(job: ExportJob): Promise<ExportJob> {
     await this.#store.set(nameOf(job.id), JSON.stringify(job), KEPT_MS);
     const claim = claimOf(job);
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (await this.#store.setIfAbsent(claim, job.id, KEPT_MS)) {
         await this.#enlist(job);
         return job;
@@ -78,7 +78,7 @@ export class ExportJobStore {
    * @returns the job as it is now: unchanged, if it was finished before
    */
   async update(id: string, change: Partial<ExportJob>): Promise<ExportJob | undefined> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const found = await this.#read(id);
       if (found === undefined || !isOpen(found.job)) return found?.job;
       const job = { ...found.job, ...change };
@@ -98,7 +98,7 @@ export class ExportJobStore {
   }
 
   async #enlist(job: ExportJob): Promise<void> {
-    await this.#changeIds(listOf(job.tenantId), (ids) => withId(ids, job.id).slice(0, MOST_LISTED));
+    await this.#changeIds(listOf(job.tenantId), (ids) => withId(ids, job.id).slice(0, MAX_LISTED));
     await this.#changeIds(UNSETTLED, (ids) => withId(ids, job.id));
   }
 
@@ -126,7 +126,7 @@ export class ExportJobStore {
 
   /** A list that somebody else has written gives way to ours. */
   async #changeIds(name: string, change: (ids: readonly string[]) => readonly string[]): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const text = await this.#store.get(name).catch(async (error: unknown) => {
         asForged(error);
         await this.#store.delete(name);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { StateKeys } from '../../store/sealed-store.js';
@@ -8,15 +8,15 @@ import { createFileOutput } from '../writers/file-output.js';
 import { createRun, type TenantReach } from './create-run.js';
 import type { ExportDirectory } from './export-directory.js';
 import { fileNameOf, isOpen, type ExportJob } from './export-job.js';
-import type { JobEnds } from './job-ends.js';
+import type { CompletionNotifier } from './completion-notifier.js';
 import { RENEW_EVERY_MS, type JobLease } from './job-leases.js';
 import type { ExportJobStore } from './job-store.js';
 import { runExport, type FinishedExport } from './run-export.js';
-import { RunNotes } from './run-notes.js';
+import { Checkpoints } from './checkpoints.js';
 
 export interface JobWorkerOptions {
   readonly store: ExportJobStore;
-  readonly ends: JobEnds;
+  readonly ends: CompletionNotifier;
   readonly directory: ExportDirectory;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -31,7 +31,7 @@ const KEPT_MS = 3_600_000;
 /** Ends a run: the process ends, and the job is to be gone on with elsewhere or later. */
 export class StoppedError extends Error {}
 /** Ends a run: somebody cancelled it, or another replica has it by now. */
-export class GivenUpError extends Error {}
+export class AbandonedError extends Error {}
 
 /** Works on one job from its beginning, or from where another process was killed, to its end. */
 export class JobWorker {
@@ -52,11 +52,11 @@ export class JobWorker {
     const heart = this.#keepLease(job.id, lease, stop, beating.signal);
     try {
       const running = await store.update(job.id, { status: 'RUNNING' });
-      if (running?.status !== 'RUNNING') throw new GivenUpError();
+      if (running?.status !== 'RUNNING') throw new AbandonedError();
       await this.#finish(job, await this.#run(job, lease, stop.signal));
       return true;
     } catch (error) {
-      if (error instanceof GivenUpError) return true;
+      if (error instanceof AbandonedError) return true;
       if (!(await isFailure(error, lease))) return false;
       return await this.#fail(job, error);
     } finally {
@@ -88,15 +88,15 @@ export class JobWorker {
           ...output,
           publish: async () => {
             // Held up for long enough, this process is not the one that writes the file any more.
-            if (!(await lease.renew())) throw new GivenUpError();
+            if (!(await lease.renew())) throw new AbandonedError();
             await output.publish();
           },
         };
       },
-      notes: new RunNotes(directory.nameOf(id)),
+      checkpoints: new Checkpoints(directory.nameOf(id)),
       onProgress: async ({ snapshotTime, bytes, ...counts }) => {
         const now = await store.update(id, { snapshotTime, bytes, counts });
-        if (now?.status !== 'RUNNING') throw new GivenUpError();
+        if (now?.status !== 'RUNNING') throw new AbandonedError();
       },
     });
   }
@@ -108,9 +108,9 @@ export class JobWorker {
     const endTime = clock.now();
     const result = { snapshotTime, counts, bytes, digest, endTime, expirationTime: endTime + KEPT_MS };
     const ready = await store.update(id, { ...result, status: 'READY' });
-    if (ready?.status !== 'READY') throw new GivenUpError();
-    await ends.tell(ready);
-    await new RunNotes(directory.nameOf(id)).forgetAll().catch((error: unknown) => {
+    if (ready?.status !== 'READY') throw new AbandonedError();
+    await ends.notifyCompletion(ready);
+    await new Checkpoints(directory.nameOf(id)).forgetAll().catch((error: unknown) => {
       logger.warn({ err: error, export: id }, 'The notes of a finished export can not be removed yet');
     });
   }
@@ -129,7 +129,7 @@ export class JobWorker {
       // First: on a disk that is full there may be no room to write down that it is.
       await directory.remove(job.id);
       const failed = await store.update(job.id, { status: 'FAILED', failure, endTime: clock.now() });
-      if (failed?.status === 'FAILED') await ends.tell(failed);
+      if (failed?.status === 'FAILED') await ends.notifyCompletion(failed);
       return true;
     } catch (cause) {
       logger.error({ err: cause, export: job.id }, 'The failure of an export could not be written down');
@@ -145,14 +145,14 @@ export class JobWorker {
       if (ended.aborted) return;
       const holds = await lease.renew().catch(() => true);
       const job = await store.find(id).catch(() => undefined);
-      if (!holds || (job !== undefined && !isOpen(job))) stop.abort(new GivenUpError());
+      if (!holds || (job !== undefined && !isOpen(job))) stop.abort(new AbandonedError());
     }
   }
 }
 
 /** Whether the job is to end with it. Otherwise it is gone on with, here or where somebody else has it by now. */
 async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
-  if (error instanceof StoppedError || error instanceof GivenUpError) return false;
+  if (error instanceof StoppedError || error instanceof AbandonedError) return false;
   if (error instanceof StoreUnavailableError) return false;
   return lease.isHeld().catch(() => false);
 }

@@ -10,7 +10,7 @@ import {
 import type { ExportOutput } from '../writers/export-output.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import { weightOf } from '../rows/row-weight.js';
-import type { Checkpoint, ExportCounts, ExportResult, RunNotes } from './run-notes.js';
+import type { Checkpoint, ExportCounts, ExportResult, Checkpoints } from './checkpoints.js';
 
 export interface ExportRun {
   /** Says what is exported and how: notes of a run with another subject are not gone on with. */
@@ -21,7 +21,7 @@ export interface ExportRun {
   readonly createWriter: () => RowWriter | Promise<RowWriter>;
   /** Where it goes, once it is known which snapshot it is. */
   readonly outputFor: (snapshotTime: string) => ExportOutput;
-  readonly notes: RunNotes;
+  readonly checkpoints: Checkpoints;
   /** Which rows the caller may have. */
   readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly signal: AbortSignal;
@@ -44,7 +44,7 @@ export interface FinishedExport extends ExportResult {
 }
 
 const ROWS_BETWEEN_CHECKPOINTS = 25_000;
-const MOST_RESTARTS = 2;
+const MAX_RESTARTS = 2;
 /** A piece of fewer rows, where rows are as long as no documented one: it is held whole. */
 const HEAVIEST_PIECE = 8 * 1_024 * 1_024;
 
@@ -60,8 +60,8 @@ export async function runExport(run: ExportRun): Promise<FinishedExport> {
       return await runOnce(run);
     } catch (error) {
       if (!(error instanceof SnapshotGoneError)) throw error;
-      if (restarts >= MOST_RESTARTS) throw keepsChanging(error);
-      await run.notes.forgetAll();
+      if (restarts >= MAX_RESTARTS) throw keepsChanging(error);
+      await run.checkpoints.forgetAll();
     }
   }
 }
@@ -71,16 +71,21 @@ function keepsChanging(cause: Error): ExportFailedError {
 }
 
 async function runOnce(run: ExportRun): Promise<FinishedExport> {
-  const { source, notes, subject } = run;
-  const noted = await notes.readSnapshot();
-  const known = noted?.subject === subject ? noted : undefined;
-  if (known === undefined) await notes.forgetAll();
+  const { source, checkpoints, subject } = run;
+  const saved = await checkpoints.readSnapshot();
+  const known = saved?.subject === subject ? saved : undefined;
+  if (known === undefined) await checkpoints.forgetAll();
   const { time, names } = await source.open(known, (snapshot) =>
-    notes.noteSnapshot({ subject, time: snapshot.time, names: [...snapshot.names], links: snapshot.links }),
+    checkpoints.saveSnapshot({
+      subject,
+      time: snapshot.time,
+      names: [...snapshot.names],
+      links: snapshot.links,
+    }),
   );
-  if (known !== undefined && known.time !== time) await notes.forgetProgress();
+  if (known !== undefined && known.time !== time) await checkpoints.forgetProgress();
   const output = run.outputFor(time);
-  const done = await notes.readResult();
+  const done = await checkpoints.readResult();
   try {
     const isDone = done !== undefined && (await output.isPublished(done.bytes));
     const result = isDone ? done : await writeRows(run, output, { time, files: names.length });
@@ -95,7 +100,7 @@ async function writeRows(
   output: ExportOutput,
   snapshot: { readonly time: string; readonly files: number },
 ): Promise<ExportResult> {
-  const { source, notes, signal, keeps = () => true, onProgress } = run;
+  const { source, checkpoints, signal, keeps = () => true, onProgress } = run;
   const { rowsBetweenCheckpoints = ROWS_BETWEEN_CHECKPOINTS } = run;
   const { writer, checkpoint } = await begin(run, output);
   const reader = run.columns === undefined ? undefined : new RowReader(run.columns, checkpoint.counts);
@@ -126,7 +131,7 @@ async function writeRows(
     if (sinceCheckpoint < rowsBetweenCheckpoints) return;
     sinceCheckpoint = 0;
     await output.sync();
-    await notes.noteCheckpoint({ position, bytes, counts: counts() }, writer.takeNotes());
+    await checkpoints.saveCheckpoint({ position, bytes, counts: counts() }, writer.takeRowGroups());
     await tell(position.part);
   }
 
@@ -151,7 +156,7 @@ async function writeRows(
   await write(writer.end());
   await output.sync();
   const result = { bytes: await output.finish(), counts: counts() };
-  await notes.noteResult(result);
+  await checkpoints.saveResult(result);
   await output.publish();
   await tell(snapshot.files);
   return result;
@@ -164,30 +169,33 @@ function toRow(raw: RawRow | string, reader: RowReader | undefined): Row {
 
 /** Where the rows go on: behind a checkpoint whose bytes and notes are there, or at the first one. */
 async function begin(
-  { notes, createWriter }: ExportRun,
+  { checkpoints, createWriter }: ExportRun,
   output: ExportOutput,
 ): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
-  const checkpoint = await notes.readCheckpoint();
+  const checkpoint = await checkpoints.readCheckpoint();
   const writer = await createWriter();
-  if (checkpoint !== undefined && (await goOn(writer, checkpoint, notes, output)))
+  if (checkpoint !== undefined && (await goOn(writer, checkpoint, checkpoints, output)))
     return { writer, checkpoint };
-  await notes.forgetProgress();
+  await checkpoints.forgetProgress();
   const fresh = await createWriter();
   await output.open(0);
   const head = fresh.begin();
   await output.write(head);
   const counts = { ...noCounts(), rows: 0 };
-  return { writer: fresh, checkpoint: { position: FIRST_POSITION, bytes: head.length, notes: 0, counts } };
+  return {
+    writer: fresh,
+    checkpoint: { position: FIRST_POSITION, bytes: head.length, rowGroups: 0, counts },
+  };
 }
 
 async function goOn(
   writer: RowWriter,
   checkpoint: Checkpoint,
-  notes: RunNotes,
+  checkpoints: Checkpoints,
   output: ExportOutput,
 ): Promise<boolean> {
   const { bytes, counts } = checkpoint;
-  const taken = await notes.restoreNotes(checkpoint.notes);
+  const taken = await checkpoints.restoreRowGroups(checkpoint.rowGroups);
   if (taken === undefined || !writer.resume(taken, { bytes, rows: counts.rows })) return false;
   return output.open(bytes);
 }

@@ -2,7 +2,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { ExportKind } from './export-kind.js';
 
 /** Defender keeps changes for so long (get-assessment-software-vulnerabilities.md). */
-export const LONGEST_BACK_MS = 14 * 24 * 3_600_000;
+export const MAX_BACK_MS = 14 * 24 * 3_600_000;
 
 /**
  * Since when changes are wanted, ISO 8601 in UTC; null for other kinds, which are snapshots of now.
@@ -25,7 +25,7 @@ export function checkSince(
   const ms = Date.parse(since);
   if (Number.isNaN(ms)) throw refuse('must be a time in ISO 8601.');
   if (ms > now) throw refuse('is in the future.');
-  if (ms < now - LONGEST_BACK_MS)
+  if (ms < now - MAX_BACK_MS)
     throw refuse('is more than 14 days ago, which is as far back as Defender keeps changes.');
   return new Date(ms).toISOString();
 }

@@ -50,7 +50,7 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     return texts.every((text) => text !== UNREADABLE) ? texts : UNREADABLE;
   },
   any: (value) => {
-    if (isNested(value, MOST_LEVELS)) return UNREADABLE;
+    if (isNested(value, MAX_LEVELS)) return UNREADABLE;
     const json = JSON.stringify(value);
     const read = wellFormedJson(json);
     return read === json ? (value as Cell) : (JSON.parse(read) as Cell);
@@ -65,11 +65,11 @@ function emptyOr(text: string): null | typeof UNREADABLE {
 /** Where the documents know text alone, anything else is shown as JSON writes it. Half of a character is no text to most engines. */
 function textOf(value: unknown): string | typeof UNREADABLE {
   if (typeof value === 'string') return value.toWellFormed();
-  return isNested(value, MOST_LEVELS) ? UNREADABLE : wellFormedJson(JSON.stringify(value));
+  return isNested(value, MAX_LEVELS) ? UNREADABLE : wellFormedJson(JSON.stringify(value));
 }
 
 /** Objects in objects: documented are two. What is nested without end can be read, and not written. */
-const MOST_LEVELS = 50;
+const MAX_LEVELS = 50;
 
 function isNested(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;

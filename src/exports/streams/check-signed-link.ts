@@ -1,4 +1,4 @@
-import { isLoopback } from '../../config/origin.js';
+import { isLoopback } from '../../lib/origin.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 
 /** Accounts of Azure Storage, in the commercial cloud and in those of governments: blob service endpoints (Learn). */

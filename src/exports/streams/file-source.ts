@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
 import { wellFormedJson } from '../rows/well-formed.js';
@@ -10,7 +10,7 @@ import {
   type RowPosition,
   type PositionedRows,
   type RowSource,
-  type SnapshotNote,
+  type SnapshotCheckpoint,
 } from './row-source.js';
 import { openLinks, sealLinks } from './seal-links.js';
 import { isSameSnapshot, toSnapshot, type SignedFiles, type Snapshot } from './snapshot-files.js';
@@ -32,7 +32,7 @@ export interface FileSourceOptions extends DownloadOptions {
 export function createFileSource(options: FileSourceOptions): RowSource {
   const { listFiles, apiUrl, keys, exportId } = options;
   let snapshot: Snapshot | undefined;
-  let tell: (snapshot: SnapshotNote) => Promise<void> = async () => undefined;
+  let tell: (snapshot: SnapshotCheckpoint) => Promise<void> = async () => undefined;
 
   function current(): Snapshot {
     if (snapshot === undefined) throw new Error('The snapshot of an export was not opened.');
@@ -78,7 +78,10 @@ export function createFileSource(options: FileSourceOptions): RowSource {
 }
 
 /** With the links that were kept; undefined where they can't be read, or lead elsewhere than they did. */
-function reopen(known: SnapshotNote, { keys, exportId, apiUrl }: FileSourceOptions): Snapshot | undefined {
+function reopen(
+  known: SnapshotCheckpoint,
+  { keys, exportId, apiUrl }: FileSourceOptions,
+): Snapshot | undefined {
   const links = known.links === null ? undefined : openLinks(keys, exportId, known.links);
   if (links === undefined) return undefined;
   const snapshot = toSnapshot({ snapshotTime: known.time, links }, apiUrl);
@@ -88,7 +91,7 @@ function reopen(known: SnapshotNote, { keys, exportId, apiUrl }: FileSourceOptio
     : undefined;
 }
 
-function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId: string): SnapshotNote {
+function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId: string): SnapshotCheckpoint {
   const [key] = keys;
   const links =
     key === undefined

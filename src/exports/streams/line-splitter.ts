@@ -1,7 +1,7 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
 
 /** The longest line that is taken for a row. Documents speak of about 1,000 bytes. */
-export const MOST_LINE_BYTES = 4 * 1_024 * 1_024;
+export const MAX_LINE_BYTES = 4 * 1_024 * 1_024;
 
 const LINE_FEED = 0x0a;
 
@@ -19,7 +19,7 @@ export class LineSplitter {
   readonly #mostBytes: number;
 
   /** @param position where in the file the first piece begins: at the beginning of a line */
-  constructor(position = 0, mostBytes = MOST_LINE_BYTES) {
+  constructor(position = 0, mostBytes = MAX_LINE_BYTES) {
     this.#position = position;
     this.#mostBytes = mostBytes;
   }

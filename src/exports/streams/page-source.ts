@@ -1,4 +1,4 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { RawPage } from '../../defender-api/endpoints/exports.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { SnapshotGoneError, type RowPosition, type PositionedRows, type RowSource } from './row-source.js';

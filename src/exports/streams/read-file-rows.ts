@@ -18,7 +18,7 @@ export interface FileRowsOptions<Raw> extends ResumableOptions {
 }
 
 /** Readings in a row that bring no new row. */
-const MOST_FAILURES = 4;
+const MAX_FAILURES = 4;
 const FIRST_PAUSE_MS = 500;
 
 /**
@@ -46,7 +46,7 @@ export async function* readFileRows<Raw>(
       signal.throwIfAborted();
       if (!isDamaged(error)) throw error;
       failures += 1;
-      if (failures >= MOST_FAILURES) throw asFailure(error);
+      if (failures >= MAX_FAILURES) throw asFailure(error);
       await clock.sleep(FIRST_PAUSE_MS * 2 ** failures, signal);
     }
   }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { openDownload, type DownloadOptions, type OpenedDownload } from './open-download.js';
@@ -14,8 +14,8 @@ export interface ResumableOptions extends DownloadOptions {
 }
 
 /** Downloads in a row that bring nothing new, and downloads of one file that break off at all. */
-const MOST_FAILURES = 4;
-const MOST_DOWNLOADS = 100;
+const MAX_FAILURES = 4;
+const MAX_DOWNLOADS = 100;
 const FIRST_PAUSE_MS = 500;
 
 /**
@@ -49,7 +49,7 @@ export async function* resumeDownload(options: ResumableOptions): AsyncGenerator
       signal.throwIfAborted();
       if (!isWorthTrying(error)) throw error;
       failures += 1;
-      if (failures >= MOST_FAILURES || downloads >= MOST_DOWNLOADS) throw asUnavailable(error);
+      if (failures >= MAX_FAILURES || downloads >= MAX_DOWNLOADS) throw asUnavailable(error);
       await clock.sleep(FIRST_PAUSE_MS * 2 ** failures, signal);
     } finally {
       body?.on('error', () => undefined).destroy();

@@ -22,7 +22,7 @@ export interface PositionedRows {
 }
 
 /** What a snapshot is known by. */
-export interface SnapshotNote {
+export interface SnapshotCheckpoint {
   /** ISO 8601 in UTC. */
   readonly time: string;
   /** Names of the files, in order. */
@@ -40,9 +40,9 @@ export interface RowSource {
    * @param note told of the snapshot, and again whenever its links are new
    */
   open(
-    known: SnapshotNote | undefined,
-    note: (snapshot: SnapshotNote) => Promise<void>,
-  ): Promise<SnapshotNote>;
+    known: SnapshotCheckpoint | undefined,
+    note: (snapshot: SnapshotCheckpoint) => Promise<void>,
+  ): Promise<SnapshotCheckpoint>;
   /** @throws SnapshotGoneError when that snapshot can't be had any more */
   read(from: RowPosition): AsyncGenerator<PositionedRows, void, undefined>;
 }

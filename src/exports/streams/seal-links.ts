@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { SecretLink } from '../../defender-api/models/shared/secret-link.js';
 
 const ALGORITHM = 'aes-256-gcm';

@@ -15,7 +15,7 @@ export function createNdjsonWriter(columns: readonly Column[] | undefined): RowW
     begin: () => new Uint8Array(0),
     write: (rows) => Buffer.from(rows.map(lineOf).join(''), 'utf8'),
     end: () => new Uint8Array(0),
-    takeNotes: () => [],
+    takeRowGroups: () => [],
     resume: () => true,
   };
 }

@@ -12,10 +12,10 @@ const MAGIC = Buffer.from('PAR1', 'latin1');
 /** Of the header of a list in Thrift's compact protocol: a struct, and that the length follows. */
 const OF_STRUCTS = 0x0c;
 const LONG = 0xf0;
-const MOST_SHORT = 14;
+const MAX_SHORT = 14;
 
 /** Bounds of texts are cut by the library, but for those that no short text is above; this is far more than the others take. */
-const MOST_BYTES_OF_COLUMN = 512;
+const MAX_BYTES_OF_COLUMN = 512;
 
 const NO_GROUP: RowGroup = { columns: [], total_byte_size: 0n, num_rows: 0n };
 
@@ -42,7 +42,7 @@ export class ParquetFooter {
 
   /** Bytes of a row group at most. */
   get mostBytesOfGroup(): number {
-    return MOST_BYTES_OF_COLUMN * this.#schema.length;
+    return MAX_BYTES_OF_COLUMN * this.#schema.length;
   }
 
   /** @returns the row group as the footer holds it: a struct in Thrift's compact protocol */
@@ -87,7 +87,7 @@ export class ParquetFooter {
 /** Of the list of so many row groups. */
 function headerOf(groups: number): Uint8Array {
   const writer = new ByteWriter();
-  if (groups > MOST_SHORT) {
+  if (groups > MAX_SHORT) {
     writer.appendUint8(LONG | OF_STRUCTS);
     writer.appendVarInt(groups);
   } else writer.appendUint8((groups << 4) | OF_STRUCTS);

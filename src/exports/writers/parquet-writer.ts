@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Column, Row } from '../rows/column.js';
 import { ParquetFooter } from './parquet-footer.js';
 import { parquetCellOf, parquetSchemaOf, RECORD_COLUMNS } from './parquet-schema.js';
-import { readGroupNotes } from './read-group-notes.js';
+import { parseRowGroups } from './parse-row-groups.js';
 import type { RowWriter } from './row-writer.js';
 
 /** Rows of a row group. Larger ones need more memory: 20,000 took twice as much for a million rows, and longer. */
@@ -41,13 +41,13 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
       return take();
     },
     end: () => footer.compose(groups, BigInt(rowCount)),
-    takeNotes: () => {
+    takeRowGroups: () => {
       const notes = groups.slice(noted).map((group) => Buffer.from(group).toString('base64'));
       noted = groups.length;
       return notes;
     },
     resume: (notes, position) => {
-      const read = readGroupNotes(notes, {
+      const read = parseRowGroups(notes, {
         schema,
         position,
         mostRows: ROWS_AT_ONCE,

@@ -16,7 +16,7 @@ export interface RowWriter {
   /** What stands behind the last row; afterwards nothing can be written. */
   end(): Uint8Array;
   /** What has to be known, beside the bytes, to go on behind them: one text for each piece since the last call. */
-  takeNotes(): readonly string[];
+  takeRowGroups(): readonly string[];
   /**
    * Goes on behind bytes that another writer wrote.
    *

@@ -40,9 +40,9 @@ const AS_NAMED: WireNames = new Map();
 
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
-const LONGEST_LIST = 200;
+const MAX_LIST_LENGTH = 200;
 /** Objects in one filter: groups, properties and their conditions. Defender takes far shorter addresses. */
-const MOST_OBJECTS = 2_000;
+const MAX_OBJECTS = 2_000;
 /** As callers write it -> as OData does. */
 const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
   ['eq', 'eq'],
@@ -77,12 +77,12 @@ export function compileFilter(
 
 /** Counted before anything is compiled, so that a huge filter costs little and no call. */
 function checkSize(input: unknown, path: string): void {
-  let left = MOST_OBJECTS;
+  let left = MAX_OBJECTS;
   const rest = [input ?? {}];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (!Array.isArray(next)) left -= 1;
     if (left < 0) {
-      const most = MOST_OBJECTS.toLocaleString('en-US');
+      const most = MAX_OBJECTS.toLocaleString('en-US');
       throw new BadUserInputError(`${path} may hold ${most} groups and conditions, not more.`, path);
     }
     for (const value of Object.values(next) as unknown[])
@@ -228,9 +228,9 @@ function compileAny(
 
 function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly SetLiteral[] {
   const items = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
-  if (items.length > LONGEST_LIST) {
+  if (items.length > MAX_LIST_LENGTH) {
     throw new BadUserInputError(
-      `${path} holds ${String(items.length)} values; at most ${String(LONGEST_LIST)} are allowed.`,
+      `${path} holds ${String(items.length)} values; at most ${String(MAX_LIST_LENGTH)} are allowed.`,
       path,
     );
   }

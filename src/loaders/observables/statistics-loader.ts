@@ -1,7 +1,7 @@
 import type { LookBackHours } from '../../defender-api/endpoints/shared/list-query.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { createPerParentLoader } from '../key-loader.js';
-import type { Reader } from '../reader.js';
+import { createPerParentLoader } from '../shared/key-loader.js';
+import type { LoaderContext } from '../shared/loader-context.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /** Statistics of one file, domain or address over some hours. */
@@ -9,7 +9,7 @@ type StatisticsLoader<Row> = (key: string, lookBackHours: LookBackHours) => Prom
 
 /** One call for each parent and stretch of time. */
 export function createStatisticsLoader<Row>(
-  reader: Reader,
+  reader: LoaderContext,
   callFor: (key: string, lookBackHours: LookBackHours) => UpstreamCall<Row>,
 ): StatisticsLoader<Row> {
   const loader = createPerParentLoader(
@@ -21,13 +21,13 @@ export function createStatisticsLoader<Row>(
   return (key, hours) => loader.load({ key, hours });
 }
 
-const MOST_HOURS = 720;
+const MAX_HOURS = 720;
 
 /** @throws BadUserInputError unless Defender can look back so many hours */
 export function checkLookBack(hours: number | null | undefined): number | undefined {
-  if (hours == null || (hours >= 1 && hours <= MOST_HOURS)) return hours ?? undefined;
+  if (hours == null || (hours >= 1 && hours <= MAX_HOURS)) return hours ?? undefined;
   throw new BadUserInputError(
-    `lookBackHours must be 1 to ${String(MOST_HOURS)}, not ${String(hours)}.`,
+    `lookBackHours must be 1 to ${String(MAX_HOURS)}, not ${String(hours)}.`,
     'lookBackHours',
   );
 }

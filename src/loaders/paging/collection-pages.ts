@@ -8,11 +8,11 @@ import {
   type ODataFilter,
 } from '../../defender-api/odata/filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
-import { holdsGuid } from '../../defender-api/odata/guid-spelling.js';
+import { holdsGuid } from '../../defender-api/odata/guid-format.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { chooseSnapshot } from '../plan/choose-snapshot.js';
-import type { Reader } from '../reader.js';
+import type { LoaderContext } from '../shared/loader-context.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import { checkFirst, type Connection, type PageArguments } from './connection.js';
 import { connect, connectInServiceOrder, connectPages } from './list-connection.js';
@@ -25,7 +25,7 @@ export interface CollectionList<Row extends object> extends PagedList<Row> {
   /** The service's own without it. */
   readonly order: RowOrder | undefined;
   /** The number of all rows is wanted, and the service doesn't count them. */
-  readonly isTotalWanted?: boolean;
+  readonly includeTotalCount?: boolean;
 }
 
 interface Identified {
@@ -44,9 +44,9 @@ const sortPosition: z.ZodType<SortPosition> = z.strictObject({
 export async function connectCollection<Row extends Identified>(
   list: CollectionList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
 ): Promise<Connection<Row>> {
-  const { filter, order, collection, isTotalWanted: isWanted = false } = list;
+  const { filter, order, collection, includeTotalCount: isWanted = false } = list;
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
@@ -92,7 +92,7 @@ interface Opened<Row extends object> {
 /** All rows; of a collection that is too large those that the service can look out, if they fit on a page of its own. */
 async function readAllThatCount<Row extends Identified>(
   { collection, filter }: CollectionList<Row>,
-  { snapshots, context, limits }: Reader,
+  { snapshots, context, limits }: LoaderContext,
 ): Promise<Opened<Row>> {
   try {
     return { snapshot: await snapshots.read(collection, context), filter };
@@ -111,7 +111,7 @@ async function readAllThatCount<Row extends Identified>(
 async function connectSnapshot<Row extends Identified>(
   list: CollectionList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
   open: () => Promise<Opened<Row>>,
 ): Promise<Connection<Row>> {
   let opened: { readonly snapshot: Snapshot<Row>; readonly selection: Selection } | undefined;

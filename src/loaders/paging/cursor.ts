@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { digestOf } from '../../config/digest.js';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { digestOf } from '../../lib/digest.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 
 const VERSION = 1;
 

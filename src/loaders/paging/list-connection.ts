@@ -1,7 +1,7 @@
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
 import { isNothing } from '../../defender-api/odata/filter.js';
-import type { Reader } from '../reader.js';
+import type { LoaderContext } from '../shared/loader-context.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import { readVisiblePage, type ListPage } from './visible-page.js';
@@ -11,14 +11,14 @@ import { splitLongSet } from './split-long-set.js';
 import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';
 import { positionOf, timePosition, type TimePosition } from './time-order.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import type { OrderInput } from '../row-orders.js';
+import type { OrderInput } from '../shared/row-orders.js';
 import type { PagedList, TimedList } from './paged-list.js';
 
 /** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
 ): Promise<Connection<Row>> {
   return connectPages(list, page, reader, counted(list, splitLongSet(list, reader.limits.batchSize), reader));
 }
@@ -27,7 +27,7 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
 export async function connectPages<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
   { fetchPage, total, asOfTime }: CountedList<Row> & Pick<PageSource<Row, ServicePosition>, 'asOfTime'>,
 ): Promise<Connection<Row>> {
   const { filter } = list;
@@ -48,7 +48,7 @@ export async function connectPages<Row extends { readonly id: string }>(
 export async function connectNewestFirst<Row extends { readonly id: string }>(
   list: TimedList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
 ): Promise<Connection<Row>> {
   const { memory, context, clock, limits } = reader;
   const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
@@ -85,7 +85,7 @@ export interface PageSource<Row, Position> {
 export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
   { position, readPage, total, asOfTime }: PageSource<Row, Position>,
 ): Promise<Connection<Row>> {
   const { size, scope, after } = checkPage(list, page, reader, position);
@@ -104,7 +104,7 @@ export async function connect<Row extends GroupedRow, Position>(
 
 function readShownPage<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
-  reader: Reader,
+  reader: LoaderContext,
   readPage: PageSource<Row, Position>['readPage'],
   size: number,
   after: Position | undefined,
@@ -115,7 +115,10 @@ function readShownPage<Row extends GroupedRow, Position>(
     : readVisiblePage(readPage, (rows) => reader.callerScope.filterVisible(limitedAs, rows), size, after);
 }
 
-function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { callerScope }: Reader): boolean {
+function isLimited(
+  { limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>,
+  { callerScope }: LoaderContext,
+): boolean {
   return limitedAs !== undefined && callerScope.readableGroups !== undefined;
 }
 
@@ -123,10 +126,10 @@ function isLimited({ limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>, { calle
 function counted<Row>(
   list: PagedList<Row>,
   fetchPage: PagedList<Row>['fetchPage'],
-  reader: Reader,
+  reader: LoaderContext,
 ): CountedList<Row> {
-  const { filter, isCounted = false, asksForShownOnly = false } = list;
-  return isCounted && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
+  const { filter, includeTotalCount = false, asksForShownOnly = false } = list;
+  return includeTotalCount && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
     ? countRows({ filter, fetchPage })
     : { fetchPage, total: () => Promise.resolve(null) };
 }
@@ -134,7 +137,7 @@ function counted<Row>(
 function checkPage<Position>(
   { field, question, limitedAs }: Pick<PagedList<unknown>, 'field' | 'question' | 'limitedAs'>,
   { first, after }: PageArguments,
-  { context, limits, callerScope: { readableGroups } }: Reader,
+  { context, limits, callerScope: { readableGroups } }: LoaderContext,
   position: Parameters<typeof decodeCursor<Position>>[2],
 ): { readonly size: number; readonly scope: CursorScope; readonly after: Position | undefined } {
   // Who sees other rows asks another question.
@@ -155,7 +158,7 @@ function checkPage<Position>(
 export async function connectByKey<Row>(
   list: PagedList<Row> & { readonly keyOf: (row: Row) => string },
   page: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
 ): Promise<Connection<Row>> {
   const keyed: PagedList<{ readonly id: string; readonly row: Row }> = {
     ...list,

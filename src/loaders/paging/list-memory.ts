@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { digestOf } from '../../config/digest.js';
-import type { Clock } from '../../config/clock.js';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { digestOf } from '../../lib/digest.js';
+import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
 
 /** How the rows of a list lie in time, as far as its pages have shown. */
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 /** Rows come unevenly: a window is made to hold so many times what is wanted. */
 const TO_SPARE = 1.5;
 /** Windows are a day, doubled or halved so often at most: from a minute and a half to almost three years. */
-const MOST_DOUBLINGS = 10;
+const MAX_DOUBLINGS = 10;
 
 /** A window of this length, read whole, held so many rows. */
 export function learnRate(statistics: ListStatistics, rows: number, ms: number): ListStatistics {
@@ -41,8 +41,8 @@ export function learnSize({ rate }: ListStatistics, size: number | undefined): L
 export function firstSpan({ rate, size }: ListStatistics, wanted: number, top: number): number | undefined {
   if (size !== undefined && size <= top / 2) return undefined;
   if (rate === undefined) return DAY_MS;
-  const doublings = rate === 0 ? MOST_DOUBLINGS : Math.ceil(Math.log2((wanted * TO_SPARE) / rate / DAY_MS));
-  return DAY_MS * 2 ** Math.min(Math.max(doublings, -MOST_DOUBLINGS), MOST_DOUBLINGS);
+  const doublings = rate === 0 ? MAX_DOUBLINGS : Math.ceil(Math.log2((wanted * TO_SPARE) / rate / DAY_MS));
+  return DAY_MS * 2 ** Math.min(Math.max(doublings, -MAX_DOUBLINGS), MAX_DOUBLINGS);
 }
 
 /** What was learned of the pages of a list: pages from the newest row on, and pages further back, are told apart. */
@@ -132,13 +132,13 @@ export class KnownList {
   }
 }
 
-const MOST_QUESTIONS = 1_000;
+const MAX_QUESTIONS = 1_000;
 
 /** What pages have taught about the lists of all tenants. One for the whole process, small, and no loss when it is lost. */
 export class ListMemory {
   readonly #clock: Clock;
   readonly #learned = new Map<string, Experiences>();
-  readonly #statistics = new LRUCache<string, ListStatistics>({ max: MOST_QUESTIONS });
+  readonly #statistics = new LRUCache<string, ListStatistics>({ max: MAX_QUESTIONS });
 
   constructor(clock: Clock) {
     this.#clock = clock;

@@ -27,7 +27,7 @@ export interface PagedList<Row> {
   readonly asksForShownOnly?: boolean;
   readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
   /** Whether the number of all rows is wanted. The service must take `$count`. */
-  readonly isCounted?: boolean;
+  readonly includeTotalCount?: boolean;
 }
 
 export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {

@@ -3,7 +3,7 @@ import type { CallerScope, LimitedType } from '../../authorization/caller-scope.
 import type { TokenPage, TokenQuery } from '../../defender-api/endpoints/shared/token-page.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { DeviceRow } from '../../defender-api/models/device-inventory/device-row.js';
-import type { Reader } from '../reader.js';
+import type { LoaderContext } from '../shared/loader-context.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { ListPage } from './visible-page.js';
@@ -17,12 +17,12 @@ interface SnapshotPosition {
 }
 
 /** Pages of callers with device groups are the longest that are read at once, and a position lies in one of them. */
-const MOST_SKIPPED = 10_000;
+const MAX_SKIPPED = 10_000;
 
 const snapshotPosition: z.ZodType<SnapshotPosition> = z.strictObject({
   token: z.string().min(1).max(4_096).nullable(),
   isElsewhere: z.boolean(),
-  skip: z.int().min(0).max(MOST_SKIPPED),
+  skip: z.int().min(0).max(MAX_SKIPPED),
 });
 
 /** A list of rows of machines that the service pages by tokens, each of which keeps to one snapshot. */
@@ -40,7 +40,7 @@ export interface SnapshotList<Row> {
 export async function connectSnapshotPages<Row extends DeviceRow>(
   list: SnapshotList<Row>,
   { first, after }: PageArguments,
-  reader: Reader,
+  reader: LoaderContext,
 ): Promise<Connection<Row>> {
   const { context, limits, callerScope } = reader;
   const groups = callerScope.readableAs(list.limitedAs);
@@ -99,7 +99,7 @@ async function readVisible<Row extends DeviceRow>(
 ): Promise<SnapshotPage<Row>> {
   const found: SnapshotPage<Row>['rows'][number][] = [];
   let position = after;
-  for (let length = size; ; length = Math.min(length * GROWTH, MOST_SKIPPED)) {
+  for (let length = size; ; length = Math.min(length * GROWTH, MAX_SKIPPED)) {
     const page = await readFrom(list, length, position);
     const rows = page.rows.map(({ row }) => row);
     const visible = new Set(await callerScope.filterVisible(list.limitedAs, rows));

@@ -11,11 +11,11 @@ export interface WalkPosition {
 }
 
 /** No position holds more rows of one time than can be asked for. */
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 
 export const walkPosition: z.ZodType<WalkPosition> = z.strictObject({
   time: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
-  ids: z.array(z.string()).max(MOST_IDS),
+  ids: z.array(z.string()).max(MAX_IDS),
 });
 
 /** Which rows of the list: those that don't lie before the bound, in the order of the list, without the first `skip`. */
@@ -59,7 +59,7 @@ export async function walkByTime<Row>(
     const page = await walk.fetchPage({ bound, top, skip });
     if (isShifted(walk, step, page.rows)) {
       restarts += 1;
-      if (restarts > MOST_RESTARTS) throw new UpstreamUnavailableError(TOO_FAST);
+      if (restarts > MAX_RESTARTS) throw new UpstreamUnavailableError(TOO_FAST);
       step = { bound, skip: 0, seenThere: walk.mostRows };
       continue;
     }
@@ -89,7 +89,7 @@ interface Step {
 }
 
 /** How often rows of one time are read from the first one again because some of them changed meanwhile. */
-const MOST_RESTARTS = 3;
+const MAX_RESTARTS = 3;
 const TOO_FAST = 'The rows changed faster than they could be read. Ask again.';
 
 /** One row more than is missing tells whether there are more. */

@@ -1,7 +1,7 @@
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
-import type { Reader } from '../reader.js';
+import type { LoaderContext } from '../shared/loader-context.js';
 import { cheapestPlan } from './read-plans.js';
 
 /** Rows of a collection that somebody wants, and what the service takes to give them. */
@@ -20,7 +20,7 @@ interface SelectionQuestion<Row extends object> {
  */
 export async function chooseSnapshot<Row extends { readonly id: string }>(
   { collection, filter, calls, isWanted = false }: SelectionQuestion<Row>,
-  { snapshots, context }: Pick<Reader, 'snapshots' | 'context'>,
+  { snapshots, context }: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<Snapshot<Row> | undefined> {
   const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
   const kept = await snapshots.find(collection, context);
@@ -41,7 +41,7 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
  */
 export async function selectRows<Row extends { readonly id: string }>(
   question: SelectionQuestion<Row>,
-  reader: Pick<Reader, 'snapshots' | 'context'>,
+  reader: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<readonly Row[] | undefined> {
   const snapshot = await chooseSnapshot(question, reader);
   const { indexes } = snapshot?.select(question.filter) ?? { indexes: [] };

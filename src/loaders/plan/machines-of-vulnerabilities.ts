@@ -2,7 +2,7 @@ import { knowsEnough, type MachineDetail } from '../machine-references.js';
 import { callsOf, cheapestPlan } from './read-plans.js';
 
 /** A vulnerability whose machines somebody wants a page of. */
-export interface MachinesWanted {
+export interface RequestedMachines {
   readonly cveId: string;
   /** How many machines Defender says have it; undefined when it doesn't say. */
   readonly exposedMachines: number | undefined;
@@ -38,19 +38,19 @@ const KNOWN = { rows: 'id', references: 'reference' } as const;
  * order of their machines, and every place to cut that line in two is weighed. Equal costs go to the references: theirs
  * are the smaller answers, and they know more.
  */
-export function planMachineSources(wanted: readonly MachinesWanted[], sizes: CallSizes): MachineSources {
+export function planMachineSources(wanted: readonly RequestedMachines[], sizes: CallSizes): MachineSources {
   const line = [...wanted].sort((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : 1));
   let best = { cut: 0, cost: costOf(line, 0, sizes) };
   for (let cut = 1; cut <= line.length; cut += 1) {
     const cost = costOf(line, cut, sizes);
     if (cost < best.cost) best = { cut, cost };
   }
-  const idsOf = (part: readonly MachinesWanted[]) => part.map(({ cveId }) => cveId);
+  const idsOf = (part: readonly RequestedMachines[]) => part.map(({ cveId }) => cveId);
   return { byRows: idsOf(line.slice(0, best.cut)), byReferences: idsOf(line.slice(best.cut)) };
 }
 
 /** The calls that it takes when the first so many of the line are read in product rows and the others as references. */
-export function costOf(line: readonly MachinesWanted[], cut: number, sizes: CallSizes): number {
+export function costOf(line: readonly RequestedMachines[], cut: number, sizes: CallSizes): number {
   const byRows = line.slice(0, cut);
   const byReferences = line.slice(cut);
   const unknown = machinesToComplete(byRows, KNOWN.rows) + machinesToComplete(byReferences, KNOWN.references);
@@ -63,18 +63,18 @@ export function costOf(line: readonly MachinesWanted[], cut: number, sizes: Call
 }
 
 /** A machine has a vulnerability in one product at least, and a page that is full is followed by another. */
-function rowCalls(byRows: readonly MachinesWanted[], { keys, rows }: CallSizes): number {
+function rowCalls(byRows: readonly RequestedMachines[], { keys, rows }: CallSizes): number {
   if (byRows.length === 0) return 0;
   const expected = byRows.reduce((total, one) => total + sizeOf(one), 0);
   return Math.max(Math.ceil(byRows.length / keys), Math.floor(expected / rows) + 1);
 }
 
-function machinesToComplete(part: readonly MachinesWanted[], known: MachineDetail): number {
+function machinesToComplete(part: readonly RequestedMachines[], known: MachineDetail): number {
   return part
     .filter(({ detail }) => !knowsEnough(known, detail))
     .reduce((total, one) => total + Math.min(one.first, sizeOf(one)), 0);
 }
 
-function sizeOf({ exposedMachines }: MachinesWanted): number {
+function sizeOf({ exposedMachines }: RequestedMachines): number {
   return exposedMachines ?? Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 import type { BucketRule, SharedBuckets } from '../../store/token-buckets.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Config } from '../../config/config.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
@@ -20,7 +20,7 @@ export interface LimitedCaller {
 /** How many requests may come at once, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
 /** How many limited callers are remembered, so that each is logged and audited once and not with every request. */
-const MOST_NOTICES = 10_000;
+const MAX_NOTICES = 10_000;
 /** A caller who goes on asking is admitted and limited again many times a second: without a pause each time would be a line. */
 const NOTICE_AGAIN_MS = 1_000;
 
@@ -96,7 +96,7 @@ export class CallerLimits {
     const notice = this.#notices.get(key);
     const isFirst =
       notice === undefined || (!notice.isLimited && Math.abs(now - notice.at) >= NOTICE_AGAIN_MS);
-    if (notice === undefined && this.#notices.size >= MOST_NOTICES) this.#notices.clear();
+    if (notice === undefined && this.#notices.size >= MAX_NOTICES) this.#notices.clear();
     this.#notices.set(key, { at: isFirst ? now : notice.at, isLimited: true });
     return { limit, error, isFirst };
   }

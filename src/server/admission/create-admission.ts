@@ -8,7 +8,7 @@ import { readBody } from './read-body.js';
 import { resolveDocument } from './resolve-document.js';
 
 /** Those in use have less than 100 characters; looking for their parameters takes the square of what is longer. */
-const LONGEST_CONTENT_TYPE = 200;
+const MAX_CONTENT_TYPE_LENGTH = 200;
 
 /**
  * What a request passes between the router's check and GraphQL, the cheapest first: who calls, by the header alone; whether
@@ -21,7 +21,7 @@ export function createAdmission(services: Services, starts: FairStarts): readonl
   return [
     (request, _response, next) => {
       const { length = 0 } = request.headers['content-type'] ?? '';
-      next(length > LONGEST_CONTENT_TYPE ? { status: 415 } : undefined);
+      next(length > MAX_CONTENT_TYPE_LENGTH ? { status: 415 } : undefined);
     },
     authenticate(services),
     limitCallers(services),

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { GUID } from '../../config/guid.js';
+import { GUID } from '../../lib/guid.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';

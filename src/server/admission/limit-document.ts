@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { findExcessInVariables } from '../operations/check-values.js';
-import { membersOf } from './asked-document.js';
+import { membersOf } from './requested-document.js';
 import { nestsBracketsDeeperThan } from './count-brackets.js';
 import { isLong } from './yield-turns.js';
 import { measureMerging } from './measure-merging.js';

@@ -1,8 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { Limits } from '../../config/limits.js';
-import { CallerNeededError, CallerRateLimitedError } from '../../errors/caller-errors.js';
+import { CallerRequiredError, CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { authenticationOf } from './authenticate.js';
-import { findMalformed } from './asked-document.js';
+import { findMalformed } from './requested-document.js';
 import { BodyAllowance } from './body-allowance.js';
 import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from '../http/http-server.js';
@@ -89,7 +89,7 @@ function askForBody(request: Request, response: Response, most: number): void {
 
 /** Refused with 401 rather than 413: what is longer than a request for the schema needs a token in any case. */
 export function refuseWithoutToken(request: Request, response: Response, limits: Limits): void {
-  refuseRequest(request, response, new CallerNeededError(), {
+  refuseRequest(request, response, new CallerRequiredError(), {
     status: 401,
     headers: CHALLENGE,
     mostBytes: mostDiscarded(limits),

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
 
 /** So many refusals of one caller are sent at once, and as many more a second; those beyond are delayed. */
@@ -7,8 +7,8 @@ const AT_ONCE = 10;
 /** How long a delayed refusal waits before it is sent. */
 const DELAY_MS = 100;
 /** A delayed refusal holds a connection open: so many at most, of one caller and of all. */
-const MOST_DELAYED_OF_CALLER = 50;
-const MOST_DELAYED = 500;
+const MAX_DELAYED_OF_CALLER = 50;
+const MAX_DELAYED = 500;
 
 /**
  * Delays what refuses a caller who goes on asking: sending refusals is most of what a flood costs, and most senders wait
@@ -26,7 +26,7 @@ export class RefusalThrottle {
   /** @param send sends the refusal; not called when the connection ends before */
   refuse(caller: string, response: ServerResponse, send: () => void): void {
     const delayed = this.#delayed.get(caller) ?? 0;
-    const isFull = delayed >= MOST_DELAYED_OF_CALLER || this.#allDelayed >= MOST_DELAYED;
+    const isFull = delayed >= MAX_DELAYED_OF_CALLER || this.#allDelayed >= MAX_DELAYED;
     if (isFull || this.#atOnce.take(caller) === 0) {
       send();
       return;

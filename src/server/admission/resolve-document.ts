@@ -2,14 +2,14 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { sha256Of } from '../../config/trusted-documents.js';
 import {
   DocumentNotRegisteredError,
-  TrustedDocumentNeededError,
+  TrustedDocumentRequiredError,
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
-import { askedDocumentOf, replaceDocument, type AskedDocument } from './asked-document.js';
+import { requestedDocumentOf, replaceDocument, type RequestedDocument } from './requested-document.js';
 import { authenticationOf } from './authenticate.js';
 import { callerKeyOf } from './caller-limits.js';
 import { refuseWithoutToken } from './read-body.js';
@@ -38,7 +38,7 @@ export function resolveDocument(services: Dependencies): RequestHandler {
       metrics.refusedRequests.inc({ code: error.code });
       refuseRequest(request, response, error, { status, mostBytes: mostDiscarded(limits) });
     };
-    const asked = askedDocumentOf(request);
+    const asked = requestedDocumentOf(request);
     const id = asked.documentId ?? hashOf(asked);
     const trusted = id === undefined ? undefined : (await trustedDocuments?.current())?.find(id);
     if (trusted !== undefined && (asked.query === undefined || asked.query === trusted)) {
@@ -48,13 +48,13 @@ export function resolveDocument(services: Dependencies): RequestHandler {
     }
     const isDirect = !isFromRouter(request);
     if (isDirect && mode === 'enforce') {
-      refuse(id === undefined ? new TrustedDocumentNeededError() : new UntrustedDocumentError(), 400);
+      refuse(id === undefined ? new TrustedDocumentRequiredError() : new UntrustedDocumentError(), 400);
     } else if (asked.documentId !== undefined && asked.query === undefined) {
       refuse(new UntrustedDocumentError(), 400);
     } else {
       if (isDirect && mode === 'log') {
         const { caller } = authenticationOf(request);
-        noteUntrusted(services, { requestId: requestIdOf(request), caller }, asked.query);
+        reportUntrusted(services, { requestId: requestIdOf(request), caller }, asked.query);
       }
       if (asked.persistedQuery === undefined) next();
       else await resolveRegistered(services, { request, response, next, asked, refuse });
@@ -66,7 +66,7 @@ interface Exchange {
   readonly request: Request;
   readonly response: Response;
   readonly next: NextFunction;
-  readonly asked: AskedDocument;
+  readonly asked: RequestedDocument;
   readonly refuse: (error: RefusalError, status: number) => void;
 }
 
@@ -107,13 +107,13 @@ async function resolveRegistered(
   }
 }
 
-function hashOf({ persistedQuery }: AskedDocument): string | undefined {
+function hashOf({ persistedQuery }: RequestedDocument): string | undefined {
   const hash = persistedQuery?.sha256Hash;
   return typeof hash === 'string' ? hash : undefined;
 }
 
 /** What is wrong with a persisted query, as Apollo Server says it. */
-function problemOf({ query, persistedQuery }: AskedDocument): string | undefined {
+function problemOf({ query, persistedQuery }: RequestedDocument): string | undefined {
   if (persistedQuery?.version !== 1) return 'Unsupported persisted query version';
   const hash = persistedQuery.sha256Hash;
   if (typeof hash !== 'string' || !SHA256.test(hash))
@@ -129,7 +129,7 @@ function badRequest(message: string): RefusalError {
 }
 
 /** Counts and logs an untrusted document of a caller with a token: without one only the schema can be asked for. */
-export function noteUntrusted(
+export function reportUntrusted(
   { logger, metrics }: Pick<Services, 'logger' | 'metrics'>,
   { requestId, caller }: { readonly requestId: string; readonly caller: Caller | undefined },
   query: unknown,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
-import { ownFolder } from '../../config/own-files.js';
+import { ownFolder } from '../../lib/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
 
 /** Operations of the page, a JSON array of their files. */

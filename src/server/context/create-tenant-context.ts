@@ -5,9 +5,9 @@ import { createCapabilityReader } from '../../authorization/read-granted.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
 import { createApprovals } from '../../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../../commands/sequence/command-context.js';
-import { idOfTry } from '../../commands/sequence/try-id.js';
+import { attemptId } from '../../commands/sequence/attempt-id.js';
 import type { RequestContext, WholeRead } from '../../context.js';
-import { SeenGenerations } from '../../defender-api/cache/seen-generations.js';
+import { GenerationSnapshot } from '../../defender-api/cache/generation-snapshot.js';
 import { CallBudget } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../../defender-api/snapshots/collections.js';
@@ -18,7 +18,7 @@ import type { Caller } from '../../identity/caller.js';
 import type { Addressing } from '../../identity/tenant-grant.js';
 import type { HuntingContext } from '../../loaders/hunting.js';
 import { createLoaders } from '../../loaders/loaders.js';
-import type { Reader } from '../../loaders/reader.js';
+import type { LoaderContext } from '../../loaders/shared/loader-context.js';
 import { countRefusedOf } from '../admission/count-refusals.js';
 import type { RequestHead } from '../http/request-head.js';
 import { newestKeyOf } from '../../store/sealed-store.js';
@@ -109,7 +109,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
 const NO_PROPERTIES: ReadonlySet<string> = new Set();
 
 function describeWholeRead(
-  { snapshots, memory, context }: Pick<Reader, 'snapshots' | 'memory' | 'context'>,
+  { snapshots, memory, context }: Pick<LoaderContext, 'snapshots' | 'memory' | 'context'>,
   collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable' | 'searchable'>,
 ): WholeRead {
   const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
@@ -139,7 +139,7 @@ function createCalls(
     cost,
     ...(trace !== undefined && { trace }),
     cachedOnly,
-    seen: new SeenGenerations(clock),
+    generationSnapshot: new GenerationSnapshot(clock),
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
     lane: isBulk(request) ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,
@@ -176,7 +176,7 @@ function createCommand(
   { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, records, lateRecords, stateKeys, seenRevisions, processId } = services;
+  const { clock, recentActions, records, deferredWrites, stateKeys, seenRevisions, processId } = services;
   const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
@@ -187,7 +187,7 @@ function createCommand(
     recentActions,
     audit: countRefusedOf(services.audit, services.callerLimits, signedIn),
     records: records.tracedBy(trace),
-    lateRecords,
+    deferredWrites,
     recordsAreSealed: stateKeys !== undefined,
     seenRevisions,
     processId,
@@ -207,7 +207,7 @@ function createCommand(
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },
     newId: randomUUID,
-    idOfTry: (write: readonly string[]) => idOfTry(write, newestKeyOf(stateKeys)),
+    attemptId: (write: readonly string[]) => attemptId(write, newestKeyOf(stateKeys)),
   };
   return { ...base, approvals: createApprovals(base) };
 }

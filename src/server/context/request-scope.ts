@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import {
   limitedScope,
   type CallerScope,

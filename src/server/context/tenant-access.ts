@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Config } from '../../config/config.js';
 import { configFor } from '../../config/tenant-config.js';
 import type { CustomerTenant } from '../../config/tenants.js';

@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { CallerNeededError, CallerRateLimitedError, NotFoundError } from '../../errors/caller-errors.js';
+import { CallerRequiredError, CallerRateLimitedError, NotFoundError } from '../../errors/caller-errors.js';
 import { ExportNotServedError } from '../../errors/export-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
@@ -19,7 +19,7 @@ import { callerKeyOf } from '../admission/caller-limits.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
-import { honorsRange, isMatched, readRange, type AskedRange } from './asked-range.js';
+import { honorsRange, isMatched, readRange, type RequestedRange } from './requested-range.js';
 import { DownloadSlots } from './download-slots.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
@@ -156,7 +156,7 @@ class UnmetConditionError extends Error {
 function describeBody(
   response: Response,
   { bytes }: ExportJob,
-  range: Exclude<AskedRange, 'outside'>,
+  range: Exclude<RequestedRange, 'outside'>,
   isPacked: boolean,
 ): void {
   if (range !== 'whole') {
@@ -172,7 +172,7 @@ function describeBody(
 async function sendBytes(
   file: FileHandle,
   { bytes }: ExportJob,
-  range: Exclude<AskedRange, 'outside'>,
+  range: Exclude<RequestedRange, 'outside'>,
   isPacked: boolean,
   response: Response,
 ): Promise<void> {
@@ -188,7 +188,7 @@ async function sendBytes(
 
 async function findExport(request: Request, services: Services) {
   const { caller, list } = authenticationOf(request);
-  if (caller === undefined) throw new CallerNeededError();
+  if (caller === undefined) throw new CallerRequiredError();
   const header = request.headers['x-defender-tenant'];
   const { tenant, grant } = addressTenant(
     Array.isArray(header) ? header.join() : header?.trim(),

@@ -1,7 +1,7 @@
 import { execute, OperationTypeNode, type GraphQLError } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
-import type { Asked } from './estimate-operation.js';
+import type { EstimateRequest } from './estimate-operation.js';
 
 /**
  * Whether what a field asks for is cached just now: then it costs no call. `unknown`: a field above has yet to be read, and
@@ -16,7 +16,7 @@ export type StateAt = (path: readonly string[]) => CacheState;
  * Executes a query on nothing but what is cached, and sees where that ends. The answer itself is thrown away. Writes are not
  * tried: nothing is known of what they give.
  */
-export async function findCachedAnswers(asked: Asked, context: RequestContext): Promise<StateAt> {
+export async function findCachedAnswers(asked: EstimateRequest, context: RequestContext): Promise<StateAt> {
   const { schema, document, operation, variables } = asked;
   if (operation.operation !== OperationTypeNode.QUERY) return () => 'unknown';
   const { data, errors = [] } = await execute({

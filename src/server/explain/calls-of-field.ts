@@ -5,11 +5,11 @@ import {
   valueFromASTUntyped,
   type GraphQLObjectType,
 } from 'graphql';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
-import { MOST_TASKS } from '../../loaders/remediation.js';
+import { MAX_TASKS } from '../../loaders/remediation.js';
 import { originalCoordinateOf } from '../../authorization/original-name.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
@@ -117,7 +117,7 @@ function callsOfTasks({ anywhere }: FieldPosition): readonly EstimatedCalls[] {
   if (isCounted) return [nothing('listRemediationTasks')];
   return [
     { operation: 'listRemediationTasks', estimatedCalls: 1, source: 'batched' },
-    { operation: 'listRemediationTaskMachines', estimatedCalls: MOST_TASKS, source: 'batched' },
+    { operation: 'listRemediationTaskMachines', estimatedCalls: MAX_TASKS, source: 'batched' },
   ];
 }
 

@@ -18,7 +18,7 @@ export function readsEntities(field: Field, schema: GraphQLSchema): boolean {
 }
 
 /** What an operation asks all its `_entities` for. */
-export interface AskedEntities {
+export interface RequestedEntities {
   readonly keys: EntityKeys;
   /** Identities that were asked for by now: more than the limit allows are not answered. */
   readonly identities: Set<string>;
@@ -30,7 +30,7 @@ export function representationsOf(
   field: Field,
   args: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
-  asked: AskedEntities,
+  asked: RequestedEntities,
 ): ReadonlyMap<string, readonly Representation[]> {
   if (field.name === '_entities') return representationsByType(args['representations'], asked);
   try {
@@ -47,7 +47,7 @@ export function representationsOf(
 /** The different representations that one `_entities` answers, by type: duplicates cost nothing, nor does what can't be read. */
 function representationsByType(
   given: unknown,
-  { keys, identities, most }: AskedEntities,
+  { keys, identities, most }: RequestedEntities,
 ): ReadonlyMap<string, readonly Representation[]> {
   const byType = new Map<string, Map<string, Representation>>();
   for (const item of Array.isArray(given) ? (given as readonly unknown[]) : [given]) {

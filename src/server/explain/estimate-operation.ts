@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
-import { findShut, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
+import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
 import { findVariableFaults } from '../operations/check-values.js';
@@ -31,7 +31,7 @@ import {
   type FieldCost,
 } from './calls-of-field.js';
 import { fieldsOn, type Selecting } from './collect-fields.js';
-import { callsOfEntities, readsEntities, representationsOf, type AskedEntities } from './entities.js';
+import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
 
 /** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
 export interface PlannedField extends EstimatedCalls {
@@ -47,7 +47,7 @@ export interface Estimate {
   readonly fields: readonly PlannedField[];
 }
 
-export interface Asked {
+export interface EstimateRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -68,7 +68,7 @@ export interface EstimateOptions {
  * as it may be, nothing for kept, and fields with different paths for read apart. Undefined for variables that
  * don't fit: execution refuses them before anything is read.
  */
-export function estimateOperation(asked: Asked, options: EstimateOptions): Estimate | undefined {
+export function estimateOperation(asked: EstimateRequest, options: EstimateOptions): Estimate | undefined {
   const { schema, document, operation } = asked;
   let fits = true;
   findVariableFaults(schema, operation, asked.variables, () => {
@@ -106,7 +106,7 @@ const ROOT = {
   page: undefined,
 } satisfies Partial<ObjectGroup>;
 /** For lists of which the schema says nothing: parts of what is read anyhow. */
-const UNTOLD_ROWS = 10;
+const DEFAULT_LIST_SIZE = 10;
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -117,7 +117,7 @@ class Walk {
   readonly #anywhere = new Set<string>();
   /** How many times a field that reads by id was met at the root: they share calls. */
   readonly #readsById = new Map<string, number>();
-  #entities: AskedEntities | undefined;
+  #entities: RequestedEntities | undefined;
 
   constructor(selecting: Selecting, options: EstimateOptions) {
     this.#selecting = selecting;
@@ -227,7 +227,7 @@ class Walk {
   }
 
   #isForbidden({ type, owner, path }: ObjectGroup, field: Field, { coordinate }: FieldCost): boolean {
-    const shut = findShut(this.#options.rules(type, field, owner), this.#options.roles);
+    const shut = findDeniedRule(this.#options.rules(type, field, owner), this.#options.roles);
     if (shut === undefined) return false;
     this.#addForbidden(path, coordinate, shut.anyOf);
     return true;
@@ -290,7 +290,7 @@ function rowsOf(cost: FieldCost, { page, type }: ObjectGroup, first: number | un
   if (page?.fields.includes(name) === true) return page.first;
   if (!cost.isList) return 1;
   if (page?.fields.length === 0) return page.first;
-  return first ?? cost.assumedSize ?? UNTOLD_ROWS;
+  return first ?? cost.assumedSize ?? DEFAULT_LIST_SIZE;
 }
 
 function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fieldKey } from '../../errors/refused-fields.js';
 import {
   estimateOperation,
-  type Asked,
+  type EstimateRequest,
   type Estimate,
   type EstimateOptions,
   type PlannedField,
@@ -15,7 +15,7 @@ export interface CostlyField extends Pick<PlannedField, 'path' | 'coordinate'> {
 }
 
 /** Fields share calls, and one that is left out may have paid for another: so often the rest is counted anew. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /**
  * The fields that a query leaves out so that the rest costs at most the limit: the costliest first, of equals the one that
@@ -24,7 +24,7 @@ const MOST_ROUNDS = 4;
  * @param whole its estimate with nothing left out
  */
 export async function findCostlyFields(
-  asked: Asked,
+  asked: EstimateRequest,
   options: EstimateOptions,
   whole: Estimate,
   limit: number,
@@ -34,7 +34,7 @@ export async function findCostlyFields(
   for (let round = 1; rest !== undefined && rest.calls > limit; round += 1) {
     // Each round walks through the whole operation, which may be long, and so has the estimate before.
     await nextTurn();
-    let excess = round < MOST_ROUNDS ? rest.calls - limit : Infinity;
+    let excess = round < MAX_ROUNDS ? rest.calls - limit : Infinity;
     for (const field of byCost(rest)) {
       if (excess <= 0) break;
       costly.set(field.key, field);

@@ -2,13 +2,13 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { WholeRead } from '../../context.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
-import type { Asked, Estimate, EstimateOptions } from './estimate-operation.js';
+import type { EstimateRequest, Estimate, EstimateOptions } from './estimate-operation.js';
 
 /** Questions of one document that are remembered: more differ in their ids alone, and those cost little to estimate. */
 const QUESTIONS_OF_A_DOCUMENT = 20;
 /** Variables with more values or longer texts are not remembered: to compare them would take as long as to estimate. */
-const MOST_VALUES = 20;
-const LONGEST_TEXT = 200;
+const MAX_VALUES = 20;
+const MAX_TEXT_LENGTH = 200;
 
 /** What was known of whole collections when an estimate was made, as far as it was asked for. */
 type WholeReads = ReadonlyMap<string, WholeRead | undefined>;
@@ -24,10 +24,10 @@ export class FittingOperations {
 
   /** The estimate of an operation that may cost too much; undefined for one that stays within the limit. */
   findExceeding(
-    asked: Asked,
+    asked: EstimateRequest,
     options: EstimateOptions,
     limit: number,
-    estimate: (asked: Asked, options: EstimateOptions) => Estimate | undefined,
+    estimate: (asked: EstimateRequest, options: EstimateOptions) => Estimate | undefined,
   ): Estimate | undefined {
     const key = keyOf(asked, options);
     const ofDocument = this.#ofDocument(asked.document);
@@ -49,7 +49,7 @@ export class FittingOperations {
   }
 }
 
-function keyOf({ operation, variables }: Asked, { roles }: EstimateOptions): string | undefined {
+function keyOf({ operation, variables }: EstimateRequest, { roles }: EstimateOptions): string | undefined {
   if (!areSmall(variables)) return undefined;
   return JSON.stringify([operation.name?.value, [...roles].sort(), variables]);
 }
@@ -59,11 +59,11 @@ function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
   const rest: unknown[] = [variables];
   let values = 0;
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (typeof next === 'string' && next.length > LONGEST_TEXT) return false;
+    if (typeof next === 'string' && next.length > MAX_TEXT_LENGTH) return false;
     if (typeof next !== 'object' || next === null) continue;
     for (const [name, value] of Object.entries(next)) {
       values += 1;
-      if (values > MOST_VALUES || name.length > LONGEST_TEXT) return false;
+      if (values > MAX_VALUES || name.length > MAX_TEXT_LENGTH) return false;
       if (value !== undefined) rest.push(value);
     }
   }

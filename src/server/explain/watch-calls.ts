@@ -13,7 +13,12 @@ import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { requestError } from '../operations/request-error.js';
 import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
-import { estimateOperation, type Asked, type Estimate, type EstimateOptions } from './estimate-operation.js';
+import {
+  estimateOperation,
+  type EstimateRequest,
+  type Estimate,
+  type EstimateOptions,
+} from './estimate-operation.js';
 import { FittingOperations } from './fitting-operations.js';
 import { findCostlyFields, type CostlyField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
@@ -32,7 +37,7 @@ export function watchCalls(
   const limit = limits.maxCallsPerOperation;
   const fitting = new FittingOperations();
 
-  const askedBy = ({ document, operation, request }: Resolved): Asked | undefined =>
+  const askedBy = ({ document, operation, request }: Resolved): EstimateRequest | undefined =>
     operation && { schema, document, operation, variables: request.variables ?? {} };
   const optionsFor = (context: RequestContext): EstimateOptions => ({
     roles: context.caller?.roles ?? new Set(),
@@ -41,10 +46,10 @@ export function watchCalls(
     wholeReadOf: (operation) =>
       context.tenantError === undefined ? context.wholeReadOf(operation) : undefined,
   });
-  const estimate = (asked: Asked | undefined, context: RequestContext): Estimate | undefined =>
+  const estimate = (asked: EstimateRequest | undefined, context: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, optionsFor(context));
   const stateOf = async (
-    asked: Asked,
+    asked: EstimateRequest,
     { calls }: Estimate,
     context: RequestContext,
   ): Promise<StateAt | undefined> => {

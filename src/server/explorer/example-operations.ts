@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
-import { ownFolder } from '../../config/own-files.js';
+import { ownFolder } from '../../lib/own-files.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import { AS_WRITTEN, type ServedNames } from '../../subgraph/served-names.js';
 

@@ -1,6 +1,6 @@
 import type { Express, Request, RequestHandler } from 'express';
 import type { Config, Explorer } from '../../config/config.js';
-import { ownFolder } from '../../config/own-files.js';
+import { ownFolder } from '../../lib/own-files.js';
 import { createPageFiles, readFolder } from '../pages/page-files.js';
 import { rootFrom, sendFiles, sendPage } from '../pages/send-page.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';

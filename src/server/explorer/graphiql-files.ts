@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ownFolder } from '../../config/own-files.js';
+import { ownFolder } from '../../lib/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
 
 /** Where the build puts GraphiQL, so that nothing of the package that it comes from is needed to run. */

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 
 /** A server that can say before its end that it ends. */
 export interface EndAnnouncer {

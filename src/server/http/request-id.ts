@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestHead } from './request-head.js';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;

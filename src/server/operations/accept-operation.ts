@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apoll
 import { eachField } from '../../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
-import { BadUserInputError, CallerNeededError } from '../../errors/caller-errors.js';
+import { BadUserInputError, CallerRequiredError } from '../../errors/caller-errors.js';
 import type { Limits } from '../../config/limits.js';
 import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
 import { findExcessiveIntrospection, introspect } from './introspection.js';
@@ -42,7 +42,7 @@ export const acceptOperations = (
     didResolveOperation: async ({ operation, document, schema, contextValue, request }) => {
       const { caller, tenantError, onRefusal } = contextValue;
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document, schema))
-        throw requestError(new CallerNeededError(), 401, CHALLENGE);
+        throw requestError(new CallerRequiredError(), 401, CHALLENGE);
       const excess =
         operation == null || !introspects(request)
           ? undefined

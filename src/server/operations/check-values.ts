@@ -115,9 +115,9 @@ interface VariableFault {
 }
 
 /** As many as GraphQL reports of one request; what it says of more is an error without a code. */
-const MOST_FAULTS = 50;
+const MAX_FAULTS = 50;
 /** Values of this many characters are written into messages without being felt. */
-const MOST_SHOWN = 100_000;
+const MAX_SHOWN = 100_000;
 
 /**
  * Refuses variables whose faults would be costly to describe. GraphQL writes the whole value down for each fault in it, so
@@ -136,8 +136,8 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
         let refused: VariableFault | undefined;
         findVariableFaults(schema, operation, request.variables ?? {}, (fault) => {
           faults += 1;
-          shown += fault.cause.message.length + lengthOf(fault.value, MOST_SHOWN - shown);
-          if (faults > MOST_FAULTS || shown > MOST_SHOWN) refused = fault;
+          shown += fault.cause.message.length + lengthOf(fault.value, MAX_SHOWN - shown);
+          if (faults > MAX_FAULTS || shown > MAX_SHOWN) refused = fault;
           return refused !== undefined;
         });
         if (refused !== undefined) throw requestError(describe(refused), 400);
@@ -147,8 +147,8 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
 }
 
 /** Reading an input object takes as long as its type has fields, whichever of them are given. */
-const MOST_OBJECTS = 6_000;
-const TOO_MANY_OBJECTS = `holds more than ${MOST_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
+const MAX_OBJECTS = 6_000;
+const TOO_MANY_OBJECTS = `holds more than ${MAX_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
 
 /** The variable with which there are too many input objects. Representations are none: their fields aren't read here. */
 function findOverfull(
@@ -162,7 +162,7 @@ function findOverfull(
     const rest: unknown[] = [[values[variable.name.value]]];
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       if (!Array.isArray(next)) objects += 1;
-      if (objects > MOST_OBJECTS) return variable.name.value;
+      if (objects > MAX_OBJECTS) return variable.name.value;
       for (const value of Object.values(next as object) as unknown[])
         if (typeof value === 'object' && value !== null) rest.push(value);
     }

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { eachField } from '../../../resolvers/shared/each-field.js';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /** Explorers ask every second or so, with the same document: each answer takes longer than most others. */

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { RequestContext } from '../../context.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { NO_EXEMPLAR } from '../../telemetry/trace-span.js';
 
 /** Names are the caller's: a log must not be filled with one. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /** So many names are told apart; a client that makes them up must not make up time series. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 
 /** One log line and one count an operation, and its id for whoever wants to find them. Never variables: they can hold what a log must not. */
 export function observeOperations(
@@ -42,7 +42,7 @@ export function observeOperations(
           logger.info(
             {
               requestId: contextValue.requestId,
-              operationName: operationName?.slice(0, LONGEST_NAME),
+              operationName: operationName?.slice(0, MAX_NAME_LENGTH),
               kind: operation?.operation,
               caller: contextValue.caller?.oid,
               clientId: contextValue.caller?.clientId,
@@ -72,7 +72,7 @@ class OperationNames {
   labelOf(name: string | null | undefined, isTrusted: boolean): string {
     if (name === null || name === undefined) return 'anonymous';
     if (this.#known.has(name)) return name;
-    if (!isTrusted || name.length > LONGEST_NAME || this.#known.size >= MOST_NAMES) return 'other';
+    if (!isTrusted || name.length > MAX_NAME_LENGTH || this.#known.size >= MAX_NAMES) return 'other';
     this.#known.add(name);
     return name;
   }

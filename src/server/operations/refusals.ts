@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { GUID } from '../../config/guid.js';
+import { GUID } from '../../lib/guid.js';
 import {
   getNamedType,
   getNullableType,
@@ -19,9 +19,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { eachField } from '../../../resolvers/shared/each-field.js';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';
-import { MOST_REFUSALS, tellTogether, type UntoldRefusal } from '../../errors/refused-fields.js';
+import { MAX_REFUSALS, combineMessages, type CombinedRefusal } from '../../errors/refused-fields.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
 import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
 import type { FormatError } from '../subscriptions/stream-requests.js';
@@ -68,12 +68,12 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
  */
 export function boundRefusals(
   result: FormattedExecutionResult,
-  untold: readonly UntoldRefusal[],
+  untold: readonly CombinedRefusal[],
   asked: Asked,
   formatError: FormatError,
 ): void {
   const { data, errors = [] } = result;
-  if (data == null || (untold.length === 0 && errors.length <= MOST_REFUSALS)) return;
+  if (data == null || (untold.length === 0 && errors.length <= MAX_REFUSALS)) return;
   const formatted = new Map<SubgraphError, GraphQLFormattedError>();
   const format = (error: SubgraphError) =>
     getOrInsert(formatted, error, () => formatError({ message: error.message }, error));
@@ -83,7 +83,7 @@ export function boundRefusals(
     ...untold.map(({ path, error }) => ({ path, positions: 1, error: format(error) })),
   ];
   const nullables = createNullability(asked);
-  while (refusals.length > MOST_REFUSALS) {
+  while (refusals.length > MAX_REFUSALS) {
     const joined = joinLongest(refusals, nullables, result);
     if (joined === undefined) break;
     refusals = joined;
@@ -100,7 +100,7 @@ function tell({ path, positions, error }: Refusal): GraphQLFormattedError {
   if (positions === 1) return { ...error, path };
   return {
     ...error,
-    message: tellTogether(error.message, positions),
+    message: combineMessages(error.message, positions),
     path,
     extensions: { ...error.extensions, positions },
   };
@@ -126,7 +126,7 @@ function joinLongest(
   for (const below of [...groups.values()].sort((one, other) => other.length - one.length)) {
     const [first] = below;
     const above = first && nearest(first.path);
-    if (above === undefined || left <= MOST_REFUSALS) {
+    if (above === undefined || left <= MAX_REFUSALS) {
       rest.push(...below);
       continue;
     }

@@ -4,15 +4,15 @@ import type { GatheredReads } from '../../store/gathered-reads.js';
 import type { Store } from '../../store/store.js';
 
 /** Longer ones are sent whole each time. */
-const MOST_CHARACTERS = 50_000;
-const MOST_DOCUMENTS = 2_000;
-const MOST_CHARACTERS_OF_ALL = 20_000_000;
+const MAX_CHARACTERS = 50_000;
+const MAX_DOCUMENTS = 2_000;
+const MAX_CHARACTERS_OF_ALL = 20_000_000;
 /** So many of one caller: whoever registers more loses the caller's own oldest, and nobody else's. */
-const MOST_OF_OWNER = 200;
+const MAX_OF_OWNER = 200;
 
 /** Documents have so many slots in the shared store, by their hash; one that comes later takes a slot over. */
 const SHARED_KEYS = 2_048;
-const MOST_SHARED_CHARACTERS = 20_000;
+const MAX_SHARED_CHARACTERS = 20_000;
 const SHARED_TTL_MS = 24 * 3_600_000;
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -36,8 +36,8 @@ export class RegisteredDocuments {
   constructor(shared?: { readonly store: Store; readonly reads: GatheredReads }) {
     this.#shared = shared;
     this.#documents = new LRUCache({
-      max: MOST_DOCUMENTS,
-      maxSize: MOST_CHARACTERS_OF_ALL,
+      max: MAX_DOCUMENTS,
+      maxSize: MAX_CHARACTERS_OF_ALL,
       sizeCalculation: ({ text }) => Math.max(1, text.length),
       dispose: ({ owner }, hash) => {
         this.#forget(owner, hash);
@@ -57,16 +57,16 @@ export class RegisteredDocuments {
 
   /** @param hash the SHA-256 of the text. */
   register(hash: string, text: string, owner: string): void {
-    if (text.length > MOST_CHARACTERS) return;
+    if (text.length > MAX_CHARACTERS) return;
     this.#keep(hash, text, owner);
-    if (this.#shared === undefined || text.length > MOST_SHARED_CHARACTERS) return;
+    if (this.#shared === undefined || text.length > MAX_SHARED_CHARACTERS) return;
     // What can't be stored is sent again to another replica.
     this.#shared.store.set(storeKeyOf(hash), text, SHARED_TTL_MS).catch(() => undefined);
   }
 
   async #findShared(hash: string): Promise<string | undefined> {
     const text = await this.#shared?.reads.get(storeKeyOf(hash)).catch(() => undefined);
-    return text !== undefined && text.length <= MOST_SHARED_CHARACTERS && sha256Of(text) === hash
+    return text !== undefined && text.length <= MAX_SHARED_CHARACTERS && sha256Of(text) === hash
       ? text
       : undefined;
   }
@@ -75,7 +75,7 @@ export class RegisteredDocuments {
     if (this.#documents.has(hash)) return;
     const hashes = this.#hashesOf.get(owner) ?? new Set();
     const [oldest] = hashes;
-    if (oldest !== undefined && hashes.size >= MOST_OF_OWNER) this.#documents.delete(oldest);
+    if (oldest !== undefined && hashes.size >= MAX_OF_OWNER) this.#documents.delete(oldest);
     this.#documents.set(hash, { text, owner });
     this.#hashesOf.set(owner, hashes.add(hash));
   }

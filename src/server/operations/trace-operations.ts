@@ -3,7 +3,7 @@ import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { SpanAttributes, TraceHolder, TraceSpan, Tracing } from '../../telemetry/trace-span.js';
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /**
  * One span an operation, named by its type, as the conventions for GraphQL have it. What was sent for it hangs below;
@@ -100,7 +100,7 @@ function continueAfter(over: TraceSpan): TraceSpan {
 }
 
 function nameOf(operationName: string | null | undefined): SpanAttributes {
-  return operationName == null ? {} : { 'graphql.operation.name': operationName.slice(0, LONGEST_NAME) };
+  return operationName == null ? {} : { 'graphql.operation.name': operationName.slice(0, MAX_NAME_LENGTH) };
 }
 
 function costOf({ cost: { calls, cacheHits, coalesced, waitedMs } }: RequestContext): SpanAttributes {

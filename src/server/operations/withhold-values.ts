@@ -20,8 +20,8 @@ const NOT_IN_ENUM = '" does not exist in "';
 const NAME_AND_QUOTE = /^(?<type>\w+)"/;
 
 /** Messages and names of types are far shorter. What is longer holds what was sent. */
-const LONGEST_MESSAGE = 1_000;
-const LONGEST_NAME = 200;
+const MAX_MESSAGE_LENGTH = 1_000;
+const MAX_NAME_LENGTH = 200;
 
 /**
  * A message of GraphQL about an input, without what was sent: an input may hold a password, and its answer lies in more
@@ -49,14 +49,15 @@ function pathIn(message: string, reason: string): string | undefined {
   const before = message.slice(0, message.length - reason.length - '; '.length);
   const start = before.lastIndexOf(' at "') + ' at "'.length;
   const path = before.slice(start);
-  return path.length <= LONGEST_MESSAGE && PATH.test(path) ? path.slice(0, -1) : undefined;
+  return path.length <= MAX_MESSAGE_LENGTH && PATH.test(path) ? path.slice(0, -1) : undefined;
 }
 
 function reasonOf(cause: GraphQLError): string | undefined {
   const { message } = cause;
   if (cause instanceof ScalarValueError) return message;
-  if (message.length <= LONGEST_MESSAGE && REASONS.some((pattern) => pattern.test(message))) return message;
-  const start = message.slice(0, LONGEST_NAME);
+  if (message.length <= MAX_MESSAGE_LENGTH && REASONS.some((pattern) => pattern.test(message)))
+    return message;
+  const start = message.slice(0, MAX_NAME_LENGTH);
   const scalar = NO_SCALAR.exec(start)?.groups?.['type'];
   if (scalar !== undefined) return `It is no ${scalar}.`;
   const enumName = NO_ENUM.exec(start)?.groups?.['type'] ?? enumBehindValue(message);
@@ -67,19 +68,19 @@ function enumBehindValue(message: string): string | undefined {
   const end = message.lastIndexOf(NOT_IN_ENUM);
   if (end < 0) return undefined;
   const start = end + NOT_IN_ENUM.length;
-  return NAME_AND_QUOTE.exec(message.slice(start, start + LONGEST_NAME))?.groups?.['type'];
+  return NAME_AND_QUOTE.exec(message.slice(start, start + MAX_NAME_LENGTH))?.groups?.['type'];
 }
 
 /** The same of what stands in the operation itself. */
 function withoutLiteral(message: string): string {
-  const expected = FOUND_INSTEAD.exec(message.slice(0, LONGEST_MESSAGE))?.[0];
+  const expected = FOUND_INSTEAD.exec(message.slice(0, MAX_MESSAGE_LENGTH))?.[0];
   if (expected !== undefined) return `${expected}.`;
-  const start = message.slice(0, LONGEST_NAME);
+  const start = message.slice(0, MAX_NAME_LENGTH);
   const verb = start.indexOf(' cannot represent ');
   const end = verb < 0 ? -1 : start.slice(verb).search(/[:"{[]/);
   return end >= 0 && start.startsWith(': ', verb + end) ? `${start.slice(0, verb + end)}.` : message;
 }
 
 function cut(message: string): string {
-  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
+  return message.length <= MAX_MESSAGE_LENGTH ? message : `${message.slice(0, MAX_MESSAGE_LENGTH)}…`;
 }

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { getOrInsert } from '../../config/get-or-insert.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 
 /** Name and text of a file. */
 export type NamedText = readonly [name: string, text: string];

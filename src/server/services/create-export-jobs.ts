@@ -6,7 +6,7 @@ import { JobLeases } from '../../exports/jobs/job-leases.js';
 import { ExportJobStore } from '../../exports/jobs/job-store.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import { createRedisStore } from '../../store/redis-store.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Config } from '../../config/config.js';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { TenantDirectory } from '../../identity/tenant-directory.js';

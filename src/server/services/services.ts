@@ -4,17 +4,17 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
 import { createFileSink } from '../../audit/file-sink.js';
-import { SeenRevisions } from '../../commands/approvals/seen-revisions.js';
+import { RevisionSnapshot } from '../../commands/approvals/revision-snapshot.js';
 import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
-import { LateRecords } from '../../commands/sequence/late-records.js';
+import { DeferredWrites } from '../../commands/sequence/deferred-writes.js';
 import { RefusedNames } from '../../commands/sequence/refused-names.js';
 import { WriteLocks } from '../../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../../changes/change-feeds.js';
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from '../../lib/clock.js';
 import type { ExportJobs } from '../../exports/jobs/export-jobs.js';
 import type { Config } from '../../config/config.js';
 import { readOperations } from '../../config/read-operations.js';
-import { WatchedFile } from '../../config/watched-file.js';
+import { WatchedFile } from '../../lib/watched-file.js';
 import { ResourceCache } from '../../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../defender-api/cache/shared-cache.js';
 import { SharedSnapshots } from '../../defender-api/snapshots/shared-snapshots.js';
@@ -71,7 +71,7 @@ export interface Services {
   readonly audit: AuditRecorder;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
-  readonly lateRecords: LateRecords;
+  readonly deferredWrites: DeferredWrites;
   /** Where records lie, if not in files. */
   readonly redis: RedisLink | undefined;
   /** Undefined for replicas that share a Redis and were told none. */
@@ -82,7 +82,7 @@ export interface Services {
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
   readonly refusedNames: RefusedNames;
-  readonly seenRevisions: SeenRevisions;
+  readonly seenRevisions: RevisionSnapshot;
   /** Aborted when a process that is told to end waits for no read any longer; writes come to their end. */
   readonly readsEnd: AbortController;
   close(): Promise<void>;
@@ -174,7 +174,7 @@ export function createServices({
       ? createFileStore({ directory: config.dataDirectory, clock })
       : createRedisStore(redis),
   );
-  const lateRecords = new LateRecords(clock);
+  const deferredWrites = new DeferredWrites(clock);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
@@ -207,7 +207,7 @@ export function createServices({
     registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,
-    lateRecords,
+    deferredWrites,
     redis,
     stateKeys,
     processId: redis === undefined ? randomUUID() : undefined,
@@ -218,11 +218,11 @@ export function createServices({
     }),
     learnedSizes: new LearnedSizes(clock),
     refusedNames: new RefusedNames(clock),
-    seenRevisions: new SeenRevisions(),
+    seenRevisions: new RevisionSnapshot(),
     readsEnd,
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);
-      await lateRecords.close();
+      await deferredWrites.close();
       await Promise.all([access.close(), audit.close(), ledger.shutDown(), guardRails.close()]);
       await Promise.all([redis?.close(), cacheRedis?.close()]);
       await tracing?.shutDown();

@@ -13,9 +13,9 @@ export interface CallbackRequest {
 const DEFAULT_HEARTBEAT_MS = 5_000;
 /** Each heartbeat is a request: nobody may ask for one in each millisecond. */
 const LEAST_HEARTBEAT_MS = 1_000;
-const MOST_HEARTBEAT_MS = 300_000;
+const MAX_HEARTBEAT_MS = 300_000;
 
-const heartbeat = z.union([z.literal(0), z.int().min(LEAST_HEARTBEAT_MS).max(MOST_HEARTBEAT_MS)]);
+const heartbeat = z.union([z.literal(0), z.int().min(LEAST_HEARTBEAT_MS).max(MAX_HEARTBEAT_MS)]);
 const text = z.string().min(1).max(1_000);
 const extension = z.object({
   callbackUrl: z.string().max(2_000).optional(),
@@ -41,7 +41,7 @@ export function readCallback(
   const subscriptionId = read?.subscriptionId ?? read?.subscription_id;
   if (read === undefined || callbackUrl === undefined || subscriptionId === undefined) {
     return new BadUserInputError(
-      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, if at all, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MOST_HEARTBEAT_MS}.`,
+      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, if at all, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MAX_HEARTBEAT_MS}.`,
       'extensions.subscription',
     );
   }

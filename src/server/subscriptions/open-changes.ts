@@ -46,7 +46,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
     asker: () => source.call(),
     maxFirst: config.limits.maxFirst,
     filterVisible: (messages) => watch.filterVisible(messages),
-    actionById: (id) => loaders.machineActions.machineActionByIdForSure(id),
+    actionById: (id) => loaders.machineActions.machineActionByIdVerified(id),
     enter: () => {
       const began = clock.now();
       return {

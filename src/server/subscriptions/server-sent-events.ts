@@ -6,7 +6,7 @@ import {
 } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
-import { parseJson } from '../../config/parse-json.js';
+import { parseJson } from '../../lib/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { createContext } from '../context/create-context.js';

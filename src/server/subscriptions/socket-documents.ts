@@ -3,13 +3,13 @@ import { sha256Of } from '../../config/trusted-documents.js';
 import {
   BadUserInputError,
   DocumentNotRegisteredError,
-  TrustedDocumentNeededError,
+  TrustedDocumentRequiredError,
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
-import { askedDocumentIn } from '../admission/asked-document.js';
+import { requestedDocumentIn } from '../admission/requested-document.js';
 import { callerKeyOf } from '../admission/caller-limits.js';
-import { noteUntrusted } from '../admission/resolve-document.js';
+import { reportUntrusted } from '../admission/resolve-document.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
@@ -35,15 +35,15 @@ export async function documentOfSocket(
 ): Promise<string> {
   const { config, trustedDocuments, registeredDocuments } = services;
   const mode = config.server.operationsFile?.mode ?? 'off';
-  const asked = askedDocumentIn({ ...payload });
+  const asked = requestedDocumentIn({ ...payload });
   const hash = asked.persistedQuery?.sha256Hash;
   const id = asked.documentId ?? (typeof hash === 'string' ? hash : undefined);
   const trusted = id === undefined ? undefined : (await trustedDocuments?.current())?.find(id);
   if (trusted !== undefined && (!asked.query || asked.query === trusted)) return trusted;
   if (!isRouter && mode === 'enforce')
-    throw id === undefined ? new TrustedDocumentNeededError() : new UntrustedDocumentError();
+    throw id === undefined ? new TrustedDocumentRequiredError() : new UntrustedDocumentError();
   if (!isRouter && mode === 'log')
-    noteUntrusted(services, { requestId: requestIdOf(head), caller }, asked.query);
+    reportUntrusted(services, { requestId: requestIdOf(head), caller }, asked.query);
   if (typeof asked.query === 'string' && asked.query !== '') {
     if (typeof hash === 'string' && sha256Of(asked.query) !== hash)
       throw new BadUserInputError('provided sha does not match query');

@@ -10,9 +10,9 @@ const TOO_LONG = 1009;
 /** Messages of one socket: subscriptions are few and long. */
 export const MESSAGE_RATE: BucketRule = { capacity: 200, perSecond: 20 };
 /** Messages before the caller is known: one is enough, `connection_init`. */
-const MOST_UNKNOWN_MESSAGES = 10;
+const MAX_UNKNOWN_MESSAGES = 10;
 /** Bytes sent that a client has not received. Beyond, nothing more is read from its socket. */
-const MOST_UNSENT_BYTES = 256_000;
+const MAX_UNSENT_BYTES = 256_000;
 /** Sockets that do not answer a close are terminated. */
 export const CLOSE_TIMEOUT_MS = 2_000;
 
@@ -56,7 +56,7 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
         close(TOO_LONG, 'The first message is too long');
         return false;
       }
-      if (unknownMessages > MOST_UNKNOWN_MESSAGES) {
+      if (unknownMessages > MAX_UNKNOWN_MESSAGES) {
         close(TOO_MANY, 'Too many messages before connection_init');
         return false;
       }
@@ -75,13 +75,13 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
           resolve();
         });
       });
-      if (socket.bufferedAmount <= MOST_UNSENT_BYTES) socket.resume();
+      if (socket.bufferedAmount <= MAX_UNSENT_BYTES) socket.resume();
     },
     onMessage: (handle) => {
       socket.on('message', (data) => {
         const message = data as Buffer;
         if (!admit(message.length)) return;
-        if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.pause();
+        if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.pause();
         handle(message.toString()).catch((error: unknown) => {
           logger.error({ err: error }, 'An unexpected error');
           socket.close(CloseCode.InternalServerError, 'Internal server error');

@@ -1,5 +1,5 @@
 import { print } from 'graphql';
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../lib/digest.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { addressTenant, type TenantGrant } from '../../identity/tenant-grant.js';
 import type { Caller } from '../../identity/caller.js';

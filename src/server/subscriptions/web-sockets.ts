@@ -6,7 +6,7 @@ import { handleProtocols, makeServer, type Context, type SubscribePayload } from
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
-import { CallerNeededError } from '../../errors/caller-errors.js';
+import { CallerRequiredError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
@@ -181,7 +181,7 @@ function createProtocol(
   async function verify({ headers }: RequestHead): Promise<Caller> {
     const { callerTenants } = await services.tenants.current();
     const caller = await services.verifier.verify(headers.authorization, callerTenants);
-    if (caller === undefined) throw new CallerNeededError();
+    if (caller === undefined) throw new CallerRequiredError();
     const limited = services.callerLimits.admit(caller);
     if (limited !== undefined) throw limited.error;
     return caller;

@@ -16,9 +16,9 @@ export interface RawExchange {
 }
 
 /** No server may leave a sender without an answer or an end for longer: all of its own limits are shorter. */
-const LONGEST_MS = 40_000;
+const MAX_MS = 40_000;
 /** Answers longer than this are no longer read. */
-const MOST_CHARACTERS = 20_000_000;
+const MAX_CHARACTERS = 20_000_000;
 
 /** @returns everything that came back, bytes as Latin-1 characters */
 export async function exchange(url: string, sent: RawExchange): Promise<string> {
@@ -29,7 +29,7 @@ export async function exchange(url: string, sent: RawExchange): Promise<string> 
   const timer = setTimeout(() => {
     isLate = true;
     socket.destroy();
-  }, LONGEST_MS);
+  }, MAX_MS);
   const ended = new Promise((resolve) => socket.once('close', resolve));
   socket.on('error', () => undefined);
   socket.on('data', (chunk) => {
@@ -41,7 +41,7 @@ export async function exchange(url: string, sent: RawExchange): Promise<string> 
       else socket.end();
     }
     // Streams have no end of their own.
-    if (text.includes('\ncontent-type: text/event-stream') || text.length > MOST_CHARACTERS) socket.destroy();
+    if (text.includes('\ncontent-type: text/event-stream') || text.length > MAX_CHARACTERS) socket.destroy();
   });
   await once(socket, 'connect');
   const [line = '', ...headers] = sent.head;
@@ -67,6 +67,6 @@ export async function exchange(url: string, sent: RawExchange): Promise<string> 
   }
   await ended;
   clearTimeout(timer);
-  if (isLate) throw new Error(`no end within ${LONGEST_MS} ms: ${text.slice(0, 200)}`);
+  if (isLate) throw new Error(`no end within ${MAX_MS} ms: ${text.slice(0, 200)}`);
   return text;
 }

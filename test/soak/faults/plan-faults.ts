@@ -9,7 +9,7 @@ export interface PlannedFault {
 
 /** A fault and the quiet after it: long enough to see that all is well again. */
 const SHORTEST_SLOT_MS = 5_000;
-const LONGEST_SLOT_MS = 15_000;
+const MAX_SLOT_MS = 15_000;
 /** In a longer run every so many slots have two faults at a time. */
 const PAIRED_EVERY = 3;
 
@@ -24,7 +24,7 @@ export function planFaults(
   durationMs: number,
   random: () => number,
 ): PlannedFault[] {
-  const slotMs = Math.min(LONGEST_SLOT_MS, Math.max(SHORTEST_SLOT_MS, Math.floor(durationMs / kinds.length)));
+  const slotMs = Math.min(MAX_SLOT_MS, Math.max(SHORTEST_SLOT_MS, Math.floor(durationMs / kinds.length)));
   const slots = Math.floor(durationMs / slotMs);
   const next = drawInRounds(kinds, random);
   const planned: PlannedFault[] = [];

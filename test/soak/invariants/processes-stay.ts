@@ -1,7 +1,7 @@
 import type { Invariant } from './invariant.js';
 
 /** From SIGTERM to the end. */
-const LONGEST_DRAIN_MS = 45_000;
+const MAX_DRAIN_MS = 45_000;
 
 /** Replicas end when they are told to, in the time that they promise, and start whatever is away just then. */
 export function createProcessesStay(): Invariant {
@@ -24,7 +24,7 @@ export function createProcessesStay(): Invariant {
             )
             .map(({ name, exit, drainMs }) => `${name} ended with ${exit} ${drainMs} ms after SIGTERM`),
           ...lives
-            .filter(({ drainMs }) => drainMs !== null && drainMs > LONGEST_DRAIN_MS)
+            .filter(({ drainMs }) => drainMs !== null && drainMs > MAX_DRAIN_MS)
             .map(({ name, drainMs }) => `${name} took ${drainMs} ms to end`),
         ],
         looked: `${lives.length} lives`,

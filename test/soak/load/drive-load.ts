@@ -35,9 +35,9 @@ export interface DrivenLoad {
 }
 
 const TICK_MS = 20;
-const MOST_OPEN = 2_000;
+const MAX_OPEN = 2_000;
 /** Who gets no answer to a write asks again, with the same key. */
-const MOST_TRIES = 6;
+const MAX_TRIES = 6;
 const BETWEEN_TRIES_MS = 1_500;
 
 /** An open loop: requests begin at their time, whatever becomes of those before. */
@@ -55,7 +55,7 @@ export function driveLoad(plan: LoadPlan): DrivenLoad {
     const way = ways[number % ways.length];
     // Drawn in any case, so that what comes after is the same however it went.
     const request = plan.source(plan.random, number);
-    if (way === undefined || open.size >= MOST_OPEN) {
+    if (way === undefined || open.size >= MAX_OPEN) {
       skipped += 1;
       return;
     }
@@ -90,7 +90,7 @@ async function askUntilAnswered(
   for (;;) {
     const answer = await ask(pool, request, patience);
     tries.push(answer);
-    if (request.mark === undefined || tries.length === MOST_TRIES || isSettled(answer)) break;
+    if (request.mark === undefined || tries.length === MAX_TRIES || isSettled(answer)) break;
     await wait(BETWEEN_TRIES_MS);
   }
   onAsked({ number, request, by: name, at, tries });

@@ -33,7 +33,7 @@ export interface SoakResult {
 }
 
 /** So many breaches of an invariant are shown. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 /** Until caches and compiled code have their size. */
 const WARM_UP_PART = 0.2;
 
@@ -55,7 +55,7 @@ export function writeReport(result: SoakResult): string {
       verdicts.map(({ title, breaches, looked }) => [title, String(breaches.length), looked]),
     ),
     ...breached.map(({ title, breaches }) =>
-      [`Breaches of "${title}":`, '', ...breaches.slice(0, MOST_SHOWN).map((breach) => `- ${breach}`)].join(
+      [`Breaches of "${title}":`, '', ...breaches.slice(0, MAX_SHOWN).map((breach) => `- ${breach}`)].join(
         '\n',
       ),
     ),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   linesBackwards,
-  LONGEST_LINE_BYTES,
+  MAX_LINE_BYTES,
   readBytes,
   type LineAtOffset,
   type ReadRange,
@@ -82,7 +82,7 @@ describe('the lines of a file from its end', () => {
   });
 
   it('leave out one that is longer than any, and go on before it', async () => {
-    const text = `one\n${'x'.repeat(LONGEST_LINE_BYTES + 1)}\nthree\n`;
+    const text = `one\n${'x'.repeat(MAX_LINE_BYTES + 1)}\nthree\n`;
     expect((await readAll(text)).map(({ text: line }) => line.slice(0, 5))).toEqual(['three', 'one']);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { CACHE } from '../../../src/config/cache-times.js';
-import { systemClock } from '../../../src/config/clock.js';
+import { systemClock } from '../../../src/lib/clock.js';
 import { noCost } from '../../../src/defender-api/call-budget.js';
 import { KeyBatcher } from '../../../src/defender-api/batch/key-batcher.js';
 import { ResourceCache } from '../../../src/defender-api/cache/resource-cache.js';

@@ -61,7 +61,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
       emergencies: { current: () => Promise.resolve(undefined) },
     },
     newId: () => 'audit-id',
-    idOfTry: () => 'audit-id',
+    attemptId: () => 'audit-id',
   } as unknown as CommandContext;
   const step = <T>(name: string, result: () => T) => {
     return async () => {

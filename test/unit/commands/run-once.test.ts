@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { LateRecords } from '../../../src/commands/sequence/late-records.js';
+import { DeferredWrites } from '../../../src/commands/sequence/deferred-writes.js';
 import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
@@ -27,9 +27,9 @@ function replicaOf(records: Store, clock: ManualClock, processId?: string) {
     call,
     caller,
     limits: LIMITS,
-    lateRecords: new LateRecords(clock),
+    deferredWrites: new DeferredWrites(clock),
     processId,
-    idOfTry: () => randomUUID(),
+    attemptId: () => randomUUID(),
   } as unknown as CommandContext;
 }
 

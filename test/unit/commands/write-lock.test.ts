@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../src/config/clock.js';
+import type { Clock } from '../../../src/lib/clock.js';
 import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';

@@ -5,7 +5,7 @@ import { readCapabilities } from '../../../src/authorization/capabilities.js';
 import { chooseLeastPermissions } from '../../../src/authorization/least-permissions.js';
 import { collectPermissionGroups, isWrite } from '../../../src/authorization/permission-groups.js';
 import { OPERATIONS } from '../../../src/defender-api/operation-table.js';
-import { KIND_FACTS } from '../../../src/exports/kind-facts.js';
+import { KIND_FACTS } from '../../../src/exports/kind-metadata.js';
 import { checkPermissions, checkSuperfluous } from '../../../src/doctor/check-permissions.js';
 import { harmlessCallOf } from '../../../src/doctor/harmless-calls.js';
 import { readSchema } from '../../kit/run-doctor.js';

@@ -1,7 +1,7 @@
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
-import { systemClock } from '../../../src/config/clock.js';
+import { systemClock } from '../../../src/lib/clock.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { LicenseRequiredError, UpstreamForbiddenError } from '../../../src/errors/upstream-errors.js';
 import { exitCodeOf } from '../../../src/doctor/print-diagnosis.js';

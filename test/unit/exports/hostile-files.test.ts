@@ -6,7 +6,7 @@ import { Agent } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createRun, type TenantReach } from '../../../src/exports/jobs/create-run.js';
 import { runExport, type ExportRun } from '../../../src/exports/jobs/run-export.js';
-import { RunNotes } from '../../../src/exports/jobs/run-notes.js';
+import { Checkpoints } from '../../../src/exports/jobs/checkpoints.js';
 import { createFileOutput } from '../../../src/exports/writers/file-output.js';
 import { queryDuckdb } from '../../kit/duckdb.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
@@ -183,7 +183,7 @@ describe('files that nobody documents', () => {
     );
     const exporting = runExport({
       ...run,
-      notes: new RunNotes(path),
+      checkpoints: new Checkpoints(path),
       outputFor: () =>
         createFileOutput({
           path,

@@ -220,7 +220,7 @@ describe('an export', () => {
     expect(idsOf(folder)).toEqual(allIds(9_000));
   });
 
-  it.each(['checkpoint', 'snapshot', 'notes'])('begins anew with a half-written %s', async (name) => {
+  it.each(['checkpoint', 'snapshot', 'row-groups'])('begins anew with a half-written %s', async (name) => {
     const storage = await startWithRows(12_000);
     const folder = newFolder();
     await expect(

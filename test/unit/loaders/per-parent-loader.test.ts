@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCost } from '../../../src/defender-api/call-budget.js';
-import { createPerParentLoader } from '../../../src/loaders/key-loader.js';
+import { createPerParentLoader } from '../../../src/loaders/shared/key-loader.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 const AT_ONCE = 10;

@@ -9,8 +9,8 @@ interface Row {
 
 type Order = 'newest' | 'oldest';
 
-const MOST_ROWS = 5;
-const MOST_SKIPPED = 20;
+const MAX_ROWS = 5;
+const MAX_SKIPPED = 20;
 
 const timeOf = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
 
@@ -22,8 +22,8 @@ const ms = ({ time }: Pick<Row, 'time'>) => Date.parse(time);
 /** A service that orders by time, and rows of equal times as it likes; `beforeCall` may change rows meanwhile. */
 class Service implements TimeWalk<Row> {
   readonly rows: Row[];
-  readonly mostRows = MOST_ROWS;
-  readonly mostSkipped = MOST_SKIPPED;
+  readonly mostRows = MAX_ROWS;
+  readonly mostSkipped = MAX_SKIPPED;
   calls = 0;
   readonly #order: Order;
   readonly #beforeCall: (service: Service) => void;
@@ -40,8 +40,8 @@ class Service implements TimeWalk<Row> {
   fetchPage: TimeWalk<Row>['fetchPage'] = ({ bound, top, skip }) => {
     this.#beforeCall(this);
     this.calls += 1;
-    expect(top).toBeLessThanOrEqual(MOST_ROWS);
-    expect(skip).toBeLessThanOrEqual(MOST_SKIPPED);
+    expect(top).toBeLessThanOrEqual(MAX_ROWS);
+    expect(skip).toBeLessThanOrEqual(MAX_SKIPPED);
     const sign = this.#order === 'newest' ? -1 : 1;
     const sorted = this.rows
       .filter(({ time }) => bound === undefined || sign * (Date.parse(time) - Date.parse(bound)) >= 0)
@@ -76,7 +76,7 @@ const rowsOf = (times: number) =>
       const counts = new Map<number, number>();
       return minutes.filter((minute) => {
         counts.set(minute, (counts.get(minute) ?? 0) + 1);
-        return (counts.get(minute) ?? 0) <= MOST_SKIPPED;
+        return (counts.get(minute) ?? 0) <= MAX_SKIPPED;
       });
     })
     .map((minutes) =>
@@ -137,7 +137,7 @@ describe('a walk by time', () => {
   it('costs one call a page that has room for the row that comes again', async () => {
     const all = Array.from({ length: 39 }, (_, index) => ({ id: String(index), time: timeOf(index) }));
     const service = new Service(all, 'newest');
-    await walkAll(service, MOST_ROWS - 1);
+    await walkAll(service, MAX_ROWS - 1);
     expect(service.calls).toBe(10);
   });
 

@@ -31,14 +31,14 @@ function readRow(row: Row, property: string): Plain {
 }
 
 function holds(left: Plain, operator: ComparisonOperator, literal: Literal): boolean {
-  const right = meaningOf(literal);
+  const right = canonicalInput(literal);
   if (operator === 'eq') return left === right;
   if (operator === 'ne') return left !== right;
   if (left === null || right === null) return false;
   return { gt: left > right, ge: left >= right, lt: left < right, le: left <= right }[operator];
 }
 
-function meaningOf(literal: Literal): Plain {
+function canonicalInput(literal: Literal): Plain {
   switch (literal.kind) {
     case 'null':
       return null;

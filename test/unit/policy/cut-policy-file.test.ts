@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Policy } from '../../../src/config/policy.js';
 import { readPolicy } from '../../../src/config/read-policy.js';
-import { WatchedFile } from '../../../src/config/watched-file.js';
+import { WatchedFile } from '../../../src/lib/watched-file.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';

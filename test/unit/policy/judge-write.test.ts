@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, type Policy } from '../../../src/config/policy.js';
 import {
   evaluateWrite,
-  needsFacts,
+  needsMetadata,
   type PolicyDecision,
   type WriteRequest,
 } from '../../../src/policy/evaluate-write.js';
@@ -193,9 +193,9 @@ describe('a protected machine', () => {
   it('is found out about only where that changes something', () => {
     const request = { direction: 'tighten', breaksGlass: false, isEmergency: false } as const;
     const isolation = { ...request, mutation: 'isolateMachine', input: { machineId: MACHINE } };
-    expect(needsFacts(GUARDED, isolation)).toBe(true);
-    expect(needsFacts(BUILT_IN_POLICY, isolation)).toBe(false);
-    expect(needsFacts(GUARDED, { ...isolation, mutation: 'runDefenderAntiVirusScan' })).toBe(false);
+    expect(needsMetadata(GUARDED, isolation)).toBe(true);
+    expect(needsMetadata(BUILT_IN_POLICY, isolation)).toBe(false);
+    expect(needsMetadata(GUARDED, { ...isolation, mutation: 'runDefenderAntiVirusScan' })).toBe(false);
   });
 });
 

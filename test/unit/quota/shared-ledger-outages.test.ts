@@ -10,7 +10,7 @@ import { SteppingClock, settle } from './stepping-clock.js';
 const MINUTE = 60_000;
 const BEAT_MS = 1_000;
 /** How long a command may be on its way. */
-const MOST_MS = 500;
+const MAX_MS = 500;
 const REPLICAS = 3;
 const LIMIT = 12;
 /** All are for actions, so that every place of the window may be taken. */
@@ -166,9 +166,9 @@ class Scene {
         break;
       case 'advance':
         // No command takes longer than half a second: what is on its way arrives between two longer steps.
-        for (let left = step.ms; left > 0; left -= MOST_MS) {
-          await this.clock.advance(Math.min(left, MOST_MS));
-          if (left > MOST_MS) await this.quiet();
+        for (let left = step.ms; left > 0; left -= MAX_MS) {
+          await this.clock.advance(Math.min(left, MAX_MS));
+          if (left > MAX_MS) await this.quiet();
         }
         break;
       case 'die':

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/config/clock.js';
+import type { Clock } from '../../../src/lib/clock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 /**

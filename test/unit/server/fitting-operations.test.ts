@@ -1,7 +1,11 @@
 import { Kind, parse, buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import type { WholeRead } from '../../../src/context.js';
-import type { Asked, Estimate, EstimateOptions } from '../../../src/server/explain/estimate-operation.js';
+import type {
+  EstimateRequest,
+  Estimate,
+  EstimateOptions,
+} from '../../../src/server/explain/estimate-operation.js';
 import { FittingOperations } from '../../../src/server/explain/fitting-operations.js';
 
 const LIMIT = 100;
@@ -24,7 +28,7 @@ function countEstimates(
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('no operation');
   const fitting = new FittingOperations();
   let made = 0;
-  const estimate = (_asked: Asked, { wholeReadOf }: EstimateOptions): Estimate => {
+  const estimate = (_asked: EstimateRequest, { wholeReadOf }: EstimateOptions): Estimate => {
     made += 1;
     return { calls: wholeReadOf('listRows')?.calls ?? 1, fields: [] };
   };

@@ -4,7 +4,7 @@ import { EVERYTHING, compareText, eq } from '../../../src/defender-api/odata/fil
 import { stringValue } from '../../../src/defender-api/odata/literal.js';
 import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
 import { Snapshot, type RowOrder, type SortPosition } from '../../../src/defender-api/snapshots/snapshot.js';
-import { byNumber, byRank, byText, byTime } from '../../../src/loaders/row-orders.js';
+import { byNumber, byRank, byText, byTime } from '../../../src/loaders/shared/row-orders.js';
 
 interface Row {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedWindow, CallCounter, TakeAnswer } from '../../../src/store/call-counter.js';
+import type { RequestedWindow, CallCounter, AcquireResult } from '../../../src/store/call-counter.js';
 
 export interface CounterUnderTest {
   readonly counter: CallCounter;
@@ -10,9 +10,9 @@ export interface CounterUnderTest {
 export async function takeFrom(
   counter: CallCounter,
   id: string,
-  windows: readonly (Pick<AskedWindow, 'key' | 'lengthMs'> & { readonly room: number })[],
+  windows: readonly (Pick<RequestedWindow, 'key' | 'lengthMs'> & { readonly room: number })[],
   group = 'tenant',
-): Promise<TakeAnswer> {
+): Promise<AcquireResult> {
   const asked = await Promise.all(
     windows.map(async (window) => ({ ...window, ...(await counter.read(group, window, [])) })),
   );

@@ -1,4 +1,4 @@
-import { systemClock } from '../../../src/config/clock.js';
+import { systemClock } from '../../../src/lib/clock.js';
 import { createFileStore } from '../../../src/store/file-store.js';
 
 const store = createFileStore({ directory: process.argv[2] ?? '', clock: systemClock });

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/commands/approvals/approval.js';
 import { bindInput, digestOfWrite } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
-import { SeenRevisions } from '../../../../src/commands/approvals/seen-revisions.js';
+import { RevisionSnapshot } from '../../../../src/commands/approvals/revision-snapshot.js';
 import type { CommandContext } from '../../../../src/commands/sequence/command-context.js';
 import { WriteLocks } from '../../../../src/commands/sequence/write-lock.js';
 import type { Caller } from '../../../../src/identity/caller.js';
@@ -70,7 +70,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
     createApprovals({
       records,
       clock,
-      seenRevisions: new SeenRevisions(),
+      seenRevisions: new RevisionSnapshot(),
       ...SURROUNDINGS,
       caller: ADA,
       call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
@@ -87,7 +87,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
 async function start(takes?: () => boolean) {
   const clock = new ManualClock();
   const records = createMemoryStore(clock);
-  const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), ...SURROUNDINGS });
+  const book = new ApprovalStore({ records, clock, seenRevisions: new RevisionSnapshot(), ...SURROUNDINGS });
   await book.add(approved('one', clock.now()), []);
   const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
   return { clock, stateNow, approvals: replicas(records, clock, takes) };
@@ -148,7 +148,13 @@ describe('the list of open approvals', () => {
     const metrics = createMetrics();
     const clock = new ManualClock();
     const records = createMemoryStore(clock);
-    const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), logger, metrics });
+    const book = new ApprovalStore({
+      records,
+      clock,
+      seenRevisions: new RevisionSnapshot(),
+      logger,
+      metrics,
+    });
     const open = [];
     for (const id of ['one', 'two', 'three']) {
       const approval = approved(id, clock.now());
@@ -168,7 +174,12 @@ describe('the list of open approvals', () => {
   it('is begun again where somebody else has written it', async () => {
     const clock = new ManualClock();
     const records = createMemoryStore(clock);
-    const book = new ApprovalStore({ records, clock, seenRevisions: new SeenRevisions(), ...SURROUNDINGS });
+    const book = new ApprovalStore({
+      records,
+      clock,
+      seenRevisions: new RevisionSnapshot(),
+      ...SURROUNDINGS,
+    });
     await book.add(approved('one', clock.now()), []);
     await records.set('approvals t', '{"0":"one"}', REDEEM_MS);
     expect(await book.open('t')).toEqual([]);

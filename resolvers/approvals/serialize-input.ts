@@ -1,0 +1,34 @@
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { originalNameOf } from '../../src/authorization/original-name.js';
+
+/** The input of a mutation, by the name that it is written with, as callers write it: commands and approvals hold enum values in Defender's spelling. */
+export function serializeInput(mutation: string, input: unknown, schema: GraphQLSchema): unknown {
+  const field = Object.values(schema.getMutationType()?.getFields() ?? {}).find(
+    (one) => originalNameOf(one) === mutation,
+  );
+  const argument = field?.args.find(({ name }) => name === 'input');
+  return argument === undefined ? input : spell(input, argument.type);
+}
+
+function spell(value: unknown, given: GraphQLInputType): unknown {
+  const type = getNullableType(given);
+  if (value == null) return value;
+  if (isEnumType(type)) return type.serialize(value);
+  if (isListType(type))
+    return Array.isArray(value) ? value.map((item) => spell(item, type.ofType)) : spell(value, type.ofType);
+  if (!isInputObjectType(type)) return value;
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => {
+      const field = fields[name];
+      return [name, field === undefined ? item : spell(item, field.type)];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { CommandContext } from '../sequence/command-context.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { readLibrary } from './library.js';
+import { checkCommands, libraryFilesOf, type LiveResponseCommand } from './live-response-command.js';
+
+/**
+ * What an approval of a session is bound to beside its input: the content, as SHA-256 in hex, of every library file
+ * that would run or be put on the machine. Whoever replaces one of them after the approval needs another.
+ * Costs 1 call, none for commands that need no file.
+ *
+ * @throws BAD_USER_INPUT for a file that the library doesn't have, or of which it doesn't tell the hash.
+ */
+export async function readScriptMetadata(
+  { commands }: { readonly commands: readonly LiveResponseCommand[] },
+  context: CommandContext,
+): Promise<Readonly<Record<string, string>>> {
+  const names = [...new Set(libraryFilesOf(checkCommands(commands)))].sort();
+  if (names.length === 0) return {};
+  const library = await readLibrary(context);
+  return Object.fromEntries(
+    names.map((name) => {
+      const sha256 = library.get(name)?.sha256?.toLowerCase();
+      if (sha256 !== undefined) return [name, sha256];
+      throw new BadUserInputError(
+        `The live response library does not have ${name} with a hash.`,
+        'input.commands',
+      );
+    }),
+  );
+}

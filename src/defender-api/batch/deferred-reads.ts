@@ -1,0 +1,75 @@
+import type { CallContext } from '../call-context.js';
+import type { DefenderDataSource } from '../data-source.js';
+import type { ListQuery } from '../endpoints/shared/list-query.js';
+import { asPage } from '../endpoints/shared/wire-page.js';
+import { inTexts } from '../odata/filter.js';
+import type { DeferredCall, UpstreamCall } from '../upstream-call.js';
+
+type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<Row>;
+type PagedCall<Row> = (keys: readonly string[], skip: number) => UpstreamCall<readonly Row[]>;
+
+/** One call for whichever keys have come by the time it is sent. */
+export function fetchDeferred<Answer>(dataSource: DefenderDataSource, callFor: ManyCall<Answer>) {
+  return (takeKeys: () => readonly string[], example: string, context: CallContext) =>
+    dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
+}
+
+/** The two reads of a batcher whose keys have many rows each: full pages are followed by the next. */
+export function fetchPages<Row extends object>(
+  dataSource: DefenderDataSource,
+  callFor: PagedCall<Row>,
+  pageSize: number,
+) {
+  const pageAt = (keys: readonly string[], skip: number) => asPage(callFor(keys, skip));
+  const fetchFirst = fetchDeferred(dataSource, (keys) => pageAt(keys, 0));
+  const follow = async (
+    keys: readonly string[],
+    first: Awaited<ReturnType<typeof fetchFirst>>,
+    context: CallContext,
+  ) => {
+    const rows = [...first.rows];
+    for (let page = first, skip = first.sent; page.sent >= pageSize; skip += page.sent) {
+      page = await dataSource.fetchNow(pageAt(keys, skip), context);
+      for (const row of page.rows) rows.push(row);
+    }
+    return rows;
+  };
+  return {
+    fetchMany: async (takeKeys: () => readonly string[], example: string, context: CallContext) => {
+      const first = await fetchFirst(takeKeys, example, context);
+      return follow(takeKeys(), first, context);
+    },
+    fetchOne: async (key: string, context: CallContext) =>
+      follow([key], await dataSource.fetchNow(pageAt([key], 0), context), context),
+  };
+}
+
+interface ReadsById<Row> {
+  readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
+  /** The read that proves absence. */
+  readonly get: (id: string) => UpstreamCall<Row | null>;
+  /** Whether the list knows more of a row than the single read: then it is asked first for a single one too. */
+  readonly listsMore?: boolean;
+}
+
+/** The two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
+export function fetchByIds<Row>(dataSource: DefenderDataSource, { list, get, listsMore }: ReadsById<Row>) {
+  const byIds = (ids: readonly string[]) => list({ filter: inTexts('id', ids), top: ids.length });
+  return {
+    fetchMany: fetchDeferred(dataSource, byIds),
+    fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
+      const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];
+      if (listed.length > 0) return listed;
+      const row = await dataSource.fetchNow(get(id), context);
+      return row === null ? [] : [row];
+    },
+  };
+}
+
+function lateCall<Answer>(
+  callFor: ManyCall<Answer>,
+  takeKeys: () => readonly string[],
+  example: string,
+): DeferredCall<Answer> {
+  return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
+}

@@ -1,0 +1,151 @@
+import { constants } from 'node:fs';
+import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { parseJson } from '../../lib/parse-json.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
+import { positionModel } from '../streams/row-source.js';
+import { onDisk } from '../writers/disk-failure.js';
+
+/** Never what a link leads to, and never waiting for the other end of a pipe: others may write to the folder. */
+const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const APPEND = CREATE | constants.O_APPEND;
+const REPLACE = CREATE | constants.O_TRUNC;
+/** Nothing, or a link, a socket, a pipe. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP', 'ENXIO', 'EINVAL']);
+
+export const countsModel = z.object({
+  rows: z.int().min(0),
+  unknownColumns: z.int().min(0),
+  unreadableCells: z.int().min(0),
+});
+
+const resultModel = z.object({ bytes: z.int().min(0), counts: countsModel });
+
+/** How much an export has written, and left out. */
+export type ExportCounts = Readonly<z.infer<typeof countsModel>>;
+
+const checkpointModel = z.object({
+  position: positionModel,
+  /** Bytes of the output. */
+  bytes: z.int().min(0),
+  /** Row groups of the writer. */
+  rowGroups: z.int().min(0),
+  counts: countsModel,
+});
+
+export type ExportResult = Readonly<z.infer<typeof resultModel>>;
+export type Checkpoint = Readonly<z.infer<typeof checkpointModel>>;
+
+const snapshotModel = z.object({
+  /** What the run is about: another one must not go on with it. */
+  subject: z.string(),
+  time: z.string(),
+  /** Sealed; null without a key. */
+  links: z.string().nullable(),
+  /** Names of the files, in order. */
+  names: z.array(z.string()),
+});
+
+export type SavedSnapshot = Readonly<z.infer<typeof snapshotModel>>;
+
+/**
+ * What another process needs to go on with an export whose process was killed: three small files beside the output. Each is
+ * whole, or as it was before.
+ */
+export class Checkpoints {
+  readonly #path: string;
+  #written = 0;
+
+  /** @param path what the names of the files begin with */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async readSnapshot(): Promise<SavedSnapshot | undefined> {
+    return snapshotModel.safeParse(parseJson(await this.#read('snapshot'))).data;
+  }
+
+  async saveSnapshot(snapshot: SavedSnapshot): Promise<void> {
+    await this.#replace('snapshot', JSON.stringify(snapshot));
+  }
+
+  async readCheckpoint(): Promise<Checkpoint | undefined> {
+    return checkpointModel.safeParse(parseJson(await this.#read('checkpoint'))).data;
+  }
+
+  /** Writes the row groups first: what the checkpoint counts is there. */
+  async saveCheckpoint(
+    checkpoint: Omit<Checkpoint, 'rowGroups'>,
+    rowGroups: readonly string[],
+  ): Promise<void> {
+    if (rowGroups.length > 0) {
+      const lines = rowGroups.map((group) => `${group}\n`).join('');
+      await onDisk(() => appendFile(this.#nameOf('row-groups'), lines, { mode: 0o600, flag: APPEND }));
+    }
+    this.#written += rowGroups.length;
+    await this.#replace('checkpoint', JSON.stringify({ ...checkpoint, rowGroups: this.#written }));
+  }
+
+  /** The row groups that a checkpoint counts; undefined when there are fewer. What lies behind them is forgotten. */
+  async restoreRowGroups(count: number): Promise<readonly string[] | undefined> {
+    const rowGroups = (await this.#read('row-groups')).split('\n').slice(0, -1).slice(0, count);
+    if (rowGroups.length < count) return undefined;
+    await this.#replace('row-groups', rowGroups.map((group) => `${group}\n`).join(''));
+    this.#written = count;
+    return rowGroups;
+  }
+
+  async readResult(): Promise<ExportResult | undefined> {
+    return resultModel.safeParse(parseJson(await this.#read('result'))).data;
+  }
+
+  /** Before the output gets its name: whoever finds that can believe that it is whole. */
+  async saveResult(result: ExportResult): Promise<void> {
+    await this.#replace('result', JSON.stringify(result));
+  }
+
+  /** The output begins anew. */
+  async forgetProgress(): Promise<void> {
+    await this.#forget('result', 'checkpoint', 'row-groups');
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#forget('result', 'checkpoint', 'row-groups', 'snapshot');
+  }
+
+  async #forget(...names: readonly string[]): Promise<void> {
+    this.#written = 0;
+    for (const name of names) await rm(this.#nameOf(name), { force: true });
+  }
+
+  #nameOf(name: string): string {
+    return `${this.#path}.${name}`;
+  }
+
+  /** Empty where there is no file, or something else in its place: nothing of it is gone on with. */
+  async #read(name: string): Promise<string> {
+    try {
+      return await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && NO_FILE.has(String(error.code))) return '';
+      throw error;
+    }
+  }
+
+  async #replace(name: string, text: string): Promise<void> {
+    const path = this.#nameOf(name);
+    const unfinished = `${path}.new`;
+    await onDisk(async () => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const file = await open(unfinished, REPLACE, 0o600);
+      try {
+        await file.writeFile(text);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, path);
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Role } from '../config/roles.js';
+import type { FilesOperation } from '../defender-api/endpoints/exports.js';
+import type { ExportKind } from './rows/export-kind.js';
+
+/** How a kind of export is had, and who may have it. */
+export interface KindMetadata {
+  /** Undefined for changes, which are served in pages. */
+  readonly files: FilesOperation | undefined;
+  readonly role: Role;
+}
+
+const VULNERABILITIES: Role = 'Defender.ViewVulnerabilities';
+
+export const KIND_FACTS: Readonly<Record<ExportKind, KindMetadata>> = {
+  SOFTWARE_INVENTORY: { files: 'exportSoftwareInventoryFiles', role: VULNERABILITIES },
+  NON_CPE_SOFTWARE_INVENTORY: { files: 'exportNonCpeSoftwareInventoryFiles', role: VULNERABILITIES },
+  SOFTWARE_VULNERABILITIES: { files: 'exportSoftwareVulnerabilitiesFiles', role: VULNERABILITIES },
+  SOFTWARE_VULNERABILITY_CHANGES: { files: undefined, role: VULNERABILITIES },
+  SECURE_CONFIGURATIONS: { files: 'exportSecureConfigurationsFiles', role: VULNERABILITIES },
+  BROWSER_EXTENSIONS: { files: 'exportBrowserExtensionsFiles', role: VULNERABILITIES },
+  CERTIFICATES: { files: 'exportCertificatesFiles', role: VULNERABILITIES },
+  HARDWARE_FIRMWARE: { files: 'exportHardwareFirmwareFiles', role: VULNERABILITIES },
+  BASELINE_COMPLIANCE: { files: 'exportBaselineComplianceFiles', role: VULNERABILITIES },
+  INFORMATION_GATHERING: { files: 'exportInformationGatheringFiles', role: VULNERABILITIES },
+  ANTIVIRUS_HEALTH: { files: 'exportDeviceAntivirusHealthFiles', role: 'Defender.ViewData' },
+};

@@ -1,0 +1,86 @@
+import type { LimitedType } from '../../authorization/caller-scope.js';
+import type { ListQuery } from '../../defender-api/endpoints/shared/list-query.js';
+import { asPage } from '../../defender-api/endpoints/shared/wire-page.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { Collection } from '../../defender-api/snapshots/collections.js';
+import { compileFilter, type FilterableProperties, type FilterInput } from '../filters/compile-filter.js';
+import type { KeyLoader } from './key-loader.js';
+import type { Connection, PageArguments } from '../paging/connection.js';
+import { connectCollection } from '../paging/collection-pages.js';
+import { connectInServiceOrder } from '../paging/list-connection.js';
+import type { LoaderContext } from './loader-context.js';
+import { orderOf, questionOf, type OrderInput, type RowOrders } from './row-orders.js';
+
+export interface FilteredPage extends PageArguments {
+  readonly filter?: FilterInput | null | undefined;
+}
+
+export interface OrderedPage<Field extends string> extends FilteredPage {
+  readonly orderBy?: OrderInput<Field> | null | undefined;
+  /** Whether the number of all rows is wanted. */
+  readonly includeTotalCount?: boolean;
+}
+
+/** All rows of a family. */
+interface FilteredList<Row> {
+  /** Field coordinate, such as `Query.indicators`. */
+  readonly field: string;
+  /** What its filter may name. */
+  readonly filters: FilterableProperties;
+  readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
+  readonly limitedAs?: LimitedType;
+}
+
+/** A page of those that a filter lets through, as the service lists them. Rows are remembered by id. */
+export async function connectFiltered<Row extends { readonly id: string }>(
+  { field, filters, list, limitedAs }: FilteredList<Row>,
+  { filter, ...page }: FilteredPage,
+  reader: LoaderContext,
+  byId: KeyLoader<Row>,
+): Promise<Connection<Row>> {
+  const connection = await connectInServiceOrder<Row>(
+    {
+      field,
+      question: filter ?? null,
+      filter: compileFilter(filter, filters),
+      fetchPage: (query) => reader.dataSource.fetch(asPage(list(query)), reader.context),
+      ...(limitedAs !== undefined && { limitedAs }),
+    },
+    page,
+    reader,
+  );
+  byId.prime(connection.nodes);
+  return connection;
+}
+
+/** All rows of a family, which may be read whole. */
+interface FilteredCollection<Row, Field extends string> extends Pick<FilteredList<Row>, 'field' | 'filters'> {
+  /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+  readonly held: FilterableProperties;
+  readonly orders: RowOrders<Field>;
+  readonly collection: Collection<Row>;
+}
+
+/** The same of a collection, in an order that the caller chooses. */
+export async function connectFilteredCollection<Row extends { readonly id: string }, Field extends string>(
+  { field, filters, held, orders, collection }: FilteredCollection<Row, Field>,
+  { filter, orderBy, includeTotalCount: includeTotalCount = false, ...page }: OrderedPage<Field>,
+  reader: LoaderContext,
+  byId: KeyLoader<Row>,
+): Promise<Connection<Row>> {
+  const connection = await connectCollection<Row>(
+    {
+      field,
+      question: questionOf(filter, orderBy),
+      filter: compileFilter(filter, { ...filters, ...held }),
+      fetchPage: (query) => reader.dataSource.fetch(asPage(collection.list(query)), reader.context),
+      collection,
+      includeTotalCount,
+      order: orderOf(orders, orderBy),
+    },
+    page,
+    reader,
+  );
+  if (connection.asOfTime == null) byId.prime(connection.nodes);
+  return connection;
+}

@@ -1,0 +1,227 @@
+import {
+  getVulnerability,
+  listSoftwareVulnerabilities,
+  VULNERABILITY_FILTERS,
+} from '../../defender-api/endpoints/vulnerabilities.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
+import type { WireSoftware } from '../../defender-api/models/software.js';
+import type {
+  WireMachineVulnerability,
+  WireVulnerability,
+} from '../../defender-api/models/vulnerabilities.js';
+import { VULNERABILITIES } from '../../defender-api/snapshots/collections.js';
+import { meetsEnumCondition, type EnumCondition } from '../filters/enum-condition.js';
+import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from '../shared/key-loader.js';
+import type { MachineDetail } from '../machine-references.js';
+import type { MachineLoaders } from '../machines.js';
+import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
+import { connectFilteredCollection, type OrderedPage } from '../shared/filtered-list.js';
+import type { Connection, PageArguments } from '../paging/connection.js';
+import { pageByKey } from '../paging/page-by-key.js';
+import type { LoaderContext } from '../shared/loader-context.js';
+import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
+import type { SoftwareLoaders } from '../software.js';
+import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
+import { ID_PATTERNS } from '../shared/id-forms.js';
+
+/** A page of a machine's vulnerabilities: each once, the product rows that say so on its edge. */
+export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
+  readonly edges: readonly (Connection<WireVulnerability>['edges'][number] & {
+    readonly products: readonly WireMachineVulnerability[];
+  })[];
+};
+
+export interface MachineVulnerabilityArguments extends PageArguments {
+  readonly filter?: { readonly severity?: EnumCondition | null | undefined } | null | undefined;
+}
+
+export interface VulnerabilityLoaders {
+  /** For edges and references: a vulnerability that Defender doesn't list is null. */
+  vulnerabilityById(id: string): Promise<WireVulnerability | null>;
+  /** For root fields: absence is confirmed. */
+  vulnerabilityByIdVerified(id: string): Promise<WireVulnerability | null>;
+  vulnerabilityPage(page: OrderedPage<VulnerabilityOrderField>): Promise<Connection<WireVulnerability>>;
+  /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
+  completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
+  /** Worst first. Machines asked for at once share calls. `whole`: more is asked for than id and severity. */
+  vulnerabilityPageByMachineId(
+    machineId: string,
+    page: MachineVulnerabilityArguments,
+    options: { readonly whole: boolean },
+  ): Promise<MachineVulnerabilityPage>;
+  /** Worst first. One call a product. `whole`: more is asked for than the rows of that call hold. */
+  vulnerabilityPageBySoftwareId(
+    softwareId: string,
+    page: PageArguments,
+    options: { readonly whole: boolean },
+  ): Promise<Connection<WireVulnerability>>;
+  /** By id. The cheapest source is chosen for all vulnerabilities that are asked for at once. */
+  machinePageByVulnerability(
+    vulnerability: WireVulnerability,
+    page: PageArguments,
+    detail: MachineDetail,
+  ): Promise<Connection<WireMachine>>;
+  /** By id. Vulnerabilities asked for at once share calls, one for each 8,000 of their rows at least. */
+  softwarePageByCveId(
+    cveId: string,
+    page: PageArguments,
+    options: { readonly whole: boolean },
+  ): Promise<Connection<WireSoftware>>;
+  /** The product of a row; null where the row names none. */
+  softwareOfRow(
+    row: WireMachineVulnerability,
+    options: { readonly whole: boolean },
+  ): Promise<WireSoftware | null>;
+}
+
+/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+const HELD_FILTERS = {
+  name: 'heldText',
+  description: 'heldText',
+  exposedMachines: 'number',
+  publicExploit: 'boolean',
+  exploitVerified: 'boolean',
+  epss: 'decimal',
+  status: 'enum',
+} as const;
+
+type VulnerabilityOrderField = 'SEVERITY' | 'CVSS_V3' | 'EPSS' | 'EXPOSED_MACHINES' | 'PUBLISHED_ON';
+
+const VULNERABILITY_ORDERS: RowOrders<VulnerabilityOrderField> = {
+  SEVERITY: byRank('severity', ['Low', 'Medium', 'High', 'Critical']),
+  CVSS_V3: byNumber('cvssV3'),
+  EPSS: byNumber('epss'),
+  EXPOSED_MACHINES: byNumber('exposedMachines'),
+  PUBLISHED_ON: byTime('publishedOn'),
+};
+
+export function createVulnerabilityLoaders(
+  reader: LoaderContext,
+  others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
+): VulnerabilityLoaders {
+  const { dataSource, batchers, context, limits, callerScope } = reader;
+  const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
+  const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
+  const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
+  const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
+  const ofSoftware = createCallLoader(reader, listSoftwareVulnerabilities);
+
+  const vulnerabilityById = async (id: string) =>
+    ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;
+  const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
+    Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
+  const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
+  const scopeOf = (field: string, question: unknown) => ({ field, tenantId: context.tenantId, question });
+
+  return {
+    vulnerabilityById,
+    completeVulnerabilities,
+    vulnerabilityByIdVerified: async (id) =>
+      ID_PATTERNS.Vulnerability.test(id)
+        ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
+        : null,
+    vulnerabilityPage: (page) =>
+      connectFilteredCollection(
+        {
+          field: 'Query.vulnerabilities',
+          filters: VULNERABILITY_FILTERS,
+          held: HELD_FILTERS,
+          orders: VULNERABILITY_ORDERS,
+          collection: VULNERABILITIES,
+        },
+        page,
+        reader,
+        byId,
+      ),
+    vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {
+      const isWanted = ({ vulnerability }: RowsOfCve) =>
+        meetsEnumCondition(vulnerability.severity, filter?.severity, 'filter.severity');
+      const connection = await pageByKey<RowsOfCve>(
+        {
+          readRows: async () =>
+            vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
+          keyOf: ({ vulnerability }) => worstFirst(vulnerability),
+          complete: async (found) => {
+            const partial = found.map(({ vulnerability }) => vulnerability);
+            const shown = whole ? await completeVulnerabilities(partial) : partial;
+            return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
+          },
+        },
+        page,
+        scopeOf('Machine.vulnerabilities', [machineId, filter ?? null]),
+        limits,
+      );
+      return {
+        nodes: connection.nodes.map(({ vulnerability }) => vulnerability),
+        get edges() {
+          return connection.edges.map(({ cursor, node: { vulnerability, products } }) => ({
+            cursor,
+            node: vulnerability,
+            products,
+          }));
+        },
+        pageInfo: connection.pageInfo,
+        totalCount: connection.totalCount,
+      };
+    },
+    vulnerabilityPageBySoftwareId: (softwareId, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: () => ofSoftware.load(softwareId),
+          keyOf: worstFirst,
+          ...(whole && { complete: completeVulnerabilities }),
+        },
+        page,
+        scopeOf('DefenderSoftware.vulnerabilities', softwareId),
+        limits,
+      ),
+    machinePageByVulnerability: async (vulnerability, page, detail) => {
+      let known: MachineDetail = 'id';
+      return pageByKey(
+        {
+          readRows: async () => {
+            const found = await machinesOf(vulnerability, page, detail);
+            known = found.known;
+            return callerScope.filterVisible('Machine', found.machines);
+          },
+          keyOf: ({ id }) => id,
+          complete: (machines) => others.machines.completeMachines({ machines, known }, detail),
+        },
+        page,
+        scopeOf('Vulnerability.machines', vulnerability.id),
+        limits,
+      );
+    },
+    softwarePageByCveId: (cveId, page, { whole }) =>
+      pageByKey(
+        {
+          readRows: async () => {
+            const { rows } = await rowsOfCve.load(cveId);
+            return [
+              ...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values(),
+            ];
+          },
+          keyOf: ({ id }) => id,
+          ...(whole && { complete: (rows) => others.software.completeSoftware(rows) }),
+        },
+        page,
+        { field: 'Vulnerability.software', tenantId: context.tenantId, question: cveId },
+        limits,
+      ),
+    softwareOfRow: async (row, { whole }) => {
+      const partial = softwareOfRow(row);
+      const [software] = whole ? await others.software.completeSoftware(partial) : partial;
+      return software ?? null;
+    },
+  };
+}
+
+/** Defender writes ids of the usual kinds with capitals; how it reads others isn't known. */
+function spell(id: string): string {
+  return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
+}
+
+function softwareOfRow(row: WireMachineVulnerability): readonly WireSoftware[] {
+  const id = softwareIdOf(row);
+  return id === undefined ? [] : [{ id, name: row.productName, vendor: row.productVendor }];
+}

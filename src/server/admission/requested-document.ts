@@ -1,0 +1,102 @@
+import type { Request } from 'express';
+
+/** How a request names its document: by its text, by an id of the manifest, or by a hash. */
+export interface RequestedDocument {
+  /** The text itself, as it was sent, whatever it is. */
+  readonly query: unknown;
+  readonly documentId: string | undefined;
+  /** Of automatic persisted queries. */
+  readonly persistedQuery: { readonly version: unknown; readonly sha256Hash: unknown } | undefined;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Reads it where Apollo Server will: a GET has it in its address and every other request in its body. */
+export function requestedDocumentOf(request: Request): RequestedDocument {
+  return requestedDocumentIn(membersOf(request));
+}
+
+/** What a request says, for all who look at it: two readers could take a different one of two. */
+export function membersOf(request: Request): Members {
+  return request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body);
+}
+
+/** What is wrong with how a request says it, if anything is. */
+export function findMalformed(request: Request): string | undefined {
+  if (request.method === 'GET') {
+    const search = searchOf(request);
+    const twice = PARAMETERS.find((name) => search.getAll(name).length > 1);
+    if (twice !== undefined) return `The parameter ${twice} is given more than once.`;
+  }
+  const { variables } = membersOf(request);
+  return variables == null || isMembers(variables) ? undefined : 'variables must be an object.';
+}
+
+const PARAMETERS = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
+
+/** The same among the members of a request that came in another way. */
+export function requestedDocumentIn(members: Members): RequestedDocument {
+  const { query, documentId } = members;
+  const persistedQuery = asMembers(members['extensions'])['persistedQuery'];
+  return {
+    query: query ?? undefined,
+    documentId: typeof documentId === 'string' ? documentId : undefined,
+    persistedQuery:
+      persistedQuery == null
+        ? undefined
+        : {
+            version: asMembers(persistedQuery)['version'],
+            sha256Hash: asMembers(persistedQuery)['sha256Hash'],
+          },
+  };
+}
+
+/** Makes the request say its document by the text, and in no other way. */
+export function replaceDocument(request: Request, text: string): void {
+  if (request.method === 'GET') {
+    const search = searchOf(request);
+    search.delete('documentId');
+    search.delete('extensions');
+    search.set('query', text);
+    request.url = `${pathOf(request)}?${search.toString()}`;
+    return;
+  }
+  const { documentId: _id, extensions: _extensions, ...others } = asMembers(request.body);
+  request.body = { ...others, query: text };
+}
+
+function membersOfSearch(request: Request): Members {
+  const search = searchOf(request);
+  return {
+    query: search.get('query') ?? undefined,
+    documentId: search.get('documentId') ?? undefined,
+    variables: parseJson(search.get('variables')),
+    extensions: parseJson(search.get('extensions')),
+  };
+}
+
+function searchOf({ url }: Request): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+}
+
+function pathOf({ url }: Request): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Undefined for what is no JSON: Apollo Server says so. */
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+function asMembers(value: unknown): Members {
+  return isMembers(value) ? value : {};
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

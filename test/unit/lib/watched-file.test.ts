@@ -1,0 +1,145 @@
+import { appendFileSync, truncateSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readSettledFile } from '../../../src/config/read-settled-file.js';
+import { WatchedFile, type FileReading } from '../../../src/lib/watched-file.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { createPolicyFile } from '../../kit/policy-file.js';
+
+/** Text whose last character is `!` shows that it is whole; shorter text is weaker. */
+const read = (content: string): FileReading<string> =>
+  content.includes('?')
+    ? { problems: ['holds a question'] }
+    : { value: content, isMarked: content.endsWith('!') };
+const findWeakenings = (inForce: string, next: string) => (next.length < inForce.length ? ['shorter'] : []);
+
+function watch(text: string) {
+  const file = createPolicyFile(text);
+  const clock = new ManualClock();
+  const changes: string[] = [];
+  const watched = new WatchedFile<string>({
+    setting: 'X_FILE',
+    path: file.path,
+    first: text,
+    read,
+    findWeakenings,
+    clock,
+    logger: createLogger('silent'),
+    onChange: (result) => changes.push(result),
+  });
+  const look = () => {
+    clock.advance(1_000);
+    return watched.current();
+  };
+  const write = (next: string) => {
+    file.write(next);
+  };
+  return { path: file.path, write, changes, look };
+}
+
+describe('a file that is watched', () => {
+  it('is taken at once with marks, even if it is weaker', async () => {
+    const { write, look, changes } = watch('first');
+    await look();
+    write('1!');
+    expect(await look()).toBe('1!');
+    expect(changes).toEqual(['taken']);
+  });
+
+  it('is taken without marks once two looks find the same', async () => {
+    const { write, path, look, changes } = watch('first');
+    await look();
+    await look();
+    write('second');
+    expect(await look()).toBe('first');
+    appendFileSync(path, ' and more');
+    expect(await look()).toBe('first');
+    expect(changes).toEqual([]);
+    expect(await look()).toBe('second and more');
+    expect(await look()).toBe('second and more');
+    expect(changes).toEqual(['taken']);
+  });
+
+  it('is never taken without marks when it is weaker, which is told once', async () => {
+    const { write, look, changes } = watch('first');
+    await look();
+    write('1');
+    for (let times = 0; times < 4; times += 1) expect(await look()).toBe('first');
+    expect(changes).toEqual(['refused']);
+  });
+
+  it('does not settle on what was refused in between', async () => {
+    const { write, look, changes } = watch('first');
+    await look();
+    write('second');
+    await look();
+    write('second?');
+    expect(await look()).toBe('first');
+    write('second');
+    expect(await look()).toBe('first');
+    expect(await look()).toBe('second');
+    expect(changes).toEqual(['refused', 'taken']);
+  });
+});
+
+it('goes on as it was when a watched file becomes too long', async () => {
+  const { path, look, changes } = watch('first!');
+  truncateSync(path, 64_000_001);
+  expect(await look()).toBe('first!');
+  expect(changes).toEqual(['refused']);
+});
+
+describe('a file that is read at the start', () => {
+  function start(
+    text: string,
+    age: number,
+    duringPause: (path: string, pauses: number) => void = () => undefined,
+  ) {
+    const { path } = createPolicyFile(text);
+    const pauses: number[] = [];
+    const clock = {
+      now: () => Date.now() + age,
+      pause: (ms: number) => {
+        pauses.push(ms);
+        duringPause(path, pauses.length);
+      },
+    };
+    return { reading: readSettledFile('X_FILE', path, read, clock), pauses };
+  }
+
+  it('is not waited for with marks, nor when it has been as it is for a second', () => {
+    expect(start('whole!', 0)).toMatchObject({ reading: { value: 'whole!' }, pauses: [] });
+    expect(start('old', 5_000)).toMatchObject({ reading: { value: 'old' }, pauses: [] });
+  });
+
+  it('has to stay the same without marks', () => {
+    const { reading, pauses } = start('fresh', 0, (path, count) => {
+      if (count < 3) appendFileSync(path, ' and more');
+    });
+    expect(reading).toMatchObject({ value: 'fresh and more and more' });
+    expect(pauses).toHaveLength(3);
+    expect(pauses.every((ms) => ms > 0 && ms <= 1_000)).toBe(true);
+  });
+
+  it('is refused where it is no file, or too long for one, and not read', () => {
+    expect(readSettledFile('X_FILE', '/dev/zero', read).problems).toEqual([
+      'X_FILE names a file that cannot be read (not a file): /dev/zero',
+    ]);
+    const { path } = createPolicyFile('');
+    truncateSync(path, 64_000_001);
+    expect(readSettledFile('X_FILE', path, read).problems).toEqual([
+      `X_FILE names a file that cannot be read (longer than 64 MB): ${path}`,
+    ]);
+  });
+
+  it('is refused when it never does, and is waited for before its problems count', () => {
+    const restless = start('fresh', 0, (path) => {
+      appendFileSync(path, '.');
+    });
+    expect(restless.reading.problems?.[0]).toContain('does not stay the same for a second');
+    const healed = start('half?', 0, (path, count) => {
+      if (count === 1) appendFileSync(path, '?');
+    });
+    expect(healed.reading.problems).toEqual(['X_FILE: holds a question']);
+  });
+});
