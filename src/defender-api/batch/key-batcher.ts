@@ -81,10 +81,11 @@ export class KeyBatcher<Row extends object> {
   /** What is cached of a key in this process and may be shown without asking anybody. */
   cached(key: string, context: CallContext): Found<Row> | undefined {
     const { tenantId, cost, bypassCache = false, generationSnapshot } = context;
-    if (bypassCache) return undefined;
-    const found = this.#options.cache.readNow<Found<Row>>(this.#cacheKeyOf(key, tenantId), generationSnapshot);
-    const unseen = found && this.#options.unseen?.(key, context);
-    if (found === undefined || unseen instanceof Promise) return undefined;
+    const cacheKey = this.#cacheKeyOf(key, tenantId);
+    const found = bypassCache ? null : this.#options.cache.readNow<Found<Row>>(cacheKey, generationSnapshot);
+    if (!found) return undefined;
+    const unseen = this.#options.unseen?.(key, context);
+    if (unseen instanceof Promise) return undefined;
     cost.cacheHits += 1;
     return withUnseen(found, unseen);
   }
@@ -92,8 +93,12 @@ export class KeyBatcher<Row extends object> {
   /** What is cached of a key, for `finish`. At once where replicas share nothing. */
   lookUp(key: string, context: CallContext): KeyLookup<Row> | Promise<KeyLookup<Row>> {
     const { tenantId, bypassCache: bypass = false, generationSnapshot, trace } = context;
-    const read = (text: string) => this.#readStored(text, key);
-    const options = { read, bypass, generationSnapshot, trace };
+    const options = {
+      read: (text: string) => this.#readStored(text, key),
+      bypass,
+      generationSnapshot,
+      trace,
+    };
     return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), options);
   }
 
