@@ -1,4 +1,4 @@
-# The subgraph as an image. docs/deploy.md says how to run it.
+# The image of the subgraph. docs/deploy.md describes how to run it.
 FROM node:24-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
@@ -11,13 +11,13 @@ WORKDIR /app
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
-# For a single replica without Redis, as a volume; nothing else is written, so the root can be read-only.
+# For a single replica without Redis, as a volume. The service writes nothing else, so the root can be read-only.
 RUN mkdir /data && chown 1000:1000 /data && chmod 700 /data
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 MANAGEMENT_PORT=9090 DATA_DIR=/data
 USER 1000:1000
 EXPOSE 4000 9090
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.MANAGEMENT_PORT || process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# The flag keeps the heap small. Node is the first process: it hears SIGTERM itself.
+# The flag slows heap growth. Node is process 1 and receives SIGTERM itself.
 ENTRYPOINT ["node", "--heap-growing-percent=100", "dist/src/main.js"]
 CMD ["serve"]

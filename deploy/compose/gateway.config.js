@@ -1,4 +1,4 @@
-// For compose.yaml: Hive Gateway in front of the one subgraph. With others beside it, it serves a supergraph: docs/supergraph.md.
+// For compose.yaml: Hive Gateway in front of this subgraph alone. For a supergraph with others, see docs/supergraph.md.
 const FORWARDED = ['authorization', 'x-defender-tenant', 'x-defender-lane', 'x-request-id', 'cache-control'];
 
 export const gatewayConfig = {

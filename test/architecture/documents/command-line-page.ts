@@ -23,12 +23,13 @@ export async function renderCommandLinePage(): Promise<string> {
   return [
     '# Command line',
     '',
-    '`npx defender-subgraph` where the package is installed, `npm --silent run cli --` in this repository. Settings come from',
-    'the environment; a command needs only those that it uses. An unknown command or option is an error that names the nearest',
-    'right one. This page is generated from the commands.',
+    'This page lists the commands, options and exit codes of the command line, generated from the commands. If you installed the',
+    'package, run `npx defender-subgraph <command>`; in a clone of the repository, run `npm --silent run cli -- <command>`. Settings',
+    'come from the environment, and a command needs only those that it uses. For an unknown command or option, the error names the',
+    'closest match.',
     '',
     ...table(
-      ['command', 'what it does'],
+      ['command', 'purpose'],
       COMMANDS.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
     ),
     '',
@@ -37,18 +38,18 @@ export async function renderCommandLinePage(): Promise<string> {
     ...table(
       ['code', 'meaning', '`doctor`', '`audit`'],
       [
-        ['0', 'done; of what goes on by itself, ended by a signal', 'works', 'whole, or reconciled'],
+        ['0', 'success; for servers, stopped by a signal', 'works', 'complete, or reconciled'],
         [
           '1',
-          'could not be done: a setting, a port, a host that does not answer',
-          'works in part',
-          'not whole, or not reconciled',
+          'failure, such as an invalid setting, a busy port or an unreachable host',
+          'works partly',
+          'incomplete, or not reconciled',
         ],
         [
           '2',
-          'the command line is wrong',
-          'does not work, or the command line is wrong',
-          "can't be told, or the command line is wrong",
+          'invalid command line',
+          "doesn't work, or invalid command line",
+          'unknown, or invalid command line',
         ],
       ],
     ),
