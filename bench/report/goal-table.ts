@@ -31,7 +31,7 @@ export function writeLimits(scenarios: readonly Scenario[], all: readonly Measur
       return limit === undefined ? [] : [`- ${goal.text}, ${writeLimit(goal)}: ${limit}.`];
     });
   });
-  return lines.length === 0 ? [] : [`What stands in the way of those that are not met:`, lines.join('\n')];
+  return lines.length === 0 ? [] : ['Why goals are missed:', lines.join('\n')];
 }
 
 /** Whether a figure meets the goal; undefined when there is none. */

@@ -64,7 +64,11 @@ const COLUMNS: readonly FigureColumn[] = [
     ({ minutes }) => formatFigure(minutes),
     (all) => all.some(({ minutes }) => minutes !== undefined),
   ),
-  numeric('429s', ({ refusals }) => formatFigure(refusals)),
+  numeric(
+    '429s',
+    ({ refusals }) => formatFigure(refusals),
+    (all) => all.some(({ refusals }) => refusals > 0),
+  ),
   { heading: 'answers', cell: ({ outcomes }) => writeOutcomes(outcomes) },
   numeric('seconds', ({ seconds }) => formatFigure(seconds)),
   numeric('requests/s', (one) => formatFigure(requestsPerSecond(one)), tail),
@@ -122,7 +126,12 @@ export function writeScenarioTable(measurements: readonly Measurement[]): string
     };
     return columns.map(({ cell }) => cell(one, others));
   });
-  return writeMarkdownTable(columns, rows);
+  // A column in which nothing was measured says nothing.
+  const filled = columns.map((_, index) => rows.some((row) => row[index] !== '–'));
+  return writeMarkdownTable(
+    columns.filter((_, index) => filled[index]),
+    rows.map((row) => row.filter((_, index) => filled[index])),
+  );
 }
 
 function writeOutcomes({ whole, refused, broken }: OutcomeCounts): string {

@@ -21,7 +21,9 @@ export function writeReport(parts: ReportParts): string {
   return [
     conditions.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
     ...remarks,
-    ...different.map((text) => `**Different answers.** ${text}.`),
+    ...(different.length === 0
+      ? []
+      : ['**Different answers** from the naive server:', different.map((text) => `- ${text}`).join('\n')]),
     '### Goals',
     writeGoalTable(scenarios, measurements),
     ...writeLimits(scenarios, measurements),

@@ -36,11 +36,11 @@ export function writeStory(all: readonly Measurement[]): string | undefined {
   const percent = Math.round(100 * medianOf(ratiosOfRounds(served, bare)));
   const listeners = /to (\d+) listeners/.exec(messages.part ?? '')?.[1];
   return [
-    `**Calls.** A page of 100 alerts with the machine of each takes ${calls(cold)} to Defender, and ${calls(warm)} when it is asked for again. Following each edge takes ${formatFigure(naive.calls)}; Defender allows 100 a minute.`,
-    `**Many at once.** ${crowd.requests} browsers that open that page together take ${calls(crowd)}, and ${formatFigure(crowd.outcomes.whole)} of them get it whole. Where each edge is followed, ${formatFigure(unanswered)} of ${formatFigure(naiveCrowd.requests)} don't.`,
-    `**Waiting.** Where a call takes ${slowest} ms, the page is there after ${formatFigure(cold.seconds)} seconds the first time, and after ${Math.round(warm.seconds * 1_000)} ms from then on.`,
-    `**Live.** One process delivers ${formatFigure(Math.round(requestsPerSecond(messages)))} messages a second to ${formatFigure(Number(listeners))} listeners, and makes ${calls(quiet)} in two minutes in which nothing happens.`,
-    `**The price.** From memory it serves that page ${formatFigure(Math.round(requestsPerSecond(served)))} times a second: ${percent} % of a bare Apollo Server that asks nobody who calls, what they may see, or what it has cost.`,
+    `**Calls.** A page of 100 alerts with the machine of each makes ${calls(cold)} to Defender, and ${calls(warm)} when it is repeated. One call per machine makes ${formatFigure(naive.calls)}; Defender allows 100 a minute.`,
+    `**Concurrency.** ${crowd.requests} browsers that open that page at once make ${calls(crowd)}, and ${formatFigure(crowd.outcomes.whole)} receive a complete response. With one call per machine, ${formatFigure(unanswered)} of ${formatFigure(naiveCrowd.requests)} don't.`,
+    `**Latency.** If a call takes ${slowest} ms, the page takes ${formatFigure(cold.seconds)} seconds the first time, and ${Math.round(warm.seconds * 1_000)} ms from then on.`,
+    `**Live.** One process delivers ${formatFigure(Math.round(requestsPerSecond(messages)))} messages a second to ${formatFigure(Number(listeners))} listeners, and makes ${calls(quiet)} in two minutes without changes.`,
+    `**Overhead.** From the cache, it serves that page ${formatFigure(Math.round(requestsPerSecond(served)))} times a second: ${percent} % of a bare Apollo Server without authentication, authorization, limits and logs.`,
   ]
     .map((sentence) => `- ${sentence}`)
     .join('\n');

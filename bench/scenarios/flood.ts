@@ -19,9 +19,9 @@ export const flood: Scenario = {
   name: 'flood',
   title: 'A caller beside another one who floods',
   method:
-    `${REQUESTS} requests for that dashboard one after the other, alone and beside another caller who sends the same over ` +
-    `${FLOODING_CONNECTIONS} connections without a pause, in turns, ${ROUNDS} rounds; warm, with the limits of callers as ` +
-    'deployed. The figures are those beside the flood.',
+    `${REQUESTS} sequential requests for that dashboard, alternately alone and beside another caller who sends the same over ` +
+    `${FLOODING_CONNECTIONS} connections without pause, in ${ROUNDS} rounds; warm, with the rate limits for callers as ` +
+    'deployed. The figures are those during the flood.',
   goals: [slowdownAtMost('warm', 2)],
   run: async ({ quick, emulator, progress }) => {
     progress('a caller beside another one who floods');

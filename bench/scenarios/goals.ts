@@ -77,7 +77,7 @@ export function percentOfFrameworkAtLeast(contender: Contender, percent: number)
 /** Of both the processor time of a request, with Redis over without, in milliseconds. */
 export function redisCostsAtMost(milliseconds: number): Goal {
   return {
-    text: 'processor time of a request, with Redis more than without',
+    text: 'CPU time per request, added by Redis',
     unit: 'ms',
     atMost: milliseconds,
     figure: (measurements) => {
@@ -92,7 +92,7 @@ export function redisCostsAtMost(milliseconds: number): Goal {
 /** Percent of the processor time of a request that spans add to it, in the median round. */
 export function tracesCostAtMost(traced: Contender, percent: number): Goal {
   return {
-    text: `processor time of a request, ${CONTENDER_TITLES[traced]}; more than without spans`,
+    text: `CPU time per request, added by spans; ${CONTENDER_TITLES[traced]}`,
     unit: 'percent',
     atMost: percent,
     figure: (measurements) => {
@@ -133,7 +133,7 @@ export function growthAtMost(contender: Contender, megabytes: number): Goal {
 /** The 95th percentile may be so many times that of the same work undisturbed. */
 export function slowdownAtMost(contender: Contender, times: number): Goal {
   return {
-    text: `p95 beside a flood, ${contender}; alone = 1`,
+    text: `p95 during the flood, ${contender}; alone = 1`,
     unit: 'times',
     atMost: times,
     figure: (measurements) =>
@@ -147,7 +147,7 @@ export function slowdownAtMost(contender: Contender, times: number): Goal {
 /** Every request is answered whole: no 429, no refusal, no hole. */
 export function allAnswered(contender: Contender): Goal {
   return {
-    text: `requests not answered whole, ${contender}`,
+    text: `incomplete responses, ${contender}`,
     unit: 'requests',
     atMost: 0,
     figure: (measurements) =>

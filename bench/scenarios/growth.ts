@@ -11,7 +11,7 @@ export const growth: Scenario = {
   name: 'growth',
   title: 'Growth: 10, 100 and 1,000 alerts with the machine of each',
   method:
-    'As the first, without upstream limits: a thousand alerts are beyond what the naive server may call in a minute.',
+    'As the first table, but without upstream limits: for 1,000 alerts, the naive server exceeds the calls of a minute.',
   // A thousand alerts are about 450 different machines: nine full batches, and one for what is left.
   goals: [callsAtMost('cold', 11)],
   run: async (laboratory) => {

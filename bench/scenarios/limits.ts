@@ -12,8 +12,8 @@ export function limitedBy(goal: Goal, limit: Goal['limit']): Goal {
 export function limitOfLoneReads(keys: number, keysACall: number): string {
   const rest = Math.ceil((keys - 1) / keysACall);
   return (
-    `a lone read is not held back for others that may come: the first request is sent at once, and what gathers ` +
-    `behind it takes ${rest} calls of ${keysACall}`
+    `a lone read is not delayed to wait for others: the first request is sent at once, and the rest take ${rest} calls of ` +
+    `${keysACall}`
   );
 }
 
@@ -24,9 +24,9 @@ export function limitOfFramework(percent: number): Goal['limit'] {
     if (warm === undefined || apollo === undefined) return undefined;
     const allowed = (apollo * 100) / percent - apollo;
     return (
-      `a request takes ${formatFigure(warm)} ms of processor time, ${formatFigure(apollo)} of them as in the bare server; ` +
-      `${percent} % leave ${formatFigure(allowed)} ms for all that the bare server doesn't do, and ` +
-      `[finding two hundred rows and the roles of 1,300 fields take as much](#where-the-time-goes)`
+      `a request takes ${formatFigure(warm)} ms of CPU time, of which the bare server needs ${formatFigure(apollo)}; ` +
+      `${percent} % leaves ${formatFigure(allowed)} ms for the rest, which ` +
+      `[finding 200 rows and checking the roles of 1,300 fields use up](#where-the-time-goes)`
     );
   };
 }
@@ -40,9 +40,9 @@ export function limitBesideGateway(contender: Contender): Goal['limit'] {
     const times = formatFigure(medianOf(ratiosOfRounds(apollo, gateway)));
     const cost = costOf(contender, measurements);
     return (
-      `the bare server, which asks nobody and checks nothing, is ${times} times as fast as Hive Gateway` +
+      `the bare server, which makes no calls and no checks, is only ${times} times as fast as Hive Gateway` +
       (contender === 'cold' && cost !== undefined
-        ? `; of the ${formatFigure(cost)} ms that a cold request takes, [own code is a fifth](#where-the-time-goes)`
+        ? `; of the ${formatFigure(cost)} ms of a cold request, the subgraph's [own code takes a fifth](#where-the-time-goes)`
         : '')
     );
   };
@@ -57,8 +57,8 @@ export function limitOfProcessors(processors: number): Goal['limit'] {
     });
     if (one === undefined || two === undefined) return undefined;
     return (
-      `one replica keeps ${formatFigure(one)} of ${processors} processors busy and two ${formatFigure(two)}; ` +
-      'Redis, the emulator and whoever asks have to run on what is left'
+      `one replica uses ${formatFigure(one)} of ${processors} processors, two use ${formatFigure(two)}; ` +
+      'Redis, the emulator and the load generator share the rest'
     );
   };
 }

@@ -19,8 +19,8 @@ export interface OneShot extends Pick<Scenario, 'name' | 'title' | 'goals'> {
 const SAMPLES = 3;
 
 const USUAL_METHOD =
-  'A new process that has signed in; cold is its first time, warm its second. The documented limits hold and each run ' +
-  'begins with a whole window. The median of three processes, but of calls and 429s the most.';
+  'Each process is new and signed in. Cold is its first request, warm its second. The documented limits apply, and each run ' +
+  'starts with the full quota. Figures are the median of three processes; calls and 429s are the maximum.';
 
 /** Runs it on a fresh process, and on the subgraph a second time for what it keeps. */
 export function oneShot({ method, requests, gatewayRequests, quota, ...shot }: OneShot): Scenario {

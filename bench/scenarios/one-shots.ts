@@ -25,6 +25,7 @@ export const dashboard = oneShot({
 export const browsers = oneShot({
   name: 'browsers',
   title: `That dashboard from ${BROWSERS} browsers at once`,
+  method: 'As above.',
   quota: 'documented',
   requests: async () => Array.from({ length: BROWSERS }, () => alertsWithMachine(100)),
   gatewayRequests: Array.from({ length: BROWSERS }, () => gatewayAlertsWithMachine(100)),
@@ -35,8 +36,8 @@ export const singleMachines = oneShot({
   name: 'single-machines',
   title: `${SINGLE_MACHINES} different machines by id at once, a request each`,
   method:
-    'As above. Without upstream latency a call is over before the server has read the next few requests, so few share ' +
-    'one; the goal is for calls that take as long as Defender takes.',
+    'As above. Without upstream latency, a call ends before the server has read the next few requests, so few requests share ' +
+    "a call. The goal applies to calls that take as long as Defender's.",
   quota: 'documented',
   requests: async (emulator) => (await emulator.machineIds(SINGLE_MACHINES)).map(machineById),
   goals: [
@@ -49,8 +50,8 @@ export const newest = oneShot({
   name: 'newest',
   title: 'The 100 newest alerts with the machine of each',
   method:
-    'As above. No page says that Defender sorts alerts: the naive server reads all 2,000 in one call and sorts them; a ' +
-    'tenant with more than 10,000 costs it more.',
+    'As above. Defender does not document that it sorts alerts, so the naive server reads all 2,000 in one call and sorts ' +
+    'them. With more than 10,000 alerts, it needs more calls.',
   quota: 'documented',
   requests: async () => [newestAlertsWithMachine(100)],
   goals: [callsAtMost('cold', 6), allAnswered('cold')],
@@ -59,6 +60,7 @@ export const newest = oneShot({
 export const actions = oneShot({
   name: 'actions',
   title: '100 machines with the 5 newest actions of each',
+  method: 'As above.',
   quota: 'documented',
   requests: async () => [machinesWithActions(100)],
   goals: [callsAtMost('cold', 5), allAnswered('cold')],
@@ -67,6 +69,7 @@ export const actions = oneShot({
 export const hunt = oneShot({
   name: 'hunt',
   title: 'A hunt of 100 rows with the machine of each',
+  method: 'As above.',
   quota: 'documented',
   requests: async () => [huntWithMachine(100)],
   goals: [callsAtMost('cold', 4), allAnswered('cold')],

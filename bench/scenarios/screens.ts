@@ -28,12 +28,12 @@ export const screens: Scenario = {
   name: 'screens',
   title: 'Ten everyday screens in one session, 500 machines and 2,000 alerts',
   method:
-    `One after the other, from a fresh process: ${SCREENS.map(({ name }) => name).join('; ')}. Entities are the objects with an ` +
-    'id in the answers, the same for all. A generic gateway follows each edge with a GET, the same one once a screen (Hive ' +
-    'Gateway, measured above, sends as many). The careful client is written for these screens alone, remembers all rows of ' +
-    'its session and asks for many ids with one condition. The floor knows beforehand what will be asked, and reads each ' +
-    'collection whole, once. All of them send real calls, which the emulator counts, without upstream limits. Minutes are ' +
-    `those that the busiest operation takes at ${CALLS_A_MINUTE} calls a minute.`,
+    `Each screen once, in sequence, from a new process: ${SCREENS.map(({ name }) => name).join('; ')}. Entities are the objects ` +
+    'with an ID in the responses, equal for all. The generic gateway follows each edge with a GET, and repeats none within a ' +
+    'screen (as Hive Gateway does, measured above). The careful client is a program for these screens alone: it caches all rows ' +
+    'of its session and combines many IDs in one condition. The floor knows all requests in advance and reads each collection ' +
+    'once. All make real calls to the emulator, without upstream limits. Minutes are how long the busiest operation takes at ' +
+    `${CALLS_A_MINUTE} calls a minute.`,
   goals: [callsAtMostOf('cold', 0.5, 'generic'), callsAtMostOf('cold', 1, 'careful')],
   run: async ({ emulator, progress }) => {
     await emulator.setLatency(0);

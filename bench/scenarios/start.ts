@@ -14,11 +14,11 @@ export const start: Scenario = {
   name: 'start',
   title: 'A start of the package',
   method:
-    '`npm run build`, then `node dist/src/main.js serve` again and again; a request is a start, from its beginning to the line of ' +
-    'the log that says where it listens. The median of all.',
+    '`npm run build`, then `node dist/src/main.js serve` repeatedly. A request is a start, until the log line that names the ' +
+    'address. Figures are the median.',
   goals: [
     {
-      text: 'until it listens',
+      text: 'time until it listens',
       unit: 'seconds',
       atMost: 1.2,
       figure: (measurements) => measurements[0]?.seconds,

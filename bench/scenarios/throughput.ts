@@ -63,14 +63,13 @@ export const throughput: Scenario = {
   name: 'throughput',
   title: 'Requests a second: 100 alerts with the machine of each, 5 connections',
   method:
-    `All servers run at once and take turns: ${ROUNDS} rounds, after one that does not count, each on warmed sockets. Speeds ` +
-    'are those of the median round, and compared round by round: whatever else the machine did then, it did to both. Cold ' +
-    'reads everything from Defender for every request (`cache-control: no-cache`) and, like naive, meets no upstream limit; ' +
-    'requests in flight still share calls. Warm is the subgraph as deployed, within the documented limits. Bare Apollo Server ' +
-    'has the same packages and answers from rows in memory, without asking, checking or logging anything: the limit of the ' +
-    'framework. Bare Node reads each request and sends bytes that it holds: the limit of the bytes. Two replicas get half of ' +
-    'the load each; on two processors they share them with Redis, the emulator and whoever asks. Requests that were refused ' +
-    'are not counted as answered.',
+    `All servers run at once and take turns for ${ROUNDS} rounds on warm connections, after one uncounted round. Speeds are ` +
+    'those of the median round and compared round by round, so other load affects both. Cold reads everything from Defender ' +
+    'for each request (`cache-control: no-cache`) and, like naive, has no upstream limit; requests in flight still share calls. ' +
+    'Warm is the subgraph as deployed, within the documented limits. Bare Apollo Server has the same packages and returns rows ' +
+    'from memory without calls, checks or logs: the limit of the framework. Bare Node reads each request and returns bytes ' +
+    'from memory: the limit of the bytes. Two replicas get half of the load each and share two processors with Redis, the ' +
+    'emulator and the load generator. Rejected requests are not counted.',
   goals: [
     limitedBy(percentOfFrameworkAtLeast('warm', 80), limitOfFramework(80)),
     limitedBy(timesGatewayAtLeast('warm', 35), limitBesideGateway('warm')),

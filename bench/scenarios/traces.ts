@@ -60,14 +60,14 @@ export const traces: Scenario = {
   name: 'traces',
   title: 'Traces: 100 alerts with the machine of each, with and without spans',
   method:
-    'One process holds the subgraph three times: without `OTEL_EXPORTER_OTLP_ENDPOINT`, once more without, and with it. Two ' +
-    'processes of the same code differ by several percent; here the compiled code is the same, and the settings alone differ. ' +
-    `In a round each is asked ${String(WORKS[0]?.requests)} times warm, ${String(WORKS[1]?.requests)} times cold, one after the other, and ` +
-    '`process.cpuUsage()` is read in between. Every request is sampled, and the spans of each turn go over OTLP to another process in one batch, ' +
-    'about as large as deployed. The table has the median of all rounds ' +
-    `(${ROUNDS_OF_PROCESS} in each of ${PROCESSES} processes), with spans beside one without and the other in turns, and the interval of the sign ` +
-    'test. What the second without differs by from the first is no difference, and shows how far the figures can be trusted. ' +
-    'Cold comes over one connection, so that each request makes its own calls.',
+    'One process runs the subgraph three times: twice without `OTEL_EXPORTER_OTLP_ENDPOINT` and once with it. Separate processes ' +
+    'of the same code differ by several percent; here, only the settings differ. In a round, each subgraph serves ' +
+    `${String(WORKS[0]?.requests)} warm and ${String(WORKS[1]?.requests)} cold requests in sequence, and ` +
+    '`process.cpuUsage()` is read in between. Every request is sampled, and the spans of each turn go over OTLP to another ' +
+    'process in one batch, about as large as deployed. The table has the median of all rounds ' +
+    `(${ROUNDS_OF_PROCESS} in each of ${PROCESSES} processes), comparing spans with each of the others in turn, and the ` +
+    'interval of the sign test. The difference between the two without spans is the measurement error. Cold uses one ' +
+    'connection, so that each request makes its own calls.',
   goals: [tracesCostAtMost('traced', 3), tracesCostAtMost('tracedCold', 3)],
   run: async (laboratory) => {
     await laboratory.emulator.setLatency(0);

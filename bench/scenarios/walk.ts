@@ -20,8 +20,8 @@ export const walk: Scenario = {
   name: 'walk',
   title: 'Walking 100,000 machines by 1,000',
   method:
-    'One caller, page after page, without upstream limits (a hundred pages are a whole minute of them). Growth is the ' +
-    `highest resident memory less that after ${SETTLING_PAGES} pages.`,
+    'One caller reads all pages in sequence, without upstream limits, because 100 pages use all calls of a minute. Growth is ' +
+    `the peak resident memory minus that after ${SETTLING_PAGES} pages.`,
   goals: [growthAtMost('cold', 100), callsAtMost('cold', 100)],
   run: async ({ quick, latencies, progress }) => {
     const machines = quick ? 10_000 : 100_000;

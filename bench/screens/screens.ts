@@ -57,7 +57,7 @@ export const SCREENS: readonly Screen[] = [
     byRest: async (client) => void (await client.list('/api/machines')),
   },
   {
-    name: 'one machine with all about it',
+    name: 'one machine with all its details',
     request: ({ machineId: id }) => ({
       query: `query ($id: ID!) {
         machine(id: $id) {

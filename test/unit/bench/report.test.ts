@@ -150,11 +150,11 @@ describe('what stands in the way of a goal', () => {
     const [, list] = writeLimits([scenario], all);
     const lines = list?.split('\n');
     expect(lines).toHaveLength(4);
-    expect(lines?.[0]).toMatch(/^- upstream calls, cold, at most 6 calls: .* takes 6 calls of 50\.$/);
-    expect(lines?.[1]).toContain('is 40 times as fast as Hive Gateway');
-    expect(lines?.[2]).toContain('one replica keeps 1.20 of 2 processors busy and two 1.80');
+    expect(lines?.[0]).toMatch(/^- upstream calls, cold, at most 6 calls: .* take 6 calls of 50\.$/);
+    expect(lines?.[1]).toContain('is only 40 times as fast as Hive Gateway');
+    expect(lines?.[2]).toContain('one replica uses 1.20 of 2 processors, two use 1.80');
     expect(lines?.[3]).toContain(
-      'takes 3 ms of processor time, 2 of them as in the bare server; 80 % leave 0.500 ms',
+      'takes 3 ms of CPU time, of which the bare server needs 2; 80 % leaves 0.500 ms',
     );
   });
 
@@ -215,7 +215,7 @@ describe('answers', () => {
       measured({ ...other, contender: 'warm', outcomes: { whole: 0, refused: 0, broken: 1 } }),
       measured({ ...other, contender: 'gateway' }),
     ];
-    expect(findDifferentAnswers(all)).toEqual(['dashboard, 0 ms: subgraph, cold answers otherwise']);
+    expect(findDifferentAnswers(all)).toEqual(['dashboard, 0 ms: subgraph, cold']);
   });
 });
 
@@ -253,9 +253,9 @@ describe('the story of a run', () => {
     const sentences = writeStory(run)?.split('\n') ?? [];
     expect(sentences).toHaveLength(5);
     const told = [
-      /takes 3 calls to Defender, and none .* edge takes 101;/,
-      /^- \*\*Many at once\.\*\* 50 browsers .* take 1 call, and 50 .* 49 of 50 don't/,
-      /500 ms, .* after 1\.08 seconds the first time, and after 15 ms/,
+      /makes 3 calls to Defender, and none .* machine makes 101;/,
+      /^- \*\*Concurrency\.\*\* 50 browsers .* make 1 call, and 50 .* 49 of 50 don't/,
+      /500 ms, .* takes 1\.08 seconds the first time, and 15 ms/,
       /20,000 messages a second to 1,000 listeners, and makes 9 calls/,
       /445 times a second: 50 % of a bare Apollo Server/,
     ];
