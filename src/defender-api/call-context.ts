@@ -31,7 +31,7 @@ export interface CallContext {
   /** In whose share of a window the call counts, e.g. the caller's object id; in nobody's without it. */
   readonly caller?: string;
   /** All who wait for a call that is made for several: their lane and deadline hold, and each keeps its own deadline. */
-  readonly joiners?: Waiters;
+  readonly waiters?: Waiters;
   /** The person who acts, for writes that Defender is to enforce and record as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
 }

@@ -138,17 +138,17 @@ export class DefenderDataSource {
       return look.hit.value as T;
     }
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
-    const { result, joiners, shared } = this.#share(call, context, look?.slot);
+    const { result, waiters, shared } = this.#share(call, context, look?.slot);
     if (shared) context.cost.coalesced += 1;
-    return (await this.#inTime(result, call, context, joiners)).value as T;
+    return (await this.#inTime(result, call, context, waiters)).value as T;
   }
 
   /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
   async fetchNow<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
-    if (context.joiners !== undefined) {
+    if (context.waiters !== undefined) {
       context.budget?.note();
-      return (await this.#read(call, context, context.joiners)).value as T;
+      return (await this.#read(call, context, context.waiters)).value as T;
     }
     const alone = new Waiters(context);
     const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);
@@ -185,8 +185,8 @@ export class DefenderDataSource {
   #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined) {
     const key = slot?.key ?? identityOf(call, context);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
-    return this.#reads.run(key, context, async (joiners) => {
-      const reading = await this.#read(call, context, joiners);
+    return this.#reads.run(key, context, async (waiters) => {
+      const reading = await this.#read(call, context, waiters);
       if (slot !== undefined) {
         const { value, status, text, isPlain } = reading;
         this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
@@ -198,9 +198,9 @@ export class DefenderDataSource {
   async #read(
     call: UpstreamCall<unknown> | DeferredCall<unknown>,
     context: CallContext,
-    joiners: Waiters,
+    waiters: Waiters,
   ): Promise<Reading> {
-    const answer = await this.#transmit({ call, context, joiners });
+    const answer = await this.#transmit({ call, context, waiters });
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
       isPlain = false;
@@ -214,9 +214,9 @@ export class DefenderDataSource {
     work: Promise<T>,
     { operation }: Pick<UpstreamCall<unknown>, 'operation'>,
     context: CallContext,
-    joiners: Waiters,
+    waiters: Waiters,
   ): Promise<T> {
-    return withDeadline(work, context, this.#clock, () => lateness(operation.id, joiners));
+    return withDeadline(work, context, this.#clock, () => lateness(operation.id, waiters));
   }
 
   /** Undefined for what is never kept: what a person reads on their own behalf is nobody else's. */

@@ -146,7 +146,7 @@ export class KeyBatcher<Row extends object> {
     const known = this.#underWay.get(slot.key);
     if (known !== undefined) {
       context.cost.coalesced += 1;
-      known.joiners.join(context);
+      known.waiters.join(context);
       if (known.call === undefined) queue.renew(known);
       else known.call.join(context);
       return known;
@@ -226,7 +226,7 @@ export class KeyBatcher<Row extends object> {
   async #serveBatch(queue: KeyQueue<Row>): Promise<void> {
     const queued = queue.queueBatch();
     if (queued === undefined) return;
-    const { joiners, example } = queued;
+    const { waiters, example } = queued;
     let batch: readonly Ticket<Row>[] | undefined;
     // Of the first who asked; the others only see that they waited.
     const name = { 'defender.batch': this.#options.name };
@@ -240,7 +240,7 @@ export class KeyBatcher<Row extends object> {
     };
     try {
       const takeKeys = () => takeTickets().map(({ key }) => key);
-      const context = { ...example.context, joiners, ...(span !== undefined && { trace: { span } }) };
+      const context = { ...example.context, waiters, ...(span !== undefined && { trace: { span } }) };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
       const answer = rowsByKey(rows, this.#options.keyOf);
       for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
@@ -256,9 +256,9 @@ export class KeyBatcher<Row extends object> {
    * instead, whose quota serves fifty times as many.
    */
   async #serveAlone(ticket: Ticket<Row>, queue: KeyQueue<Row>, mayJoin: boolean): Promise<void> {
-    const { key, joiners } = ticket;
+    const { key, waiters } = ticket;
     try {
-      const context = { ...ticket.context, joiners, ...(mayJoin && { waitsForQuota: false }) };
+      const context = { ...ticket.context, waiters, ...(mayJoin && { waitsForQuota: false }) };
       const read = () => {
         this.#options.onBatch?.(this.#options.name, 1);
         return this.#options.fetchOne(key, context);

@@ -6,7 +6,7 @@ import type { Ticket } from './ticket.js';
 
 /** A call that waits for quota, and takes its keys when it gets it. */
 interface QueuedBatch<Row> {
-  readonly joiners: Waiters;
+  readonly waiters: Waiters;
   /** One of the keys that it will take, as it looks. */
   readonly example: Ticket<Row>;
 }
@@ -98,9 +98,9 @@ export class KeyQueue<Row> {
     const from = this.#batches.length * size;
     const [example, ...others] = this.#waiting.slice(from, from + size);
     if (example === undefined) return undefined;
-    const joiners = new Waiters(waiterOf(example));
-    for (const ticket of others) joiners.join(waiterOf(ticket));
-    const batch = { joiners, example };
+    const waiters = new Waiters(waiterOf(example));
+    for (const ticket of others) waiters.join(waiterOf(ticket));
+    const batch = { waiters, example };
     this.#batches.push(batch);
     return batch;
   }
@@ -110,8 +110,8 @@ export class KeyQueue<Row> {
     this.#batches.splice(this.#batches.indexOf(batch), 1);
     const tickets = this.#waiting.splice(0, this.size.current);
     for (const ticket of tickets) {
-      ticket.call = batch.joiners;
-      batch.joiners.join(waiterOf(ticket));
+      ticket.call = batch.waiters;
+      batch.waiters.join(waiterOf(ticket));
     }
     return tickets;
   }
@@ -119,13 +119,13 @@ export class KeyQueue<Row> {
   /** A key for a call of its own; where batches wait, those in front belong to them. */
   takeOne(isFromBehind: boolean): Ticket<Row> | undefined {
     const ticket = isFromBehind ? this.#waiting.pop() : this.#waiting.shift();
-    if (ticket !== undefined) ticket.call = ticket.joiners;
+    if (ticket !== undefined) ticket.call = ticket.waiters;
     return ticket;
   }
 
   /** Those who wait for the call that a key waits for: the one that has taken it, or the next. */
   callOf(ticket: Ticket<Row>): Waiters | undefined {
-    return ticket.call ?? this.#batches[0]?.joiners;
+    return ticket.call ?? this.#batches[0]?.waiters;
   }
 
   #insert(ticket: Ticket<Row>, isBehind: (other: Ticket<Row>) => boolean): void {
@@ -138,18 +138,18 @@ export class KeyQueue<Row> {
   #updateBatches(ticket: Ticket<Row>): void {
     if (this.#batches.length === 0) return;
     const own = Math.floor(this.#waiting.indexOf(ticket) / this.size.current);
-    for (const [index, { joiners }] of this.#batches.entries()) {
-      joiners.join(
-        index === own ? waiterOf(ticket) : { deadline: ticket.joiners.deadline, lane: joiners.lane },
+    for (const [index, { waiters }] of this.#batches.entries()) {
+      waiters.join(
+        index === own ? waiterOf(ticket) : { deadline: ticket.waiters.deadline, lane: waiters.lane },
       );
     }
   }
 }
 
-function laneOf({ joiners }: Pick<Ticket<never>, 'joiners'>): number {
-  return LANES.indexOf(joiners.lane);
+function laneOf({ waiters }: Pick<Ticket<never>, 'waiters'>): number {
+  return LANES.indexOf(waiters.lane);
 }
 
-function waiterOf({ joiners: { lane, caller, deadline } }: Pick<Ticket<never>, 'joiners'>) {
+function waiterOf({ waiters: { lane, caller, deadline } }: Pick<Ticket<never>, 'waiters'>) {
   return { lane, deadline, ...(caller !== undefined && { caller }) };
 }

@@ -15,7 +15,7 @@ export interface Ticket<Row> {
   /** Of the first who asked, who pays. */
   readonly context: CallContext;
   /** All who asked. */
-  readonly joiners: Waiters;
+  readonly waiters: Waiters;
   /** Where the answer will be cached. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
@@ -31,7 +31,7 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
     settle = { resolve, reject };
   });
   if (settle === undefined) throw new Error('A promise runs its executor at once');
-  return { key, context, joiners: new Waiters(context), slot, found, call: undefined, ...settle };
+  return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
 /** The rows of an answer by their keys in small letters, once for all who asked; thousands of rows may come for fifty keys. */

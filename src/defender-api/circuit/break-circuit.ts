@@ -75,8 +75,8 @@ function isOfUse({ call }: Exchange, { status }: Answer): boolean {
   return status < 500 || (status === 504 && call.explain !== undefined);
 }
 
-function alwaysTries({ call, joiners }: Exchange): boolean {
-  return call.operation.kind === 'write' || joiners.lane === 'action';
+function alwaysTries({ call, waiters }: Exchange): boolean {
+  return call.operation.kind === 'write' || waiters.lane === 'action';
 }
 
 function keyOf({ call: { operation }, context: { tenantId } }: Exchange): CircuitKey {

@@ -51,7 +51,7 @@ async function readOnce<Row extends { readonly id: string }>(
   { send, maxRows, onUnrecognized }: CollectionReader,
 ): Promise<ColumnTable<Row> | undefined> {
   const builder = new ColumnTableBuilder<Row>();
-  const generationSnapshot = new Set<string>();
+  const seen = new Set<string>();
   let last: string | undefined;
   for (let skip = 0; ;) {
     const call = list({ filter: EVERYTHING, top: pageSize, skip });
@@ -65,8 +65,8 @@ async function readOnce<Row extends { readonly id: string }>(
         page.onUnrecognized(where, detail);
       });
       for (const row of rows) {
-        if (generationSnapshot.has(row.id)) continue;
-        generationSnapshot.add(row.id);
+        if (seen.has(row.id)) continue;
+        seen.add(row.id);
         builder.add(row);
       }
     }

@@ -94,7 +94,7 @@ export class SharedSnapshots {
     { publication, rows }: z.infer<typeof headModel>,
   ): Promise<ColumnTable<Row> | undefined> {
     const builder = new ColumnTableBuilder<Row>();
-    const generationSnapshot = new Set<string>();
+    const seen = new Set<string>();
     const { read } = collection.list({ filter: EVERYTHING, top: 1 });
     for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
       const key = partKey(collection, context.tenantId, publication, part);
@@ -106,8 +106,8 @@ export class SharedSnapshots {
           if (understood.length !== some.length || builder.length + some.length > rows)
             throw new ForeignEntryError('length');
           for (const row of understood) {
-            if (generationSnapshot.has(row.id)) throw new ForeignEntryError('content');
-            generationSnapshot.add(row.id);
+            if (seen.has(row.id)) throw new ForeignEntryError('content');
+            seen.add(row.id);
             builder.add(row);
           }
         }

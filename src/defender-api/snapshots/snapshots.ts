@@ -138,9 +138,9 @@ export class Snapshots {
       context.cost.cacheHits += 1;
       return ofAnother;
     }
-    const { result, joiners, shared } = await this.#begin(collection, context);
+    const { result, waiters, shared } = await this.#begin(collection, context);
     if (shared) context.cost.coalesced += 1;
-    const late = () => lateness(`the list of all ${name}`, joiners);
+    const late = () => lateness(`the list of all ${name}`, waiters);
     return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
   }
 
@@ -232,14 +232,14 @@ export class Snapshots {
     const generation = await cache.generation(partition, undefined, context.trace);
     const key = readingKey(collection, context.tenantId, generation);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
-    return this.#reads.run(key, context, (joiners) =>
-      this.#readNow(collection, { ...context, joiners }, generation),
+    return this.#reads.run(key, context, (waiters) =>
+      this.#readNow(collection, { ...context, waiters }, generation),
     );
   }
 
   async #readNow<Row extends Identified>(
     collection: Collection<Row>,
-    context: CallContext & { readonly joiners: Waiters },
+    context: CallContext & { readonly waiters: Waiters },
     generation: string | undefined,
   ): Promise<AnySnapshot> {
     const { config, clock, dataSource, memory, replicas } = this.#options;

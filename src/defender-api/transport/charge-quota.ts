@@ -49,10 +49,10 @@ export function createQuotaStep(options: {
   const { ledger, clientIds, clock, metrics, callMs = CALL_MS } = options;
 
   /** Takes a permit for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
-  async function takePermit({ call, context, joiners }: Exchange, account: Account): Promise<void> {
+  async function takePermit({ call, context, waiters }: Exchange, account: Account): Promise<void> {
     const { rateClass } = call.operation;
     for (;;) {
-      const { lane, caller, overtaken, deadline } = joiners;
+      const { lane, caller, overtaken, deadline } = waiters;
       const free = Math.min(clock.now() + MOMENT_MS, deadline);
       const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - callMs);
       try {
@@ -66,18 +66,18 @@ export function createQuotaStep(options: {
         return;
       } catch (error) {
         if (error instanceof PriorityRaisedError) continue;
-        const isWaitedFor = context.waitsForQuota !== false && joiners.deadline > deadline;
+        const isWaitedFor = context.waitsForQuota !== false && waiters.deadline > deadline;
         if (!(error instanceof RateLimitedError && isWaitedFor)) throw error;
       }
     }
   }
 
   return async (exchange, next) => {
-    const { call, context, joiners } = exchange;
+    const { call, context, waiters } = exchange;
     const account = accountOf(exchange, clientIds);
     const { rateClass } = call.operation;
     const asked = clock.now();
-    joiners.refusal = () =>
+    waiters.refusal = () =>
       new RateLimitedError(
         rateClass.name,
         secondsUntilPermit(ledger.readings(context.tenantId), account, rateClass, clock.now()),
@@ -89,7 +89,7 @@ export function createQuotaStep(options: {
         metrics.quotaRefusals.inc({ operation: call.operation.id });
       throw error;
     } finally {
-      joiners.refusal = undefined;
+      waiters.refusal = undefined;
     }
     const started = clock.now();
     context.cost.waitedMs += started - asked;

@@ -4,9 +4,9 @@ import type { CallContext } from '../call-context.js';
 import type { Waiters } from './waiters.js';
 
 /** The error of one whose deadline passed: RATE_LIMITED while the call still waits for quota, else UPSTREAM_TIMEOUT. */
-export function lateness(operationId: string, joiners: Waiters | undefined): Error {
+export function lateness(operationId: string, waiters: Waiters | undefined): Error {
   return (
-    joiners?.refusal?.() ??
+    waiters?.refusal?.() ??
     new UpstreamTimeoutError(`Defender did not answer ${operationId} before the deadline of this request.`)
   );
 }

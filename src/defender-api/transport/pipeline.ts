@@ -9,7 +9,7 @@ export interface Exchange {
   readonly call: UpstreamCall<unknown> | DeferredCall<unknown>;
   readonly context: CallContext;
   /** Who waits for it, the one in `context` first. */
-  readonly joiners: Waiters;
+  readonly waiters: Waiters;
   /** Set by the token step. */
   token?: string;
   /** A token that the service refused; the token step must not give it again. */

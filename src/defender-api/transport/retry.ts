@@ -104,12 +104,12 @@ function excludeToken(answer: Answer, exchange: Exchange): boolean {
 }
 
 async function pause(
-  { joiners }: Exchange,
+  { waiters }: Exchange,
   attempt: number,
   { clock, random }: RetryOptions,
 ): Promise<boolean> {
   const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
-  if (clock.now() + ms >= joiners.deadline) return false;
+  if (clock.now() + ms >= waiters.deadline) return false;
   await clock.sleep(ms);
   return true;
 }

@@ -61,7 +61,7 @@ export class Waiters {
 
 interface Running<T> {
   readonly result: Promise<T>;
-  readonly joiners: Waiters;
+  readonly waiters: Waiters;
 }
 
 /** Identical work under way is done once; whoever asks while it runs gets the same result. */
@@ -76,16 +76,16 @@ export class Coalescer<T> {
   run(
     key: string,
     waiter: Waiter,
-    work: (joiners: Waiters) => Promise<T>,
+    work: (waiters: Waiters) => Promise<T>,
   ): Running<T> & { readonly shared: boolean } {
     const running = this.#underWay.get(key);
     if (running !== undefined) {
-      running.joiners.join(waiter);
+      running.waiters.join(waiter);
       return { ...running, shared: true };
     }
-    const joiners = new Waiters(waiter);
-    const result = work(joiners).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, { result, joiners });
-    return { result, joiners, shared: false };
+    const waiters = new Waiters(waiter);
+    const result = work(waiters).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, { result, waiters });
+    return { result, waiters, shared: false };
   }
 }
