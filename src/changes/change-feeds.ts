@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../lib/clock.js';
+import type { MemoryLedger } from '../lib/memory-ledger.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -27,6 +28,8 @@ export interface ChangeFeedsOptions {
   readonly keys: StateKeys | undefined;
   readonly dataDirectory: string;
   readonly memory: ListMemory;
+  /** Accounts for the rows of replays. */
+  readonly inFlight: MemoryLedger;
   /** How long one reading of the poller may take. */
   readonly timeoutMs: number;
   readonly tracing?: Tracing | undefined;
@@ -83,8 +86,19 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
-    const { settings, clock, logger, metrics, redis, keys, dataDirectory, memory, timeoutMs, tracing } =
-      this.#options;
+    const {
+      settings,
+      clock,
+      logger,
+      metrics,
+      redis,
+      keys,
+      dataDirectory,
+      memory,
+      inFlight,
+      timeoutMs,
+      tracing,
+    } = this.#options;
     const { retentionMs } = settings;
     const texts = createSealedTexts({ tenantId, keys, clock, metrics, retentionMs: 2 * retentionMs });
     const store =
@@ -100,6 +114,7 @@ export class ChangeFeeds implements WriteWatcher {
       metrics,
       settings,
       tracing,
+      inFlight,
       quota: () => dataSource().quota(tenantId),
     });
   }

@@ -1,4 +1,6 @@
+import { CallerRateLimitedError } from '../errors/caller-errors.js';
 import type { Clock } from '../lib/clock.js';
+import type { MemoryLedger } from '../lib/memory-ledger.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 import type { FeedPosition, ReplayPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
@@ -13,6 +15,7 @@ export interface ReplayOptions {
   readonly reader: Pick<SubjectReader, 'readSince'>;
   readonly clock: Clock;
   readonly overlapMs: number;
+  readonly inFlight: MemoryLedger;
   readonly tracing?: Tracing | undefined;
 }
 
@@ -22,15 +25,29 @@ interface ReplayedRow {
   readonly replayPosition: ReplayPosition;
 }
 
-/** `too many` is remembered in the place of rows that would be held for nothing. */
+/** `too many` is cached in place of rows that would only use memory. */
 type ReplayedRows = readonly ReplayedRow[] | 'too many';
+
+/** One reading of Defender, shared by listeners that lost the same part of the log. */
+interface Reading {
+  readonly rows: Promise<ReplayedRows>;
+  /** The end of the log before the reading began: later changes are in the log. */
+  readonly join: FeedPosition;
+  readonly memory: HeldMemory;
+}
+
+/** The reservation for the rows of a reading, which may be evicted while it is made. */
+interface HeldMemory {
+  isEvicted: boolean;
+  release?: () => void;
+}
 
 /** How old a cursor may be to be served by reading again, and how many rows that may give. */
 const OLDEST_MS = 7 * 86_400_000;
 const MAX_ROWS = 50_000;
 /** How large the rows of one replay may be, as JSON. They are held while they are paged through. */
 const MAX_BYTES = 32_000_000;
-/** What was read is shared for so long by all who lost the same. */
+/** How long listeners share one reading. */
 const SHARED_MS = 10_000;
 const MAX_SHARED = 4;
 
@@ -40,7 +57,8 @@ const MAX_SHARED = 4;
  */
 export class Replay {
   readonly #options: ReplayOptions;
-  readonly #readings = new Map<string, { readonly at: number; readonly rows: Promise<ReplayedRows> }>();
+  readonly #readings = new Map<string, Reading>();
+  readonly #stopped = new AbortController();
 
   constructor(options: ReplayOptions) {
     this.#options = options;
@@ -60,7 +78,8 @@ export class Replay {
     const now = this.#options.clock.now();
     const reason = this.#reasonForReset(position.marks, subjects, now);
     if (reason !== undefined) return resetAt(join, reason, now);
-    const rows = await this.#rowsSince(position.marks, subjects, asker);
+    const reading = this.#readingSince(position.marks, subjects, join, asker);
+    const rows = await reading.rows;
     if (rows === 'too many') return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
     const rest =
@@ -68,7 +87,8 @@ export class Replay {
         ? rows
         : rows.filter(({ replayPosition }) => comparePositions(replayPosition, replayed) > 0);
     // The marks stay as they were: should the log be lost again, everything since is read again.
-    const joined = { generation: join.generation, seq: join.seq, tag: join.tag, marks };
+    const { generation, seq, tag } = replayed === undefined ? reading.join : join;
+    const joined = { generation, seq, tag, marks };
     const part = rest.slice(0, limit);
     const hasMore = rest.length > limit;
     const messages = part.map(({ subject, row, replayPosition }, index): FeedMessage => {
@@ -95,30 +115,50 @@ export class Replay {
     return oldest < now - OLDEST_MS ? 'TOO_OLD' : undefined;
   }
 
-  #rowsSince(
+  /** Releases the memory of shared readings. */
+  stop(): void {
+    this.#stopped.abort();
+    for (const key of this.#readings.keys()) this.#evict(key);
+  }
+
+  #readingSince(
     marks: Marks,
     subjects: readonly ChangeSubject[],
+    join: FeedPosition,
     asker: FeedClient | undefined,
-  ): Promise<ReplayedRows> {
-    const now = this.#options.clock.now();
-    for (const [key, { at }] of this.#readings) {
-      if (now - at > SHARED_MS || this.#readings.size > MAX_SHARED) this.#readings.delete(key);
-    }
+  ): Reading {
     const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
-    const known = this.#readings.get(key);
-    if (known !== undefined) return known.rows;
-    const rows = this.#read(marks, subjects, asker);
-    this.#readings.set(key, { at: now, rows });
-    rows.catch(() => this.#readings.delete(key));
-    return rows;
+    const shared = this.#readings.get(key);
+    if (shared !== undefined) return shared;
+    for (const oldest of this.#readings.keys()) if (this.#readings.size >= MAX_SHARED) this.#evict(oldest);
+    const memory: HeldMemory = { isEvicted: false };
+    const reading: Reading = { rows: this.#read(marks, subjects, asker, memory), join, memory };
+    this.#readings.set(key, reading);
+    const evict = () => {
+      if (this.#readings.get(key) === reading) this.#evict(key);
+    };
+    reading.rows.then(
+      () => this.#options.clock.sleep(SHARED_MS, this.#stopped.signal).then(evict, () => undefined),
+      evict,
+    );
+    return reading;
+  }
+
+  #evict(key: string): void {
+    const { memory } = this.#readings.get(key) ?? {};
+    this.#readings.delete(key);
+    if (memory === undefined) return;
+    memory.isEvicted = true;
+    memory.release?.();
   }
 
   async #read(
     marks: Marks,
     subjects: readonly ChangeSubject[],
     asker: FeedClient | undefined,
+    memory: HeldMemory,
   ): Promise<ReplayedRows> {
-    const { reader, overlapMs, tracing } = this.#options;
+    const { reader, overlapMs, tracing, inFlight } = this.#options;
     const found: ReplayedRow[] = [];
     for (const subject of subjects) {
       const since = (marks[subject] ?? 0) - overlapMs;
@@ -133,14 +173,26 @@ export class Replay {
           replayPosition: { time: timeOf(subject, row), id: `${subject} ${row.id}` },
         });
     }
-    if (found.length > MAX_ROWS || isLargerThan(found, MAX_BYTES)) return 'too many';
+    if (found.length > MAX_ROWS) return 'too many';
+    const bytes = bytesOf(found);
+    if (bytes > MAX_BYTES) return 'too many';
+    const release = inFlight.reserve(bytes);
+    if (release === undefined)
+      throw new CallerRateLimitedError('The service has no memory left for another replay.', SHARED_MS);
+    if (memory.isEvicted) release();
+    else memory.release = release;
     return found.sort((one, other) => comparePositions(one.replayPosition, other.replayPosition));
   }
 }
 
-function isLargerThan(rows: readonly ReplayedRow[], most: number): boolean {
+/** The size of rows as JSON; no more than a row is counted beyond the limit. */
+function bytesOf(rows: readonly ReplayedRow[]): number {
   let bytes = 0;
-  return rows.some(({ row }) => (bytes += JSON.stringify(row).length) > most);
+  for (const { row } of rows) {
+    bytes += JSON.stringify(row).length;
+    if (bytes > MAX_BYTES) break;
+  }
+  return bytes;
 }
 
 function comparePositions(one: ReplayPosition, other: ReplayPosition): number {

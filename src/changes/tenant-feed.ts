@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
+import type { MemoryLedger } from '../lib/memory-ledger.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
@@ -29,6 +30,7 @@ export interface TenantFeedOptions {
   readonly metrics: Metrics;
   readonly settings: FeedConfig;
   readonly quota: () => readonly QuotaReading[];
+  readonly inFlight: MemoryLedger;
   readonly tracing?: Tracing | undefined;
 }
 
@@ -58,13 +60,13 @@ export class TenantFeed {
   #bookmarkAt: number;
 
   constructor(options: TenantFeedOptions) {
-    const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId } = options;
+    const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId, inFlight } = options;
     this.#options = options;
     this.#tail = new LogTail(store);
     this.#followed = new FollowedSubjects(store, clock);
     this.#freshness = new Freshness({ clock, settings, quota });
     this.#listening = new WakeUps(clock);
-    this.#replay = new Replay({ reader, clock, tracing, overlapMs: settings.overlapMs });
+    this.#replay = new Replay({ reader, clock, tracing, inFlight, overlapMs: settings.overlapMs });
     this.#bookmarkAt = clock.now();
     this.#poller = new Poller({
       store,
@@ -199,6 +201,7 @@ export class TenantFeed {
     this.#stopped = true;
     this.#listening.end();
     this.#freshness.end();
+    this.#replay.stop();
     this.#woken.abort(WOKEN);
     await this.#running;
     await this.#poller.stop();
@@ -218,7 +221,6 @@ export class TenantFeed {
   async #keepGoing(): Promise<void> {
     const { clock, store } = this.#options;
     while (!this.#stopped) {
-      // What happens from here on is not slept over.
       this.#woken = new AbortController();
       const isBusy = this.#poller.work !== undefined;
       if (this.#followed.here().length === 0 && !isBusy) break;

@@ -1,3 +1,6 @@
+import { totalmem } from 'node:os';
+import { byteSize } from './setting-shapes.js';
+
 /** The numbers that bound one request, and what connections may hold. Times are milliseconds. */
 export interface Limits {
   readonly batchSize: number;
@@ -7,9 +10,11 @@ export interface Limits {
   readonly maxBodyBytes: number;
   /** Of callers without a token, who can only ask for the schema. Introspection needs less than 3 KB. */
   readonly maxAnonymousBodyBytes: number;
-  /** Bodies that are being read at the same time, of all callers and of one. */
-  readonly maxBytesBeingRead: number;
+  /** Of bodies that one caller sends at the same time. */
   readonly maxBytesBeingReadOfCaller: number;
+  /** Memory that the process may use, and its part for bytes in flight: bodies, unread responses, replays, exports. */
+  readonly memoryLimitBytes: number;
+  readonly maxBytesInFlight: number;
   readonly maxConnections: number;
   /** WebSockets beside them, and those among them that haven't said who calls. */
   readonly maxSockets: number;
@@ -20,8 +25,6 @@ export interface Limits {
   readonly maxDownloadsOfCaller: number;
   /** How long a client may take nothing of what it was sent. */
   readonly unreadMs: number;
-  /** What all clients together may leave unread. */
-  readonly maxUnreadBytes: number;
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
@@ -85,8 +88,9 @@ export const LIMITS: Limits = {
   maxRepresentations: 2_000,
   maxBodyBytes: 1_000_000,
   maxAnonymousBodyBytes: 10_000,
-  maxBytesBeingRead: 64_000_000,
   maxBytesBeingReadOfCaller: 8_000_000,
+  memoryLimitBytes: Infinity,
+  maxBytesInFlight: 192_000_000,
   maxConnections: 2_000,
   maxSockets: 12_000,
   maxUnknownSockets: 500,
@@ -94,7 +98,6 @@ export const LIMITS: Limits = {
   maxDownloads: 100,
   maxDownloadsOfCaller: 20,
   unreadMs: 20_000,
-  maxUnreadBytes: 128_000_000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveMs: 65_000,
@@ -130,3 +133,21 @@ export const LIMITS: Limits = {
   outcomeLookupMs: 15_000,
   ownAnswerMs: 5_000,
 };
+
+export const memorySettings = { MEMORY_LIMIT: byteSize('MEMORY_LIMIT').optional() };
+
+const LEAST_IN_FLIGHT = 64_000_000;
+const MAX_IN_FLIGHT = 1_000_000_000;
+
+/** A quarter of the memory is for bytes in flight. Without MEMORY_LIMIT the limit is the cgroup's, else the machine's memory. */
+export function toLimits(env: {
+  readonly MEMORY_LIMIT?: number | undefined;
+  readonly DEFENDER_MAX_CALLS_PER_OPERATION: number;
+}): Limits {
+  const constrained = process.constrainedMemory();
+  const memoryLimitBytes = env.MEMORY_LIMIT ?? Math.min(constrained > 0 ? constrained : Infinity, totalmem());
+  const quarter = Math.floor(memoryLimitBytes / 4);
+  const maxBytesInFlight = Math.min(Math.max(quarter, LEAST_IN_FLIGHT), MAX_IN_FLIGHT);
+  const maxCallsPerOperation = env.DEFENDER_MAX_CALLS_PER_OPERATION;
+  return { ...LIMITS, memoryLimitBytes, maxBytesInFlight, maxCallsPerOperation };
+}

@@ -15,7 +15,7 @@ import { corsOrigins } from './cors-origins.js';
 import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
 import { consoleSettings, toConsole } from './console-settings.js';
 import { explorerDemo } from './explorer-demo.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, memorySettings, toLimits } from './limits.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
 import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
 import type { PolicyFile } from './policy.js';
@@ -61,6 +61,7 @@ const environmentSchema = z.object({
   ...feedSettings,
   ...tracingSettings,
   ...exportSettings,
+  ...memorySettings,
   ...schemaSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
   DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
@@ -264,7 +265,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
     ...toTracing(env),
-    limits: { ...LIMITS, maxCallsPerOperation: env.DEFENDER_MAX_CALLS_PER_OPERATION },
+    limits: toLimits(env),
     cache: CACHE,
   };
 }

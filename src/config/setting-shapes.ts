@@ -26,3 +26,25 @@ export function onOrOff(name: string) {
     .pipe(z.enum(['true', 'false', '1', '0'], `${name} must be true or false`))
     .transform((value) => value === 'true' || value === '1');
 }
+
+const UNITS = new Map([
+  ['', 1],
+  ['K', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+  ['Ki', 2 ** 10],
+  ['Mi', 2 ** 20],
+  ['Gi', 2 ** 30],
+]);
+const LEAST_BYTES = 256_000_000;
+const MAX_BYTES = 2 ** 40;
+
+/** An amount of memory, as Kubernetes writes it: `768Mi`, `1G`, or bytes. */
+export function byteSize(name: string) {
+  const rule = `${name} must be an amount of memory such as 768Mi or 1G, from 256M to 1024Gi`;
+  return z
+    .string()
+    .regex(/^\d{1,13}(?:[KMG]i?)?$/, rule)
+    .transform((value) => parseInt(value, 10) * (UNITS.get(value.replace(/^\d+/, '')) ?? NaN))
+    .pipe(z.number().min(LEAST_BYTES, rule).max(MAX_BYTES, rule));
+}

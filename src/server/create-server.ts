@@ -103,7 +103,7 @@ async function startTracing({ config, logger }: ServiceDependencies): Promise<Tr
 async function startWith(services: Services): Promise<RunningServer> {
   await prepareState(services);
   const app = express();
-  const http = createHttpServer(services.config.limits, app);
+  const http = createHttpServer(services.config.limits, services.memory, app);
   const schema = createSchema(services);
   const { schemaPrefix, schemaNode } = services.config.server;
   const formatError = createErrorFormatter(

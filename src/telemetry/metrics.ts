@@ -247,6 +247,11 @@ function createFeedMetrics(registers: Registry[]) {
       labelNames: ['tenant'],
       registers,
     }),
+    bytesInFlight: new Gauge({
+      name: 'defender_bytes_in_flight',
+      help: 'Bytes of request bodies, unread responses, replays and exports that this process holds',
+      registers,
+    }),
     feedListeners: new Gauge({
       name: 'defender_feed_listeners',
       help: 'Subscriptions that are open in this process',

@@ -107,6 +107,26 @@ describe('without a token', () => {
 });
 
 describe('bodies that do not come to an end', () => {
+  it('are refused while the memory for bytes in flight is used up, and admitted afterwards', async () => {
+    const subgraph = await start({ limits: { maxBytesInFlight: 1_500_000 } });
+    const tokenOf = (digit: number) =>
+      subgraph.mintToken({
+        roles: [],
+        extraClaims: { oid: `11111111-0000-4000-8000-00000000000${String(digit)}` },
+      });
+    const slow = await connectTo(subgraph.url);
+    const announced = { authorization: `Bearer ${await tokenOf(1)}`, 'content-length': 900_000 };
+    slow.write(headOf({ ...announced, expect: '100-continue' }));
+    await slow.received(/100 Continue/);
+    const token = await tokenOf(2);
+    const ask = async (blanks: number) =>
+      (await subgraph.ask(`{ defenderViewer { name } ${','.repeat(blanks)} }`, { token })).status;
+    expect(await ask(900_000)).toBe(429);
+    expect(await ask(100)).toBe(200);
+    slow.socket.destroy();
+    await expect.poll(() => ask(900_000)).toBe(200);
+  });
+
   it('hold memory for so many bytes a caller, and no other caller waits for them', async () => {
     const subgraph = await start({ limits: { maxBytesBeingReadOfCaller: 2_500_000 } });
     const tokenOf = (oid: string) => subgraph.mintToken({ roles: [], extraClaims: { oid } });

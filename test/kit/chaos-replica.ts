@@ -1,3 +1,4 @@
+import { MemoryLedger } from '../../src/lib/memory-ledger.js';
 import type { createSecretKey } from 'node:crypto';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -89,6 +90,7 @@ export class ChaosReplica {
         mostEntries: 500_000,
       },
       quota: () => [],
+      inFlight: new MemoryLedger({ capacity: Infinity }),
     });
     this.#life = Object.assign(life, { feed });
   }

@@ -1,4 +1,5 @@
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { FairOrder } from './fair-order.js';
 import { fileNameOf, isOpen, statusOf, type ExportJob } from './export-job.js';
 import { CompletionNotifier } from './completion-notifier.js';
@@ -8,6 +9,8 @@ import { AbandonedError, JobWorker, StoppedError, type JobWorkerOptions } from '
 export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
   readonly leases: JobLeases;
   readonly audit: AuditRecorder;
+  /** Accounts for the rows that a running export holds. */
+  readonly inFlight: MemoryLedger;
   /** Whether other replicas may have begun jobs that are to be gone on with here. */
   readonly isShared: boolean;
   /** Whether more than one tenant is served. */
@@ -16,6 +19,8 @@ export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
 
 /** How often it is looked for jobs that a replica has left, and for files that are over. */
 const LOOK_EVERY_MS = 15_000;
+/** What a running export holds: a row group, or the pages that are read. Measured with Parquet. */
+const BYTES_OF_RUN = 32_000_000;
 
 /**
  * Exports that were asked for, run one after the other and up to four at a time over all replicas; where several tenants are served,
@@ -114,7 +119,7 @@ export class ExportJobs {
    * @returns whether there was anything
    */
   async #takeOn(): Promise<boolean> {
-    const { store, leases, hasTenants } = this.#options;
+    const { store, leases, inFlight, hasTenants } = this.#options;
     const jobs = await store.unsettled();
     for (const job of jobs)
       if (!isOpen(job) && !this.#running.has(job.id)) await this.#ends.notifyCompletion(job);
@@ -125,11 +130,15 @@ export class ExportJobs {
     const running = open.filter(({ id, status }) => this.#running.has(id) || status === 'RUNNING');
     const order = new FairOrder(waiting, running);
     for (let job = order.next(); job !== undefined; job = order.next()) {
+      const release = inFlight.reserve(BYTES_OF_RUN);
+      if (release === undefined) break;
       const lease = await leases.acquire(job, mostOfTenant);
+      if (lease === 'full' || lease === undefined) release();
       // A slot that is given back meanwhile is for whoever is first by then, and not for the next one.
       if (lease === 'full') break;
       if (lease === undefined) continue;
       if (this.#isStopped) {
+        release();
         await lease.release();
         return true;
       }
@@ -138,6 +147,7 @@ export class ExportJobs {
       const { id } = job;
       const done = this.#worker.work(job, lease, stop).then((isOver) => {
         this.#running.delete(id);
+        release();
         // What could not be written down is tried again later: a disk that is full stays so for a while.
         if (isOver) this.#wake?.abort();
       });

@@ -25,7 +25,7 @@ export function createAdmission(services: Services, starts: FairStarts): readonl
     },
     authenticate(services),
     limitCallers(services),
-    readBody(limits),
+    readBody(limits, services.memory),
     // Where other documents than trusted ones are refused or told, it looks at every request.
     (config.server.operationsFile?.mode ?? 'off') === 'off' ? whereNamed(resolve) : resolve,
     startFairly(starts),

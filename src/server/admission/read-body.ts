@@ -1,9 +1,9 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { Limits } from '../../config/limits.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CallerRequiredError, CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { authenticationOf } from './authenticate.js';
 import { findMalformed } from './requested-document.js';
-import { BodyAllowance } from './body-allowance.js';
 import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from '../http/http-server.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
@@ -15,7 +15,7 @@ import { refuseRequest } from '../http/refuse-request.js';
 const RETRY_AFTER_MS = 1_000;
 
 /** Reads the body. Without a token only the schema can be asked for, so that anonymous bodies may be no longer than that needs. */
-export function readBody(limits: Limits): RequestHandler {
+export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
   const verify = (_request: unknown, _response: unknown, body: Buffer, charset: string) => {
     // UTF-7 and the like take a hundred times as long to decode.
     if (charset !== 'utf-8') throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' });
@@ -23,13 +23,13 @@ export function readBody(limits: Limits): RequestHandler {
   };
   const readAll = express.json({ limit: limits.maxBodyBytes, verify });
   const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes, verify });
-  const allowance = new BodyAllowance(limits.maxBytesBeingRead, limits.maxBytesBeingReadOfCaller);
+  const reserve = reserveByCaller(memory, limits.maxBytesBeingReadOfCaller);
   return (request, response, next) => {
     const { caller } = authenticationOf(request);
     const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
     // Anonymous bodies are too small to fill the memory, and must not use up the allowance of known callers.
-    const release = isKnown ? allowance.hold(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
+    const release = isKnown ? reserve(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
     if (release === undefined) {
       const error = new CallerRateLimitedError(
         'Too many bodies are being sent at the same time. Send this one again when others have been read.',
@@ -66,6 +66,28 @@ export function readBody(limits: Limits): RequestHandler {
       if (bytes > most) finish(TOO_LARGE);
     });
     (isKnown ? readAll : readLittle)(request, response, finish);
+  };
+}
+
+/** Reserves memory for a body by its announced size: a body is read whole before it is parsed. */
+function reserveByCaller(memory: MemoryLedger, mostOfCaller: number) {
+  const reservedBy = new Map<string, number>();
+  return (caller: string, bytes: number): (() => void) | undefined => {
+    const add = (count: number) => {
+      const sum = (reservedBy.get(caller) ?? 0) + count;
+      if (sum === 0) reservedBy.delete(caller);
+      else reservedBy.set(caller, sum);
+    };
+    if ((reservedBy.get(caller) ?? 0) + bytes > mostOfCaller) return undefined;
+    const release = memory.reserve(bytes);
+    if (release === undefined) return undefined;
+    add(bytes);
+    let isReserved = true;
+    return () => {
+      if (isReserved) add(-bytes);
+      isReserved = false;
+      release();
+    };
   };
 }
 

@@ -7,16 +7,17 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Limits } from '../../config/limits.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 
 /** Requests whose sender waits for `100 Continue` before it sends a body. */
 const awaiting = new WeakSet<IncomingMessage>();
 
 /**
- * An HTTP server on which nobody can hold connections for long: there are so many of them at most, and headers and bodies
- * have to come in time. What doesn't is answered with 408 and closed. A client that stops reading an answer is disconnected. When
- * unread answers together exceed the limit, those with the most unread bytes are disconnected first.
+ * An HTTP server that bounds connections: their number, and the time for headers and bodies. Late ones are answered with 408 and
+ * closed. A client that stops reading a response is disconnected. When bytes in flight exceed the memory for them, the connections
+ * with the most unread bytes are disconnected first.
  */
-export function createHttpServer(limits: Limits, listener?: RequestListener): Server {
+export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?: RequestListener): Server {
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
@@ -28,7 +29,7 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
     listener,
   );
   server.maxConnections = limits.maxConnections;
-  cutUnread(server, limits);
+  cutUnread(server, memory, limits);
   // Node would ask for the body at once, before anybody looked at who sends it. All listeners hear of it as of any other
   // request, those that count running requests too.
   server.on('checkContinue', (request, response) => {
@@ -39,7 +40,7 @@ export function createHttpServer(limits: Limits, listener?: RequestListener): Se
 }
 
 /** Closes idle connections, and connections whose client does not read its answer. */
-function cutUnread(server: Server, { unreadMs, maxUnreadBytes, connectionCheckMs }: Limits): void {
+function cutUnread(server: Server, memory: MemoryLedger, { unreadMs, connectionCheckMs }: Limits): void {
   const connections = new Set<Socket>();
   /** How many requests of each are being answered: they may be pipelined. */
   const answering = new WeakMap<Socket, number>();
@@ -55,19 +56,17 @@ function cutUnread(server: Server, { unreadMs, maxUnreadBytes, connectionCheckMs
   server.setTimeout(unreadMs, (socket) => {
     if (socket.writableLength > 0 || (answering.get(socket) ?? 0) === 0) socket.destroy();
   });
+  const unwatch = memory.watch(function* () {
+    for (const socket of connections)
+      if (socket.writableLength > 0) yield { bytes: socket.writableLength, cut: () => socket.destroy() };
+  });
   const timer = setInterval(() => {
-    let unread = 0;
-    for (const { writableLength } of connections) unread += writableLength;
-    if (unread <= maxUnreadBytes) return;
-    for (const socket of [...connections].sort((one, other) => other.writableLength - one.writableLength)) {
-      if (unread <= maxUnreadBytes) break;
-      unread -= socket.writableLength;
-      socket.destroy();
-    }
+    memory.measure();
   }, connectionCheckMs);
   timer.unref();
   server.once('close', () => {
     clearInterval(timer);
+    unwatch();
   });
 }
 

@@ -29,7 +29,7 @@ export async function startManagement(
   app.disable('x-powered-by');
   addManagementRoutes(app, services, isDraining);
   app.use(answerFailedRequests(services.logger));
-  const server = createHttpServer(services.config.limits, app);
+  const server = createHttpServer(services.config.limits, services.memory, app);
   return {
     url: await listen(server, { port: managementPort, host, portSetting: 'MANAGEMENT_PORT' }),
     close: () =>

@@ -1,3 +1,4 @@
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { resolve } from 'node:path';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { ExportDirectory } from '../../exports/jobs/export-directory.js';
@@ -26,11 +27,12 @@ interface Needed {
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
   readonly tracing: Tracing | undefined;
+  readonly memory: MemoryLedger;
 }
 
 /** The exports of this process, and of all replicas where there is a Redis. */
 export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
-  const { config, clock, logger, audit, records, stateKeys, tenants, access, tracing } = needed;
+  const { config, clock, logger, audit, records, stateKeys, tenants, access, tracing, memory } = needed;
   const { directory, maxBytes } = config.exports;
   const dispatcher = createOutgoingDispatcher(config.proxy, { connections: 8 });
   const jobs = new ExportJobs({
@@ -42,6 +44,7 @@ export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
     logger,
     audit,
     keys: stateKeys,
+    inFlight: memory,
     isShared: redis !== undefined,
     hasTenants: async () => (await tenants.current()).tenants.length > 1,
     reach: async (tenantId) => {

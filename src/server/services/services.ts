@@ -14,6 +14,7 @@ import type { Clock } from '../../lib/clock.js';
 import type { ExportJobs } from '../../exports/jobs/export-jobs.js';
 import type { Config } from '../../config/config.js';
 import { readOperations } from '../../config/read-operations.js';
+import { MemoryLedger } from '../../lib/memory-ledger.js';
 import { WatchedFile } from '../../lib/watched-file.js';
 import { ResourceCache } from '../../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../defender-api/cache/shared-cache.js';
@@ -60,6 +61,8 @@ export interface Services {
   readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
   readonly listMemory: ListMemory;
+  /** Bytes in flight. */
+  readonly memory: MemoryLedger;
   readonly changeFeeds: ChangeFeeds;
   readonly listeners: LiveListeners;
   readonly exportJobs: ExportJobs;
@@ -125,6 +128,13 @@ export function createServices({
     stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
   // Whoever could write them could have an isolation taken for one that is under way.
   const actionStore = shared && seal(shared.store);
+  const memory = new MemoryLedger({
+    capacity: limits.maxBytesInFlight,
+    limit: limits.memoryLimitBytes,
+    onMeasured: (bytes) => {
+      metrics.bytesInFlight.set(bytes);
+    },
+  });
   const listMemory = new ListMemory(clock);
   const changeFeeds = new ChangeFeeds({
     settings: config.feed,
@@ -135,6 +145,7 @@ export function createServices({
     keys: stateKeys,
     dataDirectory: config.dataDirectory,
     memory: listMemory,
+    inFlight: memory,
     timeoutMs: config.limits.operationTimeoutMs,
     tracing,
   });
@@ -178,7 +189,7 @@ export function createServices({
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
-    { config, clock, logger, audit, records, stateKeys, tenants, access, tracing },
+    { config, clock, logger, audit, records, stateKeys, tenants, access, tracing, memory },
     redis,
   );
   const readsEnd = new AbortController();
@@ -198,6 +209,7 @@ export function createServices({
     dataSource: access.common.dataSource,
     recentActions,
     listMemory,
+    memory,
     changeFeeds,
     listeners: new LiveListeners({ config, metrics }),
     exportJobs: exported.jobs,

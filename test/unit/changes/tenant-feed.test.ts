@@ -1,3 +1,4 @@
+import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
@@ -63,6 +64,7 @@ function startFeed({ storeMs = 0 } = {}) {
       mostEntries: 1_000,
     },
     quota: () => [],
+    inFlight: new MemoryLedger({ capacity: Infinity }),
   });
   /** Moves the clock by the steps in which a process looks, until something is so. */
   const until = async (isSo: () => boolean) => {

@@ -104,6 +104,7 @@ describe('the environment', () => {
     ['AUTH_AUDIENCE', [',', ' , ']],
     ['ROUTER_SECRET', [',', ' , ,']],
     ['DEFENDER_MAX_CALLS_PER_OPERATION', ['0', '-1', '1.5', '1e3', 'x', '007', '10000000000']],
+    ['MEMORY_LIMIT', ['768', '768 Mi', '768mi', '-1', '1T', '100M', '1025Gi']],
     ['EXPLORER', ['playground', 'Sandbox']],
     ['LOG_LEVEL', ['verbose', 'INFO']],
     [

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS, type Limits } from '../../../src/config/limits.js';
+import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import { createHttpServer } from '../../../src/server/http/http-server.js';
 
 const servers: Server[] = [];
@@ -14,9 +15,14 @@ afterEach(() => {
 });
 
 /** Answers `/n` with n bytes. */
-async function start(limits: Partial<Limits>): Promise<(bytes: number) => Promise<Socket>> {
-  const server = createHttpServer({ ...LIMITS, connectionCheckMs: 20, ...limits }, ({ url = '' }, response) =>
-    response.end(Buffer.alloc(Number(url.slice(1)))),
+async function start(
+  limits: Partial<Limits>,
+  capacity = Infinity,
+): Promise<(bytes: number) => Promise<Socket>> {
+  const server = createHttpServer(
+    { ...LIMITS, connectionCheckMs: 20, ...limits },
+    new MemoryLedger({ capacity }),
+    ({ url = '' }, response) => response.end(Buffer.alloc(Number(url.slice(1)))),
   );
   servers.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
@@ -41,7 +47,7 @@ describe('an answer that nobody reads', () => {
   });
 
   it('is cut at once where all of them fill the memory, the largest first', async () => {
-    const ask = await start({ maxUnreadBytes: MUCH + 1_000_000, unreadMs: 600_000 });
+    const ask = await start({ unreadMs: 600_000 }, MUCH + 1_000_000);
     const small = await ask(MUCH / 2);
     const large = await ask(MUCH);
     await once(large, 'close');
@@ -50,10 +56,14 @@ describe('an answer that nobody reads', () => {
 
   it('cuts no client that reads, however long a pipelined answer takes', async () => {
     const finish: (() => void)[] = [];
-    const server = createHttpServer({ ...LIMITS, unreadMs: 50 }, ({ url }, response) => {
-      if (url === '/late') finish.push(() => response.end('late'));
-      else response.end('soon');
-    });
+    const server = createHttpServer(
+      { ...LIMITS, unreadMs: 50 },
+      new MemoryLedger({ capacity: Infinity }),
+      ({ url }, response) => {
+        if (url === '/late') finish.push(() => response.end('late'));
+        else response.end('soon');
+      },
+    );
     servers.push(server.listen(0, '127.0.0.1'));
     await once(server, 'listening');
     let cut = false;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedPosition } from '../../../src/changes/change-cursor.js';
+import { Replay } from '../../../src/changes/replay.js';
+import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
+import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+
+const SUBJECTS = ['ALERT'] as const;
+const ALERT = { id: 'a', lastUpdateTime: '2026-01-01T00:00:00Z', alertCreationTime: '2026-01-01T00:00:00Z' };
+
+function startReplay(capacity = Infinity) {
+  const clock = new ManualClock();
+  const inFlight = new MemoryLedger({ capacity });
+  let readings = 0;
+  const replay = new Replay({
+    reader: {
+      readSince: async () => {
+        readings += 1;
+        return { rows: [ALERT as unknown as WireAlert] };
+      },
+    },
+    clock,
+    inFlight,
+    overlapMs: 0,
+  });
+  const end = (seq: number): FeedPosition => ({
+    generation: 'g',
+    seq,
+    tag: 't',
+    marks: { ALERT: clock.now() - 1_000 },
+  });
+  const lost = end(0);
+  return {
+    clock,
+    inFlight,
+    readings: () => readings,
+    after: (seq: number) => replay.after(lost, SUBJECTS, end(seq), 100),
+  };
+}
+
+describe('a replay that listeners share', () => {
+  it('joins the log where the reading began, so that later changes are not skipped', async () => {
+    const { after, clock, readings } = startReplay();
+    const first = await after(5);
+    clock.advance(2_000);
+    const second = await after(8);
+    expect([first.position.seq, second.position.seq]).toEqual([5, 5]);
+    expect(readings()).toBe(1);
+  });
+
+  it('accounts for its rows until it is no longer shared', async () => {
+    const { after, clock, inFlight, readings } = startReplay();
+    await after(5);
+    expect(inFlight.bytes).toBe(JSON.stringify(ALERT).length);
+    await clock.untilSleeping();
+    clock.advance(10_000);
+    await expect.poll(() => inFlight.bytes).toBe(0);
+    const later = await after(9);
+    expect([later.position.seq, readings()]).toEqual([9, 2]);
+  });
+
+  it('fails where there is no memory for its rows, and leaves none reserved', async () => {
+    const { after, inFlight } = startReplay(10);
+    await expect(after(5)).rejects.toMatchObject({ code: 'CALLER_RATE_LIMITED' });
+    expect(inFlight.bytes).toBe(0);
+  });
+});
