@@ -1,8 +1,8 @@
-/** The emulator's time. Everything the service decides by time reads it, so a test moves hours in no time. */
+/** The emulator's clock. All emulated services use it, so a test can skip hours. */
 export interface Clock {
   /** Epoch milliseconds on the moved clock. */
   now(): number;
-  /** Epoch milliseconds on the clock underneath, which stays where it is: the time that clients live in. */
+  /** Epoch milliseconds on the clock underneath, which never moves: the time of clients. */
   unmoved(): number;
   advance(milliseconds: number): void;
   /** Sets the clock to an epoch millisecond; from there it runs on. */

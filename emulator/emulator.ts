@@ -21,9 +21,9 @@ import { tellLater } from './tenants/tell-later.js';
 /** The tenant that every emulator has unless others are named. */
 export const DEFAULT_TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
-/** How an emulator starts; what is left out takes its default. */
+/** The options of an emulator; omitted ones have defaults. */
 export interface EmulatorOptions {
-  /** 127.0.0.1, ::1 or localhost: nothing else is taken. */
+  /** 127.0.0.1, ::1 or localhost only. */
   readonly host?: string | undefined;
   /** 0, the default, is any free port. */
   readonly port?: number | undefined;
@@ -35,13 +35,13 @@ export interface EmulatorOptions {
   readonly machineActions?: number | undefined;
   /** The same seed gives the same tenants: 1. */
   readonly seed?: number | undefined;
-  /** Real milliseconds that every answer takes at least: 0. */
+  /** The minimum real milliseconds of every response takes at least: 0. */
   readonly latencyMs?: number | undefined;
   /** GUIDs: one, DEFAULT_TENANT_ID. */
   readonly tenants?: readonly string[] | undefined;
   /**
-   * An incident in front of the seeded data, which comes on top of the numbers above and goes on while it is served: `phishing`,
-   * from a mail to hands on the keyboard over five machines. None unless told.
+   * An incident in front of the seeded data, in addition to the numbers above, which continues while the emulator runs: `phishing`,
+   * from a mail to hands on the keyboard over five machines. Default: none.
    */
   readonly story?: 'phishing' | undefined;
   /** The clock underneath: Date.now. */
@@ -57,7 +57,7 @@ export interface Emulator {
   readonly clock: Clock;
   /** The functions behind /emulator. */
   readonly control: EmulatorControl;
-  /** The tenants' data, by tenant id. Tests may look and change; machines and alerts must stay sorted by id. */
+  /** The tenants' data, by tenant id. Tests may read and change it; machines and alerts must stay sorted by id. */
   readonly tenants: Map<string, TenantData>;
   /** Stops listening and cuts all connections. */
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { DEFAULT_TENANT_ID } from './emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from './entra/app-registrations.js';
 
-/** The environment in which a subgraph signs in at the emulator with this address, and asks it. */
+/** The environment with which a subgraph uses the emulator at this address. */
 export function settingsForSubgraph(
   { url }: { readonly url: string },
   tenantId: string = DEFAULT_TENANT_ID,

@@ -10,7 +10,7 @@ import type { Storage } from './storage/storage.js';
 import type { Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
 
-/** Everything an emulator knows and remembers. Handlers read it; the control functions change it. */
+/** The state of an emulator. Handlers read it; the control functions change it. */
 export interface EmulatorState {
   readonly clock: Clock;
   readonly switches: Switches;
@@ -22,12 +22,12 @@ export interface EmulatorState {
   readonly quota: Quota;
   readonly faults: Faults;
   readonly log: RequestLog;
-  /** The account that links to files of exports lead to. */
+  /** The storage account of export files. */
   readonly storage: Storage;
-  /** How new machine actions go. */
+  /** How new machine actions proceed. */
   actionBehaviour: ActionBehaviour;
-  /** Real milliseconds that every answer of Entra, Defender and Graph takes at least. */
+  /** The minimum real milliseconds of every response of Entra, Defender and Graph takes at least. */
   latencyMs: number;
-  /** What every answer waits for beside that. */
+  /** A promise that every response awaits in addition. */
   held: Promise<void> | undefined;
 }

@@ -1,8 +1,8 @@
-/** What the documents leave open, or what changes from tenant to tenant. README.md says why each default is the more probable. */
+/** Behavior that the documents leave open or that differs between tenants. reference.md has the reason for each default. */
 export interface Switches {
-  /** What the tenants have bought: Defender for Endpoint Plan 1 or 2, Plan 2 with Vulnerability Management, or Business. */
+  /** The plan of the tenants: Defender for Endpoint Plan 1 or 2, Plan 2 with Vulnerability Management, or Business. */
   plan: 'p2+tvm' | 'p2' | 'p1' | 'business';
-  /** Where `$filter=x in (...)` is understood. */
+  /** Where `$filter=x in (...)` is accepted. */
   inOperator: 'everywhere' | 'not-on-alerts' | 'nowhere';
   orOperator: 'accepted' | 'refused';
   notOperator: 'accepted' | 'refused';
@@ -19,12 +19,12 @@ export interface Switches {
   /** `$filter=lastUpdateDateTimeUtc ...` on machine actions. */
   lastUpdateFilterOnMachineActions: 'accepted' | 'refused';
   orderByOnMachineActions: 'accepted' | 'refused';
-  /** `$orderby` on alerts; ignored: a 200 whose rows are sorted by id all the same. */
+  /** `$orderby` on alerts; ignored: a 200 with rows sorted by id. */
   orderByOnAlerts: 'accepted' | 'refused' | 'ignored';
   /** `contains()` in `$filter` on /vulnerabilities. */
   containsOnVulnerabilities: 'accepted' | 'refused';
   selectOnMachines: 'accepted' | 'refused';
-  /** What `@odata.count` holds when `$count=true` was asked for. */
+  /** The value of `@odata.count` for `$count=true`. */
   inlineCount: 'total' | 'page' | 'absent';
   /** How ids of digits (investigations, indicators) are sorted in lists. */
   orderOfDigits: 'number' | 'text';
@@ -40,39 +40,39 @@ export interface Switches {
   maxPageSize: number;
   /** Rows of a page of vulnerability management without `$top`. */
   tvmPageSize: number;
-  /** How the list of browser extension permissions lies in its answer: the sample holds a list in a list. */
+  /** The form of the list of browser extension permissions: the sample has a list in a list. */
   permissionsInfoList: 'flat' | 'nested' | 'nested-item';
-  /** By whose id a scan agent is read. */
+  /** Whether the machine's or the agent's id identifies a scan agent. */
   scanAgentId: 'machine' | 'agent';
-  /** Whose names bodies and rows of authenticated scans have: the service's own description's, or those of Learn's pages. */
+  /** The names in bodies and rows of authenticated scans: those of the metadata, or those of Learn's pages. */
   scanNames: 'metadata' | 'learn';
-  /** How the one scan agent lies in its answer. */
+  /** The form of the response with one scan agent. */
   scanAgentAnswer: 'in-list' | 'bare';
-  /** The list of machines of a tenant that has none. */
+  /** The response to the list of machines if a tenant has none. */
   emptyMachines: '404' | '200';
-  /** What a response action answers while one of its kind is pending or running on the machine. */
+  /** The response to an action while one of its kind is pending or running on the machine. */
   repeatedAction: 'reject' | 'existing' | 'somebody-else';
-  /** What becomes of an external id that a client gives an action, an investigation or an indicator. */
+  /** The handling of a client's external id of an action, an investigation or an indicator. */
   externalId: 'kept' | 'ignored' | 'refused';
   /** An Isolate on an isolated machine: waits for the next release and then runs, or succeeds at once. */
   isolateWhenIsolated: 'waits' | 'succeeds';
-  /** A machine that doesn't exist among those that are tagged together: left out of the answer, or a 404 for all. */
+  /** An unknown machine in a batch of tags: omitted from the response, or a 404 for all. */
   unknownMachineInTagBatch: 'left-out' | 'refused';
-  /** What the list of tags in a PATCH of a machine is: its page says both. */
+  /** The effect of the list of tags in a PATCH of a machine: its page says both. */
   patchOfMachineTags: 'replaces' | 'appends';
-  /** Live response sessions that are open in a tenant at once. */
+  /** The maximum of open live response sessions in a tenant. */
   maxLiveResponseSessions: number;
   /** Hours for which a session waits for a machine that doesn't report. */
   liveResponseQueueHours: number;
-  /** What a link to a result that isn't there yet is answered with. */
+  /** The status of a link to a result that isn't ready. */
   resultNotReady: '404' | '400';
-  /** Whether the link to a package comes in quotes of its own. */
+  /** Whether the link to a package has quotes of its own. */
   packageLinkQuotes: 'on' | 'off';
-  /** Whether links say until when they open. */
+  /** Whether links contain their expiry. */
   linkExpiry: 'in-link' | 'missing';
-  /** What an upload gets whose name is taken, without OverrideIfExists. */
+  /** The response to an upload whose name exists, without OverrideIfExists. */
   libraryNameTaken: '400' | '409' | 'replaced';
-  /** What one quota window counts: tenant, app and operation, or all calls of tenant and app. */
+  /** The scope of a quota window: tenant, app and operation, or all calls of tenant and app. */
   quotaScope: 'operation' | 'app';
   retryAfter: 'seconds' | 'http-date' | 'missing' | 'rubbish';
   /** Bodies in raw deflate for clients that accept deflate. */
@@ -81,21 +81,21 @@ export interface Switches {
   lastUpdateField: 'lastUpdateDateTimeUtc' | 'lastUpdateTimeUtc';
   /** Whether alerts of a file, domain, address or user come with evidence and related user. */
   evidenceOnRelatedAlerts: 'filled' | 'empty';
-  /** What statistics say of the first and last time where nothing was seen. */
+  /** The first and last time in statistics without sightings. */
   neverSeenDates: 'null' | 'year-one';
-  /** Whether a client can look into the access tokens of its application. */
+  /** Whether a client can read the access tokens of its application. */
   accessTokens: 'readable' | 'opaque';
   /** How Graph's hunting answers spell the keys of a column. */
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
-  /** What makes a submitted indicator the same as one that is there, which it then replaces; none: it always stands beside. */
+  /** The identity of an indicator: a submitted one replaces an equal one; none: it is always added. */
   indicatorIdentity: 'value-and-type' | 'value-type-and-action' | 'none';
-  /** What becomes of an import with an indicator that is not valid. */
+  /** The response to an import with an invalid indicator. */
   invalidIndicatorInImport: 'fails-item' | 'refuses-call';
-  /** What becomes of an import that would pass the cap. */
+  /** The response to an import beyond the cap. */
   importBeyondCap: 'fails-items' | 'refuses-call';
-  /** What becomes of the known ids in a batch deletion that is answered with 404 for another. */
+  /** Whether a batch deletion with an unknown id deletes the known ones. */
   unknownIdInBatchDelete: 'deletes-none' | 'deletes-others';
   /** The actions Alert and AlertAndBlock, "supported until January 2022". */
   legacyIndicatorActions: 'accepted' | 'refused';
@@ -103,45 +103,45 @@ export interface Switches {
   tiReadWriteOnWrites: 'accepted' | 'refused';
   /** Active indicators in a tenant. */
   maxIndicators: number;
-  /** What the update of one alert answers: the alert, or nothing as the update of many does. */
+  /** The response to the update of one alert: the alert, or nothing, as for the update of many. */
   updatedAlert: 'alert' | 'empty';
-  /** An update of many alerts that names one which is not there: the others are changed, or none. */
+  /** An update of many alerts with an unknown id: the others are changed, or none. */
   unknownIdInBatchUpdate: 'ignored' | 'refused';
   /** Alerts in one update of many. */
   maxAlertsInBatch: number;
   /** How the flags of an account are sent: as JSON's true and false, or as these words in a text. */
   userFlags: 'boolean' | 'text';
-  /** What a deletion of scans answers. */
+  /** The response to a deletion of scans. */
   deletedScans: 'empty' | 'no-content';
-  /** Rows of a full export: 0 is what the machines have, more repeats them under other versions and names. */
+  /** Rows of a full export: 0 is the machines' own rows, a higher number repeats them under other versions and names. */
   exportRows: number;
   /** Files for the machines of one device group. */
   exportFilesPerGroup: number;
-  /** How the columns of files are spelt. */
+  /** How the columns of files are spelled. */
   exportFileSpelling: 'as-in-pages' | 'PascalCase' | 'camelCase';
-  /** What stands for the group of a machine that has none. */
+  /** The name of the group of machines without one. */
   exportGroupOfNone: 'UnassignedGroup' | 'Unassigned' | 'None';
-  /** How rows of software, vulnerabilities and settings name the group by its id: the metadata says a number, the table a text, the sample not at all. */
+  /** The type of the group's id in rows of software, vulnerabilities and settings: a number in the metadata, a text in the table, missing in the sample. */
   exportGroupId: 'number' | 'text' | 'missing';
   /** Whether certificates have the columns of the metadata or those of the sample. */
   certificateColumns: 'metadata' | 'sample';
-  /** Seconds for which a link to a file opens, for each hour that was asked for. */
+  /** Seconds for which a link to a file is valid, for each requested hour. */
   exportLinkSeconds: number;
-  /** Bytes of a file after which its link breaks off and opens no more; 0 is never. */
+  /** Bytes after which a download breaks off and its link stops working; 0 is never. */
   exportLinkBytes: number;
   /** Where a link leads: to the file, to another address of this storage, or to another host. */
   exportLinks: 'direct' | 'redirecting' | 'redirecting-elsewhere';
-  /** What is in a file. */
+  /** The content of a file. */
   exportFileBody: 'whole' | 'empty' | 'truncated';
-  /** Whether storage calls the compression of a file an encoding of the answer. */
+  /** Whether storage sends the compression of a file as `Content-Encoding`. */
   exportFileEncoding: 'none' | 'gzip';
   /** Real milliseconds before each part of a file. */
   exportFilePauseMs: number;
-  /** How rows of a delta come; late: a tenth of those of the newest window are held back until the next. */
+  /** The order of rows in a delta; late: a tenth of the newest window's rows come with the next window. */
   deltaRows: 'in-order' | 'out-of-order' | 'repeated' | 'late';
-  /** Where the next page of a delta is. */
+  /** The path of the next page of a delta. */
   deltaNextLink: 'timeline' | 'same-path';
-  /** How the request for /api/$metadata is answered: with the document, 403 or 404. */
+  /** The response to /api/$metadata: the document, 403 or 404. */
   metadata: 'served' | 'forbidden' | 'missing';
 }
 
@@ -225,7 +225,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   metadata: ['served', 'forbidden', 'missing'],
 };
 
-/** Positions that `changeDefaults` has put in place of the first choices. */
+/** Defaults that `changeDefaults` has set. */
 const changed: Partial<Switches> = {};
 
 /** The first choice of every switch. */
@@ -235,12 +235,12 @@ export function firstChoices(): Switches {
   ) as unknown as Switches;
 }
 
-/** Every switch in its default position: the first of its choices, unless `changeDefaults` has put another in its place. */
+/** The default of every switch: its first choice, unless `changeDefaults` has set another. */
 export function defaultSwitches(): Switches {
   return { ...firstChoices(), ...changed };
 }
 
-/** Lets every emulator that this process starts from now on have other defaults: for a test suite that tries the other answer. */
+/** Changes the defaults of every emulator that this process starts afterwards, for test suites that cover the other choice. */
 export function changeDefaults(switches: Partial<Switches>): void {
   Object.assign(changed, switches);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The bodies of the control endpoint. All are strict: a misspelt name is an error, not a wish ignored. */
+/** The bodies of the control endpoint. All are strict: an unknown name is an error. */
 
 export const callFilter = z.strictObject({
   operation: z.string().optional(),

@@ -61,7 +61,7 @@ const routes: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** Answers a request to /emulator. Bad bodies are 400 with `{error}`. */
+/** Handles a request to /emulator. Bad bodies are 400 with `{error}`. */
 export async function answerControl(control: EmulatorControl, request: EmulatorRequest): Promise<Reply> {
   const [, , name = '', id = '', ...rest] = request.path.split('/');
   const key = `${request.method} /${name}${id === '' ? '' : '/:id'}`;

@@ -16,7 +16,7 @@ import { moveMachine } from '../tenants/exports/group-at.js';
 import type { MachineAction } from '../tenants/model.js';
 import { addAction, finishAction, type PlacedAction } from './place-action.js';
 
-/** What a test, or somebody at the control endpoint, can do to the emulator. Times are epoch milliseconds, lengths milliseconds. */
+/** The functions with which tests and the control endpoint change the emulator. Times are epoch milliseconds, durations milliseconds. */
 export interface EmulatorControl {
   /** Moves the clock on, or back with a negative number. */
   advance(milliseconds: number): void;
@@ -37,12 +37,12 @@ export interface EmulatorControl {
   /** Throws RangeError for a switch or a value that does not exist. */
   setSwitches(settings: Partial<Switches>): void;
   setLatency(milliseconds: number): void;
-  /** Holds every answer, of calls that are under way too, until what it returns is called. */
+  /** Holds every response, those in flight included, until the returned function is called. */
   hold(): () => void;
 
   /** Overrides the limits of one operation, or with `*` of all (and of the one window of `quotaScope: app`). */
   setQuota(operation: string, limits: QuotaLimits): void;
-  /** Back to the documented limits, nothing used. */
+  /** Restores the documented limits and clears usage. */
   resetQuota(): void;
   /** The calls of the last minute and hour, by `<tenant> <app> <operation>`. */
   quotaUsage(): Record<string, { readonly minute: number; readonly hour: number }>;
@@ -52,20 +52,20 @@ export interface EmulatorControl {
   apps(): AppRegistration[];
   /** Signs a caller's access token with the tenant's own key. Throws RangeError for an unknown tenant. */
   mintCallerToken(request: CallerTokenRequest): Promise<string>;
-  /** Says what a person may see, and what conditional access asks them for; what is left out stays. */
+  /** Sets what a person may see, and the proof that conditional access demands; omitted settings stay. */
   setPerson(person: {
     readonly tenantId?: string | undefined;
     readonly oid: string;
     readonly deviceGroups?: Person['deviceGroups'] | undefined;
     readonly policy?: Person['policy'] | undefined;
   }): Person;
-  /** The people that something was said of. */
+  /** The people with settings. */
   people(): (Person & { readonly tenantId: string; readonly oid: string })[];
   /** Gives a tenant a new signing key; with `dropOld` the earlier ones leave its list. */
   rotateSigningKey(tenantId?: string, options?: { readonly dropOld?: boolean | undefined }): Promise<void>;
 
   /**
-   * Puts a machine into another device group, `ageMs` ago: exports of that window tell of it. Throws RangeError when there is no
+   * Puts a machine into another device group, `ageMs` ago: exports of that window report the move. Throws RangeError when there is no
    * such machine, or when it was moved later than that.
    */
   moveMachine(move: {
@@ -76,14 +76,14 @@ export interface EmulatorControl {
     readonly ageMs?: number | undefined;
   }): void;
 
-  /** How machine actions made from now on go; what is left out stays. */
+  /** Sets how new machine actions proceed; omitted settings stay. */
   setActions(behaviour: Partial<ActionBehaviour>): void;
   actionBehaviour(): ActionBehaviour;
   /** The actions of a tenant as reads show them now, sorted by id. */
   actions(tenantId?: string): MachineAction[];
-  /** Puts an action into a tenant as if somebody else had asked for it, and returns it. */
+  /** Adds an action to a tenant as if somebody else had requested it, and returns it. */
   addAction(action: PlacedAction): MachineAction;
-  /** Ends an action now, with this status. Throws RangeError when there is none with that id. */
+  /** Ends an action now, with this status. Throws RangeError for an unknown id. */
   finishAction(id: string, status?: string): MachineAction;
 }
 

@@ -9,26 +9,26 @@ import type {
   TenantData,
 } from '../tenants/model.js';
 
-/** An action that somebody else asked for. */
+/** An action that somebody else requested. */
 export interface PlacedAction {
-  /** The emulator's first tenant when left out. */
+  /** The emulator's first tenant if omitted. */
   readonly tenantId?: string | undefined;
   readonly machineId: string;
   readonly type: string;
-  /** Pending (and so it stays until it is finished, cancelled or given up), InProgress likewise, or a final one. Pending when left out. */
+  /** Pending or InProgress, until the action ends, is canceled or times out, or a final status. Pending if omitted. */
   readonly status?: string | undefined;
   readonly scope?: string | null | undefined;
   readonly requestor?: string | undefined;
   readonly comment?: string | undefined;
-  /** Of a live response session; the emulator says how far they are. */
+  /** The commands of a live response session; the emulator sets their progress. */
   readonly commands?: readonly LiveResponseCommandResult['command'][] | undefined;
   /** How long ago it was created. */
   readonly ageMs?: number | undefined;
-  /** How long reads don't show it yet. */
+  /** How long reads hide it. */
   readonly lagMs?: number | undefined;
 }
 
-/** Puts an action into a tenant. `now` is epoch milliseconds. */
+/** Adds an action to a tenant. `now` is epoch milliseconds. */
 export function addAction(tenant: TenantData, placed: PlacedAction, now: number): MachineAction {
   const { status = 'Pending', ageMs = 0, lagMs = 0 } = placed;
   const machine = tenant.machines.find((one) => one.id === placed.machineId);
@@ -79,7 +79,7 @@ export function finishAction(
   return stored.action;
 }
 
-/** Its commands end with it, as if they had been done just now. */
+/** Its commands end with it, at the same time. */
 function conclude(stored: StoredMachineAction, status: string, now: number): void {
   stored.action.status = status;
   stored.endsAt = now;

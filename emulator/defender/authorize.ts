@@ -8,7 +8,7 @@ import type { DefenderOperation } from './operation.js';
 import type { ExhaustedWindow, Quota } from './quota.js';
 import type { Switches } from '../switches.js';
 
-/** Who calls. Throws the 401 of a token that is missing, forged, foreign or expired. */
+/** Identifies the caller. Throws the 401 of a token that is missing, forged, foreign or expired. */
 export async function authenticate(state: EmulatorState, request: EmulatorRequest): Promise<Principal> {
   const token = readBearerToken(request.headers.authorization);
   const principal =
@@ -50,7 +50,7 @@ export function authorize(principal: Principal, operation: DefenderOperation): v
   );
 }
 
-/** The 401 of a tenant whose licence does not cover the product: a new token does not help. */
+/** The 401 of a tenant whose license doesn't cover the product. A new token doesn't help. */
 export function missingLicense({ license }: Pick<DefenderOperation, 'license'>): DefenderError {
   const reason = license === undefined ? 'Account mode is inactive' : `No ${license} license`;
   return new DefenderError(401, 'Unauthorized', `Unauthorized request - reason of failure: ${reason}`);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** A refusal in the service's own words: status, code (Learn: common-errors.md) and message. */
+/** An error of the service: status, code (Learn: common-errors.md) and message. */
 export class DefenderError extends Error {
   override readonly name = 'DefenderError';
   readonly status: number;

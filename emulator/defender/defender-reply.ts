@@ -28,7 +28,7 @@ export function contextOf(request: EmulatorRequest): string {
   return `http://${request.headers.host ?? '127.0.0.1'}/api/$metadata`;
 }
 
-/** Puts a refusal into the service's body; what is none is thrown on. */
+/** Writes an error as the service's body; rethrows other errors. */
 export function replyRefusal(error: unknown): Reply {
   if (error instanceof UnsupportedOptionError) {
     return replyOData(400, { error: { code: '', message: error.message, details: [] } });
@@ -41,7 +41,7 @@ export function replyRefusal(error: unknown): Reply {
 }
 
 /**
- * The last touch to every answer: the correlation id, and raw deflate (without the zlib header) for clients that accept deflate.
+ * Completes every response: the correlation id, and raw deflate (without the zlib header) for clients that accept deflate.
  */
 export function finishReply(reply: Reply, request: EmulatorRequest, switches: Switches): Reply {
   const headers = { ...reply.headers, 'mise-correlation-id': randomUUID() };

@@ -13,7 +13,7 @@ import { visibleTenant } from './visible-tenant.js';
 const routes: readonly { readonly operation: DefenderOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
 
-/** What a request to /api asks for. */
+/** The target of a request to /api. */
 export type DefenderRoute =
   | { readonly operation: DefenderOperation; readonly parameters: Readonly<Record<string, string>> }
   /** The methods of a path that is known, for others. */
@@ -31,8 +31,8 @@ export function findDefenderRoute(request: EmulatorRequest): DefenderRoute {
 }
 
 /**
- * Answers a request to /api: length of the address, route, token, quota, permission, then the operation itself. `licensed: false`
- * is a tenant without the licence.
+ * Handles a request to /api: length of the address, route, token, quota, permission, then the operation itself. `licensed: false`
+ * is a tenant without the license.
  */
 export async function answerDefender(
   state: EmulatorState,

@@ -1,5 +1,5 @@
 /**
- * The delegated permission that opens what an application permission opens, where its name is another (Learn: the Permissions
+ * The delegated permission equivalent to an application permission, if its name differs (Learn: the Permissions
  * sections of the API pages). Ti.ReadWrite.All has none.
  */
 const renamed: Readonly<Record<string, string | null>> = {
@@ -18,7 +18,7 @@ const renamed: Readonly<Record<string, string | null>> = {
   'Vulnerability.Read.All': 'Vulnerability.Read',
 };
 
-/** The delegated permissions that open an operation; none: it cannot be called for a person. */
+/** The delegated permissions that allow an operation; none: it can't be called for a person. */
 export function delegatedPermissions(applicationPermissions: readonly string[]): readonly string[] {
   return applicationPermissions.flatMap((name) => {
     const delegated = Object.hasOwn(renamed, name) ? renamed[name] : name;

@@ -13,7 +13,7 @@ import type { Switches } from '../switches.js';
 import { contextOf, replyOData } from './defender-reply.js';
 import type { DefenderCall } from './operation.js';
 
-/** A list that queries may be put to. */
+/** A list that supports queries. */
 export interface ListSource<Row extends object> {
   /** The entity set, as `@odata.context` names it. */
   readonly set: string;
@@ -21,18 +21,18 @@ export interface ListSource<Row extends object> {
   readonly rules: FilterRules;
   readonly options: readonly SystemOption[];
   readonly expand?: readonly string[];
-  /** Takes `$orderby` and sorts by id all the same. */
+  /** Accepts `$orderby` but sorts by id. */
   readonly ignoresOrder?: boolean;
-  /** Rows of a page without `$top`; the switch `maxPageSize` when left out. */
+  /** Rows of a page without `$top`; the switch `maxPageSize` if omitted. */
   readonly pageSize?: number;
   /** Sorted by id. */
   readonly rows: readonly Row[];
-  /** A row as it is sent. */
+  /** Writes a row as the service sends it. */
   readonly write: (row: Row, options: QueryOptions) => object;
 }
 
 /**
- * Answers a list. With `$top` there is never a nextLink; without it a page holds `pageSize` rows and, when there are more, a nextLink
+ * Returns a list. With `$top` there is never a nextLink; without it a page holds `pageSize` rows and, when there are more, a nextLink
  * with `$skip`.
  */
 export function replyList<Row extends object>(call: DefenderCall, source: ListSource<Row>): Reply {
@@ -112,7 +112,7 @@ export function nextLink(call: DefenderCall, skip: number): string {
 /** Lists whose filters the documents describe alike. */
 export type FilteredList = 'alerts' | 'machines' | 'machineActions' | 'investigations' | 'indicators';
 
-/** What the service's OData stack takes, as the switches say. */
+/** The settings of the service's OData stack, by the switches. */
 export function filterRules(switches: Switches, list: FilteredList | 'vulnerabilities'): FilterRules {
   return {
     in:

@@ -1,7 +1,7 @@
 import { entity, property } from '../odata/entity-model.js';
 import type { Machine } from '../tenants/model.js';
 
-/** MachineReference: no option is taken on it. */
+/** MachineReference: supports no query options. */
 export const machineReferenceModel = entity('MachineReference', [property('id', 'string')]);
 
 /** A machine as `machineReferences` routes send it: five fields (Learn: get-machines-by-software.md), and two of the metadata. */

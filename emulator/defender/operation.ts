@@ -5,13 +5,13 @@ import type { EmulatorState } from '../state.js';
 import type { TenantData } from '../tenants/model.js';
 import type { QuotaLimits } from './quota.js';
 
-/** A call of an operation, by an app that has proved itself and holds a permission for it, for itself or for a person. */
+/** A call of an operation, by an authenticated app with a permission for it, for itself or for a person. */
 export interface DefenderCall {
   readonly state: EmulatorState;
   readonly principal: Principal;
-  /** As much of the tenant as the principal may see. */
+  /** The part of the tenant that the principal may see. */
   readonly tenant: TenantData;
-  /** All of it: what is added to the tenant goes here. */
+  /** The whole tenant, for additions. */
   readonly wholeTenant: TenantData;
   readonly request: EmulatorRequest;
   /** The parameters of the path, decoded. */
@@ -26,16 +26,16 @@ export interface DefenderOperation {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  /** Any one of these application permissions is enough, or for a person its delegated twin. None: any permission is. */
+  /** Any one of these application permissions suffices, or for a person its delegated equivalent. None: any permission suffices. */
   readonly permissions: readonly string[];
-  /** The delegated permissions, where its page lists others than the twins; none: it can't be called for a person. */
+  /** The delegated permissions, if its page lists others than the equivalent ones; none: it can't be called for a person. */
   readonly delegated?: readonly string[];
   readonly limits: QuotaLimits;
-  /** Who shares one window: an app in a tenant, or the whole tenant. */
+  /** The scope of a quota window: an app in a tenant, or the whole tenant. */
   readonly quotaPer: 'app' | 'tenant';
-  /** The licence that the 401 of a tenant without it names; Defender's own when left out. */
+  /** The license that the 401 of a tenant without it names; Defender's own if omitted. */
   readonly license?: 'Tvm';
-  /** Answers the call; throws DefenderError, ODataQueryError or UnsupportedOptionError for what the service refuses. */
+  /** Handles the call; throws DefenderError, ODataQueryError or UnsupportedOptionError for requests that the service rejects. */
   readonly handle: (call: DefenderCall) => Reply | Promise<Reply>;
 }
 

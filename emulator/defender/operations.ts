@@ -21,7 +21,7 @@ import { userOperations } from './users/operations.js';
 import { vulnerabilityOperations } from './vulnerabilities/operations.js';
 import type { DefenderOperation } from './operation.js';
 
-/** Every operation served here, family by family. Where two paths fit, the earlier one is meant. */
+/** Every operation served here, family by family. If two paths match, the first one applies. */
 export const operations: readonly DefenderOperation[] = [
   // Before the machine of a name: their names stand where it does.
   ...exportOperations,

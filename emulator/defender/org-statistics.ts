@@ -5,7 +5,7 @@ import { machinesIn, type Sighting } from './sightings.js';
 const hour = 3_600_000;
 const mostHours = 720;
 
-/** How common something is in the organisation, as sent: the number twice, whole seconds. */
+/** The prevalence in the organization as the service sends it: the number twice, in whole seconds. */
 export interface OrgStatistics {
   readonly orgPrevalence: string;
   readonly organizationPrevalence: number;

@@ -1,9 +1,9 @@
 import type { Switches } from '../switches.js';
 
-/** Assessments that come with Defender Vulnerability Management alone; its other operations come with Plan 2 and Business. */
+/** Assessments that need Defender Vulnerability Management; Plan 2 and Business include its other operations. */
 const premium =
   /^(?:list|export)(?:BaselineCompliance|BaselineProfiles|BaselineConfigurations|BrowserExtension|Certificates|HardwareFirmware)/;
-/** What is gathered of machines is antivirus health too, which Plan 1 has. */
+/** Gathered information includes antivirus health, which Plan 1 has. */
 const gathered = 'exportInformationGatheringFiles';
 const investigations = new Set(['listInvestigations', 'getInvestigation', 'startInvestigation']);
 const onlyPlan2 = new Set([

@@ -4,7 +4,7 @@ export interface QuotaLimits {
   readonly perHour?: number | undefined;
 }
 
-/** The window that refused a call. */
+/** The full window that rejected a call. */
 export interface ExhaustedWindow {
   readonly limit: number;
   /** As the service's message writes it: 00:01:00 or 01:00:00. */
@@ -13,7 +13,7 @@ export interface ExhaustedWindow {
   readonly waitSeconds: number;
 }
 
-/** What counts against one quota. */
+/** The key of a quota. */
 export interface QuotaUse {
   readonly key: string;
   /** The operation's catalogue id, under which its limits may be overridden. */
@@ -23,13 +23,13 @@ export interface QuotaUse {
 
 /** Counts calls in sliding windows of a minute and an hour. */
 export interface Quota {
-  /** Counts a call at `now` (epoch milliseconds), or names the window that has no room. A refused call does not count. */
+  /** Counts a call at `now` (epoch milliseconds), or returns the full window. A rejected call doesn't count. */
   spend(use: QuotaUse, now: number): ExhaustedWindow | null;
   /** Overrides the limits of an operation, or of all with `*`. */
   setLimits(operation: string, limits: QuotaLimits): void;
-  /** Forgets all calls; the limits stay. */
+  /** Clears usage; the limits stay. */
   reset(): void;
-  /** Back to the documented limits. */
+  /** Restores the documented limits. */
   resetLimits(): void;
   /** The calls of the last hour, by key. */
   usage(now: number): Record<string, { readonly minute: number; readonly hour: number }>;
@@ -38,7 +38,7 @@ export interface Quota {
 const minute = 60_000;
 const hour = 3_600_000;
 
-/** A quota nobody has used. */
+/** A quota without usage. */
 export function createQuota(): Quota {
   const calls = new Map<string, number[]>();
   const overrides = new Map<string, QuotaLimits>();

@@ -5,7 +5,7 @@ import { filterRules, replyList } from './list-page.js';
 import { machineModel, writeMachine } from './machines/machine-model.js';
 import type { DefenderCall } from './operation.js';
 
-/** Alerts that name something. No option is documented, nor whether rows hold their evidence: a switch says so. */
+/** Alerts that name something. No option is documented, nor whether rows include evidence: a switch decides. */
 export function replyRelatedAlerts(call: DefenderCall, alerts: readonly Alert[]): Reply {
   const { switches } = call.state;
   return replyList(call, {

@@ -3,8 +3,8 @@ import type { Switches } from '../switches.js';
 import { DefenderError } from './defender-error.js';
 
 /**
- * The JSON object of a request body. Names are case sensitive; a name the operation does not know is refused, and that is how a
- * wrong letter case shows (Learn: common-errors.md, InvalidRequestBody).
+ * The JSON object of a request body. Names are case sensitive; an unknown name is rejected, and so is a
+ * name in the wrong case (Learn: common-errors.md, InvalidRequestBody).
  */
 export function readBody(
   request: EmulatorRequest,
@@ -46,7 +46,7 @@ export function optionalText(body: Readonly<Record<string, unknown>>, name: stri
   return value;
 }
 
-/** The id that a client's own system has for what it asks for: by the switch `externalId` kept, passed over, or an unknown name. */
+/** The client's own id for a request: by the switch `externalId` stored, ignored, or rejected as an unknown name. */
 export function readExternalId(
   body: Readonly<Record<string, unknown>>,
   name: string,

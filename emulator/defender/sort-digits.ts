@@ -1,6 +1,6 @@
 import type { Switches } from '../switches.js';
 
-/** Rows whose ids are digits, in the order of the switch: the documents show the digits and don't tell. */
+/** Rows whose ids are digits, in the order of the switch: the documents don't define it. */
 export function sortDigits<Row extends { readonly id: string }>(
   rows: readonly Row[],
   { orderOfDigits }: Switches,

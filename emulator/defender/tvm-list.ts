@@ -10,20 +10,20 @@ import type { DefenderCall } from './operation.js';
 
 /** A list of vulnerability management that takes `$filter`, `$top` and `$skip`. */
 export interface TvmList<Row extends object> {
-  /** What `@odata.context` names. */
+  /** The name in `@odata.context`. */
   readonly set: string;
   readonly model: EntityModel;
   readonly maxTop: number;
   /** Whether its `$filter` takes `contains`. */
   readonly takesContains?: boolean;
-  /** Sorted by id, worked out as they are asked for; those that the filter leaves out for certain may be missing. */
+  /** Sorted by id, generated on demand; rows that the filter excludes may be missing. */
   readonly rows: (filter: Expression | null) => Iterable<Row>;
-  /** A row as it is sent. */
+  /** Writes a row as the service sends it. */
   readonly write: (row: Row) => object;
 }
 
 /**
- * Answers such a list. `@odata.count` comes unasked and counts this page, not the whole. Without `$top` a page holds
+ * Returns such a list. `@odata.count` is always sent and counts this page only. Without `$top` a page holds
  * `tvmPageSize` rows and, when there are more, a nextLink with `$skip`; with `$top` there is never a nextLink.
  */
 export function replyTvmList<Row extends object>(call: DefenderCall, list: TvmList<Row>): Reply {
@@ -55,7 +55,7 @@ export function replyTvmList<Row extends object>(call: DefenderCall, list: TvmLi
   });
 }
 
-/** Answers a list that is given whole and takes no options. */
+/** Returns a list that is given whole and takes no options. */
 export function replyWhole(
   call: DefenderCall,
   set: string,

@@ -3,8 +3,8 @@ import type { People } from '../entra/people.js';
 import type { TenantData } from '../tenants/model.js';
 
 /**
- * What a principal sees of a tenant. Device groups narrow what is done for a person, and no application token (Learn:
- * user-roles.md): machines of other groups are not there, nor what belongs to them.
+ * The part of a tenant that a principal sees. Device groups limit people, not application tokens (Learn:
+ * user-roles.md): machines of other groups, and their data, don't exist for the person.
  */
 export function visibleTenant(tenant: TenantData, principal: Principal, people: People): TenantData {
   const { personId } = principal;

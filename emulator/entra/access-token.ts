@@ -11,7 +11,7 @@ export const tokenLifetimeSeconds = 3599;
 /** Seconds by which Entra dates a token back. */
 export const backdatedSeconds = 300;
 
-/** An app that has proved itself with an access token, and the person it acts for. */
+/** An app with a valid access token, and the person it acts for. */
 export interface Principal {
   readonly tenantId: string;
   readonly appId: string;
@@ -77,7 +77,7 @@ function rolesFor(app: AppRegistration, resource: Resource): readonly string[] {
 
 /**
  * Verifies an access token as an API does: signature by a key of the token's own tenant, issuer, times. The audience is the
- * caller's business. Returns null when the token is not good at `now` (epoch milliseconds).
+ * caller's business. Returns null if the token isn't valid at `now` (epoch milliseconds).
  */
 export async function verifyAccessToken(
   givenToken: string,

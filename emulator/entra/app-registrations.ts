@@ -36,7 +36,7 @@ export const allDefenderRoles: readonly string[] = [
   'Vulnerability.Read.All',
 ];
 
-/** Those of Microsoft Graph that something here needs. */
+/** The permissions of Microsoft Graph that the emulator uses. */
 export const allGraphRoles: readonly string[] = [
   'SecurityIncident.Read.All',
   'SecurityIncident.ReadWrite.All',
@@ -46,7 +46,7 @@ export const allGraphRoles: readonly string[] = [
 /** The delegated permissions of WindowsDefenderATP. */
 export const allDefenderScopes: readonly string[] = delegatedPermissions(allDefenderRoles);
 
-/** What makes an app registration; what is left out is none of it, but for `tenants`. */
+/** The input of an app registration. Omitted permissions are none; omitted `tenants` are all. */
 export interface NewAppRegistration {
   readonly clientId: string;
   readonly displayName?: string | undefined;
@@ -61,7 +61,7 @@ export interface NewAppRegistration {
   readonly scopes?: readonly string[] | undefined;
   /** Application permissions granted for Microsoft Graph. */
   readonly graphRoles?: readonly string[] | undefined;
-  /** The tenants that have consented to the app; all known ones when left out. */
+  /** The tenants that have consented to the app; all known ones if omitted. */
   readonly tenants?: readonly string[] | undefined;
 }
 

@@ -8,9 +8,9 @@ export const DEFAULT_CALLER_CLIENT_ID = 'c0a11e40-7d2e-4b6f-8f13-5a6b7c8d9e0f';
 
 /** A person or an app that calls an API of ours. */
 export interface CallerTokenRequest {
-  /** The emulator's first tenant when left out. */
+  /** The emulator's first tenant if omitted. */
   readonly tenantId?: string | undefined;
-  /** `aud`. DEFAULT_CLIENT_ID in version 2, `api://` before it in version 1 when left out. */
+  /** `aud`. DEFAULT_CLIENT_ID in version 2, `api://` before it in version 1 if omitted. */
   readonly audience?: string | undefined;
   /** App roles; an empty list leaves the claim out. */
   readonly roles: readonly string[];
@@ -23,7 +23,7 @@ export interface CallerTokenRequest {
   /** The calling app (`azp`, in version 1 `appid`). */
   readonly clientId?: string | undefined;
   readonly version?: 1 | 2 | undefined;
-  /** Seconds from now to `exp`; negative for an expired token. 3599 when left out. */
+  /** Seconds from now to `exp`; negative for an expired token. 3599 if omitted. */
   readonly expiresInSeconds?: number | undefined;
   /** Delegated scope of a person's token. */
   readonly scp?: string | undefined;
@@ -32,8 +32,8 @@ export interface CallerTokenRequest {
 }
 
 /**
- * Signs an access token for callers with the tenant's current key, as Entra would after a sign-in. Whoever verifies it lives in
- * unmoved time or on the emulator's clock: the token is good on both (issued at the earlier, expiring after the later).
+ * Signs an access token for callers with the tenant's current key, as Entra does after a sign-in. Verifiers use
+ * unmoved time or the emulator's clock. The token is valid on both (issued at the earlier, expiring after the later).
  */
 export async function mintCallerToken(
   keys: SigningKeys,
@@ -82,7 +82,7 @@ function userNames(upn: string, version: 1 | 2): JWTPayload {
   return version === 2 ? { preferred_username: upn } : { unique_name: upn, upn };
 }
 
-/** User names are unique in a tenant: people who are given no name of their own are told apart by their object id. */
+/** User names are unique in a tenant: people without a name differ by their object id. */
 function upnOf({ name, oid }: CallerTokenRequest, shown: string): string {
   const words = name ?? [shown, oid].filter((word) => word !== undefined).join('.');
   return `${words.toLowerCase().replace(/[^a-z0-9-]+/g, '.')}@corp.example`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { replyJson, type Reply } from '../http/reply.js';
 
-/** What the token endpoint refuses, by its AADSTS number. */
+/** An error of the token endpoint, with its AADSTS number. */
 export interface EntraError {
   /** The number after AADSTS. */
   readonly code: number;
@@ -17,13 +17,13 @@ export interface EntraError {
     | 'unsupported_grant_type';
   readonly status: 400 | 401;
   readonly message: string;
-  /** What kind of interaction would help. */
+  /** The kind of interaction that would help. */
   readonly suberror?: string;
   /** The claims request of conditional access, as JSON. */
   readonly claims?: string;
 }
 
-/** Puts a refusal into the body that Entra sends. `now` is epoch milliseconds. */
+/** Writes an error as the body that Entra sends. `now` is epoch milliseconds. */
 export function replyEntraError(refusal: EntraError, now: number): Reply {
   const traceId = randomUUID();
   const correlationId = randomUUID();

@@ -4,7 +4,7 @@ import type { EmulatorState } from '../state.js';
 import { replyEntraError } from './entra-error.js';
 import { answerTokenRequest, unknownTenant } from './token-endpoint.js';
 
-/** What a request asks Entra for. */
+/** A request to Entra. */
 export interface EntraRoute {
   readonly operation: 'token' | 'keys' | 'openidConfiguration';
   readonly tenantId: string;
@@ -25,7 +25,7 @@ export function findEntraRoute(path: string): EntraRoute | null {
   return null;
 }
 
-/** Answers a request to Entra. */
+/** Handles a request to Entra. */
 export async function answerEntra(
   state: EmulatorState,
   request: EmulatorRequest,
@@ -39,7 +39,7 @@ export async function answerEntra(
   const origin = `http://${request.headers.host ?? '127.0.0.1'}/${tenantId}`;
   return replyJson(200, {
     issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-    // Nobody signs in here, but clients read the place before they ask for anything (msal for Python).
+    // The emulator has no sign-in, but clients read the address first (msal for Python).
     authorization_endpoint: `${origin}/oauth2/v2.0/authorize`,
     token_endpoint: `${origin}/oauth2/v2.0/token`,
     jwks_uri: `${origin}/discovery/v2.0/keys`,

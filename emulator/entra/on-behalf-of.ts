@@ -6,10 +6,10 @@ import { mintDelegatedToken, mintIdToken, type SignedInPerson } from './delegate
 import type { EntraError } from './entra-error.js';
 import type { Resource } from './resources.js';
 
-/** `grant_type` of the grant (RFC 7523), which Entra takes with `requested_token_use=on_behalf_of`. */
+/** `grant_type` of the grant (RFC 7523), which Entra accepts with `requested_token_use=on_behalf_of`. */
 export const onBehalfOfGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** What the exchange of a person's token needs, once the app has proved itself. */
+/** The input of the exchange of a person's token, after the app has authenticated. */
 export interface OnBehalfOfExchange {
   readonly tenantId: string;
   readonly app: AppRegistration;
@@ -97,7 +97,7 @@ function readPerson(claims: JWTPayload): SignedInPerson | null {
   return { oid, name: text(name), upn: text(userName ?? upn) };
 }
 
-/** Entra asks for proof of a policy by `capolids`; here a token that carries the policy's id there has given it. */
+/** Entra demands proof of a policy with `capolids`; a token that lists the policy's id there satisfies it. */
 function holdsPolicy(claims: JWTPayload, policy: string): boolean {
   const held: unknown = claims['capolids'];
   return Array.isArray(held) && held.includes(policy);

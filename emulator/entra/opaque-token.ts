@@ -2,7 +2,7 @@ const prefix = 'opaque-';
 
 /**
  * A token that only its audience can read, as Microsoft reserves the right to issue for its own APIs ("don't look into
- * tokens of an API that you don't own"). Sealed in name only: whoever knows this file can open it.
+ * tokens of an API that you don't own"). The seal isn't secret: anyone with this file can open it.
  */
 export function sealToken(token: string): string {
   return prefix + Buffer.from(token).toString('base64url');

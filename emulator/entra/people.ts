@@ -1,23 +1,23 @@
-/** What a tenant knows of a person beside their name. */
+/** The settings of a person in a tenant. */
 export interface Person {
   /** The device groups (`rbacGroupId`) whose machines they see and act on; null is all of them. */
   readonly deviceGroups: readonly number[] | null;
-  /** The conditional access policy that asks them for more proof before Defender may be called for them; null is none. */
+  /** The conditional access policy that demands more proof before the app may call Defender for them; null is none. */
   readonly policy: string | null;
 }
 
-/** What is known of people, by tenant and object id. */
+/** The settings of people, by tenant and object id. */
 export interface People {
-  /** Everybody sees everything and is asked for nothing more, unless told. */
+  /** By default a person sees everything and needs no further proof. */
   find(tenantId: string, oid: string): Person;
-  /** What is left out stays. */
+  /** Omitted settings stay. */
   set(tenantId: string, oid: string, changes: Partial<Person>): Person;
   list(): (Person & { readonly tenantId: string; readonly oid: string })[];
 }
 
 const nobodySpecial: Person = { deviceGroups: null, policy: null };
 
-/** People of whom nothing is known yet. */
+/** People without settings. */
 export function createPeople(): People {
   const known = new Map<string, Person & { readonly tenantId: string; readonly oid: string }>();
   const keyOf = (tenantId: string, oid: string): string => `${tenantId} ${oid.toLowerCase()}`;

@@ -26,7 +26,7 @@ export interface SigningKeys {
   prepare(tenantId: string): void;
   /** The key that new tokens are signed with. */
   current(tenantId: string): Promise<SigningKey>;
-  /** The key with this id, old ones too; undefined when the tenant has none such. */
+  /** The key with this id, old ones too; undefined if the tenant has no such key. */
   byKid(tenantId: string, kid: string): Promise<SigningKey | undefined>;
   /** The public keys, newest first, as /discovery/v2.0/keys lists them. */
   publicKeys(tenantId: string): Promise<PublicJwk[]>;

@@ -4,7 +4,7 @@ import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import { GraphError } from './graph-error.js';
 
-/** Who calls Graph. Throws the 401 of a token that is missing, forged, expired or for another API. */
+/** Identifies the caller of Graph. Throws the 401 of a token that is missing, forged, expired or for another API. */
 export async function authenticate(
   state: EmulatorState,
   request: EmulatorRequest,

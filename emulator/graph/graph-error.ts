@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { replyJson, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 
-/** A refusal of Microsoft Graph. */
+/** An error of Microsoft Graph. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
   readonly status: number;
@@ -17,7 +17,7 @@ export class GraphError extends Error {
   }
 }
 
-/** Puts a refusal into Graph's error body; what is none is thrown on. `now` is epoch milliseconds. */
+/** Writes an error as Graph's error body; rethrows other errors. `now` is epoch milliseconds. */
 export function replyGraphError(error: unknown, request: EmulatorRequest, now: number): Reply {
   if (!(error instanceof GraphError)) throw error;
   const requestId = randomUUID();

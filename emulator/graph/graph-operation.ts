@@ -4,7 +4,7 @@ import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import type { TenantData } from '../tenants/model.js';
 
-/** A call of an operation of Graph, by an app that has proved itself and holds a permission for it. */
+/** A call of an operation of Graph, by an authenticated app with a permission for it. */
 export interface GraphCall {
   readonly state: EmulatorState;
   readonly principal: Principal;
@@ -24,6 +24,6 @@ export interface GraphOperation {
   readonly path: string;
   /** Any one of these application permissions is enough. */
   readonly permissions: readonly string[];
-  /** Answers the call; throws GraphError, ODataQueryError or UnsupportedOptionError for what the service refuses. */
+  /** Handles the call; throws GraphError, ODataQueryError or UnsupportedOptionError for requests that the service rejects. */
   readonly handle: (call: GraphCall) => Reply;
 }

@@ -22,13 +22,13 @@ const operations: readonly GraphOperation[] = [
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
 
-/** What a request to Graph asks for, hunting apart. */
+/** The target of a request to Graph, except hunting. */
 export type GraphRoute =
   | { readonly operation: GraphOperation; readonly parameters: Readonly<Record<string, string>> }
   /** The methods of a path that is known, for others. */
   | { readonly operation: null; readonly allow: readonly string[] };
 
-/** Finds the operation of a request; null for a path that is none of Graph's. */
+/** Finds the operation of a request; null for other paths. */
 export function findGraphRoute(request: EmulatorRequest): GraphRoute | null {
   const fitting = routes.flatMap(({ operation, pattern }) => {
     const parameters = pattern.match(request.path);
@@ -39,7 +39,7 @@ export function findGraphRoute(request: EmulatorRequest): GraphRoute | null {
   return chosen ?? { operation: null, allow: [...new Set(fitting.map(({ operation }) => operation.method))] };
 }
 
-/** Answers a request to Graph: token, quota, permission, then the operation itself. */
+/** Handles a request to Graph: token, quota, permission, then the operation itself. */
 export async function answerGraph(
   state: EmulatorState,
   request: EmulatorRequest,
@@ -65,7 +65,7 @@ export async function answerGraph(
   }
 }
 
-/** Calls of an app in a tenant, whatever they ask of incidents (Learn: graph/throttling-limits, that of alerts). */
+/** Calls of an app in a tenant for all incident operations (Learn: graph/throttling-limits, that of alerts). */
 function spendQuota(
   state: EmulatorState,
   { tenantId, appId }: Principal,

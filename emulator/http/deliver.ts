@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from './reply.js';
 
-/** How an answer leaves: whole, half, not at all, byte by byte, or with a length in its head that isn't its own. */
+/** Sends a response: whole, half, not at all, byte by byte, or with a wrong `Content-Length`. */
 export type Delivery =
   'whole' | 'cut' | 'never' | 'reset' | 'lengthTooLong' | 'lengthTooShort' | { readonly dripMs: number };
 
@@ -36,10 +36,10 @@ export function deliver(response: ServerResponse, reply: Reply, delivery: Delive
   }
 }
 
-/** Whole, or broken off after the first part. A body that fails breaks the connection off too. */
+/** Whole, or broken off after the first part. A failing body also ends the connection. */
 function stream(response: ServerResponse, reply: Reply, body: Readable, isWhole: boolean): void {
   body.on('error', () => response.destroy());
-  // Whoever asked may have gone while the answer was made: nothing would tell of that any more.
+  // The client may have disconnected meanwhile, in which case no event follows.
   if (response.destroyed) {
     body.destroy();
     return;

@@ -1,27 +1,28 @@
-/** Which requests a fault meets: every given field must fit. */
+/** The requests that a fault applies to: every given field must match. */
 export interface FaultMatch {
   /** An operation id as in the request log. */
   readonly operation?: string | undefined;
   readonly method?: string | undefined;
   /** A regular expression over the path as sent. */
   readonly pathPattern?: string | undefined;
-  /** How many requests it meets before it wears off; without it, all until it is removed. */
+  /** How many requests it applies to; if omitted, all until it is removed. */
   readonly times?: number | undefined;
-  /** How many fitting requests pass unharmed first. */
+  /** How many matching requests pass first. */
   readonly skip?: number | undefined;
 }
 
 /**
- * What happens to a request. `hang`, `reset`: nothing is done, nothing is answered (the socket is cut at once with `reset`).
- * `processThenHang`, `processThenReset`: it is done, and the answer never comes. `cutBody`: the answer breaks off half way.
- * `lengthTooLong`: the head promises more bytes than come, and the connection stays open. `lengthTooShort`: it promises half of
- * what comes.
- * `licenseMissing`: Defender's 401 of a tenant without the licence.
+ * The effect on a request. `hang`, `reset`: the request isn't carried out and gets no response (`reset` cuts the socket at once).
+ * `processThenHang`, `processThenReset`: the request is carried out, but the response never arrives.
+ * `cutBody`: the response breaks off halfway.
+ * `lengthTooLong`: `Content-Length` is larger than the body, and the connection stays open. `lengthTooShort`: it is half of
+ * the body.
+ * `licenseMissing`: Defender's 401 of a tenant without the license.
  */
 export type FaultEffect =
   | {
       readonly status: number;
-      /** Sent as JSON; a string as it is; none when left out. */
+      /** Sent as JSON; a string as it is; none if omitted. */
       readonly body?: unknown;
       readonly headers?: Readonly<Record<string, string>> | undefined;
       readonly delayMs?: number | undefined;
@@ -57,7 +58,7 @@ export interface Faults {
   remove(id: string): boolean;
   clear(): void;
   list(): Fault[];
-  /** The oldest fault that meets this request, counted; null when there is none. */
+  /** The oldest matching fault, which counts the request; null if none matches. */
   take(request: { method: string; path: string; operation: string | null }): Fault | null;
 }
 

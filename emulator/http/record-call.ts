@@ -47,7 +47,7 @@ function readSentBody(request: EmulatorRequest): unknown {
   }
 }
 
-/** Of a file only what it can be told by. */
+/** Of a file only its identity. */
 function readSentForm(type: string, { bytes }: EmulatorRequest): unknown {
   try {
     const parts = readForm(type, bytes).map(({ name, fileName, content }) => {

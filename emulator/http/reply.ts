@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 
-/** An answer before it is put on the wire. */
+/** A response before it is sent. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Null is a body of zero bytes; what is streamed has no length in its head. */
+  /** Null is an empty body; a stream has no `Content-Length`. */
   readonly body: string | Buffer | Readable | null;
 }
 
-/** A plain JSON answer. */
+/** A JSON response. */
 export function replyJson(status: number, value: unknown, headers: Record<string, string> = {}): Reply {
   return {
     status,
@@ -17,7 +17,7 @@ export function replyJson(status: number, value: unknown, headers: Record<string
   };
 }
 
-/** An answer without a body: what the service's router says for unknown paths and methods. */
+/** A response without a body, as the service's router sends it for unknown paths and methods. */
 export function replyEmpty(status: number, headers: Record<string, string> = {}): Reply {
   return { status, headers, body: null };
 }

@@ -13,7 +13,7 @@ export interface RecordedCall {
   readonly tenantId: string | null;
   /** The app of the token, or of the token request; unverified, null when there is none. */
   readonly appId: string | null;
-  /** Null while nothing was answered (it hangs, or the socket was cut). */
+  /** Null while there is no response (it hangs, or the socket was cut). */
   status: number | null;
   /** The parsed body of a POST or PATCH (JSON or form; text when it is neither); secrets of token requests are left out. */
   readonly requestBody: unknown;
@@ -21,11 +21,11 @@ export interface RecordedCall {
   readonly headers: Readonly<Record<string, string>>;
   /** The id of the fault that met this request. */
   fault: string | null;
-  /** True once it is settled that no answer will ever come: a fault holds it back, or has cut the socket. */
+  /** True once no response can arrive: a fault withholds it, or has cut the socket. */
   isLost: boolean;
 }
 
-/** Which calls to return: every given field must fit. */
+/** The calls to return: every given field must match. */
 export interface CallFilter {
   readonly operation?: string | undefined;
   readonly method?: string | undefined;

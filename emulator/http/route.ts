@@ -9,7 +9,7 @@ import type { EmulatorState } from '../state.js';
 import { replyEmpty, type Reply } from './reply.js';
 import type { EmulatorRequest } from './request.js';
 
-/** Where a request goes, known before it is carried out. */
+/** The target of a request, before it is carried out. */
 export interface Route {
   /** As in the request log. */
   readonly operation: string | null;
@@ -17,11 +17,11 @@ export interface Route {
   readonly tenantId: string | null;
   /** Unverified. */
   readonly appId: string | null;
-  /** `licensed: false` is a tenant without Defender's licence. */
+  /** `licensed: false` is a tenant without Defender's license. */
   readonly answer: (options: { readonly licensed: boolean }) => Promise<Reply>;
 }
 
-/** Finds out who answers a request: Defender, Graph, storage, Entra, or nobody. */
+/** Finds the service for a request: Defender, Graph, storage, Entra, or none. */
 export function findRoute(state: EmulatorState, request: EmulatorRequest): Route {
   if (/^\/api(\/|$)/i.test(request.path)) {
     const route = findDefenderRoute(request);

@@ -24,7 +24,7 @@ const COLUMNS = {
   ...INITIATING_PROCESS_COLUMNS,
 } as const;
 
-/** One row a logon; every one succeeded, and the process behind it is unknown. */
+/** One row per logon; every logon succeeded, and its process is unknown. */
 export function buildDeviceLogonEvents(tenant: TenantData, now: Date): Table {
   return buildTable(
     COLUMNS,

@@ -26,7 +26,7 @@ export function* evidenceEvents(
   }
 }
 
-/** What an event says of the process behind it. */
+/** The columns about the process of an event. */
 export function describeInitiator(process: AlertEvidence | undefined, account: AlertEvidence | undefined) {
   return {
     InitiatingProcessAccountDomain: account?.domainName,

@@ -8,13 +8,13 @@ export type ColumnTypes = Readonly<Record<string, ColumnType>> & { readonly Time
 
 type Cell = string | number | boolean | null | undefined;
 
-/** A row as far as the emulator knows it; DateTime cells in any ISO form. */
+/** The known cells of a row; DateTime cells in any ISO form. */
 export type PartialRow<Types extends ColumnTypes> = { readonly [Name in keyof Types]?: Cell } & {
   readonly Timestamp: string;
 };
 
 /**
- * The table of the documented columns with the rows of the 30 days up to `now`. What a row lacks is empty: Kusto has no
+ * The table of the documented columns with the rows of the 30 days up to `now`. Missing cells are empty: Kusto has no
  * null string, so "" for a String, null for every other type.
  */
 export function buildTable<Types extends ColumnTypes>(
@@ -42,7 +42,7 @@ function fillCell(column: Column, value: Cell): unknown {
   return column.type === 'DateTime' ? parseDateTime(String(value)) : value;
 }
 
-/** A positive number of 48 bits from a text, the same each time: the ReportId of what has none of its own. */
+/** A positive number of 48 bits from a text, the same each time: the ReportId of rows without their own. */
 export function createReportId(text: string): number {
   let hash = 0xcbf29ce484222325n;
   for (const byte of Buffer.from(text, 'utf8')) {

@@ -10,7 +10,7 @@ import { buildDeviceNetworkEvents } from './device-network-events.js';
 import { buildDeviceProcessEvents } from './device-process-events.js';
 
 /**
- * What hunting sees of a tenant at `now`: the 30 days before it. A table is built when a query names it,
+ * The hunting tables of a tenant at `now`: the 30 days before it. A table is built when a query names it,
  * from the tenant as it is at that moment, and stays as built; take a new database for each query.
  */
 export function huntingTables(tenant: TenantData, now: Date): Database {

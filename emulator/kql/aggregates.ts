@@ -13,7 +13,7 @@ export interface BoundAggregate {
 
 interface AggregateFunction {
   readonly parameters: number;
-  /** How many must be given; all unless told. */
+  /** The number of required arguments; default: all. */
   readonly required?: number;
   /** What the default name of the column begins with, where that isn't the function's name. */
   readonly prefix?: string;
@@ -59,7 +59,7 @@ export function isAggregate(name: string): boolean {
   return AGGREGATES.has(name);
 }
 
-/** What the column of an aggregate is called that was given no name. */
+/** The default name of an aggregate's column. */
 export function prefixOf(name: string): string {
   return AGGREGATES.get(name)?.prefix ?? name;
 }
@@ -91,7 +91,7 @@ function count(keeps: (row: Row) => boolean): BoundAggregate {
   return { type: 'Int64', aggregate: (rows) => rows.filter(keeps).length };
 }
 
-/** Nulls count for nothing; the service estimates beyond some thousands, this counts. */
+/** Ignores nulls; the service estimates beyond some thousands, the emulator counts. */
 function countDistinct(value: BoundExpression, keeps: (row: Row) => boolean): BoundAggregate {
   const aggregate = (rows: readonly Row[]): Value =>
     new Set(

@@ -84,7 +84,7 @@ export interface Variable {
   readonly value: Value;
 }
 
-/** What is the same for the whole query. */
+/** The values that are constant for the whole query. */
 export interface QueryContext {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Tables that `let` names. */
@@ -93,7 +93,7 @@ export interface QueryContext {
   readonly database: Database;
   /** Runs a pipeline that stands inside an expression or an operator. */
   readonly runPipeline: (pipeline: Pipeline, context: QueryContext) => Relation;
-  /** What now() yields; the same moment throughout the query. */
+  /** The result of now(), the same throughout the query. */
   readonly now: Date;
 }
 

@@ -10,7 +10,7 @@ export interface BoundExpression {
   readonly evaluate: (row: Row) => Value;
 }
 
-/** What an expression may name, and who asks. */
+/** The names that an expression may use, and the operator it belongs to. */
 export interface BindContext extends QueryContext {
   /** The operator or statement that messages name, such as `where`; null for none. */
   readonly operator: string | null;

@@ -110,7 +110,7 @@ function bindBetween({ value, low, high, negated }: Between, context: BindContex
   return { ...inside, evaluate };
 }
 
-/** What is not there is null. */
+/** A missing member is null. */
 function bindPath(value: BoundExpression, key: BoundExpression): BoundExpression {
   const evaluate = (row: Row): Value => {
     const [container, name] = [value.evaluate(row), key.evaluate(row)];

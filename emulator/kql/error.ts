@@ -21,7 +21,7 @@ export class KqlError extends Error {
   }
 }
 
-/** Text of the query in a message: long enough to recognise, never the whole query. */
+/** Text of the query in a message: long enough to recognize, never the whole query. */
 const SHOWN_TOKEN_LENGTH = 40;
 
 /** The query is not KQL of the grammar in parser.ts from `token` on. */

@@ -118,7 +118,7 @@ function matchAt(pattern: RegExp, query: string, offset: number): RegExpExecArra
   return pattern.exec(query);
 }
 
-/** What a message shows of text that is no token: a word with what hangs on it, or one character. */
+/** The part of invalid text that a message shows: a word with its suffix, or one character. */
 function readStray(query: string, offset: number): string {
   return matchAt(/\w[\w.]*(?:\s*\([^)\r\n]*\)?)?|./suy, query, offset)?.[0] ?? '';
 }

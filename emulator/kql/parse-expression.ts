@@ -42,7 +42,7 @@ export function parseIdentifier(cursor: TokenCursor): string {
   return token.text;
 }
 
-/** What stands between the parentheses of a call; `*` may be one of them. */
+/** The arguments of a call; `*` may be one of them. */
 export function parseArguments(cursor: TokenCursor): readonly Expression[] {
   cursor.expect('(');
   const args = cursor.is(')') ? [] : cursor.readList(() => parseArgument(cursor));

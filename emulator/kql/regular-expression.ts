@@ -4,14 +4,14 @@ import { createSemanticError } from './error.js';
 /** RE2 needs time in proportion to the text; JavaScript's expressions may need any. */
 const MAX_MATCH_MS = 100;
 
-/** What runs here can be ended. */
+/** Code that runs here can be interrupted. */
 const bounded: { expression?: RegExp; text?: string } = createContext({});
 const match = new Script('expression.exec(text)');
 
 /**
  * Where a text fits one of the service's expressions (RE2), as far as JavaScript's mean the same; `(?i)` in front ignores case.
  *
- * @throws KqlError for what is no expression, or takes too long
+ * @throws KqlError for an invalid expression, or one that takes too long
  */
 export function matchExpression(pattern: string, text: string): RegExpExecArray | null {
   const expression = createRegExp(pattern);

@@ -25,7 +25,7 @@ const MAX_RESULT_ROWS = 100_000;
 
 /**
  * Runs a KQL query of the grammar in parser.ts.
- * @param now what `now()` and `ago()` count from.
+ * @param now the time of `now()` and `ago()`.
  * @throws KqlError for everything that is not such a query, and for names and types that don't fit the database.
  */
 export function runKql(

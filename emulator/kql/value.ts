@@ -1,9 +1,9 @@
 import type { Column, ColumnType } from './database.js';
 
-/** What an expression yields. */
+/** The result of an expression. */
 export type ScalarType = ColumnType;
 
-/** What a Dynamic can be besides a plain value. */
+/** The values of a Dynamic besides plain ones. */
 export interface ValueObject {
   readonly [name: string]: Value;
 }
@@ -14,7 +14,7 @@ export type Value = string | number | bigint | boolean | null | readonly Value[]
 /** Cells in the order of the relation's columns. */
 export type Row = readonly Value[];
 
-/** What flows from one operator to the next. */
+/** The columns and rows between two operators. */
 export interface Relation {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -74,7 +74,7 @@ export function isNumeric(type: ScalarType): boolean {
   return type === 'Int64' || type === 'Int32' || type === 'Double';
 }
 
-/** What a cell of this type holds where there is no value: Kusto has no null string. */
+/** The empty cell of this type: Kusto has no null string. */
 export function emptyValue(type: ScalarType): Value {
   return type === 'String' ? '' : null;
 }

@@ -16,7 +16,7 @@ import { countNodes, type ComparisonOperator, type Expression, type Literal } fr
 /** A row, and the element of a collection that an `any` is looking at. */
 type Evaluate = (row: object, element: unknown) => Value;
 
-/** A part of a filter whose names and types are settled. */
+/** A part of a filter with resolved names and types. */
 interface Bound {
   /** Null is the type of `null`. */
   readonly type: PropertyType | null;
@@ -33,7 +33,7 @@ interface Scope {
 }
 
 /**
- * Makes a predicate of a `$filter`. Throws ODataQueryError for what the service refuses: bad syntax, unknown or unfilterable
+ * Makes a predicate of a `$filter`. Throws ODataQueryError for requests that the service rejects: bad syntax, unknown or unfilterable
  * properties, unknown functions, types that don't agree, too many nodes.
  */
 export function compileFilter(

@@ -1,8 +1,8 @@
 import type { Expression } from './syntax.js';
 
 /**
- * The values that a filter confines a text property to, in lower case; null where it may have any. For lists that are worked out
- * row by row: what the filter leaves out for certain, however it compares text, need not be made.
+ * The values to which a filter limits a text property, in lower case; null for any. For lists that are derived
+ * row by row: rows that the filter excludes in every text comparison need not be created.
  */
 export function confinedTo(expression: Expression, property: string): ReadonlySet<string> | null {
   switch (expression.kind) {

@@ -1,4 +1,4 @@
-/** What a property holds. `key-guid` is the GUID key of a machine action, which shipped clients quote. */
+/** The type of a property. `key-guid` is the GUID key of a machine action, which shipped clients quote. */
 export type PropertyType =
   'string' | 'enum' | 'number' | 'group-id' | 'dateTime' | 'guid' | 'key-guid' | 'boolean' | 'object';
 

@@ -1,4 +1,4 @@
-/** What a service's OData stack is set to take, apart from its entities. */
+/** The settings of a service's OData stack, apart from its entities. */
 export interface FilterRules {
   readonly in: boolean;
   readonly or: boolean;

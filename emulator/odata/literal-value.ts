@@ -4,7 +4,7 @@ import type { FilterRules } from './filter-rules.js';
 import { ODataQueryError } from './odata-error.js';
 import type { ComparisonOperator, Literal } from './syntax.js';
 
-/** What filters compute with: text, numbers, ticks, booleans. GUIDs are text in lower case, as is all text that is compared leniently. */
+/** The values in filters: text, numbers, ticks, booleans. GUIDs are text in lower case, as is all text that is compared leniently. */
 export type Value = string | number | bigint | boolean | null;
 
 const typeNames: Readonly<Record<PropertyType, string>> = {

@@ -19,7 +19,7 @@ export interface OrderBy {
   readonly descending: boolean;
 }
 
-/** What one operation takes. */
+/** The options that an operation supports. */
 export interface AllowedOptions {
   readonly options: readonly SystemOption[];
   readonly expand?: readonly string[] | undefined;
@@ -32,7 +32,7 @@ export type SystemOption = '$filter' | '$top' | '$skip' | '$count' | '$expand' |
 
 /**
  * Reads the system query options. Throws UnsupportedOptionError for a `$` option that the operation does not take and
- * ODataQueryError for a value it does not take. Names without `$` are none of OData's business and are ignored, as the service does.
+ * ODataQueryError for a value it does not take. Names without `$` aren't OData's and are ignored, as the service does.
  */
 export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions): QueryOptions {
   for (const name of query.keys()) {

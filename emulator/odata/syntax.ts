@@ -15,7 +15,7 @@ export interface Name {
 /** The comparison operators of OData. */
 export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
-/** The tree of a `$filter`, before anybody has asked whether its names exist and its types agree. */
+/** The tree of a `$filter`, before its names and types are checked. */
 export type Expression =
   | Literal
   | Name

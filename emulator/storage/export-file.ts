@@ -8,7 +8,7 @@ import { writeExportRow } from '../defender/exports/json-page.js';
 
 const chunkLength = 65_536;
 
-/** A file: rows as lines of JSON, compressed with gzip. It is made as it is read, and the same every time. */
+/** A file: rows as lines of JSON, compressed with gzip. It is generated while read, always with the same bytes. */
 export function streamFile(snapshot: Snapshot, switches: Switches): Readable {
   if (switches.exportFileBody === 'empty') return Readable.from([]);
   const gzip = createGzip({ level: constants.Z_BEST_SPEED });
@@ -16,7 +16,7 @@ export function streamFile(snapshot: Snapshot, switches: Switches): Readable {
   const lines = Readable.from(writeLines(snapshot, switches, gone.signal), { objectMode: false });
   lines.on('error', (error) => gzip.destroy(error));
   gzip.on('close', () => {
-    // A pause would hold the process, long after whoever reads has gone.
+    // An active pause would keep the process alive after the reader has gone.
     gone.abort();
     lines.destroy();
   });
@@ -45,7 +45,7 @@ async function pause(ms: number, gone: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal: gone }).catch(() => undefined);
 }
 
-/** Columns of files are not described apart from those of the pages of JSON. */
+/** The documents describe the columns of JSON pages only, not those of files. */
 function spell(row: object, switches: Switches): object {
   const { exportFileSpelling } = switches;
   const sent = writeExportRow(row, switches);

@@ -12,7 +12,7 @@ export interface StoredFile {
   readonly parts: number;
 }
 
-/** A shared access signature for one file, as the service gives it: whoever has it can read until `se`, and needs no token. */
+/** A shared access signature for one file, as the service issues it: its holder can read until `se` without a token. */
 export function signLink(
   storage: Storage,
   origin: string,
@@ -26,7 +26,7 @@ export function signLink(
     se: toSeconds(valid.until),
     sr: 'b',
     sp: 'r',
-    // No two links are the same, or one that has broken off would close others with it.
+    // Links are unique, because a link that broke off would otherwise disable others.
     skoid: randomUUID(),
   });
   query.set('sig', signatureOf(storage, path, query));
@@ -54,7 +54,7 @@ function toSeconds(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-/** The path of a file, which holds all that is to be known of it. */
+/** The path of a file, which contains all its parameters. */
 function pathOf({ tenantId, window, kind, group, part, parts }: StoredFile): string {
   return (
     `/storage/tvm-export/${timePath(window)}${kind}/json/OrgId=${tenantId}/_RbacGroupId=${group}/` +
@@ -62,7 +62,7 @@ function pathOf({ tenantId, window, kind, group, part, parts }: StoredFile): str
   );
 }
 
-/** What a path names; null for another. */
+/** The file that a path names; null for another path. */
 export function readPath(path: string): StoredFile | null {
   const [, time = '', kind = '', tenantId = '', group, part, parts] =
     /^\/storage\/tvm-export\/([\d-]+\/\d+\/)(\w+)\/json\/OrgId=([\w-]+)\/_RbacGroupId=(\d+)\/part-(\d+)-of-(\d+)\.c000\.json\.gz$/.exec(

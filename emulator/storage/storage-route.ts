@@ -12,10 +12,10 @@ import { isSigned, readPath, type StoredFile } from './sign-link.js';
 import { replyStorageError } from './storage-error.js';
 import { through } from './through.js';
 
-/** Where a redirected link goes on. */
+/** The target of redirected links. */
 const moved = '/storage/moved/';
 
-/** Answers a request to /storage: the signature in the link is all it asks for, and a token beside it is refused. */
+/** Handles a request to /storage: it requires only the signature in the link, and rejects an additional token. */
 export async function answerStorage(state: EmulatorState, request: EmulatorRequest): Promise<Reply> {
   const now = state.clock.now();
   const refuse = (status: number, code: string, message: string, detail?: string) =>
@@ -85,7 +85,7 @@ function movedTo(request: EmulatorRequest, where: 'redirecting' | 'redirecting-e
   return `${request.path.replace('/storage/', moved)}?${request.query.toString()}`;
 }
 
-/** What a file holds, from its beginning, each time it is called. */
+/** Streams a file from its beginning, on each call. */
 function openFile(state: EmulatorState, file: StoredFile): ((switches: Switches) => Readable) | null {
   const tenant = state.tenants.get(file.tenantId);
   const kind = fileKinds.get(file.kind);
@@ -98,7 +98,7 @@ function openFile(state: EmulatorState, file: StoredFile): ((switches: Switches)
   return (switches) => streamFile(snapshot, switches);
 }
 
-/** Files are made as they are read: how long one is shows at its end. */
+/** Files are generated while read, so their length is known only at the end. */
 function lengthOf(
   { storage, switches }: EmulatorState,
   path: string,
@@ -132,7 +132,7 @@ function limited(state: EmulatorState, bytes: Readable, signature: string): Read
   const most = state.switches.exportLinkBytes;
   if (most === 0) return bytes;
   let passed = 0;
-  // The first bytes of a longer file, and then an end of the connection.
+  // Sends the first bytes, then closes the connection.
   return through(bytes, (chunk, push) => {
     passed += chunk.length;
     if (passed <= most) return chunk;

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 
-/** What the emulated storage account remembers. */
+/** The state of the emulated storage account. */
 export interface Storage {
-  /** What links are signed with. */
+  /** The key that signs links. */
   readonly secret: Buffer;
-  /** The signatures of links that have broken off and open no more. */
+  /** The signatures of links that broke off and no longer work. */
   readonly spent: Set<string>;
-  /** How long files are, by what decides it: who asks for a part of one is told. */
+  /** The length of each file, by the values that determine it, for range requests. */
   readonly lengths: Map<string, Promise<number>>;
 }
 
-/** An account of its own for each emulator: links of one don't open at another. */
+/** Each emulator has an account of its own, so links don't work at another. */
 export function createStorage(): Storage {
   return { secret: randomBytes(32), spent: new Set(), lengths: new Map() };
 }

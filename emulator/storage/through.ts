@@ -1,10 +1,10 @@
 import { pipeline, Transform, type Readable } from 'node:stream';
 
 /**
- * Bytes as they are changed on the way, piece by piece. Whoever stops reading ends what is behind it at once, which no generator
+ * Transforms a stream of bytes, chunk by chunk. A consumer that stops reading ends the source at once, which no generator
  * does: one that waits for the next piece can't be ended.
  *
- * @param change may push more than it returns; what it throws breaks the stream off behind what it pushed
+ * @param change may push more than it returns; an error ends the stream after the pushed bytes
  */
 export function through(
   bytes: Readable,

@@ -2,7 +2,7 @@ import { toShortIsoTime } from './iso-time.js';
 import { sortById, type SeedContext } from './seed-context.js';
 
 const day = 86_400_000;
-/** What stands where the service has no moment. */
+/** The placeholder for a missing time. */
 const unset = '0001-01-01T00:00:00Z';
 
 /** A baseline profile (Learn: get-security-baselines-assessment-profiles.md). */
@@ -63,7 +63,7 @@ export function seedBaselineProfiles({ random, now }: SeedContext): BaselineProf
       return {
         id: random.guid(),
         name: `CIS ${operatingSystem} "${complianceLevel}"`,
-        description: "The organisation's baseline",
+        description: "The organization's baseline",
         benchmark: 'CIS',
         version: '1.4.0',
         operatingSystem,
@@ -147,6 +147,6 @@ export const browserExtensionPermissions: readonly BrowserExtensionPermission[] 
   [
     'webRequest',
     'Web requests',
-    'Observe and analyse traffic, and intercept, block or change requests in flight',
+    'Observe and analyze traffic, and intercept, block or change requests in flight',
   ],
 ].map(([key = '', permissionName = '', description = '']) => ({ key, permissionName, description }));

@@ -1,6 +1,6 @@
-/** A scanning machine, under the names in which it is kept here; answers spell some of them otherwise. */
+/** A scanning machine, under the emulator's own names; responses spell some of them differently. */
 export interface ScanAgent {
-  /** Organisation and machine with `_` between; some have a blank behind it, as in the documents. */
+  /** Organization and machine with `_` between; some have a blank behind it, as in the documents. */
   readonly id: string;
   readonly machineId: string;
   readonly computerDnsName: string;

@@ -5,7 +5,7 @@ import type { AuthenticatedScans, ScanAgent, ScanDefinition, ScanSession } from 
 
 const hour = 3_600_000;
 
-/** A word that stands in no answer of a client that keeps secrets: tests look for it. */
+/** A word that never appears in responses of a client that protects secrets: tests search for it. */
 export const secretMarker = 'S3CR3T';
 
 const snmp = '#microsoft.windowsDefenderATP.api.SnmpAuthParams';

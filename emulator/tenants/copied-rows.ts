@@ -1,19 +1,19 @@
 import { makeLazily } from './make-lazily.js';
 import type { Alert, Machine, TenantData } from './model.js';
 
-/** What takes longest to make of a tenant. */
+/** The parts of a tenant that take longest to generate. */
 export type CopiedRows = Pick<TenantData, 'machines' | 'logons' | 'alerts' | 'products' | 'vulnerabilities'>;
 
-/** So many seeds are remembered, and none of a tenant with more rows. */
+/** The number of cached seeds; tenants with more rows aren't cached. */
 const MAX_SEEDS = 4;
 const MAX_ROWS = 5_000;
 const latest = new Map<string, CopiedRows>();
 
 /**
- * Rows that are made once for all tenants that are seeded alike at the same moment, as those of a test run are: each gets
- * copies, which take a tenth of the time. What nothing changes is the same for all.
+ * Rows that are generated once for all tenants with the same seed and time, as in a test run: each tenant gets
+ * copies, which take a tenth of the time. Immutable parts are shared.
  *
- * @param seed everything that decides what is made
+ * @param seed everything that determines the rows
  * @param count how many rows there will be, about
  */
 export function copyRows(

@@ -3,7 +3,7 @@ import type { Account } from './logons.js';
 import type { AlertEvidence } from './model.js';
 import type { Random } from './random.js';
 
-/** What an evidence says that says nothing. */
+/** Evidence without any value. */
 export const noEvidence: Omit<AlertEvidence, 'entityType' | 'evidenceCreationTime'> = {
   sha1: null,
   sha256: null,

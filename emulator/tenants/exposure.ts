@@ -55,7 +55,7 @@ export function machinesWithProduct({ machines }: Pick<TenantData, 'machines'>, 
   return machines.filter((machine) => installationsOf({ products: [product] }, machine).length > 0);
 }
 
-/** How many machines of a tenant have what. */
+/** Counts of a tenant's machines. */
 export interface ExposureCounts {
   readonly byVulnerabilityId: ReadonlyMap<string, number>;
   /** Machines that have a product, in whatever version. */
@@ -78,7 +78,7 @@ const counted = new WeakMap<
   { readonly machines: number; readonly counts: ExposureCounts }
 >();
 
-/** Counts once for these machines, again when some come or go. A tenant of 100,000 takes a moment. */
+/** Counts once for these machines, and again if the set changes. 100,000 machines take a moment. */
 export function countExposure(tenant: Inventory & Pick<TenantData, 'machines'>): ExposureCounts {
   const known = counted.get(tenant.machines);
   if (known?.machines === tenant.machines.length) return known.counts;

@@ -9,7 +9,7 @@ const DETERMINATIONS: Readonly<Record<string, string>> = {
   noEnoughDataToValidate: 'notEnoughDataToValidate',
 };
 
-/** The incidents of a tenant as Graph knows them: those of its alerts, and what is stored of incidents themselves. */
+/** The incidents of a tenant in Graph: those of its alerts, with the stored data of incidents. */
 export function incidentsOf({ alerts, incidents, tenantId }: TenantData): Incident[] {
   const byId = new Map<string, Alert[]>([...incidents.keys()].map((id) => [id, []]));
   for (const alert of alerts) {
@@ -21,7 +21,7 @@ export function incidentsOf({ alerts, incidents, tenantId }: TenantData): Incide
   return [...byId].map(([id, own]) => ({ ...tellOf(id, own, tenantId), ...incidents.get(id) }));
 }
 
-/** One of them; undefined when there is none. */
+/** One incident; undefined for an unknown number. */
 export function findIncident(tenant: TenantData, id: string): Incident | undefined {
   const own = tenant.alerts.filter(({ incidentId }) => String(incidentId) === id);
   const stored = tenant.incidents.get(id);
@@ -30,7 +30,7 @@ export function findIncident(tenant: TenantData, id: string): Incident | undefin
     : { ...tellOf(id, own, tenant.tenantId), ...stored };
 }
 
-/** What an incident is by its alerts. */
+/** The fields of an incident that follow from its alerts. */
 function tellOf(id: string, alerts: readonly Alert[], tenantId: string): Incident {
   const [first] = alerts;
   const judged = alerts.find(({ classification }) => classification !== null);
@@ -89,7 +89,7 @@ function latest(times: readonly string[]): string {
   return sortTimes(times).at(-1) ?? BEFORE_ALL;
 }
 
-/** By what they mean: some have fewer digits. */
+/** Compares times by value, because some have fewer digits. */
 function sortTimes(times: readonly string[]): string[] {
   const ticksOf = (time: string) => readTicks(time) ?? 0n;
   return [...times].sort((one, other) => (ticksOf(one) < ticksOf(other) ? -1 : 1));

@@ -1,5 +1,5 @@
 /**
- * An object whose properties are made when they are first looked at, each once. A tenant has far more data than one test, or
+ * An object whose properties are created on first access, each once. A tenant has far more data than one test, or
  * one visitor, ever sees.
  */
 export function makeLazily<Made extends object>(makers: {

@@ -18,7 +18,7 @@ export interface TenantData {
   /** Sorted by number. */
   readonly investigations: Investigation[];
   /**
-   * What is stored of incidents, by their number, beside what their alerts tell: what was changed, and those whose alerts are
+   * The stored data of incidents, by number, in addition to their alerts: changes, and incidents whose alerts are
    * another product's.
    */
   readonly incidents: Map<string, Partial<Incident>>;
@@ -39,7 +39,7 @@ export interface TenantData {
   /** Sorted by unique id. */
   readonly baselineConfigurations: BaselineConfiguration[];
   readonly authenticatedScans: AuthenticatedScans;
-  /** Machines that were put into another device group, oldest first: exports of earlier windows tell of the group before. */
+  /** Machines that moved to another device group, oldest first: exports of earlier windows have the previous group. */
   readonly groupMoves: GroupMove[];
 }
 
@@ -208,7 +208,7 @@ export interface LiveResponseCommandResult {
   };
 }
 
-/** An action as the emulator keeps it: what it sends, and when that becomes true on the emulator's clock (epoch milliseconds). */
+/** An action as the emulator stores it: its fields, and when they become visible on the emulator's clock (epoch milliseconds). */
 export interface StoredMachineAction {
   readonly action: MachineAction;
   /** Reads don't show it before this moment: the index lag of the service. */
@@ -217,9 +217,9 @@ export interface StoredMachineAction {
   startsAt: number;
   /** From here it has its outcome. */
   endsAt: number;
-  /** The final status, reached at `endsAt`; Succeeded when left out. */
+  /** The final status, reached at `endsAt`; Succeeded if omitted. */
   readonly outcome?: string;
-  /** Given up when it has not started by then; three days after its creation when left out. */
+  /** The action times out if it hasn't started by then; three days after its creation if omitted. */
   readonly givenUpAt?: number;
 }
 
@@ -235,7 +235,7 @@ export interface Logon {
   readonly reportId: number;
 }
 
-/** A product of the tenant's software inventory. Counts are worked out of the machines, not stored. */
+/** A product of the tenant's software inventory. Counts are derived from the machines, not stored. */
 export interface Product {
   /** `vendor-_-name`. */
   readonly id: string;
@@ -268,7 +268,7 @@ export interface Installation {
   readonly version: ProductVersion;
 }
 
-/** What is known of a vulnerability, whichever route sends how much of it (Learn: vulnerability.md). */
+/** All fields of a vulnerability; each route sends some of them (Learn: vulnerability.md). */
 export interface Vulnerability {
   /** A CVE id, now and then something like TVM-2020-0002. */
   readonly id: string;

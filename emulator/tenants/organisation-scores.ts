@@ -1,4 +1,4 @@
-/** The organisation's scores (Learn: score.md). */
+/** The organization's scores (Learn: score.md). */
 export interface Scores {
   /** 0 to 100, lower is better. */
   exposure: number;

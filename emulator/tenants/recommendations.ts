@@ -12,12 +12,12 @@ export interface Configuration {
   readonly share: number;
 }
 
-/** What a recommendation is about. */
+/** The subject of a recommendation. */
 export type Matter =
   | { readonly kind: 'software'; readonly id: string; readonly product: Product }
   | { readonly kind: 'configuration'; readonly id: string; readonly configuration: Configuration };
 
-/** The settings that are looked at, by their number. */
+/** The assessed settings, by number. */
 export const configurations: readonly Configuration[] = [
   {
     scid: 12,
@@ -61,13 +61,13 @@ export const configurations: readonly Configuration[] = [
   },
 ];
 
-/** Everything that is recommended for some machine, sorted by id. */
+/** All recommendations for any machine, sorted by id. */
 export function mattersOf(tenant: TenantData): Matter[] {
   const all = allMatters(tenant.products);
   return all.filter((matter) => tenant.machines.some((machine) => concerns(tenant, matter, machine)));
 }
 
-/** What is recommended for a machine, by id. */
+/** The recommendations for a machine, by id. */
 export function mattersOfMachine(tenant: TenantData, machine: Machine): Matter[] {
   return allMatters(tenant.products).filter((matter) => concerns(tenant, matter, machine));
 }

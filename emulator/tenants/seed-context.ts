@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-/** What the seeds of a tenant's parts are made with. */
+/** The input of the generators of a tenant's data. */
 export interface SeedContext {
   readonly tenantId: string;
   readonly random: Random;

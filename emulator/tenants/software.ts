@@ -6,7 +6,7 @@ import { sortById, type SeedContext } from './seed-context.js';
 
 /** Newest last: nearly half of the machines are up to date. */
 const versionWeights = [6, 8, 12, 28, 46] as const;
-/** The part of the installations beside which an older version was left behind. */
+/** The share of installations with an older version beside them. */
 const leftBehind = 0.04;
 
 /** The products of a tenant, sorted by id. */
@@ -38,7 +38,7 @@ function seedVersions(random: Random, { from, kbs }: ProductName['numbering']): 
 }
 
 /**
- * What a machine has installed, by product id, older versions first. Nothing is stored: the machine's id decides. Machines that
+ * The installed software of a machine, by product id, older versions first. Nothing is stored: the machine's id decides. Machines that
  * are not onboarded or left out of vulnerability management have nothing.
  */
 export function installationsOf(

@@ -2,7 +2,7 @@ import type { Incident } from './incident.js';
 import type { Investigation } from './investigation.js';
 import type { Alert, Logon, Machine, Product, StoredMachineAction, Vulnerability } from './model.js';
 
-/** An incident that stands before what is seeded: newest by time, first by id. `now` is in epoch milliseconds. */
+/** An incident in addition to the seeded data: newest by time, first by id. `now` is in epoch milliseconds. */
 export interface Story {
   /** Alerts that are seeded are at least this much older than the tenant, so that those of the story are the newest. */
   readonly quietMs: number;
@@ -15,7 +15,7 @@ export interface Story {
   /** The seeded products, with what machines of the story have. */
   readonly products: (seeded: readonly Product[]) => Product[];
   readonly vulnerabilities: readonly Vulnerability[];
-  /** What is raised while the emulator is served, so long after its start. */
+  /** The alerts raised while the emulator runs, with their time after its start. */
   readonly later: readonly {
     readonly afterMs: number;
     readonly raise: (now: number, tenantId: string) => Alert;

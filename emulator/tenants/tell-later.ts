@@ -3,8 +3,8 @@ import { sortById } from './seed-context.js';
 import type { Story } from './story.js';
 
 /**
- * Raises the alerts that a story has for later, by the time of the machine. Returns what ends it; an emulator that nobody closes
- * isn't kept alive by it.
+ * Raises the later alerts of a story, by the machine's clock. Returns a function that stops it; a forgotten
+ * emulator doesn't keep the process alive.
  */
 export function tellLater(story: Story, tenant: TenantData, now: () => number): () => void {
   const timers = story.later.map(({ afterMs, raise }) =>

@@ -6,7 +6,7 @@ import { optionalText } from '../request-body.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What an update changes; null stays as it is. */
+/** The changes of an update; null means unchanged. */
 export interface AlertChange {
   readonly status: string | null;
   readonly assignedTo: string | null;
@@ -38,7 +38,7 @@ const determinations = [
   'LineOfBusinessApplication',
 ];
 
-/** Reads the change of a body. Which classification goes with which determination is not checked: the samples break the table. */
+/** Reads the change of a body. The combination of classification and determination isn't checked: the samples violate the table. */
 export function readAlertChange(body: Body): AlertChange {
   const change = {
     status: readWord(body, 'status', statuses),

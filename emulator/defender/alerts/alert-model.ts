@@ -57,7 +57,7 @@ const sources = [
   'SecurityCopilot',
 ];
 
-/** What may be filtered by is the list of get-alerts.md. `machineId` is not in it. */
+/** The filters are the list of get-alerts.md. `machineId` isn't in it. */
 const properties = [
   property('id', 'string', { filterable: true }),
   property('incidentId', 'number', { filterable: true }),
@@ -92,7 +92,7 @@ const properties = [
   property('domains', 'object', { collection: true }),
 ];
 
-/** Alert as queries may use it. No page lists what `$orderby` takes. */
+/** The queryable properties of Alert. No page lists what `$orderby` takes. */
 export const alertModel = entity('Alert', properties, [
   'id',
   'incidentId',

@@ -5,7 +5,7 @@ import { requireTexts } from '../text-list.js';
 import { applyChange, CHANGE_NAMES, readAlertChange } from './alert-change.js';
 import { findAlert } from './find-alert.js';
 
-/** POST /api/alerts/batchUpdate: changes many alerts alike, and answers nothing. */
+/** POST /api/alerts/batchUpdate: applies one change to many alerts, and returns nothing. */
 export const batchUpdateAlerts: DefenderOperation = {
   id: 'batchUpdateAlerts',
   method: 'POST',

@@ -30,7 +30,7 @@ const categories = [
 const texts = ['title', 'description', 'recommendedAction'];
 const names = ['machineId', 'eventTime', 'reportId', 'severity', 'category', ...texts];
 
-/** POST /api/alerts/CreateAlertByReference: an alert about an event that hunting finds. An open one with its title swallows it. */
+/** POST /api/alerts/CreateAlertByReference: an alert about an event that hunting finds. An open alert with the same title absorbs it. */
 export const createAlertByReference: DefenderOperation = {
   id: 'createAlertByReference',
   method: 'POST',

@@ -4,7 +4,7 @@ import type { Alert, Machine } from '../../tenants/model.js';
 import { sortById } from '../../tenants/seed-context.js';
 import type { DefenderCall } from '../operation.js';
 
-/** What is said of an alert that somebody raises. */
+/** The input of a raised alert. */
 export interface NewAlert {
   readonly machine: Machine;
   readonly title: string;

@@ -8,7 +8,7 @@ import { replyTvmList } from '../tvm-list.js';
 const text = (name: string) => property(name, 'string');
 const filterableText = (name: string) => property(name, 'string', { filterable: true });
 
-/** BaselineProfile as queries may use it: the filter list of get-security-baselines-assessment-profiles.md. */
+/** The queryable properties of BaselineProfile: the filter list of get-security-baselines-assessment-profiles.md. */
 const profileModel = entity('BaselineProfile', [
   ...['id', 'name', 'operatingSystem', 'operatingSystemVersion'].map(filterableText),
   property('status', 'boolean', { filterable: true }),
@@ -24,7 +24,7 @@ const profileModel = entity('BaselineProfile', [
   ),
 ]);
 
-/** BaselineConfiguration as queries may use it: the filter list of get-security-baselines-assessment-configurations.md. */
+/** The queryable properties of BaselineConfiguration: the filter list of get-security-baselines-assessment-configurations.md. */
 const configurationModel = entity('BaselineConfiguration', [
   ...['id', 'category', 'name', 'cce'].map(filterableText),
   ...[

@@ -34,7 +34,7 @@ const targetTypes: Readonly<Record<Switches['scanNames'], readonly string[]>> = 
   learn: ['Ip', 'IP Address', 'Hostname'],
 };
 
-/** What a body says of a scan. Each field is of its type where it is there (Learn: add-a-new-scan-definition.md). */
+/** The fields of a scan in a body. Each field has its type if present (Learn: add-a-new-scan-definition.md). */
 export interface ScanBody {
   readonly scanType?: string;
   readonly scanName?: string;

@@ -10,7 +10,7 @@ const learnNames: Readonly<Record<string, string>> = {
   isgmsaUser: 'isGmsaUser',
 };
 const ownNames = Object.fromEntries(Object.entries(learnNames).map(([own, learn]) => [learn, own]));
-/** What no page of Learn has. */
+/** Names that no page of Learn has. */
 const ownAlone = ['packetPrivacy', 'packetIntegrity'];
 
 /** The name that bodies have for this one of the service's own. */

@@ -70,7 +70,7 @@ export const updateScanDefinition: DefenderOperation = {
   },
 };
 
-/** POST /api/DeviceAuthenticatedScanDefinitions/BatchDelete: what it answers is not documented. */
+/** POST /api/DeviceAuthenticatedScanDefinitions/BatchDelete: its response isn't documented. */
 export const deleteScanDefinitions: DefenderOperation = {
   ...common,
   id: 'deleteScanDefinitions',

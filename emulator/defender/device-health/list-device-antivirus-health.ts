@@ -5,7 +5,7 @@ import { antivirusHealthOfAll, type AntivirusHealth } from '../../tenants/device
 import { filterRules, replyList } from '../list-page.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 
-/** DeviceAntivirusHealth as queries may use it: the filter list of device-health-api-methods-properties.md. */
+/** The queryable properties of DeviceAntivirusHealth: the filter list of device-health-api-methods-properties.md. */
 const antivirusHealthModel = entity('DeviceAntivirusHealth', [
   ...[
     'machineId',

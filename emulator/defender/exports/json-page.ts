@@ -8,7 +8,7 @@ import { readPageOptions } from './page-options.js';
 import { snapshotOf } from './snapshot-of.js';
 import { writeSkipToken, type SkipToken } from './skip-token.js';
 
-/** Answers a page of rows out of the snapshot that the token names, or out of the newest. */
+/** Returns a page of rows out of the snapshot that the token names, or out of the newest. */
 export function replyJsonPage(call: DefenderCall, kind: ExportKind, set: string): Reply {
   const options = readPageOptions(call);
   const { window, position } = options.from;

@@ -7,7 +7,7 @@ import { readSkipToken, type SkipToken } from './skip-token.js';
 const defaultPageSize = 50_000;
 const maxPageSize = 200_000;
 
-/** What a call of a JSON export asks for. */
+/** The options of a JSON export. */
 export interface PageOptions {
   readonly size: number;
   /** With `$top` there is no next page. */

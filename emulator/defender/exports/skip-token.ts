@@ -31,7 +31,7 @@ export function writeSkipToken({ window, position }: SkipToken): string {
   return Buffer.from(JSON.stringify(token)).toString('base64');
 }
 
-/** Throws ODataQueryError for what no token of ours can be, and for a snapshot that is gone. */
+/** Throws ODataQueryError for an invalid token and for an expired snapshot. */
 export function readSkipToken(text: string, newest: number): SkipToken {
   try {
     const token = JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as {
@@ -44,7 +44,7 @@ export function readSkipToken(text: string, newest: number): SkipToken {
       if (position >= 0 && writeSkipToken({ window, position }) === text) return { window, position };
     }
   } catch {
-    // Falls through to the refusal.
+    // Falls through to the error.
   }
   throw new ODataQueryError("The value of '$skiptoken' is not valid.");
 }

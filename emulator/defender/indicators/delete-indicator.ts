@@ -5,7 +5,7 @@ import { removeIndicators } from './remove-indicators.js';
 import { visibleIndicators } from './visible-indicators.js';
 import { checkWritePermission, indicatorPermissions } from './write-permission.js';
 
-/** DELETE /api/indicators/{id}: 204 without a body. What an app may not see is not there for it. */
+/** DELETE /api/indicators/{id}: 204 without a body. An indicator that the app may not see is a 404. */
 export const deleteIndicator: DefenderOperation = {
   id: 'deleteIndicator',
   method: 'DELETE',

@@ -13,7 +13,7 @@ const types = [
 ];
 const actions = ['Warn', 'Block', 'Audit', 'Alert', 'AlertAndBlock', 'BlockAndRemediate', 'Allowed'];
 
-/** Indicator as queries may use it: the filter list of get-ti-indicators-collection.md. `id` is not in it. */
+/** The queryable properties of Indicator: the filter list of get-ti-indicators-collection.md. `id` is not in it. */
 export const indicatorModel = entity('Indicator', [
   property('id', 'string'),
   property('indicatorValue', 'string', { filterable: true }),

@@ -5,8 +5,8 @@ import { indicatorModel } from './indicator-model.js';
 import { visibleIndicators } from './visible-indicators.js';
 
 /**
- * GET /api/indicators: only active ones, and for an app that holds Ti.ReadWrite alone only those that it made itself. What is
- * for device groups that a person doesn't see is shown all the same: no document tells.
+ * GET /api/indicators: only active ones, and for an app with Ti.ReadWrite alone only its own. Indicators
+ * for device groups that a person doesn't see are included: no document says otherwise.
  */
 export const listIndicators: DefenderOperation = {
   id: 'listIndicators',

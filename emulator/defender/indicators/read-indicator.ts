@@ -4,7 +4,7 @@ import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
 import { optionalText, readExternalId, requireText } from '../request-body.js';
 
-/** What the body of a submitted indicator may hold. */
+/** The names allowed in the body of a submitted indicator. */
 export const indicatorNames = [
   'indicatorValue',
   'indicatorType',
@@ -22,7 +22,7 @@ export const indicatorNames = [
   'externalId',
 ] as const;
 
-/** What a client says of an indicator. */
+/** An indicator as a client submits it. */
 export type SentIndicator = Pick<Indicator, (typeof indicatorNames)[number]>;
 
 type Body = Readonly<Record<string, unknown>>;

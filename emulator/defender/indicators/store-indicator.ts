@@ -5,7 +5,7 @@ import type { DefenderCall } from '../operation.js';
 import type { SentIndicator } from './read-indicator.js';
 import { activeIndicators, visibleIndicators } from './visible-indicators.js';
 
-/** Makes an indicator, or updates the one that the switch `indicatorIdentity` takes for the same. Throws at the cap. */
+/** Creates an indicator, or updates the one that is equal by the switch `indicatorIdentity`. Throws at the cap. */
 export function storeIndicator(call: DefenderCall, sent: SentIndicator): Indicator {
   const time = toIsoTime(call.now);
   const same = findSame(call, sent);

@@ -22,7 +22,7 @@ const states = [
   'Disabled',
 ];
 
-/** Investigation as queries may use it: the filter list of get-investigation-collection.md. */
+/** The queryable properties of Investigation: the filter list of get-investigation-collection.md. */
 export const investigationModel = entity('Investigation', [
   property('id', 'string', { filterable: true }),
   property('startTime', 'dateTime', { filterable: true }),

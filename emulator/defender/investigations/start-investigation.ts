@@ -24,7 +24,7 @@ export const startInvestigation: DefenderOperation = {
   handle: (call) => {
     const body = readBody(call.request, ['Comment', ...labelNames]);
     requireText(body, 'Comment');
-    // Checked and passed over: an investigation has neither.
+    // Validated and ignored: an investigation has neither.
     readLabels(body, call);
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
     if (!machine.osPlatform.startsWith('Windows')) {

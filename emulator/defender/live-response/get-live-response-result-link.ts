@@ -30,7 +30,7 @@ export const getLiveResponseResultLink: DefenderOperation = {
   },
 };
 
-/** Which status it is isn't documented. */
+/** The status isn't documented. */
 function notReady({ state }: DefenderCall): DefenderError {
   return state.switches.resultNotReady === '404'
     ? new DefenderError(404, 'ResourceNotFound', 'The result of the command was not found')

@@ -65,7 +65,7 @@ function flag(texts: Texts, name: string): boolean {
   return text.toLowerCase() === 'true';
 }
 
-/** What the service does then isn't documented. */
+/** The service's response in this case isn't documented. */
 function refuseTakenName({ state }: DefenderCall, fileName: string): void {
   const { libraryNameTaken } = state.switches;
   if (libraryNameTaken === 'replaced') return;

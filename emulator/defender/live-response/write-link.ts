@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DefenderCall } from '../operation.js';
 
-/** A link to a file in storage, as the service signs it: whoever has it can read until `se`. Nothing is behind it. */
+/** A link to a file in storage, as the service signs it: its holder can read until `se`. The file doesn't exist. */
 export function writeLink({ state, now }: DefenderCall, name: string, minutes: number): string {
   const signed = new URLSearchParams({
     sv: '2024-11-04',

@@ -1,10 +1,10 @@
 import type { DefenderCall } from '../operation.js';
 import { optionalText, readExternalId } from '../request-body.js';
 
-/** Names that the body of every action may hold beside its own. */
+/** Names that the body of every action may have in addition. */
 export const labelNames = ['ExternalId', 'Title'];
 
-/** What a client calls an action. */
+/** The labels that a client gives an action. */
 export interface ActionLabels {
   readonly externalId: string | null;
   readonly title: string | null;

@@ -27,16 +27,12 @@ export const cancelMachineAction: DefenderOperation = {
   handle: (call) => {
     const body = readBody(call.request, ['Comment', ...labelNames]);
     const comment = optionalText(body, 'Comment');
-    // Checked and passed over: no sample shows what becomes of them on an action that has its own.
+    // Validated and ignored: no sample shows their effect on an action that has its own.
     readLabels(body, call);
     const stored = findAction(call);
     const { status } = actionAt(stored, call.now);
     if (isFinal(status)) {
-      throw new DefenderError(
-        400,
-        'BadRequest',
-        `A machine action with status ${status} cannot be cancelled`,
-      );
+      throw new DefenderError(400, 'BadRequest', `A machine action with status ${status} cannot be canceled`);
     }
     const at = toIsoTime(call.now);
     Object.assign(stored.action, {

@@ -26,7 +26,7 @@ export function commandsAt(
   });
 }
 
-/** Commands that nobody has begun with. */
+/** Commands that haven't started. */
 export function newCommands(
   commands: readonly LiveResponseCommandResult['command'][],
 ): LiveResponseCommandResult[] {

@@ -6,7 +6,7 @@ import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
 import { labelNames, readLabels } from './action-labels.js';
 
-/** An action on a machine that is told its comment and nothing else. */
+/** An action on a machine with a comment as its only input. */
 interface CommentedAction {
   readonly id: string;
   /** The last part of its path, behind the machine. */
@@ -64,7 +64,7 @@ const ACTIONS: readonly CommentedAction[] = [
     type: 'UnrestrictCodeExecution',
     status: 201,
   },
-  // Takes a machine out of Defender.
+  // Offboards a machine from Defender.
   { id: 'offboardMachine', path: 'offboard', permission: 'Machine.Offboard', type: 'Offboard', status: 200 },
 ];
 

@@ -12,7 +12,7 @@ import type { ActionLabels } from './action-labels.js';
 import { newCommands } from './command-life.js';
 import { actionAt, isIsolated, openActions } from './life-cycle.js';
 
-/** What a response action is made from. */
+/** The input of a response action. */
 export interface NewAction extends ActionLabels {
   readonly type:
     | 'Isolate'
@@ -32,12 +32,12 @@ export interface NewAction extends ActionLabels {
   readonly sha1?: string;
   /** Of a live response session. */
   readonly commands?: LiveResponseCommandResult['command'][];
-  /** The moment until which it waits for its machine; for ever gone when left out. */
+  /** The time until which it waits for its machine; it doesn't wait if omitted. */
   readonly waitsUntil?: number;
 }
 
 /**
- * Takes a response action on and returns it as the answer holds it. While one of its type is pending or running on the machine, the
+ * Creates a response action and returns it as the response has it. While one of its type is pending or running on the machine, the
  * switch `repeatedAction` decides: the service's 400 is thrown, or another action returned.
  */
 export function createAction(call: DefenderCall, wanted: NewAction): MachineAction {

@@ -5,7 +5,7 @@ import { commandsAt } from './command-life.js';
 /** The final statuses that an action can be made to end in. */
 export type ActionOutcome = 'Succeeded' | 'Failed' | 'TimeOut';
 
-/** How new actions go, in milliseconds of the emulator's clock. */
+/** How new actions proceed, in milliseconds of the emulator's clock. */
 export interface ActionBehaviour {
   /** From creation to InProgress. */
   readonly pendingMs: number;
@@ -24,10 +24,10 @@ export const defaultActionBehaviour: ActionBehaviour = {
   outcome: 'Succeeded',
 };
 
-/** An action that never started is given up after three days (Learn: respond-machine-alerts.md). */
+/** An action that never started times out after three days (Learn: respond-machine-alerts.md). */
 export const givenUpAfterMs = 72 * 3_600_000;
 
-/** What the service puts into `errorHResult` of an action that timed out. */
+/** The service's `errorHResult` of an action that timed out. */
 export const timeOutHResult = -2_145_844_840;
 
 const failedHResult = -2_147_467_259;
@@ -77,7 +77,7 @@ export function openActions(tenant: TenantData, machineId: string, now: number):
   );
 }
 
-/** Whether a machine is isolated at `now`: what its last successful Isolate or Unisolate left. */
+/** Whether a machine is isolated at `now`, by its last successful Isolate or Unisolate. */
 export function isIsolated(tenant: TenantData, machineId: string, now: number): boolean {
   let last: { readonly type: string; readonly at: number } | null = null;
   for (const stored of tenant.machineActions) {

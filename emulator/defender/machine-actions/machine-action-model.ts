@@ -28,7 +28,7 @@ const types = [
 const statuses = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Cancelled'];
 
 /**
- * MachineAction as queries may use it: the filter list of get-machineactions-collection.md, and by switch the last update, by
+ * The queryable properties of MachineAction: the filter list of get-machineactions-collection.md, and by switch the last update, by
  * which shipped clients poll.
  */
 export function machineActionModel(switches: Switches): EntityModel {

@@ -45,7 +45,7 @@ function readMachineIds(value: unknown): readonly string[] {
   return value;
 }
 
-/** What becomes of the others when one is unknown is not documented. */
+/** The effect on the others if one is unknown isn't documented. */
 function findMachines({ tenant, state }: DefenderCall, ids: readonly string[]): readonly Machine[] {
   if (state.switches.unknownMachineInTagBatch === 'refused')
     return ids.map((id) => findMachineById(tenant, id));

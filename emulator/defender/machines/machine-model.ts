@@ -10,7 +10,7 @@ const healthStatuses = [
   'Unknown',
 ];
 
-/** Machine as queries may use it: the filter list of get-machines.md. */
+/** The queryable properties of Machine: the filter list of get-machines.md. */
 export const machineModel = entity('Machine', [
   property('id', 'string', { filterable: true }),
   property('mergedIntoMachineId', 'string'),

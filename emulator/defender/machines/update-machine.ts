@@ -6,7 +6,7 @@ import { findMachineById } from './find-machine.js';
 import { writeMachine } from './machine-model.js';
 import { checkDeviceValue } from './machine-tags.js';
 
-/** PATCH /api/machines/{machineId}: tags and device value. What the body leaves out stays. */
+/** PATCH /api/machines/{machineId}: tags and device value. Omitted fields stay. */
 export const updateMachine: DefenderOperation = {
   id: 'updateMachine',
   method: 'PATCH',

@@ -25,7 +25,7 @@ const common = {
   license: 'Tvm',
 } as const;
 
-/** GET /api/recommendations: what is recommended for some machine. */
+/** GET /api/recommendations: the recommendations for any machine. */
 export const listRecommendations: DefenderOperation = {
   ...common,
   id: 'listRecommendations',

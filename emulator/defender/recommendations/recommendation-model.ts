@@ -12,7 +12,7 @@ import { weaknessesOfProduct } from '../software/software-model.js';
 
 const filterableText = (name: string) => property(name, 'string', { filterable: true });
 
-/** Recommendation as queries may use it: the filter list of get-all-recommendations.md. */
+/** The queryable properties of Recommendation: the filter list of get-all-recommendations.md. */
 export const recommendationModel = entity('Recommendation', [
   ...['id', 'productName', 'vendor', 'recommendedVersion', 'subCategory'].map(filterableText),
   ...['recommendedProgram', 'recommendedVendor'].map(filterableText),
@@ -117,7 +117,7 @@ export function writeRecommendation(tenant: TenantData, matter: Matter) {
   };
 }
 
-/** As the organisation's list sends it: with a field that the single read lacks. */
+/** As the organization's list sends it: with a field that the single read lacks. */
 export function writeListedRecommendation(tenant: TenantData, matter: Matter) {
   return { ...writeRecommendation(tenant, matter), hasUnpatchableCve: matter.id.length % 5 === 0 };
 }

@@ -3,7 +3,7 @@ import type { RemediationTask } from '../../tenants/remediation-task.js';
 import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
 
-/** RemediationTask as queries may use it: the filter list of get-remediation-all-activities.md. */
+/** The queryable properties of RemediationTask: the filter list of get-remediation-all-activities.md. */
 export const remediationTaskModel = entity('RemediationTask', [
   property('createdOn', 'dateTime', { filterable: true }),
   property('status', 'enum', { filterable: true, values: ['Active', 'Completed'] }),

@@ -5,7 +5,7 @@ import { replyEntity } from '../defender-reply.js';
 import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 
-/** Score: no option is taken on it. */
+/** Score: supports no query options. */
 const scoreModel = entity('Score', [property('score', 'number')]);
 
 const common = {

@@ -4,7 +4,7 @@ import { usualLimits, type DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { softwareModel, writeSoftware } from './software-model.js';
 
-/** GET /api/machines/{machineId}/software: no version in it, and the organisation's counts. */
+/** GET /api/machines/{machineId}/software: no version in it, and the organization's counts. */
 export const listMachineSoftware: DefenderOperation = {
   id: 'listMachineSoftware',
   method: 'GET',

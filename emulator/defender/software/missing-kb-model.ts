@@ -2,10 +2,10 @@ import { entity, property } from '../../odata/entity-model.js';
 import type { Product } from '../../tenants/model.js';
 import type { Weakness } from '../../tenants/vulnerabilities.js';
 
-/** MissingKb: no option is taken on it. */
+/** MissingKb: supports no query options. */
 export const missingKbModel = entity('PublicProductFixDto', [property('id', 'string')]);
 
-/** What `@odata.context` names. */
+/** The name in `@odata.context`. */
 export const missingKbSet = 'Collection(Analytics.Contracts.PublicAPI.PublicProductFixDto)';
 
 /** The updates that would rid products of these weaknesses, by KB number (Learn: get-missing-kbs-machine.md). */

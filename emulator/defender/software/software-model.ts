@@ -3,7 +3,7 @@ import { countExposure, versionKey } from '../../tenants/exposure.js';
 import type { Product, ProductVersion, TenantData } from '../../tenants/model.js';
 import { weaknessesOf, type Weakness } from '../../tenants/vulnerabilities.js';
 
-/** Software as queries may use it: the filter list of get-software.md. */
+/** The queryable properties of Software: the filter list of get-software.md. */
 export const softwareModel = entity('Software', [
   property('id', 'string', { filterable: true }),
   property('name', 'string', { filterable: true }),
@@ -22,7 +22,7 @@ export const softwareModel = entity('Software', [
 /** Operating systems that come in distributions. */
 const linux: ReadonlySet<string> = new Set(['Ubuntu', 'Debian', 'RedHatEnterpriseLinux']);
 
-/** SoftwareVersionDistribution: no option is taken on it. */
+/** SoftwareVersionDistribution: supports no query options. */
 export const distributionModel = entity('PublicDistributionDto', [property('version', 'string')]);
 
 /** The versions of a product that some machine has, oldest first. */
@@ -31,7 +31,7 @@ export function installedVersions(tenant: TenantData, { id, versions }: Product)
   return versions.filter(({ version }) => byVersion.has(versionKey(id, version)));
 }
 
-/** What is wrong with any installed version, each vulnerability once for each update that fixes it. */
+/** The vulnerabilities of all installed versions, once for each update that fixes them. */
 export function weaknessesOfProduct(tenant: TenantData, product: Product): Weakness[] {
   const found = installedVersions(tenant, product).flatMap((version) =>
     weaknessesOf(tenant, { product, version }),
@@ -40,7 +40,7 @@ export function weaknessesOfProduct(tenant: TenantData, product: Product): Weakn
 }
 
 /**
- * A product as it is sent. Its counts are the organisation's, in the list of a machine too. The last four fields stand in no
+ * A product as it is sent. Its counts are the organization's, in the list of a machine too. The last four fields are in no
  * table; what they hold for which product is a guess.
  */
 export function writeSoftware(tenant: TenantData, product: Product): object {

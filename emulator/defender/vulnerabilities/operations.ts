@@ -5,7 +5,7 @@ import { listVulnerabilities } from './list-vulnerabilities.js';
 import { listVulnerabilitiesByMachineAndSoftware } from './list-vulnerabilities-by-machine-and-software.js';
 import { listVulnerabilityMachines } from './list-vulnerability-machines.js';
 
-/** Where two paths fit, the earlier one is meant. */
+/** If two paths match, the first one applies. */
 export const vulnerabilityOperations: readonly DefenderOperation[] = [
   listVulnerabilities,
   listVulnerabilitiesByMachineAndSoftware,

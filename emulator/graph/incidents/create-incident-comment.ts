@@ -6,7 +6,7 @@ import { changeIncident, replyGraph, requireIncident, WRITE_INCIDENTS } from './
 
 const TYPE = /^#?microsoft\.graph\.security\.alertComment$/;
 
-/** POST /v1.0/security/incidents/{id}/comments: answers all comments of the incident. */
+/** POST /v1.0/security/incidents/{id}/comments: returns all comments of the incident. */
 export const createIncidentComment: GraphOperation = {
   id: 'createIncidentComment',
   method: 'POST',

@@ -22,7 +22,7 @@ export const DETERMINATIONS = [
   'lineOfBusinessApplication',
 ];
 
-/** Incident as queries may use it (Learn: security-list-incidents); clients order by the two times. */
+/** The queryable properties of Incident (Learn: security-list-incidents); clients order by the two times. */
 export const incidentModel = entity(
   'incident',
   [

@@ -12,7 +12,7 @@ import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
 
 const MAX_ROWS = 50;
 const MAX_SKIPPED = 500;
-/** Tenants with so many alerts get no incidents with their alerts. */
+/** In tenants with this many alerts, incidents can't be expanded with their alerts. */
 const ALERTS_OF_LARGE_TENANTS = 1_000;
 const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
 
@@ -52,7 +52,7 @@ export const listIncidents: GraphOperation = {
   },
 };
 
-/** Rows of equal times come in an order of their own, which nobody can tell from what they show. */
+/** Rows with equal times have an order that their fields don't reveal. */
 function sortIncidents(rows: readonly Incident[], orderBy: readonly OrderBy[]): readonly Incident[] {
   const keyed = rows.map((row) => ({ row, tie: createHash('sha256').update(row.id).digest('hex') }));
   const timeOf = (row: Incident, name: string) =>
@@ -67,7 +67,7 @@ function sortIncidents(rows: readonly Incident[], orderBy: readonly OrderBy[]): 
   return keyed.map(({ row }) => row);
 }
 
-/** As much of the alerts as tells which they are. */
+/** Only the identity of the alerts. */
 function alertsOf({ id }: Incident, { tenant }: GraphCall): object[] {
   return tenant.alerts
     .filter(({ incidentId }) => String(incidentId) === id)

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   determination: DETERMINATIONS,
 };
 
-/** PATCH /v1.0/security/incidents/{id}. Values are taken in the documented spelling alone. */
+/** PATCH /v1.0/security/incidents/{id}. Accepts values in the documented spelling only. */
 export const updateIncident: GraphOperation = {
   id: 'updateIncident',
   method: 'PATCH',

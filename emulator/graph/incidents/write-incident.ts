@@ -9,7 +9,7 @@ import type { GraphCall } from '../graph-operation.js';
 export const READ_INCIDENTS = ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'];
 export const WRITE_INCIDENTS = ['SecurityIncident.ReadWrite.All'];
 
-/** An incident as it is sent: values newer than the first version of an enum only to who says that they know of such. */
+/** An incident as Graph sends it: enum values added later go only to clients that opt in. */
 export function writeIncident(incident: Incident, { headers }: EmulatorRequest): object {
   const knowsNewValues = /\binclude-unknown-enum-members\b/.test(String(headers['prefer'] ?? ''));
   const isNew = incident.status === 'awaitingAction';
@@ -33,7 +33,7 @@ export function requireIncident({ tenant, parameters }: GraphCall): Incident {
   throw new GraphError(404, 'NotFound', `Incident with id ${id} was not found.`);
 }
 
-/** Keeps what is changed of an incident. */
+/** Stores the changes of an incident. */
 export function changeIncident({ tenant }: GraphCall, id: string, change: Partial<Incident>): void {
   tenant.incidents.set(id, { ...tenant.incidents.get(id), ...change });
 }

@@ -17,7 +17,7 @@ const whole = converting('Int64', ([value = null]) => {
 const real = converting('Double', ([value = null]) => toNumber(value));
 const json = converting('Dynamic', ([value = null]) => (typeof value === 'string' ? readJson(value) : value));
 
-/** What can't be converted is null. */
+/** A value that can't be converted is null. */
 export const CONVERSION_FUNCTIONS: FunctionTable = [
   ['tostring', converting('String', ([value = null], { types }) => writeText(types[0] ?? 'String', value))],
   ['tolong', whole],

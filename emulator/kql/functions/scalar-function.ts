@@ -12,7 +12,7 @@ export interface CallContext {
 /** A function of one row. */
 export interface ScalarFunction {
   readonly parameters: readonly ParameterType[];
-  /** How many parameters must be given; all unless told. */
+  /** The number of required parameters; default: all. */
   readonly required?: number;
   /** What arguments after the parameters must be; without it there can be none. */
   readonly rest?: ParameterType;

@@ -26,7 +26,7 @@ const JOIN_KINDS: ReadonlySet<string> = new Set([
   'anti',
 ]);
 
-/** `join kind=... (table) on key, ...`; innerunique unless told, which takes one left row of each key. */
+/** `join kind=... (table) on key, ...`; the default innerunique uses one left row of each key. */
 export const JOIN = defineOperator<JoinClause>({
   name: 'join',
   keywords: ['join'],

@@ -2,7 +2,7 @@ import { draw, drawHex } from '../draw.js';
 import { toShortIsoTime } from '../iso-time.js';
 import { isAssessed, machineColumns, type ExportKind } from './export-kind.js';
 
-/** What stands where the service has no moment. */
+/** The placeholder for a missing time. */
 const unset = '0001-01-01T00:00:00Z';
 const perMachine = 3;
 const day = 86_400_000;

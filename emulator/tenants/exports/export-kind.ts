@@ -1,6 +1,6 @@
 import type { Machine, TenantData } from '../model.js';
 
-/** What the rows of a machine are made of: everything is worked out of it, and nothing stored. */
+/** The input of a machine's rows, which are derived from it and never stored. */
 export interface RowContext {
   readonly tenant: TenantData;
   readonly machine: Machine;

@@ -3,7 +3,7 @@ import { isAssessed, machineColumns, type ExportKind } from './export-kind.js';
 import { endOf, toExportTime } from './window.js';
 
 /**
- * What was gathered of every machine, one row for each. Its columns are not documented but for DeviceGatheredInfo, in which the
+ * The gathered information of every machine, one row each. Only the column DeviceGatheredInfo is documented, in which the
  * antivirus data are, as JSON in a text, in a form that no page has (Learn: device-health-api-methods-properties.md).
  */
 export const gatheredInformation: ExportKind = {

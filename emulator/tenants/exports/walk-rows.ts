@@ -9,11 +9,11 @@ export interface Snapshot {
   readonly tenant: TenantData;
   readonly kind: ExportKind;
   readonly window: number;
-  /** Rows that are wanted; 0 is what the machines have. */
+  /** The number of rows; 0 is the machines' own rows. */
   readonly wanted: number;
-  /** What stands for the group of a machine that has none. */
+  /** The name of the group of machines without one. */
   readonly nameOfNone: string;
-  /** Of which machines; all when left out. */
+  /** Of which machines; all if omitted. */
   readonly holds?: (machine: Machine, place: number) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Exports are made anew each six hours, and changes are told window by window (Learn: get-assessment-software-vulnerabilities.md). */
+/** Exports are generated every six hours, and changes are reported by window (Learn: get-assessment-software-vulnerabilities.md). */
 export const windowMs = 6 * 3_600_000;
 
 /** The number of the last window that has ended: that of the newest snapshot. */

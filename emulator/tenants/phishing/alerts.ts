@@ -4,7 +4,7 @@ import type { Alert } from '../model.js';
 import { INCIDENT_ID, INVESTIGATION_ID } from './cast.js';
 import type { Scene } from './scenes.js';
 
-/** What a scene raised, at a moment in epoch milliseconds. */
+/** The alert of a scene, at a time in epoch milliseconds. */
 export function alertOf(scene: Scene, tenantId: string, at: number, rbacGroupName: string | null): Alert {
   const { account, machine, assignedTo = null, isInvestigated = false } = scene;
   const began = at - 70_000;

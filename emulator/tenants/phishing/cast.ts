@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '../logons.js';
 
-/** Who and what the incident is told of. Names, addresses and hosts are those that documents may use. */
+/** The people, machines and files of the incident. Names, addresses and hosts are reserved for documentation. */
 
 const ofDomain = (name: string, relative: number): Account => ({
   name,
@@ -14,7 +14,7 @@ export const controller = ofDomain('m.okafor', 3102);
 export const helpdesk = ofDomain('adm-lindqvist', 3190);
 export const backupService = ofDomain('svc-backup', 1100);
 
-/** Sorts before what is seeded, whose ids are drawn: lists by id begin with the incident. */
+/** Sorts before the random ids of seeded data, so lists by id begin with the incident. */
 function machineId(number: number, name: string): string {
   return `0000${number}${sha1(name).slice(0, 34)}f`;
 }

@@ -18,7 +18,7 @@ type Place = { readonly id: string; readonly name: string };
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Who signed in where, how, and how long ago: the account of the help desk on machines where it has no business. */
+/** The logons of the incident: the help desk's account signs in to machines outside its work. */
 const signIns: readonly (readonly [Account, Place, string, number])[] = [
   [accountant, accounting, 'Interactive', 26 * hour],
   [accountant, accounting, 'Interactive', 3 * hour],

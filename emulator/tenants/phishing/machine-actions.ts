@@ -74,7 +74,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** What was done about it so far: some of it is over, one action runs, one waits for its machine. */
+/** The response so far: some actions have ended, one runs, one waits for its machine. */
 export function storyActions(now: number): StoredMachineAction[] {
   return steps.map((step) => {
     const created = now - step.minutesAgo * minute;

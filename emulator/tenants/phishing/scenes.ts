@@ -23,9 +23,9 @@ import {
 } from './cast.js';
 import { ofAddress, ofFile, ofProcess, ofUrl, ofUser, type Clue } from './evidence.js';
 
-/** What Defender raised an alert for. */
+/** An event for which Defender raised an alert. */
 export interface Scene {
-  /** How long before the emulator's start; negative: so long after it. */
+  /** Time before the emulator's start; negative: after it. */
   readonly minutesAgo: number;
   readonly title: string;
   readonly description: string;
@@ -36,7 +36,7 @@ export interface Scene {
   readonly account: Account;
   readonly clues: readonly Clue[];
   readonly threatFamilyName?: string;
-  /** Whether somebody is at it. */
+  /** Whether somebody works on it. */
   readonly assignedTo?: string;
   readonly isInvestigated?: boolean;
 }
@@ -117,7 +117,8 @@ export const scenes: readonly Scene[] = [
   {
     minutesAgo: 92,
     title: 'Memory of lsass.exe was dumped',
-    description: 'A process read the memory of lsass.exe. Whoever was signed in here needs a new password.',
+    description:
+      'A process read the memory of lsass.exe. Accounts that were signed in here need new passwords.',
     severity: 'High',
     category: 'CredentialAccess',
     mitreTechniques: ['T1003.001'],
@@ -228,7 +229,7 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** What goes on while the emulator is served, in the order in which it comes. */
+/** The events while the emulator runs, in order. */
 export const laterScenes: readonly Scene[] = [
   {
     minutesAgo: -0.5,

@@ -12,7 +12,7 @@ import { storyVulnerability, withStoryProduct } from './software.js';
 
 const minute = 60_000;
 
-/** Phishing to hands on the keyboard: ten alerts on five machines within two hours, and three that come while it is served. */
+/** Phishing to hands on the keyboard: ten alerts on five machines within two hours, and three that arrive while the emulator runs. */
 export const phishingStory: Story = {
   quietMs: 3 * 60 * minute,
   machines: storyMachines,
