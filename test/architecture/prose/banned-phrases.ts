@@ -107,13 +107,8 @@ const SPACED_PHRASES: readonly BannedPhrase[] = BANNED_PHRASES.map((phrase) => (
   ...phrase,
   pattern: new RegExp(phrase.pattern.source.replaceAll(' ', ' +'), 'gi'),
 }));
-const ANY_PHRASE = new RegExp(
-  [
-    String.raw`(?:^|[^\w ,;] ?)(?:what|who|that which) `,
-    ...BANNED_PHRASES.map(({ pattern }) => pattern.source),
-  ].join('|'),
-  'i',
-);
+const ANY_PHRASE = new RegExp(BANNED_PHRASES.map(({ pattern }) => pattern.source).join('|'), 'i');
+const ANY_CLAUSE = /(?:^|[^\w\s,;]|\n)\s*(?:what|who|that which)\s/i;
 
 /** Parts of a text that aren't prose: code in backticks, addresses, paths, names with a dot or an underscore. */
 const NO_PROSE = /`+[^`]*`+|<[^<>\n]*>|[^\s"'“”()`]*[\w)}\]][/_=.:@](?=[\w{$])[^\s`"'“”)]*/g;
@@ -126,9 +121,9 @@ export function keepProse(text: string): string {
 const SENTENCE = /[^\s.!?][^.!?]*(?:[.!?](?!\s|["'”)]|$)[^.!?]*)*[.!?]?/g;
 const CLAUSE_SUBJECT = /^["'“(]?(?:what|who|that which) /i;
 const FINITE_VERB =
-  /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|(?<!to +)do|did|stays?|gets?|goes|needs?)(?:n['’]t)?\b/gi;
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|(?<!(?:to|can|could|may|might|must|will|would|n['’]t) +)do|did|stays?|gets?|goes|needs?)(?:n['’]t)?\b/gi;
 const RELATIVE =
-  /\b(?:that|which|who|where|when|while|before|after|since|until|unless|whether|if|because|as|than|what|how)\b(?: +[\w'’]+){0,4}? +$/i;
+  /\b(?:that|which|who|where|when|while|before|after|since|until|unless|once|whether|if|because|as|than|what|how)\b(?: +[\w'’]+){0,4}? +$/i;
 const CLAUSE_ADVICE = 'Begin with a thing that has a name: "The service caches the answer."';
 
 /**
@@ -168,7 +163,7 @@ export function findPhrases(text: string, complete: boolean): PhraseFinding[] {
   return [...phrases, ...findClauseSubjects(prose, complete)].sort((one, other) => one.index - other.index);
 }
 
-/** Whether a file can have a banned phrase at all: most have none, and are not taken apart. */
+/** Whether a text can have a banned phrase at all: most have none, and need no closer look. */
 export function mayHavePhrases(source: string): boolean {
-  return ANY_PHRASE.test(source.replaceAll(/[\s*/|#]+/g, ' '));
+  return ANY_CLAUSE.test(source) || ANY_PHRASE.test(source.replaceAll(/[\s*/|#]+/g, ' '));
 }
