@@ -72,6 +72,8 @@ export interface Measurement {
   readonly rssCurve?: readonly number[];
   /** Its 95th percentile by that of the same work undisturbed, where a scenario is about that. */
   readonly slowdown?: number;
+  /** The 95th percentile of the health check, in milliseconds, where a scenario measures it. */
+  readonly healthMs?: number;
   /** Objects with an id in the answers, where a scenario is about what calls bring. */
   readonly entities?: number;
   /** How long the busiest operation takes within its limit, where a scenario is about that. */

@@ -97,6 +97,11 @@ const COLUMNS: readonly FigureColumn[] = [
     (all) => all.some(({ slowdown }) => slowdown !== undefined),
   ),
   numeric(
+    'health p95 ms',
+    ({ healthMs }) => formatFigure(healthMs),
+    (all) => all.some(({ healthMs }) => healthMs !== undefined),
+  ),
+  numeric(
     'speed, bare Apollo = 100 % (range)',
     (one, { apollo }) => formatPercent(one, apollo),
     (all) => all.some(({ contender }) => contender === 'apollo'),

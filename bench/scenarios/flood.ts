@@ -1,97 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { addOutcomes, NO_OUTCOMES } from '../load/answer-outcome.js';
+import { createAttackers, type Attacker } from '../load/attackers.js';
 import { generateLoad, type LoadResult } from '../load/load-generator.js';
 import { summarizePercentiles } from '../load/percentiles.js';
 import { readRssMb } from '../processes/process-figures.js';
 import { CALLER_ROLES, type ServerProcess } from '../processes/server-process.js';
+import type { EmulatorProcess } from '../processes/emulator-process.js';
+import type { Measurement } from '../report/measurement.js';
 import { withFreshServer } from './fresh-server.js';
-import { slowdownAtMost } from './goals.js';
+import { healthAtMost, slowdownAtMost } from './goals.js';
 import { alertsWithMachine } from './queries.js';
 import type { Scenario } from './scenario.js';
 
 const QUERY = [alertsWithMachine(100)];
-/** So few that all of them together are within what a caller may ask at once. */
+/** Within the number of requests that a caller may send at once. */
 const REQUESTS = 50;
 const ROUNDS = 5;
-const FLOODING_CONNECTIONS = 20;
+const HEALTH_EVERY_MS = 50;
+const ATTACKERS = createAttackers(QUERY);
 
-/** Whether one caller who asks without end slows another one down. */
+/** Whether one caller who floods the service slows another one down. */
 export const flood: Scenario = {
   name: 'flood',
-  title: 'A caller beside another one who floods',
+  title: 'A caller beside one who floods',
   method:
-    `${REQUESTS} sequential requests for that dashboard, alternately alone and beside another caller who sends the same over ` +
-    `${FLOODING_CONNECTIONS} connections without pause, in ${ROUNDS} rounds; warm, with the rate limits for callers as ` +
-    'deployed. The figures are those during the flood.',
-  goals: [slowdownAtMost('warm', 2)],
+    `${REQUESTS} sequential requests for that dashboard, alternately alone and beside an attacker who sends without a pause, in ` +
+    `${ROUNDS} rounds for each attacker; warm, with the rate limits for callers as deployed. The figures are those during the ` +
+    `attack; /health/live is read every ${HEALTH_EVERY_MS} ms.`,
+  goals: [slowdownAtMost('warm', 2), healthAtMost('warm', 100)],
   run: async ({ quick, emulator, progress }) => {
-    progress('a caller beside another one who floods');
     await emulator.setLatency(0);
-    const other = await emulator.mintToken(CALLER_ROLES, 'flooding');
-    return withFreshServer('limiting', emulator, async (server) => {
-      const ask = () =>
-        generateLoad({
-          url: server.graphqlUrl,
-          headers: server.headers,
-          requests: QUERY,
-          total: REQUESTS,
-          connections: 1,
-        });
-      await ask();
-      await emulator.forgetCalls();
-      const [alone, beside]: [LoadResult[], LoadResult[]] = [[], []];
-      for (let round = 0; round < (quick ? 1 : ROUNDS); round += 1) {
-        alone.push(await ask());
-        beside.push(await floodDuring(server, other, ask));
-      }
-      const [undisturbed, disturbed] = [alone, beside].map((results) =>
-        summarizePercentiles(results.flatMap(({ latencies }) => latencies)),
-      );
-      if (undisturbed === undefined || disturbed === undefined) throw new RangeError('No rounds');
-      const counts = await emulator.countCalls();
-      return [
-        {
-          scenario: 'flood',
-          contender: 'warm',
-          latencyMs: 0,
-          requests: beside.flatMap(({ latencies }) => latencies).length,
-          outcomes: beside.reduce((sum, { outcomes }) => addOutcomes(sum, outcomes), NO_OUTCOMES),
-          reasons: [...new Set(beside.flatMap(({ reasons }) => [...reasons.keys()]))],
-          seconds: beside.reduce((sum, { seconds }) => sum + seconds, 0),
-          percentiles: disturbed,
-          slowdown: disturbed.p95 / undisturbed.p95,
-          calls: counts.calls,
-          refusals: counts.refusals,
-          peakRssMb: readRssMb(server.pid),
-          cpuMsPerRequest: Number.NaN,
-          fingerprint: beside[0]?.fingerprint ?? '',
-        },
-      ];
-    });
+    const measurements: Measurement[] = [];
+    for (const attacker of ATTACKERS) {
+      progress(`a caller beside one who floods: ${attacker.name}`);
+      measurements.push(await measureBeside(attacker, emulator, quick ? 1 : ROUNDS));
+    }
+    return measurements;
   },
 };
 
-/** What the one gets while the other sends without a pause. */
-async function floodDuring(
-  { graphqlUrl, headers }: ServerProcess,
-  token: string,
-  work: () => Promise<LoadResult>,
-): Promise<LoadResult> {
-  let isDone = false;
-  const flooding = (async () => {
-    while (!isDone) {
-      await generateLoad({
-        url: graphqlUrl,
-        headers: { ...headers, authorization: `Bearer ${token}` },
+async function measureBeside(
+  attacker: Attacker,
+  emulator: EmulatorProcess,
+  rounds: number,
+): Promise<Measurement> {
+  const other = await emulator.mintToken(CALLER_ROLES, 'flooding');
+  return withFreshServer('limiting', emulator, async (server) => {
+    const ask = () =>
+      generateLoad({
+        url: server.graphqlUrl,
+        headers: server.headers,
         requests: QUERY,
-        total: 10 * FLOODING_CONNECTIONS,
-        connections: FLOODING_CONNECTIONS,
+        total: REQUESTS,
+        connections: 1,
       });
+    await ask();
+    await emulator.forgetCalls();
+    const [alone, beside, health]: [LoadResult[], LoadResult[], number[]] = [[], [], []];
+    for (let round = 0; round < rounds; round += 1) {
+      alone.push(await ask());
+      const attack = new AbortController();
+      const attacking = attacker.attack(server, other, attack.signal);
+      const watching = watchHealth(server, health, attack.signal);
+      try {
+        beside.push(await ask());
+      } finally {
+        attack.abort();
+        await Promise.all([attacking, watching]);
+      }
     }
-  })();
-  try {
-    return await work();
-  } finally {
-    isDone = true;
-    await flooding;
+    const [undisturbed, disturbed] = [alone, beside].map((results) =>
+      summarizePercentiles(results.flatMap(({ latencies }) => latencies)),
+    );
+    if (undisturbed === undefined || disturbed === undefined) throw new RangeError('No rounds');
+    const counts = await emulator.countCalls();
+    return {
+      scenario: 'flood',
+      part: attacker.name,
+      contender: 'warm',
+      latencyMs: 0,
+      requests: beside.flatMap(({ latencies }) => latencies).length,
+      outcomes: beside.reduce((sum, { outcomes }) => addOutcomes(sum, outcomes), NO_OUTCOMES),
+      reasons: [...new Set(beside.flatMap(({ reasons }) => [...reasons.keys()]))],
+      seconds: beside.reduce((sum, { seconds }) => sum + seconds, 0),
+      percentiles: disturbed,
+      slowdown: disturbed.p95 / undisturbed.p95,
+      healthMs: summarizePercentiles(health).p95,
+      calls: counts.calls,
+      refusals: counts.refusals,
+      peakRssMb: readRssMb(server.pid),
+      cpuMsPerRequest: Number.NaN,
+      fingerprint: beside[0]?.fingerprint ?? '',
+    };
+  });
+}
+
+/** Reads the health of the server until the signal is aborted, and adds how long each response took. */
+async function watchHealth({ url }: ServerProcess, health: number[], signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const sent = performance.now();
+    const response = await fetch(`${url}/health/live`);
+    await response.arrayBuffer();
+    health.push(performance.now() - sent);
+    await wait(HEALTH_EVERY_MS);
   }
 }

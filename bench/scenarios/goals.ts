@@ -144,6 +144,20 @@ export function slowdownAtMost(contender: Contender, times: number): Goal {
   };
 }
 
+/** The 95th percentile of the health check, whatever floods the service. */
+export function healthAtMost(contender: Contender, milliseconds: number): Goal {
+  return {
+    text: 'p95 of /health/live during the flood',
+    unit: 'ms',
+    atMost: milliseconds,
+    figure: (measurements) =>
+      highest(
+        measurements.filter((one) => one.contender === contender),
+        ({ healthMs = Number.NaN }) => healthMs,
+      ),
+  };
+}
+
 /** Every request is answered whole: no 429, no refusal, no hole. */
 export function allAnswered(contender: Contender): Goal {
   return {
