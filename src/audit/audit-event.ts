@@ -18,7 +18,10 @@ interface Occurrence {
   readonly bulkId?: string;
 }
 
-/** A write is about to be checked and sent. Recorded before anything is sent; without it nothing is. */
+/**
+ * A write is about to be checked and sent. Recorded before anything is sent; without it nothing is. Beyond the caller's
+ * budget it is recorded after the checks, right before the call.
+ */
 export interface ActionIntended extends Occurrence {
   readonly type: 'actionIntended';
   readonly auditId: string;
@@ -83,6 +86,28 @@ export interface CallerLimited extends Occurrence {
   readonly type: 'callerLimited';
   /** So many refused requests a minute are allowed. */
   readonly refusalsPerMinute: number;
+}
+
+/** How many events of one kind have no line. */
+export interface SuppressedKind {
+  readonly type: string;
+  /** The mutation. */
+  readonly action?: string;
+  readonly outcome?: string;
+  readonly count: number;
+}
+
+/**
+ * A caller's budget was spent: so many refusals, and writes that sent nothing, have no lines. Recorded once a caller and
+ * tenant, when the hour or the process ends.
+ */
+export interface EventsSuppressed extends Pick<Occurrence, 'tenantId' | 'actor'> {
+  readonly type: 'eventsSuppressed';
+  readonly startTime: string;
+  readonly endTime: string;
+  /** A write counts once, for its intent and its outcome. */
+  readonly count: number;
+  readonly suppressed: readonly SuppressedKind[];
 }
 
 /** A hunt as the audit trail knows it: what was asked for, never what was found, and of parameters no values. */
@@ -200,6 +225,7 @@ export type AuditEvent =
   | EmergencyEnded
   | AccessRefused
   | CallerLimited
+  | EventsSuppressed
   | HuntFinished
   | HuntRefused
   | ExportFinished

@@ -15,7 +15,7 @@ export interface AuditSink {
 }
 
 /** One working sink is enough for most; what weakens protection has to be written down everywhere. */
-type NeededSinks = 'any sink' | 'every sink';
+export type NeededSinks = 'any sink' | 'every sink';
 
 export interface AuditRecorder {
   /** Resolves once at least one sink has the event, or every one where that is asked for. */

@@ -1,5 +1,5 @@
 import type { AuditActor, AuditEvent } from '../audit/audit-event.js';
-import type { AuditRecorder } from '../audit/audit-recorder.js';
+import type { AuditTrail } from '../audit/audit-trail.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { readParameters, type ParameterFact } from '../hunting/bind-parameters.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
@@ -14,7 +14,7 @@ export interface HuntTrail {
 }
 
 export interface TrailContext {
-  readonly audit: AuditRecorder;
+  readonly audit: AuditTrail;
   readonly requestId: string;
   readonly tenantId: string;
   /** Undefined for nobody: then there is nobody to write down, and nothing that would get this far. */
@@ -24,7 +24,11 @@ export interface TrailContext {
 export function createHuntTrail(asked: HuntArguments, context: TrailContext): HuntTrail {
   const { audit, requestId, tenantId, actor } = context;
   const record = async (event: HuntEvent): Promise<void> => {
-    if (actor !== undefined) await audit.record({ requestId, tenantId, actor, ...describe(asked), ...event });
+    if (actor === undefined) return;
+    const common = { requestId, tenantId, actor, ...describe(asked) };
+    await (event.type === 'huntRefused'
+      ? audit.recordRefusal({ ...common, ...event })
+      : audit.record({ ...common, ...event }));
   };
   return {
     recordRefusal: async (check) => {

@@ -1,5 +1,5 @@
 import type { AuditActor } from '../audit/audit-event.js';
-import type { AuditRecorder } from '../audit/audit-recorder.js';
+import type { AuditTrail } from '../audit/audit-trail.js';
 import type { Clock } from '../lib/clock.js';
 import type { HuntingBackend } from '../config/config.js';
 import type { TokenSource } from '../credentials/token-source.js';
@@ -29,7 +29,7 @@ export interface HuntingLoaders {
 export interface HuntingContext {
   readonly dataSource: DefenderDataSource;
   readonly tokens: TokenSource;
-  readonly audit: AuditRecorder;
+  readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly wanted: HuntingBackend;
   readonly graphScope: string;

@@ -134,6 +134,12 @@ export function createMetrics() {
       registers,
     }),
     /** Alerts of guard rails: `delivered`, `failed` or, when there are too many at once, `dropped`. */
+    suppressedEvents: new Counter({
+      name: 'defender_audit_events_suppressed_total',
+      help: 'Audit events that were only counted because the budget of their caller was spent, by type',
+      labelNames: ['type'],
+      registers,
+    }),
     guardAlerts: new Counter({
       name: 'defender_guard_alerts_total',
       help: 'Alerts of guard rails to the webhook, by event and result: delivered, failed or dropped',

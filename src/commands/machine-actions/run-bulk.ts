@@ -71,7 +71,7 @@ export async function runBulk<Input extends BulkInput>(
   if (key !== undefined && input.dryRun !== true)
     await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
   const bulkId = context.newId();
-  await context.audit.record({
+  await context.audit.intend({
     type: 'actionIntended',
     auditId: bulkId,
     action: name,
@@ -79,7 +79,15 @@ export async function runBulk<Input extends BulkInput>(
     ...occurrenceOf(context),
   });
   const approvals = shareApproval({ name, input: fieldsOf(input) }, context);
-  const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals });
+  const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals }).catch(
+    async (error: unknown) => {
+      // The rules of the whole could not be evaluated. Errors of parts are results.
+      const outcome = error instanceof SubgraphError ? error.code : 'INTERNAL';
+      const event = { type: 'actionSettled', auditId: bulkId, action: name, outcome } as const;
+      await context.audit.record({ ...event, ...occurrenceOf(context) }).catch(() => undefined);
+      throw error;
+    },
+  );
   const isRecorded = await recordOutcome(receipt, wanted, context);
   return isRecorded ? receipt : { ...receipt, warnings: [NOT_RECORDED] };
 }
@@ -96,6 +104,8 @@ async function passAndRun<Input extends BulkInput>(
     const outcome = refusal.code === 'APPROVAL_REQUIRED' ? 'APPROVAL_REQUIRED' : 'REFUSED';
     return { outcome, refusal, warnings: [], auditId: bulkId, results: null };
   }
+  // An approval of the whole is used up by now.
+  if (input.approvalId != null && input.dryRun !== true) await context.audit.confirmIntent(bulkId);
   const ofParts = { ...context, bulkId };
   const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {

@@ -67,5 +67,6 @@ async function recordRefusal(
   context: CommandContext,
 ): Promise<void> {
   const coordinate = `Mutation.${name}`;
-  await context.audit.record({ type: 'accessRefused', coordinate, requiredRoles, ...occurrenceOf(context) });
+  const refusal = { type: 'accessRefused', coordinate, requiredRoles } as const;
+  await context.audit.recordRefusal({ ...refusal, ...occurrenceOf(context) });
 }

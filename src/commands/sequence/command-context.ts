@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { AuditTrail } from '../../audit/audit-trail.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Limits } from '../../config/limits.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
@@ -28,7 +28,7 @@ export interface CommandContext {
   /** Mutations that need a stronger sign-in, and the authentication context that proves it. */
   readonly stepUp: ReadonlyMap<string, string>;
   readonly recentActions: RecentActions;
-  readonly audit: AuditRecorder;
+  readonly audit: AuditTrail;
   /** What was done under which idempotency key; outlives a restart. */
   readonly records: Store;
   /** Of writes that went on while `records` could not be reached. */

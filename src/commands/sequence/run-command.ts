@@ -84,7 +84,7 @@ async function runRecorded<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
-  await context.audit.record(intentOf(command, auditId, context), sinksFor(command));
+  await context.audit.intend(intentOf(command, auditId, context), sinksFor(command));
   const found = await checkAndSend(command, auditId, context);
   const facts = factsOf(command, found);
   const isRecorded = await recordOutcome(settlementOf(command, auditId, context, facts), context);
@@ -143,7 +143,10 @@ async function checkAndGuard<Result, Found>(
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
-  const send = async () => (await prepare?.(found)) ?? (await command.send(call, auditId, found));
+  const send = async () => {
+    await context.audit.confirmIntent(auditId);
+    return (await prepare?.(found)) ?? (await command.send(call, auditId, found));
+  };
   return withWarnings(await sendOrRefund(send, guard.refund), warnings);
 }
 

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { AuditEvent } from '../../audit/audit-event.js';
-import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { AuditTrail } from '../../audit/audit-trail.js';
 import type { RequestContext } from '../../context.js';
 import type { Caller } from '../../identity/caller.js';
 import type { CallerLimits } from './caller-limits.js';
@@ -30,13 +30,20 @@ export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestC
 }
 
 /** The same recorder for one caller: each hunt and each write that is refused counts, and each dry run is a request more. */
-export function countRefusedOf(audit: AuditRecorder, limits: CallerLimits, caller: Caller): AuditRecorder {
+export function countRefusedOf(audit: AuditTrail, limits: CallerLimits, caller: Caller): AuditTrail {
+  const count = (event: AuditEvent) => {
+    if (event.type === 'huntRefused' || isRefusedWrite(event)) limits.noteRefusals(caller, 1);
+    if (event.type === 'actionSettled' && event.outcome === 'DRY_RUN') limits.noteRequest(caller);
+  };
   return {
     ...audit,
     record: (event, needed) => {
-      if (event.type === 'huntRefused' || isRefusedWrite(event)) limits.noteRefusals(caller, 1);
-      if (event.type === 'actionSettled' && event.outcome === 'DRY_RUN') limits.noteRequest(caller);
+      count(event);
       return audit.record(event, needed);
+    },
+    recordRefusal: (event) => {
+      count(event);
+      return audit.recordRefusal(event);
     },
   };
 }

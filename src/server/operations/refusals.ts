@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import type { AuditTrail } from '../../audit/audit-trail.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
 import { GUID } from '../../lib/guid.js';
 import {
@@ -221,7 +221,7 @@ function fieldTypeOf(parent: GraphQLNamedType | undefined, node: FieldNode): Gra
 }
 
 /** Writes down what the caller was refused, once a field, before they are told. */
-export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServerPlugin<RequestContext> {
+export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ contextValue, request }) => {
@@ -230,7 +230,14 @@ export function recordRefusals(audit: AuditRecorder, logger: Logger): ApolloServ
         const tenantId = addressedTenant(contextValue, request);
         const actor = actorOf(caller);
         const records = [...refusals].map(([coordinate, requiredRoles]) =>
-          audit.record({ type: 'accessRefused', requestId, tenantId, actor, coordinate, requiredRoles }),
+          audit.recordRefusal({
+            type: 'accessRefused',
+            requestId,
+            tenantId,
+            actor,
+            coordinate,
+            requiredRoles,
+          }),
         );
         for (const { status } of await Promise.allSettled(records)) {
           if (status === 'rejected') logger.error({ requestId }, 'A refusal could not be recorded');

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
-import { createAuditRecorder, type AuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
+import { createAuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
+import { createAuditTrail, type AuditTrail } from '../../audit/audit-trail.js';
 import { createFileSink } from '../../audit/file-sink.js';
 import { RevisionSnapshot } from '../../commands/approvals/revision-snapshot.js';
 import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
@@ -71,7 +72,7 @@ export interface Services {
   /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one, and what the console sends where that is served. */
   readonly trustedDocuments: { current(): Promise<DocumentsById> } | undefined;
   readonly registeredDocuments: RegisteredDocuments;
-  readonly audit: AuditRecorder;
+  readonly audit: AuditTrail;
   /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
   readonly records: Store;
   readonly deferredWrites: DeferredWrites;
@@ -179,7 +180,8 @@ export function createServices({
   });
   const { logPath } = config.audit;
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
-  const audit = createAuditRecorder(sinks, clock, logger, stateKeys);
+  const recorder = createAuditRecorder(sinks, clock, logger, stateKeys);
+  const audit = createAuditTrail(recorder, { clock, logger, metrics });
   const records = seal(
     redis === undefined
       ? createFileStore({ directory: config.dataDirectory, clock })

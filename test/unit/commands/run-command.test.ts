@@ -30,6 +30,10 @@ const NO_POLICY: Policy = {
 /** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */
 function commandWith(takes: (event: AuditEvent) => boolean) {
   const happened: string[] = [];
+  const record = async (event: AuditEvent) => {
+    if (!takes(event)) throw new AuditUnavailableError(new Error('disk full'));
+    happened.push(event.type === 'actionSettled' ? `recorded ${event.outcome}` : `recorded ${event.type}`);
+  };
   const context = {
     caller: {
       kind: 'user',
@@ -44,15 +48,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
     recentActions: new RecentActions(new ManualClock()),
     dataSource: {} as DefenderDataSource,
     call: { tenantId: 't', requestId: 'r', deadline: 0, cost: noCost() },
-    audit: {
-      record: async (event: AuditEvent) => {
-        if (!takes(event)) throw new AuditUnavailableError(new Error('disk full'));
-        happened.push(
-          event.type === 'actionSettled' ? `recorded ${event.outcome}` : `recorded ${event.type}`,
-        );
-      },
-      close: () => Promise.resolve(),
-    },
+    audit: { record, recordRefusal: record, intend: record, confirmIntent: () => Promise.resolve() },
     clock: new ManualClock(),
     locks: new WriteLocks({ store: createMemoryStore(new ManualClock()), clock: new ManualClock() }),
     limits: LIMITS,
