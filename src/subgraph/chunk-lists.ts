@@ -12,145 +12,108 @@ import {
 } from 'graphql';
 import { eachField } from '../../resolvers/shared/each-field.js';
 import type { Limits } from '../config/limits.js';
+import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { ROW_TURNS } from '../lib/turn-queue.js';
 import { oncePerDocument } from './documents/once-per-document.js';
 
-/** Shorter lists are completed at once. */
+/** Shorter lists don't count as values of the answer: the list around them counts each once. */
 const SHORT_LIST = 20;
-/** Rows that are completed in one turn of the event loop, of all requests: a few milliseconds with all their fields. */
-const ROWS_OF_A_TURN = 200;
+/** A root field takes as long as so many rows: it checks arguments and may begin a call. */
+const ROWS_OF_A_ROOT_FIELD = 20;
 
 export type ListLimits = Pick<Limits, 'maxResponseValues'>;
 
 /**
- * Completes long lists a part at a time, so that others have their turn between, and refuses those that would make an answer
- * too large to be written in one. Lists of rows that lead to further calls are completed whole: their rows have to ask in the
- * same turn to share calls.
+ * Resolves root fields and completes lists a part at a time, so that other requests run between, and rejects lists that would make an answer too large
+ * to be written in one turn. Loaders wait for the lists of their request (`TurnQueue.whenDone`), so rows still share calls.
  */
 export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLimits): GraphQLSchema {
-  const queue = new TurnQueue(ROWS_OF_A_TURN);
   const values = new WeakMap<object, number>();
-  const complete = (rows: unknown, context: object, info: GraphQLResolveInfo): unknown => {
-    if (!Array.isArray(rows) || rows.length <= SHORT_LIST) return rows;
-    const below = measureSelection(getNamedType(info.returnType), info.fieldNodes, info);
-    const count = (values.get(context) ?? 0) + rows.length * below.fields;
-    values.set(context, count);
-    if (count > maxResponseValues) {
-      const most = maxResponseValues.toLocaleString('en-US');
-      throw new BadUserInputError(
-        `The answer would hold more than ${most} values in lists. Ask for fewer rows or fields at a time.`,
-      );
+  const complete = (rows: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown => {
+    if (!Array.isArray(rows)) return rows;
+    if (rows.length > SHORT_LIST) {
+      const fields = measureSelection(getNamedType(info.returnType), info.fieldNodes, info);
+      const count = (values.get(context) ?? 0) + rows.length * fields;
+      values.set(context, count);
+      if (count > maxResponseValues) {
+        const most = maxResponseValues.toLocaleString('en-US');
+        throw new BadUserInputError(
+          `The answer would hold more than ${most} values in lists. Ask for fewer rows or fields at a time.`,
+        );
+      }
     }
-    if (below.costsCalls) return rows;
-    const turns = Array.from({ length: Math.ceil(rows.length / ROWS_OF_A_TURN) }, (_, chunk) =>
-      queue.wait(context, Math.min(ROWS_OF_A_TURN, rows.length - chunk * ROWS_OF_A_TURN)),
+    if (ROW_TURNS.takeNow(rows.length)) return rows;
+    const { perTurn } = ROW_TURNS;
+    if (rows.length <= perTurn) return ROW_TURNS.wait(context.cost, rows.length).then((): unknown => rows);
+    const turns = Array.from({ length: Math.ceil(rows.length / perTurn) }, (_, chunk) =>
+      ROW_TURNS.wait(context.cost, Math.min(perTurn, rows.length - chunk * perTurn)),
     );
-    return rows.map((row: unknown, index) => turns[Math.floor(index / ROWS_OF_A_TURN)]?.then(() => row));
+    return rows.map((row: unknown, index) => turns[Math.floor(index / perTurn)]?.then(() => row));
   };
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (source, args, context: RequestContext, info) =>
+      ROW_TURNS.takeNow(ROWS_OF_A_ROOT_FIELD)
+        ? resolve(source, args, context, info)
+        : ROW_TURNS.wait(context.cost, ROWS_OF_A_ROOT_FIELD).then(() => resolve(source, args, context, info));
+  }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
-      if (field.name.startsWith('_')) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, args, context: object, info) => {
-        const rows: unknown = resolve(source, args, context, info);
-        return rows instanceof Promise
-          ? rows.then((list: unknown) => complete(list, context, info))
-          : complete(rows, context, info);
+      if (!isCompositeType(getNamedType(field.type)) || field.name.startsWith('_')) continue;
+      const isList = isListType(getNullableType(field.type));
+      const { resolve = isList ? defaultFieldResolver : undefined } = field;
+      if (resolve === undefined) continue;
+      const settle = isList ? complete : takeTurn;
+      field.resolve = (source, args, context: RequestContext, info) => {
+        const value: unknown = resolve(source, args, context, info);
+        if (value instanceof Promise) return value.then((found: unknown) => settle(found, context, info));
+        return isList ? complete(value, context, info) : value;
       };
     }
   }
   return schema;
 }
 
-interface SelectionSize {
-  /** Fields of one row that are values, each list in it counted once. */
-  readonly fields: number;
-  readonly costsCalls: boolean;
+/** Thousands of edges may lead to one row, whose read ends for all of them in the same turn. */
+function takeTurn(found: unknown, { cost }: RequestContext): unknown {
+  return found == null || ROW_TURNS.takeNow(1) ? found : ROW_TURNS.wait(cost, 1).then(() => found);
 }
 
+/** @returns the fields of one row that are values, each list in it counted once */
 function measureSelection(
   type: GraphQLNamedType,
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
   info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
-): SelectionSize {
+): number {
   let fields = 0;
-  let costsCalls = false;
   for (const { selectionSet } of nodes) {
     if (selectionSet === undefined) continue;
     const ofType = knownSizes(selectionSet);
     const below = ofType.get(type) ?? measureSet(type, selectionSet, info);
     ofType.set(type, below);
-    fields += below.fields;
-    costsCalls ||= below.costsCalls;
+    fields += below;
   }
-  return { fields, costsCalls };
+  return fields;
 }
 
 /** By the type that the set is of: a fragment may be spread on several. */
-const knownSizes = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, SelectionSize>>(() => new Map());
+const knownSizes = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, number>>(() => new Map());
 
 function measureSet(
   type: GraphQLNamedType,
   set: SelectionSetNode,
   info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
-): SelectionSize {
+): number {
   let fields = 0;
-  let costsCalls = false;
   eachField(set, { fragments: info.fragments }, (node, on) => {
     const parent = (on === undefined ? undefined : info.schema.getType(on)) ?? type;
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
-    costsCalls ||= COST.some((name) => field?.astNode?.directives?.some((used) => used.name.value === name));
-    if (node.selectionSet === undefined || field === undefined) {
-      fields += 1;
-      return;
-    }
-    const below = measureSelection(getNamedType(field.type), [node], info);
-    fields += below.fields;
-    costsCalls ||= below.costsCalls;
+    fields +=
+      node.selectionSet === undefined || field === undefined
+        ? 1
+        : measureSelection(getNamedType(field.type), [node], info);
   });
-  return { fields, costsCalls };
-}
-
-const COST = ['defender', 'cost'];
-
-interface Waiting {
-  readonly size: number;
-  readonly go: () => void;
-}
-
-/** Spreads work over turns of the event loop: so much a turn, of each owner in turn. */
-export class TurnQueue {
-  readonly #sizeOfATurn: number;
-  /** By owner, the one who is next first. */
-  readonly #waiting = new Map<object, Waiting[]>();
-
-  constructor(sizeOfATurn: number) {
-    this.#sizeOfATurn = sizeOfATurn;
-  }
-
-  /** @param size how much it is of what a turn may do @returns when it may be done */
-  wait(owner: object, size: number): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.#waiting.size === 0) setImmediate(this.#release);
-      const others = this.#waiting.get(owner);
-      if (others === undefined) this.#waiting.set(owner, [{ size, go: resolve }]);
-      else others.push({ size, go: resolve });
-    });
-  }
-
-  readonly #release = () => {
-    let left = this.#sizeOfATurn;
-    for (const [owner, queue] of this.#waiting) {
-      const [first] = queue;
-      if (first === undefined || left < Math.min(first.size, this.#sizeOfATurn)) break;
-      left -= first.size;
-      queue.shift();
-      first.go();
-      this.#waiting.delete(owner);
-      if (queue.length > 0) this.#waiting.set(owner, queue);
-    }
-    if (this.#waiting.size > 0) setImmediate(this.#release);
-  };
+  return fields;
 }

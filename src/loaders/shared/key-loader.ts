@@ -7,6 +7,7 @@ import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import { asError } from '../../errors/as-error.js';
 import { cheapestPlan } from '../plan/read-plans.js';
+import { ROW_TURNS } from '../../lib/turn-queue.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
@@ -40,7 +41,12 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   const local = new Map<string, Found<Row>>();
   const loader = new DataLoader<string, Found<Row>, string>(
     whole === undefined ? readByKey(batcher, context) : readEither(batcher, context, whole),
-    { cacheKeyFn: (key) => key.toLowerCase() },
+    {
+      cacheKeyFn: (key) => key.toLowerCase(),
+      batchScheduleFn: (dispatch) => {
+        ROW_TURNS.whenDone(context.cost, dispatch);
+      },
+    },
   );
   const findKept = (key: string) => {
     const kept = whole?.snapshots.find(whole.collection, context);

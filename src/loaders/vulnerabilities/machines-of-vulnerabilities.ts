@@ -10,6 +10,7 @@ import type {
   WireVulnerability,
 } from '../../defender-api/models/vulnerabilities.js';
 import type { KeyLoader } from '../shared/key-loader.js';
+import { ROW_TURNS } from '../../lib/turn-queue.js';
 import { knowsEnough, type MachineDetail, type PartialMachines } from '../machine-references.js';
 import { checkFirst, type PageArguments } from '../paging/connection.js';
 import { settleInParallel } from '../shared/settle-in-parallel.js';
@@ -63,7 +64,12 @@ export function createMachinesOfVulnerabilities(
       ]);
       return wanted.map(({ cveId }) => ofRows.get(cveId) ?? ofReferences.get(cveId) ?? unplanned(cveId));
     },
-    { cacheKeyFn: ({ cveId, detail }) => `${detail} ${cveId}` },
+    {
+      cacheKeyFn: ({ cveId, detail }) => `${detail} ${cveId}`,
+      batchScheduleFn: (dispatch) => {
+        ROW_TURNS.whenDone(context.cost, dispatch);
+      },
+    },
   );
 
   /** A vulnerability that is known in part doesn't know how many machines have it: the whole row does, 50 rows a call. */

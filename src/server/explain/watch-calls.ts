@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import {
   OperationTypeNode,
@@ -10,6 +11,7 @@ import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
+import { isLong } from '../admission/yield-turns.js';
 import { requestError } from '../operations/request-error.js';
 import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
@@ -72,6 +74,7 @@ export function watchCalls(
           if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
           const asked = askedBy(resolved);
           if (asked === undefined) return;
+          if (isLong(resolved.request.query)) await nextTurn();
           if (wantsCost(resolved.request)) before = estimate(asked, contextValue);
           const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
           if (estimated === undefined) return;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { TurnQueue } from '../../../src/subgraph/chunk-lists.js';
+import { TurnQueue } from '../../../src/lib/turn-queue.js';
 
 const [ONE, OTHER] = [{}, {}];
 
@@ -42,4 +42,31 @@ it('does what is more than a turn may do all the same, and what is asked for lat
   await queue.wait(ONE, 50).then(() => done.push('large'));
   await queue.wait(ONE, 1).then(() => done.push('later'));
   expect(done).toEqual(['large', 'later']);
+});
+
+it('does at once what a turn has room for, and nothing before those who wait', async () => {
+  const queue = new TurnQueue(10);
+  expect([queue.takeNow(6), queue.takeNow(4), queue.takeNow(1)]).toEqual([true, true, false]);
+  await nextTurn();
+  expect(queue.takeNow(10)).toBe(true);
+  const waiting = queue.wait(ONE, 1);
+  await nextTurn();
+  expect(queue.takeNow(1)).toBe(true);
+  await waiting;
+  void queue.wait(ONE, 10);
+  expect(queue.takeNow(1)).toBe(false);
+});
+
+it('runs work once nothing of its owner waits, and does not wait for others', async () => {
+  const queue = new TurnQueue(10);
+  const done: string[] = [];
+  for (const name of ['a', 'b']) void queue.wait(ONE, 10).then(() => done.push(name));
+  queue.whenDone(ONE, () => done.push('work'));
+  queue.whenDone(OTHER, () => done.push('other work'));
+  await nextTurn();
+  expect(done).toEqual(['other work', 'a']);
+  // It waits again for what began to wait meanwhile.
+  void queue.wait(ONE, 10).then(() => done.push('c'));
+  for (let turn = 0; turn < 4; turn += 1) await nextTurn();
+  expect(done).toEqual(['other work', 'a', 'b', 'c', 'work']);
 });
