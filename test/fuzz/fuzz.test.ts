@@ -4,7 +4,7 @@ import { ADVERSARIAL_HEADERS } from '../kit/adversarial/headers.js';
 import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
 import { LARGE_REQUESTS } from '../kit/adversarial/large-requests.js';
 import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
-import { KINDS } from './kinds.js';
+import { KINDS, SCARCE_KINDS } from './kinds.js';
 import { caseOf, describeCase, runFuzz, type FuzzFinding } from './run-fuzz.js';
 import { startServerUnderFuzz, type ServerUnderFuzz } from './server-under-fuzz.js';
 
@@ -29,17 +29,33 @@ describe('the server, asked for the oddest things', () => {
   it.each([1, 2])('neither fails nor tells of itself: seed %i', async (seed) => {
     const findings: FuzzFinding[] = [];
     const before = await server.heldBytes();
+    const kinds = Object.keys(KINDS).filter((kind) => !(kind in SCARCE_KINDS));
     const run = await runFuzz(server, {
-      kinds: Object.keys(KINDS),
+      kinds,
       seed,
       from: 0,
       goesOn: (number) => number < ROUNDS,
       onFinding: (finding) => findings.push(finding),
     });
     expect(findings).toEqual([]);
-    expect(run).toBe(ROUNDS * Object.keys(KINDS).length);
+    expect(run).toBe(ROUNDS * kinds.length);
     expect(await server.heldBytes()).toBeLessThan(before + MAX_KEPT_BYTES);
   });
+
+  it.each(Object.keys(SCARCE_KINDS))(
+    'loses nothing and starves nobody where something is scarce: %s',
+    async (kind) => {
+      const findings: FuzzFinding[] = [];
+      await runFuzz(server, {
+        kinds: [kind],
+        seed: 1,
+        from: 0,
+        goesOn: (number) => number < 1,
+        onFinding: (finding) => findings.push(finding),
+      });
+      expect(findings).toEqual([]);
+    },
+  );
 
   it('answers a known caller after each attack on its doors', async () => {
     const asked = async () => {

@@ -10,6 +10,7 @@ import { ADVERSARIAL_HUNTS } from '../kit/adversarial/queries.js';
 import { LARGE_REQUESTS } from '../kit/adversarial/large-requests.js';
 import { ADVERSARIAL_VARIABLES } from '../kit/adversarial/variables.js';
 import { describeFrames, socketFrames, type SocketFrames } from './doors/frames.js';
+import { checkEvictions, checkStarvation, evictions, starvations } from './doors/scarcity.js';
 import { requestsOf, type RawRequest } from './doors/requests.js';
 import { CALLERS, OWN_TENANT, TENANTS, WORDS, type FuzzCaller } from './callers.js';
 import { checkFiles, damage, type Damage } from './kept-entries.js';
@@ -205,6 +206,12 @@ async function readIn(read: () => unknown): Promise<string | undefined> {
 const MAX_READ_MS = 1_000;
 const BOUNDS: Parameters<typeof readTenants>[1] = { actsAsUser: false };
 
+/** Kinds whose cases each start a server of their own. */
+export const SCARCE_KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
+  evictions: evictions.map((made) => ({ text: JSON.stringify(made), check: () => checkEvictions(made) })),
+  starvation: starvations.map((made) => ({ text: JSON.stringify(made), check: () => checkStarvation(made) })),
+};
+
 /** What is made up, by kind. */
 export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   frames: socketFrames.map((socket) => ({ socket, text: describeFrames(socket) })),
@@ -241,4 +248,5 @@ export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   ),
   policies: fileText.map((text) => ({ text, check: () => readIn(() => readPolicy(text, () => undefined)) })),
   tenants: fileText.map((text) => ({ text, check: () => readIn(() => readTenants(text, BOUNDS)) })),
+  ...SCARCE_KINDS,
 };
