@@ -1,4 +1,4 @@
-/** The settings that a hint speaks of, by name. */
+/** Setting names that hints mention. */
 export interface HintWords {
   readonly clientId: string;
   readonly credential: string;
@@ -10,8 +10,8 @@ export const DEFAULT_HINT_WORDS: HintWords = {
 };
 
 /**
- * What an operator can do about an AADSTS number. Microsoft says that numbers and texts may change, so these are hints:
- * nothing is decided by them. Source: Learn, "Microsoft Entra authentication and authorization error codes".
+ * Operator advice by AADSTS number. Numbers and texts may change, so the code makes no decisions based on them. Source:
+ * Learn, "Microsoft Entra authentication and authorization error codes".
  */
 const HINTS: Readonly<Record<number, string>> = {
   50013:
@@ -49,7 +49,7 @@ const HINTS: Readonly<Record<number, string>> = {
 const FALLBACK =
   'Look the error up in the Entra documentation and in the sign-in logs of the service principal.';
 
-/** Advice for the log, for a number such as 7000215. `more` comes before the usual hints. */
+/** Returns advice for the log. `aadsts` is a number such as 7000215. `more` takes precedence over the default hints. */
 export function hintForAadsts(
   aadsts: number | undefined,
   words: HintWords = DEFAULT_HINT_WORDS,

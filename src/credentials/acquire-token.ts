@@ -2,20 +2,24 @@ import type { AuthenticationResult } from '@azure/msal-node';
 import { systemClock } from '../lib/clock.js';
 import { SignInError } from './sign-in-error.js';
 
-/** A token as it was just issued. */
+/** A newly issued token. */
 export interface IssuedToken {
   readonly token: string;
-  /** How long it lives from now. */
+  /** Remaining lifetime at the time of issue. */
   readonly lifetimeMs: number;
 }
 
-/** Asks Microsoft for a new token, always over the network. Rejects with a SignInError. */
+/** Requests a new token from Microsoft, always over the network. Rejects with a SignInError. */
 export type AcquireToken = (target: {
   readonly tenantId: string;
   readonly scope: string;
 }) => Promise<IssuedToken>;
 
-/** Reads msal's answer. @throws SignInError when there is no token in it. */
+/**
+ * Converts an msal result.
+ *
+ * @throws SignInError if it contains no token
+ */
 export function toIssuedToken(result: AuthenticationResult | null): IssuedToken {
   if (result === null || !result.accessToken || !result.expiresOn) {
     throw new SignInError({
@@ -24,6 +28,6 @@ export function toIssuedToken(result: AuthenticationResult | null): IssuedToken 
       oauthError: 'no_token',
     });
   }
-  // msal counts from the clock of the machine; what is left of the life holds on any clock.
+  // msal computes `expiresOn` from the system clock; a remaining lifetime is valid on any clock.
   return { token: result.accessToken, lifetimeMs: result.expiresOn.getTime() - systemClock.now() };
 }

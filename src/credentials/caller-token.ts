@@ -6,9 +6,9 @@ const MAX_HEADER_LENGTH = 16 * 1024;
 const BEARER_JWT = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
 /**
- * Takes the token out of an `Authorization` header.
+ * Extracts the token from an `Authorization` header.
  *
- * @throws UnauthenticatedError when it is anything but `Bearer <JWT>` of at most 16 KiB.
+ * @throws UnauthenticatedError unless the header is `Bearer <JWT>` of at most 16 KiB
  */
 export function readBearerToken(header: string): string {
   if (header.length > MAX_HEADER_LENGTH) {
@@ -22,16 +22,16 @@ export function readBearerToken(header: string): string {
 }
 
 /**
- * The token of a request in its holder, for commands that act on behalf of the caller. Only for a header that has been
- * verified: nothing here looks at the token.
+ * Wraps the request's token for commands that act on behalf of the caller. Pass verified headers only: this function
+ * doesn't verify the token.
  */
 export function holdCallerToken(header: string): CallerToken {
   return new CallerToken(readBearerToken(header));
 }
 
 /**
- * The access token that a caller came with, once it has been verified. It is kept where neither logs, nor `inspect`,
- * nor JSON see it, and handed out for one purpose: to be exchanged at Entra for a token on the caller's behalf.
+ * A caller's verified access token. It doesn't appear in logs, `inspect` output, or JSON. Its only use is the
+ * on-behalf-of exchange at Entra.
  */
 export class CallerToken {
   readonly #token: string;
@@ -40,12 +40,12 @@ export class CallerToken {
     this.#token = token;
   }
 
-  /** The token itself, for the request to Entra and nothing else. */
+  /** The raw token. Use it only in the request to Entra. */
   reveal(): string {
     return this.#token;
   }
 
-  /** SHA-256 in base64url: tells tokens apart, in cache keys and audit trails. */
+  /** SHA-256 of the token in base64url. Identifies the token in cache keys and audit trails. */
   fingerprint(): string {
     return hash('sha256', this.#token, 'base64url');
   }

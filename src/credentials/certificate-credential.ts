@@ -6,11 +6,11 @@ const BEGIN = '-----BEGIN CERTIFICATE-----';
 const END = '-----END CERTIFICATE-----';
 
 /**
- * Reads a PEM file that holds a private key, its certificate and perhaps the certificates that issued it, in any order.
+ * Parses a PEM file with a private key, its certificate, and optional issuer certificates, in any order.
  *
- * @param options.setting the setting that names the file, for messages
- * @param options.sendChain whether the certificates go along in the proof (`x5c`), the key's own first
- * @throws SignInError (permanent) when the file doesn't hold what it should, or the certificate has expired
+ * @param options.setting setting that names the file, for messages
+ * @param options.sendChain whether the assertion includes the certificates (`x5c`), starting with the key's own
+ * @throws SignInError (permanent) if the content is invalid or the certificate has expired
  */
 export function toCertificateCredential(
   pem: string,

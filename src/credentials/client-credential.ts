@@ -9,11 +9,11 @@ import type { VersionedCredential } from './versioned-credential.js';
 export type ConfidentialCredentialConfig = Exclude<CredentialConfig, { readonly kind: 'managed-identity' }>;
 
 /**
- * Gives the credential to sign in with. Files are read again when they have changed, so that a rotated secret,
- * certificate or federated token is taken up without a restart.
+ * Returns a reader for the sign-in credential. It rereads changed files, so rotated secrets, certificates, and
+ * federated tokens take effect without a restart.
  *
- * @param identityToken gives a token of the managed identity, for the credential that stands on one
- * @throws SignInError (permanent) when a file is missing or doesn't hold what it should.
+ * @param identityToken returns a managed identity token, for credentials that are federated with one
+ * @throws SignInError (permanent) if a file is missing or invalid
  */
 export function createCredentialReader(
   config: ConfidentialCredentialConfig,
@@ -45,10 +45,10 @@ export function createCredentialReader(
   }
 }
 
-/** msal asks for the assertion at every token request, so one client serves all of its versions. */
+/** msal requests the assertion for each token request, so all versions can share one client. */
 function createAssertionReader(clientAssertion: () => Promise<string>): () => Promise<VersionedCredential> {
   return async () => {
-    // Asked for here as well: what goes wrong inside msal comes out in msal's words.
+    // Fail here if the assertion is unavailable: msal would replace the error with its own.
     await clientAssertion();
     return { version: 'assertion', credential: { clientAssertion } };
   };

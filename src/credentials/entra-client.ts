@@ -10,8 +10,9 @@ interface BuiltClient {
 }
 
 /**
- * Client credentials through msal-node, one client a tenant and audience: a shared one gets slower with every tenant
- * in its cache. msal's own cache is not asked, because it neither shares nor refreshes as a token slot does.
+ * Acquires client-credential tokens through msal-node. Each tenant and audience has its own client, because a shared
+ * client slows down with each tenant in its cache. The code bypasses msal's cache, because that neither coalesces
+ * requests nor refreshes early as TokenSlot does.
  */
 export function createEntraClient(app: RegisteredApp): AcquireToken {
   const clients = new Map<string, BuiltClient>();
@@ -31,7 +32,7 @@ export function createEntraClient(app: RegisteredApp): AcquireToken {
         await built.client.acquireTokenByClientCredential({
           scopes: [scope],
           skipCache: true,
-          // Otherwise an environment variable of msal's own would choose another host than the configured one.
+          // Without it, an msal environment variable could override the configured host.
           azureRegion: 'DisableMsalForceRegion',
         }),
       );

@@ -16,7 +16,7 @@ export interface ExchangeRequest {
   readonly callerToken: CallerToken;
 }
 
-/** Carries what came of an exchange to where it is logged; it goes no further. */
+/** Carries the failure of an exchange to the code that logs it. */
 class ExchangeError extends Error {
   readonly outcome: OnBehalfOfFailure;
 
@@ -27,7 +27,7 @@ class ExchangeError extends Error {
   }
 }
 
-/** Exchanges one caller's token at Entra, with a client that lives for this exchange only. */
+/** Exchanges a caller's token at Entra. Each exchange creates its own msal client. */
 export function createExchange(options: {
   config: Config;
   clock: Clock;
@@ -35,13 +35,13 @@ export function createExchange(options: {
   timeoutMs: number;
 }): (request: ExchangeRequest) => Promise<IssuedToken> {
   const { clientId, credential } = options.config.registration;
-  // The configuration refuses it beside DEFENDER_ACTIONS_AS=user.
+  // Configuration validation rejects it together with DEFENDER_ACTIONS_AS=user.
   if (credential.kind === 'managed-identity') return () => Promise.reject(cannotActForPersons());
   const app = createRegisteredApp({ ...options, registration: { clientId, credential } });
   return (request) => exchangeOnce(app, request);
 }
 
-/** Why an exchange failed. */
+/** Converts the error of an exchange. */
 export function explainExchange(error: unknown): OnBehalfOfFailure {
   return error instanceof ExchangeError ? error.outcome : toOnBehalfOfFailure(error, {});
 }
@@ -65,7 +65,9 @@ async function exchangeOnce(app: RegisteredApp, request: ExchangeRequest): Promi
   }
 }
 
-/** Entra gives a person's token for a person's token; that it does is too much to lose to take on trust. */
+/**
+ * Checks that Entra returned a token for the same person. A token for another person would grant that person's access.
+ */
 function isFor(oid: string, { token }: IssuedToken, result: AuthenticationResult | null): boolean {
   const named = [decodeTokenClaims(token)?.oid, result?.uniqueId].filter(Boolean);
   return named.every((id) => id?.toLowerCase() === oid);

@@ -4,7 +4,7 @@ import type { ProxyConfig } from '../config/config.js';
 import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
 import { parseJson } from '../lib/parse-json.js';
 
-/** No answer of Entra or the managed identity endpoint is anywhere near this size. */
+/** Responses of Entra and the managed identity endpoint are far smaller. */
 const MAX_RESPONSE_BYTES = 1_000_000;
 
 export interface LoginHostRequest {
@@ -17,14 +17,14 @@ export interface LoginHostRequest {
 export interface LoginHostResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON object that was sent, or undefined when the body is anything else. */
+  /** The response body, or undefined if it isn't a JSON object. */
   readonly json: Readonly<Record<string, unknown>> | undefined;
 }
 
 export type LoginHostFailure =
   'unreachable' | 'proxy-refused' | 'timeout' | 'redirect' | 'unavailable' | 'not-json';
 
-/** The login host gave no usable answer. Holds nothing of what was sent or received. */
+/** The login host returned no usable response. The error contains neither request nor response data. */
 export class LoginHostError extends Error {
   readonly kind: LoginHostFailure;
   readonly status: number | undefined;
@@ -39,16 +39,18 @@ export class LoginHostError extends Error {
   }
 }
 
-/** Sends to Entra's hosts; answers of the 2xx and 4xx kind (but 429) come back, everything else is a LoginHostError. */
+/**
+ * Sends requests to Entra's hosts. Returns 2xx and 4xx responses except 429; throws LoginHostError for everything else.
+ */
 export interface LoginHost {
   send(request: LoginHostRequest): Promise<LoginHostResponse>;
 }
 
 /**
- * A keep-alive client for Entra's hosts. A redirect is refused: a token request carries the credential.
+ * Creates a keep-alive client for Entra's hosts. It rejects redirects, because a token request contains the credential.
  *
- * @param options.timeoutMs how long one request may take, its body included
- * @param options.proxy the way out of this network; without it every host is reached directly
+ * @param options.timeoutMs timeout of one request, including its body
+ * @param options.proxy outgoing proxy; without one, connections are direct
  */
 export function createLoginHost(options: {
   clock: Clock;
@@ -139,14 +141,17 @@ function readRetryAfter(headers: Readonly<Record<string, string>>): number | und
   return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) * 1_000 : undefined;
 }
 
-/** The code of the innermost error, such as ECONNREFUSED or a TLS code; messages may hold addresses, so they stay out. */
+/**
+ * The code of the innermost error, such as ECONNREFUSED or a TLS code. Omits messages, because they may contain
+ * addresses.
+ */
 function describeNetworkError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? error.name : describeNetworkError(error.cause);
 }
 
-/** undici tells of a proxy's refusal in words only: `Proxy response (407) !== 200 when HTTP Tunneling`. */
+/** undici reports a rejection by the proxy only in the message: `Proxy response (407) !== 200 when HTTP Tunneling`. */
 function readProxyStatus(error: unknown): string | undefined {
   for (let current = error; current instanceof Error; current = current.cause) {
     const status = /^Proxy response \((\d+)\)/.exec(current.message)?.[1];

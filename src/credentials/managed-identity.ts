@@ -4,8 +4,8 @@ import { SignInError } from './sign-in-error.js';
 import { toSignInError } from './sign-in-failure.js';
 
 /**
- * Asks the platform for a token of a managed identity: the one with the client id, or else the system's.
- * The endpoint is the platform's (App Service, Arc, IMDS and others); msal finds it in the environment.
+ * Acquires managed identity tokens from the platform (App Service, Arc, IMDS, and others; msal detects the endpoint
+ * from the environment). Without a client id, it uses the system-assigned identity.
  */
 export function createManagedIdentity(
   clientId: string | undefined,
@@ -13,7 +13,7 @@ export function createManagedIdentity(
 ): (resource: string) => Promise<IssuedToken> {
   const client = new ManagedIdentityApplication({
     ...(clientId !== undefined && { managedIdentityIdParams: { userAssignedClientId: clientId } }),
-    // The token slot decides when to ask again; msal's retries would hold the callers meanwhile.
+    // TokenSlot schedules retries. Retries in msal would block its callers.
     system: { networkClient: network, disableInternalRetries: true },
   });
   return async (resource) => {
@@ -31,7 +31,10 @@ function withHint({ failure }: SignInError, clientId: string | undefined): SignI
   return new SignInError({ ...failure, hint });
 }
 
-/** Tokens of the managed identity that AZURE_CLIENT_ID names. It lives in one tenant, so no other can be asked for. */
+/**
+ * Acquires tokens of the managed identity named by AZURE_CLIENT_ID. An identity belongs to one tenant, so requests for
+ * other tenants fail.
+ */
 export function createManagedIdentityClient(
   registration: { readonly tenantId: string; readonly clientId: string },
   network: INetworkModule,

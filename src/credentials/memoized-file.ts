@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { checkFile } from '../lib/check-file.js';
 
 /**
- * Reads a file that somebody else replaces from time to time: again as soon as it has changed, and not before, so that
- * many tenants share one read. Failures are not remembered.
+ * Returns a reader for a file that another process replaces. It rereads the file only after a change, so many tenants
+ * share one read. It doesn't cache failures.
  */
 export function createMemoizedFile(path: string): () => Promise<string> {
   let read: { readonly version: string; readonly content: Promise<string> } | undefined;
   return async () => {
-    // Looked at before reading: a change in between shows at the next call.
+    // Read the version before the content, so the next call detects a change in between.
     const version = await readVersion(path);
     if (read?.version !== version) {
       const started = { version, content: readFile(path, 'utf8') };
@@ -21,7 +21,7 @@ export function createMemoizedFile(path: string): () => Promise<string> {
   };
 }
 
-/** Follows links, as a mounted secret or token is one that is turned to a new file. */
+/** `stat` follows links: mounted secrets and tokens are symlinks that switch to a new file. */
 async function readVersion(path: string): Promise<string> {
   const stats = await stat(path, { bigint: true });
   checkFile(stats);

@@ -11,13 +11,13 @@ import {
   type LoginHostResponse,
 } from './login-host.js';
 
-/** A LoginHostError on its way through msal, which lets nothing but its own class pass. */
+/** Wraps a LoginHostError, because msal only rethrows instances of its own error class. */
 export class LoginHostAuthError extends AuthError {
   readonly reason: LoginHostError;
 
   constructor(reason: LoginHostError) {
     super('login_host_failed', '', reason.message);
-    // AuthError's constructor resets the prototype to its own.
+    // AuthError's constructor sets the prototype to its own.
     Object.setPrototypeOf(this, LoginHostAuthError.prototype);
     this.name = 'LoginHostAuthError';
     this.reason = reason;
@@ -25,9 +25,9 @@ export class LoginHostAuthError extends AuthError {
 }
 
 /**
- * The network under msal-node. msal's own client has no timeout for POST, follows redirects with the credential in
- * the body, and blocks a client for 60 s after a 5xx or `Retry-After`; here those never reach msal: the token slot
- * decides when to ask again.
+ * Network module for msal-node. msal's own client has no timeout for POST, follows redirects with the credential in the
+ * body, and blocks a client for 60 s after a 5xx or `Retry-After`. This module hides those responses from msal;
+ * TokenSlot schedules retries.
  */
 export function createMsalNetwork(host: LoginHost): INetworkModule {
   return {
@@ -36,7 +36,7 @@ export function createMsalNetwork(host: LoginHost): INetworkModule {
       options?: NetworkRequestOptions,
     ): Promise<NetworkResponse<T>> => {
       const response = await send(host, { method: 'GET', url, ...pickHeaders(options) });
-      // Only managed identity sources GET, and the challenge of Azure Arc is a 401 whose body doesn't matter.
+      // Only managed identity sources use GET. Azure Arc's challenge is a 401, whose body is irrelevant.
       return toMsal<T>(response, response.status === 200 ? requireJson(response) : (response.json ?? {}));
     },
     sendPostRequestAsync: async <T>(
@@ -64,7 +64,7 @@ async function send(host: LoginHost, request: LoginHostRequest): Promise<LoginHo
 
 function requireJson(response: LoginHostResponse): Readonly<Record<string, unknown>> {
   const { json, status } = response;
-  // A 4xx without an OAuth error is not the login server's: msal would take it for an answer without a token.
+  // A 4xx without an OAuth error isn't from the login server. msal would treat it as a response without a token.
   if (json !== undefined && (status === 200 || json['error'] !== undefined)) return json;
   const message = `The answer (HTTP ${String(status)}) is not the JSON of a token endpoint`;
   throw new LoginHostAuthError(new LoginHostError('not-json', message, response));

@@ -7,13 +7,13 @@ import { toSignInError, type FailedRequest } from './sign-in-failure.js';
 import type { SignInFailure } from './sign-in-error.js';
 import { parseJson } from '../lib/parse-json.js';
 
-/** Claims requests are some hundred bytes; what is much longer, or no JSON, is not passed on. */
+/** Claims challenges are a few hundred bytes. Longer or non-JSON values are dropped. */
 const MAX_CLAIMS_LENGTH = 4_096;
 
 const MORE_PROOF =
   'Conditional access asks this person for more proof. The caller got the claims to sign in again with; if no client can do that, exempt Defender for Endpoint from the policy.';
 
-/** What the numbers mean when a person's token is exchanged, for the operator. */
+/** Operator advice by AADSTS number for the on-behalf-of exchange. */
 const HINTS: Readonly<Record<number, string>> = {
   50013:
     'Entra refuses the token of the caller: it must be an access token of a person for {clientId}, of the same cloud.',
@@ -30,13 +30,13 @@ const HINTS: Readonly<Record<number, string>> = {
   500133: 'The token of the caller expired under way: they have to renew it.',
 };
 
-/** Why no token on behalf of a person could be had: what the caller gets, and what the log says. */
+/** Why a token exchange failed: the error for the caller and the details for the log. */
 export interface OnBehalfOfFailure {
   readonly error: SubgraphError;
   readonly failure: SignInFailure;
 }
 
-/** Turns whatever msal threw into what the caller can do about it. Decided by OAuth errors, never by the AADSTS number. */
+/** Converts an msal error. Decisions depend on OAuth errors, never on the AADSTS number. */
 export function toOnBehalfOfFailure(
   error: unknown,
   request: Omit<FailedRequest, 'hints'>,

@@ -11,50 +11,49 @@ import { SignInError } from './sign-in-error.js';
 import { readTenantId, DEFAULT_TIMEOUT_MS } from './token-source.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
 
-/** A few kilobytes each: the token of the person and the one that was got for it. */
+/** An entry takes a few kilobytes: the caller's token and the exchanged token. */
 const MAX_TOKENS = 5_000;
-/** The call that carries the token, and its retries, must end before either token does. */
+/** The call and its retries must finish before either token expires. */
 const MARGIN_MS = 60_000;
 
 export interface OnBehalfOfRequest {
-  /** The tenant that is addressed, which must be the person's own. */
+  /** The target tenant. Must be the caller's own tenant. */
   readonly tenantId: string;
   /** Such as `https://api.securitycenter.microsoft.com/.default`. */
   readonly scope: string;
-  /** The object id of the person who calls, as their verified token says. */
+  /** Object id of the caller, from the verified token. */
   readonly oid: string;
   readonly callerToken: CallerToken;
-  /** A token that the service refused with 401: never given again. */
+  /** A token that the service rejected with 401. It isn't returned again. */
   readonly rejected?: string;
-  /** When aborted, this caller leaves; the exchange that the same person's other requests share goes on. */
+  /** Abandons only this caller's wait. A shared exchange continues for the person's other requests. */
   readonly signal?: AbortSignal;
 }
 
-/** Access tokens with which Defender enforces and records the person who calls. */
+/** Access tokens that act on behalf of the caller, so Defender enforces and records that person. */
 export interface OnBehalfOfTokens {
   /**
    * @throws ForbiddenError before any request, for an application or a person of another tenant
-   * @throws StepUpRequiredError when conditional access asks for more; its claims are for the caller's client
-   * @throws UpstreamForbiddenError when nobody has consented to the delegated permissions
-   * @throws UnauthenticatedError when Entra no longer takes the caller's token
-   * @throws SignInError when this service, or Entra, is to blame
+   * @throws StepUpRequiredError if conditional access requires more; the claims are for the caller's client
+   * @throws UpstreamForbiddenError if the delegated permissions lack consent
+   * @throws UnauthenticatedError if Entra no longer accepts the caller's token
+   * @throws SignInError if this service's credential or Entra fails
    */
   getToken(request: OnBehalfOfRequest): Promise<string>;
 }
 
 interface Entry {
   readonly slot: TokenSlot;
-  /** Epoch milliseconds; the caller's token is of no use from here on. */
+  /** Epoch milliseconds at which the caller's token becomes unusable. */
   readonly endTime: number;
 }
 
 /**
- * Exchanges callers' tokens for tokens on their behalf (Learn: "Microsoft identity platform and OAuth 2.0
- * On-Behalf-Of flow"). Persons share nothing: every exchange has a client of its own, since a shared one of msal keeps
- * every token for ever and lets one person's failure block the others; a token is kept for the very caller's token that
- * it was got for, and no longer than that lives.
+ * Exchanges callers' tokens for tokens on their behalf (Learn: "Microsoft identity platform and OAuth 2.0 On-Behalf-Of
+ * flow"). Each exchange has its own msal client: a shared client would never evict tokens, and one person's failure
+ * would block the others. The cache is keyed by the caller's token, and an entry expires with that token.
  *
- * @param options.timeoutMs how long one request to the login host may take; 10 s by default
+ * @param options.timeoutMs timeout of one request to the login host; default 10 s
  */
 export function createOnBehalfOfTokens(options: {
   config: Config;
@@ -93,7 +92,7 @@ export function createOnBehalfOfTokens(options: {
   };
 }
 
-/** Refuses what an exchange cannot help, before anything is sent. Returns when the caller's token ends. */
+/** Rejects callers that an exchange can't serve, before any request. Returns when the caller's token expires. */
 function checkCaller({ tenantId, oid, callerToken }: OnBehalfOfRequest, now: number): number {
   const claims = callerToken.claims();
   if (claims?.oid?.toLowerCase() !== oid || claims.exp === undefined) {

@@ -3,14 +3,14 @@ import type { ProxyConfig } from '../config/config.js';
 import { isLoopback } from '../lib/origin.js';
 
 /**
- * Connections to Microsoft's hosts: through the proxy of the configuration where there is one, except to its `noProxy`
- * hosts and to this machine. The environment is not looked at: the configuration has done that.
+ * Creates the dispatcher for connections to Microsoft's hosts. It uses the configured proxy, except for `noProxy` hosts
+ * and loopback. It ignores proxy variables in the environment, which the configuration has already read.
  */
 export function createOutgoingDispatcher(proxy: ProxyConfig, options: Agent.Options = {}): Dispatcher {
   const direct = new Agent(options);
   const { httpsProxy, noProxy } = proxy;
   if (httpsProxy === undefined) return direct;
-  // Empty and not left out: undici would read the environment instead. Plain http never leaves this machine.
+  // An empty string, because undici would otherwise read the environment. Plain HTTP is for loopback only.
   const proxied = new EnvHttpProxyAgent({ ...options, httpProxy: '', httpsProxy, noProxy });
   return new LoopbackDirectDispatcher(direct, proxied);
 }

@@ -11,13 +11,17 @@ import { createMsalNetwork } from './msal-network.js';
 import { toSignInError } from './sign-in-failure.js';
 import { TokenSlot } from './token-slot.js';
 
-/** An app registration that can prove itself: what every grant of its tokens starts from. */
+/** An app registration with its credential. All token grants of the registration use it. */
 export interface RegisteredApp {
-  /** What messages to the operator call its settings. */
+  /** Names of its settings in messages to the operator. */
   readonly words: HintWords;
-  /** The credential as it is now. @throws SignInError when it cannot be had. */
+  /**
+   * Returns the current credential.
+   *
+   * @throws SignInError if it is unavailable
+   */
   readCredential(): Promise<VersionedCredential>;
-  /** A client for one tenant, with nothing in its cache. */
+  /** Creates a client for one tenant with an empty cache. */
   buildClient(tenantId: string, credential: ClientCredential): ConfidentialClientApplication;
 }
 
@@ -47,7 +51,7 @@ export function createRegisteredApp(options: RegisteredAppOptions): RegisteredAp
   };
 }
 
-/** The network to the platform's identity endpoint, which stands beside this process: no proxy leads there. */
+/** Creates the network client for the platform's identity endpoint. The endpoint is local, so no proxy applies. */
 export function createPlatformNetwork({
   clock,
   timeoutMs,
@@ -59,8 +63,8 @@ export function createPlatformNetwork({
 }
 
 /**
- * The managed identity's token that an app registration trusts in place of a secret, one for all tenants.
- * Source: Learn, "Configure an application to trust a managed identity".
+ * Returns a reader for the managed identity token that the app registration trusts instead of a secret. All tenants
+ * share the token. Source: Learn, "Configure an application to trust a managed identity".
  */
 function createIdentityToken(options: RegisteredAppOptions): (() => Promise<string>) | undefined {
   const { config, registration, clock, logger } = options;
@@ -75,7 +79,7 @@ function createIdentityToken(options: RegisteredAppOptions): (() => Promise<stri
     clock,
     reportFailure: (error, holding) => {
       const signInError = toSignInError(error);
-      // Without an older token the sign-in that waits for this one fails, and says so.
+      // Without an older token, the waiting sign-in fails and logs the error.
       if (holding) {
         logger.warn(
           { resource, signIn: signInError.failure },
@@ -107,7 +111,7 @@ function buildClient(
   });
 }
 
-/** The authority stays the real one; only where msal sends its requests differs. `{tenantid}` is filled in by msal. */
+/** The authority remains the real one; only the endpoints of msal's requests differ. msal substitutes `{tenantid}`. */
 function describeEmulator(loginHost: string, emulatorUrl: string): string {
   return JSON.stringify({
     token_endpoint: `${emulatorUrl}/{tenantid}/oauth2/v2.0/token`,

@@ -1,26 +1,26 @@
 import { SubgraphError } from '../errors/subgraph-error.js';
 
-/** Why this service could not sign in, in words for the log. Holds neither a credential nor a token. */
+/** Details of a sign-in failure for the log. Contains no credentials and no tokens. */
 export interface SignInFailure {
-  /** What the operator can do about it. */
+  /** Advice for the operator. */
   readonly hint: string;
-  /** True when asking again soon cannot help: Entra or our own settings refuse. */
+  /** True if a retry can't help soon, because Entra or the configuration rejects the request. */
   readonly permanent: boolean;
-  /** The number of an `AADSTS` error. */
+  /** Number of the `AADSTS` error. */
   readonly aadsts?: number;
-  /** The OAuth `error`, or msal's own code. */
+  /** OAuth `error`, or msal's own code. */
   readonly oauthError?: string;
-  /** HTTP status of the login host's answer. */
+  /** HTTP status of the login host's response. */
   readonly status?: number;
-  /** What the login host said, scrubbed and capped. */
+  /** Message from the login host, scrubbed and truncated. */
   readonly detail?: string;
-  /** How long the login host asked to be left alone. */
+  /** Retry delay requested by the login host. */
   readonly retryAfterMs?: number;
 }
 
 /**
- * We have no token for Microsoft. The message says so and no more, because callers can do nothing about it;
- * `failure` is for the log. There is no `cause`: what libraries attach to their errors is not ours to vouch for.
+ * The service has no token for Microsoft. The message contains no details, because callers can't act on them; `failure`
+ * is for the log. `cause` is unset, because errors of libraries may contain secrets.
  */
 export class SignInError extends SubgraphError {
   readonly failure: SignInFailure;

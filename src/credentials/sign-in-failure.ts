@@ -19,27 +19,27 @@ const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
   'not-json': 'Something other than the login host answered: look for a proxy or portal on the way.',
 };
 
-/** OAuth errors that pass by themselves, whatever HTTP status carries them. */
+/** Transient OAuth errors, whatever the HTTP status. */
 const PASSING_ERRORS: ReadonlySet<string> = new Set([
   'temporarily_unavailable',
   'server_error',
   'network_error',
 ]);
-/** Statuses with which a token endpoint says no for good. Managed identity endpoints use 404 and 410 while they start. */
+/** Statuses of permanent token endpoint rejections. Managed identity endpoints return 404 and 410 while they start. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 401, 403]);
 
-/** What is known of the request that failed. */
+/** Details of the failed request. */
 export interface FailedRequest {
-  /** Removed from the detail, should anything ever echo it. */
+  /** Removed from the detail in case a response echoes it. */
   readonly secret?: string | undefined;
   readonly words?: HintWords;
-  /** Hints of the kind of request, which come before the usual ones. */
+  /** Hints for this kind of request. They take precedence over the default hints. */
   readonly hints?: Readonly<Record<number, string>>;
 }
 
 /**
- * Turns whatever msal threw into a SignInError. Whether it is permanent is decided by status and OAuth error,
- * never by the AADSTS number.
+ * Converts an msal error to a SignInError. The status and OAuth error decide whether it is permanent, never the AADSTS
+ * number.
  */
 export function toSignInError(error: unknown, request: FailedRequest = {}): SignInError {
   if (error instanceof SignInError) return error;
@@ -84,7 +84,7 @@ function fromAuthError(
 function readAadsts(error: AuthError): number | undefined {
   const given =
     error instanceof ServerError || error instanceof InteractionRequiredAuthError ? error.errorNo : undefined;
-  // Typed as a string, but msal passes on the number that the service sent.
+  // Typed as a string, but msal passes on the service's number.
   const digits = given === undefined ? /AADSTS(\d+)/.exec(error.errorMessage)?.[1] : String(given);
   const number = Number(digits);
   return Number.isSafeInteger(number) ? number : undefined;

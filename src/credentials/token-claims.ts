@@ -1,24 +1,27 @@
 import { decodeJwt } from 'jose';
 
-/** What a token says about itself. Nothing has checked it: good for advice and choices, never for access. */
+/** Unverified claims of a token. Use them for diagnostics and choices, never for access decisions. */
 export interface TokenClaims {
   readonly aud?: string;
   readonly tid?: string;
-  /** The application: `appid` of a v1 token, `azp` of a v2 one. */
+  /** Application id: `appid` of a v1 token, `azp` of a v2 token. */
   readonly appid?: string;
-  /** The person or service principal. */
+  /** Object id of the person or service principal. */
   readonly oid?: string;
-  /** Application permissions; empty when none was consented to. */
+  /** Application permissions; empty without consent. */
   readonly roles: readonly string[];
-  /** Delegated permissions (`scp`): only tokens on behalf of a person have them. */
+  /** Delegated permissions (`scp`). Only on-behalf-of tokens have them. */
   readonly scopes: readonly string[];
-  /** The optional claim `idtyp` says `app`. */
+  /** Whether the optional claim `idtyp` is `app`. */
   readonly isApp: boolean;
   /** Epoch seconds. */
   readonly exp?: number;
 }
 
-/** Reads a token without verifying it; undefined for one that is not a JWT, as Microsoft may issue at any time. */
+/**
+ * Decodes a token without verification. Returns undefined if it isn't a JWT: Microsoft may change the format at any
+ * time.
+ */
 export function decodeTokenClaims(token: string): TokenClaims | undefined {
   const payload = decodePayload(token);
   if (payload === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import type { IssuedToken } from './acquire-token.js';
 import { SignInError } from './sign-in-error.js';
 
-/** A token is not handed out in its last moments: the call that carries it takes time, and clocks differ. */
+/** Tokens aren't returned this close to expiry: the call takes time, and clocks differ. */
 const DEFAULT_MARGIN_MS = 30_000;
 const PERMANENT_HOLD_MS = 30_000;
 const TRANSIENT_HOLD_MS = 2_000;
@@ -19,33 +19,33 @@ interface HeldToken {
   readonly servedUntil: number;
 }
 
-/** What callers get for a failed token request, and how long it stands for the next ones. */
+/** Error for callers after a failed token request, and how long it applies. */
 export interface SlotFailure {
   readonly error: Error;
-  /** True when asking again soon cannot help. */
+  /** True if a retry can't help soon. */
   readonly permanent: boolean;
-  /** How long the login host asked to be left alone. */
+  /** Retry delay requested by the login host. */
   readonly retryAfterMs?: number;
 }
 
 interface TokenSlotOptions {
   readonly acquire: () => Promise<IssuedToken>;
   readonly clock: Clock;
-  /** Called once a failed token request; `holding` says whether an older token still serves. */
+  /** Called once per failed token request. `holding` is true while an older token is still valid. */
   readonly reportFailure: (error: unknown, holding: boolean) => SlotFailure;
-  /** How long before its end a token is no longer given: 30 s unless told. */
+  /** How long before expiry a token is no longer returned. Default: 30 s. */
   readonly marginMs?: number;
-  /** Whether a token is renewed in the background once past half of its life: yes, unless told. */
+  /** Whether to refresh a token in the background after half of its lifetime. Default: true. */
   readonly renewsEarly?: boolean;
 }
 
 /**
- * The token of one tenant and audience. One request at a time asks for it, whoever waits; past half of its life it is
- * renewed in the background while the old one serves; a failure is remembered, so that it is not repeated by every caller.
+ * Caches the token of one tenant and audience. Concurrent callers share one request. After half of its lifetime, the
+ * token is refreshed in the background. Failures are cached, so callers don't repeat the request.
  */
 export class TokenSlot {
   readonly #options: TokenSlotOptions;
-  /** Tokens that the service refused, newest last. */
+  /** Tokens that the service rejected, newest last. */
   readonly #refused = new Set<string>();
   #held: HeldToken | undefined;
   #flight: Promise<string> | undefined;
@@ -57,8 +57,8 @@ export class TokenSlot {
   }
 
   /**
-   * @param rejected a token that the service answered with 401; it is never given again
-   * @throws what `reportFailure` made of the failure, or the signal's reason when it is aborted first
+   * @param rejected a token that the service rejected with 401; it isn't returned again
+   * @throws the error from `reportFailure`, or the signal's reason if it aborts first
    */
   async get(rejected: string | undefined, signal: AbortSignal | undefined): Promise<string> {
     signal?.throwIfAborted();
@@ -70,7 +70,7 @@ export class TokenSlot {
     return usable.token;
   }
 
-  /** How old the token is that would be given, in milliseconds; undefined where there is none. */
+  /** Age of the current token in milliseconds; undefined without a usable token. */
   age(): number | undefined {
     const now = this.#options.clock.now();
     const usable = this.#usable(now);
@@ -101,7 +101,7 @@ export class TokenSlot {
     if (failure !== undefined && now < failure.at + holdOf(failure)) return Promise.reject(failure.error);
     if (this.#held !== undefined && this.#refused.has(this.#held.token)) {
       this.#renewals = this.#renewals.filter((at) => now - at < RENEWAL_WINDOW_MS);
-      // A service that refuses every token must not make us ask for one with every call.
+      // Limits renewals in case the service rejects every token.
       if (this.#renewals.length >= MAX_RENEWALS_IN_WINDOW)
         return Promise.reject(this.#fail(everyTokenRefused()));
       this.#renewals.push(now);
@@ -113,7 +113,7 @@ export class TokenSlot {
     const flight = this.#acquireNow().finally(() => {
       this.#flight = undefined;
     });
-    // Everybody who waited may have left, and nobody waits for a refresh in the background.
+    // Background refreshes have no waiters, and callers may have aborted.
     flight.catch(() => undefined);
     this.#flight = flight;
     return flight;
@@ -151,7 +151,7 @@ function holdOf({ permanent, retryAfterMs = 0 }: SlotFailure): number {
   return Math.min(Math.max(retryAfterMs, TRANSIENT_HOLD_MS), MAX_HOLD_MS);
 }
 
-/** Managed identity endpoints keep tokens themselves and may give a refused one again. */
+/** Managed identity endpoints cache tokens themselves and may return a rejected one again. */
 function sameTokenAgain(): SignInError {
   return new SignInError({
     hint: 'The identity endpoint gives a token again that the service has refused: check its permissions and the audience.',
@@ -168,7 +168,7 @@ function everyTokenRefused(): SignInError {
   });
 }
 
-/** Waits for work that others share: when the signal is aborted this caller leaves with its reason, and the work goes on. */
+/** Waits for shared work. An abort rejects this caller with the signal's reason; the work continues. */
 async function waitFor<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   signal.throwIfAborted();

@@ -10,37 +10,37 @@ import { toSignInError } from './sign-in-failure.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
 import { SignInError } from './sign-in-error.js';
 
-/** How long one request to the login host may take, unless told otherwise. */
+/** Default timeout of one request to the login host. */
 export const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Which app registration signs in: the one that reads, or the one of `DEFENDER_ACTIONS_*`, which carries out actions. */
+/** The app registration to sign in with. `actions` is the one of `DEFENDER_ACTIONS_*`, which carries out actions. */
 export type Registration = 'reading' | 'actions';
 
 export interface TokenRequest {
   readonly tenantId: string;
   /** Such as `https://api.securitycenter.microsoft.com/.default`. */
   readonly scope: string;
-  /** `reading` when left out. Where no second registration is configured, both are the first. */
+  /** Default: `reading`. Without a second registration, both values use the first. */
   readonly registration?: Registration;
-  /** A token that the service refused with 401: never given again. */
+  /** A token that the service rejected with 401. It isn't returned again. */
   readonly rejected?: string;
-  /** When aborted, this caller leaves; the token request that others share goes on. */
+  /** Abandons only this caller's wait. A shared token request continues. */
   readonly signal?: AbortSignal;
 }
 
-/** Access tokens of our applications for Microsoft's APIs. */
+/** Access tokens of this service's applications for Microsoft's APIs. */
 export interface TokenSource {
-  /** @throws SignInError when there is no token, or the signal's reason when it is aborted first. */
+  /** @throws SignInError if no token is available, or the signal's reason if it aborts first */
   getToken(request: TokenRequest): Promise<string>;
-  /** How old the tokens are that are held, in milliseconds. */
+  /** Ages of the cached tokens in milliseconds. */
   ages(): readonly { readonly registration: Registration; readonly ageMs: number }[];
 }
 
 /**
- * Signs in with the configured credentials. Everything is lazy: nothing is read or sent before the first token is asked
- * for. Tenants, audiences and registrations share nothing: neither tokens nor failures.
+ * Acquires tokens with the configured credentials. It reads and sends nothing before the first request for a token.
+ * Tenants, audiences, and registrations share neither tokens nor failures.
  *
- * @param options.timeoutMs how long one request to the login host may take; 10 s by default
+ * @param options.timeoutMs timeout of one request to the login host; default 10 s
  */
 export function createTokenSource(options: {
   config: Config;
@@ -114,7 +114,11 @@ function logFailure(logger: Logger, target: Target, error: unknown, holding: boo
   return { ...signInError.failure, error: signInError };
 }
 
-/** A tenant id in lower case. @throws SignInError when it is no GUID: it becomes part of a URL. */
+/**
+ * Returns the tenant id in lower case.
+ *
+ * @throws SignInError if it isn't a GUID, because it becomes part of a URL
+ */
 export function readTenantId(tenantId: string): string {
   const tenant = tenantId.toLowerCase();
   if (GUID.test(tenant)) return tenant;
