@@ -7,9 +7,9 @@ import { readTokenHolder } from './token-holder.js';
 const MAX_NAME_LENGTH = 120;
 
 /**
- * Makes a caller of the claims of a token that has been verified.
+ * Creates a caller from the claims of a verified token.
  *
- * @throws UnauthenticatedError when it is no access token
+ * @throws UnauthenticatedError unless it is an access token
  */
 export function toCaller(payload: JWTPayload, identity: { tenantId: string; oid: string }): Caller {
   const holder = readTokenHolder(payload, identity.oid);
@@ -28,7 +28,9 @@ export function toCaller(payload: JWTPayload, identity: { tenantId: string; oid:
   };
 }
 
-/** What the person is called. Users can change it at will, hence no control characters and a limit. */
+/**
+ * The person's display name. Users can change it at will, so its length is limited and control characters are removed.
+ */
 function readName(payload: JWTPayload): string | undefined {
   for (const claim of ['name', 'preferred_username']) {
     const name = readText(payload, claim)

@@ -25,14 +25,14 @@ import { LRUCache } from 'lru-cache';
 const CLOCK_TOLERANCE_SECONDS = 60;
 const KEY_FETCH_TIMEOUT_MS = 5_000;
 
-/** Tells who calls. Verify once a request and keep the answer for that request only. */
+/** Authenticates callers. Verify once per request, and use the result only for that request. */
 export interface CallerVerifier {
   /**
-   * Undefined for a request without an `Authorization` header.
+   * Returns undefined for a request without an `Authorization` header.
    *
-   * @param tenants the tenants whose callers are let in; those of the configuration unless told
-   * @throws UnauthenticatedError for everything that is not an access token for this API; the message names the rule
-   * @throws SigningKeysUnavailableError when Entra's keys can't be had, which says nothing about the token
+   * @param tenants accepted tenants of callers; default: those of the configuration
+   * @throws UnauthenticatedError unless the token is a valid access token for this API; the message names the rule
+   * @throws SigningKeysUnavailableError if Entra's keys are unavailable, whether or not the token is valid
    */
   verify(authorizationHeader: string | undefined, tenants?: ReadonlySet<string>): Promise<Caller | undefined>;
 }
@@ -43,7 +43,7 @@ interface AcceptedTenant {
   readonly keys: SigningKeys;
 }
 
-/** Verifies Entra access tokens of the configured tenants and audiences. Keys are fetched when first needed. */
+/** Verifies Entra access tokens of the configured tenants and audiences. Fetches keys on demand. */
 export function createCallerVerifier(options: {
   config: Config;
   clock: Clock;
@@ -86,7 +86,7 @@ export function createCallerVerifier(options: {
       if (authorizationHeader === undefined) return undefined;
       const token = readBearerToken(authorizationHeader);
       const known = verified.find(token);
-      // Decided before anything is asked for: no request leaves for the keys of a tenant that isn't ours.
+      // Check this first, so that no request for the keys of a foreign tenant is sent.
       const tenantId = known?.caller.tenantId ?? readUnverifiedTenant(token);
       if (!tenants.has(tenantId))
         throw new UnauthenticatedError('The tenant (tid) of the access token is not accepted.');
@@ -99,7 +99,7 @@ export function createCallerVerifier(options: {
   };
 }
 
-/** What is known of the tenants of callers; each keeps its keys from one request to the next. */
+/** Issuers and signing keys by tenant. Keys are cached across requests. */
 function describeTenants(options: {
   config: Config;
   clock: Clock;
@@ -126,7 +126,7 @@ function checkClient(clientId: string, accepted: ReadonlySet<string> | undefined
 }
 
 async function findKey(keys: SigningKeys, kid: string | undefined): Promise<CryptoKey> {
-  // Whatever else the header says about keys (jku, jwk, x5c) is the sender's own word and not looked at.
+  // Other key references in the header (jku, jwk, x5c) are untrusted and ignored.
   if (kid === undefined) throw new UnauthenticatedError('The access token names no signing key (kid).');
   const key = await keys.find(kid);
   if (key === undefined) {
@@ -135,7 +135,7 @@ async function findKey(keys: SigningKeys, kid: string | undefined): Promise<Cryp
   return key;
 }
 
-/** What a token has proved, and with which key. */
+/** The result of a verification, and the signing key. */
 interface VerifiedToken {
   readonly caller: Caller;
   readonly kid: string | undefined;
@@ -148,9 +148,9 @@ const REMEMBERED_MS = 300_000;
 const MAX_TOKENS = 1_000;
 
 /**
- * The tokens that were verified lately, by their hash: a browser sends the same one with each request, and its signature is
- * the costliest thing about it. For five minutes at most, never beyond the token's own end; whoever asks also makes sure that the
- * key is still published. No token is kept.
+ * Cache of verified tokens by hash. Browsers send the same token with each request, and verifying its signature is
+ * expensive. Entries expire after 5 minutes or with the token. Callers must also check that the key is still published.
+ * Doesn't store tokens.
  */
 class VerifiedTokens {
   readonly #clock: Clock;
@@ -164,7 +164,7 @@ class VerifiedTokens {
     const known = this.#tokens.get(hashOf(token));
     if (known === undefined) return undefined;
     const age = this.#clock.now() - known.at;
-    // A clock that was set back tells nothing of the age.
+    // A negative age means that the clock was set back.
     return age >= 0 && age < REMEMBERED_MS && this.#clock.now() < known.expirationTime ? known : undefined;
   }
 

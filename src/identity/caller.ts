@@ -1,29 +1,35 @@
 import type { PersonIdentifiers } from './person-identifiers.js';
 
-/** Who calls us, as a verified Entra access token says. Users and applications are told apart by (tenantId, oid). */
+/** The caller according to a verified Entra access token. (tenantId, oid) identifies users and applications. */
 export interface Caller {
-  /** `app` when an application calls on its own behalf, `user` when it calls for a signed-in person. */
+  /** `app` if an application acts for itself, `user` if it acts for a signed-in person. */
   readonly kind: 'user' | 'app';
   /** Lower-case GUID. */
   readonly tenantId: string;
-  /** The object id of the user or service principal, a lower-case GUID. */
+  /** Object id of the user or service principal. Lower-case GUID. */
   readonly oid: string;
-  /** Where a person's account is at home: for guests another tenant. Undefined where the token doesn't tell, and for applications. */
+  /**
+   * Home tenant of a person's account; for guests another tenant. Undefined for applications, or if the token doesn't
+   * contain it.
+   */
   readonly homeTenantId: string | undefined;
-  /** What shows that two accounts are one person's; none for applications. */
+  /** Shows that two accounts belong to one person. Empty for applications. */
   readonly identifiers: PersonIdentifiers;
-  /** For display and logs only; never decide anything by it. */
+  /** For display and logs only. Don't use it for decisions. */
   readonly name: string;
-  /** App roles of this API that were assigned to the caller. */
+  /** The caller's assigned app roles of this API. */
   readonly roles: ReadonlySet<string>;
   /** Delegated permissions; empty for applications. */
   readonly scopes: ReadonlySet<string>;
-  /** Authentication contexts of conditional access that the sign-in satisfied (`acrs`), such as `c1`; empty for applications. */
+  /**
+   * Authentication contexts of conditional access that the sign-in satisfied (`acrs`), such as `c1`. Empty for
+   * applications.
+   */
   readonly authenticationContexts: ReadonlySet<string>;
-  /** The client application that the token was issued to, a lower-case GUID. */
+  /** Client application that the token was issued to. Lower-case GUID. */
   readonly clientId: string;
-  /** When the token ends, in epoch milliseconds. */
+  /** Expiry of the token in epoch milliseconds. */
   readonly expirationTime: number;
-  /** Entra's identifier of the token (`uti`), which finds the sign-in in Entra's logs. */
+  /** Entra's identifier of the token (`uti`), for searches in Entra's sign-in logs. */
   readonly tokenId?: string;
 }

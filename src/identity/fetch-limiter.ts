@@ -1,29 +1,29 @@
 import { LRUCache } from 'lru-cache';
 
 const FIRST_RETRY_MS = 1_000;
-/** Nobody can be let in without keys; with keys, a fetch only brings new ones. */
+/** Without keys, no caller can be authenticated. With keys, a fetch only adds new ones. */
 const MAX_WAIT_WITHOUT_KEYS_MS = 10_000;
 const MAX_WAIT_WITH_KEYS_MS = 60_000;
-/** Fetches for unknown key ids at once, and after how long another one is allowed. */
+/** Burst of fetches for unknown key ids, and the interval at which the budget refills. */
 const MAX_FOR_UNKNOWN = 5;
 const REFILL_MS = 60_000;
 const MISSED_FOR_MS = 60_000;
 const MAX_MISSED = 100;
 
 /**
- * When signing keys may be fetched. Anybody can send a forged key id, and no signature tells before its key is known; so
- * fetches for unknown ids have a budget that one forged id a minute does not use up, and failures are retried soon and
- * then less often. All times are epoch milliseconds; a clock that was set back holds nothing up.
+ * Limits fetches of signing keys. Anyone can send a forged key id, which can't be detected before its key is known.
+ * Fetches for unknown ids therefore have a budget that a forged id per minute doesn't exhaust. Failures are retried
+ * soon, then less often. Times are epoch milliseconds; a clock that is set back causes no delay.
  */
 export class FetchLimiter {
   #failures = 0;
   #failedAt = 0;
   #permits = MAX_FOR_UNKNOWN;
   #refilledAt = 0;
-  /** Key id -> when a fetch came back without it. */
+  /** Time of the last fetch that lacked a key id, by key id. */
   readonly #missed = new LRUCache<string, number>({ max: MAX_MISSED });
 
-  /** Whether the last fetch brought nothing, so that a key may be published that we don't know. */
+  /** Whether the last fetch failed, so that an unknown key may be published. */
   get hasFailed(): boolean {
     return this.#failures > 0;
   }
@@ -40,11 +40,11 @@ export class FetchLimiter {
     return hasPassed(this.#failedAt, wait, now);
   }
 
-  /** Takes a permit for a fetch on behalf of an unknown key id. */
+  /** Takes a permit for a fetch for an unknown key id. */
   takePermit(now: number): boolean {
     const gained = now < this.#refilledAt ? 0 : Math.floor((now - this.#refilledAt) / REFILL_MS);
     const permits = Math.min(MAX_FOR_UNKNOWN, this.#permits + gained);
-    // Counted from whole permits, so that a call every second still gains one a minute.
+    // Advance by whole permits, so that frequent calls don't prevent a refill.
     this.#refilledAt =
       now < this.#refilledAt || permits === MAX_FOR_UNKNOWN ? now : this.#refilledAt + gained * REFILL_MS;
     this.#permits = Math.max(0, permits - 1);

@@ -2,19 +2,19 @@ import type { JWTPayload } from 'jose';
 import { GUID } from '../lib/guid.js';
 import { PersonIdentifiers } from './person-identifiers.js';
 
-/** Issuers of Entra, as `idp` names them. */
+/** Entra's issuers, as in `idp`. */
 const TENANT_ISSUER =
   /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us))\/([0-9a-f-]{36})\/(?:v2\.0)?$/i;
-/** In the user name of a guest, before `@` and the tenant: with the option `..._without_hash` the second. */
+/** Marks a guest's user name before `@` and the tenant. The second form is from the option `..._without_hash`. */
 const GUEST_MARK = /(?:#ext#|_ext_)@/;
 const USER_NAME_CLAIMS = ['preferred_username', 'upn', 'unique_name'] as const;
-/** Verified or not: an address that somebody else may hold can only refuse. */
+/** Verified or not: addresses that another person may have are only used to reject. */
 const EMAIL_CLAIMS = ['verified_primary_email', 'verified_secondary_email', 'email'] as const;
 
 /**
- * The tenant in which a person's account is at home: that of the token, or for guests the one whose sign-in Entra took
- * (`home_tid`, `idp`). Undefined where the token doesn't tell, or contradicts itself: guests with a personal account, a
- * one-time passcode or a federated provider have no home tenant in Entra. Source: Learn, "Access token claims reference".
+ * The home tenant of a person's account: the token's tenant, or for guests the one whose sign-in Entra accepted
+ * (`home_tid`, `idp`). Undefined if the claims are missing or contradictory: guests with a personal account, a one-time
+ * passcode, or a federated provider have no home tenant in Entra. Source: Learn, "Access token claims reference".
  */
 export function readHomeTenant(payload: JWTPayload, tenantId: string): string | undefined {
   const tenants = [
@@ -26,9 +26,9 @@ export function readHomeTenant(payload: JWTPayload, tenantId: string): string | 
 }
 
 /**
- * The identifiers of a person: object id here and, where the token has it, at home (`home_oid`), user names and e-mail
- * addresses. Names and addresses may be given to others, so they grant nothing; they can only show that
- * two accounts are one person's. Source: Learn, "Optional claims reference".
+ * A person's identifiers: object ids in this tenant and at home (`home_oid`), user names, and e-mail addresses. Names
+ * and addresses may be reassigned, so they grant nothing; they only show that two accounts belong to one person.
+ * Source: Learn, "Optional claims reference".
  */
 export function readIdentifiers(payload: JWTPayload, oid: string): PersonIdentifiers {
   const homeOid = readGuid(payload['home_oid']);
@@ -64,7 +64,10 @@ function readTexts(value: unknown): readonly string[] {
   return [value].flat().filter((item) => typeof item === 'string');
 }
 
-/** A guest is `ada_contoso.com#EXT#@fabrikam.com` where they visit and `ada@contoso.com` at home; both are one name. */
+/**
+ * A guest is `ada_contoso.com#EXT#@fabrikam.com` in the resource tenant and `ada@contoso.com` at home. Both are one
+ * name.
+ */
 function spellingsOf(name: string): readonly string[] {
   const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   const plain = visible.trim().toLowerCase().normalize('NFKC');
@@ -73,7 +76,7 @@ function spellingsOf(name: string): readonly string[] {
   return [plain, home].filter((spelling) => spelling !== '');
 }
 
-/** No host name has an underscore, so the last one stands for the `@`. */
+/** Host names have no underscore, so the last one replaces the `@`. */
 function toHomeName(local: string): string {
   const at = local.lastIndexOf('_');
   return at === -1 ? local : `${local.slice(0, at)}@${local.slice(at + 1)}`;

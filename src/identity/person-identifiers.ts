@@ -1,30 +1,30 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-/** Identifiers that can be compared and not read: each with HMAC-SHA-256 under a salt that is drawn anew for each record. */
+/** Pseudonymous identifiers: HMAC-SHA-256 with a random salt per record. They can be compared but not read. */
 export const identifierDigestsModel = z.object({
   salt: z.string(),
   digests: z.array(z.string()),
-  /** Of what user names and addresses look like. Absent in a record of an earlier version. */
+  /** Digests of the skeletons of names and addresses. Absent in records of an earlier version. */
   looks: z.array(z.string()).optional(),
 });
 export type IdentifierDigests = z.infer<typeof identifierDigestsModel>;
 
 /**
- * By what a person can be known again under another account: object ids, user names and verified e-mail addresses, each in its
- * one spelling. Kept where neither logs, nor `inspect`, nor JSON see them.
+ * Normalized identifiers that recognize a person under another account: object ids, user names, and verified e-mail
+ * addresses. They don't appear in logs, `inspect` output, or JSON.
  */
 export class PersonIdentifiers {
   readonly #values: readonly string[];
   readonly #looks: readonly string[];
 
-  /** @param names user names and addresses, by which people may only look alike */
+  /** @param names user names and addresses for similarity only */
   constructor(values: Iterable<string>, names: Iterable<string> = []) {
     this.#values = [...new Set(values)];
     this.#looks = [...new Set([...names].map(skeletonOf))];
   }
 
-  /** What a record keeps of them. */
+  /** Returns the digests to store in a record. */
   digest(salt: string = randomBytes(16).toString('base64url')): IdentifierDigests {
     return {
       salt,
@@ -33,12 +33,12 @@ export class PersonIdentifiers {
     };
   }
 
-  /** Whether one of these is among those of a record. */
+  /** Whether an identifier occurs in the record. */
   sharesOneWith({ salt, digests }: IdentifierDigests): boolean {
     return this.#values.some((value) => digests.includes(digestOf(value, salt)));
   }
 
-  /** Whether a name of these looks like one of a record, though it may be another person's. */
+  /** Whether a name resembles one in the record. It may belong to another person. */
   looksLike({ salt, looks = [] }: IdentifierDigests): boolean {
     return this.#looks.some((look) => looks.includes(digestOf(`look ${look}`, salt)));
   }
@@ -53,8 +53,8 @@ function digestOf(value: string, salt: string): string {
 }
 
 /**
- * Letters that look like a Latin one in most fonts, after Unicode's confusables.txt: Cyrillic, Greek and Armenian, and digits.
- * Not the whole list, which has other scripts that no user name of Entra may hold.
+ * Letters that resemble a Latin one in most fonts, according to Unicode's confusables.txt: Cyrillic, Greek, and
+ * Armenian letters, and digits. Other scripts are omitted, because Entra user names can't contain them.
  */
 const LIKE_LATIN: ReadonlyMap<string, string> = new Map(
   [
@@ -63,7 +63,9 @@ const LIKE_LATIN: ReadonlyMap<string, string> = new Map(
   ].flatMap(([latin = '', ...others]) => others.map((letter): [string, string] => [letter, latin])),
 );
 
-/** The same for names that people mix up: without accents, dots and invisible characters, and with one letter for those that look alike. */
+/**
+ * Maps confusable names to the same text: removes accents, dots, and invisible characters, and unifies similar letters.
+ */
 export function skeletonOf(name: string): string {
   const bare = name
     .normalize('NFKD')

@@ -5,10 +5,10 @@ import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
 import { FetchLimiter } from './fetch-limiter.js';
 
-/** Signature keys by key id. */
+/** Signing keys by key id. */
 type KeySet = ReadonlyMap<string, CryptoKey>;
 
-/** Reads a JWKS document. Keys that aren't RSA signature keys with an id are left out, so the set may be empty. */
+/** Parses a JWKS document. Skips keys other than RSA signing keys with an id, so the set may be empty. */
 export async function readKeySet(document: Readonly<Record<string, unknown>>): Promise<KeySet> {
   const entries: unknown = document['keys'];
   const keys = new Map<string, CryptoKey>();
@@ -33,7 +33,7 @@ function isSigningKey(entry: unknown): entry is JWK & { kid: string } {
 
 async function importKey({ kid, n, e }: JWK & { kid: string }): Promise<CryptoKey | undefined> {
   try {
-    // Only the public numbers: whatever else the document says about the key is not taken up.
+    // Use only the public numbers and ignore other properties of the key.
     const key = await importJWK(
       { kty: 'RSA', kid, ...(n !== undefined && { n }), ...(e !== undefined && { e }) },
       'RS256',
@@ -46,13 +46,13 @@ async function importKey({ kid, n, e }: JWK & { kid: string }): Promise<CryptoKe
 
 const RELOAD_AFTER_MS = 3_600_000;
 const KEEP_FOR_MS = 24 * 3_600_000;
-/** Keys this young are what is published: an unknown key id is answered without another look. */
+/** While keys are this recent, an unknown key id is rejected without a fetch. */
 const FRESH_FOR_MS = 5_000;
-/** Entra's are thumbprints of 27 to 43 characters. */
+/** Entra's key ids are thumbprints of 27 to 43 characters. */
 const MAX_KID_LENGTH = 200;
 
 interface SigningKeysOptions {
-  /** The JWKS of one tenant. */
+  /** JWKS URL of the tenant. */
   readonly url: string;
   readonly tenantId: string;
   readonly host: LoginHost;
@@ -61,9 +61,9 @@ interface SigningKeysOptions {
 }
 
 /**
- * The keys with which Entra signs the tokens of one tenant. They outlive an outage of the key server by a day. Whoever comes
- * with a known key never waits; a new key is known as soon as somebody comes with it, or a minute later while others send so
- * many forged key ids that fetches have to be spared.
+ * Entra's signing keys of one tenant. Cached keys remain valid for a day if the key server is unavailable. Known keys
+ * cause no wait. A new key is fetched when a token first uses it, or up to a minute later while forged key ids exhaust
+ * the fetch budget.
  */
 export class SigningKeys {
   readonly #options: SigningKeysOptions;
@@ -76,9 +76,9 @@ export class SigningKeys {
   }
 
   /**
-   * The key of a token's `kid`, or undefined when the tenant publishes no such key.
+   * Returns the key for a token's `kid`, or undefined if the tenant doesn't publish it.
    *
-   * @throws SigningKeysUnavailableError when that can't be known, because the keys can't be fetched, or not yet again.
+   * @throws SigningKeysUnavailableError if that is unknown, because keys can't be fetched at the moment
    */
   async find(kid: string): Promise<CryptoKey | undefined> {
     const known = this.#usable()?.get(kid);
@@ -101,11 +101,11 @@ export class SigningKeys {
   #age(): number {
     if (this.#good === undefined) return Infinity;
     const age = this.#options.clock.now() - this.#good.at;
-    // A clock that was set back tells nothing of the age: they are used, and loaded again.
+    // The clock was set back, so the age is unknown: use the keys, and reload them.
     return age < 0 ? RELOAD_AFTER_MS : age;
   }
 
-  /** Whether what is published is known now, after a fetch on behalf of an unknown key. */
+  /** Fetches for an unknown key. Returns whether the published keys are then known. */
   async #look(): Promise<boolean> {
     const holdsKeys = this.#usable() !== undefined;
     const isOpen = () => !holdsKeys || this.#limiter.takePermit(this.#options.clock.now());
@@ -118,7 +118,10 @@ export class SigningKeys {
     return this.#limiter.mayFetch(this.#options.clock.now(), this.#usable() !== undefined);
   }
 
-  /** One at a time, and none while a failed one is too young. Never rejects: what came of it is in the fields. */
+  /**
+   * Fetches the keys. At most one fetch runs, and none soon after a failure. Never rejects; the fields contain the
+   * outcome.
+   */
   #fetch(): Promise<void> {
     if (this.#flight !== undefined) return this.#flight;
     if (!this.#mayFetch()) return Promise.resolve();

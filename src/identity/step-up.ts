@@ -8,11 +8,11 @@ export function missingAuthenticationContext(caller: Caller, required: string): 
 }
 
 /**
- * Lets a caller pass whose token carries the authentication context.
+ * Requires the authentication context in the caller's token.
  *
- * @param action what needs it, for the message: the mutation
- * @throws StepUpRequiredError with the claims to sign in again with
- * @throws ForbiddenError for an application, whose tokens never carry one
+ * @param action the mutation that requires it, for the message
+ * @throws StepUpRequiredError with the claims for another sign-in
+ * @throws ForbiddenError for an application, whose tokens never contain one
  */
 export function requireAuthenticationContext(caller: Caller, required: string, action: string): void {
   if (!missingAuthenticationContext(caller, required)) return;
@@ -28,7 +28,7 @@ export function requireAuthenticationContext(caller: Caller, required: string, a
   );
 }
 
-/** The mutations of the configured step-up that the schema doesn't have: each would be left unguarded by a slip. */
+/** Configured step-up mutations that the schema lacks. A misspelled one would be unprotected. */
 export function findUnknownStepUps(
   stepUp: ReadonlyMap<string, string>,
   mutations: ReadonlySet<string>,

@@ -11,16 +11,18 @@ import {
 } from '../config/tenants.js';
 import { WatchedFile } from '../lib/watched-file.js';
 
-/** The tenants as one request sees them, from its beginning to its end. */
+/** The tenants as one request sees them. Constant during the request. */
 export interface TenantList {
   readonly tenants: readonly CustomerTenant[];
-  /** The tenants whose callers' tokens are looked at. */
+  /** Tenants whose callers' tokens are verified. */
   readonly callerTenants: ReadonlySet<string>;
 }
 
-/** Which tenants are served, and for whom, at present. */
+/** The served tenants and their callers. */
 export interface TenantDirectory {
-  /** Looks at the file first, at most once a second. Never rejects: what can't be read leaves things as they are. */
+  /**
+   * Checks the file for changes, at most once per second. Never rejects: an unreadable file leaves the list unchanged.
+   */
   current(): Promise<TenantList>;
 }
 
@@ -56,7 +58,7 @@ function watchTenants(
   });
 }
 
-/** The tenant of the registration, which every caller whose token verifies may address. */
+/** The registration's tenant, which all verified callers may address. */
 function onlyTenantOf({ registration, callers }: Config): CustomerTenant {
   const { tenantId } = registration;
   return { id: tenantId, name: tenantId, callers: callers.tenants.map((caller) => ({ tenantId: caller })) };
@@ -66,7 +68,7 @@ function toList(tenants: readonly CustomerTenant[]): TenantList {
   return { tenants, callerTenants: callerTenantsOf(tenants) };
 }
 
-/** What a rule may ask for beside the callers' tenant, as the file has it. A new condition has to be named here. */
+/** Conditions of a rule besides the callers' tenant, with the names of the file. Add new conditions here. */
 const CONDITIONS: { readonly [Key in Exclude<keyof CallerRule, 'tenantId'>]-?: true } = {
   roles: true,
   clients: true,
@@ -78,8 +80,8 @@ const OVERRIDES: { readonly [Key in keyof TenantOverrides]-?: string } = {
 };
 
 /**
- * What tenants have lost against the list in force, as problems in words: conditions of their callers, which a file that
- * is cut off behind a rule's first key would open to everybody, and what differs for one tenant.
+ * Returns the restrictions that the new list lacks, as messages. A file truncated after a rule's first key would grant
+ * access to all its callers, so lost conditions of callers and settings of a tenant are reported.
  */
 function findLostConditions(
   inForce: readonly CustomerTenant[],
@@ -98,7 +100,7 @@ function findLostConditions(
   });
 }
 
-/** The conditions that every rule for these callers had, and this one has not. */
+/** Conditions that all previous rules for these callers had, but this one lacks. */
 function lostBy(rule: CallerRule, before: readonly CallerRule[]): readonly string[] {
   const known = before.filter(({ tenantId }) => tenantId === rule.tenantId);
   if (known.length === 0) return [];

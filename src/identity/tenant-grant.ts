@@ -6,33 +6,33 @@ import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 import type { TenantList } from './tenant-directory.js';
 
-/** What a caller may do in a tenant. */
+/** A caller's roles in a tenant. */
 export interface TenantGrant {
-  /** The roles of the token that count there. */
+  /** The token's effective roles. */
   readonly roles: ReadonlySet<string>;
-  /** Roles that hold for machines of these groups only, and for what belongs to them; the others hold everywhere. */
+  /** Roles limited to machines of these device groups and their data. The other roles are unlimited. */
   readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
-  /** Roles of the token that do not count because of the limits. */
+  /** Roles of the token that are withheld because of the limits. */
   readonly withheld: ReadonlySet<string>;
 }
 
-/** The tenant that a request addresses, and what its caller may do there. */
+/** The tenant that a request addresses, and the caller's grant. */
 export interface Addressing {
   readonly tenant: CustomerTenant;
   readonly grant: TenantGrant;
 }
 
-/** The tenants that a caller may address. */
+/** Tenants that a caller may address. */
 export function tenantsOpenTo(caller: Caller, { tenants }: TenantList): readonly string[] {
   return tenants.filter((tenant) => grantOf(tenant, caller) !== undefined).map(({ id }) => id);
 }
 
 /**
- * The tenant that a request names with `x-defender-tenant`; without the header the caller's default tenant: the one that they
- * signed in to if they may address it, else the only one that they may address.
+ * Resolves the tenant of a request from `x-defender-tenant`. Without the header, the default is the tenant of the
+ * sign-in if the caller may address it, otherwise the only one they may address.
  *
- * @throws BadUserInputError when none is named and there is no default, or when the name is no GUID
- * @throws ForbiddenError, in the same words, for a tenant that is not served and for one that the caller may not address
+ * @throws BadUserInputError without a header or default, or for a name that isn't a GUID
+ * @throws ForbiddenError, with the same message, for tenants that are not served or that the caller may not address
  */
 export function addressTenant(
   header: string | undefined,
@@ -73,8 +73,8 @@ function wantedTenant(
 }
 
 /**
- * What the rules of a tenant grant a caller; undefined when none fits. Several that fit add up: a role holds in the device
- * groups of all rules that grant it, and everywhere as soon as one of them names no groups.
+ * Combines the rules of a tenant that match a caller; undefined without a match. A role applies in the device groups of
+ * all rules that grant it, or everywhere if one of them names no groups.
  */
 export function grantOf(tenant: CustomerTenant, caller: Caller): TenantGrant | undefined {
   const ofTenant = getOrInsert(known, tenant, () => new WeakMap<Caller, TenantGrant | 'none'>());
@@ -82,7 +82,7 @@ export function grantOf(tenant: CustomerTenant, caller: Caller): TenantGrant | u
   return grant === 'none' ? undefined : grant;
 }
 
-/** Tenants are objects of the list as it was read, and callers of one token: neither ever changes. */
+/** Keys are immutable: tenants of one version of the list, and callers of one token. */
 const known = new WeakMap<CustomerTenant, WeakMap<Caller, TenantGrant | 'none'>>();
 
 function combineGrants({ callers }: CustomerTenant, caller: Caller): TenantGrant | undefined {
@@ -112,7 +112,7 @@ function rolesBy({ roles }: CallerRule, caller: Caller): readonly string[] {
   return roles === undefined ? [...caller.roles] : roles.filter((role) => caller.roles.has(role));
 }
 
-/** Whoever is limited in anything can't hunt or read the audit trail: both hold what they please, of any machine. */
+/** Callers with limited roles can't hunt or read the audit trail, because both contain data of all machines. */
 function withoutWholeTenant(roles: ReadonlySet<string>, limits: TenantGrant['limits']): TenantGrant {
   const withheld = new Set(WHOLE_TENANT_ROLES.filter((role) => roles.has(role)));
   return { roles: new Set([...roles].filter((role) => !isIn(withheld, role))), limits, withheld };

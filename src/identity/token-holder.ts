@@ -3,10 +3,10 @@ import { GUID } from '../lib/guid.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 
-/** On whose behalf a token speaks, and through which client application. */
+/** The kind of caller and the client application of a token. */
 export type TokenHolder = Pick<Caller, 'kind' | 'clientId' | 'scopes'>;
 
-/** Claims that Entra alone sets (its restricted claim set), and only for people. */
+/** Claims that only Entra sets (its restricted claim set), and only for people. */
 const PERSONS_CLAIMS = [
   'preferred_username',
   'upn',
@@ -23,7 +23,7 @@ const PERSONS_CLAIMS = [
 ] as const;
 
 /**
- * The client application of a token, in lower case; empty when the token names none. Version 1.0 has `appid`, version 2.0
+ * Returns the client application of a token in lower case; empty without one. Version 1.0 has `appid`, version 2.0
  * `azp`. Source: Learn, "Access token claims reference".
  */
 export function readClientId(payload: JWTPayload): string {
@@ -32,10 +32,10 @@ export function readClientId(payload: JWTPayload): string {
 }
 
 /**
- * Tells access tokens of people and of applications apart, and both from ID tokens, which Entra signs with the same keys and
- * for the same audience. What could be a person is never an application: where claims contradict each other, or none says
- * what it is, the token is refused. Sources: Learn, "Access token claims reference" (`scp` is in user tokens only) and
- * "Optional claims reference" (`idtyp`); an application's `sub` is its `oid`, while a person's is another for each client.
+ * Distinguishes access tokens of people and applications, and rejects ID tokens, which Entra signs with the same keys
+ * for the same audience. A possible person is never treated as an application: contradictory or missing claims are
+ * rejected. Sources: Learn, "Access token claims reference" (only user tokens have `scp`) and "Optional claims
+ * reference" (`idtyp`). An application's `sub` equals its `oid`; a person's differs for each client.
  *
  * @throws UnauthenticatedError that names the claim and the rule
  */

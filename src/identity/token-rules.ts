@@ -2,7 +2,7 @@ import { GUID } from '../lib/guid.js';
 import { decodeJwt, errors, type JWTPayload } from 'jose';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 
-/** Claims without which a token says too little, beside `aud` and `iss`, which are compared. */
+/** Required claims, besides `aud` and `iss`, which are compared. */
 export const REQUIRED_CLAIMS: readonly string[] = ['exp', 'nbf', 'iat', 'oid', 'tid'];
 
 export interface AcceptedIssuers {
@@ -10,7 +10,7 @@ export interface AcceptedIssuers {
   readonly v2: string;
 }
 
-/** The exact issuers of a tenant's tokens. Source: Learn, "Access tokens in the Microsoft identity platform". */
+/** Exact issuers of a tenant's tokens. Source: Learn, "Access tokens in the Microsoft identity platform". */
 export function issuersOf(loginHost: string, tenantId: string): AcceptedIssuers {
   return {
     v1: `https://sts.windows.net/${tenantId}/`,
@@ -19,9 +19,9 @@ export function issuersOf(loginHost: string, tenantId: string): AcceptedIssuers 
 }
 
 /**
- * Reads the tenant (in lower case) out of a token that nothing has verified yet, to choose the keys to verify it with.
+ * Extracts the tenant (in lower case) from an unverified token, to select the keys for verification.
  *
- * @throws UnauthenticatedError when it is no GUID: it becomes part of the URL of the keys.
+ * @throws UnauthenticatedError unless it is a GUID, because it becomes part of the key URL
  */
 export function readUnverifiedTenant(token: string): string {
   const tid = decodeUnverified(token)['tid'];
@@ -37,7 +37,7 @@ function decodeUnverified(token: string): JWTPayload {
   }
 }
 
-/** @throws UnauthenticatedError when the token's version and issuer contradict each other, or the version isn't taken. */
+/** @throws UnauthenticatedError if the version and issuer contradict each other, or the version isn't accepted */
 export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers, acceptV1: boolean): void {
   const expected = payload.iss === issuers.v2 ? '2.0' : '1.0';
   if (payload['ver'] !== expected) {
@@ -50,14 +50,17 @@ export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers, acce
   }
 }
 
-/** @throws UnauthenticatedError when `oid` is not an object id. */
+/** @throws UnauthenticatedError unless `oid` is an object id */
 export function readObjectId(payload: JWTPayload): string {
   const oid = payload['oid'];
   if (typeof oid === 'string' && GUID.test(oid)) return oid.toLowerCase();
   throw new UnauthenticatedError('The object id (oid) of the access token is not a GUID.');
 }
 
-/** Says which rule a token broke. jose's own errors carry the claims, so they don't go along as a cause. */
+/**
+ * Converts a verification error to the rule that the token violates. Omits the cause, because jose's errors contain the
+ * claims.
+ */
 export function toUnauthenticated(error: unknown): UnauthenticatedError {
   if (error instanceof errors.JWTExpired)
     return new UnauthenticatedError('The access token has expired (exp).');
