@@ -4,18 +4,18 @@ import { PARAMETER_TYPES, writeKqlLiteral, type ParameterType } from './kql-lite
 import { readKqlNodes, splitBy, wordOf } from './kql-nodes.js';
 import { nameOf } from './name-scope.js';
 
-/** A parameter as it is asked for: a name, and a value under the name of its type. */
+/** A requested parameter: a name, and a value keyed by its type. */
 export type HuntingParameter = { readonly name: string } & {
   readonly [Type in ParameterType]?: unknown;
 };
 
-/** What may be written down of a parameter: its value can be somebody's name. */
+/** The loggable part of a parameter. Values may contain personal data. */
 export interface ParameterFact {
   readonly name: string;
   readonly type: ParameterType;
 }
 
-/** A query with its parameters in front of it, as `let` statements. */
+/** A query preceded by its parameters as `let` statements. */
 export interface BoundQuery {
   readonly text: string;
   readonly parameters: readonly ParameterFact[];
@@ -25,7 +25,11 @@ const NAME = /^[A-Za-z_]\w{0,99}$/;
 const MAX_PARAMETERS = 50;
 const LOWER_KEYWORDS = new Set([...KEYWORDS].map((word) => word.toLowerCase()));
 
-/** What is known of the parameters without their values. @throws BadUserInputError for a name or a value that can't be. */
+/**
+ * Returns the parameters without their values.
+ *
+ * @throws BadUserInputError for an invalid name or value
+ */
 export function readParameters(parameters: readonly HuntingParameter[]): readonly ParameterFact[] {
   if (parameters.length > MAX_PARAMETERS) {
     throw wrong(`at most ${MAX_PARAMETERS} parameters are allowed, not ${parameters.length}.`);
@@ -41,10 +45,10 @@ export function readParameters(parameters: readonly HuntingParameter[]): readonl
 }
 
 /**
- * Puts each parameter before the query as `let name = value;`, on the query's first line so that lines keep their numbers.
- * A value is written as a literal that can't end early, so whatever it holds, the query stays the query.
+ * Prepends each parameter as `let name = value;`. They are on the query's first line, to preserve line numbers. A value
+ * is written as a literal that can't end early, which prevents injection.
  *
- * @throws BadUserInputError for a name that can't be bound, and for other than one value of a parameter.
+ * @throws BadUserInputError for an invalid name, or a parameter without exactly one value
  */
 export function bindParameters(query: string, parameters: readonly HuntingParameter[]): BoundQuery {
   const facts = readParameters(parameters);
@@ -77,7 +81,7 @@ function typeOf(parameter: HuntingParameter): ParameterType {
   );
 }
 
-/** A name that the query binds again would mean something else from there on. */
+/** If the query rebinds a parameter's name, its meaning changes from there on. */
 function checkOwnNames(query: string, facts: readonly ParameterFact[]): void {
   const names = new Set(facts.map(({ name }) => name));
   for (const [first, second] of splitBy(readKqlNodes(query), ';')) {

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { readQueryReach } from './query-reach.js';
 
-/** A query breaks a guard rail. */
+/** A query violates the restrictions for hunting. */
 export class HuntRefusedError extends BadUserInputError {
   constructor(message: string) {
     super(message, 'query');
@@ -9,12 +9,12 @@ export class HuntRefusedError extends BadUserInputError {
 }
 
 /**
- * Refuses a query that leaves the tables that hunting is for.
+ * Rejects a query that reads tables outside the allowlist.
  *
- * @param allowed names of tables, with `*` at the end for all that begin so.
- * @param bound the query's parameters.
- * @returns the tables it reads.
- * @throws BadUserInputError that names the table or operator, and for a query that can't be read.
+ * @param allowed table names; a trailing `*` allows a prefix
+ * @param bound the query's parameters
+ * @returns the tables that the query reads
+ * @throws BadUserInputError that names the table or operator, or for a query that can't be parsed
  */
 export function checkQuery(
   query: string,
@@ -37,7 +37,7 @@ function describeTable(table: string, allowed: readonly string[]): string {
   return `query ${what}, which is not allowed here. Allowed: ${allowed.join(', ')}.`;
 }
 
-/** `Device*` of a query is allowed where every table is that it can mean; a path into another database never is. */
+/** A pattern such as `Device*` is allowed if all tables that it may match are. Paths into other databases never are. */
 function isAllowed(table: string, allowed: readonly string[]): boolean {
   if (!/^[\w*]+$/.test(table)) return false;
   const [prefix = ''] = table.split('*');

@@ -5,15 +5,15 @@ import { GRAPH_HUNTING_PERMISSION } from '../defender-api/endpoints/hunting.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 
-/** When Defender's own hunting endpoint stops giving data (Learn: Microsoft Graph security API overview). */
+/** Retirement date of Defender's own hunting endpoint (Learn: Microsoft Graph security API overview). */
 const RETIRED_AT = Date.UTC(2027, 1, 1);
 
 const REMEDY = 'Grant the application the permission ThreatHunting.Read.All of Microsoft Graph';
 
-/** What callers and operators are told while hunts still go to Defender's own endpoint. */
+/** Warning for callers and operators while hunts use Defender's own endpoint. */
 export const RETIREMENT_WARNING = `Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. ${REMEDY}.`;
 
-/** The endpoint that would be asked is gone. */
+/** The selected endpoint is retired. */
 class HuntingRetiredError extends UpstreamForbiddenError {
   constructor(isConfigured: boolean) {
     super(
@@ -23,15 +23,15 @@ class HuntingRetiredError extends UpstreamForbiddenError {
   }
 }
 
-/** Which service answers hunts. */
+/** Service that runs hunts. */
 export type HuntingService = 'defender' | 'graph';
 
 /**
- * Where hunting goes. Unless told, to Microsoft Graph when the application may hunt there, because Defender's own
- * endpoint is being retired; else to Defender.
+ * Selects the hunting service. By default that is Microsoft Graph if the application has its permission, because
+ * Defender's own endpoint will be retired; otherwise Defender.
  *
- * @param now epoch milliseconds.
- * @throws HuntingRetiredError once Defender's own endpoint is gone and Graph is not allowed or not wanted.
+ * @param now epoch milliseconds
+ * @throws HuntingRetiredError if Defender's own endpoint is retired and Graph is not permitted or not selected
  */
 export async function chooseHuntingBackend(
   wanted: HuntingBackend,
@@ -46,7 +46,7 @@ export async function chooseHuntingBackend(
   return 'defender';
 }
 
-/** A token that can't be had opens nothing; when nothing else is left, its failure is what there is to say. */
+/** If no token is available, Graph isn't permitted. If nothing else remains, the sign-in error is reported. */
 async function mayHuntInGraph(
   tokens: TokenSource,
   graph: { readonly tenantId: string; readonly scope: string },

@@ -28,21 +28,21 @@ import type { StepBudget } from './step-budget.js';
 import { unreadable } from './kql-tokens.js';
 import { nameOf, soleCallee, soleName, type Binding, type NameScope } from './name-scope.js';
 
-/** Where a pipeline stands: for a table, for a value, or where both are possible. */
+/** Whether an expression must be a table, must be a value, or may be either. */
 export type ExpressionPosition = 'table' | 'value' | 'either';
 
 const WRAPPERS = new Set(['materialize', 'toscalar', 'view']);
 const LITERAL_TABLES = new Set(['datatable', 'table']);
 const LIST_OPERATORS = new Set(['in', 'has_any', 'has_all']);
 
-/** Collects what expressions touch: calls, tables inside calls and lists, and words that are refused wherever they stand. */
+/** Collects the calls and tables of expressions, and words that are never allowed. */
 export abstract class ExpressionReader {
   readonly tables = new Set<string>();
   readonly refused = new Set<string>();
   protected readonly query: string;
 
   protected readonly budget: StepBudget;
-  /** Where there are no rows, and so no columns: a name is bound by the query, or it is a saved function. */
+  /** False where there are no rows and so no columns. A name is then bound by the query, or a saved function. */
   protected hasColumns = true;
 
   constructor(query: string, budget: StepBudget) {
@@ -75,7 +75,7 @@ export abstract class ExpressionReader {
     });
   }
 
-  /** A name where a table can stand. What `let` binds to a table is none, unless an unknown function gives it. */
+  /** A name in a table position. A `let` binding isn't a table of the service, unless it calls an unknown function. */
   protected readTable(name: string, scope: NameScope, position: ExpressionPosition): void {
     const binding = scope.get(name);
     if (binding === undefined || (binding.isValue === true && position === 'table')) this.addTable(name);
@@ -112,7 +112,7 @@ export abstract class ExpressionReader {
     if (KNOWN_TABLES.has(word) && !scope.has(word) && !isAssigned(next, afterNext)) this.tables.add(word);
   }
 
-  /** Reads with or without columns, and then as before. */
+  /** Runs `read` with or without columns, then restores the state. */
   protected withColumns(hasColumns: boolean, read: () => void): void {
     const before = this.hasColumns;
     this.hasColumns = hasColumns;
@@ -120,14 +120,14 @@ export abstract class ExpressionReader {
     this.hasColumns = before;
   }
 
-  /** What must be the same for all rows, and so names no column: the values of a table, and counts and bounds. */
+  /** Reads expressions that are constant for all rows and so can't name columns: table values, counts, and bounds. */
   protected readConstants(nodes: readonly KqlNode[], scope: NameScope): void {
     this.withColumns(false, () => {
       this.readExpression(nodes, scope);
     });
   }
 
-  /** Functions without parameters can be called by their names alone. */
+  /** Functions without parameters may be called by name only. */
   #readNameWithoutColumns(nodes: readonly KqlNode[], index: number, scope: NameScope): void {
     const [previous, node, next, afterNext] = [-1, 0, 1, 2].map((offset) => nodes[index + offset]);
     if (isMark(previous, '.') || isGroup(next, '(') || isAssigned(next, afterNext)) return;
@@ -144,7 +144,7 @@ export abstract class ExpressionReader {
     }
   }
 
-  /** `table("DeviceInfo")`: the name must be there to be read. */
+  /** `table("DeviceInfo")`. The name must be a literal. */
   #readTableByText({ inside, start }: KqlGroup): void {
     const [only] = inside;
     if (inside.length !== 1 || only?.kind !== 'text' || only.value === null) {
@@ -153,7 +153,7 @@ export abstract class ExpressionReader {
     this.tables.add(only.value);
   }
 
-  /** What `in` looks through: values, or the first column of a table. */
+  /** Operand of `in`: values, or the first column of a table. */
   #readList(nodes: readonly KqlNode[], scope: NameScope): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
@@ -162,7 +162,7 @@ export abstract class ExpressionReader {
     else if (callee === undefined || !VALUE_FUNCTIONS.has(callee)) this.readTable(name, scope, 'either');
   }
 
-  /** Where a table can stand, the call of a function that isn't known to make values counts as one. */
+  /** In a table position, a call counts as a table unless the function is known to return values. */
   #readCallOrValue(nodes: readonly KqlNode[], scope: NameScope): void {
     const called = soleCallee(nodes);
     const callee = called !== undefined && scope.has(called) ? scope.get(called)?.callee : called;
@@ -179,8 +179,8 @@ export abstract class ExpressionReader {
 }
 
 /**
- * Whether what stands in parentheses behind this word is an operand and no list of arguments. A word that could be the name
- * of a function joins only where an operand comes before it.
+ * Whether parentheses after this word contain an operand instead of arguments. Words that may be function names need an
+ * operand before them.
  */
 function isJoining(nodes: readonly KqlNode[], index: number, endOfOperator: number): boolean {
   const word = wordOf(nodes[index]);
@@ -194,7 +194,7 @@ function isJoining(nodes: readonly KqlNode[], index: number, endOfOperator: numb
   return index + 1 === endOfOperator;
 }
 
-/** How many nodes the name of an operator takes that these begin with. */
+/** Number of nodes of the leading operator's name. */
 function endOfOperator(nodes: readonly KqlNode[]): number {
   const operator = readOperatorName(nodes);
   return operator !== null && OPERATORS.has(operator.name) ? nodes.length - operator.rest.length : 0;
@@ -204,12 +204,12 @@ function isKnownFunction(name: string, scope: NameScope): boolean {
   return KQL_FUNCTIONS.has(name) || ENRICHING_FUNCTIONS.has(name) || scope.get(name)?.isFunction === true;
 }
 
-/** Whether `=` follows a name, and neither `==` nor `=~`. */
+/** Whether `=` follows, but not `==` or `=~`. */
 function isAssigned(next: KqlNode | undefined, afterNext: KqlNode | undefined): boolean {
   return isMark(next, '=') && !isMark(afterNext, '=') && !isMark(afterNext, '~');
 }
 
-/** Whether brackets behind this take a part of it, and hold no name. */
+/** Whether brackets after this node index it, so that they contain no name. */
 function isIndexed(previous: KqlNode | undefined): boolean {
   return previous !== undefined && previous.kind !== 'mark' && !isWordOfLanguage(wordOf(previous) ?? '');
 }
@@ -218,7 +218,7 @@ function isWordOfLanguage(word: string): boolean {
   return KEYWORDS.has(word) || JOINING_WORDS.has(word) || WORDS_BEHIND_OPERANDS.has(word);
 }
 
-/** Gives a table by what stands between its parentheses, which is read too. */
+/** Built-in functions that return a table based on their arguments, which are read too. */
 function isBuiltIn(name: string): boolean {
   return WRAPPERS.has(name) || LITERAL_TABLES.has(name) || ENRICHING_FUNCTIONS.has(name);
 }

@@ -1,7 +1,7 @@
 /**
- * The functions of the query language that compute with what they are given: scalar, aggregate and window functions, literals
- * of types, and what wraps a pipeline (learn.microsoft.com/kusto/query: Scalar functions, Aggregation functions). Any other
- * name that is called is a function that somebody saved, and may read any table.
+ * KQL functions that only compute with their arguments: scalar, aggregate, and window functions, type literals, and
+ * pipeline wrappers (learn.microsoft.com/kusto/query: Scalar functions, Aggregation functions). Any other called name
+ * is a saved function, which may read any table.
  */
 export const KQL_FUNCTIONS: ReadonlySet<string> = new Set(
   `
@@ -68,14 +68,14 @@ export const KQL_FUNCTIONS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Literals of types: what stands in their parentheses names nothing. */
+/** Type literals. The contents of their parentheses contain no names. */
 export const TYPE_LITERALS: ReadonlySet<string> = new Set(
   'bool boolean date datetime decimal double dynamic guid int long real string time timespan typeof uniqueid uuid'.split(
     ' ',
   ),
 );
 
-/** Words between two operands, or behind an operator: a parenthesis after them holds an operand, not arguments. */
+/** Words between operands or after an operator. Parentheses after them contain an operand, not arguments. */
 export const JOINING_WORDS: ReadonlySet<string> = new Set(
   `and asc between by contains contains_cs desc endswith endswith_cs has has_all has_any has_cs hasprefix hasprefix_cs
   hassuffix hassuffix_cs in like matches notcontains notlike on or startswith startswith_cs`
@@ -83,8 +83,8 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Words that join only behind an operand, and could be names elsewhere. */
+/** Words that join only after an operand. Elsewhere they may be names. */
 export const WORDS_BEHIND_OPERANDS: ReadonlySet<string> = new Set('as from of regex step to with'.split(' '));
 
-/** Words that an operator's parameters begin with. */
+/** Words that start an operator's parameters. */
 export const LEADING_WORDS: ReadonlySet<string> = new Set(['declare', 'with']);

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 
-/** The types of values that a parameter can have. */
+/** Parameter types. */
 export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
@@ -8,10 +8,10 @@ const LARGEST_LONG = 2n ** 63n - 1n;
 const SECONDS_OF_DAY = 86_400;
 
 /**
- * A value as a KQL literal, in printable ASCII alone.
+ * Writes a value as a KQL literal in printable ASCII.
  *
- * @param name of the parameter, for messages.
- * @throws BadUserInputError for a value outside its type.
+ * @param name parameter name, for messages
+ * @throws BadUserInputError for a value outside its type
  */
 export function writeKqlLiteral(type: ParameterType, value: unknown, name: string): string {
   switch (type) {
@@ -33,8 +33,8 @@ export function writeKqlLiteral(type: ParameterType, value: unknown, name: strin
 }
 
 /**
- * A text between double quotes. Everything but harmless ASCII is escaped by code unit: no quote or line break of any kind
- * is left that could end the literal, and half a surrogate pair stays what it is.
+ * Quotes a text. Escapes everything except safe ASCII by code unit, so no quote or line break can end the literal, and
+ * lone surrogates are preserved.
  */
 function quoteKql(text: string): string {
   const escaped = text.replace(
@@ -46,7 +46,7 @@ function quoteKql(text: string): string {
 
 function writeLong(digits: string, name: string): string {
   const value = BigInt(digits);
-  // The literal of the smallest is one too large before its sign.
+  // The magnitude of the smallest long is out of range before negation.
   if (value > LARGEST_LONG || value < -LARGEST_LONG) {
     throw new BadUserInputError(
       `parameters: ${name} must be a long of ±${LARGEST_LONG}, not ${digits}.`,
@@ -71,7 +71,10 @@ function writeTimespan(text: string, name: string): string {
 
 const DURATION = /^P(?=\d|T\d)(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
 
-/** The seconds of an ISO 8601 duration of days, hours, minutes and seconds, such as P7D or PT12H; null for other text. */
+/**
+ * Parses an ISO 8601 duration of days, hours, minutes, and seconds, such as P7D or PT12H. Returns seconds, or null for
+ * other text.
+ */
 export function parseDuration(text: string): number | null {
   const parts = DURATION.exec(text)?.slice(1);
   if (parts === undefined) return null;

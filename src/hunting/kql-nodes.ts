@@ -1,7 +1,7 @@
 import { StepBudget } from './step-budget.js';
 import { readKqlTokens, unreadable, type KqlToken } from './kql-tokens.js';
 
-/** What stands between two brackets. */
+/** The contents of a pair of brackets. */
 export interface KqlGroup {
   readonly kind: 'group';
   readonly open: '(' | '[' | '{';
@@ -13,13 +13,13 @@ export interface KqlGroup {
 export type KqlNode = KqlToken | KqlGroup;
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-/** Deeper than anybody writes. */
+/** Deeper than any hand-written query. */
 const DEEPEST = 100;
 
 /**
- * The tokens of a query with its brackets paired.
+ * Tokenizes a query and pairs its brackets.
  *
- * @throws BadUserInputError for brackets that don't match, and for text that is no query.
+ * @throws BadUserInputError for unbalanced brackets or text that isn't a query
  */
 export function readKqlNodes(query: string, budget = new StepBudget()): readonly KqlNode[] {
   const outside: KqlNode[] = [];
@@ -64,7 +64,7 @@ export function wordOf(node: KqlNode | undefined): string | undefined {
   return node?.kind === 'word' ? node.text : undefined;
 }
 
-/** The parts between these marks, of this depth alone. */
+/** Splits at marks of this depth. */
 export function splitBy(nodes: readonly KqlNode[], mark: string): KqlNode[][] {
   const parts: KqlNode[][] = [[]];
   for (const node of nodes) {
@@ -74,7 +74,7 @@ export function splitBy(nodes: readonly KqlNode[], mark: string): KqlNode[][] {
   return parts;
 }
 
-/** The parts between any of these words, of this depth alone. */
+/** Splits at words of this depth. */
 export function splitByWords(nodes: readonly KqlNode[], words: readonly string[]): KqlNode[][] {
   const parts: KqlNode[][] = [[]];
   for (const node of nodes) {
@@ -84,7 +84,7 @@ export function splitByWords(nodes: readonly KqlNode[], words: readonly string[]
   return parts;
 }
 
-/** The nodes without the parentheses that stand around all of them. */
+/** Removes parentheses that enclose all nodes. */
 export function unwrap(nodes: readonly KqlNode[]): readonly KqlNode[] {
   let inner = nodes;
   for (;;) {
@@ -94,7 +94,7 @@ export function unwrap(nodes: readonly KqlNode[]): readonly KqlNode[] {
   }
 }
 
-/** The operator that a part of a pipeline begins with, such as `where` or `project-away`, and what follows it. */
+/** Reads the leading operator of a pipeline part, such as `where` or `project-away`, and the remaining nodes. */
 export function readOperatorName(
   part: readonly KqlNode[],
 ): { name: string; rest: readonly KqlNode[] } | null {

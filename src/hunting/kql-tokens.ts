@@ -2,13 +2,13 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { StepBudget } from './step-budget.js';
 
 /**
- * A token of a query. `word`: names, keywords and numbers alike. `text`: a string literal. `mark`: one character of
- * punctuation. Offsets are those of the query's text; comments and white space lie between tokens.
+ * A token of a query. `word`: names, keywords, and numbers. `text`: a string literal. `mark`: one punctuation
+ * character. Offsets refer to the query's text; comments and white space are between tokens.
  */
 export interface KqlToken {
   readonly kind: 'word' | 'text' | 'mark';
   readonly text: string;
-  /** What a string literal means; null where it has escapes, which no name needs. */
+  /** Value of a string literal; null if it has escapes, which names don't need. */
   readonly value: string | null;
   readonly start: number;
   readonly end: number;
@@ -18,13 +18,13 @@ const WHITE_SPACE = /(?:[\t\n\p{Zs}]|\r\n)+/uy;
 const COMMENT = /\/\/[^\n]*/y;
 const WORD = /[\p{L}\p{N}\p{M}_$]+/uy;
 const MARK = /[|;,(){}[\]=<>!~+\-*/%.:?]/y;
-/** The hidden ones (h) mean the same; ``` and ~~~ alone may go over lines. Anything else ends on its line. */
+/** Hidden strings (h) have the same value. Only ``` and ~~~ may span lines. */
 const FENCED = /[hH]?(?:```[^]*?```|~~~[^]*?~~~)/y;
 const VERBATIM = /[hH]?@(?:"[^"\n]*(?:""[^"\n]*)*"|'[^'\n]*(?:''[^'\n]*)*')/y;
 const REGULAR = /[hH]?(?:"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*')/y;
-/** What one reader takes for the end of a line and another doesn't: who is right would decide what is a comment. */
+/** Characters that only some readers treat as a line break, which would affect where comments end. */
 const DOUBTFUL_BREAK = /[\v\f\u0085\u2028\u2029]|\r(?!\n)/;
-/** Between their parentheses the service reads no tokens, so a quote there might not begin a string. */
+/** The service doesn't tokenize their parentheses, so a quote there might not start a string. */
 const RAW_LITERAL = new Set(
   'bool boolean date datetime decimal double guid int long real time timespan uuid uniqueid'.split(' '),
 );
@@ -32,10 +32,9 @@ const RAW_CONTENT = /\s*\((?:[^"'`~()]*|\s*(["'])[^"'`~()\\\r\n]*\1\s*)\)/y;
 const RAW_QUOTE = /\s*\([^()]*["'`]/y;
 
 /**
- * Splits a query as the service does: all forms of string literals and comments are known, so that nothing hides in them
- * and nothing in them is taken for a part of the query.
+ * Tokenizes a query like the service. Handles all forms of strings and comments, so that nothing can hide in them.
  *
- * @throws BadUserInputError for text that could be read in two ways, or not at all, and beyond the budget.
+ * @throws BadUserInputError for ambiguous or invalid text, and if the budget is exceeded
  */
 export function readKqlTokens(query: string, budget = new StepBudget()): KqlToken[] {
   const tokens: KqlToken[] = [];
@@ -103,7 +102,7 @@ function describeCharacter(query: string, offset: number): string {
   return `U+${code} outside a string`;
 }
 
-/** An error that says where: lines from 1, positions from 0, as the service counts them. */
+/** Creates an error with its position: lines from 1, positions from 0, like the service. */
 export function unreadable(query: string, offset: number, what: string): BadUserInputError {
   const before = query.slice(0, offset).split('\n');
   const position = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;

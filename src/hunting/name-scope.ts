@@ -1,22 +1,26 @@
 import { isGroup, isMark, unwrap, wordOf, type KqlNode } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
 
-/** What a name of a `let` statement, a parameter of a function or one of the query stands for. */
+/** Meaning of a name from a `let` statement, or of a parameter of a function or query. */
 export interface Binding {
-  /** Can be called. What else is bound leaves a call to a saved function of that name. */
+  /** Callable. For other bindings, a call refers to a saved function of that name. */
   readonly isFunction?: boolean;
-  /** A function that takes a table: its arguments can be tables. */
+  /** A function with a table parameter, so its arguments can be tables. */
   readonly takesTable?: boolean;
-  /** What it stands for is the call of this function, which may give a table. */
+  /** The binding calls this function, which may return a table. */
   readonly callee?: string;
-  /** No table: where one must stand, the service could look for a table of that name. */
+  /** Not a table. In a table position, the service could look up a table of that name. */
   readonly isValue?: boolean;
 }
 
-/** The names that can be used at a point of the query, without those of tables. */
+/** Names in scope at a point of the query, without tables. */
 export type NameScope = ReadonlyMap<string, Binding>;
 
-/** A name, also in the form `['name']`. @throws BadUserInputError for one in brackets that has escapes. */
+/**
+ * Returns a node's name, including the form `['name']`.
+ *
+ * @throws BadUserInputError for a bracketed name with escapes
+ */
 export function nameOf(node: KqlNode | undefined, query: string): string | undefined {
   const word = wordOf(node);
   if (word !== undefined || !isGroup(node, '[')) return word;
@@ -26,14 +30,14 @@ export function nameOf(node: KqlNode | undefined, query: string): string | undef
   return only.value;
 }
 
-/** The name that is all there is, in parentheses or not. Numbers and literals are no names. */
+/** The only name of an expression, with or without parentheses. Numbers and literals aren't names. */
 export function soleName(nodes: readonly KqlNode[], query: string): string | undefined {
   const inner = unwrap(nodes);
   const name = inner.length === 1 ? nameOf(inner[0], query) : undefined;
   return name === undefined || /^(?:\d.*|true|false|null)$/.test(name) ? undefined : name;
 }
 
-/** Operators that can begin what a `let` statement names or what stands in parentheses. */
+/** Operators that may start a `let` expression or a parenthesized pipeline. */
 export const LEADING_OPERATORS: ReadonlySet<string> = new Set([
   'union',
   'search',
@@ -42,14 +46,14 @@ export const LEADING_OPERATORS: ReadonlySet<string> = new Set([
   'invoke',
 ]);
 
-/** The function whose call is all there is, in parentheses or not. */
+/** The function if the expression is a single call, with or without parentheses. */
 export function soleCallee(nodes: readonly KqlNode[]): string | undefined {
   const inner = unwrap(nodes);
   const called = inner.length === 2 && isGroup(inner[1], '(') ? wordOf(inner[0]) : undefined;
   return called === undefined || LEADING_OPERATORS.has(called) ? undefined : called;
 }
 
-/** Whether something is certainly a value and no table. */
+/** Whether an expression is certainly a value. */
 export function givesValue(nodes: readonly KqlNode[], scope: NameScope, query: string): boolean {
   const inner = unwrap(nodes);
   if (inner.some((node) => isMark(node, '|'))) return false;
@@ -61,7 +65,7 @@ export function givesValue(nodes: readonly KqlNode[], scope: NameScope, query: s
   return first === 'toscalar' || (scope.get(first)?.isValue ?? false);
 }
 
-/** What a name stands for that is bound to this. */
+/** Returns the binding for an expression. */
 export function bindingOf(nodes: readonly KqlNode[], scope: NameScope, query: string): Binding {
   const called = soleCallee(nodes) ?? soleName(nodes, query);
   const known = called === undefined ? undefined : scope.get(called);

@@ -29,21 +29,21 @@ import {
   type NameScope,
 } from './name-scope.js';
 
-/** What a query would touch, in the order in which it is written. */
+/** Tables and operators that a query uses, in source order. */
 export interface QueryReach {
-  /** Tables and functions that stand where a table can, `Device*` and `*` included; what `let` names is left out. */
+  /** Tables and functions in table positions, including `Device*` and `*`, without names bound by `let`. */
   readonly tables: readonly string[];
-  /** Operators, functions and statements that lead elsewhere, in words for a message. */
+  /** Disallowed operators, functions, and statements, as text for a message. */
   readonly refused: readonly string[];
 }
 
 /**
- * Reads which tables and functions a query would touch. Rather names one too many: a name where a table can stand counts
- * as a table, and a call that is neither of a function of the language nor of the query's own counts as one too.
+ * Determines the tables and functions that a query would use. Overestimates in doubt: a name in a table position counts
+ * as a table, and so does a call to a function that neither the language nor the query defines.
  *
- * @param bound names that are bound before the query: its parameters.
- * @param budget the steps that it may take.
- * @throws BadUserInputError for a query that can't be read, or not in so many steps.
+ * @param bound names bound before the query: its parameters
+ * @param budget maximum number of steps
+ * @throws BadUserInputError for a query that can't be parsed, or if the budget is exceeded
  */
 export function readQueryReach(
   query: string,
@@ -59,17 +59,17 @@ export function readQueryReach(
   return { tables: [...reader.tables], refused: [...reader.refused] };
 }
 
-/** Operators whose operands are the same for all rows. */
+/** Operators with constant operands. */
 const ALL_CONSTANT: ReadonlySet<string> = new Set(['print', 'take', 'limit', 'sample']);
 
-/** Whether an operator that needs no rows before it stands where a value could: `print x`, `range x from 1 to 5 step 1`. */
+/** Whether an operator that needs no input rows is in a value position: `print x`, `range x from 1 to 5 step 1`. */
 function makesRows([first, second]: readonly KqlNode[]): boolean {
   const word = wordOf(first) ?? '';
   return LEADING_OPERATORS.has(word) || word === 'print' || (word === 'range' && !isGroup(second, '('));
 }
 
 class ReachReader extends ExpressionReader {
-  /** Statements see the names of those before them. What the last one gives is what a function gives. */
+  /** Statements see names of earlier ones. The last statement is a function's result. */
   override readStatements(
     nodes: readonly KqlNode[],
     outer: NameScope,
@@ -139,18 +139,21 @@ class ReachReader extends ExpressionReader {
     });
   }
 
-  /** A value, or where both are possible a table under its name. */
+  /** A value, or a table by name if both are possible. */
   #readValue(nodes: readonly KqlNode[], scope: NameScope, position: ExpressionPosition): void {
     const inner = unwrap(nodes);
     const name = soleName(inner, this.query);
     if (position === 'either' && name !== undefined) this.readTable(name, scope, position);
     else if (makesRows(inner)) this.withColumns(true, () => this.#readSource(inner, scope));
-    // All parentheses at once: level by level, each would be looked through for those inside it again.
+    // Remove all parentheses at once: removing them level by level would take quadratic time.
     else if (inner !== nodes) this.readPipeline(inner, scope, 'value');
     else this.readExpression(nodes, scope);
   }
 
-  /** The beginning of a pipeline: a table, a function that gives one, a pipeline in parentheses, or an operator without input. */
+  /**
+   * The start of a pipeline: a table, a function that returns one, a parenthesized pipeline, or an operator without
+   * input.
+   */
   #readSource(nodes: readonly KqlNode[], scope: NameScope): void {
     const [first, second] = nodes;
     const name = nameOf(first, this.query);
@@ -164,7 +167,7 @@ class ReachReader extends ExpressionReader {
     else this.#refuseSource(nodes, scope);
   }
 
-  /** `f(...)`, or `datatable (...) [...]` and its like. */
+  /** `f(...)`, or `datatable (...) [...]` and similar. */
   #readSourceCall(name: string, args: KqlGroup, nodes: readonly KqlNode[], scope: NameScope): void {
     if (nodes.length > 2 && name !== 'datatable' && !REFUSED_WORDS.has(name.toLowerCase())) {
       this.#refuseSource(nodes, scope);
@@ -174,7 +177,7 @@ class ReachReader extends ExpressionReader {
     this.readConstants(nodes.slice(2), scope);
   }
 
-  /** Something like `cluster("x").database("y").T`, or nothing that a pipeline can begin with. */
+  /** Rejects sources such as `cluster("x").database("y").T`, and invalid ones. */
   #refuseSource(nodes: readonly KqlNode[], scope: NameScope): void {
     this.readExpression(nodes, scope);
     if (this.refused.size === 0) throw this.#unreadable(nodes[0], 'it is not clear which table is read');
@@ -199,7 +202,7 @@ class ReachReader extends ExpressionReader {
     else this.readExpression(rest, scope);
   }
 
-  /** A number of rows, and behind `of` or `by` the columns. */
+  /** A number of rows, followed by columns after `of` or `by`. */
   #readTop(nodes: readonly KqlNode[], scope: NameScope): void {
     const again = readOperatorName(nodes);
     const level = again?.name === 'top-nested' ? again.rest : nodes;
@@ -208,7 +211,7 @@ class ReachReader extends ExpressionReader {
     for (const part of columns) this.readExpression(part, scope);
   }
 
-  /** The bounds and the step behind the column of time are constants: `from a to b step c`, or `in range(a, b, c)`. */
+  /** Bounds and step after the time column are constants: `from a to b step c`, or `in range(a, b, c)`. */
   #readSeries(nodes: readonly KqlNode[], scope: NameScope): void {
     const [bounded = [], ...groups] = splitByWords(nodes, ['by']);
     this.#readWithConstants(bounded, ['from', 'to', 'step', 'in'], scope);
@@ -221,7 +224,7 @@ class ReachReader extends ExpressionReader {
     for (const part of constants) this.readConstants(part, scope);
   }
 
-  /** What stands in parentheses behind the column is a pipeline and not the column's arguments. */
+  /** Parentheses after the column contain a pipeline, not the column's arguments. */
   #readPartition(nodes: readonly KqlNode[], scope: NameScope): void {
     const column = nodes.findIndex((node) => wordOf(node) === 'by') + 1;
     this.readExpression(nodes.slice(0, column), scope);
@@ -240,7 +243,7 @@ class ReachReader extends ExpressionReader {
     for (const part of splitBy(this.#skipSettings(nodes, scope), ',')) this.#readOneOfMany(part, scope);
   }
 
-  /** `search` and `find` go through the tables of their list, or without one through all. */
+  /** `search` and `find` read the tables of their list, or all tables without one. */
   #readSearch(nodes: readonly KqlNode[], scope: NameScope): void {
     const operands = this.#skipSettings(nodes, scope);
     const [first, list, ...rest] = operands;
@@ -253,7 +256,7 @@ class ReachReader extends ExpressionReader {
     this.readExpression(operands, scope);
   }
 
-  /** A member of a list of tables: a name with `*`, or what a pipeline can begin with. */
+  /** A member of a list of tables: a name with `*`, or the start of a pipeline. */
   #readOneOfMany(part: readonly KqlNode[], scope: NameScope): void {
     const isPattern = part.some((node) => isMark(node, '*'));
     if (isPattern && part.every((node) => node.kind === 'word' || isMark(node, '*'))) {
@@ -276,7 +279,7 @@ class ReachReader extends ExpressionReader {
     this.readExpression(rest, scope);
   }
 
-  /** What stands behind `kind=inner hint.strategy=shuffle` and the like. */
+  /** Skips settings such as `kind=inner hint.strategy=shuffle`. */
   #skipSettings(nodes: readonly KqlNode[], scope: NameScope): readonly KqlNode[] {
     let read = 0;
     for (;;) {

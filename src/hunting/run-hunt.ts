@@ -8,7 +8,7 @@ import { type HuntingService, RETIREMENT_WARNING } from './choose-backend.js';
 import { parseDuration } from './kql-literal.js';
 import type { HuntReport } from './hunt-report.js';
 
-/** A hunt as it is asked for. */
+/** Arguments of a requested hunt. */
 export interface HuntArguments {
   readonly query: string;
   readonly parameters?: readonly HuntingParameter[] | null | undefined;
@@ -19,7 +19,7 @@ export interface HuntArguments {
 const DEFAULT_ROWS = 1_000;
 const MAX_ROWS = 10_000;
 
-/** @throws BadUserInputError for other than 1 to 10,000 rows. */
+/** @throws BadUserInputError unless the limit is between 1 and 10,000 */
 export function readRowLimit(first: number | null | undefined): number {
   const limit = first ?? DEFAULT_ROWS;
   if (limit >= 1 && limit <= MAX_ROWS) return limit;
@@ -29,12 +29,16 @@ export function readRowLimit(first: number | null | undefined): number {
   );
 }
 
-/** The service names no limit; no query that a person reads comes near this. */
+/** The service documents no limit. Hand-written queries are far shorter. */
 const MAX_QUERY_BYTES = 32_768;
-/** Far more than any duration has. */
+/** Longer than any duration. */
 const MAX_TIMESPAN_LENGTH = 100;
 
-/** Before anything reads the query. @throws BadUserInputError for one without text, or of more than 32,768 bytes. */
+/**
+ * Checks the length before the query is parsed.
+ *
+ * @throws BadUserInputError for an empty query, or one of more than 32,768 bytes
+ */
 export function checkQueryLength(query: string): void {
   const bytes = Buffer.byteLength(query);
   if (bytes > MAX_QUERY_BYTES) {
@@ -44,7 +48,7 @@ export function checkQueryLength(query: string): void {
   if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
 }
 
-/** @throws BadUserInputError for text that is no duration. */
+/** @throws BadUserInputError for text that isn't a duration */
 export function checkTimespan(timespan: string | null | undefined): void {
   if (timespan == null) return;
   if (timespan.length <= MAX_TIMESPAN_LENGTH && parseDuration(timespan) !== null) return;
@@ -52,10 +56,10 @@ export function checkTimespan(timespan: string | null | undefined): void {
 }
 
 /**
- * Runs a query that was checked and bound, on the service that answers for this tenant.
+ * Runs a checked and bound query on the service selected for this tenant.
  *
- * @throws BadUserInputError in the service's words for KQL that it does not take, and for a timespan where it has none;
- *   HuntingLimitError, RATE_LIMITED or UPSTREAM_TIMEOUT for a limit, which `extensions.limit` names.
+ * @throws BadUserInputError with the service's message for invalid KQL, or for a timespan if it has none
+ * @throws HuntingLimitError, RATE_LIMITED, or UPSTREAM_TIMEOUT for a limit, which `extensions.limit` names
  */
 export async function runHunt(
   query: string,

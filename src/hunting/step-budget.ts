@@ -1,12 +1,12 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 
-/** About three for each token, of which 32 KB hold at most 32,000; spent on what is costly, a few hundredths of a second. */
+/**
+ * A query takes about three steps per token, and 32 KB contain at most 32,000 tokens. All steps take a few hundredths
+ * of a second.
+ */
 export const MAX_STEPS = 400_000;
 
-/**
- * What reading one query may cost. Steps are counted, not timed, so that a query is refused everywhere or nowhere,
- * however busy the machine is.
- */
+/** Bounds the cost of parsing one query. Counts steps instead of time, so that the result doesn't depend on load. */
 export class StepBudget {
   readonly #most: number;
   #spent = 0;
@@ -19,7 +19,7 @@ export class StepBudget {
     return this.#spent;
   }
 
-  /** @throws BadUserInputError when there are no more. */
+  /** @throws BadUserInputError when the budget is exceeded */
   spend(steps = 1): void {
     this.#spent += steps;
     if (this.#spent <= this.#most) return;

@@ -1,6 +1,6 @@
 import { readKqlNodes, readOperatorName, splitBy, wordOf, type KqlNode } from './kql-nodes.js';
 
-/** The query language's types by the words of the answers (Learn: api-power-bi.md); Graph calls dynamic values Object. */
+/** KQL types by the type names of responses (Learn: api-power-bi.md). Graph calls dynamic values Object. */
 const KQL_TYPES: ReadonlyMap<string, string> = new Map([
   ['boolean', 'bool'],
   ['byte', 'int'],
@@ -13,7 +13,7 @@ const KQL_TYPES: ReadonlyMap<string, string> = new Map([
   ['int32', 'int'],
   ['int64', 'long'],
   ['object', 'dynamic'],
-  // Booleans come typed as the smallest number.
+  // The service types booleans as sbyte.
   ['sbyte', 'bool'],
   ['single', 'real'],
   ['string', 'string'],
@@ -23,12 +23,12 @@ const KQL_TYPES: ReadonlyMap<string, string> = new Map([
   ['uint64', 'long'],
 ]);
 
-/** The type in the query language of a column; the service's own word where it is new. */
+/** Returns a column's KQL type, or the service's type name if it is unknown. */
 export function kqlTypeOf(serviceType: string): string {
   return KQL_TYPES.get(serviceType.toLowerCase()) ?? serviceType;
 }
 
-/** Rows whose booleans are booleans, though the service may send 0 and 1. */
+/** Converts 0 and 1 in boolean columns to booleans. */
 export function readTypedRows<Row extends Readonly<Record<string, unknown>>>(
   columns: readonly { readonly name: string; readonly type: string }[],
   rows: readonly Row[],
@@ -44,14 +44,14 @@ function readBooleans(row: Readonly<Record<string, unknown>>, names: readonly st
   );
 }
 
-/** `take` after these would be refused or mean something else. */
+/** `take` after these is invalid or has another meaning. */
 const NOTHING_FOLLOWS = new Set(['render', 'fork', 'facet', 'consume']);
 const LIMITING = new Set(['take', 'limit', 'top']);
 
 /**
- * The query, ending in `take` so that the service computes and sends no more rows than these. Left as it is where it ends
- * in so few rows by itself, and where a `take` could mean something else: several statements with a result, `render`,
- * `fork`. `take` keeps the order of rows that are sorted; which rows of others come is open with it and without.
+ * Appends `take`, so that the service computes and sends no more than `rows` rows. Leaves queries that already end with
+ * such a limit, and those where `take` could have another meaning: several result statements, `render`, `fork`. `take`
+ * preserves the order of sorted rows; otherwise the choice of rows is arbitrary anyway.
  */
 export function capRows(query: string, rows: number): string {
   const statements = splitBy(readKqlNodes(query), ';').filter((statement) => statement.length > 0);

@@ -1,6 +1,6 @@
 const MAX_MB = 64;
 
-/** What can't be a file that somebody wrote for a setting. Its `code` says so where the code of a system error would stand. */
+/** The path isn't a suitable file for a setting. `code` is like that of a system error. */
 class UnfitFileError extends Error {
   readonly code: string;
 
@@ -11,9 +11,9 @@ class UnfitFileError extends Error {
 }
 
 /**
- * A device or a pipe would be read for ever, and what is much too long would be held in memory.
+ * Rejects devices and pipes, which could be read endlessly, and files that are too large for memory.
  *
- * @param stats of the file itself, links followed
+ * @param stats of the target, after following links
  * @throws UnfitFileError
  */
 export function checkFile(stats: { isFile(): boolean; readonly size: number | bigint }): void {

@@ -1,22 +1,22 @@
-/** The only way this project reads time or waits, so that tests can move it. */
+/** All code reads time and waits through this interface, so that tests can control it. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  /** Resolves after `ms`. Rejects with the signal's reason if it aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Less is a correction, as clocks make all the time. */
+/** Smaller steps are routine clock corrections. */
 const STEP_MS = 1_000;
-/** Longer than any request takes, a hunt included. */
+/** Longer than any request, including hunts. */
 const STEP_BACK_KEPT_MS = 4 * 60_000;
 
 /**
- * The wall clock, but for steps back: whatever waits until a moment would wait for as much longer. Time goes on from where it was
- * instead, as wrong as it was until then, and follows the wall clock again when nothing waits any more that had begun before. A step
- * forward ends waits early, which callers can mend: it is followed at once.
+ * Returns a wall clock without backward steps, which would prolong waits. After one, time continues from its previous
+ * value until all earlier waits have ended, then follows the wall clock again. A forward step ends waits early, which
+ * callers can handle, so it applies at once.
  *
- * @param running milliseconds that go on whatever the wall clock does
+ * @param running monotonic milliseconds
  */
 export function followWallClock(wall = Date.now, running = () => performance.now()): () => number {
   let latest = -Infinity;
@@ -41,7 +41,7 @@ export function followWallClock(wall = Date.now, running = () => performance.now
 
 export const systemClock: Clock = {
   now: followWallClock(),
-  // Plain timers: on the hot path every read has a deadline, and nearly all of these sleeps end early.
+  // Plain timers, because every read on the hot path has a deadline, and most sleeps are aborted.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       const wake = () => {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** SHA-256 of a value's JSON, in base64url: tells values apart in keys and cursors, and shows nothing of them. */
+/** SHA-256 of a value's JSON in base64url. Identifies values in keys and cursors without disclosing them. */
 export function digestOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url');
 }

@@ -1,15 +1,15 @@
-/** What a file that may be read half-written says beside its marks. */
+/** Contents of a possibly incomplete file, without its marks. */
 export interface MarkedContent {
   readonly value: unknown;
-  /** Whether its first key is `version: 1` and its last `end: true`, so that nothing of it is missing. */
+  /** Whether the first key is `version: 1` and the last `end: true`, which proves that the file is complete. */
   readonly isMarked: boolean;
 }
 
 const VERSION = 1;
 
 /**
- * Takes the keys `version` and `end` from what a file holds. A file has both or neither: with one of them alone, or in
- * another place, it was cut off or put together wrongly.
+ * Removes the keys `version` and `end`. A file has both or neither: a single or misplaced one means that the file is
+ * truncated or malformed.
  */
 export function readMarks(value: unknown): MarkedContent | { readonly problems: readonly string[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value, isMarked: false };

@@ -1,10 +1,10 @@
-/** What remembers values by key: a Map, a WeakMap, an LRU cache. */
+/** A keyed cache: a Map, a WeakMap, or an LRU cache. */
 interface Memo<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): unknown;
 }
 
-/** The value of a key, made and kept where there is none yet (ECMAScript's `getOrInsertComputed`, in a form that any memo takes). */
+/** Returns the value of a key, and creates it if it is missing (ECMAScript's `getOrInsertComputed` for any cache). */
 export function getOrInsert<Key, Value>(memo: Memo<Key, Value>, key: Key, create: () => Value): Value {
   const known = memo.get(key);
   if (known !== undefined) return known;

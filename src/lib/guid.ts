@@ -1,2 +1,2 @@
-/** How Entra and Defender write ids of tenants, people, applications and actions. */
+/** Format of Entra's and Defender's ids of tenants, people, applications, and actions. */
 export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

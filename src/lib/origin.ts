@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** True for an address that never leaves this machine. */
+/** Whether the address is loopback. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** A setting that is scheme and host and nothing else: https, or plain http on loopback. Yields the origin without a slash. */
+/** A setting with only scheme and host: https, or http for loopback. Yields the origin without a slash. */
 export function upstreamOrigin(name: string) {
   return z
     .url({ error: `${name} must be a URL`, abort: true })
@@ -26,7 +26,7 @@ function isSafeScheme(value: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
-/** A setting that says where to listen: an address, or a name that this machine resolves to one. */
+/** A listen address: an IP address, or a host name that resolves to one. */
 export function listenerHost(name: string) {
   return z
     .string()
@@ -36,14 +36,14 @@ export function listenerHost(name: string) {
     );
 }
 
-/** Whether it is a URL that may be called: https, or plain http on loopback, with no password in it. */
+/** Whether requests to the URL are allowed: https, or http for loopback, without a password. */
 export function isSafeUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { username, password } = new URL(value);
   return isSafeScheme(value) && username === '' && password === '';
 }
 
-/** A setting that says where Redis is: redis:// or rediss:// (TLS). */
+/** A Redis URL: redis:// or rediss:// (TLS). */
 export function redisUrl(name: string) {
   return z
     .string()

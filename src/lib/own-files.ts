@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 
 /**
- * A folder that is shipped beside the code, such as `schema`: in the sources, in the package, where the code is one bundle,
- * and in what tests start as processes it lies a different number of folders above this file.
+ * Finds a folder that is shipped with the code, such as `schema`. Its depth above this file differs between the
+ * sources, the bundled package, and processes that tests start.
  *
- * @param path from the root of the sources
+ * @param path relative to the root of the sources
  */
 export function ownFolder(path: string): URL {
   for (let above = new URL('./', import.meta.url); ; above = new URL('../', above)) {

@@ -1,13 +1,10 @@
-/**
- * Control characters, what shows nothing or turns text around, lines of Unicode's own, and halves of characters. Spaces of
- * any kind show.
- */
+/** Control and format characters, lone surrogates, and Unicode line separators. Spaces of any kind are printable. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Longer texts are cut in the middle of a message: whoever reads it knows the rest. */
+/** Longer texts are truncated in messages. */
 const MAX_SHOWN_LENGTH = 2_000;
 
-/** The first character of a text that a person would not see, as `U+0000`, and where it stands, counted from 1. */
+/** Finds the first unprintable character, as `U+0000`, with its position from 1. */
 export function findUnprintable(
   text: string,
 ): { readonly code: string; readonly position: number } | undefined {
@@ -15,7 +12,7 @@ export function findUnprintable(
   return position < 0 ? undefined : { code: codeOf(text.slice(position)), position: position + 1 };
 }
 
-/** The text on one line that a terminal shows as it is: what does not show is written as `<U+001B>`, and the end is cut. */
+/** Escapes a text for one terminal line: unprintable characters become `<U+001B>`, and long text is truncated. */
 export function toPrintable(text: string): string {
   const kept = text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
   return kept.replace(UNPRINTABLE, (character) => `<${codeOf(character)}>`);

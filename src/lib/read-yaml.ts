@@ -4,19 +4,23 @@ import type { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 
-/** The value that a YAML text holds. @param what is read, for messages */
+/**
+ * Parses a YAML text.
+ *
+ * @param what kind of file, for messages
+ */
 export function parseYaml(
   content: string,
   what: string,
   maxCharacters: number,
 ): { readonly value: unknown } | { readonly problems: readonly string[] } {
   if (content.length > maxCharacters) return { problems: [`is too long for a ${what}`] };
-  // Where no setting names a YAML file, a start is spared the parser.
+  // Loaded on demand, because most configurations have no YAML file.
   const { parseDocument } = require('yaml') as typeof Yaml;
   try {
     const document = parseDocument(content, { uniqueKeys: true, logLevel: 'silent' });
     const [first] = document.errors;
-    // Only the first: the others follow from it. Its first line has the place; the rest quotes the file.
+    // Only the first error, because others follow from it. Its first line has the position; the rest quotes the file.
     if (first !== undefined)
       return { problems: [`is no YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
@@ -25,7 +29,7 @@ export function parseYaml(
   }
 }
 
-/** What is wrong, with its place in the file. */
+/** Describes a validation issue with its path in the file. */
 export function describeIssue(issue: z.core.$ZodIssue): string[] {
   const path = describePath(issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -43,7 +47,7 @@ function describePath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** Anything of the file that a message repeats: short, on one line. */
+/** Quotes part of the file for a message: truncated, on one line. */
 export function quote(value: unknown): string {
   return `'${String(value)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')

@@ -3,50 +3,54 @@ import type { Logger } from 'pino';
 import { checkFile } from './check-file.js';
 import type { Clock } from './clock.js';
 
-/** What the text of a file says, or everything that is wrong with it. */
+/** The parsed contents of a file, or all its problems. */
 export type FileReading<T> =
   | {
       readonly value: T;
-      /** Whether its marks show that nothing of it is missing (src/lib/file-marks.ts). */
+      /** Whether its marks prove that it is complete (src/lib/file-marks.ts). */
       readonly isMarked?: boolean;
       readonly problems?: undefined;
     }
   | { readonly problems: readonly string[] };
 
 export interface WatchedFileOptions<T> {
-  /** The setting that names the file. */
+  /** Setting that names the file. */
   readonly setting: string;
   readonly path: string;
-  /** What it said at the start, when it was good. */
+  /** Contents at startup, already validated. */
   readonly first: T;
   readonly read: (content: string) => FileReading<T>;
-  /** What a version may not take back of the one in force unless its marks show that it is whole, in words. */
+  /**
+   * Describes protections that a new version removes. They are only accepted from a file whose marks prove that it is
+   * complete.
+   */
   readonly findWeakenings?: (inForce: T, next: T) => readonly string[];
-  /** What the log says of a new version. */
+  /** Log fields for a new version. */
   readonly describe?: (value: T) => object;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** After each version but the first, and after what can't be read. */
+  /** Called for each version except the first, and for unreadable ones. */
   readonly onChange?: (result: 'taken' | 'refused') => void;
 }
 
 const NEEDS_MARKS =
   'a file that takes protection back must show that it is whole: begin it with version: 1 and end it with end: true';
 
-/** How long a change of the file may go unnoticed. */
+/** Longest delay until a change is noticed. */
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * A file that may change at any time. It is looked at when a request comes, so that what it says holds for the next
- * request and no timer runs; requests under way keep what they began with. A new version counts as a whole or not at all:
- * one with marks at once, one without when the look after finds the same, and never when it weakens the one in force.
+ * A file that may change at any time. It is checked when requests arrive, at most once per `LOOK_EVERY_MS`, so no timer
+ * runs. Changes apply to new requests; requests in flight keep their version. A new version applies completely or not
+ * at all: with marks at once, without marks when a second check finds it unchanged, but not if it weakens the current
+ * version.
  */
 export class WatchedFile<T> {
   readonly #options: WatchedFileOptions<T>;
   #value: T;
-  /** Of the version that was looked at last, whether it was good or not. */
+  /** File version at the last check, valid or not. */
   #version: string | undefined;
-  /** What has to be found once more before it is taken. */
+  /** Version that must be found unchanged once more. */
   #settling: string | undefined;
   #isFirst = true;
   #lookedAt = -Infinity;
@@ -57,12 +61,14 @@ export class WatchedFile<T> {
     this.#value = options.first;
   }
 
-  /** What is known without a look. */
+  /** The current value, without a check. */
   get latest(): T {
     return this.#value;
   }
 
-  /** Looks at the file first, at most once a second. Never rejects: what can't be read leaves things as they are. */
+  /**
+   * Checks the file for changes, at most once per second. Never rejects: an unreadable file leaves the value unchanged.
+   */
   async current(): Promise<T> {
     if (this.#options.clock.now() - this.#lookedAt >= LOOK_EVERY_MS) {
       this.#look ??= this.#takeLook().finally(() => {
@@ -80,7 +86,7 @@ export class WatchedFile<T> {
       const version = await versionOf(path);
       if (version === this.#version && this.#settling === undefined) return;
       const content = await readFile(path, 'utf8');
-      // Written to while it was read: the next look sees it whole, or as it goes on.
+      // The file changed during the read. The next check reads it again.
       if ((await versionOf(path)) !== version) return;
       if (this.#version !== undefined && version !== this.#version) this.#isFirst = false;
       this.#version = version;
@@ -129,13 +135,13 @@ export class WatchedFile<T> {
   }
 }
 
-/** A code such as ENOENT says enough. */
+/** Error codes such as ENOENT are sufficient. */
 export function describeUnreadable(setting: string, path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   return `${setting} names a file that cannot be read (${code}): ${path}`;
 }
 
-/** Follows links, as a mounted file is one that is turned to a new one. */
+/** `stat` follows links: mounted files are symlinks that switch to a new file. */
 async function versionOf(path: string): Promise<string> {
   const stats = await stat(path, { bigint: true });
   checkFile(stats);
