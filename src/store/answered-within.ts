@@ -4,18 +4,18 @@ import type { Clock } from '../lib/clock.js';
 interface TimeLimit {
   readonly clock: Clock;
   readonly timeoutMs: number;
-  /** What it fails with when its time is over. */
+  /** Creates the error for a timeout. */
   readonly tooLate: () => Error;
 }
 
-/** What `work` gives, or fails with, unless its time is over before. The work itself goes on, and nobody hears of it. */
+/** Settles like `work`, unless it times out first. After a timeout, the work continues and its outcome is ignored. */
 export async function answeredWithin<T>(
   work: Promise<T>,
   { clock, timeoutMs, tooLate }: TimeLimit,
 ): Promise<T> {
   const done = new AbortController();
   const timeUp = clock.sleep(timeoutMs, done.signal).then(async () => {
-    // After a long turn of our own the timer fires before the answer, which has long been there, is read.
+    // After the event loop was blocked, the timer fires before a response that has already arrived is read.
     await nextTurn();
     await nextTurn();
     throw tooLate();

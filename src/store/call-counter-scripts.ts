@@ -1,9 +1,9 @@
 import { createRedisScript } from './redis-link.js';
 
-/*
- * A window is a sorted set of calls by the microsecond in which they were counted, and a hash of what is to be known beside
- * that. Scores grow strictly, so that "after this position" misses none. Every script reads all its keys before it counts
- * anything: a key that is none of ours ends it with nothing changed.
+/**
+ * A window is a sorted set of calls, scored by the microsecond of their count, and a hash of notes. Scores strictly
+ * increase, so "after this position" misses no call. Every script reads all its keys before it writes: a key of a
+ * foreign type aborts it without changes.
  */
 const PRELUDE = `
 local clock = redis.call('TIME')
@@ -59,8 +59,8 @@ end
 `;
 
 /**
- * KEYS: calls and notes of each window. ARGV: id (empty to count nothing), then length in microseconds, room, revision and
- * position of each.
+ * KEYS: calls and notes of each window. ARGV: id (empty to count nothing), then length in microseconds, room, revision,
+ * and position of each.
  */
 export const TAKE = createRedisScript(`${PRELUDE}
 local changed, full = false, false
@@ -126,7 +126,7 @@ for i = 1, #KEYS / 2 do
 end
 return 1`);
 
-/** KEYS: calls and notes. ARGV: length, closed for, limit (0 for none), believed for; times in microseconds. */
+/** KEYS: calls and notes. ARGV: length, closed for, limit (0 for none), limit valid for; times in microseconds. */
 export const NOTE = createRedisScript(`${PRELUDE}
 local notes = KEYS[2]
 local revision = tidy(KEYS[1], notes, tonumber(ARGV[1]))
@@ -140,7 +140,7 @@ end
 change(notes, tonumber(ARGV[1]) + closed, revision)
 return 1`);
 
-/** KEYS: a hash of amounts by minute. ARGV: amount, milliseconds to keep. */
+/** KEYS: a hash of amounts by minute. ARGV: amount, TTL in milliseconds. */
 export const TALLY = createRedisScript(`${PRELUDE}
 local minute = math.floor(now / 60000000)
 redis.call('HINCRBY', KEYS[1], text(minute), ARGV[1])
@@ -158,7 +158,7 @@ for i = 1, #held, 2 do
 end
 return answer`);
 
-/** KEYS: a hash of texts by replica. ARGV: replica, text (empty for none), milliseconds that a text holds. */
+/** KEYS: a hash of texts by replica. ARGV: replica, text (empty for none), TTL of a text in milliseconds. */
 export const POST = createRedisScript(`${PRELUDE}
 local held = redis.call('HGETALL', KEYS[1])
 local answer = {}
@@ -179,7 +179,10 @@ else
 end
 return answer`);
 
-/** KEYS: a sorted set of replicas by the time of their last word. ARGV: replica, milliseconds that a word holds and may be old. */
+/**
+ * KEYS: a sorted set of replicas by their last beat. ARGV: replica, TTL of a beat, and maximum age of counted beats, in
+ * milliseconds.
+ */
 export const BEAT = createRedisScript(`${PRELUDE}
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - tonumber(ARGV[2]) * 1000))
 redis.call('ZREMRANGEBYSCORE', KEYS[1], text(now + 1000000), '+inf')

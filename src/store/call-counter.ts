@@ -1,106 +1,109 @@
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
-/** A call that counts in a window. */
+/** A counted call of a window. */
 export interface CountedCall {
-  /** Unique for ever. */
+  /** Globally unique. */
   readonly id: string;
-  /** Milliseconds since it was counted. */
+  /** Age in milliseconds. */
   readonly ageMs: number;
 }
 
-/** What the service said about a window, for all replicas. */
+/** The service's information about a window, for all replicas. */
 export interface WindowNote {
-  /** No call for so long. */
+  /** Remaining time in which no call is allowed. */
   readonly closedForMs: number;
-  /** A limit that the service named, and how long that is believed. */
+  /** A limit named by the service, and how long it is valid. */
   readonly learned?: { readonly limit: number; readonly forMs: number };
 }
 
-/** A window as one asker knows it. Windows with equal keys, within a group, are the same. */
+/** A window as a replica knows it. Windows with equal keys in a group are the same. */
 export interface RequestedWindow {
   readonly key: string;
   readonly lengthMs: number;
-  /** How many calls it may hold, the asked one included; at least 1. */
+  /** Capacity including the requested call, at least 1. */
   readonly room: number;
-  /** How far the asker knows the window: the revision and the position of an earlier answer. */
+  /** Revision and position of the replica's last update. */
   readonly revision: string;
   readonly position: number;
 }
 
 export interface AcquireRequest {
-  /** Of whoever asks for the call. */
+  /** Trace of the request. */
   readonly trace?: TraceHolder | undefined;
-  /** Everything of one group can be changed in one step. */
+  /** All windows of a group can be changed atomically. */
   readonly group: string;
   readonly id: string;
   readonly windows: readonly RequestedWindow[];
 }
 
-/** What became of one window since the asker's position. */
+/** Changes of a window since the replica's position. */
 export interface WindowUpdate {
-  /** The latest call of the window. */
+  /** Position of the latest call. */
   readonly position: number;
-  /** The calls after the asker's position, the oldest first. */
+  /** Calls after the replica's position, oldest first. */
   readonly calls: readonly (CountedCall & { readonly position: number })[];
-  /** Until there was room for the call: 0 where there was. */
+  /** Time until the call fits; 0 if it does. */
   readonly waitMs: number;
 }
 
 export interface AcquireResult {
   /**
-   * `granted`: counted in every window. `full`: counted in none. `changed`: counted in none, for a window has another
-   * revision than the asker knows; {@link CallCounter.read} tells what it is now.
+   * `granted`: counted in every window. `full`: counted in none. `changed`: counted in none, because the revision of a
+   * window differs; read it with {@link CallCounter.read}.
    */
   readonly outcome: 'granted' | 'full' | 'changed';
-  /** One for each window asked for; none when changed. */
+  /** One per requested window; empty if changed. */
   readonly windows: readonly WindowUpdate[];
 }
 
-/** A whole window. */
+/** The complete state of a window. */
 export interface WindowState {
-  /** Changes with everything but calls that come after the latest and calls that leave by age. */
+  /** Changes with any modification except new calls at the end and expired calls. */
   readonly revision: string;
   readonly position: number;
-  /** All that count, the oldest first. */
+  /** Counted calls, oldest first. */
   readonly calls: readonly CountedCall[];
   readonly note: WindowNote;
 }
 
 /**
- * Counts calls in sliding windows for all replicas: the one place that knows what all of them did. Time is the counter's own.
- * All methods reject with StoreUnavailableError when it can't be asked or what it answers is none of ours.
+ * Counts calls of all replicas in sliding windows, with its own clock. All methods reject with StoreUnavailableError if
+ * the counter is unavailable or returns an invalid response.
  */
 export interface CallCounter {
   /** Counts a call in all its windows or in none. */
   take(request: AcquireRequest): Promise<AcquireResult>;
-  /** What became of windows, with nothing counted. `granted` where there was room in all of them. */
+  /** Reads changes of windows without counting. `granted` if all have room. */
   look(group: string, windows: readonly RequestedWindow[]): Promise<AcquireResult>;
-  /** Takes a call back that was counted for nobody. */
+  /** Removes a counted call that wasn't used. */
   refund(group: string, keys: readonly string[], id: string): Promise<void>;
-  /** The whole window, after `calls` were added that it lacks: those of a replica that had to count alone. */
+  /** Reads the complete window after adding missing `calls` that a replica counted alone. */
   read(
     group: string,
     window: { readonly key: string; readonly lengthMs: number },
     calls: readonly CountedCall[],
     trace?: TraceHolder,
   ): Promise<WindowState>;
-  /** Writes down what the service said; a shorter closing than one already known changes nothing. */
+  /** Records the service's information. Closing for less than the known time has no effect. */
   note(
     group: string,
     window: { readonly key: string; readonly lengthMs: number },
     note: WindowNote,
   ): Promise<void>;
-  /** Adds an amount to a tally that forgets what is older than `keepMs`. @returns what it holds, by the minute. */
+  /** Adds an amount to a tally whose entries expire after `keepMs`. @returns its entries by minute */
   tally(
     group: string,
     key: string,
     amount: number,
     keepMs: number,
   ): Promise<readonly { readonly ageMs: number; readonly amount: number }[]>;
-  /** Leaves a text of a replica for the others, in place of the one before. @returns what the others left within `keepMs`. */
+  /**
+   * Publishes a replica's text, which replaces its previous one. @returns the other replicas' texts from the last
+   * `keepMs`
+   */
   post(group: string, replica: string, text: string, keepMs: number): Promise<readonly string[]>;
-  /** Says that a replica is there, for `keepMs`. @returns how many of those that are there said so within `withinMs`. */
+  /** Registers a replica for `keepMs`. @returns the number of replicas registered within `withinMs` */
   beat(replica: string, keepMs: number, withinMs: number): Promise<number>;
-  /** Says that a replica leaves. */
+  /** Unregisters a replica. */
   leave(replica: string): Promise<void>;
 }

@@ -9,21 +9,21 @@ import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
 import { parseJson } from '../lib/parse-json.js';
 
-/** A pipe in the place of an entry is empty, rather than waited for by one of the four threads that do all file operations. */
+/** Without it, opening a pipe in the place of an entry would block one of the four threads for file operations. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 
 const fileModel = z.object({ key: z.string(), value: z.string(), endTime: z.number() });
 type Entry = z.infer<typeof fileModel>;
 
-/** Not yet a file of the store: what a process that died while writing leaves behind. */
+/** Suffix of files being written. A process that was killed may leave them behind. */
 const UNFINISHED = '.unfinished';
-/** Another process may be about to write it until then. */
+/** Until this age, another process may still be writing the file. */
 const LEFT_BEHIND_MS = 60_000;
 
 /**
- * One file an entry in one directory, for a single replica: it survives its process, however that ends. A file is written
- * beside its place and moved there, so that it is always whole: the old entry or the new one. Where two processes overlap on one
- * directory, as in an upgrade, what is done in one step is so for both.
+ * Stores each entry in a file of one directory, for a single replica. Entries survive a crash: a file is written under
+ * a temporary name and then renamed, so it is always complete. If two processes overlap on a directory, as during an
+ * upgrade, atomic operations remain atomic.
  */
 export function createFileStore({
   directory,
@@ -35,7 +35,7 @@ export function createFileStore({
   const turns = new KeyedMutex();
   let opened: Promise<void> | undefined;
 
-  /** Does what is asked of one key in the order in which it was asked. */
+  /** Serializes operations on one key. */
   function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     opened ??= openDirectory(directory, clock);
     const path = join(directory, `${hash('sha256', key, 'hex')}.json`);
@@ -43,7 +43,7 @@ export function createFileStore({
     return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
   }
 
-  /** The same, and no other process does so meanwhile. */
+  /** The same, with a lock against other processes. */
   function inOneStep<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     return inTurn(key, (path) => withFileLock(path, () => work(path)));
   }
@@ -90,7 +90,7 @@ export function createFileStore({
   };
 }
 
-/** Makes the directory where it is missing, and removes from it what nobody can read any more. */
+/** Creates the directory if it is missing, and removes expired and abandoned files. */
 async function openDirectory(directory: string, clock: Clock): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   for (const name of await readdir(directory)) {
@@ -98,7 +98,7 @@ async function openDirectory(directory: string, clock: Clock): Promise<void> {
     if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
     if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
     if (!name.endsWith('.json')) continue;
-    // A file that can't be read is reported to whoever asks for its key, and stays to be looked at.
+    // Unreadable files remain for inspection. Reads of their keys report the error.
     const entry = await readEntry(path).catch(() => undefined);
     if (entry !== undefined && entry.endTime <= clock.now()) await rm(path, { force: true });
   }

@@ -9,11 +9,11 @@ const USER_FILE = 'server.lock';
 const userModel = z.object({ pid: z.int().min(1), host: z.string() });
 
 /**
- * Writes down that this process serves from a folder of files. The file stays when the process ends: its number then tells that
- * nobody is there.
+ * Records that this process uses a data folder. The file remains after exit; its process id then shows that the process
+ * has ended.
  *
- * @returns the number of another process of this host that serves from it too. A process may have got the number of one that
- *   is gone, so that is a reason to warn, and none to refuse.
+ * @returns the id of another process on this host that uses the folder. Process ids may be reused, so warn but don't
+ * fail.
  */
 export async function takeFolder(directory: string): Promise<number | undefined> {
   const path = join(directory, USER_FILE);
@@ -24,7 +24,7 @@ export async function takeFolder(directory: string): Promise<number | undefined>
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await writeFile(path, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 });
   } catch {
-    // A full disk is told by what needs it.
+    // A full disk causes errors where space is required.
   }
   return undefined;
 }

@@ -3,19 +3,19 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import { answeredWithin } from './answered-within.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
-/** The store may be well, but whoever asked has better things to do than to wait. */
+/** The store exceeded the caller's patience, but may be healthy. */
 export class StoreTooSlowError extends StoreUnavailableError {}
 
 interface Gathering {
   readonly indexes: Map<string, number>;
   readonly answer: Promise<readonly (string | undefined)[]>;
-  /** Of the first who asked; the others only see that they waited. */
+  /** Trace of the first request. The other requests only show the wait. */
   trace: TraceHolder | undefined;
 }
 
 /**
- * Reads of a store that nobody waits for longer than `patienceMs`. What is asked for in one turn of the event loop is
- * read in one step: a hundred keys cost one round trip, and fit together.
+ * Reads from a store with a timeout of `patienceMs`. Reads of one event loop turn are merged: they share a round trip
+ * and are consistent.
  */
 export class GatheredReads {
   readonly #store: Store;
@@ -29,7 +29,7 @@ export class GatheredReads {
     this.#patienceMs = patienceMs;
   }
 
-  /** @throws StoreTooSlowError, or StoreUnavailableError as the store does. */
+  /** @throws StoreTooSlowError, or StoreUnavailableError as the store does */
   async get(key: string, trace?: TraceHolder): Promise<string | undefined> {
     const gathering = (this.#gathering ??= this.#begin());
     gathering.trace ??= trace;

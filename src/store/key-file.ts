@@ -6,10 +6,10 @@ import { readPlainFileSync } from './read-plain-file.js';
 
 export const KEY_FILE = 'state.key';
 const KEY_BYTES = 32;
-/** How often a file that vanished at the moment of its use is looked for again. */
+/** Attempts if the file disappears during its use. */
 const TRIES = 3;
 
-/** The file is there and holds no key: another one in its place would make everything that is kept look forged. */
+/** The file exists but contains no key. Replacing it would invalidate all stored entries. */
 export class KeyFileError extends Error {
   constructor(path: string, problem: string) {
     super(
@@ -19,17 +19,24 @@ export class KeyFileError extends Error {
   }
 }
 
-/** The key of a directory of files. @throws KeyFileError for what is no key, or the error of the file system. */
+/**
+ * Reads a directory's key.
+ *
+ * @throws KeyFileError for invalid content, or the error of the file system
+ */
 export function readKeyFile(directory: string): KeyObject {
   const path = join(directory, KEY_FILE);
   const text = readPlainFileSync(path);
-  // Its line end is the last byte that is written: without it, the file was cut.
+  // The line end is written last, so without it the file is truncated.
   const key = text.endsWith('\n') ? readStateKey(text.slice(0, -1)) : 'was cut off';
   if (typeof key === 'string') throw new KeyFileError(path, key);
   return key;
 }
 
-/** The same; made where there is none, for this user alone, by one of many who try at once. */
+/**
+ * Reads a directory's key, or creates it for this user only. With concurrent attempts, one succeeds and all use its
+ * key.
+ */
 export function readOrMakeKeyFile(directory: string): KeyObject {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -41,11 +48,11 @@ export function readOrMakeKeyFile(directory: string): KeyObject {
   }
 }
 
-/** Written beside its place and linked there, so that it is whole or not there, and never takes another one's place. */
+/** Writes a temporary file and links it, so that the key file is always complete and never overwritten. */
 function makeKeyFile(directory: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, KEY_FILE);
-  // The store of files removes what a process that died leaves behind under such a name.
+  // The file store removes abandoned files with this suffix.
   const unfinished = `${path}.${randomUUID()}.unfinished`;
   const text = `${randomBytes(KEY_BYTES).toString('base64')}\n`;
   try {
@@ -59,7 +66,7 @@ function makeKeyFile(directory: string): void {
   }
 }
 
-/** What file systems say that know no links, as shares of a network do. */
+/** Error codes of file systems without hard links, such as network shares. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 function writeIfAbsent(path: string, text: string): void {
@@ -67,7 +74,7 @@ function writeIfAbsent(path: string, text: string): void {
     writeNew(path, text);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
-    // Written in part it would stand in the way of every later start.
+    // A partial file would make every later start fail.
     rmSync(path, { force: true });
     throw error;
   }

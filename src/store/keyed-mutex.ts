@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createProcessMark, hasEnded, readProcessMark } from './process-mark.js';
 import { readPlainFile } from './read-plain-file.js';
 
-/** Does what is asked of one key one at a time, in the order in which it was asked. */
+/** Serializes operations on one key, in order. */
 export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
@@ -20,22 +20,25 @@ export class KeyedMutex {
   }
 }
 
-/** What is done under a lock takes milliseconds: whoever holds it for longer stands still, or is gone. */
+/** Operations under a lock take milliseconds. A longer holder hangs or was killed. */
 const STALE_MS = 5_000;
 const PAUSE_MS = 5;
-/** Of a lock that is no process's to give back: one that another host holds, or whose time lies ahead. */
+/**
+ * Longest wait for a lock that can't be checked for staleness, because another host holds it or its time is in the
+ * future.
+ */
 const MAX_WAIT_MS = 10_000;
 
 const MARK = JSON.stringify(createProcessMark(new Date().toISOString()));
 
-/** What the name of a lock has behind that of its file. */
+/** Suffix of lock files. */
 export const LOCK_SUFFIX = '.lock';
 
 /**
- * Does what no other process may do to the same file meanwhile. The lock of a process that was killed is passed over: at once on the
- * same host, after five seconds on others.
+ * Runs work with an exclusive lock on a file across processes. The lock of a killed process is removed: at once on the
+ * same host, after 5 seconds on others.
  *
- * @throws when others hold it for longer than `longestWaitMs`, and what the disk says
+ * @throws if the lock isn't available within `longestWaitMs`, and file system errors
  */
 export async function withFileLock<T>(
   path: string,
@@ -58,7 +61,7 @@ export async function withFileLock<T>(
 async function isTaken(lock: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx', 0o600);
-    // On a full disk there is no room for it: others then wait for as long as for another host.
+    // On a full disk, the mark can't be written, so other processes wait as for another host.
     await file.writeFile(MARK).catch(() => undefined);
     await file.close();
     return true;
@@ -68,7 +71,7 @@ async function isTaken(lock: string): Promise<boolean> {
   }
 }
 
-/** By the clock of the disk: no other one is that of all who write to it. */
+/** Uses the disk's clock, because it is the only one that all writers share. */
 async function isStale(lock: string): Promise<boolean> {
   const found = await stat(lock).catch(() => undefined);
   if (found === undefined) return false;
@@ -77,7 +80,7 @@ async function isStale(lock: string): Promise<boolean> {
   return mark !== undefined && hasEnded(mark);
 }
 
-/** By a name of its own first: of several that find it stale, one alone removes it. @returns whether it was stale */
+/** Renames the lock first, so that only one process removes it. @returns whether it was stale */
 export async function removeStaleLock(lock: string): Promise<boolean> {
   if (!(await isStale(lock))) return false;
   const aside = `${lock}.${randomUUID()}`;
@@ -86,7 +89,7 @@ export async function removeStaleLock(lock: string): Promise<boolean> {
   return true;
 }
 
-/** On a disk that takes no changes, to pass over it would be to try for ever. */
+/** Ignoring other errors, as on a read-only disk, would cause an endless retry. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }

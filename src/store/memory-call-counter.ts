@@ -11,8 +11,8 @@ interface Window {
 const MINUTE_MS = 60_000;
 
 /**
- * The counter within one process: what the scripts do in Redis, in the same words. For ledgers that share a process, as
- * they do in tests. Positions are microseconds.
+ * In-process counter with the semantics of the Redis scripts, for ledgers in one process, as in tests. Positions are
+ * microseconds.
  */
 export function createMemoryCallCounter(clock: Clock): CallCounter {
   const windows = new Map<string, Window>();

@@ -1,10 +1,10 @@
 import type { Clock } from '../lib/clock.js';
 import type { Store } from './store.js';
 
-/** Entries that have ended are looked for after so many writes. */
+/** Number of writes between removals of expired entries. */
 const WRITES_BETWEEN_SWEEPS = 1_000;
 
-/** A store that ends with the process and is shared with nobody. */
+/** A store in memory, local to the process. */
 export function createMemoryStore(clock: Clock): Store {
   const entries = new Map<string, { readonly value: string; readonly endTime: number }>();
   let writes = 0;

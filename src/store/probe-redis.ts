@@ -3,32 +3,32 @@ import { Redis } from 'ioredis';
 import type { Clock } from '../lib/clock.js';
 import { evictionIn, KEY_PREFIX } from './redis-link.js';
 
-/** What a Redis does when it is tried out. */
+/** Result of probing a Redis server. */
 export type RedisProbe =
   | {
       readonly works: true;
-      /** Such as `7.2.4`; undefined where the account may not ask for it. */
+      /** Such as `7.2.4`; undefined if the account lacks permission. */
       readonly version: string | undefined;
-      /** How long a round trip took. */
+      /** Round-trip time. */
       readonly latencyMs: number;
-      /** Its eviction policy; undefined if it evicts nothing, or the account may not ask. */
+      /** Eviction policy; undefined if nothing is evicted, or the account lacks permission. */
       readonly eviction: string | undefined;
     }
   | {
       readonly works: false;
-      /** What was under way: connecting (TLS and password with it), or the use of a key. */
+      /** The failed step: connecting (including TLS and authentication), or the use of a key. */
       readonly step: 'connect' | 'use';
-      /** A code such as ECONNREFUSED, or the first word of Redis' own answer, such as WRONGPASS. */
+      /** A code such as ECONNREFUSED, or the first word of Redis's error, such as WRONGPASS. */
       readonly code: string;
     };
 
-/** For connecting, and for each command. */
+/** Timeout of connecting, and of each command. */
 const TIMEOUT_MS = 5_000;
 const KEY_LIFE_S = 60;
 
 /**
- * Connects, asks, and writes, reads and deletes a key of its own, over a connection of its own. Says nothing of the
- * URL, which may hold a password.
+ * Connects with a new connection, then writes, reads, and deletes a new key. The result never contains the URL, which
+ * may include a password.
  */
 export async function probeRedis(
   url: string,
@@ -40,15 +40,15 @@ export async function probeRedis(
     connectionName: 'defender-subgraph doctor',
     connectTimeout: timeoutMs,
     commandTimeout: timeoutMs,
-    // How long it waits for the other end to hang up.
+    // How long to wait for the server to close the connection.
     disconnectTimeout: 100,
-    // It asks for INFO, complains aloud where it may not, and tells less than our own commands do.
+    // The ready check uses INFO, and prints an error without permission. Our own commands report more.
     enableReadyCheck: false,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  // The connection ends with "Connection is closed."; why, only this event tells.
+  // Commands only fail with "Connection is closed."; this event has the reason.
   let lastError: unknown;
   redis.on('error', (error: unknown) => {
     lastError = error;
@@ -70,7 +70,7 @@ export async function probeRedis(
   }
 }
 
-/** Under the prefix of all our keys: an account may be confined to it. */
+/** Uses the common prefix, because the account may be restricted to it. */
 async function useKey(redis: Redis): Promise<void> {
   const key = `${KEY_PREFIX}:doctor:${randomUUID()}`;
   await redis.set(key, 'written', 'EX', KEY_LIFE_S);

@@ -5,16 +5,16 @@ import { parseJson } from '../lib/parse-json.js';
 
 const markModel = z.object({ token: z.guid(), pid: z.int().min(1), host: z.string(), since: z.string() });
 
-/** Says which process has put something down, so that others can tell whether it is still there. */
+/** Identifies the process that created a file, so that others can check whether it still runs. */
 export type ProcessMark = Readonly<z.infer<typeof markModel>>;
 
-/** Tokens of the marks of this process. The process number alone can't tell: it is the same after a container restarts. */
+/** Tokens of this process's marks. The process id isn't sufficient, because a restarted container has the same one. */
 const own = new Set<string>();
 
 /**
- * To be forgotten when what it marks is given back.
+ * Creates a mark. Release it with the marked resource.
  *
- * @param since for people
+ * @param since for people who read the file
  */
 export function createProcessMark(since: string): ProcessMark {
   const token = randomUUID();
@@ -26,18 +26,18 @@ export function forgetProcessMark({ token }: Pick<ProcessMark, 'token'>): void {
   own.delete(token);
 }
 
-/** Undefined for what is no mark. */
+/** Parses a mark; undefined for other text. */
 export function readProcessMark(text: string): ProcessMark | undefined {
   return markModel.safeParse(parseJson(text)).data;
 }
 
-/** Whether the process is known to have ended: of other hosts nothing is known. */
+/** Whether the process is known to have ended. For other hosts this is unknown. */
 export function hasEnded({ token, pid, host }: ProcessMark): boolean {
   if (host !== hostname()) return false;
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 
-/** Whether there is a process of this number on this host. */
+/** Whether this host has a process with this id. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -4,11 +4,11 @@ import { open } from 'node:fs/promises';
 const { O_NONBLOCK, O_RDONLY } = constants;
 
 /**
- * The text of a file that others may have put something else in the place of. A pipe is not waited for: one of the four threads that
- * do all file operations would be, and with it this process.
+ * Reads a text file that others may have replaced. Doesn't block on pipes, which would occupy one of the four threads
+ * for file operations.
  *
- * @param flags beside those for reading, as `O_NOFOLLOW`
- * @throws Error EINVAL for what is neither a file nor a folder, and what the disk says
+ * @param flags additional flags such as `O_NOFOLLOW`
+ * @throws Error EINVAL for anything except a file or folder, and file system errors
  */
 export async function readPlainFile(path: string, flags = 0): Promise<string> {
   const file = await open(path, O_RDONLY | O_NONBLOCK | flags);
@@ -20,7 +20,7 @@ export async function readPlainFile(path: string, flags = 0): Promise<string> {
   }
 }
 
-/** The same, at once. */
+/** Synchronous version. */
 export function readPlainFileSync(path: string): string {
   const file = openSync(path, O_RDONLY | O_NONBLOCK);
   try {
@@ -31,7 +31,7 @@ export function readPlainFileSync(path: string): string {
   }
 }
 
-/** What is read from a folder is an error of the disk already. */
+/** Reading a folder already fails in the file system. */
 function refuseWaiting(path: string, found: Stats): void {
   if (found.isFile() || found.isDirectory()) return;
   throw Object.assign(new Error(`EINVAL: ${path} is no file`), { code: 'EINVAL' });

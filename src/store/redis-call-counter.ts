@@ -11,7 +11,7 @@ import { StoreUnavailableError } from './store.js';
 
 const REPLICAS = `${KEY_PREFIX}:replicas`;
 
-/** The counter that all replicas share. The braces keep a group on one node of a cluster. */
+/** The counter shared by all replicas. The braces place a group on one node of a cluster. */
 export function createRedisCallCounter(link: RedisLink): CallCounter {
   const nameOf = (group: string, kind: string, key: string) =>
     `${KEY_PREFIX}:quota:{${group}}:${kind}:${key}`;

@@ -11,10 +11,10 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 
 const require = createRequire(import.meta.url);
 
-/** What the keys of this project begin with. The version changes with what is stored under them. */
+/** Prefix of all keys of this project. Increment the version when the format of values changes. */
 export const KEY_PREFIX = 'defender-subgraph:v1';
 
-/** A Lua script that Redis runs in one step. */
+/** A Lua script, which Redis runs atomically. */
 export interface RedisScript {
   readonly source: string;
   readonly hash: string;
@@ -24,13 +24,13 @@ export function createRedisScript(source: string): RedisScript {
   return { source, hash: hash('sha1', source, 'hex') };
 }
 
-/** The one connection to Redis. It is made at the first use, mends itself, and never lets anybody wait for long. */
+/** The process's only connection to Redis. It connects on first use, reconnects automatically, and limits all waits. */
 export interface RedisLink {
   /**
-   * Runs a command when the connection is there. Nothing is sent twice.
+   * Runs a command once the connection is ready. Never sends a command twice.
    *
-   * @param trip what its span says, where it is traced.
-   * @throws StoreUnavailableError when Redis is away, answers with an error, or not within the time.
+   * @param trip attributes of its span, if traced
+   * @throws StoreUnavailableError if Redis is unavailable, returns an error, or times out
    */
   run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisRoundTrip): Promise<T>;
   runScript(
@@ -39,15 +39,15 @@ export interface RedisLink {
     args: readonly string[],
     trace?: TraceHolder,
   ): Promise<unknown>;
-  /** Told when Redis is lost and when it is back. @returns what ends that. */
+  /** Registers a listener for loss and recovery of Redis. @returns a function that removes it */
   onStateChange(listener: (isUp: boolean) => void): () => void;
   close(): Promise<void>;
 }
 
 /**
- * The eviction policy of a Redis, as its `INFO memory` says: managed services allow no CONFIG GET.
+ * Parses the eviction policy from `INFO memory`, because managed services don't allow CONFIG GET.
  *
- * @returns undefined for one that drops nothing, or doesn't say
+ * @returns undefined if nothing is evicted or the policy is missing
  */
 export function evictionIn(info: string): string | undefined {
   const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
@@ -56,15 +56,15 @@ export function evictionIn(info: string): string | undefined {
 }
 
 export interface RedisLinkOptions {
-  /** redis:// or rediss://, with user, password and database where there are any. */
+  /** redis:// or rediss://, optionally with user, password, and database. */
   readonly url: string;
   readonly clock: Clock;
-  /** How long a command may take; as {@link LIMITS} say unless told. */
+  /** Timeout of a command. Default: see {@link LIMITS}. */
   readonly timeoutMs?: number;
 }
 
 const MAX_PAUSE_MS = 1_000;
-/** How often a Redis that is connected but silent is asked whether it is back. */
+/** Probe interval of a connected server that doesn't respond. */
 const PROBE_MS = 250;
 
 class RedisTimeoutError extends Error {
@@ -72,13 +72,13 @@ class RedisTimeoutError extends Error {
 }
 
 export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: RedisLinkOptions): RedisLink {
-  // Its scripts and keys are named in files that a start without Redis loads too: the client is spared then.
+  // Loaded on demand: modules that only define scripts and keys load this file even without Redis.
   const { Redis: RedisClient } = require('ioredis') as typeof Ioredis;
   const redis = new RedisClient(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph',
     connectTimeout: 2_000,
-    // A command that waits for a connection, or is sent again over the next one, would be counted twice or too late.
+    // A queued or resent command could be counted twice or too late.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -105,7 +105,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     lastError = error;
   });
 
-  /** The first command waits for the connection, as long as it may take itself. */
+  /** The first command waits for the connection, up to its own timeout. */
   async function open(): Promise<void> {
     if (state === 'up') return;
     if (state === 'down') throw new StoreUnavailableError('Redis is not reachable.', lastError);
@@ -131,7 +131,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
       tooLate: () => new RedisTimeoutError(`Redis did not answer within ${timeoutMs} ms.`),
     });
 
-  /** A connection that is there but silent counts as lost until it answers again. */
+  /** A connection without responses counts as lost until the server responds again. */
   async function waitForAnswer(): Promise<void> {
     while (!ended.signal.aborted && state === 'down' && redis.status === 'ready') {
       await clock.sleep(PROBE_MS, ended.signal).catch(() => undefined);
@@ -190,7 +190,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
   };
 }
 
-/** Redis forgets scripts when it is started again. */
+/** Redis loses its script cache on restart. */
 function isUnknownScript(error: unknown): boolean {
   const cause = error instanceof StoreUnavailableError ? error.cause : undefined;
   return cause instanceof Error && cause.message.startsWith('NOSCRIPT');

@@ -1,20 +1,20 @@
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
-/** A round trip that belongs to a trace, as OpenTelemetry's conventions for Redis name it. */
+/** A traced round trip. Names follow OpenTelemetry's conventions for Redis. */
 export interface RedisRoundTrip {
-  /** Whose work it is part of. */
+  /** Trace of the requesting work. */
   readonly trace: TraceHolder | undefined;
-  /** The command, such as `MGET`; of several commands in one message `PIPELINE SET`. */
+  /** The command, such as `MGET`, or `PIPELINE SET` for several commands in one message. */
   readonly name: string;
-  /** How many commands or keys, if more than one. */
+  /** Number of commands or keys, if more than one. */
   readonly batchSize?: number;
-  /** The SHA-1 of a script. */
+  /** SHA-1 of a script. */
   readonly script?: string;
 }
 
 type ServerAttributes = Readonly<Record<string, string | number>>;
 
-/** What all spans of a connection say of the server: never the user or the password of its URL. */
+/** Server attributes of all spans of a connection, without the user and password of its URL. */
 export function serverAttributesOf(url: string): ServerAttributes {
   const { hostname, port, pathname } = new URL(url);
   return {
@@ -25,7 +25,10 @@ export function serverAttributesOf(url: string): ServerAttributes {
   };
 }
 
-/** The work as a client span: neither keys, which name tenants, nor values are in it. Nothing where nothing is traced. */
+/**
+ * Runs work in a client span. The span contains no values, and no keys, because they contain tenant ids. No span
+ * without a trace.
+ */
 export async function traceRoundTrip<T>(
   trip: RedisRoundTrip | undefined,
   server: ServerAttributes,
@@ -50,7 +53,7 @@ export async function traceRoundTrip<T>(
   }
 }
 
-/** Redis begins its errors with a word for machines; what follows may quote what was sent. */
+/** Redis errors start with a code. The remainder may quote the request. */
 function failureOf(error: unknown): string {
   if (!(error instanceof Error)) return '_OTHER';
   const [prefix] = /^[A-Z]+(?= )/.exec(error.message) ?? [];

@@ -12,7 +12,7 @@ if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return 1`);
 
-/** A store that all replicas share. */
+/** A store shared by all replicas. */
 export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
   const trip = (name: string, batchSize = 1): RedisRoundTrip => ({ trace, name, batchSize });
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
@@ -24,7 +24,7 @@ export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
         (redis) => redis.mget(keys.map(nameOf)),
         trip('MGET', keys.length),
       );
-      // A short list would pass for keys without a value.
+      // A shorter list would make keys appear to have no value.
       if (!Array.isArray(values) || values.length !== keys.length) throw notAsked();
       return values.map(asText);
     },
@@ -62,7 +62,7 @@ export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
   };
 }
 
-/** Whatever answers in Redis' place may say anything. */
+/** Another server in place of Redis may return anything. */
 function asText(value: unknown): string | undefined {
   if (value === null || typeof value === 'string') return value ?? undefined;
   throw notAsked();
@@ -72,7 +72,7 @@ function notAsked(): StoreUnavailableError {
   return new StoreUnavailableError('Redis answered what it was not asked.');
 }
 
-/** Redis takes whole milliseconds, and at least one. */
+/** Redis requires a positive integer of milliseconds. */
 function wholeMs(ms: number): number {
   return Math.max(1, Math.round(ms));
 }

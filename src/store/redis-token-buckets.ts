@@ -4,8 +4,8 @@ import { StoreUnavailableError } from './store.js';
 import type { SharedBuckets } from './token-buckets.js';
 
 /**
- * KEYS: a hash of each bucket. ARGV: tokens a second, capacity, then what was spent of each. A key that is none of ours, and
- * numbers that can't be, count as a full bucket: one spoiled key must not lift the limits of all others.
+ * KEYS: a hash per bucket. ARGV: tokens per second, capacity, then the spent amount of each. A key of a foreign type,
+ * or invalid numbers, count as a full bucket: one corrupt key must not disable the limits of others.
  */
 const SPEND = createRedisScript(`
 local clock = redis.call('TIME')
@@ -28,7 +28,9 @@ for i = 1, #KEYS do
 end
 return answer`);
 
-/** Buckets that all replicas share. The braces keep them on one node of a cluster, so that one message is enough. */
+/**
+ * Token buckets shared by all replicas. The braces place them on one node of a cluster, so one message is sufficient.
+ */
 export function createRedisTokenBuckets(link: RedisLink, name: string): SharedBuckets {
   return {
     spend: async ({ perSecond, capacity }, spendings) => {
@@ -41,7 +43,7 @@ export function createRedisTokenBuckets(link: RedisLink, name: string): SharedBu
   };
 }
 
-/** Keys name people. */
+/** Hashed, because keys contain people's ids. */
 function digest(key: string): string {
   return hash('sha256', key, 'base64url');
 }

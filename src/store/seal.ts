@@ -1,11 +1,11 @@
 import { type KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a code is for: a code that was made for one purpose says nothing for another. */
+/** Purpose of a MAC. A MAC is invalid for any other purpose. */
 type MacPurpose = 'record' | 'audit line' | 'audit key id' | 'write' | 'cursor';
 
 /**
- * HMAC-SHA-256 of a list of texts. Each stands behind its length and in UTF-16: no two lists are one message, and halves of
- * surrogate pairs stay what they are.
+ * HMAC-SHA-256 of a list of texts. Each is prefixed with its length and encoded in UTF-16, so that the encoding is
+ * unambiguous and preserves lone surrogates.
  */
 export function macOf(key: KeyObject, purpose: MacPurpose, texts: readonly string[]): Buffer {
   const parts = texts.map((text) => `${text.length}\n${text}`);
@@ -13,7 +13,7 @@ export function macOf(key: KeyObject, purpose: MacPurpose, texts: readonly strin
   return createHmac('sha256', key).update(message, 'utf16le').digest();
 }
 
-/** Whether one of the keys has made this code. */
+/** Whether one of the keys created this MAC. */
 export function isMacOf(
   mac: Buffer,
   keys: readonly KeyObject[],
@@ -26,27 +26,27 @@ export function isMacOf(
   });
 }
 
-/** What is stored under a key, and until when it holds, in epoch milliseconds. */
+/** A stored text and its expiry in epoch milliseconds. */
 interface SealedText {
   readonly text: string;
   readonly endTime: number;
 }
 
-/** Why something is not taken for what was stored: it has no seal of ours, or another one than it must have. */
+/** Why a text is rejected: it has no seal, or an invalid one. */
 type SealProblem = 'unsealed' | 'forged';
 
 const SEALED = /^sealed1 (?<endTime>\d{1,16}) (?<mac>[\w-]{43}) /;
 
 /**
- * Binds a text to the key that it is stored under and to the moment at which it ends, so that it can be neither changed nor
- * moved, nor kept for longer. It stays readable: this is no encryption.
+ * Binds a text to its storage key and expiry, so that it can't be modified, moved, or prolonged. The text isn't
+ * encrypted.
  */
 export function seal(key: KeyObject, name: string, { text, endTime }: SealedText): string {
   const mac = macOf(key, 'record', [name, String(endTime), text]).toString('base64url');
   return `sealed1 ${endTime} ${mac} ${text}`;
 }
 
-/** @param keys each of which may have sealed it */
+/** @param keys possible keys of the seal */
 export function openSealed(
   keys: readonly KeyObject[],
   name: string,
@@ -57,7 +57,7 @@ export function openSealed(
   const { endTime = '', mac = '' } = groups;
   const text = sealed.slice(head.length);
   const bytes = Buffer.from(mac, 'base64url');
-  // The last character of the code has bits to spare: it has one spelling.
+  // The last base64url character has unused bits, so accept only the canonical encoding.
   const isOurs = bytes.toString('base64url') === mac && isMacOf(bytes, keys, 'record', [name, endTime, text]);
   return isOurs ? { text, endTime: Number(endTime) } : 'forged';
 }

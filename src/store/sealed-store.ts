@@ -7,17 +7,17 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store
 import type { Config } from '../config/config.js';
 import { readOrMakeKeyFile } from './key-file.js';
 
-/** Keys that are not in the store, and vouch for what is. */
+/** Keys that authenticate the store's contents. They are not in the store. */
 export interface StateKeys {
   /**
-   * At least one, the newest first: that one seals, all open.
+   * At least one key, newest first. The newest seals; all open.
    *
-   * @throws StoreUnavailableError while there is none; its cause is a KeyFileError when the file is no key.
+   * @throws StoreUnavailableError without a key; its cause is a KeyFileError if the file is invalid
    */
   current(): readonly KeyObject[];
 }
 
-/** The one that codes are made with; undefined while there is none. */
+/** Returns the key for new MACs; undefined without a key. */
 export function newestKeyOf(keys: StateKeys | undefined): KeyObject | undefined {
   try {
     return keys?.current()[0];
@@ -27,7 +27,9 @@ export function newestKeyOf(keys: StateKeys | undefined): KeyObject | undefined 
   }
 }
 
-/** Undefined for replicas that share a store and were told no key: nothing then vouches for what lies there. */
+/**
+ * Undefined for replicas that share a store without a configured key. The store's contents are then unauthenticated.
+ */
 export function createStateKeys({
   stateKeys,
   redisUrl,
@@ -37,7 +39,7 @@ export function createStateKeys({
   return redisUrl === undefined ? createOwnKey(dataDirectory) : undefined;
 }
 
-/** A single replica makes its own. Where that fails, it is tried again at the next use: a full disk gets room again. */
+/** A single replica creates its own key. A failure is retried at the next use, because a full disk may recover. */
 function createOwnKey(directory: string): StateKeys {
   let keys: readonly KeyObject[] | undefined;
   return {
@@ -52,7 +54,7 @@ function createOwnKey(directory: string): StateKeys {
 }
 
 interface SealedStoreOptions {
-  /** Where the entries lie, and others can write too. */
+  /** The underlying store, which others can write to. */
   readonly store: Store;
   readonly keys: StateKeys;
   readonly clock: Clock;
@@ -60,16 +62,16 @@ interface SealedStoreOptions {
   readonly metrics: Metrics;
 }
 
-/** An entry as it lies in the store, and what it says; nothing when there is none or its time is over. */
+/** A raw entry and its text. Empty if it is missing or expired. */
 interface Found {
   readonly raw: string | undefined;
   readonly text: string | undefined;
 }
 
 /**
- * Believes of a store only what this service has put there under that very key, and no longer than it was put there for.
- * What else lies there is told in the log, and its reader gets an {@link UnverifiedEntryError}. Whoever can write to the
- * store can still delete an entry, or put back an older one of the same key until that ends.
+ * Accepts only entries that this service sealed for the same key, until their expiry. Others are logged and cause an
+ * {@link UnverifiedEntryError}. An attacker with write access to the store can still delete an entry, or restore an
+ * older one of the same key until it expires.
  */
 export function createSealedStore(options: SealedStoreOptions): Store {
   const { store, keys, clock, logger, metrics } = options;
@@ -92,7 +94,7 @@ export function createSealedStore(options: SealedStoreOptions): Store {
 
   const find = async (name: string) => open(name, await store.get(name));
 
-  /** Instead of what was found, if that is still so. */
+  /** Replaces the found entry if it is unchanged. */
   function put(name: string, found: Found, text: string, ttlMs: number): Promise<boolean> {
     const sealed = sealNow(name, text, ttlMs);
     return found.raw === undefined
@@ -113,7 +115,7 @@ export function createSealedStore(options: SealedStoreOptions): Store {
       ),
     setIfAbsent: async (name, text, ttlMs) => {
       if (await put(name, { raw: undefined, text: undefined }, text, ttlMs)) return true;
-      // What lies there may have been stored beyond its end.
+      // The store may still contain an expired entry.
       const found = await find(name);
       return found.text === undefined && put(name, found, text, ttlMs);
     },

@@ -1,25 +1,27 @@
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
 /**
- * Small texts under keys, for what must outlive a request: in memory, in files or in Redis.
- * Keys are free text; whoever uses a store begins its keys with a word of its own. Every entry ends by itself.
- * All methods reject with {@link StoreUnavailableError} when the store can't be asked or holds something foreign.
+ * Key-value store of small texts that outlive a request: in memory, in files, or in Redis. Keys are free text; each
+ * user has its own prefix. Every entry expires. All methods reject with {@link StoreUnavailableError} if the store is
+ * unavailable or the entry is invalid.
  */
 export interface Store {
   get(key: string): Promise<string | undefined>;
-  /** Many at once, in one step and one round trip, in the order of the keys. */
+  /** Reads many keys atomically, in one round trip and in order. */
   getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   set(key: string, value: string, ttlMs: number): Promise<void>;
-  /** Many at once, in one round trip but not in one step. */
+  /** Writes many entries in one round trip, but not atomically. */
   setMany(entries: readonly StoreEntry[]): Promise<void>;
-  /** Sets unless there is a value already, in one step. @returns whether it was set. */
+  /** Atomically sets a missing entry. @returns whether it was set */
   setIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean>;
   delete(key: string): Promise<void>;
-  /** Deletes the entry if it still holds this value, in one step. */
+  /** Atomically deletes the entry if it has this value. */
   deleteIf(key: string, value: string): Promise<void>;
-  /** Sets if the entry still holds this value, in one step. @returns whether it did. */
+  /** Atomically sets the entry if it has the value `before`. @returns whether it did */
   replaceIf(key: string, before: string, value: string, ttlMs: number): Promise<boolean>;
-  /** The same store, whose round trips are spans of what works for it: itself where nothing is traced, or goes over a network. */
+  /**
+   * The same store, whose round trips are traced as part of `trace`. Returns itself without tracing or network access.
+   */
   tracedBy(trace: TraceHolder | undefined): Store;
 }
 
@@ -29,7 +31,7 @@ export interface StoreEntry {
   readonly ttlMs: number;
 }
 
-/** The store can't be asked in time, or what it holds under this key was not written by us. */
+/** The store doesn't respond in time, or the entry wasn't written by this service. */
 export class StoreUnavailableError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
@@ -37,7 +39,7 @@ export class StoreUnavailableError extends Error {
   }
 }
 
-/** What lies under this key bears no seal of ours, or one that was made for something else. */
+/** The entry has no seal, or an invalid one. */
 export class UnverifiedEntryError extends StoreUnavailableError {
   constructor(key: string, problem: string, cause?: unknown) {
     super(`What is kept under "${key}" was not written by this service (${problem}).`, cause);

@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../lib/clock.js';
 
-/** How fast a bucket fills, and how much it holds. */
+/** Refill rate and capacity of a bucket. */
 export interface BucketRule {
-  /** Tokens a second; above 0. */
+  /** Tokens per second, above 0. */
   readonly perSecond: number;
-  /** Tokens of a full bucket; at least 1. */
+  /** Maximum tokens, at least 1. */
   readonly capacity: number;
 }
 
-/** What replicas spend together. */
+/** Buckets shared by replicas. */
 export interface SharedBuckets {
   /**
-   * Takes tokens out of buckets that all replicas share, as many as were spent, whether they are there or not.
+   * Deducts spent tokens from shared buckets, whether or not they are available.
    *
-   * @returns what is left in each, in the same order: from `-capacity`, which is a debt, to `capacity`
-   * @throws StoreUnavailableError when it can't be asked
+   * @returns the level of each in the same order, from `-capacity` (debt) to `capacity`
+   * @throws StoreUnavailableError if the store is unavailable
    */
   spend(
     rule: BucketRule,
@@ -26,29 +26,29 @@ export interface SharedBuckets {
 export interface TokenBucketsOptions {
   readonly rule: BucketRule;
   readonly clock: Clock;
-  /** Without it, this process counts for itself. */
+  /** Without it, this process counts alone. */
   readonly shared?: SharedBuckets | undefined;
 }
 
 interface Bucket {
   level: number;
-  /** When the level was that. */
+  /** Time of the level. */
   at: number;
-  /** Spent here, and not yet told to the others. */
+  /** Spent locally and not yet reported. */
   unsent: number;
 }
 
-/** So many buckets are remembered; who hasn't been seen for longest begins with a full one. */
+/** Maximum number of buckets. The least recently used are evicted and start full again. */
 const MAX_BUCKETS = 10_000;
-/** How often the others are told, at most, unless somebody spends quickly. */
+/** Interval of reports to other replicas, except for fast spending. */
 const TELL_EVERY_MS = 100;
-/** The part of a bucket that is spent quickly. */
+/** Fraction of a bucket whose unreported use triggers a report. */
 const QUICKLY = 0.05;
 
 /**
- * Token buckets by key. The answer is always given at once, by what is known here; what was spent is told to the other
- * replicas in the background, so that together they exceed a bucket by what flows within a tenth of a second at most, and
- * owe that afterwards. While the shared store is away, each counts for itself.
+ * Token buckets by key. Decisions are immediate and based on local state. Spending is reported to other replicas in the
+ * background, so together they exceed a bucket at most by the use of a tenth of a second, which becomes debt. If the
+ * shared store is unavailable, each counts alone.
  */
 export class TokenBuckets {
   readonly #options: TokenBucketsOptions;
@@ -61,20 +61,20 @@ export class TokenBuckets {
     this.#options = options;
   }
 
-  /** Takes a token where there is one. @returns 0, or the milliseconds until there will be one. */
+  /** Takes a token if available. @returns 0, or the milliseconds until one is available */
   take(key: string): number {
     const wait = this.waitFor(key);
     if (wait === 0) this.spend(key, 1);
     return wait;
   }
 
-  /** @returns the milliseconds until there is a token; 0 where there is one. Takes none. */
+  /** @returns the milliseconds until a token is available, or 0. Takes none. */
   waitFor(key: string): number {
     const { level } = this.#open(key);
     return level >= 1 ? 0 : Math.ceil(((1 - level) / this.#options.rule.perSecond) * 1_000);
   }
 
-  /** Takes tokens whether they are there or not; nobody owes more than a full bucket. */
+  /** Takes tokens whether or not they are available. The debt is limited to the capacity. */
   spend(key: string, amount: number): void {
     const bucket = this.#open(key);
     const { capacity } = this.#options.rule;
@@ -97,7 +97,7 @@ export class TokenBuckets {
     return bucket;
   }
 
-  /** One message at a time; whoever spends meanwhile is in the next. */
+  /** Sends one report at a time. Later spending is in the next one. */
   #tell(now: number): void {
     if (this.#telling !== undefined) return;
     this.#toldAt = now;
@@ -114,13 +114,13 @@ export class TokenBuckets {
     });
     this.#unsent.clear();
     for (const { bucket } of spendings) bucket.unsent = 0;
-    // What fails is not told again: it is old by then, and each counts for itself meanwhile.
+    // Failed reports aren't retried: they are outdated, and each replica counts alone in the meantime.
     const levels = await shared?.spend(rule, spendings).catch(() => undefined);
     levels?.forEach((level, index) => {
       const bucket = spendings[index]?.bucket;
       if (bucket === undefined || Number.isNaN(level)) return;
       const bounded = Math.max(-rule.capacity, Math.min(rule.capacity, level));
-      // Never more than this process counts by itself, whatever the shared store says.
+      // The shared store can lower the level, but not raise it.
       bucket.level = Math.min(bucket.level, bounded - bucket.unsent);
     });
   }

@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /**
- * Writes all bytes, at a position or, without one, where the file stands. A single `write` may take fewer and say so by its
- * result alone: on a disk that is nearly full it does, and the next one fails.
+ * Writes all bytes at a position, or at the current one. A single `write` may write fewer bytes without an error, as on
+ * a nearly full disk, where the next one fails.
  */
 export async function writeWhole(
   file: Pick<FileHandle, 'write'>,

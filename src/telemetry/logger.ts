@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** Lines of a busy moment are written in one go, and no line waits longer than this many milliseconds. */
+/** Buffered lines are written together after at most this many milliseconds. */
 const MAX_WAIT_MS = 20;
 const MAX_WAITING = 4_096;
 const NOWHERE: DestinationStream = { write: () => undefined };
 
 /**
- * Standard error. Lines are gathered here: of those that pino gathers, one that comes while others are being written waits for the
- * next one, which may never come.
+ * Writes to standard error. Buffers lines itself: pino may leave a line that arrives during a write in its buffer until
+ * the next line.
  */
 function writeTogether(): DestinationStream & { readonly flushSync: () => void } {
   const stream = pino.destination({ dest: 2, sync: false });
@@ -23,7 +23,7 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
   const handOnRest = () => {
     if (lines !== '') handOn();
   };
-  // Before pino writes the last of what it was given, which waits for a reader who is slow.
+  // Must run before pino's final flush, which waits for slow readers.
   process.prependListener('beforeExit', handOnRest).prependListener('exit', handOnRest);
   return {
     write: (line) => {
@@ -31,7 +31,7 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
       if (lines.length >= MAX_WAITING) handOn();
       else timer ??= setTimeout(handOn, MAX_WAIT_MS).unref();
     },
-    // After a fatal line the process may end at once.
+    // The process may exit right after a fatal line.
     flushSync: () => {
       handOn();
       stream.flushSync();
@@ -39,7 +39,7 @@ function writeTogether(): DestinationStream & { readonly flushSync: () => void }
   };
 }
 
-/** Structured JSON lines on standard error (standard output belongs to the audit trail). Tokens never get through. */
+/** Structured JSON lines on standard error, because standard output is for the audit trail. Redacts tokens. */
 export function createLogger(
   level: string,
   destination: DestinationStream = level === 'silent' ? NOWHERE : writeTogether(),
@@ -68,15 +68,15 @@ export function createLogger(
   );
 }
 
-/** Everything between two other characters that could be or hold a token. It is never given back, so text is read once. */
+/** Runs of characters that may contain a token. Linear time, because the expression never backtracks. */
 const RUN = /[\w.-]+/g;
 const START = 'eyJ';
-/** The shortest header of a token is longer. */
+/** Any real header is longer. */
 const SHORTEST_HEADER = 8;
 
 /**
- * The text with this mark in place of each JSON Web Token, signed or not, and wherever one begins. Takes time in
- * proportion to the text: messages and headers of others come through here.
+ * Replaces each JSON Web Token, signed or not, with a mark. Takes linear time, because it processes external messages
+ * and headers.
  */
 export function withholdTokens(text: string, mark: string): string {
   return text.includes(START)
@@ -84,7 +84,7 @@ export function withholdTokens(text: string, mark: string): string {
     : text;
 }
 
-/** @param run letters, digits, `_`, `-` and dots. */
+/** @param run letters, digits, `_`, `-`, and dots */
 function withoutTokens(run: string, mark: string): string {
   const parts = run.split('.');
   const kept: string[] = [];
@@ -93,7 +93,7 @@ function withoutTokens(run: string, mark: string): string {
     const start = part.indexOf(START);
     const isToken = start >= 0 && part.length - start >= SHORTEST_HEADER && index + 1 < parts.length;
     kept.push(isToken ? `${part.slice(0, start)}${mark}` : part);
-    // The payload, and the signature where there is one.
+    // Skip the payload and the signature, if any.
     if (isToken) index += 2;
   }
   return kept.join('.');

@@ -10,14 +10,14 @@ import {
 let processRegistry: Registry | undefined;
 
 /**
- * Memory, processor time, event loop and garbage collection: gathered once, however many servers a process starts, for what
- * watches the last two never ends.
+ * Collects memory, CPU time, event loop, and garbage collection metrics. Created once per process, because the
+ * observers of the last two never stop.
  */
 function registryOfProcess(): Registry {
   if (processRegistry === undefined) {
     processRegistry = new Registry();
     collectDefaultMetrics({ register: processRegistry });
-    // Gauges with the name of counters; the metrics of the same name without `_total` say more.
+    // Gauges named like counters. The metrics without `_total` have more detail.
     for (const what of ['handles', 'requests', 'resources']) {
       processRegistry.removeSingleMetric(`nodejs_active_${what}_total`);
     }
@@ -25,7 +25,7 @@ function registryOfProcess(): Registry {
   return processRegistry;
 }
 
-/** Every metric of this process, by name. Served as `/metrics` in the Prometheus text format. */
+/** All metrics of this process by name. Served as `/metrics` in the Prometheus text format. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
 export function createMetrics() {
@@ -33,7 +33,10 @@ export function createMetrics() {
   const registers = [registry];
   return {
     registry,
-    /** Calls that reached Defender, Graph or Entra's API hosts, by catalogue operation and HTTP status (`error` when none came). */
+    /**
+     * Calls that reached Defender, Graph, or Entra's API hosts, by catalog operation and HTTP status (`error` without a
+     * response).
+     */
     upstreamCalls: new Counter({
       name: 'defender_upstream_calls_total',
       help: 'Calls sent upstream, by catalogue operation and HTTP status',
@@ -64,7 +67,7 @@ export function createMetrics() {
       labelNames: ['rate_class', 'state'],
       registers,
     }),
-    /** Values that the documents don't know: enum values and shapes, by GraphQL coordinate or wire path. */
+    /** Undocumented enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
       name: 'defender_unrecognized_values_total',
       help: 'Values the documentation does not know, by where they were read',
@@ -91,7 +94,7 @@ export function createMetrics() {
       buckets: [1, 2, 5, 10, 20, 35, 50],
       registers,
     }),
-    /** Names are bounded where it is observed. */
+    /** The number of names is limited where it is observed. */
     operationDuration: createHistogramWithExemplars(registry, {
       name: 'graphql_operation_duration_seconds',
       help: 'Duration of GraphQL operations, in seconds, by type and name; names beyond the first 50 are other',
@@ -133,13 +136,14 @@ export function createMetrics() {
       labelNames: ['mutation', 'code'],
       registers,
     }),
-    /** Alerts of guard rails: `delivered`, `failed` or, when there are too many at once, `dropped`. */
+    /** Audit events beyond the budget of their caller. */
     suppressedEvents: new Counter({
       name: 'defender_audit_events_suppressed_total',
       help: 'Audit events that were only counted because the budget of their caller was spent, by type',
       labelNames: ['type'],
       registers,
     }),
+    /** Guard rail alerts: `delivered`, `failed`, or `dropped` if there are too many at once. */
     guardAlerts: new Counter({
       name: 'defender_guard_alerts_total',
       help: 'Alerts of guard rails to the webhook, by event and result: delivered, failed or dropped',
@@ -152,7 +156,7 @@ export function createMetrics() {
       labelNames: ['result'],
       registers,
     }),
-    /** Entries of the store that bear no seal (`unsealed`), or one that is not theirs or made with another key (`forged`). */
+    /** Store entries without a seal (`unsealed`), or with one for another entry or from another key (`forged`). */
     stateRefused: new Counter({
       name: 'defender_state_refused_total',
       help: 'Entries of the store that were not believed: unsealed, or forged (not theirs, or made with another key)',
@@ -164,18 +168,18 @@ export function createMetrics() {
   };
 }
 
-/** Latency, each bucket of which remembers the last trace that fell into it. */
+/** A latency histogram whose buckets store the last trace as an exemplar. */
 function createHistogramWithExemplars<Label extends string>(
   registry: Registry,
   options: Omit<HistogramConfiguration<Label>, 'registers'>,
 ): Histogram<Label> {
-  // A registry in the text format takes no such histogram from its constructor; it leaves out exemplars by itself.
+  // A text format registry rejects such histograms in the constructor, but omits exemplars itself.
   const histogram = new Histogram<Label>({ ...options, registers: [], enableExemplars: true });
   registry.registerMetric(histogram);
   return histogram;
 }
 
-/** Filled when scraped. */
+/** Updated on scrape. */
 function createScrapedMetrics(registers: Registry[]) {
   const quota = { labelNames: ['rate_class', 'window', 'tenant'], registers };
   return {
@@ -219,7 +223,7 @@ function createScrapedMetrics(registers: Registry[]) {
       labelNames: ['registration'],
       registers,
     }),
-    /** Without a Redis there is none. */
+    /** Absent without Redis. */
     storeUp: new Gauge({
       name: 'defender_store_up',
       help: 'Whether Redis answers (1) or this replica goes on alone (0)',
@@ -228,7 +232,7 @@ function createScrapedMetrics(registers: Registry[]) {
   };
 }
 
-/** Of the feed of changes and its listeners. */
+/** Metrics of the change feed and its listeners. */
 function createFeedMetrics(registers: Registry[]) {
   return {
     feedPolls: new Counter({

@@ -15,18 +15,18 @@ import { createId, TRACE_ID_DIGITS } from './trace-ids.js';
 import type { Tracing } from './trace-span.js';
 import { UnrecordedSpan } from './unrecorded-span.js';
 
-/** Of W3C's Trace Context; later versions than 00 may have more behind. */
+/** W3C Trace Context. Versions after 00 may have additional fields. */
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
 const QUIET_MS = 60_000;
-/** A drain is over in 10 s, and ends with this. */
+/** A drain takes up to 10 s, and shutdown of tracing is its last step. */
 const MAX_SHUTDOWN_MS = 3_000;
 
-/** Whether a trace is recorded, by its id and by what whoever asks has decided. */
+/** Whether to record a trace, based on its id and the parent's decision. */
 type Sampler = (traceId: string, parent: SpanContext | undefined) => boolean;
 
 /**
- * Spans by hand, sent over OTLP in batches. What belongs to what is passed along with each request, so nothing watches
- * promises. Loaded only where an endpoint is configured.
+ * Creates spans explicitly and exports them in batches over OTLP. Context is passed with each request, without async
+ * hooks. Loaded only if an endpoint is configured.
  */
 export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   const { url, headers, serviceName, resource } = config;
@@ -67,7 +67,7 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   };
 }
 
-/** A collector that does not answer is given up for a batch after ten seconds, and there may be four to send. */
+/** The exporter gives up a batch after 10 s without a response, and there may be four batches. */
 async function within(ms: number, work: Promise<void>): Promise<void> {
   const done = new AbortController();
   const timeUp = wait(ms, undefined, { signal: done.signal }).catch(() => undefined);
@@ -75,7 +75,7 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   done.abort();
 }
 
-/** Spans that can't be sent are lost: nobody waits for them. The log says so once a minute, and nothing of what was answered. */
+/** Spans that can't be exported are lost. Logs this once a minute, without the response. */
 function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
   let quietUntil = 0;
   return {
@@ -100,7 +100,7 @@ function codeOf(error: Error): unknown {
   return 'code' in error ? error.code : error.name;
 }
 
-/** A header that is none is as if it were not there. */
+/** Ignores an invalid header. */
 function readParent(traceparent: string | undefined): SpanContext | undefined {
   if (traceparent === undefined) return undefined;
   const [, traceId, spanId, flags] = TRACEPARENT.exec(traceparent) ?? [];
@@ -112,7 +112,7 @@ function readParent(traceparent: string | undefined): SpanContext | undefined {
 
 function samplerOf({ sampler, ratio }: TracingConfig): Sampler {
   const [, isByParent, kind] = /^(parentbased_)?(\w+)$/.exec(sampler) ?? [];
-  // The SDK's own, so that services with the same ratio choose the same traces.
+  // The SDK's sampler, so that services with the same ratio choose the same traces.
   const byRatio = new TraceIdRatioBasedSampler(ratio);
   const root: Sampler =
     kind === 'always_off'

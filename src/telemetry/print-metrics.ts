@@ -1,9 +1,12 @@
 import { Counter, Registry, type Metric, type RegistryContentType } from 'prom-client';
 
-/** Of `/metrics`: the text format that everything reads, and the one that has exemplars. */
+/** Formats of `/metrics`. Only OpenMetrics supports exemplars. */
 type MetricFormat = 'text/plain' | 'application/openmetrics-text';
 
-/** By the Accept header. Prometheus says which versions it reads, which a plain comparison of types takes for others. */
+/**
+ * Negotiates the format by the Accept header. Prometheus includes version parameters, so exact comparison of media
+ * types fails.
+ */
 export function chooseFormat(accept = ''): MetricFormat {
   const weights = new Map<string, number>();
   for (const range of accept.split(',')) {
@@ -15,7 +18,7 @@ export function chooseFormat(accept = ''): MetricFormat {
   return open > 0 && open >= (weights.get('text/plain') ?? 0) ? 'application/openmetrics-text' : 'text/plain';
 }
 
-/** What a scrape is answered with. */
+/** Content type and body for a scrape. */
 export async function printMetrics(
   registry: Registry,
   format: MetricFormat,
@@ -25,8 +28,8 @@ export async function printMetrics(
 }
 
 /**
- * The same metrics in another registry. It takes `_total` from the names of its counters for good, so it gets counters that
- * have nothing of their own but the name.
+ * Copies the metrics to an OpenMetrics registry. The registry removes `_total` from counter names permanently, so it
+ * receives proxies with their own name.
  */
 function asOpenMetrics(registry: Registry): Registry<RegistryContentType> {
   const open = new Registry<RegistryContentType>();

@@ -17,15 +17,15 @@ const UNSET = { code: SpanStatusCode.UNSET };
 const FAILED = { code: SpanStatusCode.ERROR };
 const NS_PER_MS = 1_000_000;
 
-/** What all spans of a process share. */
+/** State shared by all spans of a process. */
 export interface Recorder {
   readonly resource: Resource;
   readonly scope: { readonly name: string };
-  /** Takes a span that has ended. */
+  /** Receives an ended span. */
   onEnd(span: ReadableSpan): void;
 }
 
-/** How a span begins. Times are epoch milliseconds. */
+/** Initial values of a span. Times are epoch milliseconds. */
 interface Beginning {
   readonly traceId: string;
   readonly parent: SpanContext | undefined;
@@ -33,15 +33,14 @@ interface Beginning {
   readonly kind: Kind;
   readonly attributes: SpanAttributes;
   readonly links: Link[];
-  /** What the clock of the process has to be moved by: one for a trace, so that a corrected clock tears none apart. */
+  /** Offset to the process clock. Constant per trace, so that clock corrections don't affect its order. */
   readonly clockOffset: number;
   readonly startTime: number;
 }
 
 /**
- * A span that is sent. While its request runs it only notes what it is told, and is what the exporter reads when a batch
- * goes out: the SDK's own span looks at each attribute, its context and its limits when they are set, in the time of the
- * request.
+ * A span to export. During the request it only records values; the exporter reads it later. The SDK's own span
+ * validates attributes, context, and limits when they are set, which would slow down the request.
  */
 export class RecordedSpan implements TraceSpan, ReadableSpan {
   readonly isRecorded = true;
@@ -163,13 +162,13 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
     return 0;
   }
 
-  /** A start that was told may lie after an end by the rounding of a clock: nothing takes less than no time. */
+  /** Due to rounding, a given start time may be later than the end. Durations must not be negative. */
   get #lastMoment(): number {
     return Math.max(this.#startTime, this.#endedAt ?? this.#startTime);
   }
 }
 
-/** The first span of a trace in this process. */
+/** Starts the first span of a trace in this process. */
 export function startTrace(
   recorder: Recorder,
   beginning: Omit<Beginning, 'clockOffset' | 'startTime'>,

@@ -1,43 +1,43 @@
-/** What an exemplar names its trace by; Grafana leads from it to the trace. */
+/** Exemplar label with the trace id. Grafana links it to the trace. */
 export const EXEMPLAR_LABEL = 'trace_id';
-/** Of what belongs to no trace. */
+/** For observations without a trace. */
 export const NO_EXEMPLAR: Readonly<Record<string, string>> = {};
 
 export type SpanKind = 'server' | 'client' | 'internal';
-/** By the names of OpenTelemetry's conventions. Nothing in them names a person. */
+/** Named by OpenTelemetry's conventions. Must not identify people. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
-/** A part of the work for one operation, as a trace shows it. */
+/** A traced part of an operation's work. */
 export interface TraceSpan {
-  /** Whether it is sent: what it would be told need not be found out where it isn't. */
+  /** Whether it is exported. If not, skip the computation of attributes. */
   readonly isRecorded: boolean;
-  /** What a request to another service carries, so that its spans belong to this trace. */
+  /** Header for requests to other services, so that their spans belong to this trace. */
   readonly traceparent: string;
-  /** The labels of an observation that belongs to it: none where it is not sampled, for they would lead nowhere. */
+  /** Exemplar labels for related observations; empty if it isn't sampled. */
   readonly exemplar: Readonly<Record<string, string>>;
-  /** @param startTime epoch milliseconds, if that wasn't now. */
+  /** @param startTime epoch milliseconds; default now */
   child(name: string, kind: SpanKind, attributes: SpanAttributes, startTime?: number): TraceSpan;
   /**
-   * A span of another trace, which names this one as where it comes from: what goes on for hours would keep a trace open
-   * beyond the time that anybody waits for its spans. Recorded if this one is.
+   * Starts a new trace with a link to this span, for work that runs for hours: a trace of that length couldn't be
+   * completed. Recorded if this span is.
    */
   begin(name: string, attributes: SpanAttributes): TraceSpan;
-  /** @param name another one, now that it is known. */
+  /** @param name new name, once known */
   set(attributes: SpanAttributes, name?: string): void;
-  /** @param failure what went wrong, as a code or a name: never a message. */
+  /** @param failure code or name of the error, never a message */
   end(failure?: string): void;
 }
 
 export interface Tracing {
-  /** @param traceparent the header of whoever asks. */
+  /** @param traceparent header of the request */
   startOperation(traceparent: string | undefined): TraceSpan;
-  /** What is done of our own accord, for nobody's request: a trace of its own. */
+  /** Starts a trace for work without a request. */
   startWork(name: string, attributes: SpanAttributes): TraceSpan;
-  /** Sends what is not sent yet, as far as it can be sent in time. */
+  /** Exports the remaining spans within a time limit. */
   shutDown(): Promise<void>;
 }
 
-/** Where the span of an operation is found by what works for it; empty where nothing is traced. */
+/** Holds the current span of an operation; empty without tracing. */
 export interface TraceHolder {
   span?: TraceSpan;
 }

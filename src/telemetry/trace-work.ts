@@ -1,7 +1,11 @@
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { SpanAttributes, TraceHolder, Tracing } from './trace-span.js';
 
-/** Does what nobody's request asks for as a trace of its own; as it is where nothing is traced. @throws what the work throws */
+/**
+ * Runs work without a request as a new trace, if tracing is enabled.
+ *
+ * @throws the work's error
+ */
 export async function traceWork<T>(
   tracing: Tracing | undefined,
   name: string,
@@ -20,7 +24,7 @@ export async function traceWork<T>(
   }
 }
 
-/** As spans tell what went wrong: never a message, which may quote what was sent. */
+/** Error name for spans. Never a message, which may quote the request. */
 export function failureOf(error: unknown): string {
   if (error instanceof SubgraphError) return error.code;
   return error instanceof Error ? error.name : '_OTHER';

@@ -1,7 +1,7 @@
 import { createId, SPAN_ID_DIGITS, TRACE_ID_DIGITS } from './trace-ids.js';
 import { NO_EXEMPLAR, type TraceSpan } from './trace-span.js';
 
-/** Stands for all spans of a trace that is not sampled: it keeps nothing, and tells others which trace they belong to. */
+/** Represents all spans of an unsampled trace. It records nothing and only propagates the trace id. */
 export class UnrecordedSpan implements TraceSpan {
   readonly isRecorded = false;
   readonly exemplar = NO_EXEMPLAR;
@@ -25,10 +25,10 @@ export class UnrecordedSpan implements TraceSpan {
   }
 
   set(): void {
-    // Nothing is sent of it.
+    // Not recorded.
   }
 
   end(): void {
-    // Nothing is sent of it.
+    // Not recorded.
   }
 }
