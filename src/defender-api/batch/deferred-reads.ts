@@ -8,13 +8,13 @@ import type { DeferredCall, UpstreamCall } from '../upstream-call.js';
 type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<Row>;
 type PagedCall<Row> = (keys: readonly string[], skip: number) => UpstreamCall<readonly Row[]>;
 
-/** One call for whichever keys have come by the time it is sent. */
+/** Returns a read that resolves its keys when the call is sent, so late keys join. */
 export function fetchDeferred<Answer>(dataSource: DefenderDataSource, callFor: ManyCall<Answer>) {
   return (takeKeys: () => readonly string[], example: string, context: CallContext) =>
     dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 }
 
-/** The two reads of a batcher whose keys have many rows each: full pages are followed by the next. */
+/** Returns the two reads of a batcher with many rows per key. They follow full pages. */
 export function fetchPages<Row extends object>(
   dataSource: DefenderDataSource,
   callFor: PagedCall<Row>,
@@ -46,13 +46,16 @@ export function fetchPages<Row extends object>(
 
 interface ReadsById<Row> {
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
-  /** The read that proves absence. */
+  /** Single read. Its empty result proves absence. */
   readonly get: (id: string) => UpstreamCall<Row | null>;
-  /** Whether the list knows more of a row than the single read: then it is asked first for a single one too. */
+  /** Whether rows of the list have fields that the single read lacks. Single reads then try the list first. */
   readonly listsMore?: boolean;
 }
 
-/** The two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter, and the rest would be missing in silence. */
+/**
+ * Returns the two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter and would
+ * drop rows silently.
+ */
 export function fetchByIds<Row>(dataSource: DefenderDataSource, { list, get, listsMore }: ReadsById<Row>) {
   const byIds = (ids: readonly string[]) => list({ filter: inTexts('id', ids), top: ids.length });
   return {

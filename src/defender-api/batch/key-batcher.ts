@@ -13,48 +13,47 @@ import { SingleReadBreaker } from './single-read-breaker.js';
 import { createTicket, rowsByKey, withUnseen, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
-  /** Unique among batchers, and readable, such as `machines by id`. */
+  /** Unique and readable, such as `machines by id`. */
   readonly name: string;
   readonly cacheClass: CacheClass;
-  /** The form of a row, by which a row that another replica stored is validated. */
+  /** Validates rows that another replica stored. */
   readonly model: z.ZodType<Row>;
   readonly largestBatch: number;
   readonly clock: Clock;
   readonly cache: ResourceCache;
   /**
-   * Rows of many keys in one call. `takeKeys` is asked when the call may be sent, and gives the same keys if it is sent
-   * again; `example` is one of them. Rows of other keys are ignored.
+   * Fetches the rows of many keys in one call. `takeKeys` runs when the call may be sent, and returns the same keys on a
+   * retry. `example` is one of them. Rows of other keys are ignored.
    */
   readonly fetchMany: (
     takeKeys: () => readonly string[],
     example: string,
     context: CallContext,
   ) => Promise<readonly Row[]>;
-  /** Told how many keys a call is sent for. */
+  /** Called with the number of keys of each call. */
   readonly onBatch?: (name: string, size: number) => void;
-  /** Rows of one key: the read that proves absence. */
+  /** Fetches the rows of one key. An empty result proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
-  /** Rows that the service doesn't show yet; they come beside what it shows. */
+  /** Additional rows that the service doesn't return yet. */
   readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
 
-/** What a look for a key brought. */
+/** Result of a cache lookup for a key. */
 export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
-/** So many calls that aren't full may be under way; another would mostly be one that could have been shared. */
+/** Maximum of partial calls in flight; a further one could usually have shared a call. */
 const MAX_PARTIAL = 1;
-/** Below this many keys a refused batch is taken for a refused kind of question. */
+/** Below this size, a rejected batch means that the service rejects the kind of request. */
 const SMALLEST_BATCH = 12;
-/** How long a key waits at most for company while such a call is under way: half as long as the call takes. */
+/** Longest wait of a key for others while a partial call is in flight: half a call. */
 const LINGER_MS = 250;
 
 /**
- * Turns many reads by key into few calls, across all requests in flight. A call takes half a second whatever its size,
- * so whoever comes while calls are under way joins the next one, and whoever comes while a call waits for quota joins
- * that one; a full batch goes at once, and so does the first. Whoever asks for a key that is under way shares its
- * answer, and what was read lately is shown again. Every key gets its own answer or its own error; one caller that gives
- * up cancels nobody.
+ * Merges reads by key into few calls, across all requests in flight. A call takes about 500 ms whatever its size, so
+ * new keys join the next call while others are in flight or wait for quota. The first call and full batches are sent at
+ * once. Identical keys share a ticket, and recent results come from the cache. Each key has its own result or error,
+ * and a caller that gives up doesn't cancel others.
  */
 export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
@@ -69,16 +68,16 @@ export class KeyBatcher<Row extends object> {
   }
 
   /**
-   * @throws for this key alone: a coded error of its call, or RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's own deadline;
-   * NotCachedError for who may see only what is cached.
+   * @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline,
+   * or NotCachedError for callers restricted to cached data
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const looking = this.lookUp(key, context);
-    // On the hot path there is neither a promise nor a timer.
+    // The hot path allocates neither a promise nor a timer.
     return this.finish(key, context, looking instanceof Promise ? await looking : looking);
   }
 
-  /** What is cached of a key in this process and may be shown without asking anybody. */
+  /** Rows cached in this process, if they are valid without a request to the store. */
   cached(key: string, context: CallContext): Found<Row> | undefined {
     const { tenantId, cost, bypassCache = false, generationSnapshot } = context;
     const cacheKey = this.#cacheKeyOf(key, tenantId);
@@ -90,19 +89,15 @@ export class KeyBatcher<Row extends object> {
     return withUnseen(found, unseen);
   }
 
-  /** What is cached of a key, for `finish`. At once where replicas share nothing. */
+  /** Looks a key up in the cache, for `finish`. Synchronous without a shared store. */
   lookUp(key: string, context: CallContext): KeyLookup<Row> | Promise<KeyLookup<Row>> {
     const { tenantId, bypassCache: bypass = false, generationSnapshot, trace } = context;
-    const options = {
-      read: (text: string) => this.#readStored(text, key),
-      bypass,
-      generationSnapshot,
-      trace,
-    };
+    const read = (text: string) => this.#readStored(text, key);
+    const options = { read, bypass, generationSnapshot, trace };
     return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), options);
   }
 
-  /** What was cached, else what is read. @throws as `load` does */
+  /** Returns the cached rows, or reads them. @throws as `load` does */
   async finish(key: string, context: CallContext, { slot, hit }: KeyLookup<Row>): Promise<Found<Row>> {
     const { cachedOnly = false } = context;
     if (hit !== undefined) context.cost.cacheHits += 1;
@@ -111,7 +106,7 @@ export class KeyBatcher<Row extends object> {
     return withUnseen(found, await this.#options.unseen?.(key, context));
   }
 
-  /** Keeps a complete row that another read brought along. */
+  /** Caches a complete row from another read. */
   prime(key: string, row: Row, { tenantId }: CallContext): void {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
@@ -128,7 +123,7 @@ export class KeyBatcher<Row extends object> {
     return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
   }
 
-  /** @throws unless it is the text of an answer for this key. */
+  /** @throws unless the text is a result for this key */
   #readStored(text: string, key: string): Found<Row> {
     const found = this.#storedModel.parse(JSON.parse(text));
     if (!found.rows.every((row) => this.isOf(row, key))) throw new Error('A row answers another question');
@@ -184,7 +179,7 @@ export class KeyBatcher<Row extends object> {
     return queue;
   }
 
-  /** Begins every full call, and one for the rest when few are under way or it has waited long enough. */
+  /** Starts all full calls. Starts a partial one if few are in flight or the linger has ended. */
   #sendOut(queue: KeyQueue<Row>, mayLinger = true): void {
     while (queue.unassigned >= queue.size.current) void this.#serveNext(queue);
     if (queue.unassigned > 0 && mayLinger && queue.partial >= MAX_PARTIAL) {
@@ -197,7 +192,7 @@ export class KeyBatcher<Row extends object> {
     queue.partial += 1;
     void this.#serveNext(queue).then(() => {
       queue.partial -= 1;
-      // Who came meanwhile is seldom the last.
+      // More keys usually follow.
       if (queue.unassigned > 0) this.#gather(queue, TRICKLE);
     });
   }
@@ -210,12 +205,12 @@ export class KeyBatcher<Row extends object> {
       () => {
         if (queue.linger === linger) this.#sendOut(queue, false);
       },
-      // It ends early only when nobody waits any more.
+      // Aborted when the remaining keys were sent.
       () => undefined,
     );
   }
 
-  /** Makes one call, of the better kind, and settles the tickets that it took. Never rejects. */
+  /** Makes one batch or single call and settles its tickets. Never rejects. */
   async #serveNext(queue: KeyQueue<Row>): Promise<void> {
     const mayJoin = queue.size.current > 1;
     if (mayJoin && queue.unassigned > 1) return this.#serveBatch(queue);
@@ -228,7 +223,7 @@ export class KeyBatcher<Row extends object> {
     if (queued === undefined) return;
     const { waiters, example } = queued;
     let batch: readonly Ticket<Row>[] | undefined;
-    // Of the first who asked; the others only see that they waited.
+    // The span belongs to the first request. The other requests only show the wait.
     const name = { 'defender.batch': this.#options.name };
     const span = example.context.trace?.span?.child('batch', 'internal', name);
     const takeTickets = () => {
@@ -251,10 +246,7 @@ export class KeyBatcher<Row extends object> {
     }
   }
 
-  /**
-   * A single read is the better one: it proves absence. While its own quota is used up, the key joins the batches
-   * instead, whose quota serves fifty times as many.
-   */
+  /** Single reads prove absence. Without their quota, the key joins the batches, whose quota serves 50 times as many. */
   async #serveAlone(ticket: Ticket<Row>, queue: KeyQueue<Row>, mayJoin: boolean): Promise<void> {
     const { key, waiters } = ticket;
     try {
@@ -288,7 +280,7 @@ export class KeyBatcher<Row extends object> {
   }
 
   #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {
-    // A row that nobody asked for never answers anybody.
+    // Rows without a matching ticket are ignored.
     const rows = answer.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
     this.#options.cache.put(ticket.slot, found, JSON.stringify(found), {
@@ -299,7 +291,7 @@ export class KeyBatcher<Row extends object> {
   }
 }
 
-/** The service doesn't take so many keys, not several at all, or not a single one of them. */
+/** The service rejects this many keys, batches altogether, or one of the keys. */
 function isRefused(error: unknown): boolean {
   return error instanceof UpstreamRejectedError && [400, 404, 414].includes(error.rejection.status);
 }

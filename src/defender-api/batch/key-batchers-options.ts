@@ -9,6 +9,6 @@ export interface KeyBatchersOptions {
   readonly recentActions: RecentActions;
   readonly clock: Clock;
   readonly largestBatch: number;
-  /** Told how many keys a call is sent for. */
+  /** Called with the number of keys of each call. */
   readonly onBatch?: (name: string, size: number) => void;
 }

@@ -19,17 +19,17 @@ import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchByIds, fetchDeferred, fetchPages } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
-/** Everything that can be read by key, for many keys in one call. One set for the whole process. */
+/** Batchers for all reads by key. The process has one set. */
 export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
-/** Far more keys than a tenant has indicators: a scan answers for as many as there are. */
+/** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
   const guidSpelling = new GuidFormat(options.clock);
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
-    // A device has few rows, but more than one: `top` can't be the number of keys.
+    // A device can have several rows, so `top` can't be the number of keys.
     listMachines({
       filter: inSet(
         'aadDeviceId',
@@ -48,7 +48,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       ...fetchPages<WireAlert>(
         dataSource,
         (ids, skip) => {
-          // Both ids are numbers in alerts, too long for a double.
+          // Both ids are numbers in alerts, and exceed the precision of a double.
           const numbers = ids.map((digits) => ({ kind: 'number', value: BigInt(digits) }) as const);
           return listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
         },
@@ -60,7 +60,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
 
   return {
     ...createVulnerabilityBatchers(options),
-    /** How each tenant wants GUIDs written: whoever else filters by one learns from it too. */
+    /** Each tenant's GUID spelling. Other filters by GUID use it too. */
     guidSpelling,
     machineById: new KeyBatcher<WireMachine>({
       ...common,
@@ -70,7 +70,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listMachines, get: getMachine }),
     }),
-    /** All rows of a device: it can have several. */
+    /** A device can have several rows. */
     machinesByAadDeviceId: new KeyBatcher<WireMachine>({
       ...common,
       name: 'machines by aadDeviceId',
@@ -86,7 +86,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
           dataSource.fetchNow(devices(spelling)([id]), context),
         ),
     }),
-    /** Complete rows, evidence included; so are those of incidents and investigations. */
+    /** Complete rows, including evidence. The rows by incident and investigation are complete too. */
     alertById: new KeyBatcher<WireAlert>({
       ...common,
       name: 'alerts by id',
@@ -112,7 +112,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       cacheClass: 'machineActions',
       model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
-      // A machine has few actions and a fleet has many.
+      // A machine has few actions, but a fleet has many.
       ...fetchPages<WireMachineAction>(
         dataSource,
         (machineIds, skip) =>
@@ -142,7 +142,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         MAX_TOP,
       ),
     }),
-    /** All rows of a machine: it should have one, and the key of a row is documented in two ways. */
+    /** A machine should have one row, but its key is documented in two ways. */
     antivirusHealthByMachineId: new KeyBatcher<WireAntivirusHealth>({
       ...common,
       name: 'antivirus health by machine',
@@ -157,8 +157,8 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       ),
     }),
     /**
-     * The service neither gives an indicator by its id nor filters by it. A tenant has at most 15,000 active ones, so that
-     * two pages hold them all: one scan serves everybody who waits, and its pages are cached as those of any list.
+     * The service neither returns an indicator by id nor filters by id. A tenant has at most 15,000 active indicators,
+     * so two pages contain them all. One scan serves all waiting keys, and its pages are cached like other lists.
      */
     indicatorById: new KeyBatcher<WireIndicator>({
       ...common,

@@ -4,38 +4,38 @@ import { LANES } from '../quota/wait-queue.js';
 import { Waiters } from '../transport/waiters.js';
 import type { Ticket } from './ticket.js';
 
-/** A call that waits for quota, and takes its keys when it gets it. */
+/** A call that waits for quota. It takes its keys when it gets the permit. */
 interface QueuedBatch<Row> {
   readonly waiters: Waiters;
-  /** One of the keys that it will take, as it looks. */
+  /** One of the keys that it will probably take. */
   readonly example: Ticket<Row>;
 }
 
-/** How long keys are waited for. Real milliseconds, because they are about sockets and not about any time that was promised. */
+/** How long to gather keys. Uses real time, because it depends on socket timing. */
 export interface GatherTimes {
-  /** Keys that come so close behind each other share a call. */
+  /** Keys within this interval share a call. */
   readonly quietMs: number;
-  /** A steady stream of keys is no reason to wait for ever. */
+  /** Bounds the wait under a steady stream of keys. */
   readonly mostChecks: number;
 }
 
-/** Requests that arrive together reach the queue some turns of the event loop apart. */
+/** Requests that arrive together reach the queue a few event loop turns apart. */
 export const BURST: GatherTimes = { quietMs: 5, mostChecks: 20 };
-/** Beside a call, and behind one, keys are known to trickle in: calls are scarcer than these milliseconds. */
+/** While or after a call runs, keys trickle in. Calls are scarcer than these milliseconds. */
 export const TRICKLE: GatherTimes = { quietMs: 15, mostChecks: 16 };
 
-/** The keys of one tenant that wait to be asked for, the most urgent in front, and the calls that will take them. */
+/** Waiting keys of one tenant, most urgent first, and the queued calls that will take them. */
 export class KeyQueue<Row> {
-  /** How many keys a call may ask for. */
+  /** How many keys a call may request. */
   readonly size: LearnedSize;
-  /** What single reads pass where the tenant has refused batches, so that many keys may become calls of their own. */
+  /** Limits single reads after the tenant has rejected batches, when many keys may need calls of their own. */
   readonly breaker: SingleReadBreaker;
   readonly #waiting: Ticket<Row>[] = [];
-  /** The first takes the keys in front. */
+  /** The first batch takes the keys in front. */
   readonly #batches: QueuedBatch<Row>[] = [];
-  /** Calls under way that were begun with fewer keys than they could hold. */
+  /** Calls in flight that started with fewer keys than allowed. */
   partial = 0;
-  /** How many keys have ever come. */
+  /** Total number of enqueued keys. */
   arrivals = 0;
   #isGathering = false;
   linger: AbortController | undefined;
@@ -45,7 +45,7 @@ export class KeyQueue<Row> {
     this.breaker = breaker;
   }
 
-  /** Waits until no more keys come, once for all that come meanwhile. */
+  /** Calls `done` when no more keys arrive. Concurrent calls share one wait. */
   gather({ quietMs, mostChecks }: GatherTimes, done: () => void): void {
     if (this.#isGathering) return;
     this.#isGathering = true;
@@ -64,18 +64,18 @@ export class KeyQueue<Row> {
     setTimeout(check, quietMs);
   }
 
-  /** Keys that no call is going to take yet. */
+  /** Number of keys without a queued call. */
   get unassigned(): number {
     return this.#waiting.length - this.#batches.length * this.size.current;
   }
 
-  /** Behind those of its lane. The call that will take it is told of it. */
+  /** Inserts a key at the end of its lane and updates the call that will take it. */
   enter(ticket: Ticket<Row>): void {
     this.#insert(ticket, (other) => laneOf(other) > laneOf(ticket));
     this.#updateBatches(ticket);
   }
 
-  /** Before those of its lane: it has waited once. */
+  /** Inserts keys at the front of their lane, because they have already waited. */
   reenter(tickets: readonly Ticket<Row>[]): void {
     for (const ticket of [...tickets].reverse()) {
       ticket.call = undefined;
@@ -84,7 +84,7 @@ export class KeyQueue<Row> {
     }
   }
 
-  /** Somebody else waits for a key of the queue, who may be more urgent, or more patient. */
+  /** Repositions a key after another caller joined it, with its own lane and deadline. */
   renew(ticket: Ticket<Row>): void {
     const index = this.#waiting.indexOf(ticket);
     if (index === -1) return;
@@ -92,7 +92,7 @@ export class KeyQueue<Row> {
     this.enter(ticket);
   }
 
-  /** A call for the first keys that have none; undefined when all have. */
+  /** Queues a call for the first unassigned keys. Returns undefined if there are none. */
   queueBatch(): QueuedBatch<Row> | undefined {
     const size = this.size.current;
     const from = this.#batches.length * size;
@@ -105,7 +105,7 @@ export class KeyQueue<Row> {
     return batch;
   }
 
-  /** The keys of a call that got its permit: those in front, whichever it was queued for. */
+  /** Takes the keys in front for a call that got its permit, even if another batch was queued for them. */
   takeBatch(batch: QueuedBatch<Row>): readonly Ticket<Row>[] {
     this.#batches.splice(this.#batches.indexOf(batch), 1);
     const tickets = this.#waiting.splice(0, this.size.current);
@@ -116,14 +116,14 @@ export class KeyQueue<Row> {
     return tickets;
   }
 
-  /** A key for a call of its own; where batches wait, those in front belong to them. */
+  /** Takes a key for a single call. Pass true while batches wait, because they own the keys in front. */
   takeOne(isFromBehind: boolean): Ticket<Row> | undefined {
     const ticket = isFromBehind ? this.#waiting.pop() : this.#waiting.shift();
     if (ticket !== undefined) ticket.call = ticket.waiters;
     return ticket;
   }
 
-  /** Those who wait for the call that a key waits for: the one that has taken it, or the next. */
+  /** Waiters of the call that serves a key: the one that has taken it, or the next. */
   callOf(ticket: Ticket<Row>): Waiters | undefined {
     return ticket.call ?? this.#batches[0]?.waiters;
   }
@@ -134,7 +134,7 @@ export class KeyQueue<Row> {
     else this.#waiting.splice(index, 0, ticket);
   }
 
-  /** Only its own batch becomes as urgent as the key; but any may be the one that takes it, and waits for it. */
+  /** Only the key's own batch adopts its lane. Any batch may take the key, so all adopt its deadline. */
   #updateBatches(ticket: Ticket<Row>): void {
     if (this.#batches.length === 0) return;
     const own = Math.floor(this.#waiting.indexOf(ticket) / this.size.current);

@@ -3,8 +3,9 @@ import type { Clock } from '../../lib/clock.js';
 const FORGET_AFTER_MS = 3_600_000;
 
 /**
- * How many items one call of an operation may hold in a tenant, where no page says so. A refusal halves the size, or sets it
- * to what the refusal states; that is believed for an hour, so that a passing fault doesn't make every batch small for good.
+ * Learns how many items one call of an operation may contain in a tenant, where the limit is undocumented. A rejection
+ * halves the size, or sets it to the limit that the response states. The learned size expires after an hour, so a
+ * transient fault has no lasting effect.
  */
 export class LearnedSize {
   readonly #largest: number;
@@ -13,8 +14,8 @@ export class LearnedSize {
   #learned: { readonly size: number; readonly until: number } | undefined;
 
   /**
-   * @param largest what is tried first
-   * @param smallest below so many items a refused batch is taken for a refused kind of question: from there on, one a call
+   * @param largest initial size
+   * @param smallest below this size, a rejection means that the service rejects batches altogether: the size becomes 1
    */
   constructor(largest: number, clock: Clock, smallest = 1) {
     this.#largest = largest;
@@ -22,17 +23,17 @@ export class LearnedSize {
     this.#smallest = smallest;
   }
 
-  /** What is believed now: at least 1. */
+  /** The current size, at least 1. */
   get current(): number {
     return this.isReduced ? (this.#learned?.size ?? this.#largest) : this.#largest;
   }
 
-  /** Whether a call was refused for its size, within the hour. */
+  /** Whether a call was rejected for its size within the last hour. */
   get isReduced(): boolean {
     return this.#learned !== undefined && this.#learned.until > this.#clock.now();
   }
 
-  /** The service refused a call of so many items; `stated` is what its answer says it allows. */
+  /** Records the rejection of a call with `count` items. `stated` is the limit from the response. */
   refuse(count: number, stated?: number): void {
     const isUsable = stated !== undefined && stated >= 1 && stated < count;
     const wanted = isUsable ? stated : Math.floor(count / 2);
@@ -41,7 +42,7 @@ export class LearnedSize {
   }
 }
 
-/** Those of writes, by operation and tenant, for the life of the process. */
+/** Learned sizes of writes by operation and tenant, for the lifetime of the process. */
 export class LearnedSizes {
   readonly #clock: Clock;
   readonly #sizes = new Map<string, LearnedSize>();

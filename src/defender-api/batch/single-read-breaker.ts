@@ -1,14 +1,14 @@
 import type { Clock } from '../../lib/clock.js';
 
-/** After so many refusals in a row, with no answer between, the next would be refused too. */
+/** Opens after this many consecutive rejections. */
 const MAX_REFUSALS = 3;
-/** Then one read in this time finds out whether that has changed. */
+/** Interval between probes while open. */
 const PAUSE_MS = 60_000;
 
 /**
- * A circuit breaker for the single reads that stand in for a refused batch. Until one of them was answered they go one by
- * one, and after three refusals the others get the last one without a call: else a batch of fifty keys would spend half a
- * minute's quota on learning nothing.
+ * A circuit breaker for the single reads that replace a rejected batch. Until a read succeeds, reads run one at a time.
+ * After 3 rejections, the others fail with the last error and no call. Otherwise a batch of 50 keys could spend 30
+ * seconds of quota on rejections.
  */
 export class SingleReadBreaker {
   readonly #clock: Clock;
@@ -23,7 +23,7 @@ export class SingleReadBreaker {
     this.#isRefusal = isRefusal;
   }
 
-  /** @throws what the read throws, or for a read that isn't made what the last one threw. */
+  /** @throws the error of the read, or the last read's error while the breaker is open */
   async run<Answer>(read: () => Promise<Answer>): Promise<Answer> {
     while (!this.#isProven) {
       if (this.#shut !== undefined && this.#shut.until > this.#clock.now()) throw this.#shut.error;

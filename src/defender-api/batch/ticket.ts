@@ -2,26 +2,26 @@ import type { CacheSlot } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
 import { Waiters } from '../transport/waiters.js';
 
-/** What the service showed for a key. */
+/** Rows that the service returned for a key. */
 export interface Found<Row> {
   readonly rows: readonly Row[];
-  /** Whether `rows: []` proves that there is none. Absence from a batch proves little. */
+  /** Whether `rows: []` proves absence. Absence from a batch proves little. */
   readonly certain: boolean;
 }
 
-/** A key that somebody waits for. */
+/** A requested key. */
 export interface Ticket<Row> {
   readonly key: string;
-  /** Of the first who asked, who pays. */
+  /** Context of the first request, which is charged. */
   readonly context: CallContext;
-  /** All who asked. */
+  /** All requests that wait for the key. */
   readonly waiters: Waiters;
-  /** Where the answer will be cached. */
+  /** Cache slot for the result. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
   readonly resolve: (found: Found<Row>) => void;
   readonly reject: (error: unknown) => void;
-  /** Those who wait for the call that has taken it; undefined while none has. */
+  /** Waiters of the call that has taken the key; undefined before that. */
   call: Waiters | undefined;
 }
 
@@ -34,7 +34,7 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
   return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
-/** The rows of an answer by their keys in small letters, once for all who asked; thousands of rows may come for fifty keys. */
+/** Groups rows by lower-case key, once per response: 50 keys may return thousands of rows. */
 export function rowsByKey<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null | undefined,
@@ -50,7 +50,7 @@ export function rowsByKey<Row>(
   return found;
 }
 
-/** What was found, and rows that the service doesn't show yet. */
+/** Adds rows that the service doesn't return yet. */
 export function withUnseen<Row extends object>(found: Found<Row>, unseen: readonly Row[] = []): Found<Row> {
   const missing = unseen.filter((row) => !found.rows.some((other) => isSameRow(other, row)));
   return missing.length === 0 ? found : { rows: [...found.rows, ...missing], certain: true };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CacheKey } from './cache-key.js';
 import { parseJson } from '../../lib/parse-json.js';
 
-/** Counts up with the form of entries and of the texts in them. */
+/** Increment it when the format of entries or their texts changes. */
 const VERSION = 1;
 
-/** The first line of an entry: all that must fit before the text behind it is believed. */
+/** First line of an entry. It must match before the text is used. */
 const headerModel = z.strictObject({
   version: z.literal(VERSION),
   tenantId: z.string(),
@@ -14,9 +14,9 @@ const headerModel = z.strictObject({
   generation: z.string(),
   /** Epoch milliseconds. */
   readAt: z.number(),
-  /** What was asked for doesn't exist. */
+  /** Whether the requested object doesn't exist. */
   unknown: z.boolean(),
-  /** How long the text is. */
+  /** Length of the text. */
   characters: z.int().nonnegative(),
 });
 
@@ -27,11 +27,11 @@ export interface CacheEntry {
   readonly text: string;
 }
 
-/** What is wrong with an entry that isn't believed. */
+/** Reason for rejecting an entry. */
 export type EntryFault =
   'form' | 'version' | 'tenant' | 'class' | 'key' | 'length' | 'content' | 'generation' | 'seal';
 
-/** An entry of the shared cache that this version didn't write, or not for this question. */
+/** A shared cache entry from another version, or for another key. */
 export class ForeignEntryError extends Error {
   readonly fault: EntryFault;
 
@@ -42,13 +42,17 @@ export class ForeignEntryError extends Error {
   }
 }
 
-/** An entry as text: a line that says what it is, and the text as it was read. */
+/** Serializes an entry: a header line, followed by the text. */
 export function printEntry({ partition, name }: CacheKey, { text, ...facts }: CacheEntry): string {
   const header = { version: VERSION, ...partition, name, ...facts, characters: text.length };
   return `${JSON.stringify(header)}\n${text}`;
 }
 
-/** @throws ForeignEntryError unless it is a whole entry of this version for exactly this key. */
+/**
+ * Parses an entry.
+ *
+ * @throws ForeignEntryError unless it is a complete entry of this version for this key
+ */
 export function parseEntry(stored: string, { partition, name }: CacheKey): CacheEntry {
   const end = stored.indexOf('\n');
   const line = parseJson(stored.slice(0, Math.max(0, end)));

@@ -1,24 +1,24 @@
 import type { CacheClass } from '../../config/cache-times.js';
 
-/** Whose answers may be shown to whom: never across these. */
+/** Cache partition. Entries are never shared across partitions. */
 export interface CachePartition {
   readonly tenantId: string;
   readonly cacheClass: CacheClass;
 }
 
-/** A question, such as a page or a key, within a partition. */
+/** A cached request within a partition, such as a page or a key. */
 export interface CacheKey {
   readonly partition: CachePartition;
   readonly name: string;
 }
 
-/** Where an answer that is being read will be cached, decided before the read begins. */
+/** Where a result will be cached. Obtain it before the read begins. */
 export interface CacheSlot extends CacheKey {
-  /** The generation of the class when the read began: a write begins another, in which the answer can't be found. */
+  /** Generation of the class when the read began. A write starts a new one, in which the result can't be found. */
   readonly generation: string;
-  /** Unique among all slots of this process. */
+  /** Unique within this process. */
   readonly key: string;
-  /** Whether the generation is one that all replicas know. */
+  /** Whether all replicas know the generation. */
   readonly isShared: boolean;
 }
 
@@ -27,7 +27,7 @@ export function partitionKeyOf({ tenantId, cacheClass }: CachePartition): string
 }
 
 export function slotAt({ partition, name }: CacheKey, generation: string, isShared: boolean): CacheSlot {
-  // Only the name may hold a space. Made for each row of an answer.
+  // Only the name may contain spaces. Runs for each row of a response.
   const key = `${partition.tenantId} ${partition.cacheClass} ${generation} ${name}`;
   return { partition, name, generation, key, isShared };
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../../lib/clock.js';
 import { partitionKeyOf, type CachePartition } from './cache-key.js';
 
-/** A request that takes longer looks again: it may be a stream. */
+/** Longer requests, such as streams, look again. */
 const SEEN_MS = 1_000;
 
 /**
- * The generations that the store named for one request. What a request was told when it began holds for the rest of it, as
- * if all that it shows had been read at that moment; only a generation that this process hears of meanwhile counts more.
+ * Generations that the store returned for one request. They remain valid for the request, as if it had read all data at
+ * that moment. A generation that this process learns of in the meantime takes precedence.
  */
 export class GenerationSnapshot {
   readonly #clock: Clock;
@@ -17,7 +17,7 @@ export class GenerationSnapshot {
     this.#clock = clock;
   }
 
-  /** Once true: for the look of a request that asks about all classes that it may need. */
+  /** Returns true once, for the lookup that also checks all other classes of the tenant. */
   takeFirst(): boolean {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
@@ -28,7 +28,7 @@ export class GenerationSnapshot {
     this.#seen.set(partitionKeyOf(partition), { generation, at: this.#clock.now() });
   }
 
-  /** @param known the generation that this process knows now. */
+  /** @param known the generation that this process currently knows */
   isStill(known: string, partition: CachePartition): boolean {
     const seen = this.#seen.get(partitionKeyOf(partition));
     const age = seen === undefined ? Number.NaN : this.#clock.now() - seen.at;

@@ -3,21 +3,21 @@ import type { Clock } from '../../lib/clock.js';
 
 interface MemoryEntry {
   readonly value: unknown;
-  /** When it was read, and how long it may be shown after that. Milliseconds. */
+  /** When the value was read, and how long it is valid after that. Milliseconds. */
   readonly readAt: number;
   readonly ttlMs: number;
 }
 
-/** The smallest charge for an entry: what keeping it costs beside its text. */
+/** Minimum charge per entry, for the overhead besides its text. */
 const OVERHEAD_BYTES = 200;
-/** Parsed rows take more memory than their text: 10,000 machines of 10.5 million characters take 15.4 MB. */
+/** Parsed rows take more memory than their text: 10,000 machines with 10.5 million characters take 15.4 MB. */
 const BYTES_PER_CHARACTER = 2;
-/** Entries of so many bytes are long pages: walks through everything read them. */
+/** Larger entries are long pages, which only full scans read. */
 const LARGE_BYTES = 500_000;
-/** The part of the budget that long pages share. */
+/** Fraction of the budget for long pages. */
 const PART_OF_LARGE = 0.5;
 
-/** What this process has read lately, by key; the least used leaves first. */
+/** Process-local LRU cache. */
 export class MemoryCache {
   readonly #clock: Clock;
   readonly #small: LRUCache<string, MemoryEntry>;
@@ -25,12 +25,12 @@ export class MemoryCache {
 
   constructor(maxBytes: number, clock: Clock) {
     this.#clock = clock;
-    // A walk through everything must not push out what many come back for: its pages push out each other.
+    // Pages of full scans only evict each other, not frequently used entries.
     this.#small = new LRUCache({ maxSize: maxBytes * (1 - PART_OF_LARGE) });
     this.#large = new LRUCache({ maxSize: maxBytes * PART_OF_LARGE });
   }
 
-  /** An entry that seems to lie ahead is older than the clock can tell: it was set back. */
+  /** An entry read in the future is invalid: the clock was set back. */
   read(key: string): MemoryEntry | undefined {
     const entry = this.#small.get(key) ?? this.#large.get(key);
     if (entry === undefined) return undefined;
@@ -38,7 +38,7 @@ export class MemoryCache {
     return age >= 0 && age < entry.ttlMs ? entry : undefined;
   }
 
-  /** @param characters the length of the value as text. */
+  /** @param characters length of the value as text */
   put(key: string, entry: MemoryEntry, characters: number): void {
     const size = BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES;
     const [home, other] = size < LARGE_BYTES ? [this.#small, this.#large] : [this.#large, this.#small];

@@ -8,7 +8,7 @@ import type { GenerationSnapshot } from './generation-snapshot.js';
 import type { SharedCache } from './shared-cache.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
-/** What a look into the cache brought: the answer, or the slot where the answer is to be cached once it is read. */
+/** Result of a lookup: the hit, and the slot for caching the result of a read. */
 export interface CacheLookup<T> {
   readonly slot: CacheSlot;
   readonly hit: { readonly value: T } | undefined;
@@ -16,29 +16,29 @@ export interface CacheLookup<T> {
 
 interface LookupOptions<T> {
   /**
-   * Makes the answer of the text that another replica stored.
+   * Parses the text that another replica stored.
    *
-   * @throws anything when it isn't the text of such an answer: then it is as if it were not there.
+   * @throws any error if the text is invalid, which counts as a miss
    */
   readonly read: (text: string) => T;
-  /** Doesn't show what is cached: only finds the slot. */
+  /** Skips cached values and only returns the slot. */
   readonly bypass?: boolean;
-  /** Of the request that asks. */
+  /** Snapshot of the request. */
   readonly generationSnapshot?: GenerationSnapshot | undefined;
   readonly trace?: TraceHolder | undefined;
 }
 
 interface PutOptions {
-  /** What was asked for doesn't exist. */
+  /** Whether the requested object doesn't exist. */
   readonly unknown?: boolean;
-  /** Whether the text is all that other replicas need; else only this process keeps the answer. */
+  /** Whether other replicas can rebuild the value from the text. If false, only this process caches it. */
   readonly isShareable?: boolean;
-  /** When it was read, if that wasn't now. */
+  /** When the value was read. Default: now. */
   readonly readAt?: number;
   readonly trace?: TraceHolder | undefined;
 }
 
-/** The clocks of replicas differ a little. Whose entries lie further ahead had its clock set back, or ours was. */
+/** Tolerated clock difference between replicas. Entries further in the future mean that a clock was set back. */
 const CLOCK_DIFFERENCE_MS = 5_000;
 
 interface Origin {
@@ -47,12 +47,12 @@ interface Origin {
 }
 
 /**
- * What was read lately, by entity and by page: in this process, and below that in the store that all replicas share,
- * where there is one. A write drops everything of its tenant and class by beginning another generation: a read that
- * began before the write can then no longer be cached for what comes after it.
+ * Caches reads by entity and page in two levels: this process and, if configured, a store shared by all replicas. A
+ * write invalidates its tenant and class by starting a new generation, so results of earlier reads can't be cached for
+ * later requests.
  *
- * With a store, each look asks for the generation, so that nothing is shown that another replica's write has dropped. Looks
- * of one turn of the event loop share one round trip.
+ * With a store, each lookup checks the generation to honor writes of other replicas. Lookups in the same event loop
+ * turn share one round trip.
  */
 export class ResourceCache {
   readonly #clock: Clock;
@@ -71,8 +71,8 @@ export class ResourceCache {
   }
 
   /**
-   * Without a store it answers at once, for the hot path, and with one where the request has asked for the generation before.
-   * Take the slot before reading, use it after.
+   * Looks a key up. Synchronous without a store, or if the request already knows the generation. Take the slot before
+   * the read and use it afterwards.
    */
   lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
     const counts = options.bypass !== true;
@@ -88,22 +88,22 @@ export class ResourceCache {
     return this.#count(key, { slot, hit: this.#readLocal(slot) });
   }
 
-  /** How often something of each kind was looked for, and found, since the process began. */
+  /** Hits and misses by class since the process started. */
   looks(): ReadonlyMap<CacheClass, { readonly hits: number; readonly misses: number }> {
     return this.#looks;
   }
 
-  /** What this process keeps, where no other replica can have dropped it since the request began. */
+  /** Returns a value cached in this process, if no replica can have invalidated it since the request began. */
   readNow<T>(key: CacheKey, generationSnapshot?: GenerationSnapshot): T | undefined {
     const slot = this.#slotNow(key, generationSnapshot);
     const hit = slot && this.#readLocal<T>(slot);
-    // Who finds nothing here looks it up properly, which is counted then.
+    // Misses aren't counted here: the caller follows with `lookUp`, which counts them.
     return slot && hit && this.#count(key, { slot, hit }).hit?.value;
   }
 
   /**
-   * The present generation of a class; undefined when other replicas may have begun another and can't be asked in time. At once
-   * where there is no store, or where the request has asked for it before.
+   * The current generation of a class; undefined if other replicas may have changed it and the store doesn't respond in
+   * time. Synchronous without a store, or if the request already knows it.
    */
   generation(
     partition: CachePartition,
@@ -116,14 +116,14 @@ export class ResourceCache {
       : this.#lookAt(this.#shared, partition, generationSnapshot, trace);
   }
 
-  /** The same, where it can be told without asking the store. */
+  /** The current generation, if it is known without a request to the store. */
   generationNow(partition: CachePartition, generationSnapshot?: GenerationSnapshot): string | undefined {
     if (this.#shared === undefined) return this.#generationOf(partition);
     const known = this.#shared.generationOf(partition);
     return generationSnapshot?.isStill(known, partition) === true ? known : undefined;
   }
 
-  /** @param text what `read` makes the value of. */
+  /** @param text input from which `read` rebuilds the value */
   put(
     slot: CacheSlot,
     value: unknown,
@@ -139,7 +139,7 @@ export class ResourceCache {
     this.#shared?.put(slot, { readAt, unknown, text }, ttlMs, trace);
   }
 
-  /** Keeps a value that was read along with a row, as long as that: undefined when nobody knows when the row was read. */
+  /** Caches a value derived from a row, with the row's read time. Ignored if the row's origin is unknown. */
   putDerived(row: object, key: CacheKey, value: unknown, print: () => string): void {
     const origin = this.#origins.get(row);
     if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(key.partition))
@@ -148,7 +148,10 @@ export class ResourceCache {
     this.put(slotAt(key, generation, isShared), value, print(), { readAt: origin.readAt });
   }
 
-  /** Drops everything of a class in a tenant, on all replicas. Waits until they know, or can't be told. */
+  /**
+   * Invalidates a class of a tenant on all replicas. Resolves when the store has the new generation or the attempt has
+   * failed.
+   */
   async drop(partition: CachePartition, trace?: TraceHolder): Promise<void> {
     this.#generations.set(partitionKeyOf(partition), randomUUID());
     await this.#shared?.drop(partition, trace);
@@ -179,13 +182,13 @@ export class ResourceCache {
     const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
     const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
-    // What is here belongs to a generation that has ended. Another replica may have read it since.
+    // The local value belongs to an ended generation, but another replica may have stored a newer one.
     return isHere && hit === undefined && state === 'known'
       ? this.#lookUpShared(shared, key, { read, generationSnapshot, trace })
       : { slot, hit };
   }
 
-  /** Where a key is cached now, if that can be told without asking. */
+  /** The slot of a key, if it is known without a request to the store. */
   #slotNow(key: CacheKey, generationSnapshot: GenerationSnapshot | undefined): CacheSlot | undefined {
     const generation = this.generationNow(key.partition, generationSnapshot);
     return generation === undefined ? undefined : slotAt(key, generation, this.#shared !== undefined);
@@ -202,7 +205,7 @@ export class ResourceCache {
     return state === 'slow' ? undefined : generation;
   }
 
-  /** In the same round trip as the first look of a request: what is asked about next is seldom of the same class. */
+  /** Checks the other classes in the same round trip: a request's next lookup usually has another class. */
   async #lookAtOthers(
     shared: SharedCache,
     { tenantId, cacheClass }: CachePartition,
@@ -213,7 +216,7 @@ export class ResourceCache {
     await Promise.all(others.map((partition) => this.#lookAt(shared, partition, generationSnapshot, trace)));
   }
 
-  /** Takes over what another replica has read, if it is what it says. */
+  /** Adopts a value that another replica stored, if it is valid. */
   #adoptShared<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
     const now = this.#clock.now();
     const ms = this.#ttlMsOf(slot.partition, entry.unknown);
@@ -222,7 +225,7 @@ export class ResourceCache {
     try {
       const value = read(entry.text);
       this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, entry.text.length);
-      // Whoever read it has put its rows into the store, too.
+      // The replica that read it has already stored its rows.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
       return { value };
     } catch (error) {
@@ -251,7 +254,7 @@ export class ResourceCache {
   }
 }
 
-/** The rows of a list, or of a page of it. */
+/** Rows of a list or page. */
 function rowsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const isPage = typeof value === 'object' && value !== null && 'rows' in value;

@@ -11,17 +11,17 @@ import { partitionKeyOf, type CacheKey, type CachePartition, type CacheSlot } fr
 export interface SharedCacheOptions {
   readonly store: Store;
   readonly reads: GatheredReads;
-  /** Entries bear a seal of the first, and of one of these when they are believed; without keys they bear none. */
+  /** The first key seals new entries; any of them opens an entry. Without keys, entries are unsealed. */
   readonly keys?: readonly KeyObject[] | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Tells when the store is lost and when it is back. */
+  /** Registers a listener for loss and recovery of the store. */
   readonly onStateChange?: ((listener: (isUp: boolean) => void) => void) | undefined;
 }
 
 /**
- * What the store says about a key. `slow`: nothing in time; `lost`: it can't be asked. The generation is then the last
- * that was read, which is never newer than the true one.
+ * Result of a store lookup. `slow`: no response in time. `lost`: unavailable. In both cases the generation is the last
+ * one read, which is never newer than the current one.
  */
 export interface SharedLookup {
   readonly state: 'known' | 'slow' | 'lost';
@@ -30,14 +30,14 @@ export interface SharedLookup {
 }
 
 const GENERATION = /^[\w-]{1,64}$/;
-/** Longer than any entry lives: when it ends, everything of the class is read anew. */
+/** Longer than any entry's TTL. When it expires, the whole class is invalidated. */
 const GENERATION_TTL_MS = 86_400_000;
-/** Longer texts are cached by the process that read them alone. */
+/** Longer texts are cached only by the process that read them. */
 const MAX_SHARED_CHARACTERS = 1_000_000;
 
 /**
- * A look that began before the store had the name doesn't see it. `lastUnaware` is the last of those, once that is known: an
- * answer to it may be read after the one to the claim.
+ * A name claimed for a generation. Lookups that began before the store had the name don't see it. `lastUnaware` is the
+ * last of those, once known: its response may arrive after the response to the claim.
  */
 interface GenerationClaim {
   readonly name: string;
@@ -45,25 +45,25 @@ interface GenerationClaim {
 }
 
 /**
- * The second level of the cache: what any replica has read, for all of them. Each class of a tenant has a generation, a
- * random name that every entry bears; a write gives it another, and so drops on all replicas what was read before, and
- * what is being read. A name and no number: a store that lost everything can't count up to one that was used before.
+ * Second cache level, shared by all replicas. Each class of a tenant has a generation, a random name that all its
+ * entries carry. A write changes the name, which invalidates cached entries and reads in flight on all replicas. Names
+ * are random because a store that lost its data could count up to a number that was used before.
  */
 export class SharedCache {
   readonly #options: SharedCacheOptions;
-  /** The last generation read or announced, by partition. */
+  /** Last generation read or announced, by partition. */
   readonly #known = new Map<string, string>();
-  /** Those that were asked about, by tenant. */
+  /** Requested partitions by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
-  /** The last name claimed for a generation that nobody had named, by partition. */
+  /** Last claimed name of an unnamed generation, by partition. */
   readonly #claims = new Map<string, GenerationClaim>();
-  /** Looks so far: which of them began before a claim was settled. */
+  /** Counts lookups, to find those that began before a claim was settled. */
   #looks = 0;
-  /** Scopes whose drop couldn't be told to the others. */
+  /** Partitions whose invalidation hasn't reached the store. */
   readonly #pendingDrops = new Map<string, CachePartition>();
   readonly #retryingDrops = new Set<string>();
   #outgoing: StoreEntry[] = [];
-  /** Of the first whose entry goes out. */
+  /** Trace of the first outgoing entry. */
   #outgoingTrace: TraceHolder | undefined;
   #isDown = false;
 
@@ -74,7 +74,7 @@ export class SharedCache {
     });
   }
 
-  /** The generation as far as this process knows it. */
+  /** The generation as this process knows it. */
   generationOf(partition: CachePartition): string {
     const key = partitionKeyOf(partition);
     const before = this.#known.get(key);
@@ -85,17 +85,17 @@ export class SharedCache {
     return known;
   }
 
-  /** The classes of a tenant that this process has asked about. */
+  /** Partitions of a tenant that this process has requested. */
   partitionsOf(tenantId: string): readonly CachePartition[] {
     return this.#partitions.get(tenantId) ?? [];
   }
 
-  /** The present generation, and the entry of the key if it is wanted and belongs to it. */
+  /** Looks up the current generation and, if `wantsEntry`, the key's entry in that generation. */
   async lookUp(key: CacheKey, wantsEntry: boolean, trace?: TraceHolder): Promise<SharedLookup> {
     const { partition } = key;
     const { reads } = this.#options;
     const look = (this.#looks += 1);
-    // Until the others know of a write, what they keep must not be shown here.
+    // Other replicas may still store entries from before the write. Ignore them until the invalidation succeeds.
     const isPending = () => this.#pendingDrops.has(partitionKeyOf(partition));
     if (isPending()) {
       this.#retryDrop(partition);
@@ -137,12 +137,12 @@ export class SharedCache {
       const store = this.#options.store.tracedBy(this.#outgoingTrace);
       this.#outgoing = [];
       this.#outgoingTrace = undefined;
-      // What can't be stored is read again.
+      // A failed write to the store only causes another read.
       store.setMany(entries).catch(() => undefined);
     });
   }
 
-  /** Begins another generation. When it resolves, no replica that reaches the store shows what was read before. */
+  /** Starts a new generation. If the store accepts it, no connected replica returns earlier entries. */
   async drop(partition: CachePartition, trace?: TraceHolder): Promise<void> {
     const key = partitionKeyOf(partition);
     this.generationOf(partition);
@@ -156,11 +156,11 @@ export class SharedCache {
       this.#markDown(error);
     }
     this.#known.set(key, next);
-    // What a look that began before would be given belongs to what is dropped.
+    // A lookup that began earlier would receive an invalidated name.
     this.#claims.delete(key);
   }
 
-  /** Says that an entry isn't believed. It is read anew, and that takes its place. */
+  /** Logs and counts an invalid entry. The next read replaces it. */
   reject(key: CacheKey, error: unknown): void {
     const fault = error instanceof ForeignEntryError ? error.fault : 'content';
     const { tenantId, cacheClass } = key.partition;
@@ -187,7 +187,7 @@ export class SharedCache {
     }
   }
 
-  /** By what others read, callers are limited to device groups: a neighbour in the store must not write it. */
+  /** Seals protect against other writers in the store: device group restrictions depend on cached data. */
   #open(stored: string, key: CacheKey): string {
     const { keys } = this.#options;
     if (keys === undefined) return stored;
@@ -205,7 +205,7 @@ export class SharedCache {
     return generation;
   }
 
-  /** Names a generation that has no name, unless another replica is faster: then what is read under ours is found by nobody. */
+  /** Claims a name for an unnamed generation. If another replica wins, entries under our name are never found. */
   #claimGeneration(partition: CachePartition, look: number, mayReplace: boolean): string {
     const { store } = this.#options;
     const key = partitionKeyOf(partition);
@@ -243,7 +243,7 @@ function generationKeyOf({ tenantId, cacheClass }: CachePartition): string {
   return `cache:{${tenantId}}:${cacheClass}:generation`;
 }
 
-/** Questions are long; the entry itself says which it answers. */
+/** Names are long, so the key contains their hash. The entry's header contains the full name. */
 function entryKeyOf({ partition: { tenantId, cacheClass }, name }: CacheKey): string {
   return `cache:{${tenantId}}:${cacheClass}:${hash('sha256', name, 'base64url')}`;
 }

@@ -8,8 +8,9 @@ import type { Answer, Exchange, Step } from '../transport/pipeline.js';
 import type { CircuitBreaker, CircuitKey } from './circuit-breaker.js';
 
 /**
- * Two steps around the wait for quota. The first refuses before a permit is waited for; the second refuses what has
- * waited while the circuit opened, and learns from each answer. Writes, and what is read to decide on one, are always sent.
+ * Creates two steps around the quota wait. The first rejects calls before they wait for a permit. The second rejects
+ * calls that waited while the circuit opened, and records each outcome. Writes, and the reads that they depend on,
+ * always pass.
  */
 export function createCircuitSteps(options: {
   readonly breaker: CircuitBreaker;
@@ -35,7 +36,7 @@ export function createCircuitSteps(options: {
       try {
         return await next();
       } finally {
-        // Without a permit it was never sent, and nobody else would be let through.
+        // The probe was never sent. Allow another one.
         if (probes.delete(exchange)) breaker.gaveUp(key);
       }
     },
@@ -64,13 +65,13 @@ export function createCircuitSteps(options: {
   };
 }
 
-/** How long a hunt takes is up to its caller. */
+/** A hunt's duration depends on its query, so its timeout isn't a failure. */
 function isFailure({ call }: Exchange, error: unknown): boolean {
   if (error instanceof UpstreamTimeoutError) return call.explain === undefined;
   return error instanceof UpstreamUnavailableError;
 }
 
-/** A 429 says that the service is there and when to come again; a hunt that ran out of time, that it asked for much. */
+/** A 429 shows that the service responds. So does a hunt's 504, which is due to an expensive query. */
 function isOfUse({ call }: Exchange, { status }: Answer): boolean {
   return status < 500 || (status === 504 && call.explain !== undefined);
 }

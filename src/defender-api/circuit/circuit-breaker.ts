@@ -2,17 +2,19 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
 import { createMonotonicTime, type MonotonicTime } from '../quota/monotonic-time.js';
 
-/** So many failures in a row, without one answer between, open a circuit. One failing call alone never does: it is tried 4 times. */
+/** Consecutive failures that open a circuit. A single failing call has only 4 attempts, so it can't open one. */
 const FAILURES_TO_OPEN = 5;
-/** A failure that nothing followed for so long says little about now. */
+/** Failures older than this are reset. */
 const FORGOTTEN_AFTER_MS = 60_000;
-/** How long nothing is sent at first; twice as long after each probe that fails. */
+/** First pause; doubles after each failed probe. */
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 30_000;
-/** Circuits of all tenants: what is pushed out is closed, as one that never failed. */
+/** Maximum number of circuits across tenants. Evicted circuits are closed. */
 const CIRCUITS_KEPT = 5_000;
 
-/** What fails together: one kind of call, at one host, for one tenant, whose trouble must not become that of others. */
+/**
+ * Scope of a circuit: one class of calls to one API for one tenant, so that a tenant's failures don't affect others.
+ */
 export interface CircuitKey {
   /** `defender` or `graph`. */
   readonly api: string;
@@ -20,7 +22,7 @@ export interface CircuitKey {
   readonly tenantId: string;
 }
 
-/** Whether a call may be sent: `probe` is the one that finds out whether the service is back. */
+/** Whether a call may be sent. `probe` checks whether the service has recovered. */
 export type Admission =
   { readonly kind: 'send' | 'probe' } | { readonly kind: 'refuse'; readonly retryAfterMs: number };
 
@@ -33,9 +35,9 @@ interface Circuit {
   readonly key: CircuitKey;
   failures: number;
   failedAt: number;
-  /** When the newest answer came. */
+  /** When the latest response arrived. */
   answeredAt: number;
-  /** Steady time until which nothing is sent; undefined while it is closed. */
+  /** Steady time until which the circuit is open; undefined while closed. */
   openUntil: number | undefined;
   pauseMs: number;
   isProbed: boolean;
@@ -44,9 +46,8 @@ interface Circuit {
 const CLOSED = { failures: 0, openUntil: undefined, pauseMs: FIRST_PAUSE_MS, isProbed: false };
 
 /**
- * Knows which calls a service doesn't answer for now: the next caller is told at once instead of waiting for what others have
- * waited for in vain. Closed, open, half-open, as in Nygard's "Release It!". Time is passed in and never goes back, which
- * the libraries for it can't take.
+ * Rejects calls at once while a service doesn't respond. States: closed, open, half-open, as in Nygard's "Release It!".
+ * Time is injected and monotonic, which existing libraries don't support.
  */
 export class CircuitBreaker {
   readonly #time: MonotonicTime;
@@ -58,7 +59,7 @@ export class CircuitBreaker {
     this.#onChange = onChange;
   }
 
-  /** Asked before a call is sent; who is admitted as `probe` must say how it ended: `succeeded`, `failed` or `gaveUp`. */
+  /** Call it before sending. A caller admitted as `probe` must report `succeeded`, `failed`, or `gaveUp`. */
   admit(key: CircuitKey): Admission {
     const circuit = this.#circuits.get(nameOf(key));
     if (circuit?.openUntil === undefined) return { kind: 'send' };
@@ -69,19 +70,19 @@ export class CircuitBreaker {
     return { kind: 'probe' };
   }
 
-  /** How long a call that was admitted earlier must not be sent now, in milliseconds; undefined when it may be. */
+  /** Remaining pause in milliseconds for a call that was admitted earlier; undefined if it may be sent. */
   refusal(key: CircuitKey): number | undefined {
     const openUntil = this.#circuits.get(nameOf(key))?.openUntil ?? -Infinity;
     const wait = openUntil - this.#time.now();
     return wait > 0 ? wait : undefined;
   }
 
-  /** Steady milliseconds: when a call is sent, for `failed`. */
+  /** Steady milliseconds. Note it when a call is sent, for `failed`. */
   now(): number {
     return this.#time.now();
   }
 
-  /** The service answered, whatever it said. */
+  /** Records a response with any content. */
   succeeded(key: CircuitKey): void {
     const circuit = this.#circuits.get(nameOf(key)) ?? this.#begin(key);
     const wasOpen = circuit.openUntil !== undefined;
@@ -90,14 +91,14 @@ export class CircuitBreaker {
   }
 
   /**
-   * No answer came, or one that says that the service fails. It counts for nothing where others were answered since it was
-   * sent: then it is this call that takes too long, or that the service can't do.
+   * Records a missing response or one that indicates failure. Ignored if another call succeeded since this one was
+   * sent: then the problem is specific to this call.
    */
   failed(key: CircuitKey, sentAt: number): void {
     const now = this.#time.now();
     const circuit = this.#circuits.get(nameOf(key)) ?? this.#begin(key);
     const { openUntil, isProbed } = circuit;
-    // What was sent before it opened fails now too, which is no news.
+    // Late failures of calls sent before the circuit opened add no information.
     if (circuit.answeredAt > sentAt || (openUntil !== undefined && openUntil > now)) return;
     if (openUntil === undefined && now - circuit.failedAt > FORGOTTEN_AFTER_MS) circuit.failures = 0;
     circuit.failures += 1;
@@ -109,13 +110,13 @@ export class CircuitBreaker {
     if (openUntil === undefined) this.#onChange(key, 'open');
   }
 
-  /** The probe was not sent: the next call is one. */
+  /** The probe wasn't sent. The next call becomes the probe. */
   gaveUp(key: CircuitKey): void {
     const circuit = this.#circuits.get(nameOf(key));
     if (circuit !== undefined) circuit.isProbed = false;
   }
 
-  /** Those that are not closed. */
+  /** Circuits that aren't closed. */
   open(): readonly OpenCircuit[] {
     const now = this.#time.now();
     return [...this.#circuits.values()].flatMap(({ key, openUntil }) => {

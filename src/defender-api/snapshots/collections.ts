@@ -16,17 +16,17 @@ import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
-/** A collection of a tenant that can be read whole, page by page. */
+/** A tenant's collection that can be read completely, page by page. */
 export interface Collection<Row> {
   readonly name: CollectionName;
-  /** What drops it when it is written to. */
+  /** Writes to this class invalidate it. */
   readonly cacheClass: CacheClass;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
-  /** Properties that the service filters by. */
+  /** Properties that the service can filter by. */
   readonly filterable: ReadonlySet<string>;
-  /** Properties that `contains` is tried on, as a shipped client has it; no page says that the service takes it. */
+  /** Properties to try `contains` on, as a shipped client does; support is undocumented. */
   readonly searchable: ReadonlySet<string>;
-  /** The longest page that the service is known to give: only a shorter one is the last. */
+  /** Largest page that the service is known to return. Only a shorter page is the last. */
   readonly pageSize: number;
 }
 
@@ -43,7 +43,7 @@ export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   OPERATIONS.listRecommendations,
   { list: listRecommendations, filters: RECOMMENDATION_FILTERS },
 );
-/** Those that some machine of the tenant has. */
+/** Only vulnerabilities that occur on machines of the tenant. */
 export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   'vulnerabilities',
   OPERATIONS.listVulnerabilities,
@@ -55,7 +55,7 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   },
 );
 
-/** The operation that lists a collection -> the collection. */
+/** Collections by their list operation. */
 export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> = new Map(
   (
     [

@@ -1,13 +1,13 @@
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
-/** Rows by columns: values that rows have in common are held once, and what is nested is held as text. */
+/** Rows in columnar form. Common values are stored once, and nested values as JSON text. */
 export interface ColumnTable<Row> {
   readonly length: number;
-  /** What the table takes, estimated: a word for each value, and each text once. */
+  /** Estimated size: a word per value, and each text once. */
   readonly bytes: number;
-  /** A value as it was sent; undefined where the row lacks it. */
+  /** A value as sent; undefined if the row lacks it. */
   valueAt(column: string, index: number): unknown;
-  /** The row, made anew. */
+  /** Rebuilds the row. */
   rowAt(index: number): Row;
 }
 
@@ -16,7 +16,7 @@ interface Column {
   readonly values: unknown[];
 }
 
-/** An object or a list, as JSON. */
+/** An object or a list as JSON. */
 class NestedText {
   readonly text: string;
 
@@ -28,7 +28,7 @@ class NestedText {
 const BYTES_A_VALUE = 8;
 const BYTES_A_TEXT = 24;
 
-/** Takes rows one by one. Half-built, it shows nothing. */
+/** Builds a table row by row. Its rows are unavailable until it is finished. */
 export class ColumnTableBuilder<Row extends object> {
   readonly #columns = new Map<string, Column>();
   readonly #texts = new Map<string, string>();
@@ -44,7 +44,7 @@ export class ColumnTableBuilder<Row extends object> {
     for (const [name, value] of Object.entries(row) as [string, unknown][]) {
       if (value === undefined) continue;
       const column = this.#columnOf(name);
-      // Rows that lack a value leave it undefined, which no JSON holds.
+      // Absent values are undefined, which JSON can't contain.
       while (column.values.length < this.#length) column.values.push(undefined);
       column.values.push(this.#compact(value));
     }

@@ -5,12 +5,12 @@ import { gunzip, gzip } from 'node:zlib';
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Rows that are written or read in one turn of the event loop: some milliseconds of work. */
+/** Rows processed in one event loop turn, which takes a few milliseconds. */
 export const ROWS_A_TURN = 250;
-/** A part of a thousand rows is a megabyte or two. Whoever forges one could make it as long as they like. */
+/** A part of 1,000 rows has one or two megabytes. The limit protects against forged parts. */
 const MAX_BYTES = 16_000_000;
 
-/** Rows as text: a list of them a line, compressed, in base64. */
+/** Packs rows as text: lines of JSON lists, compressed, in base64. */
 export async function packRows(rows: Iterable<object>): Promise<string> {
   const lines: string[] = [];
   let line: object[] = [];
@@ -26,9 +26,9 @@ export async function packRows(rows: Iterable<object>): Promise<string> {
 }
 
 /**
- * The rows as they were packed, some at a time.
+ * Unpacks rows in batches.
  *
- * @throws anything for what was not packed by `packRows`, and for what would become too large
+ * @throws any error for invalid text, or text that exceeds the size limit
  */
 export async function* unpackRows(text: string): AsyncGenerator<readonly unknown[]> {
   const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });

@@ -8,10 +8,10 @@ import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
 
-/** Thrown where a collection has more rows than are kept. */
+/** The collection has more rows than the limit. */
 export class TooManyRowsError extends Error {}
 
-/** A collection that changes between two of its pages is begun anew so often. */
+/** Attempts to read a collection that changes between pages. */
 const MAX_TRIES = 3;
 
 interface RawPage {
@@ -22,15 +22,15 @@ interface RawPage {
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
   readonly maxRows: number;
-  /** Told of rows that hold what their documentation doesn't know. */
+  /** Called for rows with unrecognized values. */
   readonly onUnrecognized?: () => void;
 }
 
 /**
- * All rows of a collection, in the service's order. Pages overlap by a row: a page that doesn't hold the last row of the one
- * before it shows that rows went in between, and that others slipped past.
+ * Reads all rows of a collection in the service's order. Pages overlap by one row. If a page lacks the last row of the
+ * previous one, rows were inserted or skipped.
  *
- * @throws TooManyRowsError, and what a call throws
+ * @throws TooManyRowsError, and errors of calls
  */
 export async function readCollection<Row extends { readonly id: string }>(
   collection: Collection<Row>,
@@ -45,7 +45,7 @@ export async function readCollection<Row extends { readonly id: string }>(
   );
 }
 
-/** Undefined where rows slipped past. */
+/** Undefined if rows were skipped. */
 async function readOnce<Row extends { readonly id: string }>(
   { list, pageSize }: Collection<Row>,
   { send, maxRows, onUnrecognized }: CollectionReader,
@@ -72,7 +72,7 @@ async function readOnce<Row extends { readonly id: string }>(
     }
     if (builder.length > maxRows) throw new TooManyRowsError();
     if (page.rows.length < pageSize) return builder.build();
-    // Rows without an id can't be found again.
+    // Rows without an id can't be matched.
     const index = page.rows.findLastIndex((row) => idOf(row) !== undefined);
     last = idOf(page.rows[index]);
     skip += index < 0 ? page.rows.length : index;
@@ -87,7 +87,7 @@ function idOf(row: unknown): string | undefined {
 
 const envelope = z.object({ value: z.array(z.unknown()) });
 
-/** The rows as they were sent: thousands of them are understood some at a time. */
+/** Raw rows, which are parsed in batches because there may be thousands. */
 function asRawPage({ notFound, ...call }: UpstreamCall<unknown>): UpstreamCall<RawPage> {
   const empty: RawPage = { rows: [], onUnrecognized: () => undefined };
   return {

@@ -10,10 +10,10 @@ interface ReplicaSnapshotsOptions {
   readonly clock: Clock;
 }
 
-/** Where a collection is not cached, one of another replica is looked up so often. */
+/** Interval between lookups of other replicas' snapshots while a collection isn't cached. */
 const PREFETCH_INTERVAL_MS = 5_000;
 
-/** Snapshots that other replicas have published, cached as if read here; whoever asks meanwhile shares the lookup. */
+/** Snapshots that other replicas published, cached like local ones. Concurrent callers share a lookup. */
 export class ReplicaSnapshots {
   readonly #options: ReplicaSnapshotsOptions;
   readonly #lookups = new Map<string, Promise<AnySnapshot | undefined>>();
@@ -24,7 +24,7 @@ export class ReplicaSnapshots {
     this.#options = options;
   }
 
-  /** The one that was read later than `since`, from the store. Never rejects. */
+  /** Takes a snapshot read after `since` from the store. Never rejects. */
   take<Row extends { readonly id: string }>(
     collection: Collection<Row>,
     context: SnapshotContext,
@@ -38,7 +38,7 @@ export class ReplicaSnapshots {
     return lookup;
   }
 
-  /** Looks one up that nobody waits for, once in an interval. */
+  /** Looks a snapshot up in the background, at most once per interval. */
   prefetch(collection: Collection<{ readonly id: string }>, tenantId: string): void {
     const key = `${tenantId} ${collection.name}`;
     const now = this.#options.clock.now();
@@ -47,12 +47,12 @@ export class ReplicaSnapshots {
     void this.take(collection, { tenantId });
   }
 
-  /** Whether another replica has read it. */
+  /** Whether the snapshot is from another replica. */
   isOfAnother(snapshot: AnySnapshot): boolean {
     return this.#published.has(snapshot);
   }
 
-  /** Publishes it to the other replicas. Nobody waits. */
+  /** Publishes a snapshot in the background. */
   publish<Row extends object>(
     collection: Collection<Row>,
     context: SnapshotContext,

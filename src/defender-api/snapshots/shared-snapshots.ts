@@ -12,13 +12,13 @@ import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { packRows, unpackRows } from './pack-rows.js';
 
-/** Of which tenant, and whose trace the round trips to the store belong to. */
+/** The tenant, and the trace of store round trips. */
 export type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
-/** A table, and what a snapshot is made of beside it. */
+/** A table with the metadata of its snapshot. */
 export interface PublishedTable<Row> {
   readonly table: ColumnTable<Row>;
-  /** Epoch milliseconds: when its reading began. */
+  /** When its read began, in epoch milliseconds. */
   readonly asOfTime: number;
   readonly generation: string;
 }
@@ -29,17 +29,17 @@ interface SharedSnapshotsOptions {
   readonly clock: Clock;
 }
 
-/** No value in the store is longer than a page: large ones hold up what others ask of it. */
+/** Values are limited to a page, because large values delay other store requests. */
 const ROWS_A_PART = 1_000;
-/** The clocks of replicas differ a little. */
+/** Tolerated clock difference between replicas. */
 const CLOCK_DIFFERENCE_MS = 5_000;
 
-/** Published once all parts are there: the name of this publication, and how many rows it has. */
+/** Written after all parts: the publication's name and number of rows. */
 const headModel = z.strictObject({ publication: z.uuid(), rows: z.int().nonnegative() });
 
 /**
- * Whole collections that replicas publish to each other, as entries of the shared cache: each part is bound to its tenant, class,
- * generation and part, and sealed where entries are. What is taken over is validated row by row, as if Defender had sent it.
+ * Collections that replicas publish as shared cache entries. Each part is bound to its tenant, class, generation, and
+ * index, and sealed if entries are. Adopted rows are validated like responses of Defender.
  */
 export class SharedSnapshots {
   readonly #options: SharedSnapshotsOptions;
@@ -48,7 +48,7 @@ export class SharedSnapshots {
     this.#options = options;
   }
 
-  /** Publishes a collection that was read. What can't be published is read by each replica. */
+  /** Publishes a collection. If that fails, each replica reads it. */
   async publish<Row extends object>(
     collection: Collection<Row>,
     { tenantId, trace }: SnapshotContext,
@@ -68,7 +68,7 @@ export class SharedSnapshots {
     put(headKey(collection, tenantId), JSON.stringify({ publication, rows: table.length }));
   }
 
-  /** What another replica has read later than that; undefined for nothing, and for what isn't what it says. */
+  /** Finds a later snapshot of another replica. Undefined if there is none or it is invalid. */
   async find<Row extends { readonly id: string }>(
     collection: Collection<Row>,
     context: SnapshotContext,
@@ -119,7 +119,7 @@ export class SharedSnapshots {
     return builder.length === rows ? builder.build() : undefined;
   }
 
-  /** Of the present generation alone. */
+  /** Only entries of the current generation. */
   async #lookUp(key: CacheKey, { trace }: SnapshotContext): Promise<CacheEntry | undefined> {
     const { state, entry } = await this.#options.shared.lookUp(key, true, trace);
     return state === 'known' ? entry : undefined;
@@ -150,7 +150,7 @@ function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePart
   return { tenantId, cacheClass };
 }
 
-/** Only what was recognized whole is published. */
+/** Published rows must not contain unrecognized values. */
 function refuseUnrecognized(where: string): never {
   throw new Error(`A published row holds an unrecognized value at ${where}`);
 }

@@ -3,18 +3,18 @@ import type { CollectionName } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import type { AnySnapshot } from './snapshot.js';
 
-/** How many rows a collection of a tenant has, when it was last read whole. */
+/** Number of rows at the last complete read. */
 type KnownSize = number | 'too many';
 
-/** Sizes are believed so long: a growing collection must not be tried in vain each time it is asked for. */
+/** How long sizes are valid. Prevents repeated failed reads of collections that are too large. */
 const SIZE_KNOWN_MS = 3_600_000;
-/** A collection that couldn't be read, or not in time, is asked for by other ways so long. */
+/** How long a collection isn't read after an error or a timeout. Other ways are used instead. */
 const AVOIDED_MS = 600_000;
 const MAX_SIZES = 10_000;
-/** A snapshot takes this beside its values. */
+/** Overhead of a snapshot besides its values. */
 const OVERHEAD_BYTES = 10_000;
 
-/** The snapshots of all tenants in one process; the least used leaves first. */
+/** LRU cache of all tenants' snapshots in this process. */
 export class SnapshotMemory {
   readonly #clock: Clock;
   readonly #snapshots: LRUCache<string, AnySnapshot>;
@@ -35,7 +35,7 @@ export class SnapshotMemory {
     return this.#snapshots.get(keyOf(tenantId, name));
   }
 
-  /** Keeps it, unless a later one is kept. */
+  /** Stores a snapshot, unless a later one is cached. */
   set(tenantId: string, name: CollectionName, snapshot: AnySnapshot): void {
     const key = keyOf(tenantId, name);
     if ((this.#snapshots.peek(key)?.asOfTime ?? 0) <= snapshot.asOfTime) this.#snapshots.set(key, snapshot);

@@ -5,10 +5,10 @@ import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
 
-/** What a row is put in order by: a number or a text; null where it has no such value, and comes last. */
+/** Sort key of a row: a number or text. Null values sort last. */
 export type SortValue = number | string | null;
 
-/** An order of a collection. Equal values are in the order of ids. */
+/** An order of a collection. Ties are ordered by id. */
 export interface RowOrder {
   /** Unique among the orders of a collection, such as `riskScore`. */
   readonly column: string;
@@ -22,28 +22,28 @@ export interface SortPosition {
   readonly id: string;
 }
 
-/** Which rows meet a filter, by their indexes, in the service's order. */
+/** Indexes of the rows that match a filter, in the service's order. */
 export interface Selection {
   readonly indexes: readonly number[];
-  /** Whether the service is sure to select the same rows, however it compares texts. */
+  /** Whether the service selects the same rows, however it compares text. */
   readonly isCertain: boolean;
-  /** A list that decides about a row and can't be read: the selection is no answer. */
+  /** Error of an unreadable list that decides about a row. The selection is then unusable. */
   readonly unreadable?: UnreadableListError | undefined;
 }
 
-/** Questions whose answers one snapshot remembers; each takes a few bytes a row at most. */
+/** Cached selections per snapshot. Each takes at most a few bytes per row. */
 const MAX_REMEMBERED = 20;
-/** Rows that are kept as they are shown: those that many come back for. */
+/** Cached row objects, for frequently requested rows. */
 const MAX_ROWS = 1_000;
 
-/** As much of a snapshot as is the same whatever its rows are. */
+/** The row-independent part of a snapshot. */
 export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'length' | 'bytes'>;
 
-/** A whole collection of a tenant as it was at a moment. It never changes; what is found in it is remembered. */
+/** An immutable copy of a tenant's collection. Caches the results of queries. */
 export class Snapshot<Row extends object> {
-  /** Epoch milliseconds: when its reading began. */
+  /** When its read began, in epoch milliseconds. */
   readonly asOfTime: number;
-  /** Of its cache class, when its reading began: a write begins another. */
+  /** Generation of its cache class when its read began. A write starts another. */
   readonly generation: string;
   readonly #table: ColumnTable<Row>;
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
@@ -69,7 +69,7 @@ export class Snapshot<Row extends object> {
     return getOrInsert<number, Row>(this.#rows, index, () => this.#table.rowAt(index));
   }
 
-  /** Rows that have this text there, whatever its case. */
+  /** Rows with this text in the column, ignoring case. */
   rowsWith(column: string, text: string): readonly Row[] {
     const index = this.#indexes.get(column) ?? this.#indexBy(column);
     return (index.get(text.toLowerCase()) ?? []).map((position) => this.rowAt(position));
@@ -86,7 +86,7 @@ export class Snapshot<Row extends object> {
     return selection;
   }
 
-  /** The first rows of an order, of those that are selected, that lie behind a position. */
+  /** The first selected rows after a position, in an order. */
   page(
     { indexes }: Selection,
     order: RowOrder,
@@ -159,7 +159,7 @@ export class Snapshot<Row extends object> {
     return made;
   }
 
-  /** How many rows don't lie behind a position: where those that do begin. */
+  /** Number of rows up to the position, which is the index of the next row. */
   #positionBehind(position: SortPosition, order: RowOrder): number {
     const { sorted, values } = this.#sorted(order);
     const compare = comparePositions(order);
@@ -181,13 +181,13 @@ export class Snapshot<Row extends object> {
 const NOWHERE: SortPosition = { value: null, id: '' };
 
 interface SortedRows {
-  /** By row. */
+  /** Values by row. */
   readonly values: readonly SortValue[];
-  /** Rows in their order. */
+  /** Row indexes in sort order. */
   readonly sorted: Uint32Array;
 }
 
-/** Negative when `a` comes before `b`. Rows without a value come last either way. */
+/** Comparator of positions. Rows without a value come last in both directions. */
 export function comparePositions({
   isDescending,
 }: Pick<RowOrder, 'isDescending'>): (a: SortPosition, b: SortPosition) => number {
@@ -202,7 +202,7 @@ export function comparePositions({
   };
 }
 
-/** What only one of them has. */
+/** Members of exactly one of the lists. */
 function differing(some: readonly number[], others: readonly number[]): readonly number[] {
   const [one, other] = [new Set(some), new Set(others)];
   return [...some.filter((index) => !other.has(index)), ...others.filter((index) => !one.has(index))];

@@ -24,7 +24,7 @@ export interface SnapshotsOptions {
   readonly cache: ResourceCache;
   readonly dataSource: DefenderDataSource;
   readonly memory: SnapshotMemory;
-  /** What replicas publish to each other, where they share something. */
+  /** Snapshots of other replicas, with a shared store. */
   readonly replicas?: ReplicaSnapshots | undefined;
 }
 
@@ -32,22 +32,22 @@ type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' |
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
-/** The part of its time after which a snapshot that is used is read anew. */
+/** Fraction of its lifetime after which a snapshot in use is refreshed. */
 const REFRESHED_AFTER = 0.75;
-/** The same of one that another replica has read: that one reads it anew first, and publishes it. */
+/** The same for another replica's snapshot. That replica refreshes and publishes it first. */
 const REFRESHED_AFTER_OTHERS = 0.9;
-/** How long a refresh may wait for quota, behind everybody else. */
+/** How long a refresh may wait for quota, with the lowest priority. */
 const REFRESH_MS = 60_000;
 
 /**
- * Whole collections of tenants, cached for a while and read anew while they are used. A snapshot belongs to the generation of its
- * class in which its reading began: what is written ends it on all replicas, and what was being read meanwhile too. Replicas
- * that share something publish what they have read.
+ * Snapshots of tenants' collections, refreshed while in use. A snapshot belongs to the generation of its class when its
+ * read began, so a write invalidates it on all replicas, including reads in progress. With a shared store, replicas
+ * publish their snapshots.
  */
 export class Snapshots {
   readonly #options: SnapshotsOptions;
   readonly #reads = new Coalescer<AnySnapshot>();
-  /** A refresh that fails is not tried again: whoever needs the collection later reads it. */
+  /** A failed refresh isn't retried. The next caller that needs the collection reads it. */
   readonly #refreshed = new WeakSet<AnySnapshot>();
 
   constructor(options: SnapshotsOptions) {
@@ -55,8 +55,8 @@ export class Snapshots {
   }
 
   /**
-   * How many calls it takes to read a collection whole, where that may be done to save calls: none while it is being read. Undefined
-   * where it would not be cached, is too large, couldn't be read of late, or not for this caller.
+   * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress.
+   * Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
    */
   callsToRead(
     collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
@@ -71,7 +71,7 @@ export class Snapshots {
     return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
   }
 
-  /** By what can be told without asking other replicas. */
+  /** Without a request to other replicas. */
   #isBeingRead(
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
     { tenantId, generationSnapshot }: ReadContext,
@@ -83,7 +83,7 @@ export class Snapshots {
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
-  /** How many calls it takes to read a collection whole; the most that it may take where its size isn't known. */
+  /** Number of calls for reading a collection; the maximum if its size is unknown. */
   pagesOf({ name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>, tenantId: string): number {
     const { config, memory } = this.#options;
     const size = memory.sizeOf(tenantId, name);
@@ -92,7 +92,7 @@ export class Snapshots {
       : Math.ceil(config.maxRows[name] / pageSize);
   }
 
-  /** What is cached and may be shown to this caller now; undefined for who asked for what is read now. At once where replicas share nothing. */
+  /** Returns a cached snapshot, unless the caller bypasses the cache. Synchronous without a shared store. */
   find<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,
@@ -115,9 +115,9 @@ export class Snapshots {
   }
 
   /**
-   * What is cached, else what is read now; the reading is shared with whoever asks meanwhile.
+   * Returns a cached snapshot, or reads one. Concurrent callers share the read.
    *
-   * @throws CollectionTooLargeError, NotCachedError for who may see only what is cached, and what calls throw
+   * @throws CollectionTooLargeError, NotCachedError for callers restricted to cached data, and errors of calls
    */
   async read<Row extends Identified>(
     collection: Collection<Row>,
@@ -145,10 +145,10 @@ export class Snapshots {
   }
 
   /**
-   * The rows that meet a condition of the service's own, where all rows are too many: as if they were the whole collection. Read anew
-   * each time.
+   * Reads the rows that match one of the service's filters as a snapshot, for collections that are too large. Not
+   * cached.
    *
-   * @throws CollectionTooLargeError for more than a page of them, and what calls throw
+   * @throws CollectionTooLargeError for more than a page, and errors of calls
    */
   async readFiltered<Row extends Identified>(
     collection: Collection<Row>,
@@ -161,7 +161,7 @@ export class Snapshots {
     try {
       const table = await readCollection(filtered, {
         send: (call) => dataSource.fetchNow(call, context),
-        // Only what is shorter than a page is known to be all.
+        // Only a partial page is known to be complete.
         maxRows: collection.pageSize - 1,
       });
       return new Snapshot(table, { asOfTime, generation: '' });
@@ -175,7 +175,7 @@ export class Snapshots {
     const cached = memory.get(tenantId, name);
     if (cached === undefined) return undefined;
     const age = clock.now() - cached.asOfTime;
-    // One that seems to lie ahead is older than the clock can tell: it was set back.
+    // A snapshot from the future means that the clock was set back.
     if (age >= 0 && age < config.times[name]) return cached as Snapshot<Row>;
     memory.delete(tenantId, name);
     return undefined;
@@ -198,7 +198,7 @@ export class Snapshots {
     return cached;
   }
 
-  /** Nobody waits for it, and it is nobody's: it goes behind all who do. */
+  /** Runs without a caller and with the lowest priority. */
   #refresh<Row extends Identified>(
     collection: Collection<Row>,
     { asOfTime }: Snapshot<Row>,
@@ -276,12 +276,12 @@ export class Snapshots {
   }
 }
 
-/** Who wants what is read now, or asks on their own behalf, is shown nothing that is cached. */
+/** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
 function mayBeShown({ bypassCache = false, actor }: CallContext): boolean {
   return !bypassCache && actor === undefined;
 }
 
-/** Of a generation: who asks after a write must not get what began to be read before it. */
+/** Includes the generation: a read after a write must not join a read from before it. */
 function readingKey(
   { name }: Pick<Collection<unknown>, 'name'>,
   tenantId: string,

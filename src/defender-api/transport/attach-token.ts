@@ -4,14 +4,14 @@ import type { Exchange, Step } from './pipeline.js';
 
 export interface TokenStepOptions {
   readonly tokens: TokenSource;
-  /** Given when Defender is to enforce and record the person who acts. */
+  /** Set if Defender should enforce and record the person who acts. */
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
   readonly scopes: { readonly defender: string; readonly graph: string };
 }
 
 /**
- * Gives the exchange a token of the right tenant, audience and registration, never one that was just refused: the
- * application's for reads, the one for actions for writes, or the acting person's own.
+ * Attaches a token for the tenant, audience, and registration, excluding a rejected one. Reads use the application's
+ * token. Writes use the registration for actions, or the acting person's token.
  */
 export function createTokenStep({ tokens, onBehalfOf, scopes }: TokenStepOptions): Step {
   return async (exchange, next) => {

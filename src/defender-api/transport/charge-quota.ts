@@ -8,13 +8,13 @@ import { PriorityRaisedError } from './waiters.js';
 import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
 
-/** The app registrations whose quota calls are made on; one for both unless actions have their own. */
+/** App registrations whose quota calls use. Equal unless actions have their own. */
 export interface ClientIds {
   readonly reading: string;
   readonly writing: string;
 }
 
-/** Actions on behalf of persons are made with the registration that the persons signed in to. */
+/** Actions on behalf of a person use the registration that the person signed in to. */
 export function clientIdsOf({ clientId, actions, actionsAs }: Config['registration']): ClientIds {
   return { reading: clientId, writing: actionsAs === 'user' ? clientId : (actions?.clientId ?? clientId) };
 }
@@ -25,19 +25,19 @@ export function accountOf({ call, context }: Exchange, clientIds: ClientIds): Ac
 }
 
 /**
- * Who doesn't wait for quota takes a permit that is there now. Now lasts this long: the clock ticks between the question and
- * its answer, and other replicas have to be asked.
+ * Longest wait of calls that don't wait for quota. It isn't 0, because the clock advances and other replicas must
+ * agree.
  */
 const MOMENT_MS = 100;
 /**
- * About what a call takes. A permit that comes free so shortly before the deadline is left to others: its call would be paid
- * for and come too late.
+ * Approximate duration of a call. Permits available this close to the deadline are left to others, because the response
+ * would be late.
  */
 const CALL_MS = 500;
 
 /**
- * Waits for a permit in the operation's windows and takes it; fails at once when none comes free in time. How long a
- * hunting query ran is reported, however it ended.
+ * Waits for a permit in the operation's windows. Fails at once if none is available in time. Reports the running time
+ * of hunting queries, whatever their outcome.
  */
 export function createQuotaStep(options: {
   readonly ledger: QuotaLedger;
@@ -48,7 +48,7 @@ export function createQuotaStep(options: {
 }): Step {
   const { ledger, clientIds, clock, metrics, callMs = CALL_MS } = options;
 
-  /** Takes a permit for all who wait for the call: anew when somebody joins who is more urgent, or can wait longer. */
+  /** Takes a permit on behalf of all waiters. Requests it again if a more urgent or more patient waiter joins. */
   async function takePermit({ call, context, waiters }: Exchange, account: Account): Promise<void> {
     const { rateClass } = call.operation;
     for (;;) {
@@ -112,7 +112,7 @@ export function createQuotaStep(options: {
   };
 }
 
-/** Graph has no such limit: its share of the tenant's resources is refilled every 15 minutes. */
+/** Graph has no such limit. It refills the tenant's CPU share every 15 minutes. */
 function hasRunningTime({ id, api }: Operation): boolean {
   return id === 'runHuntingQuery' && api === 'defender';
 }

@@ -6,22 +6,22 @@ import type { CallContext } from '../call-context.js';
 import type { Operation } from '../operation.js';
 import type { Step } from './pipeline.js';
 
-/** Enough for the tokens of many tenants at once. */
+/** Sufficient for the tokens of many tenants. */
 const TOKENS_KEPT = 200;
 
 export interface PermissionStepOptions {
   readonly tokens: TokenSource;
   readonly scopes: { readonly defender: string; readonly graph: string };
-  /** Writes are carried out with the caller's own permissions, which our token doesn't tell. */
+  /** True if writes use the caller's own permissions, which our token doesn't show. */
   readonly writesAsCaller: boolean;
-  /** False where DEFENDER_HUNTING is defender: then nothing is asked of Microsoft Graph. */
+  /** False for DEFENDER_HUNTING=defender: Microsoft Graph isn't used. */
   readonly usesGraph: boolean;
 }
 
 /**
- * Refuses, before quota is spent, what Defender is certain to refuse: a call of which our token holds none of the
- * permissions. A token that can't be read refuses nothing. Nor is anything refused that a response may hang on: a
- * write that tightens, and what is read to decide on a write. There Defender has the last word.
+ * Rejects calls before quota is spent if our token has none of their permissions. Doesn't reject if the token is
+ * unreadable, nor for calls of an urgent response: writes that increase protection, and reads that writes depend on.
+ * Defender decides about those.
  */
 export function createPermissionStep({
   tokens,
@@ -43,7 +43,7 @@ export function createPermissionStep({
   }
 
   return async ({ call: { operation }, context }, next) => {
-    // Where none is known, Defender decides.
+    // Without known permissions, Defender decides.
     if (operation.permissions.length === 0) return next();
     if (operation.api === 'graph' && !usesGraph) throw graphUnused(operation);
     if (!mayBeRefused(operation, context, writesAsCaller)) return next();
@@ -53,14 +53,14 @@ export function createPermissionStep({
       registration: operation.kind === 'write' ? 'actions' : 'reading',
     });
     const held = permissionsIn(token);
-    // Microsoft's pages do not agree on the case of the names.
+    // Microsoft's pages are inconsistent about the case of permission names.
     if (held === undefined || operation.permissions.some((name) => held.has(name.toLowerCase())))
       return next();
     throw forbidden(operation);
   };
 }
 
-/** What Defender is told to do, our application may not do, and why: the same words whoever finds out. */
+/** Error for a missing permission, with the same text for all sources. */
 export function forbidden(
   { id, permissions }: Operation,
   missing: readonly string[] = permissions,

@@ -3,7 +3,7 @@ import { ServerStoppingError, UpstreamTimeoutError } from '../../errors/upstream
 import type { CallContext } from '../call-context.js';
 import type { Waiters } from './waiters.js';
 
-/** The error of one whose deadline passed: RATE_LIMITED while the call still waits for quota, else UPSTREAM_TIMEOUT. */
+/** Error of a missed deadline: RATE_LIMITED while the call waits for quota, otherwise UPSTREAM_TIMEOUT. */
 export function lateness(operationId: string, waiters: Waiters | undefined): Error {
   return (
     waiters?.refusal?.() ??
@@ -12,9 +12,9 @@ export function lateness(operationId: string, waiters: Waiters | undefined): Err
 }
 
 /**
- * The answer, or the error that is made once the deadline passes. The work itself goes on: others may wait for it too.
+ * Limits a wait to the deadline. The work continues, because other requests may share it.
  *
- * @throws the error; ServerStoppingError for whoever is not waited for to the deadline
+ * @throws the error of `makeError` at the deadline; ServerStoppingError during shutdown
  */
 export function withDeadline<T>(
   work: Promise<T>,
@@ -39,20 +39,20 @@ export function withDeadline<T>(
   });
 }
 
-/** What has a deadline, in epoch ms: mostly a request, with hundreds of reads. */
+/** An object with a deadline in epoch ms, usually a request with hundreds of reads. */
 type Timed = Pick<CallContext, 'deadline' | 'ending'>;
 
-/** One timer for all that waits in the same request. */
+/** Shared timer of all waits in a request. */
 interface DeadlineTimer {
   readonly listeners: Set<() => void>;
   readonly stopped: AbortController;
 }
 
 const timers = new WeakMap<Timed, DeadlineTimer>();
-/** One reason for all: making an exception for each is what most of a deadline would cost. */
+/** A shared error, because creating one per wait is expensive. */
 const NOBODY_WAITS = new Error('Nobody waits for the deadline any more');
 
-/** @returns what ends the waiting; the timer goes with the last who waits. */
+/** Adds a listener. @returns a function that removes it; the last one stops the timer */
 function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {
   const timer = timers.get(context) ?? startTimer(context, clock);
   timer.listeners.add(listener);
@@ -76,7 +76,7 @@ function startTimer(context: Timed, clock: Clock): DeadlineTimer {
   };
   const left = ending?.aborted === true ? 0 : Math.max(0, deadline - clock.now());
   clock.sleep(left, stopped.signal).then(fire, () => undefined);
-  // Not by AbortSignal.any(): a signal that lives as long as the process remembers each one that was made of it.
+  // AbortSignal.any() would leak: a long-lived signal references every signal derived from it.
   ending?.addEventListener('abort', fire, { signal: stopped.signal });
   return timer;
 }

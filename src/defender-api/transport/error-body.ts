@@ -17,7 +17,7 @@ interface ErrorBody {
   readonly target?: string;
 }
 
-/** What the service says about a failure (common-errors.md); empty when it says nothing that can be read. */
+/** Parses the error in a response (common-errors.md). Empty if it is unreadable. */
 export function errorBodyOf(answer: Answer): ErrorBody {
   const parsed = errorBody.safeParse(parseJson(answer.text));
   if (!parsed.success) return {};
@@ -29,7 +29,7 @@ export function errorBodyOf(answer: Answer): ErrorBody {
   };
 }
 
-/** A tenant without the licence is refused with 401, as a bad token is; only the text tells them apart. */
+/** A missing license is a 401, like an invalid token. Only the text differs. */
 export function isLicenceRefusal(answer: Answer): boolean {
   return (
     answer.status === 401 && /licen[cs]e|account mode is inactive/i.test(errorBodyOf(answer).message ?? '')
@@ -41,10 +41,10 @@ function isText(value: string | null | undefined): value is string {
 }
 
 const LONGEST = 500;
-/** Of a longer message no more is looked at: the service's own are a few lines. */
+/** Longer messages are truncated. The service's own have a few lines. */
 const MAX_READ_LENGTH = 10_000;
 
-/** A message of the service, fit to leave this server: no addresses, tokens or control characters, and not endless. */
+/** Sanitizes a message of the service: removes addresses, tokens, and control characters, and limits its length. */
 export function scrubMessage(message: string): string {
   const readable = message.slice(0, MAX_READ_LENGTH).replace(/https?:\/\/\S+/gi, '[url]');
   const scrubbed = withholdTokens(readable, '[token]')

@@ -4,24 +4,24 @@ import type { DeferredCall, ReceivedAnswer, UpstreamCall } from '../upstream-cal
 
 export type Answer = ReceivedAnswer;
 
-/** What travels through the pipeline. Steps may set what later steps read. */
+/** State of a call in the pipeline. Steps may set values for later steps. */
 export interface Exchange {
   readonly call: UpstreamCall<unknown> | DeferredCall<unknown>;
   readonly context: CallContext;
-  /** Who waits for it, the one in `context` first. */
+  /** All waiters, starting with the one in `context`. */
   readonly waiters: Waiters;
   /** Set by the token step. */
   token?: string;
-  /** A token that the service refused; the token step must not give it again. */
+  /** Token that the service rejected. The token step must not return it again. */
   rejectedToken?: string;
-  /** How often it was sent. */
+  /** Number of attempts. */
   attempts?: number;
 }
 
-/** One concern of a call. It may answer itself, call `next` once, or call it again. */
+/** One concern of a call. May return a response itself, or call `next` once or repeatedly. */
 export type Step = (exchange: Exchange, next: () => Promise<Answer>) => Promise<Answer>;
 
-/** Makes one function of the steps, the first outermost. The last step must not call `next`. */
+/** Composes steps to a function, the first outermost. The last step must not call `next`. */
 export function composeSteps(steps: readonly Step[]): (exchange: Exchange) => Promise<Answer> {
   return async (exchange) => {
     const run = async (index: number): Promise<Answer> => {

@@ -15,13 +15,13 @@ import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
-/** The service's own messages are a few lines. */
+/** The service's own messages have a few lines. */
 const MAX_READ_LENGTH = 10_000;
 const ROLE = /^[\w.]+$/;
 
 type AnyCall<T> = UpstreamCall<T> | DeferredCall<T>;
 
-/** What the call gives, or a coded error: the one place that knows what each status of the service means. */
+/** Converts a response to the call's result or a coded error. The only place that interprets the service's statuses. */
 export function readAnswer<T>(
   call: AnyCall<T>,
   answer: Answer,
@@ -49,16 +49,19 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: Unrecogni
   }
 }
 
-/** What may be a whole number beyond 2^53. */
+/** Matches possible integers beyond 2^53. */
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
 
-/** No body at all is no JSON, and all that some writes answer. Exact: JSON.parse is many times faster and rounds, so it gets what holds no long number. */
+/**
+ * Parses JSON without rounding long integers. JSON.parse is much faster, so it is used for bodies without long numbers.
+ * Undefined for an empty body, which some writes return.
+ */
 function parseBody(text: string): unknown {
   if (text === '') return undefined;
   return LONG_NUMBER.test(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
 }
 
-/** A whole number that a double would round stays text. */
+/** Integers beyond a double's precision stay text. */
 function parseNumber(digits: string): number | string {
   return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
 }
@@ -94,7 +97,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   return new UpstreamRejectedError(rejection);
 }
 
-/** "Missing application roles. API required roles: X,Y, application roles: Z." */
+/** Parses "Missing application roles. API required roles: X,Y, application roles: Z." */
 function permissionsNamedIn(message = ''): readonly string[] | undefined {
   const [, list] = message.slice(0, MAX_READ_LENGTH).split(/required roles:/i);
   const [named = ''] = (list ?? '').split(/, *application roles:/i);

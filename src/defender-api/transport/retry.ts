@@ -18,14 +18,14 @@ export interface RetryOptions {
   readonly ledger: QuotaLedger;
   readonly clientIds: ClientIds;
   readonly clock: Clock;
-  /** From 0 to below 1; spreads replicas that fail together. */
+  /** In [0, 1). Spreads the retries of replicas. */
   readonly random: () => number;
 }
 
 /**
- * Sends again what may be sent again: everything after a 429 (the window is closed until the service says) and after
- * a refused token once; reads after a 5xx or a broken connection; writes only when they provably never left.
- * Each attempt is charged to the quota, and none starts that the deadline can't hold.
+ * Retries calls: any call after a 429 (once the window reopens) and, once, after a rejected token; reads after a 5xx or
+ * a broken connection; writes only if they provably weren't sent. Each attempt uses quota, and none starts without
+ * enough time before the deadline.
  */
 export function createRetryStep(options: RetryOptions): Step {
   return async (exchange, next) => {
@@ -42,7 +42,7 @@ export function createRetryStep(options: RetryOptions): Step {
   };
 }
 
-/** @param refused the 429 before: it is the outcome when the ledger finds its wait too long, and has words for it. */
+/** @param refused previous 429, which is the outcome if the ledger rejects the wait and the caller explains 429s */
 async function attemptOnce(
   next: () => Promise<Answer>,
   refused: Answer | undefined,
@@ -50,19 +50,19 @@ async function attemptOnce(
   try {
     return await next();
   } catch (error) {
-    // To wait until the service is asked again is up to the caller.
+    // Waiting for the circuit is up to the caller.
     if (error instanceof UpstreamUnavailableError && !(error instanceof CircuitOpenError)) return error;
     if (error instanceof RateLimitedError && refused !== undefined) return refused;
     throw error;
   }
 }
 
-/** Whether a 429 can mean several limits that its caller tells apart. */
+/** Whether the operation distinguishes several limits by the 429's text. */
 function saysWhyRefused(outcome: Answer | Error, { call }: Exchange): outcome is Answer {
   return !(outcome instanceof Error) && outcome.status === 429 && call.explain !== undefined;
 }
 
-/** Whether another attempt makes sense; when it does, what it has to wait for has been done. */
+/** Whether to retry. Performs any required wait. */
 async function prepareNextAttempt(
   outcome: Answer | UpstreamUnavailableError,
   exchange: Exchange,
@@ -75,12 +75,12 @@ async function prepareNextAttempt(
   }
   if (outcome.status === 429) return closeWindow(outcome, exchange, options);
   if (outcome.status === 401) return excludeToken(outcome, exchange);
-  // A query that ran out of time would do so again, and the time it took is the tenant's.
+  // A query that timed out would do so again, and use up the tenant's running time.
   if (outcome.status === 504 && exchange.call.explain !== undefined) return false;
   return outcome.status >= 500 && isRead && pause(exchange, attempt, options);
 }
 
-/** The next attempt waits in the ledger until the window opens, or is refused there when that is too late. */
+/** Closes the window. The next attempt waits in the ledger, which rejects it if the window reopens too late. */
 function closeWindow(answer: Answer, exchange: Exchange, { ledger, clientIds, clock }: RetryOptions): true {
   const { message } = errorBodyOf(answer);
   const until = parseRetryAfter({
@@ -95,7 +95,7 @@ function closeWindow(answer: Answer, exchange: Exchange, { ledger, clientIds, cl
   return true;
 }
 
-/** One retry with a fresh token. A missing licence is a 401 too, and no token helps against it. */
+/** Allows one retry with a new token. A missing license is a 401 too, but a new token doesn't help. */
 function excludeToken(answer: Answer, exchange: Exchange): boolean {
   if (exchange.rejectedToken !== undefined || exchange.token === undefined || isLicenceRefusal(answer))
     return false;

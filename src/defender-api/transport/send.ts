@@ -6,7 +6,7 @@ import type { CallCost } from '../call-budget.js';
 import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 
-/** Nothing arrived at the service: the connection never came to be. */
+/** The connection failed, so the service received nothing. */
 export class NeverSentError extends UpstreamUnavailableError {}
 
 export interface SendOptions {
@@ -15,11 +15,11 @@ export interface SendOptions {
   readonly attemptTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   readonly metrics: Metrics;
-  /** Connections to the hosts; closed with the data source. */
+  /** Connections to the hosts. The data source closes it. */
   readonly dispatcher: Dispatcher;
 }
 
-/** Codes of failures before the first byte of a request could leave. */
+/** Error codes of failures before the first byte was sent. */
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -29,7 +29,10 @@ const NEVER_SENT = new Set([
   'ENETUNREACH',
 ]);
 
-/** The last step: real HTTP over kept connections. fetch reads the service's raw deflate, which zlib's inflate refuses. */
+/**
+ * The last step: HTTP over keep-alive connections. fetch supports the service's raw deflate, which zlib's inflate
+ * rejects.
+ */
 export function createSendStep(options: SendOptions): Step {
   return async (exchange) => {
     const { operation } = exchange.call;
@@ -60,7 +63,7 @@ function noteCall(cost: CallCost, operation: string, isAgain: boolean): void {
   if (isAgain) cost.retries += 1;
 }
 
-/** A span for each attempt, with a permit or none: what was waited for lies beside it. */
+/** Starts a span per attempt. Quota waits have separate spans. */
 function startSpan({ call: { operation }, context, attempts = 1 }: Exchange): TraceSpan | undefined {
   return context.trace?.span?.child(operation.method, 'client', {
     'http.request.method': operation.method,
@@ -100,7 +103,7 @@ async function sendOnce(
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** Names of parts as the table of upload-library.md writes them; the content type comes with its boundary from the form. */
+/** Part names are those of the table in upload-library.md. The form sets the content type with its boundary. */
 function formOf({ fileName, content, fields }: Upload): FormData {
   const form = new FormData();
   form.append('File', new Blob([content]), fileName);
@@ -122,7 +125,7 @@ function asTransportError(error: unknown, operationId: string): Error {
     : new UpstreamUnavailableError(message, {}, error);
 }
 
-/** undici wraps the socket's error once or twice. */
+/** undici wraps socket errors once or twice. */
 function codeOf(error: unknown): string {
   for (let current: unknown = error; current instanceof Error; current = current.cause) {
     if ('code' in current && typeof current.code === 'string') return current.code;

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js';
 import { CircuitOpenError, RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Step } from './pipeline.js';
 
-/** One log line a call: what was asked for whom, how it ended, how long it took. Never a body, a query or a token. */
+/** Logs one line per call: operation, tenant, outcome, and duration. Never bodies, queries, or tokens. */
 export function createTraceStep({ clock, logger }: { readonly clock: Clock; readonly logger: Logger }): Step {
   return async ({ call, context }, next) => {
     const started = clock.now();
@@ -14,10 +14,10 @@ export function createTraceStep({ clock, logger }: { readonly clock: Clock; read
       return answer;
     } catch (error) {
       const ms = clock.now() - started;
-      // Who doesn't wait has another way, which has its own lines.
+      // Calls that don't wait have an alternative, which is logged itself.
       if (context.waitsForQuota === false && error instanceof RateLimitedError)
         logger.debug({ ...facts, ms }, 'Defender was not asked: no quota is free now');
-      // One line told that the circuit opened.
+      // The opening of the circuit was logged already.
       else if (error instanceof CircuitOpenError)
         logger.debug({ ...facts, ms }, 'Defender was not asked: it does not answer');
       else logger.warn({ ...facts, ms, err: error }, 'Defender did not answer');

@@ -1,26 +1,26 @@
 import type { Lane } from '../quota/quota-ledger.js';
 import { LANES } from '../quota/wait-queue.js';
 
-/** One who waits for a call. */
+/** A request that waits for a call. */
 interface Waiter {
   readonly lane?: Lane;
   readonly caller?: string;
   readonly deadline: number;
 }
 
-/** Why a call leaves the queue: to wait in a better position. */
+/** Why a call leaves the queue: to requeue with higher priority. */
 export class PriorityRaisedError extends Error {}
 
 /**
- * Those who wait for one call. The most urgent of them decides in which lane it waits, the most patient how long: whoever
- * joins late is served as if the call were its own, and loses nothing to the one who was first.
+ * All waiters of one call. The most urgent one determines the lane, the most patient one the deadline, so late joiners
+ * are served as if the call were their own.
  */
 export class Waiters {
   #lane: Lane;
   #caller: string | undefined;
   #deadline: number;
   #overtaking: AbortController | undefined;
-  /** While the call waits for quota: makes the error of one who can't wait any longer. */
+  /** Set while the call waits for quota: creates the error for waiters whose deadline passes. */
   refusal: (() => Error) | undefined;
 
   constructor({ lane = 'interactive', caller, deadline }: Waiter) {
@@ -33,7 +33,7 @@ export class Waiters {
     return this.#lane;
   }
 
-  /** In whose share of a window the call counts. */
+  /** Caller whose share of a window the call uses. */
   get caller(): string | undefined {
     return this.#caller;
   }
@@ -42,7 +42,7 @@ export class Waiters {
     return this.#deadline;
   }
 
-  /** Aborted as soon as somebody more urgent joins: the position in the queue is then to be taken anew. */
+  /** Aborted when a more urgent waiter joins, so that the call requeues. */
   get overtaken(): AbortSignal {
     this.#overtaking ??= new AbortController();
     return this.#overtaking.signal;
@@ -64,7 +64,7 @@ interface Running<T> {
   readonly waiters: Waiters;
 }
 
-/** Identical work under way is done once; whoever asks while it runs gets the same result. */
+/** Coalesces identical work in flight. */
 export class Coalescer<T> {
   readonly #underWay = new Map<string, Running<T>>();
 
@@ -72,7 +72,7 @@ export class Coalescer<T> {
     return this.#underWay.has(key);
   }
 
-  /** @returns the result and those who wait for it, and whether somebody else had asked first. */
+  /** @returns the result, its waiters, and whether it was already in flight */
   run(
     key: string,
     waiter: Waiter,

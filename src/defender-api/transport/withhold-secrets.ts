@@ -1,9 +1,9 @@
-/** So much of a secret in a row gives it away. */
+/** Length of a secret's substring that counts as a leak. */
 const SHORTEST_LEAK = 6;
 
 /**
- * What an error of the service says, as far as it repeats nothing of a call's secrets. A text that does is left out as a
- * whole: it may be cut, escaped or in another letter case.
+ * Removes texts of a service error that repeat part of a call's secrets. Whole texts are removed, because a secret may
+ * be truncated, escaped, or in another case.
  */
 export function withoutSecrets<Texts extends object>(
   texts: Texts,
@@ -15,7 +15,7 @@ export function withoutSecrets<Texts extends object>(
   return Object.fromEntries(safe) as Partial<Texts>;
 }
 
-/** All pieces of that length, in the forms in which answers may hold them. */
+/** All substrings of that length, in the encodings that responses may use. */
 function piecesOf(secret: string): string[] {
   const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
   return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap((form) =>
@@ -25,10 +25,10 @@ function piecesOf(secret: string): string[] {
   );
 }
 
-/** Stands for a secret where a call is shown that is not sent. */
+/** Replaces secrets where unsent calls are shown. */
 const MASK = '***';
 
-/** A body as it may be shown. */
+/** Masks a body for display. */
 export function maskSecrets(
   body: Readonly<Record<string, unknown>>,
   secrets: readonly string[] = [],
