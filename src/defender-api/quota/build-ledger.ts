@@ -9,35 +9,37 @@ import type { MonotonicTime } from './monotonic-time.js';
 import { TenantWindows } from './tenant-windows.js';
 
 /**
- * A call reaches the service a little after its permit was given, now more, now less: what was given a minute ago may have
- * been counted up to this much later. Windows are longer by it: a new connection, or a machine that is busy, takes a while.
+ * Variation in the delay between a permit and the service's count, for example due to a new connection or a busy
+ * machine. Windows are longer by this margin.
  */
 export const EDGE_MARGIN_MS = 1_000;
 
 export interface LedgerOptions extends QuotaSettings {
   readonly clock: Clock;
-  /** {@link EDGE_MARGIN_MS} unless told. */
+  /** Default: {@link EDGE_MARGIN_MS}. */
   readonly marginMs?: number;
 }
 
-/** The part of a tenant's budget that other replicas have a say in. */
+/** A tenant's budget that is shared with other replicas. */
 export interface BudgetPart extends PermitGrantor {
   readonly isShared: boolean;
-  /** Connects it with what is counted here. */
+  /** Connects it with the local windows. */
   attach(tenantWindows: TenantWindows): void;
-  /** Tells the others what the service said. */
+  /** Publishes the service's rejection. */
   note(
     windows: readonly SlidingWindow[],
     note: { closedForMs: number; learned?: { limit: number; forMs: number } },
   ): void;
-  /** Tells the others how long a query ran. @returns what all know; undefined when they can't be asked. */
+  /**
+   * Publishes the running time of a query. @returns all known running times; undefined if the counter is unavailable
+   */
   tally(rateClass: RateClass, runningMs: number, keepMs: number): Promise<readonly RunningTime[] | undefined>;
 }
 
-/** How a process counts together with others. */
+/** How a process shares the quota with other replicas. */
 export interface QuotaSharing {
   createPart(tenantId: string): BudgetPart;
-  /** The name under which others get to know a caller. */
+  /** Name of a caller for other replicas. */
   nameCaller(caller: string): string;
   leave(): Promise<void>;
 }
@@ -47,7 +49,7 @@ interface Tenant {
   readonly part: BudgetPart | undefined;
 }
 
-/** A ledger; without `sharing` that of a single process. */
+/** Builds a ledger. Without `sharing`, it is local to the process. */
 export function buildLedger(
   options: LedgerOptions,
   time: MonotonicTime,

@@ -1,15 +1,15 @@
 import type { Account, QuotaReading, RateClass } from './quota-ledger.js';
 
-/** Which limits a ledger applies: one pair of windows an operation, or one pair for everything of the app. */
+/** Which limits a ledger applies: windows per operation, or common windows of the app registration. */
 export interface QuotaSettings {
   readonly scope: 'operation' | 'app';
-  /** The part of each documented limit that may be used, above 0 and at most 1. */
+  /** Usable fraction of each documented limit, above 0 and at most 1. */
   readonly share: number;
-  /** How long a minute and an hour last, in ms, for tests that can't wait for real ones. */
+  /** Length of a minute and an hour in ms, for tests. */
   readonly lengths?: { readonly minute: number; readonly hour: number };
 }
 
-/** One window that a call must have a permit in. Calls with equal keys, within a tenant, share the window. */
+/** A window that a call needs a permit in. Calls with equal keys in a tenant share the window. */
 export interface CallWindow {
   readonly key: string;
   readonly label: Pick<QuotaReading, 'rateClass' | 'clientId' | 'window'>;
@@ -17,13 +17,13 @@ export interface CallWindow {
   readonly lengthMs: number;
 }
 
-/** The limit of a window that the service itself named, where it differs from the documented one. */
+/** Returns a window's limit according to the service, if it differs from the documented one. */
 export type LearnedLimit = (windowKey: string) => number | undefined;
 
-/** The name that the windows of a whole app registration have in readings. */
+/** Rate class of an app registration's windows in readings. */
 export const APP_RATE_CLASS = 'app';
 
-/** What holds for an operation whose page names no limit. */
+/** Limits of operations whose page specifies none. */
 export const DEFAULT_LIMITS = { perMinute: 100, perHour: 1_500 } as const;
 
 const REAL_LENGTHS = { minute: 60_000, hour: 3_600_000 } as const;
@@ -32,30 +32,30 @@ const SPANS = [
   { window: 'hour', limit: 'perHour' },
 ] as const;
 
-/** Calls of a window that only the lane `action` may use: the last 5, of small windows one in ten. */
+/** Calls of a window reserved for the lane `action`: 5, or a tenth of small windows. */
 export function reserveOf(limit: number): number {
   return limit > 10 ? 5 : Math.floor(limit / 10);
 }
 
-/** A fifth of the calls for reads is reserved for callers below an equal share of the window. */
+/** Reserves a fifth of the calls for reads by callers below their fair share. */
 export function keptOf(capacity: number): number {
   return Math.floor(capacity / 5);
 }
 
-/** The key of a window of one app registration, or with null of the whole tenant. */
+/** The key of an app registration's window, or of the tenant's for null. */
 export function windowKeyOf(clientId: string | null, rateClass: string, window: 'minute' | 'hour'): string {
   return JSON.stringify([clientId, rateClass, window]);
 }
 
-/** The span that a length in milliseconds means; undefined for any other length. */
+/** The span with this length in milliseconds, if any. */
 export function spanOf(lengthMs: number | undefined): 'minute' | 'hour' | undefined {
   return SPANS.find(({ window }) => REAL_LENGTHS[window] === lengthMs)?.window;
 }
 
 /**
- * The windows that a call of this class is counted in. `own` ones are the operation's, `shared` ones (scope `app`)
- * the app's; then an operation keeps own windows only where it is limited more strictly, or together with other apps.
- * What another service counts is in none of the app's.
+ * Windows that count a call of this class. `own` windows are the operation's. `shared` windows are the app's, in scope
+ * `app`; then an operation only has own windows for stricter limits or limits across apps. Calls that another service
+ * counts use no app windows.
  */
 export function listCallWindows(
   account: Account,

@@ -1,23 +1,23 @@
 /**
- * So many callers are remembered for a window, and of more those that asked last: an equal share of them would be less than a
- * call a minute.
+ * Maximum number of callers with claims per window; the oldest claims are evicted. With more callers, a fair share is
+ * below one call per minute.
  */
 const MAX_CLAIMS = 100;
 
-/** Calls that a caller wanted and did not get yet. */
+/** Calls that a caller has requested but not received. */
 export interface Claim {
   readonly caller: string;
   readonly calls: number;
-  /** Steady milliseconds: the claim ends then. */
+  /** Expiry in steady milliseconds. */
   readonly until: number;
 }
 
 /**
- * Who wants more of a window than there was: callers who wait, and callers who were refused and will come back. Places are kept for
- * them, so that a caller who floods can't take each place that comes free.
+ * Unmet demand for a window: callers that wait, and rejected callers that will probably retry. Reserving places for
+ * them prevents a flooding caller from taking each free place.
  */
 export class CallerClaims {
-  /** By caller, the one that asked least lately first. */
+  /** Claims by caller, least recent first. */
   readonly #own = new Map<string, Claim>();
   #others: readonly Claim[] = [];
 
@@ -25,7 +25,7 @@ export class CallerClaims {
     return this.#own.size === 0 && this.#others.length === 0;
   }
 
-  /** One more call of the caller. @returns whether it is the caller's first. */
+  /** Adds a call of the caller. @returns whether it is the caller's first */
   add(caller: string, until: number): boolean {
     const known = this.#own.get(caller);
     this.#own.delete(caller);
@@ -39,7 +39,7 @@ export class CallerClaims {
     return known === undefined;
   }
 
-  /** One call of the caller got its place. */
+  /** Removes one call of the caller after its grant. */
   serve(caller: string): void {
     const known = this.#own.get(caller);
     if (known === undefined) return;
@@ -47,18 +47,18 @@ export class CallerClaims {
     else this.#own.delete(caller);
   }
 
-  /** The claims that this replica knows first hand. */
+  /** Claims registered in this replica. */
   own(now: number): Claim[] {
     for (const [caller, { until }] of this.#own) if (until <= now) this.#own.delete(caller);
     return [...this.#own.values()];
   }
 
-  /** What the other replicas know, in place of what they knew before. */
+  /** Replaces the claims of other replicas. */
   learn(claims: readonly Claim[]): void {
     this.#others = claims;
   }
 
-  /** The calls that each caller claims, over all replicas. */
+  /** Claimed calls by caller, across all replicas. */
   read(now: number): Map<string, number> {
     const calls = new Map<string, number>();
     for (const claim of [...this.own(now), ...this.#others]) {
@@ -69,23 +69,23 @@ export class CallerClaims {
 }
 
 interface ShareMetadata {
-  /** Calls that all callers together may make but for the fifth that is kept. */
+  /** Capacity for all callers, without the reserved fifth. */
   readonly room: number;
-  /** How many places a call takes. */
+  /** Places per call. */
   readonly weight: number;
-  /** Calls that count, by caller. */
+  /** Counted calls by caller. */
   readonly used: ReadonlyMap<string, number>;
-  /** Calls that are claimed, by caller. */
+  /** Claimed calls by caller. */
   readonly claims: ReadonlyMap<string, number>;
-  /** Whether calls that are nobody's count too: together they are one caller more. */
+  /** Whether calls without a caller count too. Together they count as one caller. */
   readonly hasUnnamed: boolean;
 }
 
-/** What each caller's part of a window is: an equal share among those who use it or want to. */
+/** Divides a window equally among callers that use or claim it. */
 export class CallerShares {
   readonly #facts: ShareMetadata;
   readonly #active: number;
-  /** Of each claim, the calls that are within the caller's share. */
+  /** Claimed calls within the caller's share. */
   readonly #kept = new Map<string, number>();
   #keptSum = 0;
   #claimedSum = 0;
@@ -105,24 +105,24 @@ export class CallerShares {
     }
   }
 
-  /** The caller's share, in calls. */
+  /** The caller's share in calls. */
   of(caller: string): number {
     const { room, weight, used, claims } = this.#facts;
     const active = this.#active + (used.has(caller) || claims.has(caller) ? 0 : 1);
     return Math.max(1, Math.ceil(room / weight / active));
   }
 
-  /** Places that one who has its share may fill now: the others' claims are kept free. */
+  /** Places available to a caller that has used its share, without places reserved for other claims. */
   roomBeside(caller: string): number {
     return this.#facts.room - (this.#keptSum - (this.#kept.get(caller) ?? 0)) * this.#facts.weight;
   }
 
-  /** The same as it is at the least, however shares and claims develop as long as nobody comes. */
+  /** Lower bound of that, valid for any change of shares and claims without new callers. */
   leastRoomBeside(caller: string): number {
     return this.#facts.room - (this.#claimedSum - (this.#claimed.get(caller) ?? 0)) * this.#facts.weight;
   }
 
-  /** Counts a call of the caller that is planned: it fulfills a part of its claim. */
+  /** Counts a planned call, which satisfies part of the caller's claim. */
   plan(caller: string): void {
     const [kept = 0, claimed = 0] = [this.#kept.get(caller), this.#claimed.get(caller)];
     this.#kept.set(caller, Math.max(0, kept - 1));

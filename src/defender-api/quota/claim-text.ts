@@ -1,9 +1,9 @@
 import type { Claim } from './caller-claims.js';
 
-/** Of each replica and tenant: more callers than that have no fair share to speak of. */
+/** Maximum claims per replica and tenant. With more callers, fair shares are negligible. */
 const MAX_TOLD = 200;
 
-/** What a replica tells the others of its claims: windows, callers, calls, and for how many milliseconds yet. */
+/** Serializes a replica's claims: window, caller, calls, and remaining milliseconds. */
 export function writeClaims(
   windows: readonly (readonly [key: string, claims: readonly Claim[]])[],
   now: number,
@@ -14,7 +14,7 @@ export function writeClaims(
   return told.length === 0 ? '' : JSON.stringify(told.slice(-MAX_TOLD));
 }
 
-/** What another replica told; what it can't have written is passed over. */
+/** Parses another replica's claims. Ignores invalid ones. */
 export function readClaims(text: string, now: number): { readonly key: string; readonly claim: Claim }[] {
   let told: unknown;
   try {
@@ -32,7 +32,7 @@ export function readClaims(text: string, now: number): { readonly key: string; r
   });
 }
 
-/** An hour's window, and the time after it. */
+/** An hour's window, plus the time a claim persists after it. */
 const MAX_MS = 3_700_000;
 
 function isCount(value: unknown): value is number {

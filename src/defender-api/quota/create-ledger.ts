@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
 
-/** The ledger of this process: shared with all replicas where there is a Redis, else its own. */
+/** Creates the ledger of this process: shared with all replicas if Redis is configured, otherwise local. */
 export function createLedger({
   redis,
   ...options
@@ -23,17 +23,17 @@ export function createLedger({
   });
 }
 
-/** The ledger of a single process. It forgets everything with the process; the service's 429 then sets it right. */
+/** Creates the ledger of a single process. Its state is lost at exit; the service's 429 then corrects it. */
 export function createMemoryLedger(options: LedgerOptions): QuotaLedger {
   return buildLedger(options, createMonotonicTime(options.clock));
 }
 
 interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
-  /** Tells when the counter is lost and when it is back. @returns what ends that. */
+  /** Registers a listener for loss and recovery of the counter. @returns a function that removes it */
   readonly onStateChange?: (listener: (isUp: boolean) => void) => () => void;
 }
 
-/** The ledger of one of several replicas that stay under one budget together. */
+/** Creates the ledger of one of several replicas with a common budget. */
 export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const { counter, marginMs = EDGE_MARGIN_MS } = options;
   const time = createMonotonicTime(options.clock);
@@ -50,7 +50,7 @@ export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
       group.add(budget);
       return budget;
     },
-    // Others must tell callers apart, not know them.
+    // Hashed, because other replicas must distinguish callers but not identify them.
     nameCaller: (caller) =>
       getOrInsert<string, string>(names, caller, () => hash('sha256', caller, 'base64url').slice(0, 12)),
     leave: async () => {

@@ -6,25 +6,25 @@ import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue
 export interface PlannedGrant<W extends Waiter> {
   readonly line: WaitQueue<W>;
   readonly waiter: W;
-  /** When the first permit comes free for it. */
+  /** When a permit becomes available. */
   readonly at: number;
-  /** That is after its deadline: it takes no permit, and the next may have it. */
+  /** That is after its deadline. It takes no permit, so another waiter may use it. */
   readonly missesDeadline: boolean;
-  /** Its caller has an equal share of a window then, so that others go first; if it misses its deadline, at that. */
+  /** Whether its caller has used its fair share by then (or by the deadline), so that other callers take precedence. */
   readonly exceedsFairShare: boolean;
 }
 
-/** A call that has been promised a permit that no window counts yet. */
+/** A grant in progress that no window counts yet. */
 export interface PendingGrant {
   readonly windows: readonly SlidingWindow[];
   readonly waiter: Waiter;
 }
 
 /**
- * When each waiting call gets its permit if nobody comes or leaves, in that order. Whoever can go earliest goes next, so a
- * line whose own windows are full doesn't hold up another that shares only some of them. Among those who can go at the same
- * time: lane before lane, then callers with less than an equal share of the windows, then the earliest deadline, then the first
- * come. The work grows with the number of waiters, not with what the windows hold.
+ * Plans when each waiting call gets its permit, in that order, assuming no arrivals or departures. The earliest
+ * possible grant comes first, so a line with full windows doesn't block another that shares some of them. Ties are
+ * broken by lane, callers below their fair share, deadline, and arrival. The work depends on the number of waiters, not
+ * on the size of the windows.
  */
 export function planGrants<W extends Waiter>(
   lines: Iterable<WaitQueue<W>>,
@@ -67,7 +67,7 @@ export function planGrants<W extends Waiter>(
   return plan;
 }
 
-/** Whose reads wait for each window, or were promised a permit of it. */
+/** Callers with waiting or pending reads, by window. */
 function findWaitingCallers(
   lines: readonly WaitQueue<Waiter>[],
   promised: readonly PendingGrant[],
@@ -84,7 +84,7 @@ function findWaitingCallers(
   return callers;
 }
 
-/** The lane whose next waiter comes first, prepared for picking it. */
+/** The lane whose next waiter comes first, ready for `pick`. */
 function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: number): PlannedLane<W> {
   let best: PlannedLane<W> | undefined;
   for (const trial of trials) {
@@ -95,7 +95,7 @@ function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: numb
   return best;
 }
 
-/** A window as it would be after the grants planned so far. */
+/** A window including the grants planned so far. */
 class PlannedWindow {
   readonly #window: SlidingWindow;
   readonly #planned: PlannedGrants & { readonly byCaller: Map<string, GrantTimes> };
@@ -125,21 +125,21 @@ class PlannedWindow {
   }
 }
 
-/** A caller's calls that wait in a lane; those of the lane `action`, and those that are nobody's, are one caller's. */
+/** A caller's waiting calls in a lane. The lane `action`, and calls without a caller, have a single line. */
 interface CallersLine<W extends Waiter> {
   readonly waiters: W[];
-  /** The waiters before it are dealt with. */
+  /** Waiters before it are planned. */
   position: number;
 }
 
-/** A lane of a line as it would be after the grants planned so far. */
+/** A lane of a line, including the grants planned so far. */
 class PlannedLane<W extends Waiter> {
   readonly line: WaitQueue<W>;
   readonly windows: readonly PlannedWindow[];
-  /** When the chosen waiter can go. */
+  /** When the chosen waiter can get its permit. */
   freeTime = Infinity;
   readonly #lane: Lane;
-  /** The lines in which somebody is left. */
+  /** Lines with remaining waiters. */
   #callers: CallersLine<W>[];
   #chosen: { readonly from: CallersLine<W>; readonly first: W; readonly isOverShare: boolean } | undefined;
 
@@ -161,7 +161,7 @@ class PlannedLane<W extends Waiter> {
     return this.#callers.length === 0;
   }
 
-  /** Finds who of the lane goes next, and when. */
+  /** Chooses the lane's next waiter and its time. */
   choose(now: number): void {
     this.#chosen = undefined;
     this.freeTime = Infinity;
@@ -187,7 +187,7 @@ class PlannedLane<W extends Waiter> {
     return goesBefore(mine, theirs);
   }
 
-  /** Takes out whom {@link choose} found. */
+  /** Removes the waiter chosen by {@link choose}. */
   pick(): W {
     if (this.#chosen === undefined) throw new Error('Nobody was chosen');
     const { from, first } = this.#chosen;
@@ -196,7 +196,7 @@ class PlannedLane<W extends Waiter> {
     return first;
   }
 
-  /** Of a caller that has its share, others go first. That holds for reads only, and for calls that are somebody's. */
+  /** Whether other callers take precedence. Applies only to reads with a caller. */
   exceedsFairShare(caller: string | undefined, at: number): boolean {
     if (this.#lane === 'action' || caller === undefined) return false;
     for (const window of this.windows) if (window.exceedsFairShare(caller, at)) return true;
@@ -209,13 +209,15 @@ interface Candidate {
   readonly isOverShare: boolean;
 }
 
-/** Of two who can go at the same time. */
+/** Order of candidates with the same time. */
 function goesBefore(one: Candidate, other: Candidate): boolean {
   if (one.isOverShare !== other.isOverShare) return other.isOverShare;
   return compareWaiters(one.first, other.first) < 0;
 }
 
-/** Who waits in vain because of the newcomer and has as good a right: itself, or another that it may not push out. */
+/**
+ * Finds a waiter that the newcomer would make miss its deadline without precedence over it. May be the newcomer itself.
+ */
 export function findDisplacedWaiter<W extends Waiter>(
   plan: readonly PlannedGrant<W>[],
   newcomer: W,
@@ -226,7 +228,9 @@ export function findDisplacedWaiter<W extends Waiter>(
   );
 }
 
-/** A higher lane may; in a lane one whose caller has less than its share, over one whose caller has more. */
+/**
+ * A newcomer may displace waiters of a lower lane. In the same lane, a caller below its share may displace one above.
+ */
 function mayDisplace(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
   const [mine, theirs] = [newcomer.waiter, other.waiter];
   if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';

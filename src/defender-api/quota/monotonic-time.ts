@@ -1,17 +1,17 @@
 import type { Clock } from '../../lib/clock.js';
 
-/** Time that never goes back, so that a corrected system clock leaves no grant in the future. */
+/** Monotonic time, so that clock corrections leave no grant in the future. */
 export interface MonotonicTime {
-  /** Steady milliseconds: epoch milliseconds plus every step back that the clock was seen to make. */
+  /** Steady milliseconds: epoch milliseconds plus all observed backward steps of the clock. */
   now(): number;
-  /** The steady time of an epoch time, as the clock stands. */
+  /** Converts an epoch time, based on the current clock. */
   fromEpoch(epochMs: number): number;
   toEpoch(steadyMs: number): number;
 }
 
 /**
- * A step back counts as no time passed, so windows may stay full a little longer than needed and are never emptied
- * early. A step forward cannot be told from waiting: it empties the windows once, and the service's 429 puts that right.
+ * A backward step counts as no elapsed time, so windows may stay full for longer but are never emptied early. A forward
+ * step is indistinguishable from waiting: it empties the windows once, and the service's 429 corrects that.
  */
 export function createMonotonicTime(clock: Clock): MonotonicTime {
   let latest = -Infinity;
@@ -37,7 +37,7 @@ export function createMonotonicTime(clock: Clock): MonotonicTime {
   };
 }
 
-/** One timer that can be set to another time. */
+/** A reschedulable timer. */
 export class MonotonicTimer {
   readonly #clock: Clock;
   readonly #time: MonotonicTime;
@@ -50,12 +50,12 @@ export class MonotonicTimer {
     this.#fire = fire;
   }
 
-  /** The steady time at which it fires; Infinity when it is off. */
+  /** When it fires, in steady time; Infinity if it is off. */
   get at(): number {
     return this.#set?.at ?? Infinity;
   }
 
-  /** Fires once at that steady time instead of any other; never with Infinity. */
+  /** Reschedules the timer. Infinity turns it off. */
   setTo(at: number): void {
     if (this.at === at) return;
     this.#set?.cancel.abort();
@@ -69,7 +69,7 @@ export class MonotonicTimer {
         this.#set = undefined;
         this.#fire();
       },
-      // A sleep ends early only when it was replaced.
+      // Aborted only by rescheduling.
       () => undefined,
     );
   }

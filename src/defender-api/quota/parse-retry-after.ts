@@ -1,9 +1,12 @@
 import type { ServiceRefusal } from './quota-ledger.js';
 
 const GUESS_MS = 15_000;
-/** "In 0 seconds" and the like: the service counts in whole seconds, so the permit may come up to one later. */
+/**
+ * Minimum, for messages such as "in 0 seconds": the service counts whole seconds, so the permit may come up to a second
+ * later.
+ */
 const LEAST_MS = 1_000;
-/** No window is longer than an hour. */
+/** No window exceeds an hour. */
 const MAX_MS = 3_600_000;
 
 const SECONDS = /^\d+(?:\.\d+)?$/;
@@ -11,10 +14,11 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 const SECONDS_IN_TEXT = /\bin (\d+) seconds?\b/i;
 
 /**
- * Until when a 429 closes the window, in epoch ms: what `Retry-After` says in seconds or as an HTTP date, else the
- * "in 8 seconds" of the body's message (which is all that was ever seen in the wild), else a guess of 15 s.
- * Anything unreadable or already past is passed over; at least one second and at most an hour from `now`.
- * @param options.now Epoch ms.
+ * Returns when a window reopens after a 429, in epoch ms. Sources are `Retry-After` (seconds or HTTP date), then the
+ * message's "in 8 seconds" (the only form observed in practice), then 15 s as a guess. Ignores unreadable and past
+ * values. The result is between a second and an hour from `now`.
+ *
+ * @param options.now epoch ms
  */
 export function parseRetryAfter(options: {
   readonly header: string | undefined;
@@ -43,9 +47,9 @@ const LIMIT_IN_TEXT =
 const KEY_IN_TEXT = /\bfor the key (?<key>[\w+]+)/i;
 
 /**
- * What the text of a 429 says about the limit that was met: "Maximum allowed 30 per 00:01:00 for the key
- * Destination+TenantID+AppID" is one of an operation, a key without Destination one of the whole app; the older
- * "maximum allowed 1500 per 01:00:00" names no key and is taken for one of the operation.
+ * Extracts the limit from the text of a 429. "Maximum allowed 30 per 00:01:00 for the key Destination+TenantID+AppID"
+ * is an operation's limit; a key without Destination is the whole app's. The older "maximum allowed 1500 per 01:00:00"
+ * has no key and is treated as an operation's.
  */
 export function readRefusedLimit(message: string | undefined): Omit<ServiceRefusal, 'until'> {
   const text = message ?? '';

@@ -1,21 +1,21 @@
 import type { SlidingWindow } from './sliding-window.js';
 import type { Waiter } from './wait-queue.js';
 
-/** Where permits are given: by this process alone, or together with other replicas. */
+/** Grants permits, in this process alone or together with other replicas. */
 export interface PermitGrantor<Answer = unknown> {
-  /** Whether the others must be asked before a permit is given. */
+  /** Whether a permit needs the shared counter's agreement. */
   readonly needsAgreement: boolean;
-  /** How many permits of a window a grant takes ({@link SlidingWindow.weight}). */
+  /** Number of permits that a grant takes in a window ({@link SlidingWindow.weight}). */
   readonly weight: number;
-  /** Asks for a permit in all windows. Never rejects, and never takes long. */
+  /** Requests a permit in all windows. Never rejects, and returns promptly. */
   requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer>;
-  /** Writes the answer down in the windows. @returns whether the permit is given; one that is not wanted goes back. */
+  /** Records the answer in the windows. @returns whether the permit was granted; unwanted permits are refunded */
   settlePermit(answer: Answer, windows: readonly SlidingWindow[], waiter: Waiter, isWanted: boolean): boolean;
-  /** Takes a permit in all windows without asking. */
+  /** Takes a permit in all windows without agreement. */
   takePermit(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void;
 }
 
-/** Gives permits in a process that is alone. */
+/** Grants permits of a single process. */
 export const localPermitGrantor: PermitGrantor = {
   needsAgreement: false,
   weight: 1,
@@ -24,7 +24,7 @@ export const localPermitGrantor: PermitGrantor = {
   takePermit: takePermits,
 };
 
-/** Takes a permit in every window. Actions count in nobody's share. */
+/** Takes a permit in every window. Actions don't count towards a caller's share. */
 export function takePermits(
   windows: readonly SlidingWindow[],
   { lane, caller }: Pick<Waiter, 'lane' | 'caller'>,

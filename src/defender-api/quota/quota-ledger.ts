@@ -1,95 +1,97 @@
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
-/** What the service limits: one operation, with the limits that its page documents. */
+/** A rate-limited unit of the service: usually one operation with its documented limits. */
 export interface RateClass {
-  /** The catalogue's operation id, e.g. `listMachines`, or a word for several that share a limit. */
+  /** Operation id from the catalog, such as `listMachines`, or a name for several that share a limit. */
   readonly name: string;
-  /** Another service counts it: it counts in no window of everything that the application asks of Defender. */
+  /** True if another service counts it. It then uses none of the app's windows. */
   readonly isApart?: boolean;
-  /** Without either limit the default of 100 a minute and 1,500 an hour holds; with one, only that one. */
+  /** Without any limit, the default is 100 per minute and 1,500 per hour. With one limit, only that one applies. */
   readonly perMinute?: number;
   readonly perHour?: number;
-  /** Whose calls are counted together: those of one app registration in one tenant, or of all apps in the tenant. */
+  /** Whether the limit applies to an app registration in the tenant, or to all apps of the tenant. */
   readonly per: 'application' | 'tenant';
 }
 
-/** On whose quota a call is made. */
+/** The tenant and app registration whose quota a call uses. */
 export interface Account {
   readonly tenantId: string;
-  /** The app registration. */
+  /** App registration. */
   readonly clientId: string;
 }
 
-/** What a call is for: response actions and the reads that guard them, what somebody looks at, everything else. */
+/** Purpose of a call: response actions and their guarding reads, interactive reads, everything else. */
 export type Lane = 'action' | 'interactive' | 'bulk';
 
 export interface AcquireOptions {
-  /** Epoch ms. A permit that comes free by then is waited for. */
+  /** Epoch ms. The call waits for permits that become available by then. */
   readonly deadline: number;
-  /** Aborted while waiting, the call leaves at once, unpaid. */
+  /** An abort while waiting removes the call without a charge. */
   readonly signal?: AbortSignal;
-  /** `interactive` unless told. */
+  /** Default: `interactive`. */
   readonly lane?: Lane;
-  /** Whose call it is, so that nobody keeps the others waiting; calls that belong to nobody leave it out. */
+  /** Caller, for fair shares. Omit it for calls without a caller. */
   readonly caller?: string;
-  /** Of what it is made for, where that is traced. */
+  /** Trace of the requesting operation, if any. */
   readonly trace?: TraceHolder | undefined;
 }
 
-/** What a 429 said. */
+/** Contents of a 429. */
 export interface ServiceRefusal {
-  /** Epoch ms: no call before. */
+  /** Epoch ms before which no call is allowed. */
   readonly until: number;
-  /** The limit that it named, e.g. 30, and the length of its window. */
+  /** The stated limit, such as 30, and the length of its window. */
   readonly limit?: number;
   readonly windowMs?: number;
-  /** It named a window of the whole app registration, not of one operation. */
+  /** True if the window is the app registration's instead of an operation's. */
   readonly appWide?: boolean;
 }
 
 export interface QuotaReading {
-  /** An operation id, or `app` for the window that counts everything of an app registration. */
+  /** An operation id, or `app` for the window of an app registration. */
   readonly rateClass: string;
-  /** The app registration; absent where the window belongs to the tenant. */
+  /** App registration; absent for windows of the tenant. */
   readonly clientId?: string;
   readonly window: 'minute' | 'hour';
-  /** The part of the real limit that we may use: all replicas together, or this one while `shared` is false. */
+  /** Usable part of the real limit: of all replicas, or of this one while `shared` is false. */
   readonly limit: number;
   readonly used: number;
-  /** 0 while the service has closed the window. The last few are kept for the lane `action`. */
+  /** 0 while the service has closed the window. The last few are reserved for the lane `action`. */
   readonly remaining: number;
-  /** Epoch ms at which `remaining` next grows by itself; now when nothing is used. */
+  /** Epoch ms at which `remaining` next increases; now for an unused window. */
   readonly resetTime: number;
-  /** Only with several replicas: whether they count together just now, or each has its fair share. */
+  /** With several replicas: true while they count together, false while each has its fair share. */
   readonly shared?: boolean;
 }
 
-/** Counts the calls that were sent, so that no call is sent that the service would refuse. */
+/** Counts sent calls, to avoid calls that the service would reject. */
 export interface QuotaLedger {
   /**
-   * Waits for a permit in every window of the call and takes one in each at once. Who is next: lane before lane; in a
-   * lane those whose caller has less than an equal share of the window before the others, then the earliest deadline.
-   * Charged when granted: a permit that was granted counts whatever becomes of the call.
+   * Waits for a permit in every window of the call, then takes all of them at once. Order: lane, callers below their
+   * fair share of the window, earliest deadline. Permits are charged when granted, whatever the call's outcome.
    *
-   * @throws RateLimitedError without waiting, spending nothing, when no permit comes free by the deadline; later, when
-   *   {@link close}, a higher lane, a caller with less than its share or another replica leaves none.
-   * @throws the signal's reason.
+   * @throws RateLimitedError without a wait or charge if no permit becomes available by the deadline; later, if {@link
+   * close}, a higher lane, a caller below its share, or another replica takes the last one
+   * @throws the signal's reason
    */
   acquire(account: Account, rateClass: RateClass, options: AcquireOptions): Promise<void>;
   /**
-   * The service said 429: no permit is given before `until` (epoch ms). An earlier end than one already known changes
-   * nothing. A limit below the documented one is believed for an hour; one above it is not.
+   * Handles a 429: no permits before `until` (epoch ms). An earlier end than a known one has no effect. A limit below
+   * the documented one applies for an hour; a higher one is ignored.
    */
   close(account: Account, rateClass: RateClass, refusal: number | ServiceRefusal): void;
-  /** How long a hunting query ran: the tenant has 10 minutes an hour and 3 hours a day (run-advanced-query-api.md). */
+  /**
+   * Records the running time of a hunting query. A tenant has 10 minutes per hour and 3 hours per day
+   * (run-advanced-query-api.md).
+   */
   report(account: Account, rateClass: RateClass, use: { readonly runningMs: number }): void;
-  /** Every window of the tenant that was ever used. */
+  /** All windows that the tenant has used. */
   readings(tenantId: string): readonly QuotaReading[];
   /**
-   * This process ends: from now on only actions wait for a permit beyond `until` (epoch ms). Whoever else would have to, waiting
-   * now or coming later, is refused at once, and learns when there is one.
+   * Limits waits during shutdown: only actions wait for a permit beyond `until` (epoch ms). Other calls that would have
+   * to, waiting or new, are rejected with the time of the next permit.
    */
   limitWaits(until: number): void;
-  /** Leaves the other replicas and stops all timers. Who still waits is refused. */
+  /** Leaves the replica group, stops all timers, and rejects the remaining waiters. */
   shutDown(): Promise<void>;
 }

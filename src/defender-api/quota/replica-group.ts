@@ -7,43 +7,46 @@ export interface GroupOptions {
   readonly counter: CallCounter;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** How often a replica says that it is there. */
+  /** Interval of heartbeats. */
   readonly beatMs?: number;
-  /** How long the others are waited for after the counter came back. */
+  /** How long to wait for the other replicas after the counter recovers. */
   readonly graceMs?: number;
 }
 
 const BEAT_MS = 1_000;
 const GRACE_MS = 5_000;
-/** A replica that has not announced itself for so many beats, and so long, is gone. */
+/** A replica is considered gone after this many missed beats and this time. */
 const BEATS_UNTIL_GONE = 5;
 const LEAST_UNTIL_GONE_MS = 5_000;
-/** Whoever could not count the replicas yet, since the counter was slow or away from the first, may still have some. */
+/** Assumed number of replicas until the first successful count. */
 const PRESUMED_REPLICAS = 3;
-/** A tenant whose keys are spoilt must not keep the others from being shared: so many beats are waited for it. */
+/**
+ * Number of beats to wait for tenants that can't rejoin. A tenant with corrupt keys must not block sharing for the
+ * others.
+ */
 const MAX_FAILURES = 5;
 
-/** The time from the loss of the counter until all count together again. */
+/** State between loss of the counter and the return to common counting. */
 interface Recovery {
-  /** When it was found to be back. */
+  /** When the counter was available again. */
   backAt: number | undefined;
-  /** How often not everything could be written down. */
+  /** Number of beats at which some budget couldn't rejoin. */
   failures: number;
 }
 
-/** What follows the group: a tenant's budget, which is told when the counter is lost, and when all count together again. */
+/** A member of the group: a tenant's budget, notified when the counter is lost and when common counting resumes. */
 interface GroupedBudget {
   readonly isShared: boolean;
-  /** Whether all that was counted alone is written down. */
+  /** Whether everything counted locally is in the counter. */
   readonly needsAgreement: boolean;
   markDown(): void;
-  /** Writes down what was counted alone, where the counter can be reached. */
+  /** Writes what was counted locally to the counter, if available. */
   rejoin(): Promise<void>;
   share(): Promise<void>;
   refresh(): Promise<void>;
 }
 
-/** The replicas that count together: who is there, and whether they can be counted at all. */
+/** The replicas that count together: their number, and whether the counter is available. */
 export class ReplicaGroup {
   readonly id = randomUUID().slice(0, 13);
   readonly #options: GroupOptions;
@@ -63,12 +66,12 @@ export class ReplicaGroup {
     void this.#keepBeating();
   }
 
-  /** How many replicas there are, this one included, or were when they were last counted; presumed until then. */
+  /** Number of replicas at the last count, including this one; an assumption before the first count. */
   get replicas(): number {
     return this.#counted.replicas;
   }
 
-  /** Whether what other replicas did may still be missing from the counter. */
+  /** Whether calls of other replicas may be missing from the counter. */
   get isRecovering(): boolean {
     return this.#recovery !== undefined;
   }
@@ -77,7 +80,7 @@ export class ReplicaGroup {
     this.#budgets.add(budget);
   }
 
-  /** The counter failed: for one budget, whose keys may be at fault, or for all. */
+  /** Reports a failure of the counter: for one budget, whose keys may be corrupt, or for all. */
   markDown(error: unknown, only?: GroupedBudget): void {
     if (this.#left.signal.aborted) return;
     if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
@@ -90,7 +93,7 @@ export class ReplicaGroup {
     );
   }
 
-  /** The counter may be back: finds out now instead of at the next beat. */
+  /** Beats now instead of at the next interval, because the counter may be available. */
   beatNow(): void {
     this.#wake.abort();
   }
@@ -112,7 +115,7 @@ export class ReplicaGroup {
   }
 
   async #beat(): Promise<void> {
-    // Before we announce ourselves, all that we did alone is written down.
+    // Write all local counts before announcing this replica.
     for (const budget of this.#budgets) await budget.rejoin();
     const recovery = this.#recovery;
     const now = this.#options.clock.now();
@@ -135,7 +138,7 @@ export class ReplicaGroup {
       this.markDown(error);
       return;
     }
-    // It may have been lost again meanwhile.
+    // The counter failed again in the meantime.
     if (recovery !== this.#recovery) return;
     const isRecovering = recovery !== undefined && !this.#hasRecovered(replicas, recovery);
     if (!isRecovering) {
@@ -143,7 +146,7 @@ export class ReplicaGroup {
       for (const budget of this.#budgets) await budget.share();
       this.#count(replicas);
     }
-    // Whoever waits for the rest reads the counter as well: another may be further, and take more than its share.
+    // Refresh while waiting too: other replicas may have resumed already and use more than their fair share.
     for (const budget of this.#budgets) await budget.refresh();
     if (isRecovering) return;
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
@@ -151,13 +154,13 @@ export class ReplicaGroup {
     this.#options.logger.info({ replicas: this.replicas }, 'The quota is shared again');
   }
 
-  /** All are back that were there, or the rest has had time enough. */
+  /** All earlier replicas are back, or the grace period has ended. */
   #hasRecovered(replicas: number, { backAt = Infinity }: Recovery): boolean {
     const { graceMs = GRACE_MS, clock } = this.#options;
     return replicas >= this.replicas || clock.now() - backAt > graceMs;
   }
 
-  /** Fewer replicas count only after a while: those that are missing may be on their way back. */
+  /** Accepts a lower count only after a while, because missing replicas may return. */
   #count(replicas: number): void {
     const now = this.#options.clock.now();
     const isOld = now - this.#counted.at > this.#goneAfterMs || now < this.#counted.at;

@@ -2,27 +2,29 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long queries may run in one tenant (run-advanced-query-api.md): 10 minutes an hour and 3 hours a day. */
+/**
+ * Running time that a tenant's queries may use (run-advanced-query-api.md): 10 minutes per hour and 3 hours per day.
+ */
 const RUNNING_LIMITS = [
   { lengthMs: HOUR_MS, limitMs: 10 * MINUTE_MS },
   { lengthMs: DAY_MS, limitMs: 3 * HOUR_MS },
 ] as const;
 
-/** For so long a running time counts. */
+/** How long a running time counts. */
 export const RUNNING_TIME_TTL_MS = DAY_MS + MINUTE_MS;
 
-/** Running time that was reported within the same minute. */
+/** Running time reported in one minute. */
 export interface RunningTime {
   /** Whole minutes, in ms. */
   readonly ageMs: number;
   readonly amount: number;
 }
 
-/** The running times of one tenant, by the minute: a day has few enough of them. */
+/** A tenant's running times by minute, at most a day's worth. */
 export class RunningTimes {
   readonly #byMinute = new Map<number, number>();
 
-  /** @returns everything that counts, this included. */
+  /** @returns all counted running times, including this one */
   add(now: number, runningMs: number): RunningTime[] {
     const minute = Math.floor(now / MINUTE_MS);
     this.#byMinute.set(minute, (this.#byMinute.get(minute) ?? 0) + runningMs);
@@ -37,8 +39,9 @@ export class RunningTimes {
 }
 
 /**
- * For how long no query may start, in ms: until enough running time has left each window. 0 when one may start.
- * @param share The part of the limits that we may use.
+ * Returns how long no query may start, in ms, until enough running time has left each window; 0 if one may start now.
+ *
+ * @param share usable fraction of the limits
  */
 export function findBlockedMs(times: readonly RunningTime[], share: number): number {
   return Math.max(...RUNNING_LIMITS.map((limit) => findBlockedMsOf(limit, times, share)));
@@ -49,7 +52,7 @@ function findBlockedMsOf(
   times: readonly RunningTime[],
   share: number,
 ): number {
-  // What was reported at the end of its minute is up to a minute younger than its age says.
+  // Times are rounded to minutes, so a report may be up to a minute younger than its age.
   const counting = times
     .map(({ ageMs, amount }) => ({ leavesIn: lengthMs + MINUTE_MS - ageMs, amount }))
     .filter(({ leavesIn }) => leavesIn > 0)

@@ -1,7 +1,7 @@
 import { APP_RATE_CLASS, reserveOf } from './call-windows.js';
 import type { Account, QuotaReading, RateClass } from './quota-ledger.js';
 
-/** Whole seconds, at least one, until the windows that a call needs have room again by themselves, as far as is known. */
+/** Whole seconds, at least one, until the windows of a call have room again, according to the readings. */
 export function secondsUntilPermit(
   readings: readonly QuotaReading[],
   { clientId }: Account,

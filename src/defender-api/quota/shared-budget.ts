@@ -14,18 +14,17 @@ import { WindowMirror, nameCall } from './window-mirror.js';
 import { readClaims, writeClaims } from './claim-text.js';
 
 /**
- * - `shared`: the local windows follow the counter, and every permit is asked for there;
- * - `alone`: the counter is lost. A call takes as many permits as there are replicas: each has its fair share;
- * - `rejoining`: the counter is back and is asked again, with the fair share kept until every replica has written down
- *   what it did alone.
+ * - `shared`: the local windows mirror the counter, which grants every permit.
+ * - `alone`: the counter is lost. A call takes as many permits as there are replicas, which leaves each its fair share.
+ * - `rejoining`: the counter grants permits again, at the fair share until every replica has written its local counts.
  */
 type Mode = 'shared' | 'alone' | 'rejoining';
 
 interface Answer {
   readonly id: string;
-  /** When it was asked for: it was counted then or later. */
+  /** When it was requested. The counter counted it at that time or later. */
   readonly askedAt: number;
-  /** The room that was asked for in each window. */
+  /** Requested room in each window. */
   readonly rooms: readonly number[];
   readonly taken: AcquireResult;
 }
@@ -34,17 +33,17 @@ export interface BudgetOptions {
   readonly counter: CallCounter;
   readonly time: MonotonicTime;
   readonly group: ReplicaGroup;
-  /** How much later than it was counted a permit may be used: windows are longer by it. */
+  /** How much later than its count a permit may be used. Windows are longer by this margin. */
   readonly marginMs: number;
 }
 
-/** So long what another replica has told of its claims is believed: it tells them with every beat. */
+/** How long another replica's claims are valid. They are renewed with every beat. */
 const CLAIMS_KEPT_MS = 5_000;
 
-/** A take that meets a changed window again and again is given up after so many reads. */
+/** Maximum number of retries of a take whose windows change in the meantime. */
 const MAX_READS = 5;
 
-/** A tenant's budget as all replicas share it. */
+/** A tenant's budget, shared by all replicas. */
 export class SharedBudget implements BudgetPart {
   readonly #tenantId: string;
   readonly #counter: CallCounter;
@@ -110,10 +109,10 @@ export class SharedBudget implements BudgetPart {
       }
     }
     if (taken.outcome !== 'granted') return false;
-    // After a long turn of this process the permit may be older than windows allow for: the call asks again.
+    // If the event loop was blocked, the permit may be older than the windows' margin. Retry the call.
     if (!isWanted || now - askedAt > this.#marginMs) {
       const keys = windows.map(({ key }) => key);
-      // What can't be given back stays counted: that costs a permit, never one too many.
+      // A failed refund leaves the permit counted, which is safe.
       this.#counter.refund(this.#tenantId, keys, id).catch(() => undefined);
       return false;
     }
@@ -147,12 +146,12 @@ export class SharedBudget implements BudgetPart {
     try {
       return await this.#counter.tally(this.#tenantId, name, runningMs, keepMs);
     } catch {
-      // The calls themselves will notice. What ran here is counted here.
+      // Calls detect the failure themselves. Running times still count locally.
       return undefined;
     }
   }
 
-  /** The counter can't be asked: from now on this replica has its fair share. */
+  /** Handles loss of the counter: this replica continues with its fair share. */
   markDown(): void {
     if (this.#mode === 'alone') return;
     const now = this.#time.now();
@@ -163,11 +162,11 @@ export class SharedBudget implements BudgetPart {
     this.#setMode('alone');
   }
 
-  /** Writes down in the counter what was done alone, and asks it again from then on. Stays alone when that fails. */
+  /** Writes local counts to the counter and resumes its use. Stays in mode `alone` if that fails. */
   async rejoin(): Promise<void> {
     if (this.#mode !== 'alone') return;
     try {
-      // What is granted while the rest is being written must not be forgotten.
+      // Repeat until no calls were granted during the writes.
       for (let calls = -1; calls !== this.#calls;) {
         calls = this.#calls;
         await Promise.all(this.#all.map((mirror) => this.#readInto(mirror)));
@@ -178,7 +177,7 @@ export class SharedBudget implements BudgetPart {
     this.#setMode('rejoining');
   }
 
-  /** Ends the fair share. */
+  /** Returns to common counting. */
   async share(): Promise<void> {
     if (this.#mode !== 'rejoining') return;
     const all = this.#all;
@@ -192,7 +191,7 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
-  /** Reads what the others did, so that what is known of them is fresh when the counter is lost. */
+  /** Reads the calls of other replicas, so that local state is recent if the counter is lost. */
   async refresh(): Promise<void> {
     const known = this.#all.filter(({ revision }) => revision !== '');
     if (!this.needsAgreement || known.length === 0) return;
@@ -203,7 +202,7 @@ export class SharedBudget implements BudgetPart {
       await this.#shareClaims(known);
       if (outcome === 'changed') {
         await Promise.all(known.map((mirror) => this.#read(mirror)));
-        // Permits may have been given back.
+        // Permits may have been refunded.
         this.#tenantWindows?.queue.dispatch();
       } else {
         const now = this.#time.now();
@@ -214,7 +213,7 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
-  /** Tells the others who waits or was refused here, and learns it of them. */
+  /** Exchanges claims of waiting and rejected callers with the other replicas. */
   async #shareClaims(known: readonly WindowMirror[]): Promise<void> {
     const asked = this.#time.now();
     const own = known.map(({ window }) => [window.key, window.claims.own(asked)] as const);
@@ -242,14 +241,14 @@ export class SharedBudget implements BudgetPart {
       const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked, trace });
       if (taken.outcome !== 'changed') return { id, askedAt, rooms: asked.map(({ room }) => room), taken };
       for (const [index, mirror] of mirrors.entries()) {
-        // Unless somebody has read it anew meanwhile.
+        // Unless another call has read it in the meantime.
         if (mirror.revision === asked[index]?.revision) mirror.revision = '';
       }
     }
     throw new StoreUnavailableError('The shared windows change faster than they can be read.');
   }
 
-  /** Reads a window once, however many ask for it. */
+  /** Reads a window. Concurrent reads share one request. */
   #read(mirror: WindowMirror, trace?: TraceHolder): Promise<void> {
     const reading =
       this.#reading.get(mirror) ??
@@ -292,7 +291,7 @@ export class SharedBudget implements BudgetPart {
     return mirror;
   }
 
-  /** Actions count in nobody's share. */
+  /** Actions don't count towards a caller's share. */
   #nameCall({ lane, caller }: Waiter): string {
     this.#calls += 1;
     return nameCall(this.#group.id, this.#calls, lane === 'action' ? undefined : caller);

@@ -2,7 +2,7 @@ import { CallerClaims, CallerShares } from './caller-claims.js';
 import { keptOf, reserveOf } from './call-windows.js';
 import type { Lane } from './quota-ledger.js';
 
-/** Moments in order, none earlier than the one before. The oldest leave at the front. */
+/** A queue of non-decreasing times. */
 export class GrantTimes {
   #times: number[] = [];
   #head = 0;
@@ -21,13 +21,13 @@ export class GrantTimes {
 
   dropOldest(): void {
     this.#head += 1;
-    // Cut off rarely, so that dropping costs nothing on average.
+    // Compact rarely, for amortized constant cost.
     if (this.#head < 64 || this.#head * 2 < this.#times.length) return;
     this.#times = this.#times.slice(this.#head);
     this.#head = 0;
   }
 
-  /** The latest is the first, the one before the second; -Infinity when there are fewer. */
+  /** Returns the nth latest time, from 1, or -Infinity. */
   latest(nth: number): number {
     const index = this.#times.length - nth;
     return index < this.#head ? -Infinity : (this.#times[index] ?? -Infinity);
@@ -35,19 +35,19 @@ export class GrantTimes {
 }
 
 interface WindowOptions {
-  /** Its name within the tenant. */
+  /** Unique within the tenant. */
   readonly key: string;
   readonly limit: number;
   readonly lengthMs: number;
 }
 
-/** A grant that still counts. `caller` is absent where it counts in nobody's share. */
+/** A counted grant. `caller` is absent if it counts towards no share. */
 export interface Grant {
   readonly at: number;
   readonly caller?: string | undefined;
 }
 
-/** Grants that are planned and count in no window yet, and the shares as they stand then. */
+/** Planned grants that no window counts yet, and the shares that result. */
 export interface PlannedGrants {
   readonly times: GrantTimes;
   readonly byCaller: ReadonlyMap<string, GrantTimes>;
@@ -55,26 +55,29 @@ export interface PlannedGrants {
 }
 
 /**
- * At most `limit` grants within any `lengthMs`, exactly: a grant at t still counts just before t + lengthMs and no
- * longer at it. Pure arithmetic on the times it is given, which must not go backwards from one grant to the next.
+ * Allows exactly `limit` grants within any `lengthMs`: a grant at t counts until just before t + lengthMs. Pure
+ * arithmetic; the given times must not decrease.
  */
 export class SlidingWindow {
   readonly key: string;
   readonly lengthMs: number;
   limit: number;
   /**
-   * How many permits a grant takes: as many as there are replicas while they don't know of each other, for each of them
-   * then does the same. Never so many that none is left.
+   * Permits per grant. While replicas can't coordinate, it is the number of replicas, because each does the same.
+   * Limited so that at least one grant is possible.
    */
   weight = 1;
   readonly #times = new GrantTimes();
-  /** Whose the grants in `#times` are, in the same order. */
+  /** Callers of the grants in `#times`, in the same order. */
   #callers: (string | undefined)[] = [];
   readonly #byCaller = new Map<string, GrantTimes>();
   #closedUntil = -Infinity;
-  /** Who wants more of the window than there was. */
+  /** Unmet demand for the window. */
   readonly claims = new CallerClaims();
-  /** Until when another replica's calls leave no room: for actions, for other calls, for callers who have their share. */
+  /**
+   * Until when calls of other replicas leave no room, by kind of call: actions, other calls, callers that have used
+   * their share.
+   */
   readonly #heldUntil = { action: -Infinity, others: -Infinity, overShare: -Infinity };
 
   constructor({ key, limit, lengthMs }: WindowOptions) {
@@ -83,12 +86,12 @@ export class SlidingWindow {
     this.lengthMs = lengthMs;
   }
 
-  /** How many grants there may be for one of this lane to be among them. */
+  /** Number of grants up to which this lane gets one. */
   capacityFor(lane: Lane): number {
     return lane === 'action' ? this.limit : this.limit - reserveOf(this.limit);
   }
 
-  /** How many grants there may be now for this caller's to be among them. */
+  /** Number of grants up to which this caller gets one now. */
   roomFor(lane: Lane, caller: string | undefined, now: number): number {
     const room = this.capacityFor(lane);
     if (lane === 'action' || caller === undefined) return room;
@@ -96,31 +99,31 @@ export class SlidingWindow {
     return this.#hasShare(caller, now, shares) ? Math.max(0, shares.roomBeside(caller)) : room;
   }
 
-  /** The earliest time, `now` or later, at which a grant is allowed; `planned` ones come after the real ones. */
+  /** The earliest time from `now` at which a grant is allowed. `planned` grants follow the real ones. */
   freeAt(now: number, lane: Lane, caller?: string, planned?: PlannedGrants): number {
     const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
     const room = this.capacityFor(lane);
     const free = Math.max(now, this.#timeBelow(room, planned), this.#closedUntil, held);
     if (lane === 'action' || caller === undefined) return free;
     const waits = this.#heldUntil.overShare;
-    // The usual case: nobody waits, and not even the kept fifth is needed.
+    // Fast path: no claims, and room without the reserved fifth.
     const isPlenty = this.#timeBelow(room - keptOf(room), planned) <= now && waits <= now;
     if (isPlenty && this.claims.isEmpty) return free;
     const shares = planned?.shares ?? this.sharesAt(now);
     if (!this.#hasShare(caller, now, shares, planned)) return free;
     if (Math.max(this.#timeBelow(shares.roomBeside(caller), planned), waits) <= now) return free;
-    // Whichever comes first, and neither comes later than this if nobody comes or leaves.
+    // Either condition suffices. Neither is met later than this without arrivals or departures.
     const hasLess = this.#latestOf(caller, shares.of(caller), planned) + this.lengthMs;
     const hasRoom = Math.max(this.#timeBelow(shares.leastRoomBeside(caller), planned), waits);
     return Math.max(free, Math.min(hasLess, hasRoom));
   }
 
-  /** Whether this caller has an equal share of the window at that time, or more. */
+  /** Whether this caller has used its fair share at that time. */
   exceedsFairShare(caller: string, at: number, planned?: PlannedGrants): boolean {
     return this.#hasShare(caller, at, planned?.shares ?? this.sharesAt(at), planned);
   }
 
-  /** The shares of those who use the window, or want to; `waiting` callers among them. */
+  /** Shares of all callers that use or claim the window, including `waiting` callers. */
   sharesAt(now: number, waiting: Iterable<string> = []): CallerShares {
     this.#forget(now);
     const claims = this.claims.read(now);
@@ -133,46 +136,46 @@ export class SlidingWindow {
       weight: Math.min(this.weight, capacity),
       used,
       claims,
-      // While replicas count alone, the permits of the others are nobody's here.
+      // With a weight, permits taken on behalf of other replicas have no caller.
       hasUnnamed: this.weight === 1 && this.#times.count > named,
     });
   }
 
-  /** Records a grant; ask {@link freeAt} first. */
+  /** Records a grant. Check {@link freeAt} first. */
   take({ at, caller }: Grant): void {
     this.#forget(at);
     this.#push(at, caller);
     if (caller !== undefined) this.claims.serve(caller);
-    // The permits that the other replicas take meanwhile are nobody's here.
+    // Permits on behalf of the other replicas, without a caller.
     for (let taken = 1; taken < Math.min(this.weight, this.limit); taken += 1) this.#push(at, undefined);
   }
 
-  /** Makes it what another source says that it is. The oldest first. */
+  /** Replaces all grants. Oldest first. */
   replace(grants: readonly Grant[]): void {
     while (this.#times.count > 0) this.#dropOldest();
     for (const { at, caller } of grants) this.#push(at, caller);
   }
 
-  /** Records a grant that others gave, one permit whatever the weight. */
+  /** Records another replica's grant as one permit, whatever the weight. */
   follow({ at, caller }: Grant): void {
     this.#forget(at);
     this.#push(Math.max(at, this.#times.latest(1)), caller);
   }
 
-  /** No grant before `until`, whatever was counted; never shortens an earlier word. */
+  /** Closes the window until `until`, whatever is counted. Never shortens an earlier close. */
   close(until: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, until);
   }
 
-  /** No grant for such a call for so long: where all replicas are counted, there was no more room than that. */
+  /** Holds calls of this kind for a while, because the counter had no more room for them. */
   hold(lane: Lane, room: number, now: number, forMs: number): void {
     if (lane === 'action') this.#heldUntil.action = now + forMs;
     else if (room >= this.capacityFor(lane)) this.#heldUntil.others = now + forMs;
-    // Room beside other callers changes with them: it is asked for again soon.
+    // Room beside other callers depends on their calls, so check again soon.
     else this.#heldUntil.overShare = now + Math.min(forMs, 1_000);
   }
 
-  /** `growsAt` is when `remaining` next grows by itself: `now` when nothing is used. */
+  /** `growsAt` is when `remaining` next increases; `now` for an unused window. */
   read(now: number): { limit: number; used: number; remaining: number; growsAt: number } {
     this.#forget(now);
     const weight = Math.min(this.weight, this.limit);
@@ -189,7 +192,7 @@ export class SlidingWindow {
     };
   }
 
-  /** The grants that count, the oldest first. */
+  /** Counted grants, oldest first. */
   grants(now: number): Grant[] {
     this.#forget(now);
     const { count } = this.#times;
@@ -199,7 +202,7 @@ export class SlidingWindow {
     }));
   }
 
-  /** When there is a place among so many for a grant, which may take several. */
+  /** When a grant with its weight fits below `room`. */
   #timeBelow(room: number, planned: PlannedGrants | undefined): number {
     if (room < 1) return Infinity;
     return latestOf(this.#times, planned?.times, room - Math.min(this.weight, room) + 1) + this.lengthMs;
@@ -247,7 +250,7 @@ function latestOf(real: GrantTimes | undefined, planned: GrantTimes | undefined,
     : (real?.latest(nth - plannedCount) ?? -Infinity);
 }
 
-/** When a call of this lane and caller could go if nobody waited. */
+/** When a call of this lane and caller could get its permit without other waiters. */
 export function findFreeTime(
   windows: readonly SlidingWindow[],
   { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
@@ -258,7 +261,7 @@ export function findFreeTime(
   return free;
 }
 
-/** Keeps a place for a read in each window that it can't have one of now. @returns whether the caller had no claim yet. */
+/** Claims a place for a read in each full window. @returns whether the claim is the caller's first */
 export function claimPlaces(
   windows: readonly SlidingWindow[],
   { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },

@@ -15,22 +15,22 @@ import {
   type Waiter,
 } from './wait-queue.js';
 
-/** The windows that a call needs a permit in. Calls with equal keys wait in one queue. */
+/** The windows of a call. Calls with equal keys wait in one queue. */
 export interface WindowSet {
   readonly queueKey: string;
   readonly windows: readonly SlidingWindow[];
 }
 
-/** What a call asks for. Times are steady milliseconds. */
+/** A call's request for a permit. Times are steady milliseconds. */
 export interface PermitRequest {
-  /** Where it waits; asked again after {@link TenantQueue.requeue}. */
+  /** Resolves the call's windows, again after {@link TenantQueue.requeue}. */
   readonly windowSet: () => WindowSet;
   readonly deadline: number;
   readonly lane: Lane;
   readonly caller: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly trace?: TraceHolder | undefined;
-  /** Makes the error of a call for which no permit comes free by its deadline but only at `earliest`. */
+  /** Creates the error of a call whose permit is only available at `earliest`, after its deadline. */
   readonly makeRefusal: (earliest: number) => Error;
 }
 
@@ -39,31 +39,31 @@ interface WaitingCall extends Waiter {
   readonly grant: () => void;
   readonly refuse: (earliest: number) => void;
   deadline: number;
-  /** False once it has left while others were being asked. */
+  /** False after it has left during a pending grant. */
   isWanted: boolean;
 }
 
 interface CallQueue extends WaitQueue<WaitingCall> {
-  /** When the next permit comes free for one of those that were planned together with this line. */
+  /** When the next permit is available for the lines planned together with this one. */
   nextAt: number;
 }
 
-/** So long after the time that it was told, a caller who was refused is still expected. */
+/** How long a rejected caller's retry is expected after the announced time. */
 const CLAIM_MS = 60_000;
 
-/** The calls of one tenant that wait for a permit, with one timer for the next permit that comes free. */
+/** Waiting calls of one tenant, with one timer for the next available permit. */
 export class TenantQueue {
   readonly #time: MonotonicTime;
   readonly #grantor: PermitGrantor;
   readonly #timer: MonotonicTimer;
-  /** Lines in which somebody waits. */
+  /** Lines with waiters. */
   readonly #queues = new Map<string, CallQueue>();
-  /** Calls that others are being asked about. */
+  /** Grants that await the counter's agreement. */
   readonly #pendingGrants = new Set<PendingGrant & { readonly waiter: WaitingCall }>();
   #arrivals = 0;
   #isDispatchScheduled = false;
   #isShut = false;
-  /** Steady milliseconds until which others than actions wait at most. */
+  /** Steady milliseconds beyond which only actions wait. */
   #waitsUntil = Infinity;
 
   constructor(clock: Clock, time: MonotonicTime, grantor: PermitGrantor) {
@@ -74,9 +74,9 @@ export class TenantQueue {
     });
   }
 
-  /** Takes a permit in every window, now or when one comes free. Rejects with the refusal or the signal's reason. */
+  /** Takes a permit in every window as soon as possible. Rejects with the refusal or the signal's reason. */
   acquirePermit(request: PermitRequest): Promise<void> {
-    // Whoever is due by now comes before the newcomer, even if the timer has not fired yet.
+    // Serve due waiters before the newcomer, even if the timer hasn't fired yet.
     if (this.#isDispatchScheduled || this.#timer.at <= this.#time.now()) this.#dispatchDue('due');
     const { lane, caller, trace } = request;
     const windowSet = request.windowSet();
@@ -88,12 +88,12 @@ export class TenantQueue {
     });
   }
 
-  /** Gives every permit that is free to whoever is next, refuses those who can no longer be served, sets the timer. */
+  /** Grants all available permits, rejects waiters that will miss their deadline, and sets the timer. */
   dispatch(): void {
     this.#dispatchDue('all');
   }
 
-  /** Lets everybody ask anew where to wait: what a window counts has changed. */
+  /** Moves all waiters to the queues of their current windows, after the windows of calls have changed. */
   requeue(): void {
     const waiters = [...this.#queues.values()].flatMap(({ waiters: { action, interactive, bulk } }) => [
       ...action,
@@ -105,13 +105,13 @@ export class TenantQueue {
     this.dispatch();
   }
 
-  /** From now on only actions wait beyond this steady time. Whose permit comes free later is refused now. */
+  /** Limits waits of other calls than actions to this steady time. Waiters beyond it are rejected now. */
   limitWaits(until: number): void {
     this.#waitsUntil = until;
     this.requeue();
   }
 
-  /** Refuses everybody who waits, for good. */
+  /** Rejects all current and future waiters. */
   shutDown(): void {
     this.#isShut = true;
     const now = this.#time.now();
@@ -135,7 +135,7 @@ export class TenantQueue {
     this.#setTimer();
   }
 
-  /** The short way for a call that nobody waits before: no plan, no timer. */
+  /** Fast path for a call without contention: no plan, no timer. */
   #tryAcquireNow(windows: readonly SlidingWindow[], waiter: Waiter): boolean {
     if (this.#grantor.needsAgreement || waiter.deadline < this.#time.now()) return false;
     if ((this.#queues.size > 0 || this.#pendingGrants.size > 0) && this.#isContended(windows)) return false;
@@ -179,7 +179,7 @@ export class TenantQueue {
     return waiter;
   }
 
-  /** A newcomer may neither wait in vain nor push out one who has as good a right: then it is the one to be refused. */
+  /** Queues a newcomer, or rejects it if it would miss its deadline or displace a waiter without precedence. */
   #admit(newcomer: WaitingCall, line: CallQueue): void {
     const now = this.#time.now();
     const together = findConnectedQueues(line, this.#queues.values());
@@ -199,17 +199,17 @@ export class TenantQueue {
     const earliest = this.#findEarliest(newcomer, line, together, now);
     this.#dropEmptyQueues();
     newcomer.refuse(earliest);
-    // Who waits and has had a share may now have to wait too long.
+    // The claim may delay waiting callers that have used their share beyond their deadline.
     if (claimPlaces(line.windows, newcomer, now, earliest + CLAIM_MS)) this.dispatch();
   }
 
-  /** When there would be a permit for one who comes last in the lane and takes nothing from anybody. */
+  /** When a permit would be available for the last waiter of the lane, without displacing others. */
   #findEarliest(refused: WaitingCall, line: CallQueue, together: readonly CallQueue[], now: number): number {
     const patient: WaitingCall = { ...refused, deadline: Infinity };
     enqueue(line, patient);
     const plan = planGrants(together, now, this.#pendingGrants);
     dequeue(line, patient);
-    // Whoever would lose a permit to it gets the next one.
+    // A displaced waiter would get the next permit.
     return (findDisplacedWaiter(plan, patient) ?? plan.find(({ waiter }) => waiter === patient))?.at ?? now;
   }
 
@@ -232,7 +232,7 @@ export class TenantQueue {
 
   #grant(windows: readonly SlidingWindow[], waiter: WaitingCall): void {
     if (!this.#grantor.needsAgreement) {
-      // A plan for many takes a while: the call goes out now, not when that was begun.
+      // Planning for many waiters takes time, so use the current time.
       this.#grantor.takePermit(windows, waiter, this.#time.now());
       waiter.grant();
       return;
@@ -240,7 +240,7 @@ export class TenantQueue {
     const asked = { windows, waiter };
     this.#pendingGrants.add(asked);
     void this.#grantor.requestPermit(windows, waiter).then((answer) => {
-      // In one go, so that a permit is never counted twice: as promised and as given.
+      // Synchronously, so that a permit is never counted both as pending and as granted.
       this.#pendingGrants.delete(asked);
       if (this.#grantor.settlePermit(answer, windows, waiter, waiter.isWanted)) waiter.grant();
       else if (this.#isShut) waiter.refuse(this.#time.now());
@@ -264,7 +264,7 @@ export class TenantQueue {
     return lane === 'action' ? deadline : Math.min(deadline, this.#waitsUntil);
   }
 
-  /** Answers come by the dozen: they are weighed together. */
+  /** Batches the rejected grants of one turn. */
   #dispatchSoon(): void {
     if (this.#isDispatchScheduled) return;
     this.#isDispatchScheduled = true;
@@ -273,7 +273,7 @@ export class TenantQueue {
     });
   }
 
-  /** That a waiter leaves makes nobody's permit come earlier than the timer already knows. */
+  /** A departure never makes a permit available earlier than the timer's time. */
   #remove(waiter: WaitingCall): void {
     for (const line of this.#queues.values()) dequeue(line, waiter);
     this.#dropEmptyQueues();

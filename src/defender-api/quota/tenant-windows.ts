@@ -14,17 +14,17 @@ import { SlidingWindow } from './sliding-window.js';
 import type { MonotonicTime } from './monotonic-time.js';
 import { TenantQueue, type WindowSet } from './tenant-queue.js';
 
-/** How long something is believed that a 429 said. */
+/** How long the contents of a 429 are valid. */
 const BELIEF_MS = 3_600_000;
 
-/** What the service's refusals taught about a tenant. Times are steady milliseconds. */
+/** Limits learned from the service's rejections of a tenant. Times are steady milliseconds. */
 class LearnedLimits {
   readonly #limits = new Map<string, { readonly limit: number; readonly until: number }>();
   readonly #countedTogether = new Map<string, number>();
   #version = 0;
   #nextEnd = Infinity;
 
-  /** Changes with what is believed. */
+  /** A number that changes with the learned limits. */
   versionAt(now: number): number {
     if (now < this.#nextEnd) return this.#version;
     for (const [key, { until }] of this.#limits) if (until <= now) this.#limits.delete(key);
@@ -33,13 +33,13 @@ class LearnedLimits {
     return this.#version;
   }
 
-  /** The real limit of a window. */
+  /** Learns the real limit of a window. */
   learn(key: string, limit: number, until: number): void {
     this.#limits.set(key, { limit, until });
     this.#changed();
   }
 
-  /** Everything of this app registration is counted in one pair of windows. */
+  /** Learns that one pair of windows counts all calls of the app registration. */
   learnCountedTogether(clientId: string, until: number): void {
     this.#countedTogether.set(clientId, until);
     this.#changed();
@@ -60,7 +60,7 @@ class LearnedLimits {
   }
 }
 
-/** The key of the window that a refused call met. */
+/** The key of the window that rejected a call. */
 function refusedWindowKey(
   {
     clientId,
@@ -79,21 +79,21 @@ interface TenantWindowsOptions extends QuotaSettings {
   readonly marginMs: number;
 }
 
-/** Where a call is counted, as long as nothing new is learned. */
+/** The windows of a call, valid until limits are learned or expire. */
 interface ResolvedWindows extends WindowSet {
   readonly version: number;
   readonly own: readonly SlidingWindow[];
   readonly shared: readonly SlidingWindow[];
 }
 
-/** Everything that is counted in one tenant. */
+/** All windows of one tenant. */
 export class TenantWindows {
   readonly queue: TenantQueue;
   readonly learned = new LearnedLimits();
   readonly #options: TenantWindowsOptions;
   readonly #grantor: PermitGrantor;
   readonly #windows = new Map<string, { readonly description: CallWindow; readonly window: SlidingWindow }>();
-  /** By rate class and app registration: most calls ask for what was asked for before. */
+  /** Cached by rate class and app registration, because most calls repeat an earlier one. */
   readonly #resolved = new WeakMap<RateClass, Map<string, ResolvedWindows>>();
   readonly #running = new Map<string, RunningTimes>();
 
@@ -103,7 +103,7 @@ export class TenantWindows {
     this.queue = new TenantQueue(options.clock, options.time, grantor);
   }
 
-  /** The windows of a call. */
+  /** Returns the windows of a call. */
   windowSet(account: Account, rateClass: RateClass): ResolvedWindows {
     const version = this.learned.versionAt(this.#options.time.now());
     const resolved = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();
@@ -120,9 +120,9 @@ export class TenantWindows {
   }
 
   /**
-   * Believes what a 429 says about the limit.
+   * Learns the limit from a 429.
    *
-   * @returns the windows that it closes: the one that it names, else all that may be meant.
+   * @returns the windows to close: the named one, otherwise all possible ones
    */
   learnFrom(
     account: Account,
@@ -144,13 +144,13 @@ export class TenantWindows {
     if (isNews || key !== undefined) this.queue.requeue();
 
     const { own, shared } = this.windowSet(account, rateClass);
-    // An operation with limits of its own most likely met those; if it was the app's, the next call will tell.
+    // An operation with its own limits most likely exceeded those. Otherwise the next call shows it.
     const meant = appWide || own.length === 0 ? shared : own;
     const named = meant.filter((window) => this.#windows.get(window.key)?.description.label.window === span);
     return named.length > 0 ? named : meant;
   }
 
-  /** Believes a limit that another replica was told. */
+  /** Learns a limit from another replica. */
   learnLimit(key: string, limit: number, until: number): void {
     if (this.learned.limitOf(key) === limit) return;
     this.learned.learn(key, limit, until);
@@ -200,7 +200,7 @@ export class TenantWindows {
     return window;
   }
 
-  /** A window of the app that is learned of late begins with what its operations have used. */
+  /** Initializes an app window that is learned late with the grants of its operations. */
   #addEarlierGrants(window: SlidingWindow, { label }: CallWindow): void {
     const now = this.#options.time.now();
     const grants = [...this.#windows.values()]

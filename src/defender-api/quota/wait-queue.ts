@@ -2,21 +2,21 @@ import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
-/** The lanes, the most urgent first. */
+/** Lanes, most urgent first. */
 export const LANES = ['action', 'interactive', 'bulk'] as const satisfies readonly Lane[];
 
-/** A call that waits. Times are steady milliseconds. */
+/** A waiting call. Times are steady milliseconds. */
 export interface Waiter {
-  /** Its number in the order of arrival. */
+  /** Sequence number of arrival. */
   readonly arrival: number;
   readonly deadline: number;
   readonly lane: Lane;
   readonly caller: string | undefined;
-  /** Of whoever waits for the call. */
+  /** Trace of a waiting request. */
   readonly trace?: TraceHolder | undefined;
 }
 
-/** Calls that need a permit in the same windows; in each lane the earliest deadline in front, ties by arrival. */
+/** Calls that wait for the same windows. Each lane is ordered by deadline, then arrival. */
 export interface WaitQueue<W extends Waiter> {
   readonly windows: readonly SlidingWindow[];
   readonly waiters: Readonly<Record<Lane, W[]>>;
@@ -26,7 +26,7 @@ export function createWaitQueue<W extends Waiter>(windows: readonly SlidingWindo
   return { windows, waiters: { action: [], interactive: [], bulk: [] } };
 }
 
-/** Whom a lane serves first. Negative: the first one. */
+/** Order within a lane, as a comparator. */
 export function compareWaiters(a: Waiter, b: Waiter): number {
   return a.deadline - b.deadline || a.arrival - b.arrival;
 }
@@ -46,7 +46,7 @@ export function isEmptyQueue({ waiters }: WaitQueue<Waiter>): boolean {
   return LANES.every((lane) => waiters[lane].length === 0);
 }
 
-/** Of all queues those that share windows with this one, directly or through others, and this one itself. */
+/** Returns this queue and all queues that share windows with it, directly or transitively. */
 export function findConnectedQueues<Q extends WaitQueue<Waiter>>(queue: Q, all: Iterable<Q>): Q[] {
   const connected = [queue];
   const others = new Set(all);
@@ -66,7 +66,7 @@ export function findConnectedQueues<Q extends WaitQueue<Waiter>>(queue: Q, all: 
   return connected;
 }
 
-/** Where the waiter stands or would stand. */
+/** Index of the waiter, or where to insert it. */
 function findIndexOf(lane: readonly Waiter[], waiter: Waiter): number {
   let low = 0;
   let high = lane.length;

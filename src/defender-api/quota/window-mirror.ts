@@ -2,15 +2,17 @@ import type { RequestedWindow, CountedCall, WindowUpdate, WindowState } from '..
 import { SlidingWindow, type Grant } from './sliding-window.js';
 import type { Waiter } from './wait-queue.js';
 
-/** A local window beside its original in the shared counter: how far it is known, and what this replica put into it. */
+/**
+ * A local window and its state relative to the shared counter: the position read so far, and this replica's own calls.
+ */
 export class WindowMirror {
   readonly window: SlidingWindow;
-  /** Empty until the window was read, and again when it may have changed. */
+  /** Empty until the window was read, and after it may have changed. */
   revision = '';
   #position = 0;
-  /** What the counter last showed while the window itself counts with the fair share. */
+  /** The counter's last state, while the window itself uses the fair share. */
   readonly #counter: SlidingWindow;
-  /** The calls of this replica that count, the oldest first, for a counter that lost them or was never told of them. */
+  /** This replica's counted calls, oldest first, for a counter that lost them or never received them. */
   #own: { readonly id: string; readonly at: number }[] = [];
 
   constructor(window: SlidingWindow) {
@@ -18,14 +20,14 @@ export class WindowMirror {
     this.#counter = new SlidingWindow(window);
   }
 
-  /** The window as it is asked for, for a call of this lane and caller. */
+  /** The request for this window on behalf of a lane and caller. */
   describe({ lane, caller }: Pick<Waiter, 'lane' | 'caller'>, now: number): RequestedWindow {
     const { key, lengthMs } = this.window;
     const room = Math.max(1, this.window.roomFor(lane, caller, now));
     return { key, lengthMs, room, revision: this.revision, position: this.#position };
   }
 
-  /** The calls that this replica made, as far as they count. */
+  /** This replica's counted calls. */
   ownCalls(now: number): CountedCall[] {
     this.#forget(now);
     return this.#own.map(({ id, at }) => ({ id, ageMs: now - at }));
@@ -37,8 +39,8 @@ export class WindowMirror {
   }
 
   /**
-   * Writes down what others did: in the window, or beside it while that is not `shared`. Answers may overlap: what was
-   * applied before is passed over.
+   * Applies other replicas' calls to the window, or to the counter's copy unless `isShared`. Updates may overlap;
+   * applied calls are skipped.
    */
   follow({ position, calls }: WindowUpdate, now: number, isShared: boolean): void {
     const counted = isShared ? this.window : this.#counter;
@@ -49,7 +51,7 @@ export class WindowMirror {
     this.#position = Math.max(this.#position, position);
   }
 
-  /** Makes the window, or what is known beside it while that is not `shared`, what the counter says that it is. */
+  /** Replaces the window, or the counter's copy unless `isShared`, with the counter's state. */
   replace({ revision, position, calls }: WindowState, now: number, isShared: boolean): void {
     this.revision = revision;
     this.#position = position;
@@ -59,9 +61,9 @@ export class WindowMirror {
   }
 
   /**
-   * Prepares the window for counting alone, one of `replicas`: as full as it is, as all calls make it that the counter showed, or
-   * as this replica's own would if every other had made as many, whichever is most. The first two miss what it did not show
-   * of any more; the last, that others were busier.
+   * Prepares the window for counting alone, as one of `replicas`. It becomes as full as the largest of: its own state,
+   * the counter's last state, and this replica's calls times the number of replicas. The first two lack calls since the
+   * last update; the third underestimates busier replicas.
    */
   keepFairShare(replicas: number, now: number): void {
     const known = this.window.grants(now);
@@ -69,7 +71,7 @@ export class WindowMirror {
     const own = this.#own.filter(({ at }) => at > now - this.window.lengthMs);
     const fairShare: Grant[] = [];
     let [counted, fromCounter, made] = [0, 0, 0];
-    // From the latest to the oldest: how many have been made since then decides when there is room again.
+    // From latest to oldest: the number of calls since a time determines when there is room again.
     while (counted < known.length || fromCounter < shown.length || made < own.length) {
       const next = known[known.length - 1 - counted];
       const latest = [next, shown[shown.length - 1 - fromCounter], own[own.length - 1 - made]];
@@ -87,12 +89,12 @@ export class WindowMirror {
   #forget(now: number): void {
     const first = this.#own.findIndex(({ at }) => at > now - this.window.lengthMs);
     if (first === -1) this.#own = [];
-    // Cut off rarely: a call must not cost as much as all before it. What is too old, the counter passes over.
+    // Compact rarely, for amortized constant cost. The counter ignores calls that are too old.
     else if (first > 100) this.#own = this.#own.slice(first);
   }
 }
 
-/** A name for a call that is unique for ever and says in whose share it counts. */
+/** A globally unique name for a call that includes the caller whose share it counts towards. */
 export function nameCall(replica: string, number: number, caller: string | undefined): string {
   return `${replica}:${number}:${caller ?? ''}`;
 }
