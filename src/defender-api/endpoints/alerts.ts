@@ -5,7 +5,7 @@ import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on alerts, and as which literal (get-alerts.md). */
+/** Properties that `$filter` supports on alerts, with their literal types (get-alerts.md). */
 export const ALERT_FILTERS = {
   id: 'string',
   alertCreationTime: 'dateTime',
@@ -23,8 +23,9 @@ export const ALERT_FILTERS = {
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
 /**
- * Lists alerts, sorted by id unless `orderBy` says otherwise: no page has it, shipped clients send it. Without evidence the service answers `evidence: []` and `relatedUser: null`, which is
- * not the truth: both are dropped then, so that nobody takes them for it. Learn: get-alerts.md.
+ * Lists alerts, sorted by id unless `orderBy` is given (undocumented, but shipped clients send it). Without expanded
+ * evidence, the service returns `evidence: []` and `relatedUser: null`. Both are removed, because they aren't the
+ * actual values. Learn: get-alerts.md.
  */
 export function listAlerts(
   query: ListQuery,
@@ -39,7 +40,7 @@ export function listAlerts(
   };
 }
 
-/** One alert, complete; null when there is none. Learn: get-alert-info-by-id.md. */
+/** Returns one complete alert, or null. Learn: get-alert-info-by-id.md. */
 export function getAlert(id: string): UpstreamCall<WireAlert | null> {
   return rowCall(
     OPERATIONS.getAlert,
@@ -48,7 +49,7 @@ export function getAlert(id: string): UpstreamCall<WireAlert | null> {
   );
 }
 
-/** What is changed of an alert, under the names of the documented body: they are case sensitive. What is left out stays as it is. */
+/** Changes to an alert. Names are those of the documented body and case sensitive. Omitted properties don't change. */
 export interface AlertPatch {
   readonly status?: string;
   readonly assignedTo?: string;
@@ -58,7 +59,8 @@ export interface AlertPatch {
 }
 
 /**
- * Changes one alert and gives it as it is then; with nothing but its id where the service answers without a body.
+ * Updates an alert and returns it, or only its id if the response has no body.
+ *
  * @throws NotFoundError for an unknown alert. Learn: update-alert.md.
  */
 export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAlert> {
@@ -73,7 +75,10 @@ export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAle
   };
 }
 
-/** Changes many alerts alike. The answer is empty: what it means is `meaning`. Learn: batch-update-alerts.md. */
+/**
+ * Applies the same changes to many alerts. The response is empty; success returns `meaning`. Learn:
+ * batch-update-alerts.md.
+ */
 export function batchUpdateAlerts<Meaning>(
   ids: readonly string[],
   patch: AlertPatch,
@@ -87,10 +92,10 @@ export function batchUpdateAlerts<Meaning>(
   };
 }
 
-/** An event that hunting found, and what the alert about it says. */
+/** A hunting event and the content of its alert. */
 export interface AlertReference {
   readonly machineId: string;
-  /** Exactly as hunting gave it: Defender looks for the event by it. */
+  /** Exactly as hunting returned it, because Defender matches the event by it. */
   readonly eventTime: string;
   readonly reportId: string;
   readonly severity: string;
@@ -101,7 +106,9 @@ export interface AlertReference {
 }
 
 /**
- * Raises an alert about an event. @throws NotFoundError when there is no such event. Learn: create-alert-by-reference.md.
+ * Creates an alert for an event.
+ *
+ * @throws NotFoundError if there is no such event. Learn: create-alert-by-reference.md.
  */
 export function createAlertByReference(reference: AlertReference): UpstreamCall<WireAlert> {
   return {
@@ -117,7 +124,7 @@ export function createAlertByReference(reference: AlertReference): UpstreamCall<
   };
 }
 
-/** No page says whether these answers know the evidence: it is read anew where somebody asks for it. */
+/** It is undocumented whether these responses include evidence, so it is removed and read on demand. */
 function readWrittenAlert(body: unknown, onUnrecognized: UnrecognizedListener): WireAlert {
   return withoutEvidence(readRow<WireAlert>(alertModel, 'Alert')(body, onUnrecognized));
 }

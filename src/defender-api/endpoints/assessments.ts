@@ -12,7 +12,10 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on baseline profiles, and as which literal (get-security-baselines-assessment-profiles.md). */
+/**
+ * Properties that `$filter` supports on baseline profiles, with their literal types
+ * (get-security-baselines-assessment-profiles.md).
+ */
 export const BASELINE_PROFILE_FILTERS = {
   id: 'string',
   name: 'string',
@@ -24,7 +27,7 @@ export const BASELINE_PROFILE_FILTERS = {
   totalDevices: 'number',
 } as const;
 
-/** The same on baseline configurations (get-security-baselines-assessment-configurations.md, which writes CCE). */
+/** The same for baseline configurations (get-security-baselines-assessment-configurations.md, which spells it CCE). */
 export const BASELINE_CONFIGURATION_FILTERS = {
   id: 'string',
   category: 'string',
@@ -32,10 +35,10 @@ export const BASELINE_CONFIGURATION_FILTERS = {
   cce: 'string',
 } as const;
 
-/** The page repeats the list of vulnerabilities; of it, these rows have the description alone. */
+/** The page repeats the properties of vulnerabilities. Of those, permissions only have the description. */
 export const BROWSER_EXTENSION_PERMISSION_FILTERS = { description: 'string' } as const;
 
-/** Lists the baseline profiles that the organisation has created. Learn: get-security-baselines-assessment-profiles.md. */
+/** Lists the organization's baseline profiles. Learn: get-security-baselines-assessment-profiles.md. */
 export function listBaselineProfiles(query: ListQuery): UpstreamCall<readonly WireBaselineProfile[]> {
   return listCall(
     OPERATIONS.listBaselineProfiles,
@@ -57,7 +60,7 @@ export function listBaselineConfigurations(
   );
 }
 
-/** Lists what permissions of browser extensions mean. Learn: get-browser-extensions-permission-info.md. */
+/** Lists descriptions of browser extension permissions. Learn: get-browser-extensions-permission-info.md. */
 export function listBrowserExtensionPermissions(
   query: ListQuery,
 ): UpstreamCall<readonly WireBrowserExtensionPermission[]> {
@@ -77,7 +80,7 @@ const readPermissions = readRows<WireBrowserExtensionPermission>(
 const list = z.object({ value: z.array(z.unknown()) });
 const wrapped = z.union([z.object({ value: list }), z.object({ value: z.tuple([list]) })]);
 
-/** The page's sample holds a list inside the list: as its value, or as its only item, for it is never closed. */
+/** The documented sample nests a list in the list, either as its value or as its only item: its JSON is incomplete. */
 function unwrap(body: unknown): unknown {
   const outer = wrapped.safeParse(body);
   if (!outer.success) return body;

@@ -27,7 +27,7 @@ export function listScanDefinitions(): UpstreamCall<readonly WireScanDefinition[
   );
 }
 
-/** Lists all machines that scan. Learn: get-all-scan-agents.md. */
+/** Lists all scanner machines. Learn: get-all-scan-agents.md. */
 export function listScanAgents(): UpstreamCall<readonly WireScannerAgent[]> {
   return listCall(
     OPERATIONS.listScanAgents,
@@ -36,7 +36,10 @@ export function listScanAgents(): UpstreamCall<readonly WireScannerAgent[]> {
   );
 }
 
-/** One machine that scans; null when there is none. By which id the service finds it isn't clear: callers check. Learn: Get-agent-details.md. */
+/**
+ * Returns one scanner machine, or null. It is unclear which id the service matches, so callers must check. Learn:
+ * Get-agent-details.md.
+ */
 export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> {
   return {
     operation: OPERATIONS.getScanAgent,
@@ -53,13 +56,13 @@ const readDefinition = readRow<WireScanDefinition>(scanDefinitionModel, 'ScanDef
 const readAgent = readRow<WireScannerAgent>(scannerAgentModel, 'ScannerAgent');
 const wrapped = z.object({ value: z.array(z.unknown()) });
 
-/** The sample of the page holds the one agent in a list. */
+/** The documented sample wraps the single agent in a list. */
 function unwrapAgent(body: unknown): unknown {
   const list = wrapped.safeParse(body);
   return list.success ? list.data.value[0] : body;
 }
 
-/** Runs of scans, a page of at most 4,096. Learn: Get-scan-history-by-definition.md. */
+/** Lists scan runs, at most 4,096 per page. Learn: Get-scan-history-by-definition.md. */
 export function listScanHistoryByDefinition(
   definitionIds: readonly string[],
   query: Pick<ListQuery, 'top' | 'skip'>,
@@ -74,7 +77,7 @@ export function listScanHistoryByDefinition(
   };
 }
 
-/** Sessions of scans with what was scanned, all at once. Learn: Get-scan-history-by-session.md. */
+/** Lists scan sessions and their targets, without paging. Learn: Get-scan-history-by-session.md. */
 export function listScanHistoryBySession(
   sessionIds: readonly string[],
 ): UpstreamCall<readonly WireScanSession[]> {
@@ -87,13 +90,13 @@ export function listScanHistoryBySession(
   };
 }
 
-/** The body of a write, and which of its values are secrets. */
+/** Body of a write. `secrets` are the values to withhold. */
 export interface ScanDefinitionBody {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly secrets: readonly string[];
 }
 
-/** Adds an authenticated scan. Learn: add-a-new-scan-definition.md. */
+/** Creates an authenticated scan. Learn: add-a-new-scan-definition.md. */
 export function createScanDefinition({
   fields,
   secrets,
@@ -107,7 +110,11 @@ export function createScanDefinition({
   };
 }
 
-/** Changes an authenticated scan. @throws NotFoundError for an unknown one. Learn: add-a-new-scan-definition.md. */
+/**
+ * Updates an authenticated scan.
+ *
+ * @throws NotFoundError for an unknown scan. Learn: add-a-new-scan-definition.md.
+ */
 export function updateScanDefinition(
   id: string,
   { fields, secrets }: ScanDefinitionBody,
@@ -124,7 +131,10 @@ export function updateScanDefinition(
   };
 }
 
-/** Deletes authenticated scans. What it answers is not documented: any success means `meaning`. Learn: add-a-new-scan-definition.md. */
+/**
+ * Deletes authenticated scans. The response is undocumented; any success returns `meaning`. Learn:
+ * add-a-new-scan-definition.md.
+ */
 export function deleteScanDefinitions<Meaning>(
   ids: readonly string[],
   meaning: Meaning,

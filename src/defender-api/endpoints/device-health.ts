@@ -5,8 +5,8 @@ import { type ListQuery, listCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /**
- * Lists the state of antivirus on machines. Without `$top` the service gives 20 rows.
- * Learn: device-health-export-antivirus-health-report-api.md.
+ * Lists the antivirus state of machines. Without `$top`, the service returns 20 rows. Learn:
+ * device-health-export-antivirus-health-report-api.md.
  */
 export function listDeviceAntivirusHealth(query: ListQuery): UpstreamCall<readonly WireAntivirusHealth[]> {
   return listCall(

@@ -29,14 +29,14 @@ function pageCall<Row extends object>(
     operation,
     path,
     query: encodeQuery({ parameters: { ...parameters, pageSize }, skipToken: token }),
-    // An export of changes sends the same and reads it otherwise.
+    // Exports of changes send the same request but parse the response differently.
     form: 'page',
     read: readTokenPage(read),
     ...(token !== undefined && { explain: explainStaleToken }),
   };
 }
 
-/** Pages of what has one path and no parameters. */
+/** Creates a paged read with a fixed path and no parameters. */
 function pagesOf<Row extends object>(
   operation: Operation,
   path: string,
@@ -45,21 +45,21 @@ function pagesOf<Row extends object>(
   return (query) => pageCall(operation, path, read, query);
 }
 
-/** Software with a product code of every machine. Learn: get-assessment-software-inventory.md. */
+/** Software with a product code (CPE) on all machines. Learn: get-assessment-software-inventory.md. */
 export const exportSoftwareInventory = pagesOf(
   OPERATIONS.exportSoftwareInventory,
   '/api/machines/SoftwareInventoryByMachine',
   readRows(deviceSoftwareModel, 'SoftwareInventoryRecord'),
 );
 
-/** Software without a product code of every machine. Learn: get-assessment-non-cpe-software-inventory.md. */
+/** Software without a product code (CPE) on all machines. Learn: get-assessment-non-cpe-software-inventory.md. */
 export const exportNonCpeSoftwareInventory = pagesOf(
   OPERATIONS.exportNonCpeSoftwareInventory,
   '/api/machines/SoftwareInventoryNoProductCodeByMachine',
   readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord'),
 );
 
-/** Vulnerabilities of every machine. Learn: get-assessment-software-vulnerabilities.md. */
+/** Vulnerabilities of all machines. Learn: get-assessment-software-vulnerabilities.md. */
 export const exportSoftwareVulnerabilities = pagesOf(
   OPERATIONS.exportSoftwareVulnerabilities,
   '/api/machines/SoftwareVulnerabilitiesByMachine',
@@ -69,8 +69,8 @@ export const exportSoftwareVulnerabilities = pagesOf(
 const readChanges = readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabilityChange');
 
 /**
- * Changes of vulnerabilities since a moment at most 14 days back. The sample's link to the next page has another path than its
- * request: where an answer links there, its token is good there. Learn: get-assessment-software-vulnerabilities.md.
+ * Vulnerability changes since a time at most 14 days ago. In the documented sample, the next link has another path than
+ * the request; its token is used on that path. Learn: get-assessment-software-vulnerabilities.md.
  */
 export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: TokenQuery) =>
   pageCall(
@@ -83,35 +83,35 @@ export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: Tok
     { sinceTime },
   );
 
-/** Secure configurations of every machine. Learn: get-assessment-secure-config.md. */
+/** Secure configurations of all machines. Learn: get-assessment-secure-config.md. */
 export const exportSecureConfigurations = pagesOf(
   OPERATIONS.exportSecureConfigurations,
   '/api/machines/SecureConfigurationsAssessmentByMachine',
   readRows(deviceConfigurationModel, 'SecureConfigurationRecord'),
 );
 
-/** Browser extensions of every machine. Learn: get-assessment-browser-extensions.md. */
+/** Browser extensions of all machines. Learn: get-assessment-browser-extensions.md. */
 export const exportBrowserExtensions = pagesOf(
   OPERATIONS.exportBrowserExtensions,
   '/api/Machines/BrowserExtensionsInventoryByMachine',
   readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord'),
 );
 
-/** Certificates of every machine. Learn: export-certificate-inventory-assessment.md. */
+/** Certificates of all machines. Learn: export-certificate-inventory-assessment.md. */
 export const exportCertificates = pagesOf(
   OPERATIONS.exportCertificates,
   '/api/machines/certificateAssessmentByMachine',
   readRows(deviceCertificateModel, 'CertificateRecord'),
 );
 
-/** Hardware and firmware of every machine. Learn: export-firmware-hardware-assessment.md. */
+/** Hardware and firmware of all machines. Learn: export-firmware-hardware-assessment.md. */
 export const exportHardwareFirmware = pagesOf(
   OPERATIONS.exportHardwareFirmware,
   '/api/machines/HardwareFirmwareInventoryByMachine',
   readRows(deviceFirmwareModel, 'HardwareFirmwareRecord'),
 );
 
-/** Compliance of every machine with security baselines. Learn: export-security-baseline-assessment.md. */
+/** Baseline compliance of all machines. Learn: export-security-baseline-assessment.md. */
 export const exportBaselineCompliance = pagesOf(
   OPERATIONS.exportBaselineCompliance,
   '/api/machines/baselineComplianceAssessmentByMachine',

@@ -7,7 +7,7 @@ import { encodeLookBack, type LookBackHours, listCall, rowCall } from './shared/
 import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** How common a domain is; an unknown one has the prevalence 0. Learn: get-domain-statistics.md. */
+/** Returns the prevalence of a domain; 0 for an unknown one. Learn: get-domain-statistics.md. */
 export function getDomainStats(
   host: string,
   lookBackHours: LookBackHours,
@@ -20,12 +20,15 @@ export function getDomainStats(
   );
 }
 
-/** All alerts that name a domain. Learn: get-domain-related-alerts.md. */
+/** Lists all alerts related to a domain. Learn: get-domain-related-alerts.md. */
 export function listDomainAlerts(host: string): UpstreamCall<readonly WireAlert[]> {
   return listCall(OPERATIONS.listDomainAlerts, `${pathOf(host)}/alerts`, readRelatedAlerts);
 }
 
-/** Machines that talked to a domain: at most 500, and no way to the others. Learn: get-domain-related-machines.md. */
+/**
+ * Lists machines that communicated with a domain, at most 500; there is no paging. Learn:
+ * get-domain-related-machines.md.
+ */
 export function listDomainMachines(host: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(OPERATIONS.listDomainMachines, `${pathOf(host)}/machines`, readRelatedMachines);
 }

@@ -5,17 +5,17 @@ import { encodeQuery } from '../odata/encode-query.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
-/** The files of a snapshot of the whole tenant. */
+/** Files of a snapshot of the whole tenant. */
 export interface ExportFiles {
-  /** When the snapshot was made, as the service wrote it. */
+  /** Time of the snapshot, as the service wrote it. */
   readonly generatedTime: string;
-  /** Each opens one file, for an hour unless asked otherwise: gzip, with a row of JSON a line. */
+  /** Links to gzip files of JSON lines. Valid for an hour by default. */
   readonly links: readonly SecretLink[];
 }
 
 /**
- * Where each kind of file is asked for. Learn: get-assessment-methods-properties.md and the page of each; antivirus health has
- * the endpoint of information gathering (device-health-export-antivirus-health-report-api.md).
+ * Paths by kind of file. Learn: get-assessment-methods-properties.md and the page of each kind. The endpoint of
+ * antivirus health is called information gathering (device-health-export-antivirus-health-report-api.md).
  */
 const PATHS = {
   exportSoftwareInventoryFiles: '/api/machines/SoftwareInventoryExport',
@@ -32,14 +32,14 @@ const PATHS = {
 
 export type FilesOperation = keyof typeof PATHS;
 
-/** Asks for links to the files of the newest snapshot: 5 calls a minute are allowed, and 20 an hour. */
+/** Requests links to the files of the latest snapshot. Limits: 5 calls per minute and 20 per hour. */
 export function listExportFiles(name: FilesOperation): UpstreamCall<ExportFiles> {
   return { operation: OPERATIONS[name], path: PATHS[name], read: readFiles };
 }
 
 const answer = z.object({ exportFiles: z.array(z.string()), generatedTime: z.string() });
 
-/** Nothing of a body that isn't understood is repeated: it may hold a link. */
+/** Errors don't quote the body, because it may contain a link. */
 function readFiles(body: unknown): ExportFiles {
   const parsed = answer.safeParse(body);
   if (!parsed.success) throw new UnexpectedBodyError('the files of an export');
@@ -49,28 +49,28 @@ function readFiles(body: unknown): ExportFiles {
   };
 }
 
-/** `se`, the signed expiry of an Azure storage link. */
+/** `se`, the signed expiry of an Azure Storage link. */
 function expiryOf(url: string): string | null {
   const expiry = URL.canParse(url) ? new URL(url).searchParams.get('se') : null;
   return expiry === null || Number.isNaN(Date.parse(expiry)) ? null : expiry;
 }
 
-/** A page of rows as they came, and where the next one is: path and query below the host. */
+/** A page of unparsed rows. `next` is the path and query of the next page. */
 export interface RawPage {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly next: string | null;
 }
 
 const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
-/** The link of the documented sample leads to another path than the request had: both are one operation. */
+/** In the documented sample, the next link has another path than the request. Both belong to this operation. */
 const PAGES_OF_CHANGES =
   /^\/api\/machines\/(?:SoftwareVulnerabilityChangesByMachine|SoftwareVulnerabilitiesTimeline)\?[\w%.~!$&'()*+,;=:@/?-]{1,4000}$/i;
 
 /**
- * Asks for a page of what has changed in weaknesses of software since a time, at most 14 days ago; whole windows of six hours
- * come. Learn: get-assessment-software-vulnerabilities.md.
+ * Requests a page of software vulnerability changes since a time at most 14 days ago, in whole windows of 6 hours.
+ * Learn: get-assessment-software-vulnerabilities.md.
  *
- * @param page what the page before gave as the next; null for the first
+ * @param page `next` of the previous page; null for the first
  */
 export function listVulnerabilityChanges(
   { since, pageSize }: { readonly since: string; readonly pageSize: number },
@@ -92,7 +92,7 @@ function readPage(body: unknown): RawPage {
   const parsed = pageModel.safeParse(body);
   if (!parsed.success) throw new UnexpectedBodyError('a page of an export');
   const { value: rows, '@odata.nextLink': link } = parsed.data;
-  // The host of the sample's link is another one: the token that it holds is good at ours, and ours alone gets our token.
+  // The sample's link has another host. Use its path on the configured host, so the token isn't sent elsewhere.
   const url = link === undefined ? undefined : new URL(link);
   return { rows, next: url === undefined ? null : `${url.pathname}${url.search}` };
 }

@@ -7,14 +7,14 @@ import { encodeLookBack, type LookBackHours, listCall, rowCall } from './shared/
 import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** A file by its SHA-1 or SHA-256; null when Defender doesn't know it. Learn: get-file-information.md. */
+/** Returns a file by SHA-1 or SHA-256, or null if Defender doesn't know it. Learn: get-file-information.md. */
 export function getFile(hash: string): UpstreamCall<WireFile | null> {
   return rowCall(OPERATIONS.getFile, pathOf(hash), readRow<WireFile>(fileModel, 'File'));
 }
 
 /**
- * How common a file is; null when Defender doesn't know it. The page's example is a SHA-1, and nothing says that it
- * takes another hash. Learn: get-file-statistics.md.
+ * Returns a file's prevalence, or null if Defender doesn't know it. The documented example is a SHA-1; other hashes
+ * aren't documented. Learn: get-file-statistics.md.
  */
 export function getFileStats(
   sha1: string,
@@ -28,12 +28,17 @@ export function getFileStats(
   );
 }
 
-/** All alerts that name a file; takes a SHA-1 only. None for an unknown file. Learn: get-file-related-alerts.md. */
+/**
+ * Lists all alerts related to a file. Requires a SHA-1. Empty for an unknown file. Learn: get-file-related-alerts.md.
+ */
 export function listFileAlerts(sha1: string): UpstreamCall<readonly WireAlert[]> {
   return listCall(OPERATIONS.listFileAlerts, `${pathOf(sha1)}/alerts`, readRelatedAlerts);
 }
 
-/** All machines that a file was seen on; takes a SHA-1 only. None for an unknown file. Learn: get-file-related-machines.md. */
+/**
+ * Lists all machines related to a file. Requires a SHA-1. Empty for an unknown file. Learn:
+ * get-file-related-machines.md.
+ */
 export function listFileMachines(sha1: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(OPERATIONS.listFileMachines, `${pathOf(sha1)}/machines`, readRelatedMachines);
 }

@@ -11,10 +11,10 @@ import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** The permission whose presence in the Graph token makes Graph the better way to hunt. */
+/** If the Graph token has this permission, hunting prefers Graph. */
 export const GRAPH_HUNTING_PERMISSION = 'ThreatHunting.Read.All';
 
-/** Runs KQL on Defender's own endpoint, which takes no time span. Learn: run-advanced-query-api.md. */
+/** Runs KQL on Defender's own endpoint, which has no time span parameter. Learn: run-advanced-query-api.md. */
 export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> {
   return {
     operation: OPERATIONS.runHuntingQuery,
@@ -36,19 +36,19 @@ export function runGraphHuntingQuery(query: string, timespan?: string): Upstream
   };
 }
 
-/** run-advanced-query-api.md: 124 MB in the text of 2025; its revision of July 2026 gives 50 MB. */
+/** run-advanced-query-api.md: 124 MB in the 2025 text, 50 MB in the revision of July 2026. */
 const OF_DEFENDER: LargestResult = { service: "Defender's own hunting endpoint", megabytes: 124 };
 const OF_GRAPH: LargestResult = { service: 'Microsoft Graph', megabytes: 50 };
 
-/** The words of a 429 that is about computing time and not about calls. */
+/** Matches a 429 about CPU time rather than call rate. */
 const ABOUT_CPU = /\bcpu\b|\bresources?\b|running time|execution time/i;
 const ABOUT_SIZE = /exceeded the allowed result size/i;
 const ABOUT_RESOURCES = /exceeded the allowed limits|preempted|low memory|runaway/i;
 const ABOUT_TIME = /timed? ?out|time limit/i;
 
 /**
- * Which limit of hunting a refusal is about (run-advanced-query-api.md, limitations); the texts are those that clients
- * have seen. Every other 400 is about the query, for the rest of the body is ours.
+ * Maps a rejection to the hunting limit that it concerns (run-advanced-query-api.md, limitations). The texts are those
+ * that clients have observed. Any other 400 concerns the query, because this service writes the rest of the body.
  */
 function explainWith(largest: LargestResult) {
   return (refusal: ExplainedRefusal) => explainRefusal(refusal, largest);
@@ -70,7 +70,7 @@ function explainRefusal(refusal: ExplainedRefusal, largest: LargestResult): Erro
   return isAboutTime(message) ? new HuntingTimeoutError() : new HuntingQueryError(refusal);
 }
 
-/** A query that is wrong can hold such words too. */
+/** Messages about invalid queries can contain the same words. */
 function isAboutTime(message: string): boolean {
   return ABOUT_TIME.test(message) && !/\b(?:syntax|semantic) errors?\b/i.test(message);
 }

@@ -13,7 +13,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on incidents, and as which literal (Learn: security-list-incidents). */
+/** Properties that `$filter` supports on incidents, with their literal types (Learn: security-list-incidents). */
 export const INCIDENT_FILTERS = {
   assignedTo: 'string',
   classification: 'enum',
@@ -24,19 +24,19 @@ export const INCIDENT_FILTERS = {
   status: 'enum',
 } as const;
 
-/** The longest page that Graph gives; it cuts longer ones without a word. */
+/** Largest page of Graph. It shortens larger ones silently. */
 export const MAX_INCIDENTS = 50;
-/** `$skip` is refused beyond (Learn: graph/api/resources/security-error-codes, constraints). */
+/** Graph rejects a larger `$skip` (Learn: graph/api/resources/security-error-codes, constraints). */
 export const MAX_SKIPPED = 500;
 
-/** Without it, values that came after the first version of an enum are sent as `unknownFutureValue`. */
+/** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
 const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 
 const PATH = '/v1.0/security/incidents';
 
 /**
- * Lists incidents. Never with `$expand=alerts`: in large tenants that is answered with HTTP 500 for good.
- * Learn: security-list-incidents; `$orderby` is on no page, and clients of large tenants read in that order.
+ * Lists incidents. Don't use `$expand=alerts`: large tenants consistently return HTTP 500. Learn:
+ * security-list-incidents. `$orderby` is undocumented, but clients of large tenants use it.
  */
 export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncident[]> {
   return {
@@ -51,7 +51,10 @@ export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncid
   };
 }
 
-/** One incident; null when there is none. One that was merged is there still, redirected. Learn: security-incident-get. */
+/**
+ * Returns one incident, or null. A merged incident remains available with the status redirected. Learn:
+ * security-incident-get.
+ */
 export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   return {
     operation: OPERATIONS.getIncident,
@@ -62,18 +65,22 @@ export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   };
 }
 
-/** What is changed of an incident, under the names of the documented body. What is left out stays. */
+/** Changes to an incident. Names are those of the documented body. Omitted properties don't change. */
 export interface IncidentPatch {
   readonly status?: string;
-  /** Null: nobody. */
+  /** Null removes the assignment. */
   readonly assignedTo?: string | null;
   readonly classification?: string;
   readonly determination?: string;
-  /** All of them: those that are left out are gone. */
+  /** The complete list. Omitted tags are removed. */
   readonly customTags?: readonly string[];
 }
 
-/** Changes an incident and gives it as it is then. @throws NotFoundError for an unknown one. Learn: security-incident-update. */
+/**
+ * Updates an incident and returns it.
+ *
+ * @throws NotFoundError for an unknown incident. Learn: security-incident-update.
+ */
 export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<WireIncident> {
   return {
     operation: OPERATIONS.updateIncident,
@@ -87,7 +94,9 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
   };
 }
 
-/** Adds a comment to an incident and gives what is made of all of its comments. Learn: security-incident-post-comments. */
+/**
+ * Adds a comment to an incident. Returns a result built from all its comments. Learn: security-incident-post-comments.
+ */
 export function createIncidentComment<Result>(
   id: string,
   comment: string,

@@ -11,10 +11,13 @@ import { MAX_TOP, type ListQuery, listCall } from './shared/list-query.js';
 import { asPage, type WirePage } from './shared/wire-page.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** The most indicators that one import or batch deletion takes (import-ti-indicators.md, batch-delete-ti-indicators.md). */
+/** Most indicators of one import or batch deletion (import-ti-indicators.md, batch-delete-ti-indicators.md). */
 export const INDICATORS_A_CALL = 500;
 
-/** What `$filter` takes on indicators, and as which literal (get-ti-indicators-collection.md). The id is not among it. */
+/**
+ * Properties that `$filter` supports on indicators, with their literal types (get-ti-indicators-collection.md). It
+ * doesn't support the id.
+ */
 export const INDICATOR_FILTERS = {
   application: 'string',
   createdByDisplayName: 'string',
@@ -42,8 +45,8 @@ export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndi
 }
 
 /**
- * Indicators of a value, however it was written: the service may compare text exactly, hashes are written both ways, and
- * whoever asks needn't know how this one was.
+ * Builds a filter for an indicator value in any spelling. The service may compare text exactly, and hashes occur in
+ * upper and lower case.
  */
 export function ofIndicatorValue(value: string): ODataFilter {
   const isHex = /^[0-9a-f]+$/i.test(value);
@@ -52,9 +55,9 @@ export function ofIndicatorValue(value: string): ODataFilter {
 }
 
 /**
- * All active indicators: 1 call, 2 beyond 10,000, since a tenant has at most 15,000.
+ * Reads all active indicators. Takes 1 call, or 2 for more than 10,000, because a tenant has at most 15,000.
  *
- * @param fetchPage cached or fresh, as its caller needs
+ * @param fetchPage cached or fresh read, as the caller needs
  */
 export async function scanIndicators(
   fetchPage: (call: UpstreamCall<WirePage<WireIndicator>>) => Promise<WirePage<WireIndicator>>,
@@ -68,7 +71,7 @@ export async function scanIndicators(
   }
 }
 
-/** An indicator as it is sent: names are case sensitive, and what isn't said is left out. */
+/** Body of an indicator. Names are case sensitive. Omitted properties aren't sent. */
 export interface IndicatorBody extends Readonly<Record<string, unknown>> {
   readonly indicatorValue: string;
   readonly indicatorType: string;
@@ -86,12 +89,12 @@ export interface IndicatorBody extends Readonly<Record<string, unknown>> {
   readonly externalId?: string;
 }
 
-/** Whether a write takes protection back, which decides how it is guarded. */
+/** Whether a write reduces protection, which decides how it is guarded. */
 interface Loosening {
   readonly loosens: boolean;
 }
 
-/** Makes an indicator, or updates one; answered with 200 for both. Learn: post-ti-indicator.md. */
+/** Creates or updates an indicator. The service returns 200 for both. Learn: post-ti-indicator.md. */
 export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): UpstreamCall<WireIndicator> {
   return {
     operation: { ...OPERATIONS.submitIndicator, loosens },
@@ -101,7 +104,7 @@ export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): Up
   };
 }
 
-/** Makes or updates up to 500 indicators; the answer says of each what became of it. Learn: import-ti-indicators.md. */
+/** Creates or updates up to 500 indicators. The response has a result for each. Learn: import-ti-indicators.md. */
 export function importIndicators(
   bodies: readonly IndicatorBody[],
   { loosens }: Loosening,
@@ -114,7 +117,7 @@ export function importIndicators(
   };
 }
 
-/** Deletes an indicator; answered with 204 and no body. Learn: delete-ti-indicator-by-id.md. */
+/** Deletes an indicator. The service returns 204 without a body. Learn: delete-ti-indicator-by-id.md. */
 export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'> {
   return {
     operation: OPERATIONS.deleteIndicator,
@@ -125,8 +128,8 @@ export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'>
 }
 
 /**
- * Deletes up to 500 indicators. One that the service doesn't know makes the whole call "unknown", and no page says
- * whether the others are deleted then. Learn: batch-delete-ti-indicators.md.
+ * Deletes up to 500 indicators. One unknown id makes the whole call `unknown`; it is undocumented whether the others
+ * are deleted. Learn: batch-delete-ti-indicators.md.
  */
 export function batchDeleteIndicators(ids: readonly string[]): UpstreamCall<'deleted' | 'unknown'> {
   return {

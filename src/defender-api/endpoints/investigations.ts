@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on investigations, and as which literal (get-investigation-collection.md). */
+/** Properties that `$filter` supports on investigations, with their literal types (get-investigation-collection.md). */
 export const INVESTIGATION_FILTERS = {
   id: 'string',
   startTime: 'dateTime',
@@ -24,8 +24,8 @@ export function listInvestigations(query: ListQuery): UpstreamCall<readonly Wire
 }
 
 /**
- * One investigation; null when there is none. The service takes the id of the alert that triggered it too: callers check
- * that the id fits. Learn: get-investigation-object.md.
+ * Returns one investigation, or null. The service also accepts the id of the triggering alert, so callers must check
+ * the id. Learn: get-investigation-object.md.
  */
 export function getInvestigation(id: string): UpstreamCall<WireInvestigation | null> {
   return rowCall(
@@ -35,7 +35,7 @@ export function getInvestigation(id: string): UpstreamCall<WireInvestigation | n
   );
 }
 
-/** Starts an automated investigation of a machine. Learn: initiate-autoir-investigation.md. */
+/** Starts an automated investigation on a machine. Learn: initiate-autoir-investigation.md. */
 export function startInvestigation(machineId: string, comment: string): UpstreamCall<WireInvestigation> {
   return {
     operation: OPERATIONS.startInvestigation,

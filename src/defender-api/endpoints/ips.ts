@@ -6,7 +6,7 @@ import { encodeLookBack, type LookBackHours, listCall, rowCall } from './shared/
 import { readRelatedAlerts } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** How common an address is; an unknown one has the prevalence 0. Learn: get-ip-statistics.md. */
+/** Returns the prevalence of an address; 0 for an unknown one. Learn: get-ip-statistics.md. */
 export function getIpStats(
   address: string,
   lookBackHours: LookBackHours,
@@ -19,7 +19,7 @@ export function getIpStats(
   );
 }
 
-/** All alerts that name an address. Learn: get-ip-related-alerts.md. */
+/** Lists all alerts related to an address. Learn: get-ip-related-alerts.md. */
 export function listIpAlerts(address: string): UpstreamCall<readonly WireAlert[]> {
   return listCall(OPERATIONS.listIpAlerts, `${pathOf(address)}/alerts`, readRelatedAlerts);
 }

@@ -7,7 +7,9 @@ import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
 import { OPERATIONS } from '../operation-table.js';
 import { listCall } from './shared/list-query.js';
 
-/** All files of the live response library; the service takes no options and pages nothing. Learn: list-library-files.md. */
+/**
+ * Lists all files of the live response library. The service has no options and no paging. Learn: list-library-files.md.
+ */
 export function listLibraryFiles(): UpstreamCall<readonly WireLibraryFile[]> {
   return listCall(
     OPERATIONS.listLibraryFiles,
@@ -25,7 +27,7 @@ export interface LibraryFileUpload {
   readonly parametersDescription?: string | null | undefined;
 }
 
-/** Puts a file into the library: multipart, and not JSON as everywhere else. Learn: upload-library.md. */
+/** Uploads a file to the library, as multipart form data instead of JSON. Learn: upload-library.md. */
 export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLibraryFile> {
   const { fileName, content, description, overrideIfExists, hasParameters, parametersDescription } = file;
   return {
@@ -45,7 +47,7 @@ export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLib
   };
 }
 
-/** Removes a file from the library; gives what is said to be removed. Learn: delete-library.md. */
+/** Deletes a file from the library and returns its metadata. Learn: delete-library.md. */
 export function deleteLibraryFile(file: WireLibraryFile): UpstreamCall<WireLibraryFile> {
   return {
     operation: OPERATIONS.deleteLibraryFile,
@@ -54,7 +56,7 @@ export function deleteLibraryFile(file: WireLibraryFile): UpstreamCall<WireLibra
   };
 }
 
-/** A command as the service takes it; the names of parameters are case sensitive. */
+/** A command in the service's format. Parameter names are case sensitive. */
 export interface WireCommand {
   readonly type: 'PutFile' | 'RunScript' | 'GetFile';
   readonly params: readonly {
@@ -63,7 +65,7 @@ export interface WireCommand {
   }[];
 }
 
-/** Runs commands on a machine, one after the other, until one fails. Learn: run-live-response.md. */
+/** Runs commands on a machine in sequence until one fails. Learn: run-live-response.md. */
 export function runLiveResponse(
   machineId: string,
   comment: string,
@@ -78,7 +80,7 @@ export function runLiveResponse(
   };
 }
 
-/** A 429 is about calls a minute, or about sessions that are open in the tenant: no call more or less helps against that. */
+/** A 429 may concern the tenant's open sessions instead of the call rate. Then waiting for quota doesn't help. */
 function explainRefusal({ status, message, retryAfterSeconds }: ExplainedRefusal): Error | undefined {
   if (status !== 429 || !/\bsessions?\b/i.test(message)) return undefined;
   return new RateLimitedError('runLiveResponse', retryAfterSeconds, {
@@ -90,7 +92,11 @@ function explainRefusal({ status, message, retryAfterSeconds }: ExplainedRefusal
 
 const RESULT_LINK_MS = 30 * 60_000;
 
-/** A link to what a command brought, good for 30 minutes. @param now epoch milliseconds. Learn: get-live-response-result.md. */
+/**
+ * Returns a link to the output of a command, valid for 30 minutes. Learn: get-live-response-result.md.
+ *
+ * @param now epoch milliseconds
+ */
 export function getLiveResponseResultLink(id: string, index: number, now: number): UpstreamCall<SecretLink> {
   return {
     operation: OPERATIONS.getLiveResponseResultLink,

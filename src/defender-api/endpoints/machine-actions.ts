@@ -6,7 +6,9 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on machine actions, and as which literal (get-machineactions-collection.md). */
+/**
+ * Properties that `$filter` supports on machine actions, with their literal types (get-machineactions-collection.md).
+ */
 export const MACHINE_ACTION_FILTERS = {
   id: 'guid',
   status: 'enum',
@@ -18,7 +20,10 @@ export const MACHINE_ACTION_FILTERS = {
 
 const readAction = readRow<WireMachineAction>(machineActionModel, 'MachineAction');
 
-/** Lists response actions. Learn: get-machineactions-collection.md; `$orderby` and a filter on the last update are used by vendors' code. */
+/**
+ * Lists response actions. Learn: get-machineactions-collection.md. `$orderby` and filters on the last update are
+ * undocumented, but vendors' code uses them.
+ */
 export function listMachineActions(query: ListQuery): UpstreamCall<readonly WireMachineAction[]> {
   return listCall(
     OPERATIONS.listMachineActions,
@@ -28,7 +33,10 @@ export function listMachineActions(query: ListQuery): UpstreamCall<readonly Wire
   );
 }
 
-/** One response action; null when there is none, or when it is so new that the service doesn't show it. Learn: get-machineaction-object.md. */
+/**
+ * Returns one response action, or null. The service doesn't show new actions at once. Learn:
+ * get-machineaction-object.md.
+ */
 export function getMachineAction(id: string): UpstreamCall<WireMachineAction | null> {
   return rowCall(OPERATIONS.getMachineAction, `/api/machineactions/${encodeURIComponent(id)}`, readAction);
 }
@@ -36,7 +44,10 @@ export function getMachineAction(id: string): UpstreamCall<WireMachineAction | n
 export type IsolationType = 'Full' | 'Selective' | 'UnManagedDevice';
 export type AntiVirusScanType = 'Quick' | 'Full';
 
-/** Cuts a machine off the network. The type is always sent: its default isn't documented. Learn: isolate-machine.md. */
+/**
+ * Isolates a machine from the network. The type is always sent, because its default is undocumented. Learn:
+ * isolate-machine.md.
+ */
 export function isolateMachine(
   machineId: string,
   comment: string,
@@ -48,17 +59,17 @@ export function isolateMachine(
   });
 }
 
-/** Brings a machine back to the network. Learn: unisolate-machine.md. */
+/** Releases a machine from isolation. Learn: unisolate-machine.md. */
 export function unisolateMachine(machineId: string, comment: string): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'unisolate', OPERATIONS.unisolateMachine, { Comment: comment });
 }
 
-/** Lets only a predefined set of applications run. Learn: restrict-code-execution.md. */
+/** Restricts execution to a predefined set of applications. Learn: restrict-code-execution.md. */
 export function restrictCodeExecution(machineId: string, comment: string): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'restrictCodeExecution', OPERATIONS.restrictCodeExecution, { Comment: comment });
 }
 
-/** Lifts that restriction. Learn: unrestrict-code-execution.md. */
+/** Removes the execution restriction. Learn: unrestrict-code-execution.md. */
 export function unrestrictCodeExecution(machineId: string, comment: string): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'unrestrictCodeExecution', OPERATIONS.unrestrictCodeExecution, {
     Comment: comment,
@@ -77,12 +88,15 @@ export function runAntiVirusScan(
   });
 }
 
-/** Takes a machine out of Defender. Answered with 200 where other actions have 201. Learn: offboard-machine-api.md. */
+/**
+ * Offboards a machine from Defender. Returns 200, unlike other actions, which return 201. Learn:
+ * offboard-machine-api.md.
+ */
 export function offboardMachine(machineId: string, comment: string): UpstreamCall<WireMachineAction> {
   return actOn(machineId, 'offboard', OPERATIONS.offboardMachine, { Comment: comment });
 }
 
-/** Stops a running file and deletes it, on one machine. Learn: stop-and-quarantine-file.md. */
+/** Stops and quarantines a file on one machine. Learn: stop-and-quarantine-file.md. */
 export function stopAndQuarantineFile(
   machineId: string,
   comment: string,
@@ -94,7 +108,7 @@ export function stopAndQuarantineFile(
   });
 }
 
-/** Asks a machine for its forensics package. Learn: collect-investigation-package.md. */
+/** Requests a machine's investigation package. Learn: collect-investigation-package.md. */
 export function collectInvestigationPackage(
   machineId: string,
   comment: string,
@@ -104,7 +118,7 @@ export function collectInvestigationPackage(
   });
 }
 
-/** A link to the package of a collection, good for a short while. 404 until the package is there. Learn: get-package-sas-uri.md. */
+/** Returns a short-lived link to a collected package, or 404 until it is available. Learn: get-package-sas-uri.md. */
 export function getInvestigationPackageUri(id: string): UpstreamCall<SecretLink> {
   return {
     operation: OPERATIONS.getInvestigationPackageUri,
@@ -113,7 +127,7 @@ export function getInvestigationPackageUri(id: string): UpstreamCall<SecretLink>
   };
 }
 
-/** Cancels an action that has not ended. Learn: cancel-machine-action.md. */
+/** Cancels an unfinished action. Learn: cancel-machine-action.md. */
 export function cancelMachineAction(id: string, comment: string): UpstreamCall<WireMachineAction> {
   return {
     operation: OPERATIONS.cancelMachineAction,
@@ -123,7 +137,7 @@ export function cancelMachineAction(id: string, comment: string): UpstreamCall<W
   };
 }
 
-/** Names in bodies are case sensitive, and so are the paths: each is written as its page writes it. */
+/** Property names and paths are case sensitive. Each has the spelling of its page. */
 function actOn(
   machineId: string,
   segment: string,

@@ -8,7 +8,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on machines, and as which literal (get-machines.md). */
+/** Properties that `$filter` supports on machines, with their literal types (get-machines.md). */
 export const MACHINE_FILTERS = {
   id: 'string',
   computerDnsName: 'string',
@@ -28,12 +28,18 @@ export const MACHINE_FILTERS = {
 
 const readMachines = readRows<WireMachine>(machineModel, 'Machine');
 
-/** Lists machines, sorted by id. A tenant without recent machines answers 404: none. Learn: get-machines.md. */
+/**
+ * Lists machines, sorted by id. A tenant without recent machines returns 404, which means an empty list. Learn:
+ * get-machines.md.
+ */
 export function listMachines(query: ListQuery): UpstreamCall<readonly WireMachine[]> {
   return listCall(OPERATIONS.listMachines, '/api/machines', readMachines, query);
 }
 
-/** One machine; null when there is none. The service takes a computer name too: callers check that the id fits. Learn: get-machine-by-id.md. */
+/**
+ * Returns one machine, or null. The service also accepts a computer name, so callers must check the id. Learn:
+ * get-machine-by-id.md.
+ */
 export function getMachine(id: string): UpstreamCall<WireMachine | null> {
   return rowCall(
     OPERATIONS.getMachine,
@@ -42,7 +48,7 @@ export function getMachine(id: string): UpstreamCall<WireMachine | null> {
   );
 }
 
-/** All alerts of a machine, complete; none for an unknown machine. Learn: get-machine-related-alerts.md. */
+/** Lists all complete alerts of a machine. Empty for an unknown machine. Learn: get-machine-related-alerts.md. */
 export function listMachineAlerts(machineId: string): UpstreamCall<readonly WireAlert[]> {
   return listCall(
     OPERATIONS.listMachineAlerts,
@@ -51,10 +57,13 @@ export function listMachineAlerts(machineId: string): UpstreamCall<readonly Wire
   );
 }
 
-/** What `$filter` takes when a machine's alerts are counted (exposed-apis-odata-samples.md, example 7). */
+/** Properties that `$filter` supports when counting a machine's alerts (exposed-apis-odata-samples.md, example 7). */
 export const MACHINE_ALERT_COUNT_FILTERS = { status: 'enum' } as const;
 
-/** How many alerts a machine has; none for an unknown machine. The body is a bare number. Learn: exposed-apis-odata-samples.md. */
+/**
+ * Counts a machine's alerts; 0 for an unknown machine. The response body is a bare number. Learn:
+ * exposed-apis-odata-samples.md.
+ */
 export function countMachineAlerts(machineId: string, filter: ODataFilter): UpstreamCall<number> {
   return {
     operation: OPERATIONS.countMachineAlerts,
@@ -68,7 +77,10 @@ export function countMachineAlerts(machineId: string, filter: ODataFilter): Upst
   };
 }
 
-/** Machines seen with an internal address within 15 minutes of a moment in the last 30 days. Learn: find-machines-by-ip.md. */
+/**
+ * Lists machines seen with an internal address within 15 minutes of a time in the last 30 days. Learn:
+ * find-machines-by-ip.md.
+ */
 export function findMachinesByIp(ip: string, at: string): UpstreamCall<readonly WireMachine[]> {
   const argumentsText = `ip=${printLiteral(stringValue(ip))},timestamp=${printLiteral(dateTimeValue(at))}`;
   return listCall(
@@ -78,7 +90,7 @@ export function findMachinesByIp(ip: string, at: string): UpstreamCall<readonly 
   );
 }
 
-/** Machines that carry a tag. Learn: find-machines-by-tag.md. */
+/** Lists machines with a tag. Learn: find-machines-by-tag.md. */
 export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachine[]> {
   return {
     operation: OPERATIONS.findMachinesByTag,
@@ -94,7 +106,7 @@ export type DeviceValue = 'Normal' | 'Low' | 'High';
 
 const readMachine = readRow<WireMachine>(machineModel, 'Machine');
 
-/** Adds a tag to a machine or removes it, whatever other writers do to its other tags. Learn: add-or-remove-machine-tags.md. */
+/** Adds a tag to a machine or removes it, without affecting other tags. Learn: add-or-remove-machine-tags.md. */
 export function addOrRemoveMachineTag(
   machineId: string,
   tag: string,
@@ -108,12 +120,12 @@ export function addOrRemoveMachineTag(
   };
 }
 
-/** How many machines one call takes (add-or-remove-multiple-machine-tags.md). */
+/** Maximum number of machines per call (add-or-remove-multiple-machine-tags.md). */
 export const MAX_TAGGED_MACHINES = 500;
 
 /**
- * The same on many machines. It gives the machines that were changed; undefined when the answer doesn't list them: its
- * page doesn't show one. Learn: add-or-remove-multiple-machine-tags.md.
+ * The same for many machines. Returns the changed machines, or undefined if the response doesn't list them; its format
+ * is undocumented. Learn: add-or-remove-multiple-machine-tags.md.
  */
 export function addOrRemoveTagForMultipleMachines(
   machineIds: readonly string[],
@@ -132,7 +144,10 @@ export function addOrRemoveTagForMultipleMachines(
   };
 }
 
-/** Says how valuable a machine is. The name has a capital here and none in the PATCH. Learn: set-device-value.md. */
+/**
+ * Sets the device value of a machine. The property is capitalized here, but not in the PATCH. Learn:
+ * set-device-value.md.
+ */
 export function setDeviceValue(machineId: string, value: DeviceValue): UpstreamCall<WireMachine> {
   return {
     operation: OPERATIONS.setDeviceValue,
@@ -143,12 +158,12 @@ export function setDeviceValue(machineId: string, value: DeviceValue): UpstreamC
 }
 
 export interface MachineChange {
-  /** All tags that the machine is to have: the page says both that they are added and that they replace. */
+  /** The complete list of tags: the page says both that tags are added and that they are replaced. */
   readonly machineTags?: readonly string[];
   readonly deviceValue?: DeviceValue;
 }
 
-/** Changes a machine; what is left out stays. Learn: update-machine-method.md. */
+/** Updates a machine. Omitted properties don't change. Learn: update-machine-method.md. */
 export function updateMachine(machineId: string, change: MachineChange): UpstreamCall<WireMachine> {
   return {
     operation: OPERATIONS.updateMachine,

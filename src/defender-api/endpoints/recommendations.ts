@@ -12,7 +12,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on recommendations, and as which literal (get-all-recommendations.md). */
+/** Properties that `$filter` supports on recommendations, with their literal types (get-all-recommendations.md). */
 export const RECOMMENDATION_FILTERS = {
   id: 'string',
   productName: 'string',
@@ -27,7 +27,7 @@ export const RECOMMENDATION_FILTERS = {
   status: 'enum',
 } as const;
 
-/** Lists the organisation's security recommendations. Learn: get-all-recommendations.md. */
+/** Lists the organization's security recommendations. Learn: get-all-recommendations.md. */
 export function listRecommendations(query: ListQuery): UpstreamCall<readonly WireRecommendation[]> {
   return listCall(
     OPERATIONS.listRecommendations,
@@ -37,7 +37,7 @@ export function listRecommendations(query: ListQuery): UpstreamCall<readonly Wir
   );
 }
 
-/** One recommendation; null when there is none. Lacks a field that the list has. Learn: get-recommendation-by-id.md. */
+/** Returns one recommendation, or null. Lacks a field that the list has. Learn: get-recommendation-by-id.md. */
 export function getRecommendation(id: string): UpstreamCall<WireRecommendation | null> {
   return rowCall(
     OPERATIONS.getRecommendation,
@@ -46,7 +46,7 @@ export function getRecommendation(id: string): UpstreamCall<WireRecommendation |
   );
 }
 
-/** The machines that a recommendation is about, known in part. Learn: get-recommendation-machines.md. */
+/** Lists the machines that a recommendation concerns. Rows are partial. Learn: get-recommendation-machines.md. */
 export function listRecommendationMachines(id: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(
     OPERATIONS.listRecommendationMachines,
@@ -55,7 +55,10 @@ export function listRecommendationMachines(id: string): UpstreamCall<readonly Wi
   );
 }
 
-/** The vulnerabilities that a recommendation is against, known in part. Learn: get-recommendation-vulnerabilities.md. */
+/**
+ * Lists the vulnerabilities that a recommendation addresses. Rows are partial. Learn:
+ * get-recommendation-vulnerabilities.md.
+ */
 export function listRecommendationVulnerabilities(id: string): UpstreamCall<readonly WireVulnerability[]> {
   return listCall(
     OPERATIONS.listRecommendationVulnerabilities,
@@ -64,7 +67,7 @@ export function listRecommendationVulnerabilities(id: string): UpstreamCall<read
   );
 }
 
-/** The product that a recommendation is about; null when it is about none. Learn: list-recommendation-software.md. */
+/** Returns the product that a recommendation concerns, or null. Learn: list-recommendation-software.md. */
 export function getRecommendationSoftware(id: string): UpstreamCall<WireSoftware | null> {
   return rowCall(
     OPERATIONS.getRecommendationSoftware,
@@ -73,7 +76,10 @@ export function getRecommendationSoftware(id: string): UpstreamCall<WireSoftware
   );
 }
 
-/** The recommendations for a machine, known in part: its counts are the machine's. Learn: get-security-recommendations.md. */
+/**
+ * Lists the recommendations for a machine. Rows are partial, and their counts are the machine's. Learn:
+ * get-security-recommendations.md.
+ */
 export function listMachineRecommendations(
   machineId: string,
 ): UpstreamCall<readonly WireMachineRecommendation[]> {

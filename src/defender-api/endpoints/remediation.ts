@@ -5,7 +5,10 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on remediation tasks, and as which literal (get-remediation-all-activities.md). Not the id. */
+/**
+ * Properties that `$filter` supports on remediation tasks, with their literal types
+ * (get-remediation-all-activities.md). It doesn't support the id.
+ */
 export const REMEDIATION_TASK_FILTERS = { createdOn: 'dateTime', status: 'enum' } as const;
 
 /** Lists remediation tasks. Learn: get-remediation-all-activities.md. */
@@ -18,7 +21,7 @@ export function listRemediationTasks(query: ListQuery): UpstreamCall<readonly Wi
   );
 }
 
-/** One remediation task; null when there is none. Learn: get-remediation-one-activity.md. */
+/** Returns one remediation task, or null. Learn: get-remediation-one-activity.md. */
 export function getRemediationTask(id: string): UpstreamCall<WireRemediationTask | null> {
   return rowCall(
     OPERATIONS.getRemediationTask,
@@ -27,7 +30,10 @@ export function getRemediationTask(id: string): UpstreamCall<WireRemediationTask
   );
 }
 
-/** The machines that are still exposed to what a task is about, known in part. Learn: get-remediation-exposed-devices-activities.md. */
+/**
+ * Lists the machines that are still exposed to a task's subject. Rows are partial. Learn:
+ * get-remediation-exposed-devices-activities.md.
+ */
 export function listRemediationTaskMachines(id: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(
     OPERATIONS.listRemediationTaskMachines,

@@ -4,7 +4,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { OPERATIONS } from '../operation-table.js';
 import { listCall, rowCall } from './shared/list-query.js';
 
-/** The organisation's exposure score; null for an organisation without one. Learn: get-exposure-score.md. */
+/** Returns the organization's exposure score, or null. Learn: get-exposure-score.md. */
 export function getExposureScore(): UpstreamCall<WireScore | null> {
   return rowCall(
     OPERATIONS.getExposureScore,
@@ -13,7 +13,7 @@ export function getExposureScore(): UpstreamCall<WireScore | null> {
   );
 }
 
-/** The exposure score of each device group. Learn: get-machine-group-exposure-score.md. */
+/** Lists the exposure scores by device group. Learn: get-machine-group-exposure-score.md. */
 export function listExposureScoresByMachineGroup(): UpstreamCall<readonly WireScore[]> {
   return listCall(
     OPERATIONS.listExposureScoresByMachineGroup,
@@ -22,7 +22,7 @@ export function listExposureScoresByMachineGroup(): UpstreamCall<readonly WireSc
   );
 }
 
-/** The organisation's Microsoft Secure Score for Devices; null for an organisation without one. Learn: get-device-secure-score.md. */
+/** Returns the organization's Microsoft Secure Score for Devices, or null. Learn: get-device-secure-score.md. */
 export function getDeviceSecureScore(): UpstreamCall<WireScore | null> {
   return rowCall(
     OPERATIONS.getDeviceSecureScore,

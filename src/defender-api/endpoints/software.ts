@@ -12,23 +12,23 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** What `$filter` takes on software, and as which literal (get-software.md). */
+/** Properties that `$filter` supports on software, with their literal types (get-software.md). */
 export const SOFTWARE_FILTERS = { id: 'string', name: 'string', vendor: 'string' } as const;
 
 const readSoftware = readRows<WireSoftware>(softwareModel, 'Software');
 const readMissingKbs = readRows<WireMissingKb>(missingKbModel, 'MissingKb');
 
-/** Lists the organisation's software. Learn: get-software.md. */
+/** Lists the organization's software. Learn: get-software.md. */
 export function listSoftware(query: ListQuery): UpstreamCall<readonly WireSoftware[]> {
   return listCall(OPERATIONS.listSoftware, '/api/Software', readSoftware, query);
 }
 
-/** One product; null when there is none. Learn: get-software-by-id.md. */
+/** Returns one product, or null. Learn: get-software-by-id.md. */
 export function getSoftware(id: string): UpstreamCall<WireSoftware | null> {
   return rowCall(OPERATIONS.getSoftware, pathOf(id), readRow<WireSoftware>(softwareModel, 'Software'));
 }
 
-/** The installed versions of a product, with counts. Learn: get-software-ver-distribution.md. */
+/** Lists the installed versions of a product with counts. Learn: get-software-ver-distribution.md. */
 export function listSoftwareVersionDistribution(id: string): UpstreamCall<readonly WireSoftwareVersion[]> {
   return listCall(
     OPERATIONS.listSoftwareVersionDistribution,
@@ -37,7 +37,7 @@ export function listSoftwareVersionDistribution(id: string): UpstreamCall<readon
   );
 }
 
-/** The machines that have a product, known in part. Learn: get-machines-by-software.md. */
+/** Lists the machines with a product. Rows are partial. Learn: get-machines-by-software.md. */
 export function listSoftwareMachines(id: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(
     OPERATIONS.listSoftwareMachines,
@@ -46,12 +46,12 @@ export function listSoftwareMachines(id: string): UpstreamCall<readonly WireMach
   );
 }
 
-/** The security updates that a product lacks somewhere. Learn: get-missing-kbs-software.md. */
+/** Lists the missing security updates of a product. Learn: get-missing-kbs-software.md. */
 export function listSoftwareMissingKbs(id: string): UpstreamCall<readonly WireMissingKb[]> {
   return listCall(OPERATIONS.listSoftwareMissingKbs, `${pathOf(id)}/getmissingkbs`, readMissingKbs);
 }
 
-/** The security updates that a machine lacks. Learn: get-missing-kbs-machine.md. */
+/** Lists the missing security updates of a machine. Learn: get-missing-kbs-machine.md. */
 export function listMachineMissingKbs(machineId: string): UpstreamCall<readonly WireMissingKb[]> {
   return listCall(
     OPERATIONS.listMachineMissingKbs,
@@ -60,7 +60,10 @@ export function listMachineMissingKbs(machineId: string): UpstreamCall<readonly 
   );
 }
 
-/** The software of a machine: without versions, and with the organisation's counts. Learn: get-installed-software.md. */
+/**
+ * Lists the software on a machine, without versions and with the organization's counts. Learn:
+ * get-installed-software.md.
+ */
 export function listMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
   return listCall(
     OPERATIONS.listMachineSoftware,

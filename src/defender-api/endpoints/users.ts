@@ -7,7 +7,7 @@ import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js
 import { OPERATIONS } from '../operation-table.js';
 import { listCall, rowCall } from './shared/list-query.js';
 
-/** The account that an alert is about, with all that is known of it; null when there is none. Learn: get-alert-related-user-info.md. */
+/** Returns the complete account of an alert, or null. Learn: get-alert-related-user-info.md. */
 export function getAlertUser(alertId: string): UpstreamCall<WireUser | null> {
   return rowCall(
     OPERATIONS.getAlertUser,
@@ -16,7 +16,7 @@ export function getAlertUser(alertId: string): UpstreamCall<WireUser | null> {
   );
 }
 
-/** Accounts that logged on to a machine; none for an unknown machine. Learn: get-machine-log-on-users.md. */
+/** Lists accounts that logged on to a machine. Empty for an unknown machine. Learn: get-machine-log-on-users.md. */
 export function listMachineLogonUsers(machineId: string): UpstreamCall<readonly WireUser[]> {
   return listCall(
     OPERATIONS.listMachineLogonUsers,
@@ -25,12 +25,15 @@ export function listMachineLogonUsers(machineId: string): UpstreamCall<readonly 
   );
 }
 
-/** All alerts of the accounts with a name, whatever their domain. The path takes the bare name alone. Learn: get-user-related-alerts.md. */
+/**
+ * Lists all alerts of accounts with a name, in any domain. The path takes the name without a domain. Learn:
+ * get-user-related-alerts.md.
+ */
 export function listUserAlerts(accountName: string): UpstreamCall<readonly WireAlert[]> {
   return listCall(OPERATIONS.listUserAlerts, `${pathOf(accountName)}/alerts`, readRelatedAlerts);
 }
 
-/** All machines that accounts with a name logged on to, whatever their domain. Learn: get-user-related-machines.md. */
+/** Lists all machines that accounts with a name logged on to, in any domain. Learn: get-user-related-machines.md. */
 export function listUserMachines(accountName: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(OPERATIONS.listUserMachines, `${pathOf(accountName)}/machines`, readRelatedMachines);
 }

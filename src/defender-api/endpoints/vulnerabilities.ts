@@ -11,12 +11,12 @@ import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /**
- * The longest page of vulnerability lists. One of them documents 10,000, but pages of 8,000 are what was seen, and a page
- * cut short would pass for the last.
+ * Largest page of vulnerability lists. One list documents 10,000, but observed pages have 8,000, and a shortened page
+ * would look like the last.
  */
 export const MAX_VULNERABILITY_TOP = 8_000;
 
-/** What `$filter` takes on vulnerabilities, and as which literal (get-all-vulnerabilities.md). */
+/** Properties that `$filter` supports on vulnerabilities, with their literal types (get-all-vulnerabilities.md). */
 export const VULNERABILITY_FILTERS = {
   id: 'string',
   name: 'string',
@@ -29,12 +29,15 @@ export const VULNERABILITY_FILTERS = {
 
 const readVulnerabilities = readRows<WireVulnerability>(vulnerabilityModel, 'Vulnerability');
 
-/** Lists the organisation's vulnerabilities, complete. Its `@odata.count` counts the page and is not read. Learn: get-all-vulnerabilities.md. */
+/**
+ * Lists the organization's complete vulnerabilities. Ignores `@odata.count`, which counts the page. Learn:
+ * get-all-vulnerabilities.md.
+ */
 export function listVulnerabilities(query: ListQuery): UpstreamCall<readonly WireVulnerability[]> {
   return listCall(OPERATIONS.listVulnerabilities, '/api/vulnerabilities', readVulnerabilities, query);
 }
 
-/** One vulnerability; null when there is none. Lacks some fields that the list has. Learn: get-vulnerability-by-id.md. */
+/** Returns one vulnerability, or null. Lacks some fields of the list. Learn: get-vulnerability-by-id.md. */
 export function getVulnerability(id: string): UpstreamCall<WireVulnerability | null> {
   return rowCall(
     OPERATIONS.getVulnerability,
@@ -44,8 +47,8 @@ export function getVulnerability(id: string): UpstreamCall<WireVulnerability | n
 }
 
 /**
- * Lists combinations of machine, version of a product, and vulnerability. A filter on severity once gave wrong rows: none
- * is sent, severities are compared here. Learn: get-all-vulnerabilities-by-machines.md.
+ * Lists combinations of machine, product version, and vulnerability. Don't filter by severity: the service has returned
+ * wrong rows, so severities are compared locally. Learn: get-all-vulnerabilities-by-machines.md.
  */
 export function listVulnerabilitiesByMachineAndSoftware(
   query: ListQuery,
@@ -58,7 +61,7 @@ export function listVulnerabilitiesByMachineAndSoftware(
   );
 }
 
-/** The machines that have a vulnerability, known in part. Learn: get-machines-by-vulnerability.md. */
+/** Lists the machines with a vulnerability. Rows are partial. Learn: get-machines-by-vulnerability.md. */
 export function listVulnerabilityMachines(id: string): UpstreamCall<readonly WireMachine[]> {
   return listCall(
     OPERATIONS.listVulnerabilityMachines,
@@ -67,7 +70,10 @@ export function listVulnerabilityMachines(id: string): UpstreamCall<readonly Wir
   );
 }
 
-/** The vulnerabilities of a product, without some fields that the organisation's list has. Learn: get-vuln-by-software.md. */
+/**
+ * Lists the vulnerabilities of a product. Rows lack some fields of the organization's list. Learn:
+ * get-vuln-by-software.md.
+ */
 export function listSoftwareVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
   return listCall(
     OPERATIONS.listSoftwareVulnerabilities,

@@ -1,6 +1,6 @@
-/*
- * The words of closed sets: the graph's name, and the words of Defender's API and of Microsoft Graph's. Where the two differ, the
- * graph has Graph's name. `older` words are read and never sent.
+/**
+ * Closed enums: the graph's name, and the values of Defender's API and Microsoft Graph. If they differ, the graph uses
+ * Graph's name. `older` values are read but never sent.
  */
 
 export const AlertCategory = {
@@ -30,7 +30,7 @@ export const AlertSeverity = {
   HIGH: { defender: 'High', graph: 'high' },
 } as const;
 
-/** Graph has no word for the last two. */
+/** Graph has no value for the last two. */
 export const AlertStatus = {
   UNKNOWN: { defender: 'Unknown', graph: 'unknown' },
   NEW: { defender: 'New', graph: 'new' },
@@ -50,7 +50,7 @@ export const AlertClassification = {
   FALSE_POSITIVE: { defender: 'FalsePositive', graph: 'falsePositive' },
 } as const;
 
-/** The older words stand on Learn's pages of Defender's API, and in recorded answers. */
+/** The older values occur on Learn's pages of Defender's API and in recorded responses. */
 export const AlertDetermination = {
   UNKNOWN: { defender: 'NotAvailable', graph: 'unknown' },
   MULTI_STAGED_ATTACK: { defender: 'MultiStagedAttack', graph: 'multiStagedAttack' },

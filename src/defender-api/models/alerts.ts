@@ -31,7 +31,7 @@ const evidence = z.object({
   userPrincipalName: text,
 });
 
-/** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent where the answer doesn't know them. */
+/** An alert as sent. Learn: alerts.md. `evidence` and `relatedUser` are absent if the response doesn't include them. */
 export const alertModel = z.object({
   id: z.string(),
   title: text,
@@ -63,7 +63,7 @@ export const alertModel = z.object({
   loggedOnUsers: listOf(z.object({ accountName: text, domainName: text })),
   relatedUser: z.object({ userName: text, domainName: text }).nullish(),
   evidence: listOf(evidence),
-  /** Empty in all that was ever seen; once it held host names. */
+  /** Always empty in observed responses, although it once contained host names. */
   domains: listOf(z.union([z.string(), z.object({ host: text })])),
 });
 

@@ -25,8 +25,8 @@ const profile = z.object({
 });
 
 /**
- * A baseline profile as sent, under the names of the service's metadata: the sample calls two times otherwise.
- * Learn: get-security-baselines-assessment-profiles.md.
+ * A baseline profile as sent. Field names are those of the service's metadata; the sample differs for two times. Learn:
+ * get-security-baselines-assessment-profiles.md.
  */
 export const baselineProfileModel = profile
   .extend({ createdOnTimestampUTC: moment, lastUpdateTimestampUTC: moment })
@@ -59,7 +59,7 @@ export const baselineConfigurationModel = z.object({
 
 export type WireBaselineConfiguration = z.infer<typeof baselineConfigurationModel>;
 
-/** What a permission of browser extensions means, as sent. Learn: get-browser-extensions-permission-info.md. */
+/** Description of a browser extension permission as sent. Learn: get-browser-extensions-permission-info.md. */
 export const browserExtensionPermissionModel = z.object({
   key: z.string(),
   permissionName: text,

@@ -4,20 +4,23 @@ import { listOf } from './shared/list-of.js';
 import { decimal, flag, moment, text, texts } from './shared/wire-values.js';
 
 /**
- * Answers about authenticated scans hold passwords, community strings and the names of key vault secrets. The models of
- * this family therefore take only what they list: whatever else was sent is gone before anything is cached or logged.
+ * Responses contain passwords, community strings, and names of key vault secrets. The models of this family therefore
+ * drop unlisted fields before anything is cached or logged.
  */
 
 const count = z.int32().nullish();
-/** Documented samples have a blank in the middle of an agent's id. */
+/** Documented samples have a space in the middle of an agent's id. */
 const idWithoutBlanks = z.string().transform((id) => id.replaceAll(/\s/g, ''));
-/** Empty where there is none. */
+/** Empty for null. */
 const textOrEmpty = z
   .string()
   .transform((sent) => (sent === '' ? null : sent))
   .nullish();
 
-/** One of these words, in whatever case; nothing else is passed on, as samples hold secrets in the wrong fields. */
+/**
+ * Accepts only these values, in any case. Other values are dropped, because samples contain secrets in the wrong
+ * fields.
+ */
 function word<const Word extends string>(...words: readonly Word[]) {
   return z
     .string()
@@ -39,12 +42,12 @@ const agentFields = {
   mdeClientVersion: text,
 } as const;
 
-/** A scanning machine as sent. Learn: get-all-scan-agents.md. */
+/** A scanner machine as sent. Learn: get-all-scan-agents.md. */
 export const scannerAgentModel = z.intersection(z.object({ id: idWithoutBlanks }), eitherCase(agentFields));
 
 export type WireScannerAgent = z.infer<typeof scannerAgentModel>;
 
-/** How a scan signs in, without its secrets. Learn: get-authenticated-scan-properties.md. */
+/** Authentication parameters of a scan, without secrets. Learn: get-authenticated-scan-properties.md. */
 const authenticationParams = eitherCase({
   type: word(
     ...(['CommunityString', 'NoAuthNoPriv', 'AuthNoPriv', 'AuthPriv'] as const),
@@ -102,7 +105,7 @@ export const scanDefinitionModel = z.object({
 
 export type WireScanDefinition = z.infer<typeof scanDefinitionModel>;
 
-/** A run of a scan as sent. It has no id. Learn, Get-scan-history-by-definition.md, has `scanDefinitionIds`. */
+/** A scan run as sent. It has no id. Learn (Get-scan-history-by-definition.md) has `scanDefinitionIds`. */
 export const scanHistoryEntryModel = eitherCase({
   scanDefinitionId: text,
   scanDefinitionIds: text,
@@ -128,7 +131,7 @@ const scannedTargetModel = eitherCase({
 export type WireScannedTarget = z.infer<typeof scannedTargetModel>;
 
 /**
- * A session of a scan as sent. Learn, Get-scan-history-by-session.md, has `scanDefinitionIds`, `sessionIds` and
+ * A scan session as sent. Learn (Get-scan-history-by-session.md) has `scanDefinitionIds`, `sessionIds`, and
  * `listScannedTargets`.
  */
 export const scanSessionModel = eitherCase({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { idText, moment, text } from './shared/wire-values.js';
 
-/** True, False or Unknown in a text; a flag is read too, as the word says one. */
+/** The text True, False, or Unknown. Booleans are accepted too. */
 const upToDate = z.union([z.string(), z.boolean().transform((flag) => (flag ? 'True' : 'False'))]).nullish();
-/** A digit in a text; a number is read too. */
+/** A digit as text. Numbers are accepted too. */
 const digit = z.union([z.string(), z.int().transform(String)]).nullish();
 
-/** The state of antivirus on a machine as sent. Learn: device-health-api-methods-properties.md. */
+/** Antivirus state of a machine as sent. Learn: device-health-api-methods-properties.md. */
 export const antivirusHealthModel = z.object({
   id: z.string(),
   machineId: text,

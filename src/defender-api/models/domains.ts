@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment, text, wholeNumber } from './shared/wire-values.js';
 
-/** How common a domain is; its number comes twice, as a number and as text. Learn: get-domain-statistics.md. */
+/** Prevalence of a domain. The service sends it as a number and as text. Learn: get-domain-statistics.md. */
 export const domainStatisticsModel = z.object({
   host: text,
   organizationPrevalence: wholeNumber,

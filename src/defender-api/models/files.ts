@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A file as sent; it has no id, and is asked for by one of its hashes. Learn: files.md. */
+/** A file as sent. It has no id; requests use one of its hashes. Learn: files.md. */
 export const fileModel = z.object({
   sha1: text,
   sha256: text,
@@ -22,7 +22,9 @@ export const fileModel = z.object({
   determinationValue: text,
 });
 
-/** How common a file is. Each number comes twice, under two names: as a number and as text. Learn: get-file-statistics.md. */
+/**
+ * Prevalence of a file. Each number is sent under two names, as a number and as text. Learn: get-file-statistics.md.
+ */
 export const fileStatisticsModel = z.object({
   sha1: text,
   organizationPrevalence: wholeNumber,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What both hunting endpoints give, in one shape. */
+/** Common shape of both hunting endpoints' results. */
 export interface WireHuntingResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -9,7 +9,7 @@ export interface WireHuntingResult {
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 
-/** Defender's own answer, names with a capital. Learn: run-advanced-query-api.md. */
+/** Response of Defender's own endpoint, with capitalized names. Learn: run-advanced-query-api.md. */
 export const defenderHuntingModel = z
   .object({
     Schema: z.array(z.object({ Name: z.string(), Type: z.string() })),
@@ -22,7 +22,7 @@ export const defenderHuntingModel = z
     statistics: Stats ?? null,
   }));
 
-/** Documented with small letters, recorded with capitals. */
+/** Documented in lower case, recorded with capitals. */
 const graphColumn = z.union([
   z.object({ name: z.string(), type: z.string() }),
   z
@@ -30,7 +30,7 @@ const graphColumn = z.union([
     .transform(({ Name, Type }) => ({ name: Name, type: Type })),
 ]);
 
-/** Microsoft Graph's answer. Learn: security-security-runhuntingquery. */
+/** Response of Microsoft Graph. Learn: security-security-runhuntingquery. */
 export const graphHuntingModel = z
   .object({ schema: z.array(graphColumn), results: rows })
   .transform(({ schema, results }): WireHuntingResult => ({

@@ -1,4 +1,4 @@
-/* The words of closed sets, as the graph names them and as Microsoft Graph spells them. */
+/** Closed enums: the graph's names and Microsoft Graph's values. */
 
 export const IncidentStatus = {
   ACTIVE: 'active',

@@ -4,7 +4,7 @@ import { readWord, type EnumTable } from './shared/enum-tables.js';
 import { listOf } from './shared/list-of.js';
 import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** Named in one way on the page of the resource, and in another in the samples of its operations. */
+/** The resource page and the samples of its operations use different names. */
 const comment = z
   .object({
     comment: text,
@@ -19,7 +19,7 @@ const comment = z
     createdDateTime: sent.createdDateTime ?? createdTime,
   }));
 
-/** Incidents share these enums with alerts; inside of this program their values have Defender's words. */
+/** Incidents share these enums with alerts. Internally, their values are Defender's. */
 export const INCIDENT_WORDS = {
   severity: AlertSeverity,
   classification: AlertClassification,
@@ -55,7 +55,7 @@ export const incidentModel = z.object({
   comments: listOf(comment),
 });
 
-/** The answer to a new comment: all comments of the incident. */
+/** Response to a new comment: all comments of the incident. */
 export const incidentCommentsModel = z.object({ value: z.array(comment) });
 
 export type WireIncident = z.infer<typeof incidentModel>;

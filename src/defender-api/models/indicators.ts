@@ -38,8 +38,9 @@ const sent = z.object({
 });
 
 /**
- * An indicator as sent, under the documented names. Samples have `source` where the table has `createdBySource`, recordings
- * have both, and they differ; `externalID` of the table is sent as `externalId`. Learn: ti-indicator.md.
+ * An indicator as sent, under the documented names. Samples have `source` instead of the table's `createdBySource`;
+ * recordings have both, with different values. The table's `externalID` is sent as `externalId`. Learn:
+ * ti-indicator.md.
  */
 export const indicatorModel = sent
   .extend({ externalID: text })
@@ -51,7 +52,7 @@ export const indicatorModel = sent
 
 export type WireIndicator = z.infer<typeof sent>;
 
-/** What became of one indicator of an import; the id lacks where it failed. Learn: import-ti-indicators.md. */
+/** Result for one indicator of an import. Failed ones have no id. Learn: import-ti-indicators.md. */
 export const importResultModel = z.object({
   id: idText,
   indicator: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idText, moment, text } from './shared/wire-values.js';
 
-/** An automated investigation as sent. Learn: investigation.md. Its id is text, where an alert holds the same as a number. */
+/** An automated investigation as sent. Learn: investigation.md. Its id is text, but alerts reference it as a number. */
 export const investigationModel = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
   startTime: moment,

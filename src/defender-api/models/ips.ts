@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment, text, wholeNumber } from './shared/wire-values.js';
 
-/** How common an address is; its number comes twice, as a number and as text. Learn: get-ip-statistics.md. */
+/** Prevalence of an address. The service sends it as a number and as text. Learn: get-ip-statistics.md. */
 export const ipStatisticsModel = z.object({
   ipAddress: text,
   organizationPrevalence: wholeNumber,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, moment, text } from './shared/wire-values.js';
 
-/** A file of the live response library as sent; its name is its key. Learn: list-library-files.md. */
+/** A file of the live response library as sent. Its name is its key. Learn: list-library-files.md. */
 export const libraryFileModel = z.object({
   fileName: z.string(),
   sha256: text,

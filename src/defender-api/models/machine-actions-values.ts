@@ -1,4 +1,4 @@
-/* The words of closed sets, as the graph names them and as Defender spells them. */
+/** Closed enums: the graph's names and Defender's values. */
 
 export const IsolationType = {
   FULL: 'Full',
@@ -35,7 +35,7 @@ export const MachineActionType = {
   IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK: 'ImmuneActiveDirectoryCustomPlaybook',
 } as const;
 
-/** Of isolations and of scans alike: Defender has one field for both. */
+/** Shared by isolations and scans: Defender has one field for both. */
 export const MachineActionScope = {
   FULL: 'Full',
   SELECTIVE: 'Selective',

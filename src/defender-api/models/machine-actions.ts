@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { listOf } from './shared/list-of.js';
 import { hResult, moment, text } from './shared/wire-values.js';
 
-/** A command as it was asked for. */
+/** A requested command. */
 const command = z.object({ type: text, params: listOf(z.object({ key: text, value: text })) });
 
 export type WireLiveResponseCommand = z.infer<typeof command>;
 
-/** What became of one command of a live response session. Learn: run-live-response.md. */
+/** Result of one command of a live response session. Learn: run-live-response.md. */
 const commandResult = z.object({
   index: z.int32().nullish(),
   startTime: moment,
   endTime: moment,
   commandStatus: text,
-  /** Of which type they are isn't documented. */
+  /** Their type is undocumented. */
   errors: listOf(z.unknown()),
   command: command.nullish(),
 });
@@ -47,11 +47,14 @@ const sent = z.object({
       state: z.int32().nullish(),
     })
     .nullish(),
-  /** Of live response alone. */
+  /** Live response only. */
   commands: listOf(commandResult),
 });
 
-/** A response action as sent, under the documented names: some answers spell two of them otherwise. Learn: machineaction.md. */
+/**
+ * A response action as sent, under the documented names. Some responses spell two of them differently. Learn:
+ * machineaction.md.
+ */
 export const machineActionModel = sent
   .extend({ lastUpdateTimeUtc: moment, externalID: text })
   .transform(({ lastUpdateTimeUtc, externalID, ...action }): WireMachineAction => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf } from './shared/list-of.js';
 import { flag, idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A machine as sent. Learn: machine.md; the recorded answers hold some more fields. */
+/** A machine as sent. Learn: machine.md. Recorded responses have additional fields. */
 export const machineModel = z.object({
   id: z.string(),
   computerDnsName: text,
@@ -38,12 +38,12 @@ export const machineModel = z.object({
   vmMetadata: z.object({ vmId: text, cloudProvider: text, resourceId: text, subscriptionId: text }).nullish(),
 });
 
-/** What the lists of machines beside other things know of them, and the list of machines doesn't. */
+/** Fields that only lists of related machines have. */
 const referenceOnly = z.object({ assetCriticalityLevel: text, tags: texts });
 
 export type WireMachine = z.infer<typeof machineModel> & z.infer<typeof referenceOnly>;
 
-/** The fields of a machine that the lists of machines beside other things know. */
+/** Fields of a machine that lists of related machines have. */
 export const referenceOfMachine = machineModel.pick({
   id: true,
   computerDnsName: true,
@@ -53,7 +53,7 @@ export const referenceOfMachine = machineModel.pick({
 });
 
 /**
- * A machine as `machineReferences` routes send it: a part of the whole under the same names. Some names come with a blank
- * behind them, and are shown so. Learn: get-remediation-exposed-devices-activities.md.
+ * A machine as `machineReferences` routes send it: a subset with the same names. Some values have a trailing space,
+ * which is preserved. Learn: get-remediation-exposed-devices-activities.md.
  */
 export const machineReferenceModel = referenceOfMachine.extend(referenceOnly.shape);

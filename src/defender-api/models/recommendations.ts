@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A security recommendation as sent. Learn: recommendation.md; the last two stand in samples only. */
+/** A security recommendation as sent. Learn: recommendation.md. The last two fields occur only in samples. */
 export const recommendationModel = z.object({
   id: z.string(),
   productName: text,
@@ -32,7 +32,7 @@ export const recommendationModel = z.object({
 
 export type WireRecommendation = z.infer<typeof recommendationModel>;
 
-/** What the list of one machine knows of it; the rest is the organisation's (Learn: get-security-recommendations.md). */
+/** Fields in the list of one machine. The others apply to the organization (Learn: get-security-recommendations.md). */
 export const recommendationOfMachineRow = recommendationModel.omit({
   configScoreImpact: true,
   exposureImpact: true,
@@ -44,7 +44,7 @@ export const recommendationOfMachineRow = recommendationModel.omit({
   hasUnpatchableCve: true,
 });
 
-/** A recommendation as the list of one machine knows it, and what that row counts: this machine alone. */
+/** A recommendation in the list of one machine, with the counts of that machine. */
 export interface WireMachineRecommendation extends Pick<
   WireRecommendation,
   | 'configScoreImpact'
@@ -53,13 +53,13 @@ export interface WireMachineRecommendation extends Pick<
   | 'exposedMachinesCount'
   | 'nonProductivityImpactedAssets'
 > {
-  /** Without those counts. */
+  /** Without the machine's counts. */
   readonly recommendation: WireRecommendation;
 }
 
 /**
- * The same as the list of one machine sends it. What counts that machine stands apart, so that it is never taken for the
- * organisation's. Learn: get-security-recommendations.md.
+ * The same as sent in the list of one machine. Separates the machine's counts, which must not be confused with the
+ * organization's. Learn: get-security-recommendations.md.
  */
 export const machineRecommendationModel = recommendationModel.transform(
   ({

@@ -1,4 +1,4 @@
-/* The words of closed sets, as the graph names them and as Defender spells them. */
+/** Closed enums: the graph's names and Defender's values. */
 
 export const RemediationTaskStatus = {
   ACTIVE: 'Active',

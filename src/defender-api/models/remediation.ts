@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A remediation task as sent. Learn: get-remediation-methods-properties.md, where it is called a remediation activity. */
+/** A remediation task as sent. Learn: get-remediation-methods-properties.md, which calls it a remediation activity. */
 export const remediationTaskModel = z.object({
   id: z.string(),
   title: text,

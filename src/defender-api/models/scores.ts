@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idText, moment, text } from './shared/wire-values.js';
 
-/** A score as sent: it has no id. Learn: score.md. */
+/** A score as sent. It has no id. Learn: score.md. */
 export const scoreModel = z.object({
   score: z.number().nullish(),
   time: moment,
@@ -11,7 +11,7 @@ export const scoreModel = z.object({
 
 export type WireScore = z.infer<typeof scoreModel>;
 
-/** By the types of the schema: they differ in what they are the score of. */
+/** Aliases for the schema's types, which differ in their subject. */
 export type WireExposureScore = WireScore;
 export type WireMachineGroupExposureScore = WireScore;
 export type WireDeviceSecureScore = WireScore;

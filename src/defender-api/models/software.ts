@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** A product as sent. Learn: software.md; the last four stand in no table. Its counts are the organisation's on every route. */
+/**
+ * A product as sent. Learn: software.md. The last four fields are in no table. Counts are the organization's on every
+ * route.
+ */
 export const softwareModel = z.object({
   id: z.string(),
   name: text,
@@ -19,10 +22,10 @@ export const softwareModel = z.object({
 
 export type WireSoftware = z.infer<typeof softwareModel>;
 
-/** What a product's id says of it, `vendor-_-name`. */
+/** Fields derived from a product's id, `vendor-_-name`. */
 export const softwareOfId = softwareModel.pick({ id: true, name: true, vendor: true });
 
-/** A version of a product, as sent; rows have no id. Learn: get-software-ver-distribution.md. */
+/** A product version as sent. Rows have no id. Learn: get-software-ver-distribution.md. */
 export const softwareVersionModel = z.object({
   version: z.string(),
   installations: wholeNumber,
@@ -31,7 +34,7 @@ export const softwareVersionModel = z.object({
 
 export type WireSoftwareVersion = z.infer<typeof softwareVersionModel>;
 
-/** A security update that is missing, as sent. Learn: get-missing-kbs-machine.md. */
+/** A missing security update as sent. Learn: get-missing-kbs-machine.md. */
 export const missingKbModel = z.object({
   id: z.string(),
   name: text,

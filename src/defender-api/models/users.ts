@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { flag, moment, text, wholeNumber } from './shared/wire-values.js';
 
 /**
- * An account as sent: with an alert, or with the machines that it logged on to, where some fields are absent or null.
- * `id` is `domain\\name`, which no path takes. Learn: user.md.
+ * An account as sent, for an alert or for a machine's logons, where some fields are absent or null. `id` is
+ * `domain\\name`, which no path accepts. Learn: user.md.
  */
 export const userModel = z.object({
   id: z.string(),

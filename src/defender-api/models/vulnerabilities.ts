@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { decimal, flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
 
-/** Documented as a list, sent as one text. */
+/** Documented as a list, sent as text. */
 const supportability = z
   .union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
   .nullish();
 
-/** Every field that a vulnerability has somewhere. */
+/** All fields that any route returns. */
 export const wholeVulnerability = z.object({
   id: z.string(),
   name: text,
@@ -27,13 +27,13 @@ export const wholeVulnerability = z.object({
   cveSupportability: supportability,
   tags: texts,
   epss: decimal,
-  /** Of the organisation's list alone, since December 2025. */
+  /** Only in the organization's list, since December 2025. */
   status: text,
 });
 
 /**
- * A vulnerability as sent. Learn: vulnerability.md. Routes differ in which of the last fields they know; what they send
- * empty (`cvssVector: ""`) is null here. Older answers spell one name with a capital.
+ * A vulnerability as sent. Learn: vulnerability.md. Routes differ in the last fields. Empty values (`cvssVector: ""`)
+ * become null. Older responses capitalize one name.
  */
 export const vulnerabilityModel = wholeVulnerability
   .extend({ CveSupportability: supportability })
@@ -45,7 +45,7 @@ export const vulnerabilityModel = wholeVulnerability
 
 export type WireVulnerability = z.infer<typeof wholeVulnerability>;
 
-/** What the lists below software and recommendations know of it, and single reads (Learn: get-vuln-by-software.md). */
+/** Fields in lists of software and recommendations, and in single reads (Learn: get-vuln-by-software.md). */
 export const sparseVulnerability = wholeVulnerability.omit({
   cvssVector: true,
   firstDetected: true,
@@ -55,10 +55,10 @@ export const sparseVulnerability = wholeVulnerability.omit({
   status: true,
 });
 
-/** What the rows of machine, product and vulnerability know of it (Learn: get-all-vulnerabilities-by-machines.md). */
+/** Fields in rows of machine, product, and vulnerability (Learn: get-all-vulnerabilities-by-machines.md). */
 export const vulnerabilityOfProductRow = wholeVulnerability.pick({ id: true, severity: true });
 
-/** A machine, a version of a product, and a vulnerability of it. Learn: get-all-vulnerabilities-by-machines.md. */
+/** A machine, product version, and vulnerability. Learn: get-all-vulnerabilities-by-machines.md. */
 export const machineVulnerabilityModel = z.object({
   id: z.string(),
   cveId: text,
@@ -72,7 +72,7 @@ export const machineVulnerabilityModel = z.object({
 
 export type WireMachineVulnerability = z.infer<typeof machineVulnerabilityModel>;
 
-/** Absent stays absent: it means that the route doesn't know. */
+/** Absent fields stay absent, because the route doesn't return them. */
 function emptyAsNull(
   name: string,
   value: string | null | undefined,

@@ -6,9 +6,9 @@ export interface SortKey {
   readonly direction: 'asc' | 'desc';
 }
 
-/** The query of one call. What is left out is not sent. */
+/** Query options of one call. Omitted options aren't sent. */
 export interface QueryOptions {
-  /** Must not be `nothing`: that needs no call. */
+  /** Must not be `nothing`, which needs no call. */
   readonly filter?: ODataFilter;
   readonly expand?: readonly string[];
   readonly orderBy?: readonly SortKey[];
@@ -16,19 +16,20 @@ export interface QueryOptions {
   readonly top?: number;
   /** At least 0. */
   readonly skip?: number;
-  /** Asks for the number of all rows that meet the filter; some lists answer with that of the page, or not at all. */
+  /** Requests the number of all matching rows. Some lists return the page's number or none. */
   readonly count?: boolean;
-  /** Where the next page begins, as the service's link to it has it. */
+  /** Position of the next page, from the service's next link. */
   readonly skipToken?: string | undefined;
-  /** Parameters that are not OData, such as `tag` of listMachinesByTag. */
+  /** Non-OData parameters, such as `tag` of listMachinesByTag. */
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
- * The query string of a URL, without the question mark, percent-encoded exactly once: use it as it is.
- * Empty when there is nothing to say.
- * @throws BadUserInputError for a value that cannot be sent.
- * @throws TypeError or RangeError for what only a mistake in this program can bring here.
+ * Builds a URL query string without the question mark. The result is percent-encoded; don't encode it again. Empty
+ * without options.
+ *
+ * @throws BadUserInputError for a value that can't be sent
+ * @throws TypeError or RangeError for programming errors
  */
 export function encodeQuery(options: QueryOptions): string {
   const { filter, expand, orderBy, top, skip, count, skipToken, parameters = {} } = options;
@@ -62,7 +63,7 @@ function printCount(name: string, count: number, least: number): string {
   return String(count);
 }
 
-/** encodeURIComponent leaves quotes alone, which some URL parsers encode and others don't. */
+/** encodeURIComponent leaves quotes unencoded, and URL parsers treat them differently. */
 function encodeValue(value: string): string {
   checkSendable(value);
   return encodeURIComponent(value).replaceAll("'", '%27');

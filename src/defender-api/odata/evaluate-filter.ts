@@ -3,20 +3,21 @@ import { comparableTime } from './literal.js';
 import type { ComparisonOperator, ODataFilter, TextOperator } from './filter.js';
 import type { Literal } from './literal.js';
 
-/** What a row has under a name; undefined and null alike are no value. */
+/** Reads a property of a row. Undefined and null both mean no value. */
 export type ValueOf<Row> = (property: string, row: Row) => unknown;
 
-/** No page says whether the service compares texts with regard to case. */
+/** It is undocumented whether the service compares text case-sensitively. */
 export type TextCase = 'exact' | 'ignored';
 
-/** True, false, or null where it can't be told, as in OData: of null nothing can be told but whether it is null. */
+/** True, false, or null for unknown, as in OData: comparisons with null are unknown, except for equality. */
 type Condition<Row> = (row: Row) => boolean | null;
 type Comparable = string | number | bigint | boolean;
 
 /**
- * Judges rows as the service does: its comparisons with null, times to the last digit, GUIDs whatever their case.
+ * Compiles a filter to a predicate with the service's semantics for null, timestamps with all digits, and
+ * case-insensitive GUIDs.
  *
- * @param textCase how texts are compared where the filter itself doesn't say
+ * @param textCase text comparison where the filter doesn't specify it
  */
 export function filterPredicate<Row>(
   filter: ODataFilter,
@@ -27,7 +28,7 @@ export function filterPredicate<Row>(
   return (row) => meets(row) === true;
 }
 
-/** Whether it depends on letter case which rows meet it. */
+/** Whether the result may depend on letter case. */
 export function comparesText(filter: ODataFilter): boolean {
   switch (filter.kind) {
     case 'startsWith':
@@ -96,7 +97,8 @@ function conditionOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: 
       const meets = comparison(operator, value, textCase);
       return (row) => {
         const items = valueOf(property, row);
-        // Another answer in each case makes a selection uncertain: then the service is asked.
+        // Return different results for the two cases, which marks the selection as uncertain, so that the service is
+        // queried.
         if (items instanceof UnreadableListError) return textCase === 'ignored';
         return Array.isArray(items) && items.some((item) => meets(item));
       };
@@ -157,7 +159,7 @@ function textComparison(
   const fold = (text: string) => (ignoresCase ? text.toLowerCase() : text);
   const sought = fold(wanted);
   return (value) => {
-    // Equality can be told of null too; the functions can't.
+    // Equality is defined for null; the functions aren't.
     if (value == null) return operator === 'eq' ? false : null;
     if (typeof value !== 'string') return false;
     const text = fold(value);
@@ -170,7 +172,7 @@ function operandOf(literal: Literal, textCase: TextCase): Comparable | null {
   return literal.kind === 'null' ? null : readAs(literal.kind, literal.value, textCase);
 }
 
-/** A value as it is compared with literals of a kind; null for none, and for what is nothing of that kind. */
+/** Converts a value for comparison with a literal kind. Returns null if it has no value of that kind. */
 function readAs(kind: Literal['kind'], value: unknown, textCase: TextCase): Comparable | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     return typeof value === 'bigint' ? exact(value) : null;
@@ -189,7 +191,7 @@ function readAs(kind: Literal['kind'], value: unknown, textCase: TextCase): Comp
   }
 }
 
-/** Whole numbers that a double would round come as text. */
+/** Integers beyond a double's precision are text. */
 function numberOf(value: string | number | boolean): number | bigint | null {
   if (typeof value === 'string' && /^-?\d{16,}$/.test(value)) return exact(BigInt(value));
   const number = Number(value);

@@ -5,12 +5,11 @@ export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
 export type TextOperator = 'eq' | 'startsWith' | 'contains';
 
-/** A member of an `in` list. Null is no member: OData spells that `eq null`. */
+/** A member of an `in` list. OData requires `eq null` for null. */
 export type SetMember = Exclude<Literal, { readonly kind: 'null' }>;
 
 /**
- * A condition on the rows of one collection, as data. Make it with the builders below: they leave no empty lists
- * and keep `nothing` and `everything` out of the inside of a tree.
+ * A filter expression. Build it with the functions below, which avoid empty lists and nested `nothing` or `everything`.
  */
 export type ODataFilter =
   | {
@@ -21,14 +20,14 @@ export type ODataFilter =
     }
   | { readonly kind: 'in'; readonly property: string; readonly values: readonly [SetMember, ...SetMember[]] }
   | { readonly kind: 'startsWith'; readonly property: string; readonly value: string }
-  /** True when some element of a collection property, such as machineTags, compares so. */
+  /** True if some element of a collection property, such as machineTags, matches. */
   | {
       readonly kind: 'any';
       readonly property: string;
       readonly operator: ComparisonOperator;
       readonly value: Literal;
     }
-  /** Compares texts. Where {@link canBeSent} says no, only rows in memory can be filtered by it. */
+  /** Compares text. Unless {@link canBeSent}, it can only filter rows in memory. */
   | {
       readonly kind: 'text';
       readonly property: string;
@@ -38,12 +37,12 @@ export type ODataFilter =
     }
   | { readonly kind: 'and' | 'or'; readonly filters: readonly [ODataFilter, ...ODataFilter[]] }
   | { readonly kind: 'not'; readonly filter: ODataFilter }
-  /** No row can match: make no call at all. */
+  /** Matches no row: make no call. */
   | { readonly kind: 'nothing' }
-  /** Every row matches: the call needs no `$filter`. */
+  /** Matches every row: the call needs no `$filter`. */
   | { readonly kind: 'everything' };
 
-/** What an empty set of wanted values comes to. It never turns into a call without a filter. */
+/** Result of an empty set of values. Never causes a call without a filter. */
 export const NOTHING: ODataFilter = { kind: 'nothing' };
 export const EVERYTHING: ODataFilter = { kind: 'everything' };
 
@@ -55,7 +54,7 @@ export function isEverything(filter: ODataFilter): boolean {
   return filter.kind === 'everything';
 }
 
-/** @throws BadUserInputError when null or a boolean is put in order: only eq and ne are defined for them. */
+/** @throws BadUserInputError for order comparisons with null or a boolean: only eq and ne are defined for them. */
 export function compare(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
   checkComparable(property, operator, value);
   return { kind: 'comparison', property, operator, value };
@@ -65,14 +64,14 @@ export function eq(property: string, value: Literal): ODataFilter {
   return compare(property, 'eq', value);
 }
 
-/** The property has one of these values. No values: `nothing`. One value: `eq`, which is documented where `in` is not. */
+/** The property equals one of the values. Without values: `nothing`. For one value: `eq`, which is documented more widely. */
 export function inSet(property: string, values: readonly SetMember[]): ODataFilter {
   const [first, ...rest] = values;
   if (first === undefined) return NOTHING;
   return rest.length === 0 ? eq(property, first) : { kind: 'in', property, values: [first, ...rest] };
 }
 
-/** The property is one of these texts. */
+/** The property equals one of the texts. */
 export function inTexts(property: string, values: readonly string[]): ODataFilter {
   return inSet(
     property,
@@ -84,7 +83,7 @@ export function startsWith(property: string, value: string): ODataFilter {
   return { kind: 'startsWith', property, value };
 }
 
-/** A comparison of texts that rows at hand are filtered by. */
+/** A text comparison for rows in memory. */
 export function compareText(
   property: string,
   operator: TextOperator,
@@ -94,26 +93,25 @@ export function compareText(
   return { kind: 'text', property, operator, value, ignoresCase };
 }
 
-/** @throws BadUserInputError as {@link compare} does. */
+/** @throws BadUserInputError as {@link compare} does */
 export function anyOf(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
   checkComparable(property, operator, value);
   return { kind: 'any', property, operator, value };
 }
 
-/** All hold. No filters: `everything`, as of a filter object without fields. */
+/** Conjunction. Without filters: `everything`. */
 export function and(filters: readonly ODataFilter[]): ODataFilter {
   return join('and', filters, EVERYTHING, NOTHING);
 }
 
-/** At least one holds. No filters: `nothing`. */
+/** Disjunction. Without filters: `nothing`. */
 export function or(filters: readonly ODataFilter[]): ODataFilter {
   return join('or', filters, NOTHING, EVERYTHING);
 }
 
 /**
- * Doesn't hold, for rows without a value too: in OData the negation of what can't be told of null can't be told either. So
- * `and` and `or` are negated part by part. A negated eq becomes ne and the reverse: the service documents these two and
- * not `not`.
+ * Negation that also matches rows without a value. In OData, the negation of unknown is unknown, so it is pushed down
+ * into `and` and `or`. Negated eq becomes ne and vice versa: the service documents these, but not `not`.
  */
 export function not(filter: ODataFilter): ODataFilter {
   switch (filter.kind) {
@@ -131,7 +129,7 @@ export function not(filter: ODataFilter): ODataFilter {
     case 'text':
       return or([{ kind: 'not', filter }, eq(filter.property, { kind: 'null' })]);
     case 'comparison':
-      // Exact for null too. The other operators have no such opposite: null is neither greater nor not greater.
+      // Exact for null too. The other operators have no exact inverse, because null is neither greater nor not greater.
       if (filter.operator === 'eq') return { ...filter, operator: 'ne' };
       if (filter.operator === 'ne') return { ...filter, operator: 'eq' };
       return { kind: 'not', filter };
@@ -140,7 +138,7 @@ export function not(filter: ODataFilter): ODataFilter {
   }
 }
 
-/** The same filter with each set spelled out as one condition for each of its values, for services that aren't known to take `in`. */
+/** Expands each `in` to equality conditions, for services that may not support `in`. */
 export function withoutSets(filter: ODataFilter): ODataFilter {
   switch (filter.kind) {
     case 'in':
@@ -156,7 +154,7 @@ export function withoutSets(filter: ODataFilter): ODataFilter {
   }
 }
 
-/** The same filter with other values, each as `change` has it for its property. */
+/** Maps the values of a filter by property. */
 export function mapValues(
   filter: ODataFilter,
   change: <Value extends Literal>(value: Value, property: string) => Value | SetMember,
@@ -182,9 +180,9 @@ export function mapValues(
 }
 
 /**
- * Whether the service can be asked: it has words for each condition, and filters by each property.
+ * Whether the service can evaluate the filter: it supports each condition and property.
  *
- * @param searchable properties that it takes `contains` on; never inside `not`, where a service that ignores case loses rows
+ * @param searchable properties that support `contains`; not inside `not`, where ignoring case would lose rows
  */
 export function canBeSent(
   filter: ODataFilter,
@@ -214,12 +212,12 @@ export function canBeSent(
 
 const MAX_SOUGHT_LENGTH = 200;
 
-/** Whether a text may be sent to be looked for. Longer ones could make an address that is too long. */
+/** Whether a text may be sent for a search. A longer one could exceed the URL limit. */
 export function canBeSought(text: string): boolean {
   return text !== '' && text.length <= MAX_SOUGHT_LENGTH;
 }
 
-/** `neutral` leaves the result as it is, `decisive` is the result whatever the others say. */
+/** `neutral` doesn't affect the result; `decisive` determines it. */
 function join(
   kind: 'and' | 'or',
   filters: readonly ODataFilter[],
@@ -243,17 +241,17 @@ function checkComparable(property: string, operator: ComparisonOperator, value: 
   }
 }
 
-/** Deeper than any filter that a person writes, shallower than what exhausts a stack here or at the service. */
+/** Allows any hand-written filter, but protects the stack here and at the service. */
 const MAX_DEPTH = 100;
 
-/** The name of the element inside `any(...)`; any name would do. */
+/** Variable name inside `any(...)`. Arbitrary. */
 const ELEMENT = 'item';
 
 /**
- * The filter as OData text, readable and not yet percent-encoded: `encodeQuery` does that.
- * @throws BadUserInputError for a value that cannot be sent, or a filter nested too deeply.
- * @throws TypeError for a property name that is none, and for `nothing`, `everything` and what the service has
- *   no words for: ask {@link isNothing}, {@link isEverything} and {@link canBeSent} first.
+ * Prints a filter as OData text, before percent-encoding by `encodeQuery`.
+ *
+ * @throws BadUserInputError for a value that can't be sent, or excessive nesting
+ * @throws TypeError for an invalid property name, `nothing`, `everything`, or conditions without OData text
  */
 export function printFilter(filter: ODataFilter): string {
   return print(filter, 1);
@@ -293,7 +291,7 @@ function print(filter: ODataFilter, depth: number): string {
   }
 }
 
-/** `and` binds tighter than `or`, but readers and small parsers need not know that. */
+/** `and` binds tighter than `or`, but readers and small parsers shouldn't depend on that. */
 function printOperand(operand: ODataFilter, depth: number): string {
   const text = print(operand, depth);
   return operand.kind === 'and' || operand.kind === 'or' ? `(${text})` : text;

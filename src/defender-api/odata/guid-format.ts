@@ -2,14 +2,14 @@ import type { Clock } from '../../lib/clock.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
 import { mapValues, type ODataFilter, type SetMember } from './filter.js';
 
-/** OData writes GUIDs bare; clients of the service are seen to write them both ways. */
+/** OData writes GUIDs unquoted, but some clients of the service quote them. */
 export type Spelling = 'bare' | 'quoted';
 
 const FORGET_AFTER_MS = 3_600_000;
 
 /**
- * How a tenant's service wants GUIDs written in filters. What it refuses in one spelling is asked for once in the other,
- * and the one that worked is remembered for an hour. So is that neither did: then no call is spent on a second try.
+ * Learns how a tenant's service accepts GUIDs in filters. After a rejection, it retries once with the other spelling
+ * and remembers the successful one for an hour. If both fail, it remembers that too and skips the retry.
  */
 export class GuidFormat {
   readonly #clock: Clock;
@@ -20,8 +20,8 @@ export class GuidFormat {
   }
 
   /**
-   * @param question what is asked, such as `in` or `eq`: a service that refuses one may take the other
-   * @throws what the call in the first spelling threw, where neither is taken
+   * @param question kind of query, such as `in` or `eq`: a service may reject one and accept the other
+   * @throws the error of the first spelling if both are rejected
    */
   async ask<Answer>(
     tenantId: string,
@@ -37,7 +37,7 @@ export class GuidFormat {
       return answer;
     } catch (error) {
       if (known !== undefined || !isRefusal(error)) throw error;
-      // Who asked at the same time may have learned it meanwhile.
+      // A concurrent query may have learned the spelling.
       const other = this.#recall(worked) ?? 'quoted';
       try {
         const answer = await call(other);
@@ -65,7 +65,7 @@ export function formatGuid(value: string, spelling: Spelling): SetMember {
   return { kind: spelling === 'bare' ? 'guid' : 'string', value };
 }
 
-/** Whether a GUID stands in the filter. */
+/** Whether the filter contains a GUID. */
 export function holdsGuid(filter: ODataFilter): boolean {
   switch (filter.kind) {
     case 'comparison':
@@ -83,7 +83,7 @@ export function holdsGuid(filter: ODataFilter): boolean {
   }
 }
 
-/** The filter with its GUIDs in this spelling. */
+/** Rewrites the GUIDs of a filter in a spelling. */
 export function formatGuids(filter: ODataFilter, spelling: Spelling): ODataFilter {
   return mapValues(filter, (value) => (value.kind === 'guid' ? formatGuid(value.value, spelling) : value));
 }

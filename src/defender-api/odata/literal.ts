@@ -1,12 +1,12 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /**
- * A value in a filter. Strings are printed in quotes, and so are enum values (exposed-apis-odata-samples.md);
- * everything else is printed bare and therefore checked first.
+ * A value in a filter. Strings and enum values are printed in quotes (exposed-apis-odata-samples.md). Other kinds are
+ * printed unquoted and therefore validated.
  */
 export type Literal =
   | { readonly kind: 'string'; readonly value: string }
-  /** ISO 8601 with date, time, seconds and zone; the digits given are the digits sent. */
+  /** ISO 8601 with date, time, seconds, and zone. Sent with the same digits. */
   | { readonly kind: 'dateTime'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number | bigint }
   | { readonly kind: 'guid'; readonly value: string }
@@ -40,8 +40,9 @@ const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 
 /**
- * The literal as OData text, not yet percent-encoded.
- * @throws BadUserInputError for a value that the kind doesn't allow.
+ * Prints a literal as OData text, before percent-encoding.
+ *
+ * @throws BadUserInputError for a value that the kind doesn't allow
  */
 export function printLiteral(literal: Literal): string {
   switch (literal.kind) {
@@ -72,7 +73,7 @@ function printNumber(value: number | bigint): string {
     }
     return String(value);
   }
-  // Beyond 2^53 a number may already have lost digits, and the filter would silently ask for another value.
+  // Beyond 2^53, a number may already have lost digits, so the filter would silently contain another value.
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
     throw new BadUserInputError(
       `${String(value)} is not a number that can be sent exactly; whole numbers beyond 2^53 must be given as Long.`,
@@ -81,14 +82,15 @@ function printNumber(value: number | bigint): string {
   return String(value);
 }
 
-/** Control characters, and halves of surrogate pairs that stand alone. */
+/** Control characters and lone surrogates. */
 const UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /**
- * Refuses text that cannot be part of a URL in a way that every server between here and Defender reads alike.
- * Control characters end in a web server's own error page, lone surrogates have no UTF-8 form.
+ * Rejects text that servers may interpret differently in a URL. Control characters cause a web server's own error page,
+ * and lone surrogates have no UTF-8 encoding.
+ *
  * @throws BadUserInputError
  */
 export function checkSendable(text: string): void {
@@ -101,8 +103,9 @@ export function checkSendable(text: string): void {
 }
 
 /**
- * Names of properties and parameters are printed as they are, so only plain ones may pass. They come from our own
- * tables, never from a caller: a bad one is a mistake in this program.
+ * Checks a property or parameter name, which is printed unescaped. Names come from our own tables, so an invalid one is
+ * a programming error.
+ *
  * @throws TypeError
  */
 export function checkPropertyName(name: string): string {
@@ -113,20 +116,20 @@ export function checkPropertyName(name: string): string {
 
 const MAX_LENGTH = 60;
 
-/** A caller's text for use inside an error message: cut short, with control characters made visible. */
+/** Quotes a caller's text in an error message: truncated, with control characters escaped. */
 function quoteValue(text: string): string {
   return JSON.stringify(text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
 }
 
-/** Seven fractional digits, because that is the finest the service stores and sends (0 to 7 in one object). */
+/** The service stores and sends 0 to 7 fraction digits, even within one object. */
 const DATE_TIME =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,7})?(?:Z|[+-](?<zoneHour>\d{2}):(?<zoneMinute>\d{2}))$/;
 
 const MAX_ZONE_MINUTES = 14 * 60;
 
 /**
- * Accepts an ISO 8601 point in time with seconds and zone that exists in the calendar. It is printed into
- * filters without quotes, so nothing else may pass.
+ * Accepts a valid ISO 8601 time with seconds and zone. It is printed unquoted, so nothing else is allowed.
+ *
  * @throws BadUserInputError
  */
 function checkDateTime(text: string): void {
@@ -141,7 +144,7 @@ function checkDateTime(text: string): void {
 function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): boolean {
   const part = (name: string): number => Number(parts[name] ?? 0);
   const [year, month, day] = [part('year'), part('month'), part('day')];
-  // Day 0 of the next month is the last day of this one; setUTCFullYear takes years below 100 as they are.
+  // Day 0 of the next month is the last day of this one. setUTCFullYear doesn't remap years below 100.
   const lastDay = new Date(0);
   lastDay.setUTCFullYear(year, month, 0);
   return (
@@ -159,8 +162,8 @@ function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): 
 }
 
 /**
- * A point in time as text of one length in UTC, so that points in time compare as text, to the last of seven fractional
- * digits; undefined for what is none. The service leaves seconds out nowhere and writes 0 to 7 fractional digits.
+ * Normalizes a time to UTC text of fixed length, which sorts as text with all 7 fraction digits. Undefined for invalid
+ * text. The service always sends seconds, with 0 to 7 fraction digits.
  */
 export function comparableTime(text: string): string | undefined {
   const parts = COMPARABLE.exec(text)?.groups;

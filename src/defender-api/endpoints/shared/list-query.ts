@@ -2,12 +2,12 @@ import { encodeQuery, type QueryOptions } from '../../odata/encode-query.js';
 import type { Operation } from '../../operation.js';
 import type { UpstreamCall } from '../../upstream-call.js';
 
-/** What a list operation may be asked for. `top` is always sent: without it the service pages by itself, and badly. */
+/** Options of a list operation. `top` is always sent, because the service's own paging is unreliable. */
 export type ListQuery = Pick<QueryOptions, 'filter' | 'orderBy' | 'skip' | 'count'> & {
   readonly top: number;
 };
 
-/** The longest page that Defender serves (get-alerts.md, get-machines.md, get-machineactions-collection.md). */
+/** Largest page of Defender (get-alerts.md, get-machines.md, get-machineactions-collection.md). */
 export const MAX_TOP = 10_000;
 
 export function encodeListQuery(query: ListQuery & Pick<QueryOptions, 'expand'>): string {
@@ -15,7 +15,7 @@ export function encodeListQuery(query: ListQuery & Pick<QueryOptions, 'expand'>)
   return encodeQuery({ ...rest, ...(skip !== undefined && skip > 0 && { skip }) });
 }
 
-/** How far back statistics look: hours; the service's 30 days when left out. */
+/** Period of statistics in hours. The service's default is 30 days. */
 export type LookBackHours = number | undefined;
 
 export function encodeLookBack(lookBackHours: LookBackHours): { readonly query?: string } {
@@ -24,7 +24,7 @@ export function encodeLookBack(lookBackHours: LookBackHours): { readonly query?:
 
 type Read<Result> = UpstreamCall<Result>['read'];
 
-/** A list; empty where the service says that there is nothing. */
+/** A list. Returns an empty list if the service reports that nothing exists. */
 export function listCall<Row>(
   operation: Operation,
   path: string,
@@ -35,7 +35,7 @@ export function listCall<Row>(
   return { operation, path, ...encoded, read, notFound: () => [] };
 }
 
-/** One row; null where the service says that there is none. */
+/** One row. Returns null if the service reports that it doesn't exist. */
 export function rowCall<Row>(
   operation: Operation,
   path: string,

@@ -5,12 +5,12 @@ import type { UnrecognizedListener } from '../../upstream-call.js';
 
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
-/** Machines that something was seen on. */
+/** Parses machines related to another object. */
 export const readRelatedMachines = readRows<WireMachine>(machineModel, 'Machine');
 
 /**
- * Alerts that name a file, a domain, an address or a user. What they name is evidence, so a row without any is not
- * known to have none: no page shows whether these lists come with evidence, and the list of all alerts does not.
+ * Parses alerts related to a file, domain, address, or user. The relation is evidence, so a row without evidence is
+ * treated as incomplete: it is undocumented whether these lists include evidence, and the list of all alerts doesn't.
  */
 export function readRelatedAlerts(body: unknown, onUnrecognized: UnrecognizedListener): readonly WireAlert[] {
   return readAlerts(body, onUnrecognized).map((alert) => (isBare(alert) ? withoutEvidence(alert) : alert));

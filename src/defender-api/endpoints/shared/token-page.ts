@@ -3,19 +3,19 @@ import { BadUserInputError } from '../../../errors/caller-errors.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { ExplainedRefusal, UnrecognizedListener } from '../../upstream-call.js';
 
-/** Which page of an export: so many rows, from where the token says. */
+/** Selects a page of an export. */
 export interface TokenQuery {
   readonly pageSize: number;
-  /** Of the service's link to the next page; the newest snapshot's first page without it. */
+  /** Token from the service's next link. Without it, the first page of the latest snapshot. */
   readonly token: string | undefined;
-  /** The link that had the token led to another path than that of the request. */
+  /** Whether the token's link had another path than its request. */
   readonly isElsewhere: boolean;
 }
 
-/** A page of an export, and what the next one is asked for with. */
+/** A page of an export, with the position of the next page. */
 export interface TokenPage<Row> {
   readonly rows: readonly Row[];
-  /** The number of each row among those that were sent, from 0. */
+  /** Index of each row among the sent rows, from 0. */
   readonly indexes: readonly number[];
   /** Null for the last page. */
   readonly next: (Pick<TokenQuery, 'isElsewhere'> & { readonly token: string }) | null;
@@ -24,8 +24,8 @@ export interface TokenPage<Row> {
 const envelope = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 /**
- * Reads a page of an export. Of the link to the next one the token is taken and nothing else: who follows links to wherever an
- * answer says sends our token there.
+ * Returns a parser for export pages. It only uses the token of the next link: following arbitrary links would send our
+ * access token to other hosts.
  */
 export function readTokenPage<Row extends object>(
   read: (body: unknown, onUnrecognized: UnrecognizedListener) => readonly Row[],
@@ -44,12 +44,12 @@ export function readTokenPage<Row extends object>(
 function readNextLink(link: string): TokenPage<unknown>['next'] {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   const token = url?.searchParams.get('$skiptoken') ?? '';
-  // Without its token the rest of the rows could not be read, and a list cut short would pass for whole.
+  // Fail, because without the token the rows would look like the complete list.
   if (url === undefined || token === '') throw new UnexpectedBodyError('the next page of an export');
   return { token, isElsewhere: /\/SoftwareVulnerabilitiesTimeline$/i.test(url.pathname) };
 }
 
-/** Snapshots go after a while, and tokens with them. */
+/** Snapshots expire after a while, and their tokens with them. */
 export function explainStaleToken({ status }: ExplainedRefusal): Error | undefined {
   return status === 400
     ? new BadUserInputError(

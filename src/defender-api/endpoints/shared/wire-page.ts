@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { UpstreamCall } from '../../upstream-call.js';
 
-/** One answer of a list, with what its raw form tells beside the rows. */
+/** One page of a list, with facts from its raw form. */
 export interface WirePage<Row> {
   readonly rows: readonly Row[];
-  /** How many rows the service sent, unusable ones included: only a page with fewer than were asked for is the last. */
+  /** Number of sent rows, including unusable ones. A page is the last one only if it has fewer than requested. */
   readonly sent: number;
-  /** Where each row stood among those that were sent, from 0. */
+  /** Index of each row among the sent rows, from 0. */
   readonly indexes: readonly number[];
-  /** `@odata.count`, where it was asked for and given: all rows or those of this page, the service doesn't say which. */
+  /** `@odata.count`, if requested and returned. The service doesn't specify whether it counts all rows or this page. */
   readonly count?: number;
 }
 
@@ -17,7 +17,7 @@ const envelope = z.object({
   '@odata.count': z.int().nonnegative().optional().catch(undefined),
 });
 
-/** The same call, read as a page: whoever pages must know of rows that could not be used. */
+/** Converts a list call to a page call. Paging must count unusable rows. */
 export function asPage<Row extends object>(call: UpstreamCall<readonly Row[]>): UpstreamCall<WirePage<Row>> {
   const { notFound, ...rest } = call;
   return {
@@ -28,7 +28,7 @@ export function asPage<Row extends object>(call: UpstreamCall<readonly Row[]>): 
   };
 }
 
-/** A page of these rows and no others. */
+/** Wraps rows in a page. */
 export function pageOf<Row>(rows: readonly Row[]): WirePage<Row> {
   return { rows, sent: rows.length, indexes: rows.map((_, index) => index) };
 }
@@ -39,7 +39,7 @@ function toPage<Row extends object>(rows: readonly Row[], body: unknown): WirePa
   return { ...page, ...(count !== undefined && { count }) };
 }
 
-/** Rows come in the order in which they were sent, so each is looked for behind the one before. */
+/** Rows are in the order in which they were sent, so each search starts after the previous row. */
 function indexRows<Row extends object>(rows: readonly Row[], sent: readonly unknown[]): WirePage<Row> {
   let index = -1;
   const indexes = rows.map((row) => {

@@ -3,7 +3,7 @@ import { textList } from '../shared/list-of.js';
 import { flag, text } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** How a machine stands to one setting of a security baseline, as sent. Learn: export-security-baseline-assessment.md. */
+/** A machine's compliance with one baseline setting, as sent. Learn: export-security-baseline-assessment.md. */
 export const deviceBaselineModel = deviceRow({
   id: text,
   configurationId: text,

@@ -4,7 +4,7 @@ import { listOf } from '../shared/list-of.js';
 import { flag, text } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** Objects in the sample, a text each where the table says so. */
+/** Objects in the sample, strings according to the table. */
 const permissions = listOf(
   z.union([
     z.string().transform((key) => ({ key, isRequired: undefined, risk: undefined })),
@@ -15,7 +15,7 @@ const permissions = listOf(
   ]),
 );
 
-/** An extension of a browser on one machine, as sent. Learn: get-assessment-browser-extensions.md. */
+/** A browser extension on one machine, as sent. Learn: get-assessment-browser-extensions.md. */
 export const deviceBrowserExtensionModel = deviceRow({
   installationTime: exportMoment,
   browserName: text,

@@ -4,8 +4,8 @@ import { flag, text, wholeNumber } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
 /**
- * A certificate on one machine, as sent, under the names of the service's metadata: the sample calls seven columns otherwise.
- * Learn: export-certificate-inventory-assessment.md.
+ * A certificate on one machine, as sent. Field names are those of the service's metadata; the sample differs for seven
+ * columns. Learn: export-certificate-inventory-assessment.md.
  */
 export const deviceCertificateModel = deviceRow({
   thumbprint: text,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decimal, flag, text } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** How a machine stands to one secure configuration, as sent. Learn: get-assessment-secure-config.md. */
+/** A machine's compliance with one secure configuration, as sent. Learn: get-assessment-secure-config.md. */
 export const deviceConfigurationModel = deviceRow({
   osPlatform: text,
   osVersion: text,

@@ -3,8 +3,8 @@ import { eitherCase } from '../shared/either-case.js';
 import { idText, text } from '../shared/wire-values.js';
 
 /**
- * A moment of an export: `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 stays as sent, and the year 1 is none. What is no
- * moment is a value of another form than documented.
+ * A timestamp of an export. `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 is unchanged, and the year 1 means
+ * null. Other values are unrecognized.
  */
 export const exportMoment = z
   .string()
@@ -22,7 +22,7 @@ const machineFields = { deviceId: text, deviceName: text, rbacGroupId: idText, r
 type Shape = Parameters<typeof eitherCase>[0];
 type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
 
-/** What every row of an export is known by. */
+/** Properties of every export row. */
 export interface DeviceRow {
   readonly deviceId: string;
   readonly deviceName?: string | null | undefined;
@@ -35,8 +35,8 @@ type Row<Fields extends Shape> = Values<Fields> &
   ('id' extends keyof Fields ? { readonly id: string } : unknown);
 
 /**
- * A row of an export, under names with a small or a capital first letter: pages, tables and recordings differ. A row without
- * its machine can't be used, nor one without its id where rows have one.
+ * An export row. Field names may start with a lower-case or upper-case letter: pages, tables, and recordings differ. A
+ * row is unusable without its machine, or without its id if rows have one.
  */
 export function deviceRow<Fields extends Shape>(fields: Fields): z.ZodType<Row<Fields>> {
   const needed = 'id' in fields ? ['deviceId', 'id'] : ['deviceId'];

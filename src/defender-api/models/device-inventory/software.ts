@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { text, texts, wholeNumber } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** Software with a product code on one machine, as sent. Learn: get-assessment-software-inventory.md. */
+/** Software with a product code (CPE) on one machine, as sent. Learn: get-assessment-software-inventory.md. */
 export const deviceSoftwareModel = deviceRow({
   osPlatform: text,
   softwareVendor: text,
@@ -18,7 +18,10 @@ export const deviceSoftwareModel = deviceRow({
 
 export type WireDeviceSoftware = z.infer<typeof deviceSoftwareModel>;
 
-/** Software without a product code on one machine, of which no vulnerabilities are known, as sent. Learn: get-assessment-non-cpe-software-inventory.md. */
+/**
+ * Software without a product code (CPE) on one machine, as sent. It has no known vulnerabilities. Learn:
+ * get-assessment-non-cpe-software-inventory.md.
+ */
 export const deviceNonCpeSoftwareModel = deviceRow({
   osPlatform: text,
   softwareVendor: text,

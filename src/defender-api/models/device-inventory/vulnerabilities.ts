@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decimal, flag, text, texts } from '../shared/wire-values.js';
 import { deviceRow, exportMoment } from './device-row.js';
 
-/** What is vulnerable, to what, and what mends it. */
+/** The affected software, its vulnerability, and the fix. */
 const FINDING = {
   id: text,
   osPlatform: text,
@@ -34,7 +34,10 @@ export const deviceVulnerabilityModel = deviceRow(FINDING);
 
 export type WireDeviceVulnerability = z.infer<typeof deviceVulnerabilityModel>;
 
-/** That a vulnerability came to a machine, went, or is told of anew, as sent. Learn: get-assessment-software-vulnerabilities.md. */
+/**
+ * The event that a vulnerability was added, removed, or updated on a machine, as sent. Learn:
+ * get-assessment-software-vulnerabilities.md.
+ */
 export const deviceVulnerabilityChangeModel = deviceRow({
   ...FINDING,
   status: text,

@@ -4,8 +4,8 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
 
 /**
- * An object whose names are sent with a small or a capital first letter, as the service mixes them; read under the small
- * one. Names that aren't listed are dropped. All fields must be able to lack.
+ * An object whose names may start with a lower-case or upper-case letter, because the service mixes them. Output names
+ * are lower case. Unlisted names are dropped. All fields must be optional.
  */
 export function eitherCase<Fields extends Shape>(fields: Fields): z.ZodType<Values<Fields>> {
   const capitalized = Object.entries(fields).map(([name, type]) => [capitalize(name), type] as const);

@@ -13,20 +13,20 @@ import * as recommendations from '../recommendations-values.js';
 import * as remediation from '../remediation-values.js';
 import * as vulnerabilities from '../vulnerabilities-values.js';
 
-/** The words of both APIs for one value, and those that only older answers have. */
+/** Both APIs' values for one enum member, and values of older responses. */
 export interface WordsOfApis {
   readonly defender: string;
   readonly graph: string;
   readonly older?: readonly string[];
 }
 
-/** The name in the graph -> the word on the wire; both words where Defender and Microsoft Graph have the enum. */
+/** Maps graph names to wire values. Has both values if Defender and Microsoft Graph have the enum. */
 export type EnumTable = Readonly<Record<string, string | WordsOfApis>>;
 
-/** What an enum shows for a word that its table doesn't have. No input takes it. */
+/** Output for unrecognized enum values. Inputs don't accept it. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
 
-/** By enum. */
+/** Tables by enum name. */
 export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
   ...alerts,
   ...authenticatedScans,
@@ -44,17 +44,17 @@ export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
   ...vulnerabilities,
 };
 
-/** The word that stands for a value inside of this program: Defender's, where Defender has the enum. */
+/** Returns the internal value: Defender's, if Defender has the enum. */
 export function wordOf(words: string | WordsOfApis): string {
   return typeof words === 'string' ? words : words.defender;
 }
 
-/** All words that are read as one value. */
+/** Returns all wire values of a member. */
 export function wordsOf(words: string | WordsOfApis): readonly string[] {
   return typeof words === 'string' ? [words] : [words.defender, words.graph, ...(words.older ?? [])];
 }
 
-/** A word of either API, in whatever case, as this program has it; any other word as it is. */
+/** Converts a value of either API, in any case, to the internal value. Returns unknown values unchanged. */
 export function readWord(table: EnumTable, sent: string): string {
   const found = Object.values(table).find((words) =>
     wordsOf(words).some((word) => word.toLowerCase() === sent.toLowerCase()),
@@ -62,20 +62,20 @@ export function readWord(table: EnumTable, sent: string): string {
   return found === undefined ? sent : wordOf(found);
 }
 
-/** A word of this program as Microsoft Graph has it. */
+/** Converts an internal value to Microsoft Graph's. */
 export function wordOfGraph(table: EnumTable, word: string): string {
   const found = Object.values(table).find((words) => wordOf(words) === word);
   return found === undefined || typeof found === 'string' ? word : found.graph;
 }
 
-/** A word of the wire as callers know it, for messages to them. */
+/** Converts a wire value to the graph's name, for messages to callers. */
 export function nameOfWord(table: EnumTable, word: string): string {
   return Object.entries(table).find(([, words]) => wordOf(words) === word)?.[0] ?? word;
 }
 
 /**
- * The table of an enum of the graph; undefined for an enum that Defender doesn't have. Inputs (`AlertStatusInput`) are spelled
- * like outputs (`AlertStatus`), and tables have no prefix: `IsolationType` is that of `DefenderIsolationType`.
+ * Returns the table of a graph enum, or undefined if it isn't a Defender enum. Inputs (`AlertStatusInput`) share the
+ * table of outputs (`AlertStatus`). Table names have no prefix: `DefenderIsolationType` uses `IsolationType`.
  */
 export function tableOfEnum(name: string): EnumTable | undefined {
   return ENUM_TABLES[name.replace(/^Defender/, '').replace(/Input$/, '')];

@@ -8,21 +8,21 @@ const unreadable = z.unknown().transform((value, context): UnreadableListError =
 });
 
 /**
- * A list in a row, or an `UnreadableListError` in its place, which `readRow` puts there. Models use this and not `z.array`:
- * `readRow` refuses a row whose `z.array` it can't read.
+ * A list field, which `readRow` replaces with an `UnreadableListError` if a member is invalid. Use it instead of
+ * `z.array`: `readRow` rejects rows with an invalid `z.array`.
  */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.union([z.array(item), unreadable]).nullish();
 }
 
-/** The same where the documentation has one text and the samples a list. */
+/** The same for fields documented as text but sent as a list in samples. */
 export const textList = z
   .union([z.array(z.string()), z.string().transform((one) => [one]), unreadable])
   .nullish();
 
 /**
- * The issues inside the members of a list. Empty where a whole member, or the list itself, can't be read; undefined where
- * the issue is about no list.
+ * Returns the issues inside list members. Empty if a whole member or the list is invalid; undefined if the issue isn't
+ * about a list.
  */
 export function issuesInList(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined {
   if (issue.code !== 'invalid_union') return undefined;

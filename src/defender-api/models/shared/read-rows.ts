@@ -5,7 +5,7 @@ import { issuesInList } from './list-of.js';
 
 const envelope = z.object({ value: z.array(z.unknown()) });
 
-/** Thrown when a body isn't what any version of the API sends; the data source turns it into UPSTREAM_UNAVAILABLE. */
+/** A body that matches no version of the API. The data source converts it to UPSTREAM_UNAVAILABLE. */
 export class UnexpectedBodyError extends Error {
   constructor(where: string) {
     super(`The answer for ${where} is not of the documented form`);
@@ -13,7 +13,7 @@ export class UnexpectedBodyError extends Error {
   }
 }
 
-/** Reads `{value: [...]}`; a row that isn't usable is dropped and counted. */
+/** Returns a parser for `{value: [...]}`. It drops and counts unusable rows. */
 export function readRows<Row extends object>(model: z.ZodType<Row>, name: string) {
   const readOne = readRow(model, name);
   return (body: unknown, onUnrecognized: UnrecognizedListener): readonly Row[] => {
@@ -27,8 +27,8 @@ export function readRows<Row extends object>(model: z.ZodType<Row>, name: string
 }
 
 /**
- * Reads one row leniently: a field of another form than documented is left out and counted, because an unrecognized value may
- * cost one field and never the page. A list with an unreadable member becomes an `UnreadableListError`.
+ * Returns a lenient parser for one row. It drops and counts fields with an undocumented form, so an unrecognized value
+ * costs one field instead of the page. A list with an unreadable member becomes an `UnreadableListError`.
  */
 export function readRow<Row extends object>(model: z.ZodType<Row>, name: string) {
   return (body: unknown, onUnrecognized: UnrecognizedListener): Row => {
@@ -36,7 +36,7 @@ export function readRow<Row extends object>(model: z.ZodType<Row>, name: string)
     if (parsed.success) return parsed.data;
     const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, name));
     for (const { where, message, path } of faults) {
-      // A row that is no object can't be repaired; its reader reports it.
+      // A row that isn't an object is unusable. Its reader reports it.
       if (path.length > 0) onUnrecognized(where, message);
     }
     const again = model.safeParse(repair(body, faults));
@@ -61,9 +61,9 @@ function tryReadRow<Row>(
 }
 
 interface Fault {
-  /** From the row to what can't be read. */
+  /** Path from the row to the invalid value. */
   readonly path: readonly PropertyKey[];
-  /** The same as names, such as `Alert.mitreTechniques`. */
+  /** The path as names, such as `Alert.mitreTechniques`. */
   readonly where: string;
   readonly isList: boolean;
   readonly message: string;
@@ -77,7 +77,7 @@ function faultsOf(issue: z.core.$ZodIssue, name: string, above: readonly Propert
   return [{ path, where, isList: inside !== undefined, message: issue.message }];
 }
 
-/** The value without the fields at fault, however deep, and with an error in place of each list at fault. */
+/** Removes invalid fields at any depth and replaces invalid lists with an error. */
 function repair(value: unknown, faults: readonly Fault[], depth = 0): unknown {
   if (faults.length === 0 || typeof value !== 'object' || value === null) return value;
   const repaired = Object.entries(value).flatMap(([step, item]: [string, unknown]) => {

@@ -4,12 +4,12 @@ import { UnexpectedBodyError } from './read-rows.js';
 const answer = z.object({ value: z.string() });
 
 /**
- * An address that opens a file to whoever has it, for a while. It can't be written down by accident: in JSON, in logs and
- * in what is stored under a key only its end remains.
+ * A temporary link that grants access to a file. In JSON, logs, and stored entries, only its expiration appears, which
+ * prevents accidental disclosure.
  */
 export class SecretLink {
   readonly #url: string;
-  /** ISO 8601; null when neither the link nor its page says. */
+  /** ISO 8601; null if neither the link nor its page specifies it. */
   readonly expirationTime: string | null;
 
   constructor(url: string, expirationTime: string | null) {
@@ -17,7 +17,7 @@ export class SecretLink {
     this.expirationTime = expirationTime;
   }
 
-  /** For the one who asked for it, and nobody else. */
+  /** The raw link. Pass it only to the caller that requested it. */
   reveal(): string {
     return this.#url;
   }
@@ -27,7 +27,9 @@ export class SecretLink {
   }
 }
 
-/** Reads `{value: link}`; samples of one page wrap the link in quotes. What is no link is not repeated in the error. */
+/**
+ * Returns a parser for `{value: link}`. Samples of one page wrap the link in quotes. Errors don't quote invalid values.
+ */
 export function readSecretLink(expiresByDocument: () => string | null) {
   return (body: unknown): SecretLink => {
     const parsed = answer.safeParse(body);
@@ -39,7 +41,7 @@ export function readSecretLink(expiresByDocument: () => string | null) {
   };
 }
 
-/** `se`, the signed expiry of an Azure storage link. */
+/** `se`, the signed expiry of an Azure Storage link. */
 function expiryIn(url: string): string | null {
   const expiry = new URL(url).searchParams.get('se');
   return expiry === null || Number.isNaN(Date.parse(expiry)) ? null : expiry;

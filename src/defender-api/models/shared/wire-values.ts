@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { listOf } from './list-of.js';
 
-/** Every field may be null or vanish between versions of the service; only an id is certain. */
+/** Any field except the id may be null or disappear between versions of the service. */
 export const text = z.string().nullish();
-/** Some answers write `false` in quotes, in whatever case. */
+/** Some responses quote `false`, in any case. */
 export const flag = z
   .union([
     z.boolean(),
@@ -13,7 +13,7 @@ export const flag = z
       .transform((word) => word.trim().toLowerCase() === 'true'),
   ])
   .nullish();
-/** Recorded as null alone, so that nobody knows its form: read as text, whatever it turns out to be. */
+/** Only recorded as null, so its type is unknown. Reads any value as text. */
 export const openText = z
   .union([
     z.string(),
@@ -23,16 +23,16 @@ export const openText = z
       .transform((value) => JSON.stringify(value)),
   ])
   .nullish();
-/** Digits where a double would round it. */
+/** Text if a double would round it. */
 export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).nullish();
 /** A Windows error code as a signed 32-bit number. */
 export const hResult = z.int32().nullish();
-/** An identifier that is a number in some answers and a string in others. */
+/** An identifier that is a number in some responses and a string in others. */
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
-/** ISO 8601 with 0 to 7 fraction digits. Kept as sent. */
+/** ISO 8601 with 0 to 7 fraction digits, as sent. */
 export const moment = z.string().nullish();
 export const texts = listOf(z.string());
-/** Whole numbers of 32 bits; older answers write them in quotes. */
+/** 32-bit integers. Older responses quote them. */
 export const wholes = listOf(
   z.union([
     z.int32(),
@@ -43,7 +43,7 @@ export const wholes = listOf(
       .pipe(z.int32()),
   ]),
 );
-/** A number with a fraction; some answers write it in quotes. */
+/** A decimal number. Some responses quote it. */
 export const decimal = z
   .union([
     z.number(),
