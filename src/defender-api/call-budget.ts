@@ -1,16 +1,16 @@
 import { TooManyCallsError } from '../errors/caller-errors.js';
 
-/** What one GraphQL operation has cost upstream so far. */
+/** Upstream cost of one GraphQL operation so far. */
 export interface CallCost {
-  /** Calls that were sent for it, those that were sent again included. */
+  /** Calls sent, including retries. */
   calls: number;
-  /** The same by operation of the catalogue. */
+  /** Calls sent, by catalog operation. */
   readonly sent: Map<string, number>;
-  /** Calls that were sent again, after a failure or a 429. */
+  /** Retries after a failure or a 429. */
   retries: number;
-  /** Answers that were shown again instead of calling. */
+  /** Reads served from the cache. */
   cacheHits: number;
-  /** Calls that it needed and another operation had already under way. */
+  /** Reads that joined another operation's call in flight. */
   coalesced: number;
   /** Milliseconds spent waiting for quota. */
   waitedMs: number;
@@ -21,8 +21,8 @@ export function noCost(): CallCost {
 }
 
 /**
- * The upstream calls that one GraphQL operation may begin: a stop behind the estimate, which only knows the schema and can be
- * too low. Retries are counted by the quota alone.
+ * Limits the upstream calls of one GraphQL operation. Backs up the estimate, which only knows the schema and can be too
+ * low. Retries count towards the quota only.
  */
 export class CallBudget {
   readonly #limit: number;
@@ -32,13 +32,17 @@ export class CallBudget {
     this.#limit = limit;
   }
 
-  /** Counts a call of its own. @throws TooManyCallsError when the operation has begun as many as it may. */
+  /**
+   * Counts a call.
+   *
+   * @throws TooManyCallsError if the operation has reached its limit
+   */
   spend(): void {
     if (this.#begun >= this.#limit) throw tooMany(this.#limit);
     this.#begun += 1;
   }
 
-  /** Counts a call that serves other operations too, who must not be refused for this one's sake. */
+  /** Counts a shared call without enforcing the limit, because other operations depend on it. */
   note(): void {
     this.#begun += 1;
   }

@@ -5,33 +5,33 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Lane } from './quota/quota-ledger.js';
 import type { Waiters } from './transport/waiters.js';
 
-/** On whose behalf a call is made, and how long it may take. */
+/** For whom a call is made, and how long it may take. */
 export interface CallContext {
   readonly tenantId: string;
   readonly requestId: string;
-  /** Epoch milliseconds after which nobody waits for the answer. */
+  /** Deadline of the caller in epoch milliseconds. */
   readonly deadline: number;
-  /** Aborted when this process ends: a deadline that is far is not waited for then. */
+  /** Aborted on shutdown, to end long waits. */
   readonly ending?: AbortSignal;
   readonly cost: CallCost;
-  /** The operation, or the batch, that it is made for, where that is traced. */
+  /** Span of the operation or batch, if traced. */
   readonly trace?: TraceHolder;
-  /** What the operation may still begin; without it there is no limit, as for writes, which are never stopped half-way. */
+  /** Remaining calls of the operation. Without a budget there is no limit: writes must not stop half-way. */
   readonly budget?: CallBudget;
-  /** The caller asked for answers that are read now: what is cached isn't shown, but what is read is cached. */
+  /** Skip cached values. The results are still cached. */
   readonly bypassCache?: boolean;
-  /** What other replicas were asked about for this request. */
+  /** Generations that the store returned for this request. */
   readonly generationSnapshot?: GenerationSnapshot;
-  /** Only what is cached may be shown: whatever would be sent, or waited for, is a NotCachedError. */
+  /** Return only cached values. A read that needs a call or a wait throws NotCachedError. */
   readonly cachedOnly?: boolean;
-  /** False: fail with RATE_LIMITED rather than wait for a permit. */
+  /** If false, fail with RATE_LIMITED instead of waiting for a permit. */
   readonly waitsForQuota?: boolean;
-  /** Who is served first when quota is short: `interactive` unless told. */
+  /** Priority when quota is short. Default: `interactive`. */
   readonly lane?: Lane;
-  /** In whose share of a window the call counts, e.g. the caller's object id; in nobody's without it. */
+  /** Caller whose share of the window the call counts against, such as an object id. Without it, no share applies. */
   readonly caller?: string;
-  /** All who wait for a call that is made for several: their lane and deadline hold, and each keeps its own deadline. */
+  /** All waiters of a shared call. The call uses their lane and deadline; each waiter also has its own deadline. */
   readonly waiters?: Waiters;
-  /** The person who acts, for writes that Defender is to enforce and record as theirs. */
+  /** The person who acts, for writes that Defender enforces and records as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
 }

@@ -34,24 +34,23 @@ export interface DataSourceOptions {
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
-  /** Told of each write that was sent, by what it changes. */
+  /** Notified of each write that was sent, with its cache class. */
   readonly watcher?: WriteWatcher | undefined;
   readonly random?: () => number;
 }
 
-/** An answer that was understood. */
+/** A parsed response. */
 interface Reading {
   readonly value: unknown;
   readonly status: number;
   readonly text: string;
-  /** Nothing in it was unrecognized: whoever reads it again gets the same without a word. */
+  /** No unrecognized values. Parsing the text again gives the same result without warnings. */
   readonly isPlain: boolean;
 }
 
 /**
- * The one way to Defender. A read is answered from what is kept, else by a read of the same that is under way, else by
- * a call through an ordered pipeline: permission, trace, retry( token, circuit, quota, send ); its status and body are understood in
- * one place.
+ * Gateway to Defender. A read comes from the cache, an identical read in flight, or a call. Calls run through a
+ * pipeline: permission, trace, retry( token, circuit, quota, send ). Status and body are parsed in one place.
  */
 export class DefenderDataSource {
   readonly #clock: Clock;
@@ -110,7 +109,7 @@ export class DefenderDataSource {
       }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
-      // Before the quota, so that a slow sign-in doesn't come between counting a call and sending it.
+      // Before the quota, so that a slow sign-in can't delay a call between its charge and its request.
       createTokenStep({ tokens, onBehalfOf, scopes }),
       circuit.admit,
       createQuotaStep({ ledger, clientIds, clock, metrics, callMs: config.quota.callMs }),
@@ -124,10 +123,11 @@ export class DefenderDataSource {
   }
 
   /**
-   * What the call gives: kept, shared or fresh. A write is always sent, and drops what it made out of date.
+   * Returns the cached, shared, or fresh result. Writes are always sent and invalidate their cache class.
    *
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
-   * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has made its calls. NotCachedError for who may see only what is kept, as from `fetchNow`.
+   * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has used its budget.
+   * NotCachedError for callers restricted to cached data, as from `fetchNow`.
    */
   async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
@@ -143,7 +143,10 @@ export class DefenderDataSource {
     return (await this.#inTime(result, call, context, waiters)).value as T;
   }
 
-  /** What the call gives now, neither kept nor shared: what a write is decided by must be no older than the decision. */
+  /**
+   * Returns a fresh result, neither cached nor shared. Decisions about writes need data that is no older than the
+   * decision.
+   */
   async fetchNow<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.waiters !== undefined) {
@@ -155,12 +158,12 @@ export class DefenderDataSource {
     return reading.value as T;
   }
 
-  /** What is used and left of the quota windows of a tenant. */
+  /** Use of a tenant's quota windows. */
   quota(tenantId: string): readonly QuotaReading[] {
     return this.#ledger.readings(tenantId);
   }
 
-  /** What is not asked of the service for now, because it doesn't answer; of all tenants that are reached alike. */
+  /** Circuits that currently reject calls, across tenants with the same API. */
   openCircuits(): readonly OpenCircuit[] {
     return this.#breaker.open();
   }
@@ -174,7 +177,7 @@ export class DefenderDataSource {
     try {
       return await this.fetchNow(call, context);
     } finally {
-      // A write whose answer got lost may have been done all the same.
+      // Invalidate even on failure: a write without a response may have taken effect.
       if (cacheClass !== undefined) {
         await this.#cache.drop({ tenantId: context.tenantId, cacheClass }, context.trace);
         if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteWrite(context.tenantId, cacheClass);
@@ -219,7 +222,7 @@ export class DefenderDataSource {
     return withDeadline(work, context, this.#clock, () => lateness(operation.id, waiters));
   }
 
-  /** Undefined for what is never kept: what a person reads on their own behalf is nobody else's. */
+  /** Undefined for reads that are never cached, such as those on behalf of a person. */
   #look(
     call: UpstreamCall<unknown>,
     context: CallContext,
@@ -241,7 +244,10 @@ export class DefenderDataSource {
 
 const NO_HEADERS = { get: () => null };
 
-/** Understands an answer that was kept as `200 {...}`. Only plain ones are kept like this: an unrecognized value now is poison. */
+/**
+ * Parses a cached response of the form `200 {...}`. Only plain responses are cached, so an unrecognized value means a
+ * corrupt entry.
+ */
 function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unknown {
   const end = kept.indexOf(' ');
   const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
@@ -250,7 +256,7 @@ function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unkn
   });
 }
 
-/** Reads with the same identity get the same answer. */
+/** Reads with the same identity have the same response. */
 function identityOf(
   { operation, path, query, body, form }: UpstreamCall<unknown>,
   { tenantId }: CallContext,
@@ -258,7 +264,7 @@ function identityOf(
   return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }
 
-/** The look into what replicas share: it waits for a round trip to Redis, together with others. */
+/** Traces a shared cache lookup, which waits for a Redis round trip shared with others. */
 function traceLook<T>(looking: Promise<CacheLookup<T>>, { trace }: CallContext): Promise<CacheLookup<T>> {
   const span = trace?.span?.child('cache', 'internal', {});
   if (span === undefined) return looking;

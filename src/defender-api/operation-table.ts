@@ -1,7 +1,7 @@
 import { OPERATION_FACTS } from './generated/operation-facts.js';
 import { describeOperation, type Operation, type OperationUse } from './operation.js';
 
-/** Graph's way to hunt is an alternative to Defender's. */
+/** Hunting through Graph is an alternative to Defender's endpoint. */
 type DocumentedName = keyof typeof OPERATION_FACTS | 'runGraphHuntingQuery';
 
 const ALERTS = { cacheClass: 'alerts' } as const;
@@ -12,33 +12,33 @@ const INVESTIGATIONS = { cacheClass: 'investigations' } as const;
 const INDICATORS = { cacheClass: 'indicators' } as const;
 const LIBRARY = { cacheClass: 'libraryFiles' } as const;
 const VULNERABILITIES = { cacheClass: 'vulnerabilities' } as const;
-/** The pages of profiles and configurations name no permission; this is that of the compliance of machines with them. */
+/** The pages of profiles and configurations name no permission. This one is for machines' compliance with them. */
 const BASELINES = { ...VULNERABILITIES, permissions: ['SecurityBaselinesAssessment.Read.All'] } as const;
-/** One endpoint has two pages: what is called by one counts for the other. */
+/** Two pages describe this endpoint, so calls to either share its limit. */
 const FILES_OF_GATHERED = { rate: { name: 'exportInformationGatheringFiles' } } as const;
 /**
- * Graph's table of limits for `/security` has no row for incidents; that of alerts, whose service it is, holds for any
- * operation together: 150 calls a minute of an application in a tenant (Learn: graph/throttling-limits). Changing an
- * incident changes its alerts, and the other way round, so both are kept and dropped together.
+ * Graph's limits for `/security` have no row for incidents. The row for alerts applies to all operations together: 150
+ * calls per minute per application and tenant (Learn: graph/throttling-limits). Changes to an incident affect its
+ * alerts and vice versa, so both share a cache class.
  */
 const INCIDENTS = { ...ALERTS, rate: { name: 'graphIncidents' } } as const;
-/** The limits of hunting are those of the whole tenant (run-advanced-query-api.md). */
+/** Hunting limits apply to the whole tenant (run-advanced-query-api.md). */
 const HUNTING = { rate: { per: 'tenant' } } as const;
 
 /**
- * Every REST operation that this service can call, by the family of what it gives, and how it is used. Method, permissions
- * and rate stand in docs/catalogue/operations.yaml; what goes against it here says why. Of two alternatives with one id
- * either serves, and the first is the better one.
+ * All REST operations that this service can call, by resource family. Method, permissions, and rate are in
+ * docs/catalogue/operations.yaml; entries here that differ state the reason. For alternatives with the same id, the
+ * first is preferred.
  */
 const USES = {
   alerts: {
     listAlerts: ALERTS,
     getAlert: ALERTS,
     listMachineAlerts: ALERTS,
-    // No page of its own: permissions and limits are taken to be those of the list.
+    // Has no page of its own. Assumes the permissions and limits of the list.
     countMachineAlerts: { ...ALERTS, permissions: OPERATION_FACTS.listAlerts.permissions },
     listFileAlerts: ALERTS,
-    // The newest version of its page names Alert.ReadWrite.All alone, earlier ones both.
+    // The latest version of its page names only Alert.ReadWrite.All, earlier ones both.
     listDomainAlerts: ALERTS,
     listIpAlerts: ALERTS,
     listUserAlerts: ALERTS,
@@ -53,7 +53,7 @@ const USES = {
     findMachinesByTag: MACHINES,
     listFileMachines: MACHINES,
     listDomainMachines: MACHINES,
-    // The newest version of its page names Machine.ReadWrite.All alone, earlier ones both.
+    // The latest version of its page names only Machine.ReadWrite.All, earlier ones both.
     listUserMachines: MACHINES,
     addOrRemoveMachineTag: MACHINES,
     addOrRemoveTagForMultipleMachines: MACHINES,
@@ -68,13 +68,13 @@ const USES = {
     restrictCodeExecution: ACTIONS,
     unrestrictCodeExecution: { ...ACTIONS, loosens: true },
     runAntiVirusScan: ACTIONS,
-    // An older text of its page takes Machine.Read.All for enough; this destructive call is asked for by its own name.
+    // An older text of its page also accepts Machine.Read.All. This destructive call requires its own permission.
     stopAndQuarantineFile: {
       ...ACTIONS,
       permissions: ['Machine.StopAndQuarantine', 'Machine.ReadWrite.All'],
     },
     collectInvestigationPackage: ACTIONS,
-    // The smallest quota of all: 2 calls a minute.
+    // The smallest quota: 2 calls per minute.
     getInvestigationPackageUri: {},
     offboardMachine: { ...ACTIONS, loosens: true },
     cancelMachineAction: ACTIONS,
@@ -88,7 +88,8 @@ const USES = {
     getInvestigation: INVESTIGATIONS,
     startInvestigation: INVESTIGATIONS,
   },
-  // With the second permission an application sees, changes and deletes only what it made itself: the whole list needs the first.
+  // With the second permission, an application only reads, changes, and deletes its own indicators. The whole list
+  // needs the first.
   indicators: {
     listIndicators: INDICATORS,
     submitIndicator: INDICATORS,
@@ -97,12 +98,12 @@ const USES = {
     batchDeleteIndicators: { ...INDICATORS, loosens: true, delegated: false },
   },
   'live-response': {
-    // The permission to read the library is the one to change it: there is no other.
+    // The library has a single permission for reads and writes.
     listLibraryFiles: LIBRARY,
     uploadLibraryFile: LIBRARY,
     deleteLibraryFile: LIBRARY,
     runLiveResponse: ACTIONS,
-    // A later text of its page leaves out Machine.Read.All.
+    // A later text of its page omits Machine.Read.All.
     getLiveResponseResultLink: {},
   },
   hunting: {
@@ -154,7 +155,7 @@ const USES = {
   },
   assessments: {
     exportSoftwareVulnerabilityChanges: VULNERABILITIES,
-    // Links are secrets: they are never kept.
+    // Links are secrets and never cached.
     exportSoftwareInventoryFiles: {},
     exportNonCpeSoftwareInventoryFiles: {},
     exportSoftwareVulnerabilitiesFiles: {},
@@ -177,14 +178,14 @@ const USES = {
     exportBaselineCompliance: VULNERABILITIES,
   },
   'authenticated-scans': {
-    // Never kept: the text of its answers holds the passwords of scans, and what is kept may be shared with other replicas.
+    // Never cached: responses contain scan passwords, and the cache may be shared with other replicas.
     listScanDefinitions: {},
     listScanAgents: MACHINES,
     getScanAgent: MACHINES,
-    // Reads, though they are POSTs: they may be sent again.
+    // Reads despite POST, so they may be retried.
     listScanHistoryByDefinition: MACHINES,
     listScanHistoryBySession: MACHINES,
-    // Reads of definitions are never kept, so none of these makes anything out of date.
+    // Definitions are never cached, so these invalidate nothing.
     createScanDefinition: {},
     updateScanDefinition: {},
     deleteScanDefinitions: {},
@@ -216,7 +217,7 @@ for (const operation of Object.values(OPERATIONS)) {
   OPERATIONS_BY_ID.set(operation.id, [...(OPERATIONS_BY_ID.get(operation.id) ?? []), operation]);
 }
 
-/** The operations of a catalogue id such as `listMachines`; several when there are alternatives, none when it is unknown. */
+/** Returns the operations of a catalog id such as `listMachines`: several for alternatives, none for an unknown id. */
 export function operationsOf(id: string): readonly Operation[] {
   return OPERATIONS_BY_ID.get(id) ?? [];
 }

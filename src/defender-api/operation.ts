@@ -2,49 +2,49 @@ import type { CacheClass } from '../config/cache-times.js';
 import type { Plan } from './plans.js';
 import type { RateClass } from './quota/quota-ledger.js';
 
-/** What the REST catalogue says of one operation, as far as calling it needs to know. */
+/** Metadata of a REST operation from the catalog. */
 export interface Operation {
-  /** The catalogue's name, such as `listMachines`. */
+  /** Catalog name, such as `listMachines`. */
   readonly id: string;
-  /** The family of what it gives, such as `machine-actions`. */
+  /** Resource family, such as `machine-actions`. */
   readonly family: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Reads may be repeated; writes only when they provably never arrived. */
+  /** Reads may be retried; writes only if they provably never arrived. */
   readonly kind: 'read' | 'write';
-  /** Which host and audience serve it. */
+  /** Host and token audience. */
   readonly api: 'defender' | 'graph';
-  /** Application permissions, any of which is enough. */
+  /** Application permissions. One is sufficient. */
   readonly permissions: readonly string[];
-  /** What a tenant needs one of. */
+  /** The tenant needs one of them. */
   readonly plans: readonly Plan[];
-  /** A path and query that read a row at most, for who only wants to know whether it is answered. */
+  /** Path and query that read at most one row, to check whether the operation works. */
   readonly harmless?: string;
-  /** The limits that its page documents. */
+  /** Documented limits. */
   readonly rateClass: RateClass;
-  /** The kind of resource that a read gives or a write changes; reads without one are never kept. */
+  /** Cache class of a read's result or a write's target. Reads without one are never cached. */
   readonly cacheClass?: CacheClass;
   /**
-   * A write that takes back what protects a machine. It can wait for a permission, so it is refused unsent where ours
-   * is known to be missing; other writes never are.
+   * A write that reduces a machine's protection. If our permission is known to be missing, it is rejected before
+   * sending, because it isn't urgent. Other writes are always sent.
    */
   readonly loosens?: boolean;
-  /** False where Microsoft's page lists no delegated permission: it can't be expected to work on behalf of a person. */
+  /** False if Microsoft's page lists no delegated permission, so calls on behalf of a person probably fail. */
   readonly delegated?: boolean;
 }
 
-/** What is documented of an operation, as the catalogue has it. */
+/** Documented metadata from the catalog. */
 export type OperationMetadata = Pick<
   Operation,
   'kind' | 'method' | 'api' | 'permissions' | 'plans' | 'harmless'
 > & {
-  /** Empty for the default of 100 calls a minute and 1,500 an hour, of one application. */
+  /** Empty for the default of 100 calls per minute and 1,500 per hour per application. */
   readonly rate: Partial<Omit<RateClass, 'isApart'>>;
 };
 
-/** How it is used here, and what goes against the catalogue for a reason. */
+/** Use in this service, and justified differences from the catalog. */
 export type OperationUse = Partial<OperationMetadata> &
   Pick<Operation, 'cacheClass' | 'loosens' | 'delegated'> & {
-    /** Where an alternative has a name of its own. */
+    /** For an alternative with its own name. */
     readonly id?: string;
   };
 
@@ -61,7 +61,7 @@ export function describeOperation(
     family,
     ...rest,
     ...use,
-    // Operations that share a limit share a name.
+    // Operations with the same name share a limit.
     rateClass: {
       per: 'application',
       name: id,

@@ -1,4 +1,4 @@
-/** What Microsoft sells, by the words of docs/catalogue/operations.yaml. */
+/** Microsoft's plans, keyed as in docs/catalogue/operations.yaml. */
 export const PLANS = {
   PLAN_1: 'Defender for Endpoint Plan 1',
   PLAN_2: 'Defender for Endpoint Plan 2',
@@ -11,17 +11,17 @@ export type Plan = keyof typeof PLANS;
 const BASIC: readonly Plan[] = ['PLAN_1', 'PLAN_2', 'BUSINESS'];
 const LIST = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-/** Whether a tenant with these has the operation. */
+/** Whether a tenant with these plans has the operation. */
 export function includes(plans: readonly Plan[], operation: { readonly plans: readonly Plan[] }): boolean {
   return operation.plans.some((plan) => plans.includes(plan));
 }
 
-/** Whether no tenant of Defender for Endpoint or Business lacks it. */
+/** Whether all basic plans of Defender for Endpoint and Business include the operation. */
 export function isInEachPlan(operation: { readonly plans: readonly Plan[] }): boolean {
   return BASIC.every((plan) => operation.plans.includes(plan));
 }
 
-/** `Defender for Endpoint Plan 2 or Defender for Business`. */
+/** Such as `Defender for Endpoint Plan 2 or Defender for Business`. */
 export function nameAnyOf(plans: readonly Plan[]): string {
   return LIST.format(plans.map((plan) => PLANS[plan]));
 }

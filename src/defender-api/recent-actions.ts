@@ -7,7 +7,7 @@ import type { WriteWatcher } from './write-watcher.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
 import { parseJson } from '../lib/parse-json.js';
 
-/** Far longer than the service takes to show a new action, which is up to 5 seconds. */
+/** The service takes up to 5 seconds to show a new action. */
 const REMEMBERED_MS = 60_000;
 
 interface Remembered {
@@ -16,18 +16,18 @@ interface Remembered {
   readonly until: number;
 }
 
-/** Which tenant is asked about, and whose trace the round trips to the store belong to. */
+/** The tenant, and the trace of store round trips. */
 type ReadContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
-/** Where replicas share them. */
+/** Memory shared by replicas. */
 export interface SharedMemory {
   readonly store: Store;
   readonly reads: GatheredReads;
 }
 
 /**
- * Actions that were asked for just now: the service doesn't show them yet, and their caller expects to see them. With a
- * store, on whichever replica that caller comes to next.
+ * Actions created recently. The service doesn't show them yet, but callers expect to read them. With a store, all
+ * replicas return them.
  */
 export class RecentActions {
   readonly #clock: Clock;
@@ -35,19 +35,19 @@ export class RecentActions {
   readonly #watcher: WriteWatcher | undefined;
   #remembered: readonly Remembered[] = [];
 
-  /** @param watcher told of each at once */
+  /** @param watcher notified of each action at once */
   constructor(clock: Clock, shared?: SharedMemory, watcher?: WriteWatcher) {
     this.#watcher = watcher;
     this.#clock = clock;
     this.#shared = shared;
   }
 
-  /** Waits until the other replicas know, or can't be told. */
+  /** Resolves when the store has the action, or the attempt has failed. */
   async remember(context: ReadContext, action: WireMachineAction): Promise<void> {
     const { tenantId } = context;
     if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteAction(tenantId, action);
     const until = this.#clock.now() + REMEMBERED_MS;
-    // Tenants may have actions of the same id: each keeps its own.
+    // Action ids may collide across tenants, so actions are stored per tenant.
     const others = this.#unexpired().filter(
       (other) => other.tenantId !== tenantId || other.action.id !== action.id,
     );
@@ -55,7 +55,7 @@ export class RecentActions {
     if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }
 
-  /** At once where there is no store. */
+  /** Synchronous without a store. */
   withId(
     context: ReadContext,
     id: string,
@@ -84,13 +84,13 @@ export class RecentActions {
     own: readonly WireMachineAction[],
     fits: (action: WireMachineAction) => boolean,
   ): Promise<readonly WireMachineAction[]> {
-    // Best effort: without them the service shows the action a few seconds later.
+    // Best effort: without the store, the service shows the action a few seconds later.
     const stored = await reading.catch(() => undefined);
     const known = new Set(own.map(({ id }) => id));
     return [...own, ...readActions(stored).filter((action) => fits(action) && !known.has(action.id))];
   }
 
-  /** Of two actions on one machine at the same moment on two replicas, one may be told by its id only. */
+  /** If two replicas create actions on one machine at the same time, one may only be found by its id. */
   async #share(shared: Store, { tenantId, trace }: ReadContext, action: WireMachineAction): Promise<void> {
     const store = shared.tracedBy(trace);
     const byId = keyOf(tenantId, `id:${action.id}`);
@@ -102,7 +102,7 @@ export class RecentActions {
         { key: byMachine, value: JSON.stringify([...others, action]), ttlMs: REMEMBERED_MS },
       ]);
     } catch {
-      // Nobody can be told: the next replica shows it when the service does.
+      // Other replicas show it when the service does.
     }
   }
 
@@ -114,7 +114,7 @@ export class RecentActions {
 
 const actionsModel = z.array(machineActionModel);
 
-/** None when the text is none of ours. */
+/** Empty for text in an unknown format. */
 function readActions(stored: string | undefined): readonly WireMachineAction[] {
   if (stored === undefined) return [];
   return actionsModel.safeParse(parseJson(stored)).data ?? [];

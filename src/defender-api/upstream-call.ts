@@ -1,60 +1,62 @@
 import type { Rejection } from '../errors/upstream-errors.js';
 import type { Operation } from './operation.js';
 
-/** Told of every value that the documentation doesn't know, by its wire path such as `Alert.severity`. */
+/** Called for each undocumented value, with its wire path such as `Alert.severity`. */
 export type UnrecognizedListener = (where: string, detail: string) => void;
 
-/** One call to Defender, ready to be sent: what endpoint functions make and the data source executes. */
+/** One call to Defender. Endpoint functions create it; the data source executes it. */
 export interface UpstreamCall<T> {
   readonly operation: Operation;
-  /** Path below the host, encoded. */
+  /** Encoded path on the host. */
   readonly path: string;
-  /** Query string without `?`, encoded. */
+  /** Encoded query string without `?`. */
   readonly query?: string;
-  /** Sent as JSON. Names are case sensitive for Defender. */
+  /** Sent as JSON. Defender's names are case sensitive. */
   readonly body?: Readonly<Record<string, unknown>>;
-  /** The `Prefer` header, where the answer depends on it. */
+  /** `Prefer` header, if the response depends on it. */
   readonly prefer?: string;
-  /** The type that is asked for, where it isn't JSON: `read` then gets the text of the body. */
+  /** Accepted type other than JSON. `read` then receives the body's text. */
   readonly accept?: string;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
-  /** Values in the body that nobody may see: not in a log, an error or a plan. */
+  /** Secret values in the body. They must not appear in logs, errors, or plans. */
   readonly secrets?: readonly string[];
-  /** Turns a successful body into what the call gives. */
+  /** Converts the body of a success. */
   readonly read: (body: unknown, onUnrecognized: UnrecognizedListener) => T;
-  /** Tells calls apart that are sent alike and read otherwise: they can't share an answer. */
+  /** Distinguishes calls with equal requests but different parsers, which can't share a result. */
   readonly form?: 'page';
-  /** What a 404 that says "not found" means; without it, it is an error. */
+  /** Result for a 404 that says "not found". Without it, that is an error. */
   readonly notFound?: () => T;
-  /** Gets the answer as it came, whatever its status. */
+  /** Receives every response, whatever its status. */
   readonly onAnswer?: (answer: ReceivedAnswer) => void;
-  /** What a refusal means for this operation alone; undefined where it means what it always does. */
+  /** Operation-specific meaning of a rejection; undefined for the usual one. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }
 
-/** One attempt's answer, body read and decompressed, not yet understood. */
+/** Response of one attempt, with the body decompressed but not parsed. */
 export interface ReceivedAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly text: string;
 }
 
-/** A file on its way to Defender, and the fields of the form that it is sent in. */
+/** A file to upload, with its form fields. */
 export interface Upload {
   readonly fileName: string;
   readonly content: Uint8Array;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** An answer that refuses, beyond what is the same for all operations (401, 403). */
+/** A rejection with operation-specific meaning (excludes 401 and 403). */
 export interface ExplainedRefusal extends Rejection {
-  /** Of a 429: seconds until it makes sense to ask again. */
+  /** For a 429: seconds until a retry makes sense. */
   readonly retryAfterSeconds: number;
 }
 
-/** A call whose query is put together when it may be sent: whoever comes until then can still join. Never kept or shared as a whole. */
+/**
+ * A call whose query is built when it may be sent, so that keys can join until then. Never cached or shared as a whole.
+ */
 export type DeferredCall<T> = Omit<UpstreamCall<T>, 'query'> & {
-  /** Asked for each attempt; must give the same each time. */
+  /** Called for each attempt. Must return the same query each time. */
   readonly query: () => string;
 };

@@ -1,11 +1,11 @@
 import type { CacheClass } from '../config/cache-times.js';
 import type { WireMachineAction } from './models/machine-actions.js';
 
-/** Told of what is written here, as long as somebody follows what changes. */
+/** Notified of local writes while change feeds exist. */
 export interface WriteWatcher {
   readonly feeds: { readonly size: number };
-  /** An action that was asked for just now. */
+  /** A response action was created. */
   noteAction(tenantId: string, action: WireMachineAction): void;
-  /** Something of a kind was written. */
+  /** Data of a cache class was written. */
   noteWrite(tenantId: string, cacheClass: CacheClass): void;
 }
