@@ -162,5 +162,5 @@ function openOrDrop(open: () => string): readonly string[] {
 }
 
 function notAsked(): StoreUnavailableError {
-  return new StoreUnavailableError('Redis answered what it was not asked.');
+  return new StoreUnavailableError('Redis returned an invalid response.');
 }

@@ -15,39 +15,39 @@ export const DEFAULT_HINT_WORDS: HintWords = {
  */
 const HINTS: Readonly<Record<number, string>> = {
   50013:
-    'The assertion was refused: its issuer, audience or signature is not what the app registration trusts.',
+    'The assertion was rejected: the app registration does not trust its issuer, audience, or signature.',
   50079:
-    'Conditional access asks for more proof, which an application cannot give: exclude the service principal.',
+    'Conditional access requires additional authentication, which an application cannot provide: exclude the service principal.',
   53003:
     'A conditional access policy for workload identities blocks this application or its network location.',
-  65001: 'Nobody has consented: an administrator of the tenant must grant admin consent to the application.',
+  65001: 'Consent is missing: an administrator of the tenant must grant admin consent to the application.',
   70021:
-    'No federated credential of the app registration matches the issuer, subject and audience of the token that {credential} gives.',
+    'No federated credential of the app registration matches the issuer, subject, and audience of the token from {credential}.',
   90002: 'This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.',
   500011:
-    'The tenant knows no API with this scope: it has no Defender for Endpoint licence, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
+    'The tenant has no API with this scope: the Defender for Endpoint license is missing, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
   700016:
-    'The tenant does not know this application: check {clientId} and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
+    'The application does not exist in the tenant: check {clientId} and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
   700027:
-    'The certificate was refused: upload the one that {credential} names to the app registration of {clientId}, and check that it has not expired.',
+    'The certificate was rejected: upload the one in {credential} to the app registration of {clientId}, and check that it has not expired.',
   700211:
-    'No federated credential of the app registration matches the issuer of the token that {credential} gives.',
+    'No federated credential of the app registration matches the issuer of the token from {credential}.',
   700212:
-    'No federated credential of the app registration matches the audience of the token that {credential} gives.',
+    'No federated credential of the app registration matches the audience of the token from {credential}.',
   700213:
-    'No federated credential of the app registration matches the subject of the token that {credential} gives.',
+    'No federated credential of the app registration matches the subject of the token from {credential}.',
   700236:
-    'Tokens of this issuer are not accepted in this tenant: the federated credential belongs on the registration in the home tenant.',
+    'The tenant does not accept tokens of this issuer: create the federated credential on the registration in the home tenant.',
   900023: 'AZURE_TENANT_ID is not a tenant: use the directory (tenant) ID, a GUID.',
   7000112: 'The application is disabled in this tenant: enable it under enterprise applications.',
   7000215:
-    'The client secret is wrong: {credential} must hold the value of the secret, not its ID. Check {clientId} too.',
+    'The client secret is wrong: {credential} must contain the value of the secret, not its ID. Check {clientId} too.',
   7000222:
-    'The client secret has expired: create a new one in the app registration of {clientId} and put it into {credential}.',
+    'The client secret has expired: create a new one in the app registration of {clientId} and set {credential} to it.',
 };
 
 const FALLBACK =
-  'Look the error up in the Entra documentation and in the sign-in logs of the service principal.';
+  'Look up the error in the Entra documentation and the sign-in logs of the service principal.';
 
 /** Returns advice for the log. `aadsts` is a number such as 7000215. `more` takes precedence over the default hints. */
 export function hintForAadsts(

@@ -23,7 +23,7 @@ export type AcquireToken = (target: {
 export function toIssuedToken(result: AuthenticationResult | null): IssuedToken {
   if (result === null || !result.accessToken || !result.expiresOn) {
     throw new SignInError({
-      hint: 'The login host answered without a token: look for a proxy or portal on the way.',
+      hint: "The login host's response contains no token: check for a proxy or captive portal.",
       permanent: false,
       oauthError: 'no_token',
     });

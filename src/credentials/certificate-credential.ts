@@ -18,7 +18,11 @@ export function toCertificateCredential(
 ): VersionedCredential {
   const { setting, sendChain, nowMs } = options;
   const certificates = readCertificates(pem, setting);
-  const key = attempt(() => createPrivateKey(pem), setting, 'holds no unencrypted private key in PEM form');
+  const key = attempt(
+    () => createPrivateKey(pem),
+    setting,
+    'contains no unencrypted private key in PEM format',
+  );
   const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
   if (own === undefined) {
     throw refuse(`The private key in ${setting} does not belong to the certificate.`);
@@ -46,7 +50,7 @@ function describe(
 }
 
 function readCertificates(pem: string, setting: string): X509Certificate[] {
-  const problem = 'holds no certificate in PEM form';
+  const problem = 'contains no certificate in PEM format';
   const blocks = pem
     .split(END)
     .slice(0, -1)

@@ -76,7 +76,7 @@ function createContentReader(setting: string, path: string): () => Promise<strin
 }
 
 function noIdentity(): Promise<string> {
-  return Promise.reject(refuse('The token of the managed identity was not asked for.'));
+  return Promise.reject(refuse('No reader for the managed identity token was given.'));
 }
 
 function refuse(hint: string): SignInError {

@@ -75,7 +75,7 @@ function isFor(oid: string, { token }: IssuedToken, result: AuthenticationResult
 
 function wrongPerson(): SignInError {
   return new SignInError({
-    hint: 'Entra answered with the token of another person, which was thrown away: report this.',
+    hint: 'Entra returned a token for another person, which was discarded: report this.',
     permanent: true,
     oauthError: 'wrong_person',
   });
@@ -83,7 +83,7 @@ function wrongPerson(): SignInError {
 
 function cannotActForPersons(): SignInError {
   return new SignInError({
-    hint: 'A managed identity cannot act for a person: DEFENDER_CREDENTIAL=managed-identity-federation can.',
+    hint: 'A managed identity cannot act on behalf of a person: use DEFENDER_CREDENTIAL=managed-identity-federation.',
     permanent: true,
     oauthError: 'credential_unusable',
   });

@@ -64,10 +64,10 @@ export function createLoginHost(options: {
       const response = await withTimeout(options, (signal) => exchange(sent, dispatcher, signal));
       const { status } = response;
       if (status === 429 || status >= 500) {
-        throw new LoginHostError('unavailable', `The answer is HTTP ${String(status)}`, response);
+        throw new LoginHostError('unavailable', `The response is HTTP ${String(status)}`, response);
       }
       if (status >= 300 && status < 400) {
-        throw new LoginHostError('redirect', `The answer is a redirect (HTTP ${String(status)})`, response);
+        throw new LoginHostError('redirect', `The response is a redirect (HTTP ${String(status)})`, response);
       }
       return response;
     },
@@ -92,7 +92,7 @@ async function exchange(
     if (signal.aborted) throw signal.reason as Error;
     const proxyStatus = readProxyStatus(error);
     if (proxyStatus !== undefined) {
-      throw new LoginHostError('proxy-refused', `The proxy answered HTTP ${proxyStatus}`);
+      throw new LoginHostError('proxy-refused', `The proxy responded with HTTP ${proxyStatus}`);
     }
     throw new LoginHostError('unreachable', `The request failed (${describeNetworkError(error)})`);
   }
@@ -106,7 +106,7 @@ async function withTimeout<T>(
   const finished = new AbortController();
   clock.sleep(timeoutMs, finished.signal).then(
     () => {
-      late.abort(new LoginHostError('timeout', `No answer within ${String(timeoutMs)} ms`));
+      late.abort(new LoginHostError('timeout', `No response within ${String(timeoutMs)} ms`));
     },
     () => undefined,
   );

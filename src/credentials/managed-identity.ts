@@ -27,7 +27,7 @@ export function createManagedIdentity(
 
 function withHint({ failure }: SignInError, clientId: string | undefined): SignInError {
   const identity = clientId === undefined ? 'its system-assigned identity' : `the identity ${clientId}`;
-  const hint = `The platform gives no token of a managed identity: check that this service runs in Azure and that ${identity} is assigned to it.`;
+  const hint = `The platform returned no managed identity token: check that this service runs in Azure and that ${identity} is assigned to it.`;
   return new SignInError({ ...failure, hint });
 }
 
@@ -43,7 +43,7 @@ export function createManagedIdentityClient(
   return async ({ tenantId, scope }) => {
     if (tenantId.toLowerCase() !== registration.tenantId.toLowerCase()) {
       throw new SignInError({
-        hint: 'A managed identity gives tokens for its own tenant only: another tenant needs an app registration, such as DEFENDER_CREDENTIAL=managed-identity-federation has.',
+        hint: 'A managed identity only provides tokens for its own tenant. Other tenants need an app registration, as with DEFENDER_CREDENTIAL=managed-identity-federation.',
         permanent: true,
         oauthError: 'tenant_mismatch',
       });

@@ -66,7 +66,7 @@ function requireJson(response: LoginHostResponse): Readonly<Record<string, unkno
   const { json, status } = response;
   // A 4xx without an OAuth error isn't from the login server. msal would treat it as a response without a token.
   if (json !== undefined && (status === 200 || json['error'] !== undefined)) return json;
-  const message = `The answer (HTTP ${String(status)}) is not the JSON of a token endpoint`;
+  const message = `The response (HTTP ${String(status)}) is not the JSON of a token endpoint`;
   throw new LoginHostAuthError(new LoginHostError('not-json', message, response));
 }
 

@@ -11,23 +11,23 @@ import { parseJson } from '../lib/parse-json.js';
 const MAX_CLAIMS_LENGTH = 4_096;
 
 const MORE_PROOF =
-  'Conditional access asks this person for more proof. The caller got the claims to sign in again with; if no client can do that, exempt Defender for Endpoint from the policy.';
+  'Conditional access requires additional authentication of this person. The caller received the claims for another sign-in. If clients do not support that, exclude Defender for Endpoint from the policy.';
 
 /** Operator advice by AADSTS number for the on-behalf-of exchange. */
 const HINTS: Readonly<Record<number, string>> = {
   50013:
-    'Entra refuses the token of the caller: it must be an access token of a person for {clientId}, of the same cloud.',
+    "Entra rejects the caller's token: it must be a person's access token for {clientId}, in the same cloud.",
   50076: MORE_PROOF,
   50079: MORE_PROOF,
   50158: MORE_PROOF,
   53000: MORE_PROOF,
   53003: MORE_PROOF,
-  50173: 'The sign-in of the caller was revoked or their password changed: they have to sign in again.',
+  50173: "The caller's sign-in was revoked or their password changed: they must sign in again.",
   65001:
-    'Nobody has consented to act for people: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
+    'Consent to act on behalf of people is missing: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
   500131:
-    'The token of the caller is for another app than {clientId}: on behalf of a person only tokens for that registration can be exchanged; check AUTH_AUDIENCE.',
-  500133: 'The token of the caller expired under way: they have to renew it.',
+    "The caller's token is for another app than {clientId}. Only tokens for that registration can be exchanged: check AUTH_AUDIENCE.",
+  500133: "The caller's token expired during the request: they must renew it.",
 };
 
 /** Why a token exchange failed: the error for the caller and the details for the log. */
@@ -46,16 +46,16 @@ export function toOnBehalfOfFailure(
   const number = failure.aadsts === undefined ? '' : ` (AADSTS${failure.aadsts})`;
   if (error instanceof InteractionRequiredAuthError) {
     if (isClaimsRequest(error.claims)) {
-      const message = `Conditional access asks for more proof${number}: sign in again with the claims of this error.`;
+      const message = `Conditional access requires additional authentication${number}: sign in again with the claims of this error.`;
       return { error: new StepUpRequiredError(message, error.claims), failure };
     }
     if (error.subError === 'consent_required' || error.errorCode === 'consent_required') {
-      const message = `This service may not act for you at Defender${number}: an administrator must consent to its delegated permissions.`;
+      const message = `This service has no consent to act on your behalf in Defender${number}: an administrator must consent to its delegated permissions.`;
       return { error: new UpstreamForbiddenError(message, []), failure };
     }
   }
   if (error instanceof InteractionRequiredAuthError || failure.oauthError === 'invalid_grant') {
-    const message = `Microsoft Entra does not take your sign-in for acting on your behalf${number}: sign in again.`;
+    const message = `Microsoft Entra does not accept your sign-in for acting on your behalf${number}: sign in again.`;
     return { error: new UnauthenticatedError(message), failure };
   }
   return { error: signInError, failure };

@@ -96,17 +96,17 @@ export function createOnBehalfOfTokens(options: {
 function checkCaller({ tenantId, oid, callerToken }: OnBehalfOfRequest, now: number): number {
   const claims = callerToken.claims();
   if (claims?.oid?.toLowerCase() !== oid || claims.exp === undefined) {
-    throw new Error('The token of the caller is not that of the person to act for');
+    throw new Error("The caller's token does not belong to the person to act for");
   }
   if (claims.scopes.length === 0 || claims.isApp) {
     throw new ForbiddenError(
-      'Actions are carried out as the person who calls, and an application is none: sign in as a person to ask for this.',
+      'Actions run on behalf of the calling person, so applications cannot request them: sign in as a person.',
       [],
     );
   }
   if (claims.tid?.toLowerCase() !== tenantId) {
     throw new ForbiddenError(
-      'Actions are carried out as the person who calls, which works in the tenant of that person only.',
+      "Actions run on behalf of the calling person, which is only possible in that person's tenant.",
       [],
     );
   }

@@ -9,14 +9,14 @@ const MAX_DETAIL_LENGTH = 500;
 
 const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
   unreachable:
-    'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+    'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS inspection.',
   'proxy-refused':
-    'The proxy in HTTPS_PROXY refuses the connection: check its user and password, have it allow the login host, or put the host into NO_PROXY.',
-  timeout: 'The login host does not answer in time: check the network path to it.',
+    'The proxy in HTTPS_PROXY rejects the connection: check its user and password, allow the login host, or add the host to NO_PROXY.',
+  timeout: 'The login host does not respond in time: check the network path to it.',
   redirect:
-    'Something between this service and the login host redirects its requests: look for a proxy or portal.',
-  unavailable: 'The login host is failing or throttles us; this service asks again by itself.',
-  'not-json': 'Something other than the login host answered: look for a proxy or portal on the way.',
+    'A host between this service and the login host redirects requests: check for a proxy or captive portal.',
+  unavailable: 'The login host fails or throttles this service, which retries automatically.',
+  'not-json': 'The response is not from the login host: check for a proxy or captive portal.',
 };
 
 /** Transient OAuth errors, whatever the HTTP status. */

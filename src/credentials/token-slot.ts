@@ -154,7 +154,7 @@ function holdOf({ permanent, retryAfterMs = 0 }: SlotFailure): number {
 /** Managed identity endpoints cache tokens themselves and may return a rejected one again. */
 function sameTokenAgain(): SignInError {
   return new SignInError({
-    hint: 'The identity endpoint gives a token again that the service has refused: check its permissions and the audience.',
+    hint: 'The identity endpoint repeatedly returns a token that the service rejected: check its permissions and the audience.',
     permanent: true,
     oauthError: 'refused_token_reissued',
   });
@@ -162,7 +162,7 @@ function sameTokenAgain(): SignInError {
 
 function everyTokenRefused(): SignInError {
   return new SignInError({
-    hint: 'The service refuses fresh tokens again and again: check the scope (audience), the licence and the clock.',
+    hint: 'The service repeatedly rejects new tokens: check the scope (audience), the license, and the clock.',
     permanent: true,
     oauthError: 'tokens_refused',
   });

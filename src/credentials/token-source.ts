@@ -109,7 +109,7 @@ function createAcquireToken(
 function logFailure(logger: Logger, target: Target, error: unknown, holding: boolean): SlotFailure {
   const signInError = toSignInError(error);
   const line = { ...target, signIn: signInError.failure };
-  if (holding) logger.warn(line, 'renewing a token failed; the older one still serves');
+  if (holding) logger.warn(line, 'renewing a token failed; the current one is still valid');
   else logger.error(line, 'signing in to Microsoft Entra failed');
   return { ...signInError.failure, error: signInError };
 }

@@ -50,7 +50,7 @@ export class CallBudget {
 
 function tooMany(limit: number): TooManyCallsError {
   return new TooManyCallsError(
-    `This operation has made ${limit.toLocaleString('en-US')} calls to Defender, as many as are allowed, and needs more than was estimated: ask for fewer rows, or for less of each.`,
+    `This operation has made ${limit.toLocaleString('en-US')} calls to Defender, which is the limit, and needs more than estimated: request fewer rows or fields.`,
     limit + 1,
     limit,
   );

@@ -94,7 +94,9 @@ export class DefenderDataSource {
       metrics.circuitChanges.inc({ rate_class: circuit.rateClass, state });
       logger[state === 'open' ? 'warn' : 'info'](
         circuit,
-        state === 'open' ? 'Defender does not answer: reads are refused for now' : 'Defender answers again',
+        state === 'open'
+          ? 'Defender does not respond: reads are rejected for now'
+          : 'Defender responds again',
       );
     });
     const circuit = createCircuitSteps({ breaker: this.#breaker, metrics });
@@ -118,7 +120,7 @@ export class DefenderDataSource {
     ]);
     this.#onUnrecognized = (where, detail) => {
       metrics.unrecognized.inc({ where });
-      logger.warn({ where, detail }, 'Defender sent something that its documentation does not know');
+      logger.warn({ where, detail }, 'Defender sent an undocumented value');
     };
   }
 
@@ -252,7 +254,7 @@ function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unkn
   const end = kept.indexOf(' ');
   const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
   return readAnswer(call, answer, now, (where) => {
-    throw new Error(`An answer that was kept holds an unrecognized value at ${where}`);
+    throw new Error(`A cached response contains an unrecognized value at ${where}`);
   });
 }
 

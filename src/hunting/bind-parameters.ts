@@ -38,7 +38,7 @@ export function readParameters(parameters: readonly HuntingParameter[]): readonl
   return parameters.map((parameter) => {
     const { name } = parameter;
     checkName(name);
-    if (names.has(name)) throw wrong(`the parameter ${name} is given twice.`);
+    if (names.has(name)) throw wrong(`the parameter ${name} occurs twice.`);
     names.add(name);
     return { name, type: typeOf(parameter) };
   });
@@ -63,12 +63,12 @@ export function bindParameters(query: string, parameters: readonly HuntingParame
 function checkName(name: string): void {
   if (!NAME.test(name)) {
     throw wrong(
-      'the name of a parameter must be an identifier: letters, digits and _, not a digit first, 100 at most.',
+      'the name of a parameter must be an identifier: at most 100 letters, digits, and _, not starting with a digit.',
     );
   }
   if (LOWER_KEYWORDS.has(name.toLowerCase()))
-    throw wrong(`a parameter can not be named ${name}: KQL has that word.`);
-  if (KNOWN_TABLES.has(name)) throw wrong(`a parameter can not be named ${name}: that is a table.`);
+    throw wrong(`a parameter cannot be named ${name}: it is a reserved word of KQL.`);
+  if (KNOWN_TABLES.has(name)) throw wrong(`a parameter cannot be named ${name}: it is the name of a table.`);
 }
 
 function typeOf(parameter: HuntingParameter): ParameterType {
@@ -87,7 +87,7 @@ function checkOwnNames(query: string, facts: readonly ParameterFact[]): void {
   for (const [first, second] of splitBy(readKqlNodes(query), ';')) {
     const declared = wordOf(first) === 'let' ? nameOf(second, query) : undefined;
     if (declared !== undefined && names.has(declared)) {
-      throw wrong(`the query declares ${declared} itself, which is a parameter too.`);
+      throw wrong(`the query declares ${declared}, which is also a parameter.`);
     }
   }
 }

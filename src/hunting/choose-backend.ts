@@ -11,13 +11,13 @@ const RETIRED_AT = Date.UTC(2027, 1, 1);
 const REMEDY = 'Grant the application the permission ThreatHunting.Read.All of Microsoft Graph';
 
 /** Warning for callers and operators while hunts use Defender's own endpoint. */
-export const RETIREMENT_WARNING = `Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. ${REMEDY}.`;
+export const RETIREMENT_WARNING = `This hunt uses Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. ${REMEDY}.`;
 
 /** The selected endpoint is retired. */
 class HuntingRetiredError extends UpstreamForbiddenError {
   constructor(isConfigured: boolean) {
     super(
-      `Defender's own hunting endpoint stopped answering on 2027-02-01. ${REMEDY}${isConfigured ? ', and set DEFENDER_HUNTING to auto or graph' : ''}.`,
+      `Microsoft retired Defender's own hunting endpoint on 2027-02-01. ${REMEDY}${isConfigured ? ', and set DEFENDER_HUNTING to auto or graph' : ''}.`,
       ['ThreatHunting.Read.All'],
     );
   }

@@ -148,7 +148,7 @@ export abstract class ExpressionReader {
   #readTableByText({ inside, start }: KqlGroup): void {
     const [only] = inside;
     if (inside.length !== 1 || only?.kind !== 'text' || only.value === null) {
-      throw unreadable(this.query, start, 'table() must hold the name of a table as a plain string');
+      throw unreadable(this.query, start, 'table() must contain the name of a table as a plain string');
     }
     this.tables.add(only.value);
   }

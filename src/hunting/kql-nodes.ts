@@ -34,7 +34,7 @@ export function readKqlNodes(query: string, budget = new StepBudget()): readonly
     } else {
       const group = opened.pop();
       if (group === undefined || CLOSING[group.bracket.text] !== token.text) {
-        throw unreadable(query, token.start, `a '${token.text}' that closes nothing`);
+        throw unreadable(query, token.start, `an unmatched '${token.text}'`);
       }
       const { start, text } = group.bracket;
       (opened.at(-1)?.inside ?? outside).push({
@@ -47,8 +47,7 @@ export function readKqlNodes(query: string, budget = new StepBudget()): readonly
     }
   }
   const left = opened.at(-1);
-  if (left !== undefined)
-    throw unreadable(query, left.bracket.start, `a '${left.bracket.text}' that is not closed`);
+  if (left !== undefined) throw unreadable(query, left.bracket.start, `an unclosed '${left.bracket.text}'`);
   return outside;
 }
 

@@ -106,8 +106,5 @@ function describeCharacter(query: string, offset: number): string {
 export function unreadable(query: string, offset: number, what: string): BadUserInputError {
   const before = query.slice(0, offset).split('\n');
   const position = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;
-  return new BadUserInputError(
-    `query can not be checked, so it was not sent: ${what} (${position}).`,
-    'query',
-  );
+  return new BadUserInputError(`query cannot be checked and was not sent: ${what} (${position}).`, 'query');
 }

@@ -84,8 +84,5 @@ export async function runHunt(
 function callOf(query: string, timespan: string | null | undefined, service: HuntingService) {
   if (service === 'graph') return runGraphHuntingQuery(query, timespan ?? undefined);
   if (timespan == null) return runHuntingQuery(query);
-  throw new BadUserInputError(
-    "timespan is not available here: Defender's own hunting endpoint has no such setting.",
-    'timespan',
-  );
+  throw new BadUserInputError("timespan is not supported by Defender's own hunting endpoint.", 'timespan');
 }

@@ -24,7 +24,7 @@ export class StepBudget {
     this.#spent += steps;
     if (this.#spent <= this.#most) return;
     throw new BadUserInputError(
-      `query can not be checked, so it was not sent: reading it takes more than ${this.#most.toLocaleString('en-US')} steps. Make it shorter, or give long lists as parameters.`,
+      `query cannot be checked and was not sent: parsing it takes more than ${this.#most.toLocaleString('en-US')} steps. Shorten it, or pass long lists as parameters.`,
       'query',
     );
   }

@@ -121,7 +121,7 @@ function checkClient(clientId: string, accepted: ReadonlySet<string> | undefined
   if (accepted === undefined || accepted.has(clientId)) return;
   const client = clientId === '' ? '' : ` ${clientId}`;
   throw new UnauthenticatedError(
-    `The client application${client} of the access token (azp or appid) is not on the list of this API.`,
+    `The client application${client} of the access token (azp or appid) is not allowed for this API.`,
   );
 }
 

@@ -18,12 +18,12 @@ export function requireAuthenticationContext(caller: Caller, required: string, a
   if (!missingAuthenticationContext(caller, required)) return;
   if (caller.kind === 'app') {
     throw new ForbiddenError(
-      `${action} needs a sign-in with the authentication context ${required}, which no application can make: a person has to call it.`,
+      `${action} requires a sign-in with the authentication context ${required}, which applications cannot have: call it as a person.`,
       [],
     );
   }
   throw new StepUpRequiredError(
-    `${action} needs a sign-in with the authentication context ${required}: sign in again with the claims of this error.`,
+    `${action} requires a sign-in with the authentication context ${required}: sign in again with the claims of this error.`,
     JSON.stringify({ access_token: { acrs: { essential: true, value: required } } }),
   );
 }

@@ -43,7 +43,7 @@ export function addressTenant(
   const grant = tenant === undefined ? undefined : grantOf(tenant, caller);
   if (tenant === undefined || grant === undefined) {
     throw new ForbiddenError(
-      'The tenant of x-defender-tenant is not served here, or you may not address it. defenderViewer { tenants } lists those that you may.',
+      'The tenant of x-defender-tenant is not served here, or you may not address it. defenderViewer { tenants } lists those that you may address.',
       [],
     );
   }
@@ -67,7 +67,7 @@ function wantedTenant(
   const home = open.find((id) => id === caller.tenantId);
   if (home !== undefined || open.length === 1) return home ?? open[0];
   throw new BadUserInputError(
-    'This API serves several tenants: name one with the header x-defender-tenant. defenderViewer { tenants } lists those that you may address. Behind a gateway, have it forward that header.',
+    'This API serves several tenants: select one with the header x-defender-tenant. defenderViewer { tenants } lists those that you may address. Behind a gateway, configure it to forward that header.',
     'x-defender-tenant',
   );
 }

@@ -43,7 +43,7 @@ export function readTokenHolder(payload: JWTPayload, oid: string): TokenHolder {
   const clientId = readClientId(payload);
   if (!GUID.test(clientId)) {
     throw new UnauthenticatedError(
-      `The token names no client application (${clientClaimOf(payload)} is not a GUID), as every access token does.`,
+      `The token names no client application (${clientClaimOf(payload)} is not a GUID), which every access token must.`,
     );
   }
   const tokenType = payload['idtyp'];
@@ -56,7 +56,7 @@ export function readTokenHolder(payload: JWTPayload, oid: string): TokenHolder {
   }
   if (tokenType === 'app') {
     throw new UnauthenticatedError(
-      'The access token contradicts itself: it has scopes (scp), which people delegate, and is of an application (idtyp).',
+      'The access token contradicts itself: it has scopes (scp), which people delegate, but belongs to an application (idtyp).',
     );
   }
   return { kind: 'user', clientId, scopes: readScopes(payload['scp']) };
@@ -69,7 +69,7 @@ function clientClaimOf(payload: JWTPayload): 'appid' | 'azp' {
 function readScopes(scp: unknown): ReadonlySet<string> {
   const scopes = typeof scp === 'string' ? scp.split(' ').filter(Boolean) : [];
   if (scopes.length > 0) return new Set(scopes);
-  throw new UnauthenticatedError('The scopes (scp) of the access token are not a text that names one.');
+  throw new UnauthenticatedError('The scopes (scp) of the access token must be a non-empty text.');
 }
 
 function refuseUnlessApplication(payload: JWTPayload, oid: string): void {
@@ -88,7 +88,7 @@ function refuseUnlessApplication(payload: JWTPayload, oid: string): void {
   const persons = PERSONS_CLAIMS.find((claim) => payload[claim] !== undefined);
   if (persons !== undefined) {
     throw new UnauthenticatedError(
-      `The token has no scopes (scp), as of an application, and the claim ${persons}, which only people have.`,
+      `The token has no scopes (scp), like an application's, but has the claim ${persons}, which only people have.`,
     );
   }
 }

@@ -32,7 +32,7 @@ export function listenerHost(name: string) {
     .string()
     .regex(
       /^[A-Za-z0-9:](?:[A-Za-z0-9.:%-]*[A-Za-z0-9:])?$/,
-      `${name} must be an address such as 0.0.0.0 or ::, or the name of a host, without scheme, port and path`,
+      `${name} must be an address such as 0.0.0.0 or ::, or a host name, without scheme, port, and path`,
     );
 }
 
@@ -49,7 +49,7 @@ export function redisUrl(name: string) {
     .string()
     .refine(
       isRedisUrl,
-      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 with TLS, and /1 behind it for another database`,
+      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 for TLS; append /1 for another database`,
     );
 }
 

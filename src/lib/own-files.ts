@@ -10,6 +10,6 @@ export function ownFolder(path: string): URL {
   for (let above = new URL('./', import.meta.url); ; above = new URL('../', above)) {
     const folder = new URL(`${path}/`, above);
     if (existsSync(folder)) return folder;
-    if (above.pathname === '/') throw new Error(`The folder ${path} is missing: this is no whole package`);
+    if (above.pathname === '/') throw new Error(`The folder ${path} is missing: the package is incomplete`);
   }
 }

@@ -22,10 +22,10 @@ export function parseYaml(
     const [first] = document.errors;
     // Only the first error, because others follow from it. Its first line has the position; the rest quotes the file.
     if (first !== undefined)
-      return { problems: [`is no YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
+      return { problems: [`is not valid YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
   } catch {
-    return { problems: ['is no YAML that can be read'] };
+    return { problems: ['is not readable YAML'] };
   }
 }
 

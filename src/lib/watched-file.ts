@@ -34,7 +34,7 @@ export interface WatchedFileOptions<T> {
 }
 
 const NEEDS_MARKS =
-  'a file that takes protection back must show that it is whole: begin it with version: 1 and end it with end: true';
+  'a file that removes protections must prove that it is complete: start it with version: 1 and end it with end: true';
 
 /** Longest delay until a change is noticed. */
 const LOOK_EVERY_MS = 1_000;
@@ -121,7 +121,7 @@ export class WatchedFile<T> {
     const { setting, path, describe, logger, onChange } = this.#options;
     this.#value = value;
     if (!this.#isFirst) {
-      logger.info({ path, ...describe?.(value) }, `${setting} was read again`);
+      logger.info({ path, ...describe?.(value) }, `${setting} was reloaded`);
       onChange?.('taken');
     }
     this.#isFirst = false;
@@ -130,7 +130,7 @@ export class WatchedFile<T> {
   #refuse(problems: readonly string[]): void {
     this.#isFirst = false;
     const { setting, path, logger, onChange } = this.#options;
-    logger.error({ path, problems }, `the new ${setting} is refused; what the old one said stays in force`);
+    logger.error({ path, problems }, `the new ${setting} was rejected; the previous version stays in force`);
     onChange?.('refused');
   }
 }

@@ -138,11 +138,11 @@ async function replaceFile(path: string, entry: Entry): Promise<void> {
 }
 
 function foreign(path: string): UnverifiedEntryError {
-  return new UnverifiedEntryError(path, 'it is no entry of this store');
+  return new UnverifiedEntryError(path, 'it is not an entry of this store');
 }
 
 function asUnavailable(error: unknown): never {
   throw error instanceof StoreUnavailableError
     ? error
-    : new StoreUnavailableError('The store of files does not work.', error);
+    : new StoreUnavailableError('The file store failed.', error);
 }

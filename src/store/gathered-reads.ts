@@ -46,7 +46,7 @@ export class GatheredReads {
       return answeredWithin(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]), {
         clock: this.#clock,
         timeoutMs: this.#patienceMs,
-        tooLate: () => new StoreTooSlowError(`The store did not answer within ${this.#patienceMs} ms.`),
+        tooLate: () => new StoreTooSlowError(`The store did not respond within ${this.#patienceMs} ms.`),
       });
     });
     const gathering: Gathering = { indexes, answer, trace: undefined };

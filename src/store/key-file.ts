@@ -13,7 +13,7 @@ const TRIES = 3;
 export class KeyFileError extends Error {
   constructor(path: string, problem: string) {
     super(
-      `DATA_DIR: the key in ${path} ${problem}. Put the file back as it was; without it, delete it and the entries beside it, which nobody can vouch for`,
+      `DATA_DIR: the key in ${path} ${problem}. Restore the file. If that is impossible, delete it and the entries in its folder, which can no longer be verified`,
     );
     this.name = 'KeyFileError';
   }
@@ -28,7 +28,7 @@ export function readKeyFile(directory: string): KeyObject {
   const path = join(directory, KEY_FILE);
   const text = readPlainFileSync(path);
   // The line end is written last, so without it the file is truncated.
-  const key = text.endsWith('\n') ? readStateKey(text.slice(0, -1)) : 'was cut off';
+  const key = text.endsWith('\n') ? readStateKey(text.slice(0, -1)) : 'was truncated';
   if (typeof key === 'string') throw new KeyFileError(path, key);
   return key;
 }

@@ -48,7 +48,7 @@ export async function withFileLock<T>(
   const lock = `${path}${LOCK_SUFFIX}`;
   const until = performance.now() + longestWaitMs;
   while (!(await isTaken(lock))) {
-    if (performance.now() > until) throw new Error(`${lock} is held by another process for too long.`);
+    if (performance.now() > until) throw new Error(`${lock} has been held by another process for too long.`);
     if (!(await removeStaleLock(lock))) await pause(PAUSE_MS);
   }
   try {

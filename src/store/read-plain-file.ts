@@ -34,5 +34,5 @@ export function readPlainFileSync(path: string): string {
 /** Reading a folder already fails in the file system. */
 function refuseWaiting(path: string, found: Stats): void {
   if (found.isFile() || found.isDirectory()) return;
-  throw Object.assign(new Error(`EINVAL: ${path} is no file`), { code: 'EINVAL' });
+  throw Object.assign(new Error(`EINVAL: ${path} is not a file`), { code: 'EINVAL' });
 }

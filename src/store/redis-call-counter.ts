@@ -139,5 +139,5 @@ function asNumber(raw: unknown): number {
 }
 
 function notOurs(): StoreUnavailableError {
-  return new StoreUnavailableError('Redis answered something that none of our scripts says.');
+  return new StoreUnavailableError('Redis returned an invalid result for a script.');
 }

@@ -128,7 +128,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     answeredWithin(work, {
       clock,
       timeoutMs,
-      tooLate: () => new RedisTimeoutError(`Redis did not answer within ${timeoutMs} ms.`),
+      tooLate: () => new RedisTimeoutError(`Redis did not respond within ${timeoutMs} ms.`),
     });
 
   /** A connection without responses counts as lost until the server responds again. */
@@ -155,7 +155,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
         become('down');
         void waitForAnswer();
       }
-      throw new StoreUnavailableError('Redis did not do what it was asked.', error);
+      throw new StoreUnavailableError('Redis rejected the command.', error);
     }
   }
 

@@ -69,7 +69,7 @@ function asText(value: unknown): string | undefined {
 }
 
 function notAsked(): StoreUnavailableError {
-  return new StoreUnavailableError('Redis answered what it was not asked.');
+  return new StoreUnavailableError('Redis returned an invalid response.');
 }
 
 /** Redis requires a positive integer of milliseconds. */

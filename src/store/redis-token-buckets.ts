@@ -37,7 +37,7 @@ export function createRedisTokenBuckets(link: RedisLink, name: string): SharedBu
       const keys = spendings.map(({ key }) => `${KEY_PREFIX}:{rates}:${name}:${digest(key)}`);
       const args = [perSecond, capacity, ...spendings.map(({ amount }) => amount)].map(String);
       const answer = await link.runScript(SPEND, keys, args);
-      if (!Array.isArray(answer)) throw new StoreUnavailableError('Redis answered what it was not asked.');
+      if (!Array.isArray(answer)) throw new StoreUnavailableError('Redis returned an invalid response.');
       return answer.map(Number);
     },
   };

@@ -47,7 +47,7 @@ function createOwnKey(directory: string): StateKeys {
       try {
         return (keys ??= [readOrMakeKeyFile(directory)]);
       } catch (error) {
-        throw new StoreUnavailableError('There is no key to seal what is kept in DATA_DIR with.', error);
+        throw new StoreUnavailableError('There is no key to seal entries in DATA_DIR.', error);
       }
     },
   };
@@ -87,7 +87,7 @@ export function createSealedStore(options: SealedStoreOptions): Store {
     metrics.stateRefused.inc({ reason: opened });
     logger.warn(
       { entry: name, reason: opened },
-      'An entry of the store was not written by this service with a key of STATE_KEY, and is not believed',
+      'A store entry without a valid seal of STATE_KEY was ignored',
     );
     throw new UnverifiedEntryError(name, opened);
   }
@@ -137,6 +137,6 @@ export function createSealedStore(options: SealedStoreOptions): Store {
 
 function newestOf(keys: StateKeys): KeyObject {
   const [newest] = keys.current();
-  if (newest === undefined) throw new StoreUnavailableError('There is no key to seal entries with.');
+  if (newest === undefined) throw new StoreUnavailableError('There is no key to seal entries.');
   return newest;
 }

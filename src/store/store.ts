@@ -42,7 +42,7 @@ export class StoreUnavailableError extends Error {
 /** The entry has no seal, or an invalid one. */
 export class UnverifiedEntryError extends StoreUnavailableError {
   constructor(key: string, problem: string, cause?: unknown) {
-    super(`What is kept under "${key}" was not written by this service (${problem}).`, cause);
+    super(`The entry "${key}" was not written by this service (${problem}).`, cause);
     this.name = 'UnverifiedEntryError';
   }
 }

@@ -39,25 +39,25 @@ export function createMetrics() {
      */
     upstreamCalls: new Counter({
       name: 'defender_upstream_calls_total',
-      help: 'Calls sent upstream, by catalogue operation and HTTP status',
+      help: 'Calls sent upstream, by catalog operation and HTTP status',
       labelNames: ['operation', 'status'],
       registers,
     }),
     upstreamDuration: createHistogramWithExemplars(registry, {
       name: 'defender_upstream_duration_seconds',
-      help: 'Duration of calls sent upstream, in seconds, by catalogue operation',
+      help: 'Duration of calls sent upstream in seconds, by catalog operation',
       labelNames: ['operation'],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 200],
     }),
     quotaRefusals: new Counter({
       name: 'defender_quota_refusals_total',
-      help: 'Calls that were not sent because the quota could not afford them in time',
+      help: 'Calls not sent because no quota was available in time',
       labelNames: ['operation'],
       registers,
     }),
     circuitRefusals: new Counter({
       name: 'defender_upstream_circuit_refusals_total',
-      help: 'Calls that were not sent because the service has not answered such calls of late, by catalogue operation',
+      help: 'Calls not sent because the circuit was open, by catalog operation',
       labelNames: ['operation'],
       registers,
     }),
@@ -70,26 +70,26 @@ export function createMetrics() {
     /** Undocumented enum values and shapes, by GraphQL coordinate or wire path. */
     unrecognized: new Counter({
       name: 'defender_unrecognized_values_total',
-      help: 'Values the documentation does not know, by where they were read',
+      help: 'Undocumented values, by location',
       labelNames: ['where'],
       registers,
     }),
     cacheIgnored: new Counter({
       name: 'defender_cache_ignored_total',
-      help: 'Entries of the shared cache that were not shown, by what was wrong with them; slow: not waited for',
+      help: 'Ignored entries of the shared cache, by reason; slow: timed out',
       labelNames: ['reason'],
       registers,
     }),
     quotaWait: new Histogram({
       name: 'defender_quota_wait_seconds',
-      help: 'How long calls waited for a permit, in seconds, by catalogue operation',
+      help: 'Time that calls waited for a permit in seconds, by catalog operation',
       labelNames: ['operation'],
       buckets: [0.005, 0.1, 0.5, 1, 2.5, 5, 10, 20, 60],
       registers,
     }),
     batchSize: new Histogram({
       name: 'defender_batch_size',
-      help: 'Keys that one call was sent for, by what is read',
+      help: 'Keys per call, by batcher',
       labelNames: ['batch'],
       buckets: [1, 2, 5, 10, 20, 35, 50],
       registers,
@@ -97,42 +97,42 @@ export function createMetrics() {
     /** The number of names is limited where it is observed. */
     operationDuration: createHistogramWithExemplars(registry, {
       name: 'graphql_operation_duration_seconds',
-      help: 'Duration of GraphQL operations, in seconds, by type and name; names beyond the first 50 are other',
+      help: 'Duration of GraphQL operations in seconds, by type and name; names beyond the first 50 are other',
       labelNames: ['operation_type', 'operation_name'],
       buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 60],
     }),
     errors: new Counter({
       name: 'graphql_errors_total',
-      help: 'Errors in answers to GraphQL operations, by code',
+      help: 'Errors in responses to GraphQL operations, by code',
       labelNames: ['code'],
       registers,
     }),
     operations: new Counter({
       name: 'graphql_operations_total',
-      help: 'GraphQL operations, by outcome: ok, partial or failed',
+      help: 'GraphQL operations, by outcome: ok, partial, or failed',
       labelNames: ['outcome'],
       registers,
     }),
     refusedRequests: new Counter({
       name: 'graphql_refused_requests_total',
-      help: 'Requests that were answered before they became an operation, by the code of the answer',
+      help: 'Requests rejected before execution, by error code',
       labelNames: ['code'],
       registers,
     }),
     untrustedDocuments: new Counter({
       name: 'graphql_untrusted_documents_total',
-      help: 'Documents of direct clients that PERSISTED_OPERATIONS_FILE does not hold, with PERSISTED_OPERATIONS=log',
+      help: 'Documents of direct clients that PERSISTED_OPERATIONS_FILE lacks, with PERSISTED_OPERATIONS=log',
       registers,
     }),
     retiringCalls: new Counter({
       name: 'defender_retiring_calls_total',
-      help: 'Uses of operations that Microsoft has announced to end, by catalogue operation',
+      help: 'Uses of operations that Microsoft will retire, by catalog operation',
       labelNames: ['operation'],
       registers,
     }),
     guardedWrites: new Counter({
       name: 'defender_guarded_writes_total',
-      help: 'Writes that guard rails held up, by mutation and the code of the refusal',
+      help: 'Writes rejected by guard rails, by mutation and error code',
       labelNames: ['mutation', 'code'],
       registers,
     }),
@@ -146,20 +146,20 @@ export function createMetrics() {
     /** Guard rail alerts: `delivered`, `failed`, or `dropped` if there are too many at once. */
     guardAlerts: new Counter({
       name: 'defender_guard_alerts_total',
-      help: 'Alerts of guard rails to the webhook, by event and result: delivered, failed or dropped',
+      help: 'Guard rail alerts to the webhook, by event and result: delivered, failed, or dropped',
       labelNames: ['event', 'result'],
       registers,
     }),
     policyChanges: new Counter({
       name: 'defender_policy_changes_total',
-      help: 'New versions of POLICY_FILE: taken or refused',
+      help: 'New versions of POLICY_FILE, by result: taken or refused',
       labelNames: ['result'],
       registers,
     }),
     /** Store entries without a seal (`unsealed`), or with one for another entry or from another key (`forged`). */
     stateRefused: new Counter({
       name: 'defender_state_refused_total',
-      help: 'Entries of the store that were not believed: unsealed, or forged (not theirs, or made with another key)',
+      help: 'Store entries with an invalid seal, by reason: unsealed, or forged (for another entry or from another key)',
       labelNames: ['reason'],
       registers,
     }),
@@ -185,13 +185,13 @@ function createScrapedMetrics(registers: Registry[]) {
   return {
     quotaLimit: new Gauge({
       name: 'defender_quota_limit',
-      help: 'Calls that the sliding window may hold',
+      help: 'Capacity of the sliding window in calls',
       ...quota,
     }),
     quotaUsed: new Gauge({ name: 'defender_quota_used', help: 'Calls in the sliding window', ...quota }),
     quotaRemaining: new Gauge({
       name: 'defender_quota_remaining',
-      help: 'Calls left in the sliding window; 0 while the service has closed it',
+      help: 'Remaining calls in the sliding window; 0 while the service has closed it',
       ...quota,
     }),
     quotaNearLimit: new Gauge({
@@ -201,32 +201,32 @@ function createScrapedMetrics(registers: Registry[]) {
     }),
     circuitsOpen: new Gauge({
       name: 'defender_upstream_circuits_open',
-      help: 'Tenants for which calls of a rate class are not sent for now, because the service does not answer them',
+      help: 'Tenants with an open circuit, by rate class',
       labelNames: ['api', 'rate_class'],
       registers,
     }),
     cacheHits: new Counter({
       name: 'defender_cache_hits_total',
-      help: 'Reads that were answered from the cache, by kind of resource',
+      help: 'Cache hits, by kind of resource',
       labelNames: ['class'],
       registers,
     }),
     cacheMisses: new Counter({
       name: 'defender_cache_misses_total',
-      help: 'Reads that the cache could not answer, by kind of resource',
+      help: 'Cache misses, by kind of resource',
       labelNames: ['class'],
       registers,
     }),
     tokenAge: new Gauge({
       name: 'defender_token_age_seconds',
-      help: 'Age of the oldest access token that is held, by registration: reading or actions',
+      help: 'Age of the oldest cached access token, by registration: reading or actions',
       labelNames: ['registration'],
       registers,
     }),
     /** Absent without Redis. */
     storeUp: new Gauge({
       name: 'defender_store_up',
-      help: 'Whether Redis answers (1) or this replica goes on alone (0)',
+      help: 'Whether Redis is available (1) or this replica runs alone (0)',
       registers,
     }),
   };
@@ -237,23 +237,23 @@ function createFeedMetrics(registers: Registry[]) {
   return {
     feedPolls: new Counter({
       name: 'defender_feed_polls_total',
-      help: 'Readings of the feed of changes, by subject and outcome: read or failed',
+      help: 'Polls of the change feed, by subject and outcome: read or failed',
       labelNames: ['subject', 'outcome'],
       registers,
     }),
     feedEntries: new Counter({
       name: 'defender_feed_changes_total',
-      help: 'Changes that were written to logs of the feed by this process',
+      help: 'Changes that this process wrote to feed logs',
       registers,
     }),
     feedReplays: new Counter({
       name: 'defender_feed_replays_total',
-      help: 'Times at which a log could not tell what came behind a cursor, and the service was asked',
+      help: 'Replays that read from Defender because the log no longer had the changes after a cursor',
       registers,
     }),
     feedLastPoll: new Gauge({
       name: 'defender_feed_last_poll_timestamp_seconds',
-      help: 'When a tenant was last read for the feed, in seconds since the epoch',
+      help: 'Last poll of a tenant for the feed, in seconds since the epoch',
       labelNames: ['tenant'],
       registers,
     }),
@@ -264,12 +264,12 @@ function createFeedMetrics(registers: Registry[]) {
     }),
     feedListeners: new Gauge({
       name: 'defender_feed_listeners',
-      help: 'Subscriptions that are open in this process',
+      help: 'Open subscriptions in this process',
       registers,
     }),
     feedStreamsEnded: new Counter({
       name: 'defender_feed_streams_ended_total',
-      help: 'Subscriptions that ended, by the code of why; complete, or left by the listener',
+      help: 'Ended subscriptions, by error code; complete, or left by the listener',
       labelNames: ['reason'],
       registers,
     }),

@@ -85,7 +85,7 @@ function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
           quietUntil = performance.now() + QUIET_MS;
           logger.warn(
             { spans: spans.length, code: codeOf(result.error) },
-            'Spans could not be sent to OTEL_EXPORTER_OTLP_ENDPOINT and are lost',
+            'Exporting spans to OTEL_EXPORTER_OTLP_ENDPOINT failed; the spans are lost',
           );
         }
         done(result);

@@ -183,6 +183,6 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
       expect([status, errors?.length]).toEqual([200, expect.any(Number)]);
       expect(JSON.stringify(errors)).not.toContain(host);
     }
-    expect(refused[0]?.errors?.[0]?.message).toContain('have it forward that header');
+    expect(refused[0]?.errors?.[0]?.message).toContain('configure it to forward that header');
   });
 });

@@ -100,7 +100,7 @@ describe('a gateway that forwards nothing', () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(bareGateway, ACROSS);
     expect(data.devices.nodes).toHaveLength(3);
-    expect(JSON.stringify(errors)).toContain('have it forward that header');
+    expect(JSON.stringify(errors)).toContain('configure it to forward that header');
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
   });
 

@@ -235,7 +235,7 @@ describe('the secrets of a scan', () => {
       networkScan(windowsMachine(tenant).id),
     );
     expect(answer.errors?.[0]).toMatchObject({
-      message: 'Defender refused createScanDefinition (HTTP 400).',
+      message: 'Defender rejected createScanDefinition (HTTP 400).',
       extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'InvalidInput' },
     });
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);

@@ -128,7 +128,7 @@ describe('what the application is known not to be allowed', () => {
     );
     for (const { message, extensions } of errors!) {
       expect(message).toMatch(
-        /^Our application may not call listMachines: one of these permissions is needed/,
+        /^This service's application may not call listMachines. It needs one of these permissions/,
       );
       expect(extensions).toEqual({
         code: 'UPSTREAM_FORBIDDEN',

@@ -69,7 +69,7 @@ describe('a service that does not answer', () => {
     subgraph.clock.advance(10_000);
     expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
     expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
-    expect(subgraph.log()).toContain('Defender answers again');
+    expect(subgraph.log()).toContain('Defender responds again');
   });
 
   it('is not failing when it answers 429', async () => {

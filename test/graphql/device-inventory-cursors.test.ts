@@ -101,7 +101,7 @@ describe('cursors', () => {
     subgraph.clock.advance(30 * HOUR);
     const { errors } = await page(subgraph, pageInfo.endCursor);
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
-    expect(errors?.[0]?.message).toContain('begin with the first page');
+    expect(errors?.[0]?.message).toContain('restart with the first page');
   });
 
   it.each([

@@ -50,20 +50,20 @@ describe('the doctor on a login host that', () => {
     [
       'fails',
       { status: 503 },
-      'no token (unavailable, HTTP 503): The answer is HTTP 503',
-      'The login host is failing or throttles us; this service asks again by itself.',
+      'no token (unavailable, HTTP 503): The response is HTTP 503',
+      'The login host fails or throttles this service, which retries automatically.',
     ],
     [
       'throttles',
       { status: 429, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '7' } },
-      'no token (unavailable, HTTP 429): The answer is HTTP 429',
-      'The login host is failing or throttles us; this service asks again by itself.',
+      'no token (unavailable, HTTP 429): The response is HTTP 429',
+      'The login host fails or throttles this service, which retries automatically.',
     ],
     [
       'cuts the connection',
       'reset',
       'no token (unreachable): The request failed (ECONNRESET)',
-      'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+      'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS inspection.',
     ],
   ])('%s', async (_what, effect, detail, remedy) => {
     const { checks, exitCode } = await doctorCommand({
@@ -96,7 +96,7 @@ describe('the doctor on a login host that', () => {
     expect(exitCode).toBe(2);
     expect(checks.find(({ name }) => name === 'token: Defender')).toMatchObject({
       detail: expect.stringContaining('no token (timeout)'),
-      remedy: 'The login host does not answer in time: check the network path to it.',
+      remedy: 'The login host does not respond in time: check the network path to it.',
     });
   });
 });
@@ -123,7 +123,7 @@ describe('the doctor on tokens that cannot be read', () => {
       name: expect.stringMatching(/^call: .*machines/),
       status: 'failed',
       detail:
-        'listMachines is refused: Our application may not call listMachines: one of these permissions is needed: Machine.Read.All, Machine.ReadWrite.All.',
+        "listMachines is refused: This service's application may not call listMachines. It needs one of these permissions: Machine.Read.All, Machine.ReadWrite.All.",
       remedy: 'Grant the permission that the message names.',
     });
     const called = emulator.control.calls().filter(({ path }) => path.startsWith('/api/'));

@@ -14,7 +14,7 @@ describe('the doctor on signing in', () => {
       "✗ token: Defender    no token (AADSTS7000215, invalid_client, HTTP 401): Invalid client secret provided. Ensure the
                            secret being sent in the request is the client secret value, not the client secret ID, for a secret
                            added to app '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b'
-                           → The client secret is wrong: AZURE_CLIENT_SECRET must hold the value of the secret, not its ID.
+                           → The client secret is wrong: AZURE_CLIENT_SECRET must contain the value of the secret, not its ID.
                            Check AZURE_CLIENT_ID too.
       ✗ token: Graph       no token, for the same reason
                            → See token: Defender.
@@ -113,8 +113,8 @@ describe('the doctor on signing in', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: login     127.0.0.1:PORT answers HTTP 200 with something that is not Entra's JSON
                            → Something else answers in its place: look for a proxy or a sign-in portal on the way.
-      ✗ token: Defender    no token (not-json, HTTP 200): The answer (HTTP 200) is not the JSON of a token endpoint
-                           → Something other than the login host answered: look for a proxy or portal on the way.
+      ✗ token: Defender    no token (not-json, HTTP 200): The response (HTTP 200) is not the JSON of a token endpoint
+                           → The response is not from the login host: check for a proxy or captive portal.
       ✗ token: Graph       no token, for the same reason
                            → See token: Defender.
       - audience           no token
@@ -134,13 +134,13 @@ describe('the doctor on signing in', () => {
   it.each([
     [53003, 'conditional access policy for workload identities'],
     [90002, 'check AZURE_TENANT_ID and DEFENDER_CLOUD'],
-    [500011, 'no Defender for Endpoint licence'],
-    [700016, 'does not know this application'],
+    [500011, 'the Defender for Endpoint license is missing'],
+    [700016, 'does not exist in the tenant'],
     [700027, 'The certificate was refused'],
     [700213, 'subject of the token'],
     [700236, 'home tenant'],
     [7000112, 'enable it under enterprise applications'],
-    [7000215, 'must hold the value of the secret'],
+    [7000215, 'must contain the value of the secret'],
     [7000222, 'create a new one'],
     [123456, 'sign-in logs'],
   ])('has a remedy for AADSTS%i', async (code, remedy) => {

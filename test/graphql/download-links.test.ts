@@ -148,7 +148,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
       expect(payload).toBeNull();
       expect(errors).toMatchObject([
         {
-          message: `Defender's answer to ${operation} could not be read.`,
+          message: `Defender's response to ${operation} could not be read.`,
           extensions: { code: 'UPSTREAM_UNAVAILABLE' },
         },
       ]);

@@ -90,7 +90,7 @@ describe('the log', () => {
     await skipPauses(subgraph, subgraph.ask(everything, { roles }));
     const text = subgraph.log();
     expect(text.split('\n').length).toBeGreaterThan(20);
-    expect(text).toContain('Defender did not answer');
+    expect(text).toContain('The call to Defender failed');
     expect(text).not.toContain(DEFAULT_CLIENT_SECRET);
     expect(text).not.toMatch(/eyJ[\w-]{8}|dXNlcjpwYXNz|bearer ey/i);
     for (const line of text.trimEnd().split('\n')) expect(() => JSON.parse(line) as unknown).not.toThrow();

@@ -6,7 +6,7 @@ import { CONTOSO, customersFor, startTenants } from '../kit/start-tenants.js';
 
 const APPROVALS = { approvals: [{ name: 'Offboarding', mutations: ['offboard*'] }] };
 const PROTECTED = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
-const REFUSED = 'the new POLICY_FILE is refused; what the old one said stays in force';
+const REFUSED = 'the new POLICY_FILE was rejected; the previous version stays in force';
 
 async function startProtected() {
   const file = createPolicyFile({ ...APPROVALS, ...PROTECTED });
@@ -30,10 +30,10 @@ describe('a policy file that is half written', () => {
 
   it.each([
     ['is cut before protectedMachines', stringify(APPROVALS), 'protectedMachines would be weaker'],
-    ['is cut after its first mark', stringify({ version: 1, ...APPROVALS }), 'is cut off'],
+    ['is cut after its first mark', stringify({ version: 1, ...APPROVALS }), 'is truncated'],
     ['holds nothing', '{}\n', 'says nothing'],
     ['is empty', '', 'must hold keys'],
-    ['is a mark alone', 'version: 1\n', 'is cut off'],
+    ['is a mark alone', 'version: 1\n', 'is truncated'],
   ])('protects what it protected while the new one %s, and says so', async (_what, content, problem) => {
     const { file, subgraph, outcome, refusals } = await startProtected();
     expect(await outcome()).toBe('APPROVAL_REQUIRED');
@@ -62,7 +62,7 @@ describe('a policy file that is half written', () => {
 
   it('stops the start', async () => {
     const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
-    await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is cut off');
+    await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is truncated');
     await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: says nothing');
   });
 });
@@ -83,7 +83,7 @@ describe('a tenants file that is half written', () => {
       for (let look = 0; look < 4; look += 1) expect(await errors()).toHaveLength(1);
     }
     expect(subgraph.log()).toContain(`the tenant ${CONTOSO} would lose roles of callers of`);
-    expect(subgraph.log()).toContain('is cut off');
+    expect(subgraph.log()).toContain('is truncated');
     file.write({ tenants: open });
     expect(await errors()).toBeUndefined();
   });

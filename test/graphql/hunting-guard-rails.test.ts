@@ -93,7 +93,7 @@ describe('the parameters of a hunt', () => {
   });
 
   it.each([
-    [[{ name: 'where', string: 'a' }], 'KQL has that word'],
+    [[{ name: 'where', string: 'a' }], 'a reserved word of KQL'],
     [[{ name: 'a', string: 'a', long: 1 }], 'exactly one of'],
     [[{ name: 'a' }], 'exactly one of'],
   ])('%j are refused at no cost', async (parameters, words) => {

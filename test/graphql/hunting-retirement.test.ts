@@ -34,11 +34,11 @@ describe("Defender's own hunting endpoint", () => {
         {
           code: 'ENDPOINT_RETIRING',
           message:
-            "Defender's own hunting endpoint, which answers this, stops answering on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
+            "This hunt uses Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
         },
       ],
     });
-    expect(subgraph.log()).toContain('stops answering on 2027-02-01');
+    expect(subgraph.log()).toContain('Microsoft retires on 2027-02-01');
     expect(await retiringCalls(subgraph)).toBe('1');
   });
 
@@ -52,7 +52,7 @@ describe("Defender's own hunting endpoint", () => {
     expect(data).toEqual({ defenderHunt: null });
     expect(errors).toMatchObject([
       {
-        message: expect.stringContaining('stopped answering on 2027-02-01'),
+        message: expect.stringContaining("retired Defender's own hunting endpoint on 2027-02-01"),
         extensions: { code: 'UPSTREAM_FORBIDDEN', missingPermissions: ['ThreatHunting.Read.All'] },
       },
     ]);
@@ -132,9 +132,9 @@ describe("Defender's own hunting endpoint", () => {
   });
 
   it.each([
-    [{ DEFENDER_HUNTING: 'defender' }, END - 1, 'stops answering on 2027-02-01'],
+    [{ DEFENDER_HUNTING: 'defender' }, END - 1, 'Microsoft retires on 2027-02-01'],
     [{ DEFENDER_HUNTING: 'defender' }, END, 'Hunting is not available'],
-    [{}, END - 1, 'stops answering on 2027-02-01'],
+    [{}, END - 1, 'Microsoft retires on 2027-02-01'],
   ])('is told of at the start (%j at %i)', async (env, startAt, words) => {
     const subgraph = await start({ startAt, env });
     withoutGraph(subgraph);

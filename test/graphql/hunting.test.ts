@@ -91,7 +91,7 @@ describe('where a hunt goes', () => {
     const subgraph = await start({ env: { DEFENDER_HUNTING: 'defender' } });
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo', timespan: 'P1D' });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors?.[0]?.message).toContain('timespan is not available here');
+    expect(errors?.[0]?.message).toContain('timespan is not supported');
     expect(subgraph.calls()).toEqual([]);
   });
 });

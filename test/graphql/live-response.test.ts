@@ -190,9 +190,7 @@ describe('runDefenderLiveResponse', () => {
     const { errors } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(errors).toMatchObject([
       {
-        message: expect.stringContaining(
-          'As many live response sessions are open in this tenant as Defender allows',
-        ),
+        message: expect.stringContaining('This tenant has the maximum number of open live response sessions'),
         extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 60 },
       },
     ]);

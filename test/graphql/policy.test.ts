@@ -156,7 +156,7 @@ describe('a policy file that changes', () => {
   });
 
   it.each([
-    ['is no YAML', 'approvals: [', 'is no YAML'],
+    ['is no YAML', 'approvals: [', 'is not valid YAML'],
     ['is empty', '', 'must hold keys such as'],
     ['has a slip in it', { approval: [] }, "there is no key 'approval'"],
     [

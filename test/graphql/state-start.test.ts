@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     expect(await readFile(path, 'utf8')).toBe(key);
     await writeFile(path, key.slice(0, 20));
     await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(ConfigurationError);
-    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was cut off`);
+    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was truncated`);
     expect(await readFile(path, 'utf8')).toBe(key.slice(0, 20));
     const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });
     expect(exitCode).toBe(2);

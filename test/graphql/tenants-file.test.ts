@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants, type TenantsUnderTest } from '../kit/start-tenants.js';
 
 const QUERY = '{ machines(first: 1) { nodes { id } } }';
-const STANDS = 'the new TENANTS_FILE is refused; what the old one said stays in force';
+const STANDS = 'the new TENANTS_FILE was rejected; the previous version stays in force';
 
 interface LogLine {
   readonly msg: string;
@@ -29,7 +29,7 @@ describe('a tenants file that changes', () => {
     expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, false]);
     tenants.file.write({ tenants: BOTH.slice(1) });
     expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([false, true]);
-    expect(logOf(tenants).filter(({ msg }) => msg === 'TENANTS_FILE was read again')).toHaveLength(1);
+    expect(logOf(tenants).filter(({ msg }) => msg === 'TENANTS_FILE was reloaded')).toHaveLength(1);
     tenants.file.write({ tenants: BOTH });
     expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, true]);
   });
@@ -67,7 +67,7 @@ describe('a tenants file that changes', () => {
   });
 
   it.each([
-    ['does not parse', 'tenants: [', 'is no YAML'],
+    ['does not parse', 'tenants: [', 'is not valid YAML'],
     ['is empty', '', 'must hold the key tenants'],
     ['names nobody', { tenants: [] }, 'tenants names no tenant'],
     [

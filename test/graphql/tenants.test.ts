@@ -34,7 +34,7 @@ describe('a request with several tenants', () => {
     const { status, data, errors } = await subgraph.ask(MACHINES);
     expect([status, data, errors?.length]).toEqual([200, undefined, 1]);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
-    expect(errors?.[0]?.message).toContain('several tenants: name one with the header x-defender-tenant');
+    expect(errors?.[0]?.message).toContain('several tenants: select one with the header x-defender-tenant');
     expect(subgraph.calls()).toEqual([]);
   });
 

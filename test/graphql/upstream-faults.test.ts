@@ -92,7 +92,7 @@ describe('a read is not repeated', () => {
     expect(data).toEqual({ machines: null });
     expect(errors).toMatchObject([
       {
-        message: "Defender's answer to listMachines could not be read.",
+        message: "Defender's response to listMachines could not be read.",
         extensions: { code: 'UPSTREAM_UNAVAILABLE' },
       },
     ]);

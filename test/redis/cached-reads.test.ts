@@ -200,7 +200,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(second.data).toEqual(first.data);
     expect(one.calls()).toHaveLength(6);
     expect(await ignoredBy(two)).not.toEqual([]);
-    expect(two.log()).toContain('is not ours and was ignored');
+    expect(two.log()).toContain('An invalid entry of the shared cache was ignored');
     const stillSpoilt = async () => {
       const entries = await redis.client.mget([...spoilt.keys()]);
       return entries.filter((entry, index) => entry === [...spoilt.values()][index]).length;
@@ -224,11 +224,11 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     const beforeLoss = answers.length;
     await expect.poll(() => answers.length).toBeGreaterThan(beforeLoss + 12);
     await redis.restart();
-    await expect.poll(() => one.log().includes('The cache is shared again')).toBe(true);
+    await expect.poll(() => one.log().includes('The shared cache is available again')).toBe(true);
     isDone = true;
     await Promise.all(asking);
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
-    expect(one.log().match(/The cache is not shared any more/g)).toHaveLength(1);
+    expect(one.log().match(/The shared cache is unavailable/g)).toHaveLength(1);
     // A window holds 95, and each replica asks only for what it hasn't: a handful.
     expect(one.calls().length).toBeLessThan(40);
     expect(one.calls().every(({ status }) => status === 200)).toBe(true);

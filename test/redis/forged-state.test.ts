@@ -51,7 +51,7 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
     expect(receipt.refusal?.message).toContain('was not written by this service');
     expect(posts(subgraph)).toEqual([]);
     expect(auditWords(subgraph).slice(-2)).toEqual(['actionIntended', 'actionSettled REFUSED']);
-    expect(subgraph.log()).toContain('An entry of the store was not written by this service');
+    expect(subgraph.log()).toContain('A store entry without a valid seal of STATE_KEY was ignored');
     expect(await (await fetch(`${subgraph.url}/metrics`)).text()).toContain(
       'defender_state_refused_total{reason="forged"} 1',
     );

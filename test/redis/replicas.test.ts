@@ -125,7 +125,7 @@ function expectFairShares(
     const said = report.log.map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect([said[0], said.at(-1)]).toEqual([
       expect.stringMatching(/fair share/),
-      expect.stringMatching(/shared again/),
+      expect.stringMatching(/shared quota is available again/),
     ]);
     const alone = report.calls.filter(({ at }) => at > lost!.at && at < restartedAt);
     expect(grantsOf(alone).length).toBeGreaterThan(0);

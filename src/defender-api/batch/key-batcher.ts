@@ -126,7 +126,7 @@ export class KeyBatcher<Row extends object> {
   /** @throws unless the text is a result for this key */
   #readStored(text: string, key: string): Found<Row> {
     const found = this.#storedModel.parse(JSON.parse(text));
-    if (!found.rows.every((row) => this.isOf(row, key))) throw new Error('A row answers another question');
+    if (!found.rows.every((row) => this.isOf(row, key))) throw new Error('The row belongs to another key');
     return found;
   }
 

@@ -30,7 +30,7 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
   const found = new Promise<Found<Row>>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  if (settle === undefined) throw new Error('A promise runs its executor at once');
+  if (settle === undefined) throw new Error('The executor of a promise runs synchronously');
   return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 

@@ -36,7 +36,7 @@ export class ForeignEntryError extends Error {
   readonly fault: EntryFault;
 
   constructor(fault: EntryFault) {
-    super(`The entry is not ours: ${fault}`);
+    super(`Invalid shared cache entry: ${fault}`);
     this.name = 'ForeignEntryError';
     this.fault = fault;
   }

@@ -167,7 +167,7 @@ export class SharedCache {
     this.#options.metrics.cacheIgnored.inc({ reason: fault });
     this.#options.logger.warn(
       { tenantId, cacheClass, fault, key: entryKeyOf(key) },
-      'An entry of the shared cache is not ours and was ignored',
+      'An invalid entry of the shared cache was ignored',
     );
   }
 
@@ -228,14 +228,14 @@ export class SharedCache {
     this.#isDown = true;
     this.#options.logger.warn(
       { err: error },
-      'The cache is not shared any more: this replica goes on with what it has read itself',
+      'The shared cache is unavailable: this replica only uses its own cache',
     );
   }
 
   #markUp(): void {
     if (!this.#isDown) return;
     this.#isDown = false;
-    this.#options.logger.info('The cache is shared again');
+    this.#options.logger.info('The shared cache is available again');
   }
 }
 

@@ -85,7 +85,7 @@ function explainRefusal({ status, message, retryAfterSeconds }: ExplainedRefusal
   if (status !== 429 || !/\bsessions?\b/i.test(message)) return undefined;
   return new RateLimitedError('runLiveResponse', retryAfterSeconds, {
     message:
-      'As many live response sessions are open in this tenant as Defender allows (25; 50 by a later text). Try again when some have ended.',
+      'This tenant has the maximum number of open live response sessions (25, or 50 according to later documentation). Retry after some have ended.',
     extensions: {},
   });
 }

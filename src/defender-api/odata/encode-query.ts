@@ -56,9 +56,7 @@ function printSortKey({ property, direction }: SortKey): string {
 
 function printCount(name: string, count: number, least: number): string {
   if (!Number.isSafeInteger(count) || count < least) {
-    throw new RangeError(
-      `${name} must be a whole number of at least ${String(least)}, not ${String(count)}.`,
-    );
+    throw new RangeError(`${name} must be an integer of at least ${String(least)}, not ${String(count)}.`);
   }
   return String(count);
 }

@@ -76,7 +76,7 @@ function printNumber(value: number | bigint): string {
   // Beyond 2^53, a number may already have lost digits, so the filter would silently contain another value.
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
     throw new BadUserInputError(
-      `${String(value)} is not a number that can be sent exactly; whole numbers beyond 2^53 must be given as Long.`,
+      `${String(value)} cannot be sent exactly: pass integers beyond 2^53 as Long.`,
     );
   }
   return String(value);
@@ -98,7 +98,7 @@ export function checkSendable(text: string): void {
   if (found === null) return;
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   throw new BadUserInputError(
-    `A filter value holds U+${code} at position ${String(found.index)}: control characters and incomplete characters cannot be sent.`,
+    `A filter value contains U+${code} at position ${String(found.index)}: control characters and incomplete characters cannot be sent.`,
   );
 }
 
@@ -136,7 +136,7 @@ function checkDateTime(text: string): void {
   const parts = DATE_TIME.exec(text)?.groups;
   if (parts === undefined || !existsInCalendar(parts)) {
     throw new BadUserInputError(
-      `${quoteValue(text)} is not a point in time such as 2025-01-31T23:59:59.1234567Z (seconds and zone are required, at most 7 fractional digits).`,
+      `${quoteValue(text)} is not a time such as 2025-01-31T23:59:59.1234567Z (seconds and zone are required, at most 7 fractional digits).`,
     );
   }
 }

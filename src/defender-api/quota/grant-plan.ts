@@ -91,7 +91,7 @@ function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: numb
     trial.choose(now);
     if (best === undefined || trial.comesBefore(best)) best = trial;
   }
-  if (best === undefined) throw new Error('Of several times one is the earliest');
+  if (best === undefined) throw new Error('There is no lane to choose from');
   return best;
 }
 
@@ -189,7 +189,7 @@ class PlannedLane<W extends Waiter> {
 
   /** Removes the waiter chosen by {@link choose}. */
   pick(): W {
-    if (this.#chosen === undefined) throw new Error('Nobody was chosen');
+    if (this.#chosen === undefined) throw new Error('No waiter was chosen');
     const { from, first } = this.#chosen;
     from.position += 1;
     if (from.position === from.waiters.length) this.#callers = this.#callers.filter((one) => one !== from);

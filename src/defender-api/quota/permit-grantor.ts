@@ -19,7 +19,7 @@ export interface PermitGrantor<Answer = unknown> {
 export const localPermitGrantor: PermitGrantor = {
   needsAgreement: false,
   weight: 1,
-  requestPermit: () => Promise.reject(new Error('There is nobody to ask')),
+  requestPermit: () => Promise.reject(new Error('There are no other replicas')),
   settlePermit: () => false,
   takePermit: takePermits,
 };

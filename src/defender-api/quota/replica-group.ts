@@ -89,7 +89,7 @@ export class ReplicaGroup {
     this.#isLogged = true;
     this.#options.logger.warn(
       { err: error, replicas: this.replicas },
-      'The quota is not shared any more: this replica goes on with its fair share',
+      'The shared quota is unavailable: this replica continues with its fair share',
     );
   }
 
@@ -151,7 +151,7 @@ export class ReplicaGroup {
     if (isRecovering) return;
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
     this.#isLogged = false;
-    this.#options.logger.info({ replicas: this.replicas }, 'The quota is shared again');
+    this.#options.logger.info({ replicas: this.replicas }, 'The shared quota is available again');
   }
 
   /** All earlier replicas are back, or the grace period has ended. */

@@ -81,7 +81,8 @@ function describe<Row>(
     readonly pageSize?: number;
   },
 ): Collection<Row> {
-  if (cacheClass === undefined) throw new Error(`What is never kept can't be kept whole: ${name}`);
+  if (cacheClass === undefined)
+    throw new Error(`A collection without a cache class can't be cached: ${name}`);
   return {
     name,
     cacheClass,

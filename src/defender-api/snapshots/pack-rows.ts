@@ -34,7 +34,7 @@ export async function* unpackRows(text: string): AsyncGenerator<readonly unknown
   const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });
   for (const line of bytes.toString().split('\n')) {
     const rows: unknown = JSON.parse(line);
-    if (!Array.isArray(rows)) throw new Error('A line holds no list');
+    if (!Array.isArray(rows)) throw new Error('A line contains no list');
     yield rows;
     await nextTurn();
   }

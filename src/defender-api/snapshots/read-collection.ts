@@ -40,9 +40,7 @@ export async function readCollection<Row extends { readonly id: string }>(
     const table = await readOnce(collection, reader);
     if (table !== undefined) return table;
   }
-  throw new UpstreamUnavailableError(
-    `The list of ${collection.name} changed while it was read, again and again.`,
-  );
+  throw new UpstreamUnavailableError(`The list of ${collection.name} changed repeatedly during the read.`);
 }
 
 /** Undefined if rows were skipped. */

@@ -152,5 +152,5 @@ function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePart
 
 /** Published rows must not contain unrecognized values. */
 function refuseUnrecognized(where: string): never {
-  throw new Error(`A published row holds an unrecognized value at ${where}`);
+  throw new Error(`A published row contains an unrecognized value at ${where}`);
 }

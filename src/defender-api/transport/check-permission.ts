@@ -66,14 +66,14 @@ export function forbidden(
   missing: readonly string[] = permissions,
 ): UpstreamForbiddenError {
   return new UpstreamForbiddenError(
-    `Our application may not call ${id}: one of these permissions is needed: ${permissions.join(', ')}.`,
+    `This service's application may not call ${id}. It needs one of these permissions: ${permissions.join(', ')}.`,
     missing,
   );
 }
 
 function graphUnused({ id, permissions }: Operation): UpstreamForbiddenError {
   return new UpstreamForbiddenError(
-    `${id} is Microsoft Graph's, which is not used while DEFENDER_HUNTING is defender.`,
+    `${id} belongs to Microsoft Graph, which is not used with DEFENDER_HUNTING=defender.`,
     permissions,
   );
 }

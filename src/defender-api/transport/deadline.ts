@@ -7,7 +7,9 @@ import type { Waiters } from './waiters.js';
 export function lateness(operationId: string, waiters: Waiters | undefined): Error {
   return (
     waiters?.refusal?.() ??
-    new UpstreamTimeoutError(`Defender did not answer ${operationId} before the deadline of this request.`)
+    new UpstreamTimeoutError(
+      `Defender did not respond to ${operationId} before the deadline of this request.`,
+    )
   );
 }
 
@@ -50,7 +52,7 @@ interface DeadlineTimer {
 
 const timers = new WeakMap<Timed, DeadlineTimer>();
 /** A shared error, because creating one per wait is expensive. */
-const NOBODY_WAITS = new Error('Nobody waits for the deadline any more');
+const NOBODY_WAITS = new Error('No more requests wait for the deadline');
 
 /** Adds a listener. @returns a function that removes it; the last one stops the timer */
 function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {

@@ -26,7 +26,7 @@ export function composeSteps(steps: readonly Step[]): (exchange: Exchange) => Pr
   return async (exchange) => {
     const run = async (index: number): Promise<Answer> => {
       const step = steps[index];
-      if (step === undefined) throw new Error('The last step of the pipeline must answer');
+      if (step === undefined) throw new Error('The last step of the pipeline must return a response');
       return step(exchange, () => run(index + 1));
     };
     return run(0);

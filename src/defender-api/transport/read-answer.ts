@@ -42,7 +42,7 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: Unrecogni
   } catch (error) {
     if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
     throw new UpstreamUnavailableError(
-      `Defender's answer to ${call.operation.id} could not be read.`,
+      `Defender's response to ${call.operation.id} could not be read.`,
       {},
       error,
     );
@@ -77,7 +77,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
       plans,
     );
   if (answer.status === 401)
-    return new UpstreamForbiddenError(`Defender does not accept our token for ${id}.`, []);
+    return new UpstreamForbiddenError(`Defender does not accept this service's token for ${id}.`, []);
   if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
     return forbidden(call.operation, permissionsNamedIn(message));
   }
@@ -85,7 +85,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1_000));
   const rejection = {
     status: answer.status,
-    message: text ?? `Defender refused ${id} (HTTP ${String(answer.status)}).`,
+    message: text ?? `Defender rejected ${id} (HTTP ${String(answer.status)}).`,
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
   };

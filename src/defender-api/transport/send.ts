@@ -117,7 +117,7 @@ function queryOf({ query }: Exchange['call']): string | undefined {
 
 function asTransportError(error: unknown, operationId: string): Error {
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return new UpstreamTimeoutError(`Defender did not answer ${operationId} in time.`, error);
+    return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
   }
   const message = `Defender could not be reached for ${operationId}.`;
   return NEVER_SENT.has(codeOf(error))

@@ -10,17 +10,17 @@ export function createTraceStep({ clock, logger }: { readonly clock: Clock; read
     const facts = { operation: call.operation.id, tenantId: context.tenantId, requestId: context.requestId };
     try {
       const answer = await next();
-      logger.debug({ ...facts, status: answer.status, ms: clock.now() - started }, 'Defender answered');
+      logger.debug({ ...facts, status: answer.status, ms: clock.now() - started }, 'Defender responded');
       return answer;
     } catch (error) {
       const ms = clock.now() - started;
       // Calls that don't wait have an alternative, which is logged itself.
       if (context.waitsForQuota === false && error instanceof RateLimitedError)
-        logger.debug({ ...facts, ms }, 'Defender was not asked: no quota is free now');
+        logger.debug({ ...facts, ms }, 'The call to Defender was not sent: no quota is available');
       // The opening of the circuit was logged already.
       else if (error instanceof CircuitOpenError)
-        logger.debug({ ...facts, ms }, 'Defender was not asked: it does not answer');
-      else logger.warn({ ...facts, ms, err: error }, 'Defender did not answer');
+        logger.debug({ ...facts, ms }, 'The call to Defender was not sent: the circuit is open');
+      else logger.warn({ ...facts, ms, err: error }, 'The call to Defender failed');
       throw error;
     }
   };

@@ -193,13 +193,13 @@ describe('a store that is lost', () => {
     expect([await one.show(), await two.show()]).toEqual([[1], undefined]);
     await one.readAndKeep([2], { ...PAGE, name: 'meanwhile' });
     expect(await one.show({ ...PAGE, name: 'meanwhile' })).toEqual([2]);
-    expect(one.log.map(({ msg }) => msg)).toEqual([expect.stringMatching(/not shared any more/)]);
+    expect(one.log.map(({ msg }) => msg)).toEqual([expect.stringMatching(/shared cache is unavailable/)]);
     store.state = 'up';
     await one.show();
     await one.show();
     expect(one.log.map(({ msg }) => msg)).toEqual([
-      expect.stringMatching(/not shared any more/),
-      expect.stringMatching(/shared again/),
+      expect.stringMatching(/shared cache is unavailable/),
+      expect.stringMatching(/shared cache is available again/),
     ]);
   });
 

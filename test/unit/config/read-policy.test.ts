@@ -110,7 +110,7 @@ more: 1
   });
 
   it.each([
-    ['approvals: [', 'is no YAML'],
+    ['approvals: [', 'is not valid YAML'],
     ['', 'must hold keys such as protectedMachines'],
     ['- a list', 'must hold keys such as protectedMachines'],
     [

@@ -74,10 +74,14 @@ describe('a tenants file', () => {
       'no YAML',
       'tenants: [',
       [
-        'is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 11',
+        'is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 11',
       ],
     ],
-    ['a key twice', 'tenants: []\ntenants: []', ['is no YAML: Map keys must be unique at line 2, column 1']],
+    [
+      'a key twice',
+      'tenants: []\ntenants: []',
+      ['is not valid YAML: Map keys must be unique at line 2, column 1'],
+    ],
     ['a text', 'tenants', ['must hold the key tenants']],
     ['another key', `tenants:\n  - ${JSON.stringify(CONTOSO)}\ndefault: x`, ["there is no key 'default'"]],
     ['no list', 'tenants: x', ['tenants must be the list of tenants']],
@@ -190,7 +194,7 @@ describe('a tenants file', () => {
       'a: &a0 [x, x, x, x, x, x, x, x, x, x]',
       ...Array.from({ length: 8 }, (_, i) => `b${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
     ];
-    expect(problemsOf(layers.join('\n'))).toEqual(['is no YAML that can be read']);
+    expect(problemsOf(layers.join('\n'))).toEqual(['is not readable YAML']);
   });
 });
 

@@ -85,11 +85,11 @@ describe('a certificate', () => {
       notAfter: new Date('2021-03-04T05:06:07Z'),
     });
     const cases: [pem: string, hint: RegExp][] = [
-      [good.privateKeyPem, /holds no certificate in PEM form/],
-      [good.certificatePem, /holds no unencrypted private key in PEM form/],
+      [good.privateKeyPem, /contains no certificate in PEM format/],
+      [good.certificatePem, /contains no unencrypted private key in PEM format/],
       [good.certificatePem + other.privateKeyPem, /does not belong to the certificate/],
       [expired.certificatePem + expired.privateKeyPem, /expired on Mar {2}4 05:06:07 2021 GMT/],
-      ['', /holds no certificate/],
+      ['', /contains no certificate/],
     ];
     for (const [pem, hint] of cases) {
       await start(pem);
@@ -160,7 +160,7 @@ describe('a secret file', () => {
     });
     bench.clock.advance(MINUTE);
     expect(await hintOf(bench.getToken())).toBe(
-      'The client secret is wrong: AZURE_CLIENT_SECRET_PATH must hold the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
+      'The client secret is wrong: AZURE_CLIENT_SECRET_PATH must contain the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
     );
     expect(bench.logLines.join('')).toContain('[secret]');
     expect(bench.logLines.join('')).not.toContain('the~secret');

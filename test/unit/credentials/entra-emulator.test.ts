@@ -115,14 +115,14 @@ describe('signing in at the emulator', () => {
       { AZURE_CLIENT_ID: UNKNOWN_ID },
       SCOPE,
       700016,
-      /does not know this application/,
+      /does not exist in the tenant/,
     ],
     [
       'a tenant without the API',
       {},
       'https://nothing.example/.default',
       500011,
-      /no Defender for Endpoint licence/,
+      /Defender for Endpoint license is missing/,
     ],
   ])('with %s says what to do about it', async (_what, environment, scope, aadsts, hint) => {
     const failure = await failureOf(tokensWith(environment)({ scope }));
@@ -173,7 +173,7 @@ describe('signing in at the emulator', () => {
       { status: 503, headers: { 'retry-after': '60' } },
     );
     expect(await getToken()).toBe(first);
-    await expect.poll(() => logLines.join('')).toContain('the older one still serves');
+    await expect.poll(() => logLines.join('')).toContain('the current one is still valid');
 
     emulator.control.removeFault(fault);
     clock.advance(MINUTE);

@@ -118,7 +118,7 @@ describe('a managed identity as the federated credential of an app', () => {
       expect(bench.server.requests).toHaveLength(1);
       for (const { failure } of refusals) {
         expect(failure.hint).toBe(
-          `The platform gives no token of a managed identity: check that this service runs in Azure and that the identity ${IDENTITY_ID} is assigned to it.`,
+          `The platform returned no managed identity token: check that this service runs in Azure and that the identity ${IDENTITY_ID} is assigned to it.`,
         );
       }
       expect(logLines.join('')).toContain('signing in to Microsoft Entra failed');
@@ -144,12 +144,10 @@ describe('a managed identity as the federated credential of an app', () => {
         (await refusalOf(source.getToken({ tenantId: newTenant(), scope: DEFENDER_SCOPE }))).failure.hint;
       refuseWith(700213);
       expect(await ask()).toBe(
-        'No federated credential of the app registration matches the subject of the token that the managed identity gives.',
+        'No federated credential of the app registration matches the subject of the token from the managed identity.',
       );
       refuseWith(700236);
-      expect(await ask()).toContain(
-        'the federated credential belongs on the registration in the home tenant',
-      );
+      expect(await ask()).toContain('create the federated credential on the registration in the home tenant');
     });
   });
 

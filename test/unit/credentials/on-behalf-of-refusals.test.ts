@@ -50,7 +50,7 @@ describe('an exchange that fails', () => {
         name: 'StepUpRequiredError',
         code: 'FORBIDDEN',
         message:
-          'Conditional access asks for more proof (AADSTS50079): sign in again with the claims of this error.',
+          'Conditional access requires additional authentication (AADSTS50079): sign in again with the claims of this error.',
         extensions: {
           requiredRoles: [],
           claims: Buffer.from('{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}').toString(
@@ -80,7 +80,7 @@ describe('an exchange that fails', () => {
       {
         code: 'UPSTREAM_FORBIDDEN',
         message:
-          'This service may not act for you at Defender (AADSTS65001): an administrator must consent to its delegated permissions.',
+          'This service has no consent to act on your behalf in Defender (AADSTS65001): an administrator must consent to its delegated permissions.',
       },
     ],
     [
@@ -89,7 +89,7 @@ describe('an exchange that fails', () => {
       {
         code: 'UNAUTHENTICATED',
         message:
-          'Microsoft Entra does not take your sign-in for acting on your behalf (AADSTS50173): sign in again.',
+          'Microsoft Entra does not accept your sign-in for acting on your behalf (AADSTS50173): sign in again.',
       },
     ],
     [
@@ -122,7 +122,7 @@ describe('before anything is sent', () => {
     for (const overrides of [{ scp: undefined }, { scp: '' }, { idtyp: 'app' }]) {
       expect(await errorOf(bench.getToken(ADA, bench.callerToken(ADA, overrides)))).toMatchObject({
         code: 'FORBIDDEN',
-        message: expect.stringContaining('an application is none'),
+        message: expect.stringContaining('applications cannot request them'),
       });
     }
   });
@@ -140,7 +140,7 @@ describe('before anything is sent', () => {
 
   it('the token of another person than the one named is a mistake of ours', async () => {
     await expect(bench.getToken(BOB, bench.callerToken(ADA))).rejects.toThrow(
-      'The token of the caller is not that of the person to act for',
+      "The caller's token does not belong to the person to act for",
     );
   });
 });

@@ -76,7 +76,7 @@ describe('the operator is told when Entra refuses', () => {
       aadsts: 7000215,
       oauthError: 'invalid_client',
       status: 401,
-      hint: 'The client secret is wrong: AZURE_CLIENT_SECRET must hold the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
+      hint: 'The client secret is wrong: AZURE_CLIENT_SECRET must contain the value of the secret, not its ID. Check AZURE_CLIENT_ID too.',
     });
   });
 
@@ -86,7 +86,7 @@ describe('the operator is told when Entra refuses', () => {
     const work = signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 'old' });
     expect(await toldBy(work)).toMatchObject({
       aadsts: 7000222,
-      hint: 'The client secret has expired: create a new one in the app registration of AZURE_CLIENT_ID and put it into AZURE_CLIENT_SECRET.',
+      hint: 'The client secret has expired: create a new one in the app registration of AZURE_CLIENT_ID and set AZURE_CLIENT_SECRET to it.',
     });
   });
 
@@ -98,7 +98,7 @@ describe('the operator is told when Entra refuses', () => {
     const work = signIn({ AZURE_CLIENT_SECRET: undefined, AZURE_CLIENT_CERTIFICATE_PATH: file });
     expect(await toldBy(work)).toMatchObject({
       aadsts: 700027,
-      hint: 'The certificate was refused: upload the one that AZURE_CLIENT_CERTIFICATE_PATH names to the app registration of AZURE_CLIENT_ID, and check that it has not expired.',
+      hint: 'The certificate was rejected: upload the one in AZURE_CLIENT_CERTIFICATE_PATH to the app registration of AZURE_CLIENT_ID, and check that it has not expired.',
     });
   });
 
@@ -114,14 +114,14 @@ describe('the operator is told when Entra refuses', () => {
     const work = signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' });
     expect(await toldBy(work)).toMatchObject({
       aadsts: 700016,
-      hint: 'The tenant does not know this application: check AZURE_CLIENT_ID and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
+      hint: 'The application does not exist in the tenant: check AZURE_CLIENT_ID and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
     });
   });
 
   it('a tenant without Defender for Endpoint', async () => {
     expect(await toldBy(signIn({}, 'https://nothing.example/.default'))).toMatchObject({
       aadsts: 500011,
-      hint: 'The tenant knows no API with this scope: it has no Defender for Endpoint licence, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
+      hint: 'The tenant has no API with this scope: the Defender for Endpoint license is missing, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
     });
   });
 
@@ -147,7 +147,7 @@ describe('the operator is told when the login host', () => {
     expect(await toldBy(signIn())).toMatchObject({
       ...facts,
       permanent: false,
-      hint: 'The login host is failing or throttles us; this service asks again by itself.',
+      hint: 'The login host fails or throttles this service, which retries automatically.',
     });
   });
 
@@ -155,7 +155,7 @@ describe('the operator is told when the login host', () => {
     emulator.control.addFault({ operation: 'token' }, { html: 200 });
     expect(await toldBy(signIn())).toMatchObject({
       oauthError: 'not-json',
-      hint: 'Something other than the login host answered: look for a proxy or portal on the way.',
+      hint: 'The response is not from the login host: check for a proxy or captive portal.',
     });
   });
 
@@ -164,7 +164,7 @@ describe('the operator is told when the login host', () => {
     expect(await toldBy(signIn())).toMatchObject({
       oauthError: 'unreachable',
       detail: 'The request failed (ECONNRESET)',
-      hint: 'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS inspection.',
+      hint: 'The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS inspection.',
     });
   });
 
@@ -187,7 +187,7 @@ describe('the operator is told when the login host', () => {
     clock.advance(10_000);
     expect(await toldBy(work)).toMatchObject({
       oauthError: 'timeout',
-      hint: 'The login host does not answer in time: check the network path to it.',
+      hint: 'The login host does not respond in time: check the network path to it.',
     });
   });
 });
@@ -209,7 +209,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
     expect(await toldBy(exchange({ audience: OTHER_ID }, environment))).toMatchObject({
       msg: 'Microsoft Entra refused to act on behalf of a caller',
       aadsts: 65001,
-      hint: 'Nobody has consented to act for people: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
+      hint: 'Consent to act on behalf of people is missing: an administrator of the tenant must grant admin consent to the delegated permissions of Defender for Endpoint (defender-subgraph consent-url prints the link).',
     });
   });
 
@@ -218,7 +218,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
     try {
       expect(await toldBy(exchange())).toMatchObject({
         aadsts: 50079,
-        hint: 'Conditional access asks this person for more proof. The caller got the claims to sign in again with; if no client can do that, exempt Defender for Endpoint from the policy.',
+        hint: 'Conditional access requires additional authentication of this person. The caller received the claims for another sign-in. If clients do not support that, exclude Defender for Endpoint from the policy.',
       });
     } finally {
       emulator.control.setPerson({ oid: OID, policy: null });
@@ -228,7 +228,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
   it('a token of the caller for another app', async () => {
     expect(await toldBy(exchange({ audience: OTHER_ID }))).toMatchObject({
       aadsts: 500131,
-      hint: 'The token of the caller is for another app than AZURE_CLIENT_ID: on behalf of a person only tokens for that registration can be exchanged; check AUTH_AUDIENCE.',
+      hint: "The caller's token is for another app than AZURE_CLIENT_ID. Only tokens for that registration can be exchanged: check AUTH_AUDIENCE.",
     });
   });
 

@@ -108,15 +108,15 @@ describe('with HTTPS_PROXY', () => {
     expect(failure).toMatchObject({
       oauthError: 'proxy-refused',
       permanent: false,
-      detail: `The proxy answered HTTP ${status}`,
-      hint: 'The proxy in HTTPS_PROXY refuses the connection: check its user and password, have it allow the login host, or put the host into NO_PROXY.',
+      detail: `The proxy responded with HTTP ${status}`,
+      hint: 'The proxy in HTTPS_PROXY rejects the connection: check its user and password, allow the login host, or add the host to NO_PROXY.',
     });
   });
 
   it('a server that it leads to is not trusted without its authority', async () => {
     const { failure } = await refusalOf(getToken({ HTTPS_PROXY: proxy.url }));
     expect(failure).toMatchObject({ oauthError: 'unreachable', detail: expect.stringMatching(/CERT/) });
-    expect(failure.hint).toContain('HTTPS_PROXY and TLS inspection');
+    expect(failure.hint).toContain('HTTPS_PROXY, and TLS inspection');
   });
 });
 

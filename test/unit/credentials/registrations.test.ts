@@ -53,7 +53,7 @@ describe('with a second registration', () => {
       fields['client_id'] === ACTIONS_ID ? WRONG_SECRET : tokenAnswer(`token-${index}`);
     const { failure } = await refusalOf(getToken('actions'));
     expect(failure.hint).toBe(
-      'The client secret is wrong: DEFENDER_ACTIONS_CLIENT_SECRET must hold the value of the secret, not its ID. Check DEFENDER_ACTIONS_CLIENT_ID too.',
+      'The client secret is wrong: DEFENDER_ACTIONS_CLIENT_SECRET must contain the value of the secret, not its ID. Check DEFENDER_ACTIONS_CLIENT_ID too.',
     );
     expect(await getToken('reading')).toMatch(/^token-/);
     await refusalOf(getToken('actions'));

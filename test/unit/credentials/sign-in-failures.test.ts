@@ -109,7 +109,7 @@ describe('a sign-in that fails', () => {
       signIn: { aadsts: 7000215, status: 401, oauthError: 'invalid_client', permanent: true },
     });
     expect(JSON.stringify(line)).toContain(
-      'AZURE_CLIENT_SECRET must hold the value of the secret, not its ID',
+      'AZURE_CLIENT_SECRET must contain the value of the secret, not its ID',
     );
     expect(bench.logLines).toHaveLength(1);
   });

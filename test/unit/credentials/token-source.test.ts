@@ -152,7 +152,7 @@ describe('a token', () => {
     await untilIdle();
     bench.clock.advance(10 * SECOND);
     await refusalOf(bench.getToken());
-    expect(bench.logLines.join('')).toContain('renewing a token failed; the older one still serves');
+    expect(bench.logLines.join('')).toContain('renewing a token failed; the current one is still valid');
     expect(bench.logLines.join('')).toContain('signing in to Microsoft Entra failed');
   });
 

@@ -32,7 +32,11 @@ describe('the doctor on credentials', () => {
 
   it.each([
     ['missing.pem', undefined, 'The file that AZURE_CLIENT_CERTIFICATE_PATH names cannot be read (ENOENT).'],
-    ['empty.pem', '', 'The file that AZURE_CLIENT_CERTIFICATE_PATH names holds no certificate in PEM form.'],
+    [
+      'empty.pem',
+      '',
+      'The file that AZURE_CLIENT_CERTIFICATE_PATH names contains no certificate in PEM format.',
+    ],
   ])('knows a certificate file that is %s', async (name, content, detail) => {
     const path = join(await makeFolder(), name);
     if (content !== undefined) await writeFile(path, content);

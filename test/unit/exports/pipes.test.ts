@@ -52,5 +52,5 @@ it('keeps a store of files from one entry, and from no other', async () => {
 });
 
 it('is no key', () => {
-  expect(() => readKeyFile(folderWithPipes('state.key'))).toThrow('is no file');
+  expect(() => readKeyFile(folderWithPipes('state.key'))).toThrow('is not a file');
 });

@@ -135,7 +135,7 @@ describe('a table outside the list is refused and named', () => {
   ])('%s', (query, table) => {
     const refusal = refusalOf(query);
     expect(refusal).not.toBe('allowed');
-    if (!refusal.includes('can not be checked')) expect(refusal).toContain(`the table ${table},`);
+    if (!refusal.includes('cannot be checked')) expect(refusal).toContain(`the table ${table},`);
   });
 
   it.each(['search "x"', 'find where X == 1', 'union *', 'search in (*) "x"'])(
@@ -166,7 +166,7 @@ describe('what leads elsewhere is refused and named', () => {
     ['let T = externaldata(a:string)[h@"https://x.example"]; DeviceInfo | join T on X', 'externaldata'],
     ['DeviceInfo | join (externaldata // nothing\n (a:string) ["x"]) on X', 'externaldata'],
     ['adx("https://x.example/db").T | take 1', 'adx()'],
-    ['AdX /**/ ("x")', 'can not be checked'],
+    ['AdX /**/ ("x")', 'cannot be checked'],
     ['[\'adx\']("x").T', 'adx()'],
     ['arg("").Resources | take 1', 'arg()'],
     ['union DeviceInfo, arg("").Resources', 'arg()'],
@@ -206,9 +206,9 @@ describe('what can be read in two ways is refused', () => {
     ['DeviceInfo | where X == `a`', "'`'"],
     ['DeviceInfo | where X == datetime("2026-01-01) | take 1 //")', 'quotes'],
     ['let x = datetime(2026-01-01 "); EmailEvents | take 1 //")', 'quotes'],
-    ['DeviceInfo | where (X == 1', 'not closed'],
-    ['DeviceInfo | where X == 1)', 'closes nothing'],
-    ['DeviceInfo | where X in (1]', 'closes nothing'],
+    ['DeviceInfo | where (X == 1', 'an unclosed'],
+    ['DeviceInfo | where X == 1)', 'an unmatched'],
+    ['DeviceInfo | where X in (1]', 'an unmatched'],
     [`DeviceInfo | where ${'('.repeat(500)}1${')'.repeat(500)}`, 'too deep'],
     ['DeviceInfo | | count', 'an operator is expected'],
     ['| count', 'which table'],
@@ -220,9 +220,7 @@ describe('what can be read in two ways is refused', () => {
     ['let = 5; DeviceInfo', 'this let'],
   ])('%j', (query, what) => {
     const refusal = refusalOf(query);
-    expect(refusal).toMatch(
-      /^query can not be checked, so it was not sent: .* \(line \d+, position \d+\)\.$/,
-    );
+    expect(refusal).toMatch(/^query cannot be checked and was not sent: .* \(line \d+, position \d+\)\.$/);
     expect(refusal).toContain(what);
   });
 });

@@ -87,7 +87,7 @@ describe('what reading a query takes', () => {
     expect(() => checkQuery(query, ['*'])).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('reading it takes more than 400,000 steps'),
+        message: expect.stringContaining('parsing it takes more than 400,000 steps'),
       }),
     );
     expect(stepsOf(query)).toBeLessThan(MAX_STEPS + 25_000);

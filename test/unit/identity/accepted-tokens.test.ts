@@ -53,7 +53,7 @@ describe('with AUTH_CLIENTS', () => {
 
   it('any other is refused by name, however good', async () => {
     await start(clients);
-    const refusal = `The client application ${OTHER_CLIENT} of the access token (azp or appid) is not on the list of this API.`;
+    const refusal = `The client application ${OTHER_CLIENT} of the access token (azp or appid) is not allowed for this API.`;
     for (const overrides of [{ azp: OTHER_CLIENT }, { ...V1, appid: OTHER_CLIENT }]) {
       await expect(verify(overrides)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: refusal });
     }
@@ -63,7 +63,7 @@ describe('with AUTH_CLIENTS', () => {
     await start(clients);
     for (const azp of [undefined, '', 7]) {
       await expect(verify({ azp })).rejects.toThrow(
-        'The client application of the access token (azp or appid) is not on the list of this API.',
+        'The client application of the access token (azp or appid) is not allowed for this API.',
       );
     }
   });

@@ -205,12 +205,13 @@ describe('an attacker is refused who', () => {
     'A token with a nonce and without scopes (scp) is an ID token: send an access token for this API.';
   const NEITHER =
     "The token is neither a person's access token (scp) nor an application's (idtyp app, or sub equal to oid).";
-  const NO_CLIENT = 'The token names no client application (azp is not a GUID), as every access token does.';
+  const NO_CLIENT =
+    'The token names no client application (azp is not a GUID), which every access token must.';
   const CONTRADICTION =
-    'The access token contradicts itself: it has scopes (scp), which people delegate, and is of an application (idtyp).';
-  const NO_SCOPES = 'The scopes (scp) of the access token are not a text that names one.';
+    'The access token contradicts itself: it has scopes (scp), which people delegate, but belongs to an application (idtyp).';
+  const NO_SCOPES = 'The scopes (scp) of the access token must be a non-empty text.';
   const persons = (claim: string) =>
-    `The token has no scopes (scp), as of an application, and the claim ${claim}, which only people have.`;
+    `The token has no scopes (scp), like an application's, but has the claim ${claim}, which only people have.`;
   /** What a person's claims have and those of an application don't. */
   const APP = { scp: undefined, name: undefined, preferred_username: undefined, sub: CALLER.oid };
   it.each<[string, object, string]>([
@@ -240,7 +241,7 @@ describe('an attacker is refused who', () => {
     [
       'the client of version 2 in version 1',
       { iss: `https://sts.windows.net/${CALLER.tenantId}/`, ver: '1.0' },
-      'The token names no client application (appid is not a GUID), as every access token does.',
+      'The token names no client application (appid is not a GUID), which every access token must.',
     ],
   ])('17 passes off as an access token for this API %s', async (_what, overrides, refusal) => {
     expect(await outcomeOf(await bench.authorization({ ...overrides }))).toBe(refusal);

@@ -61,7 +61,7 @@ describe('an action that needs an authentication context', () => {
     expect(error).toMatchObject({
       code: 'FORBIDDEN',
       message:
-        'isolateMachine needs a sign-in with the authentication context c1: sign in again with the claims of this error.',
+        'isolateMachine requires a sign-in with the authentication context c1: sign in again with the claims of this error.',
       // As in Learn's example of a claims challenge.
       extensions: {
         requiredRoles: [],

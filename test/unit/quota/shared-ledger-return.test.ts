@@ -21,7 +21,7 @@ describe('a counter that comes back', () => {
     });
     expect(bench.replicas[0]?.log().map(({ msg }) => msg)).toEqual([
       expect.stringMatching(/fair share/),
-      expect.stringMatching(/shared again/),
+      expect.stringMatching(/shared quota is available again/),
     ]);
   });
 

@@ -26,9 +26,9 @@ describe('the key of DATA_DIR', () => {
 
   const WHOLE = `${Buffer.alloc(32, 7).toString('base64')}\n`;
   it.each([
-    ['is empty', '', 'was cut off'],
-    ['was cut in its last byte', WHOLE.slice(0, -1), 'was cut off'],
-    ['was cut in the middle', WHOLE.slice(0, 20), 'was cut off'],
+    ['is empty', '', 'was truncated'],
+    ['was cut in its last byte', WHOLE.slice(0, -1), 'was truncated'],
+    ['was cut in the middle', WHOLE.slice(0, 20), 'was truncated'],
     ['is too short', `${Buffer.alloc(31).toString('base64')}\n`, 'holds 31 bytes; it takes 32 or more'],
     ['is something else', '{"key":"x"}\n', 'is not base64'],
     ['has a second line', `${WHOLE}${WHOLE}`, 'is not base64'],

@@ -53,7 +53,7 @@ function readNextLink(link: string): TokenPage<unknown>['next'] {
 export function explainStaleToken({ status }: ExplainedRefusal): Error | undefined {
   return status === 400
     ? new BadUserInputError(
-        'after is of a snapshot that Defender no longer has, or no cursor of this API: begin with the first page.',
+        'after belongs to an expired snapshot of Defender, or is not a cursor of this API: restart with the first page.',
         'after',
       )
     : undefined;

@@ -8,7 +8,7 @@ const envelope = z.object({ value: z.array(z.unknown()) });
 /** A body that matches no version of the API. The data source converts it to UPSTREAM_UNAVAILABLE. */
 export class UnexpectedBodyError extends Error {
   constructor(where: string) {
-    super(`The answer for ${where} is not of the documented form`);
+    super(`The response for ${where} does not have the documented form`);
     this.name = 'UnexpectedBodyError';
   }
 }
