@@ -34,7 +34,7 @@ describe('the doctor on the scope of tokens', () => {
     expect(problems).toMatchInlineSnapshot(`
       "- network: Graph     not used: DEFENDER_HUNTING is defender
       ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
-                           → The tenant knows no API with this scope: it has no Defender for Endpoint licence, or
+                           → The tenant has no API with this scope: the Defender for Endpoint license is missing, or
                            DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.
       - token: Graph       not used: DEFENDER_HUNTING is defender
       - audience           no token

@@ -85,7 +85,7 @@ describe('the doctor on signing in', () => {
       "✗ network: login     127.0.0.1:PORT takes no connection (ECONNREFUSED)
                            → Open the way to this host and port in the firewall, or set HTTPS_PROXY.
       ✗ token: Defender    no token (unreachable): The request failed (ECONNREFUSED)
-                           → The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY and TLS
+                           → The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS
                            inspection.
       ✗ token: Graph       no token, for the same reason
                            → See token: Defender.
@@ -136,7 +136,7 @@ describe('the doctor on signing in', () => {
     [90002, 'check AZURE_TENANT_ID and DEFENDER_CLOUD'],
     [500011, 'the Defender for Endpoint license is missing'],
     [700016, 'does not exist in the tenant'],
-    [700027, 'The certificate was refused'],
+    [700027, 'The certificate was rejected'],
     [700213, 'subject of the token'],
     [700236, 'home tenant'],
     [7000112, 'enable it under enterprise applications'],

@@ -193,8 +193,8 @@ describe('the doctor on what lies around the service', () => {
     expect(problems).toMatchInlineSnapshot(`
       "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The answer is
-                                                                    HTTP 503
+      ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The response
+                                                                    is HTTP 503
                                                                     → Without them no caller of this tenant can be verified.
                                                                     See network: login; if that is well, check AUTH_TENANTS.
       Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
