@@ -16,7 +16,7 @@ function create() {
 }
 
 describe('a circuit', () => {
-  it('opens after five failures in a row, for its tenant, host and rate class alone', () => {
+  it('opens after 5 consecutive failures, only for its tenant, host, and rate class', () => {
     const { breaker, fail, changes } = create();
     fail(4);
     expect(breaker.admit(KEY)).toEqual({ kind: 'send' });
@@ -28,7 +28,7 @@ describe('a circuit', () => {
     expect(changes).toEqual(['a open']);
   });
 
-  it('stays closed when an answer comes between, and when failures are a minute apart', () => {
+  it('stays closed after a success in between, and for failures a minute apart', () => {
     const { breaker, fail, clock } = create();
     fail(4);
     breaker.succeeded(KEY);
@@ -38,7 +38,7 @@ describe('a circuit', () => {
     expect(breaker.admit(KEY)).toEqual({ kind: 'send' });
   });
 
-  it('stays closed when those that fail were sent before others were answered', () => {
+  it('stays closed if the failed calls were sent before successful ones', () => {
     const { breaker, clock } = create();
     const sentAt = breaker.now();
     clock.advance(9_000);
@@ -48,7 +48,7 @@ describe('a circuit', () => {
     expect(breaker.admit(KEY)).toEqual({ kind: 'send' });
   });
 
-  it('lets one call through after its pause, and closes when that is answered', () => {
+  it('admits one probe after its pause, and closes if it succeeds', () => {
     const { breaker, fail, clock, changes } = create();
     fail(5);
     clock.advance(5_000);
@@ -61,7 +61,7 @@ describe('a circuit', () => {
     expect(breaker.open()).toEqual([]);
   });
 
-  it('lets the next one try when the first was never sent', () => {
+  it('admits another probe if the first was never sent', () => {
     const { breaker, fail, clock } = create();
     fail(5);
     clock.advance(5_000);
@@ -70,7 +70,7 @@ describe('a circuit', () => {
     expect(breaker.admit(KEY)).toEqual({ kind: 'probe' });
   });
 
-  it('waits twice as long after each probe that fails, half a minute at most', () => {
+  it('doubles its pause after each failed probe, up to 30 s', () => {
     const { breaker, fail, clock } = create();
     fail(5);
     const pauses = [5_000, 10_000, 20_000, 30_000, 30_000].map((pause) => {
@@ -83,7 +83,7 @@ describe('a circuit', () => {
     expect(pauses).toHaveLength(5);
   });
 
-  it('is asked again in time though the clock of the machine is set back', () => {
+  it('probes in time even if the clock is set back', () => {
     const { breaker, fail, clock } = create();
     fail(5);
     clock.advance(-3_600_000);
@@ -92,7 +92,7 @@ describe('a circuit', () => {
     expect(breaker.admit(KEY).kind).toBe('probe');
   });
 
-  it('never stays closed to a service that answers, whatever happened before', () => {
+  it('always closes for a service that responds', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: -10_000, max: 40_000 }) }),
       fc.record({ kind: fc.constantFrom('fail' as const, 'answer' as const, 'giveUp' as const) }),

@@ -56,20 +56,23 @@ afterEach(() => {
 });
 
 describe('keys that trickle in', () => {
-  it.each(Object.entries(ARRIVALS))('share calls: 300 in 300 ms take 8 at most, %s', async (_how, timeOf) => {
-    const { calls, load } = startService();
-    const found = Promise.all(
-      Array.from({ length: 300 }, async (_, index) => {
-        await wait(timeOf(index));
-        return load(`key ${String(index)}`);
-      }),
-    );
-    await vi.runAllTimersAsync();
-    expect((await found).every(({ rows }) => rows.length === 1)).toBe(true);
-    expect(calls.length).toBeLessThanOrEqual(8);
-  });
+  it.each(Object.entries(ARRIVALS))(
+    'share calls: 300 keys in 300 ms take at most 8, %s',
+    async (_how, timeOf) => {
+      const { calls, load } = startService();
+      const found = Promise.all(
+        Array.from({ length: 300 }, async (_, index) => {
+          await wait(timeOf(index));
+          return load(`key ${String(index)}`);
+        }),
+      );
+      await vi.runAllTimersAsync();
+      expect((await found).every(({ rows }) => rows.length === 1)).toBe(true);
+      expect(calls.length).toBeLessThanOrEqual(8);
+    },
+  );
 
-  it('wait no longer for company than a quarter of a second, however steadily others come', async () => {
+  it('wait at most 250 ms for others, however steadily keys arrive', async () => {
     const { calls, load } = startService();
     const found = Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
@@ -84,8 +87,8 @@ describe('keys that trickle in', () => {
   });
 });
 
-describe('a key that nobody else asks for', () => {
-  it('is asked for after five milliseconds', async () => {
+describe('a single key', () => {
+  it('is requested after 5 ms', async () => {
     const { calls, load } = startService();
     const found = load('alone');
     await vi.runAllTimersAsync();

@@ -56,7 +56,7 @@ describe('an entry of the shared cache', () => {
     ['more than it', 'length', () => `${entry()} `],
     ['a text that is no JSON', 'content', () => withHeader({}, '[1')],
     ['a text of another shape', 'content', () => withHeader({}, '{"rows":1}')],
-  ])('that is %s is not believed, but counted, logged, and replaced', async (_, fault, poison) => {
+  ])('that is %s is counted, logged, and replaced', async (_, fault, poison) => {
     await store.set(entryKey(), poison(), HOUR);
     expect(await reader.show()).toBeUndefined();
     expect(await reader.ignored()).toEqual({ [fault]: 1 });
@@ -70,13 +70,13 @@ describe('an entry of the shared cache', () => {
     ['a time to come', { readAt: Date.UTC(2100, 0) }],
     ['a time long past', { readAt: 0 }],
     ['another generation', { generation: 'x' }],
-  ])('of %s is old to us, and no fault of anybody', async (_, change) => {
+  ])('of %s is treated as stale, not as invalid', async (_, change) => {
     await store.set(entryKey(), withHeader(change), HOUR);
     expect(await reader.show()).toBeUndefined();
     expect(await reader.ignored()).toEqual({});
   });
 
-  it('shows what was kept or nothing, and never fails, whatever is cut out of it or put into its first line', async () => {
+  it('returns the cached value or nothing, and never throws, for any change of its first line', async () => {
     const whole = entry();
     const head = whole.indexOf('\n') + 1;
     const spoilt = fc.oneof(
@@ -102,7 +102,7 @@ describe('an entry of the shared cache', () => {
 
 describe('a generation', () => {
   it.each(['', ' ', 'x'.repeat(65), '{"a":1}', 'two words'])(
-    'called %j is not believed: nothing is shown, and a good name takes its place',
+    'named %j is rejected and replaced with a valid name',
     async (name) => {
       await store.set(generationKey(), name, HOUR);
       expect(await reader.show()).toBeUndefined();
@@ -112,7 +112,7 @@ describe('a generation', () => {
     },
   );
 
-  it('that was never named is named once, by the first who asks', async () => {
+  it('without a name is named once, by the first lookup', async () => {
     const place = { ...PAGE, scope: { ...MACHINES, tenantId: 'tenant-3' } };
     const looks = await Promise.all([reader.look(place), reader.look({ ...place, name: 'other' })]);
     expect(looks[0].slot.generation).toBe(looks[1].slot.generation);
@@ -124,7 +124,7 @@ describe('an entry of the shared cache that must be sealed', () => {
   const newKey = () => createSecretKey(randomBytes(32));
   const [key, other] = [newKey(), newKey()];
 
-  it('is shown with the key that sealed it, also behind a newer one, and with no other', async () => {
+  it('opens with the key that sealed it, even after a newer key, and with no other', async () => {
     await openReplica(store, clock, [key]).readAndKeep(['sealed']);
     expect(await openReplica(store, clock, [key]).show()).toEqual(['sealed']);
     expect(await openReplica(store, clock, [other, key]).show()).toEqual(['sealed']);
@@ -133,7 +133,7 @@ describe('an entry of the shared cache that must be sealed', () => {
     expect(await stranger.ignored()).toEqual({ seal: 1 });
   });
 
-  it('is not shown without its seal, nor edited, nor in another place', async () => {
+  it('is rejected without its seal, when modified, and under another key', async () => {
     const plain = entry();
     const replica = openReplica(store, clock, [key]);
     await replica.readAndKeep(['sealed']);

@@ -27,8 +27,8 @@ beforeEach(() => {
   two = openReplica(store, clock);
 });
 
-describe('a request that has asked which generation it is', () => {
-  it('is shown what this replica has read at once, and asks for other classes in the same round trip', async () => {
+describe('a request that knows the generation', () => {
+  it('reads local entries synchronously, and checks other classes in the same round trip', async () => {
     await one.readAndKeep([1]);
     await one.readAndKeep([2], ALERT_PAGE);
     store.reads.length = 0;
@@ -42,7 +42,7 @@ describe('a request that has asked which generation it is', () => {
     expect(store.reads.map((keys) => keys.length)).toEqual([2]);
   });
 
-  it('is shown what another replica has read all the same, and what it asked for now where it wants that', async () => {
+  it('reads entries of other replicas, and bypasses the cache on request', async () => {
     await two.readAndKeep([1]);
     const generationSnapshot = new GenerationSnapshot(clock);
     await one.cache.lookUp(ALERT_PAGE, { read, generationSnapshot });
@@ -51,7 +51,7 @@ describe('a request that has asked which generation it is', () => {
     expect((await one.cache.lookUp(PAGE, { read, generationSnapshot, bypass: true })).hit).toBeUndefined();
   });
 
-  it('is not shown what a write of this replica has dropped meanwhile', async () => {
+  it("doesn't read entries that a write of this replica invalidated", async () => {
     await one.readAndKeep([1]);
     const generationSnapshot = new GenerationSnapshot(clock);
     await one.cache.lookUp(PAGE, { read, generationSnapshot });
@@ -60,7 +60,7 @@ describe('a request that has asked which generation it is', () => {
     expect((await one.cache.lookUp(PAGE, { read, generationSnapshot })).hit).toBeUndefined();
   });
 
-  it('is not shown what a write that this replica could not tell the others of has dropped', async () => {
+  it("doesn't read entries that an unpublished write of this replica invalidated", async () => {
     await one.readAndKeep([1]);
     const generationSnapshot = new GenerationSnapshot(clock);
     await one.cache.lookUp(PAGE, { read, generationSnapshot });
@@ -69,7 +69,7 @@ describe('a request that has asked which generation it is', () => {
     expect(one.cache.readNow(PAGE, generationSnapshot)).toBeUndefined();
   });
 
-  it('hears of the write of another replica when another request does, and by itself after a second', async () => {
+  it("learns of another replica's write through other requests, or after a second", async () => {
     await one.readAndKeep([1]);
     const [long, short] = [new GenerationSnapshot(clock), new GenerationSnapshot(clock)];
     await one.cache.lookUp(PAGE, { read, generationSnapshot: long });

@@ -23,15 +23,15 @@ beforeEach(() => {
   two = openReplica(store, clock);
 });
 
-describe('what one replica has read', () => {
-  it('is shown by the others, and from their own memory the next time', async () => {
+describe('a cached read', () => {
+  it('is returned by other replicas, the next time from their own memory', async () => {
     await one.readAndKeep([{ id: 'a' }]);
     const [first, again] = [await two.show(), await two.show()];
     expect(first).toEqual([{ id: 'a' }]);
     expect(again).toBe(first);
   });
 
-  it('is asked for in one read for all that one turn asks, hit or miss', async () => {
+  it('shares one store read with all lookups of the same turn', async () => {
     const places = Array.from({ length: 100 }, (_, index) => ({ partition: MACHINES, name: String(index) }));
     await one.readAndKeep([7], places[7]);
     store.reads.length = 0;
@@ -41,7 +41,7 @@ describe('what one replica has read', () => {
     expect(store.reads.map((keys) => keys.length)).toEqual([101]);
   });
 
-  it('is shown by the others when two looks of the first found no generation, and one was answered late', async () => {
+  it('is returned by others even if two lookups found no generation and one response was late', async () => {
     let answer: () => void = () => undefined;
     let held: Promise<void> | undefined = new Promise((resolve) => (answer = resolve));
     const getMany = async (keys: readonly string[]) => {
@@ -63,14 +63,14 @@ describe('what one replica has read', () => {
     expect(await two.show()).toEqual([1]);
   });
 
-  it('costs the replica that has it in memory a look at the generation, no more', async () => {
+  it('in local memory only costs a read of the generation', async () => {
     await one.readAndKeep([1]);
     store.reads.length = 0;
     expect(await one.show()).toEqual([1]);
     expect(store.reads).toEqual([[expect.stringMatching(/:generation$/)]]);
   });
 
-  it('is shown for its time since it was read, wherever it was kept meanwhile', async () => {
+  it('expires relative to its read, wherever it was cached', async () => {
     await one.readAndKeep([1]);
     clock.advance(59_000);
     expect(await two.show()).toEqual([1]);
@@ -79,7 +79,7 @@ describe('what one replica has read', () => {
     expect(await one.show()).toBeUndefined();
   });
 
-  it('is not shown to another tenant or as another class', async () => {
+  it('is not returned for another tenant or class', async () => {
     await one.readAndKeep([1]);
     const elsewhere: CacheKey[] = [
       { ...PAGE, partition: { ...MACHINES, tenantId: 'tenant-2' } },
@@ -91,7 +91,7 @@ describe('what one replica has read', () => {
     );
   });
 
-  it('is passed over by who asks for what is read now, and replaced by it', async () => {
+  it('is bypassed on request, and replaced by the new result', async () => {
     await one.readAndKeep([1]);
     const { slot, hit } = await two.look(PAGE, { bypass: true });
     expect(hit).toBeUndefined();
@@ -101,7 +101,7 @@ describe('what one replica has read', () => {
     expect(await openReplica(store, clock).show()).toEqual([2]);
   });
 
-  it('stays with it when its text alone would not do', async () => {
+  it('stays local if its text is insufficient', async () => {
     const { slot } = await one.look();
     one.cache.put(slot, [1], '[1]', { isShareable: false });
     await settle();
@@ -109,7 +109,7 @@ describe('what one replica has read', () => {
     expect(await two.show()).toBeUndefined();
   });
 
-  it('brings its rows along, in the generation and for the time in which they were read', async () => {
+  it('includes its rows, with their generation and read time', async () => {
     const row = { id: 'a' };
     const single = { partition: MACHINES, name: 'row a' };
     await one.readAndKeep([row]);
@@ -125,14 +125,14 @@ describe('what one replica has read', () => {
 });
 
 describe('a write', () => {
-  it('drops what all replicas have, before it is answered', async () => {
+  it('invalidates all replicas before it resolves', async () => {
     await one.readAndKeep([1]);
     expect(await two.show()).toEqual([1]);
     await two.cache.drop(MACHINES);
     expect([await one.show(), await two.show()]).toEqual([undefined, undefined]);
   });
 
-  it('leaves other classes and tenants alone', async () => {
+  it("doesn't affect other classes and tenants", async () => {
     const other = { ...PAGE, partition: { ...MACHINES, tenantId: 'tenant-2' } };
     await one.readAndKeep([1], other);
     await two.cache.drop(MACHINES);
@@ -140,7 +140,7 @@ describe('a write', () => {
     expect(await two.show(other)).toEqual([1]);
   });
 
-  it('keeps reads that began before it, on any replica, from being shown after it', async () => {
+  it('invalidates reads in flight on all replicas', async () => {
     const [before, elsewhere] = [await one.look(), await two.look()];
     await one.cache.drop(MACHINES);
     one.cache.put(before.slot, ['old'], '["old"]');
@@ -151,7 +151,7 @@ describe('a write', () => {
     expect(await one.show()).toEqual(['new']);
   });
 
-  it('keeps rows of a page that was read before from being kept for single reads after it', async () => {
+  it('prevents caching of rows from an earlier page', async () => {
     const row = { id: 'a' };
     await one.readAndKeep([row]);
     await two.cache.drop(MACHINES);
@@ -161,7 +161,7 @@ describe('a write', () => {
     expect(await one.show({ partition: MACHINES, name: 'row a' })).toBeUndefined();
   });
 
-  it('finds what another replica has read since, though its own memory holds something older', async () => {
+  it("is followed by another replica's newer entry instead of the local older one", async () => {
     await one.readAndKeep([1]);
     await two.cache.drop(MACHINES);
     await two.readAndKeep([2]);
@@ -169,8 +169,8 @@ describe('a write', () => {
   });
 });
 
-describe('a store that falls silent', () => {
-  it('is waited for 50 ms and no longer; then the answer is read', async () => {
+describe('a store that stops responding', () => {
+  it('is waited for 50 ms, then bypassed', async () => {
     await one.readAndKeep([1]);
     store.state = 'silent';
     const looks = Promise.all([one.show(), one.show({ ...PAGE, name: 'other' }), two.show()]);
@@ -186,8 +186,8 @@ describe('a store that falls silent', () => {
   });
 });
 
-describe('a store that is lost', () => {
-  it('leaves each replica what it has read itself, and is missed once in the log', async () => {
+describe('an unavailable store', () => {
+  it('leaves each replica its own entries, and is logged once', async () => {
     await one.readAndKeep([1]);
     store.state = 'lost';
     expect([await one.show(), await two.show()]).toEqual([[1], undefined]);
@@ -204,7 +204,7 @@ describe('a store that is lost', () => {
   });
 
   it.each(['by itself', 'when the next asks'])(
-    'hears of a write that it missed, %s, before anything of it is shown again',
+    'receives a missed write, %s, before its entries are used again',
     async (way) => {
       await one.readAndKeep([1]);
       await two.show();
@@ -221,7 +221,7 @@ describe('a store that is lost', () => {
     },
   );
 
-  it('revives nothing when it comes back empty, whatever was counted before', async () => {
+  it('revives no entries when it returns empty', async () => {
     for (let round = 0; round < 3; round += 1) {
       await one.readAndKeep([round]);
       await two.cache.drop(MACHINES);
@@ -232,7 +232,7 @@ describe('a store that is lost', () => {
 });
 
 describe('a clock', () => {
-  it('that is set back shows nothing for longer than its time', async () => {
+  it("that is set back doesn't prolong entries", async () => {
     await one.readAndKeep([1]);
     await two.show();
     clock.advance(-3_600_000);
@@ -241,7 +241,7 @@ describe('a clock', () => {
     expect(await two.show()).toEqual([2]);
   });
 
-  it('that goes a little after another shows what the other has read, and no longer than its time', async () => {
+  it('slightly behind another accepts its entries without prolonging them', async () => {
     const early = new ManualClock(clock.now() - 3_000);
     const late = openReplica(store, early);
     await one.readAndKeep([1]);

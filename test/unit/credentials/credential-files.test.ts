@@ -68,7 +68,7 @@ describe('a certificate', () => {
     }
   });
 
-  it('that is replaced in its file signs the next token request', async () => {
+  it('replaced in its file signs the next token request', async () => {
     const [first, second] = [createSelfSignedCertificate(valid), createSelfSignedCertificate(valid)];
     await start(first.certificatePem + first.privateKeyPem);
     await bench.getToken();
@@ -77,7 +77,7 @@ describe('a certificate', () => {
     expect(isSignedBy(lastFields()['client_assertion'] ?? '', second.certificatePem)).toBe(true);
   });
 
-  it('that cannot serve is refused before anything is sent, with the reason for the operator', async () => {
+  it('that is unusable is rejected before a request, with the reason for the operator', async () => {
     const good = createSelfSignedCertificate(valid);
     const other = createSelfSignedCertificate(valid);
     const expired = createSelfSignedCertificate({
@@ -113,7 +113,7 @@ describe('a certificate chain', () => {
     return decodeProtectedHeader(lastFields()['client_assertion'] ?? '');
   };
 
-  it('goes along in x5c when asked for, the certificate of the key first', async () => {
+  it("is sent in x5c on request, starting with the key's certificate", async () => {
     const pem = issuer.certificatePem + own.privateKeyPem + own.certificatePem;
     const header = await headerFor(pem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'true' });
     expect(header).toMatchObject({
@@ -123,13 +123,13 @@ describe('a certificate chain', () => {
     expect(isSignedBy(lastFields()['client_assertion'] ?? '', own.certificatePem)).toBe(true);
   });
 
-  it('stays here unless asked for', async () => {
+  it('is not sent by default', async () => {
     const header = await headerFor(issuer.certificatePem + own.certificatePem + own.privateKeyPem);
     expect(header).not.toHaveProperty('x5c');
     expect(header).toMatchObject({ 'x5t#S256': thumbprintOf(own.certificatePem) });
   });
 
-  it('that gets another issuer is taken up though the certificate is the same', async () => {
+  it('with another issuer is reloaded even if the certificate is the same', async () => {
     await headerFor(own.privateKeyPem + own.certificatePem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: '1' });
     await writeFile(file, own.privateKeyPem + own.certificatePem + issuer.certificatePem);
     await renew();
@@ -138,7 +138,7 @@ describe('a certificate chain', () => {
 });
 
 describe('a secret file', () => {
-  it('is sent without the line end that editors add, and taken up when it changes', async () => {
+  it('is sent without a trailing line end, and reloaded after a change', async () => {
     await writeFile(file, 'first~secret\n');
     bench = await startTokenSourceWithServer({ AZURE_CLIENT_SECRET_PATH: file });
     await bench.getToken();
@@ -148,7 +148,7 @@ describe('a secret file', () => {
     expect(lastFields()['client_secret']).toBe('second~secret');
   });
 
-  it('that is empty says so, and its secret is in no message', async () => {
+  it('that is empty is reported, and no message contains the secret', async () => {
     await writeFile(file, '');
     bench = await startTokenSourceWithServer({ AZURE_CLIENT_SECRET_PATH: file });
     expect(await hintOf(bench.getToken())).toBe('The file that AZURE_CLIENT_SECRET_PATH names is empty.');
@@ -180,7 +180,7 @@ describe('a federated token file', () => {
     expect(lastFields()).not.toHaveProperty('client_secret');
   });
 
-  it('is read again once it has changed, without a restart and without waiting', async () => {
+  it('is reloaded after a change, without a restart or delay', async () => {
     await writeFile(file, 'first.federated.token');
     await start();
     await bench.getToken();
@@ -192,7 +192,7 @@ describe('a federated token file', () => {
     expect(lastFields()['client_assertion']).toBe('third.federated.token');
   });
 
-  it('that is a link is followed to where the platform turns it', async () => {
+  it('that is a symlink is followed to its new target', async () => {
     // As Kubernetes does it: the link is swapped, and the file behind it may be as long and as old as the other.
     const [first, second] = [path.join(folder, 'a'), path.join(folder, 'b')];
     await writeFile(first, 'token.number.one');
@@ -207,7 +207,7 @@ describe('a federated token file', () => {
     expect(lastFields()['client_assertion']).toBe('token.number.two');
   });
 
-  it('that is missing or empty says which setting names it, and is found when it comes', async () => {
+  it('that is missing or empty is reported with its setting, and read once it exists', async () => {
     await start();
     expect(await hintOf(bench.getToken())).toBe(
       'The file that AZURE_FEDERATED_TOKEN_FILE names cannot be read (ENOENT).',

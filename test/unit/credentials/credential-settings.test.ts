@@ -55,7 +55,7 @@ describe('the credential', () => {
       },
       { kind: 'managed-identity-federation', setting: 'DEFENDER_CREDENTIAL', identityClientId: ACTIONS_ID },
     ],
-  ])('of %j is understood', (env, credential) => {
+  ])('of %j is parsed', (env, credential) => {
     expect(registrationOf(env).credential).toEqual(credential);
     expect(registrationOf(env)).not.toHaveProperty('actions');
   });
@@ -174,7 +174,7 @@ describe('the registration for actions', () => {
 });
 
 describe('acting as a person', () => {
-  it('is off unless asked for', () => {
+  it('is off by default', () => {
     expect(registrationOf(SECRET).actionsAs).toBe('app');
     expect(registrationOf({ ...SECRET, DEFENDER_ACTIONS_AS: 'user' }).actionsAs).toBe('user');
     expect(problemsOf({ ...SECRET, DEFENDER_ACTIONS_AS: 'person' })).toEqual([
@@ -194,7 +194,7 @@ describe('acting as a person', () => {
 describe('the proxy', () => {
   const proxyOf = (env: Environment) => loadConfig({ ...IDS, ...SECRET, ...env }).proxy;
 
-  it('is the one of HTTPS_PROXY, in lower case before upper case, and none by default', () => {
+  it('is that of https_proxy or HTTPS_PROXY, in this order, and none by default', () => {
     expect(proxyOf({})).toEqual({ noProxy: '' });
     const upper = { HTTPS_PROXY: 'http://upper:8080', NO_PROXY: 'upper.example' };
     expect(proxyOf(upper)).toEqual({ httpsProxy: 'http://upper:8080', noProxy: 'upper.example' });

@@ -54,7 +54,7 @@ const failureOf = async (work: Promise<unknown>) =>
   );
 
 describe('signing in at the emulator', () => {
-  it('gives a token of the tenant and audience, with the permissions of the registration', async () => {
+  it("returns a token for the tenant and audience, with the registration's permissions", async () => {
     const claims = decodeTokenClaims(await tokensWith()());
     expect(claims).toMatchObject({ tid: DEFAULT_TENANT_ID, appid: DEFAULT_CLIENT_ID });
     expect(claims?.aud).toBe('https://api.securitycenter.microsoft.com');
@@ -67,7 +67,7 @@ describe('signing in at the emulator', () => {
     ]);
   });
 
-  it('is one token request for 100 cold calls, and one for 100 calls past half of the life', async () => {
+  it('makes one token request for 100 cold calls, and one for 100 calls after half of the lifetime', async () => {
     const getToken = tokensWith();
     const cold = await Promise.all(Array.from({ length: 100 }, () => getToken()));
     expect(new Set(cold).size).toBe(1);
@@ -84,7 +84,7 @@ describe('signing in at the emulator', () => {
     expect(tokenRequests()).toHaveLength(2);
   });
 
-  it('is one token request for 50 callers whose token was rejected', async () => {
+  it('makes one token request for 50 callers whose token was rejected', async () => {
     const getToken = tokensWith();
     const rejected = await getToken();
     const renewed = await Promise.all(Array.from({ length: 50 }, () => getToken({ rejected })));
@@ -93,7 +93,7 @@ describe('signing in at the emulator', () => {
     expect(tokenRequests()).toHaveLength(2);
   });
 
-  it('with a wrong secret is one token request for 20 calls', async () => {
+  it('with a wrong secret makes one token request for 20 calls', async () => {
     const getToken = tokensWith({ AZURE_CLIENT_SECRET: 'not the secret' });
     for (let call = 0; call < 20; call += 1) {
       expect(await failureOf(getToken())).toMatchObject({ aadsts: 7000215, permanent: true, status: 401 });
@@ -124,12 +124,12 @@ describe('signing in at the emulator', () => {
       500011,
       /Defender for Endpoint license is missing/,
     ],
-  ])('with %s says what to do about it', async (_what, environment, scope, aadsts, hint) => {
+  ])('with %s names the remedy', async (_what, environment, scope, aadsts, hint) => {
     const failure = await failureOf(tokensWith(environment)({ scope }));
     expect(failure).toMatchObject({ aadsts, permanent: true, hint: expect.stringMatching(hint) });
   });
 
-  it('with an expired secret says so', async () => {
+  it('with an expired secret reports it', async () => {
     const app = { clientId: UNKNOWN_ID, secret: 'old', secretExpiresAt: emulator.clock.now() - MINUTE };
     emulator.control.registerApp({ ...app, tenants: [DEFAULT_TENANT_ID] });
     const getToken = tokensWith({ AZURE_CLIENT_ID: UNKNOWN_ID, AZURE_CLIENT_SECRET: 'old' });
@@ -140,7 +140,7 @@ describe('signing in at the emulator', () => {
     emulator.control.registerApp({ ...app, tenants: [] });
   });
 
-  it('works with a certificate, whose signature the emulator checks', async () => {
+  it('works with a certificate, whose signature the emulator verifies', async () => {
     const valid = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2099-01-01T00:00:00Z') };
     const [ours, others] = [createSelfSignedCertificate(valid), createSelfSignedCertificate(valid)];
     const clientId = '22222222-3333-4444-8555-666666666666';
@@ -164,7 +164,7 @@ describe('signing in at the emulator', () => {
     }
   });
 
-  it('keeps the token while Entra is down, and is not blocked by msal once Entra is back', async () => {
+  it("keeps the token while Entra is down, and msal doesn't block after recovery", async () => {
     const getToken = tokensWith();
     const first = await getToken();
     clock.advance(31 * MINUTE);
@@ -186,7 +186,7 @@ describe('signing in at the emulator', () => {
     ['an HTML page', { html: 502 }, 'unavailable'],
     ['an HTML page that looks fine', { html: 200 }, 'not-json'],
     ['a cut connection', 'reset' as const, 'unreachable'],
-  ])('through %s fails for a moment only', async (_what, effect, oauthError) => {
+  ])('recovers after %s', async (_what, effect, oauthError) => {
     emulator.control.addFault({ operation: 'token', times: 1 }, effect);
     const getToken = tokensWith();
     expect(await failureOf(getToken())).toMatchObject({ oauthError, permanent: false });

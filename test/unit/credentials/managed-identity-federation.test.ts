@@ -67,7 +67,7 @@ async function withFreshSource(
 const newTenant = () => `abcdefab-0000-4000-8000-${String((counter += 1)).padStart(12, '0')}`;
 
 describe('a managed identity as the federated credential of an app', () => {
-  it('proves the app in 100 customer tenants with one token of its own', async () => {
+  it('authenticates the app in 100 customer tenants with one token', async () => {
     await withFreshSource({}, async ({ source }) => {
       const tenants = Array.from({ length: 100 }, newTenant);
       await Promise.all(tenants.map((tenantId) => source.getToken({ tenantId, scope: DEFENDER_SCOPE })));
@@ -93,21 +93,21 @@ describe('a managed identity as the federated credential of an app', () => {
     });
   });
 
-  it('asks for the audience of the government clouds there', async () => {
+  it('uses the audience of government clouds', async () => {
     await withFreshSource({ DEFENDER_CLOUD: 'gcc-high' }, async ({ source }) => {
       await source.getToken({ tenantId: newTenant(), scope: DEFENDER_SCOPE });
       expect(requestsTo(true)[0]?.fields).toMatchObject({ resource: 'api://AzureADTokenExchangeUSGov' });
     });
   });
 
-  it('is the one of the system when no other is named', async () => {
+  it('is the system-assigned one by default', async () => {
     await withFreshSource({ AZURE_MANAGED_IDENTITY_CLIENT_ID: '' }, async ({ source }) => {
       await source.getToken({ tenantId: newTenant(), scope: DEFENDER_SCOPE });
       expect(requestsTo(true)[0]?.fields).not.toHaveProperty('client_id');
     });
   });
 
-  it('that the platform does not give says what to look at, and asks once for all tenants', async () => {
+  it('that is unavailable names the remedy, with one request for all tenants', async () => {
     await withFreshSource({}, async ({ source, logLines }) => {
       bench.server.answer = () => ({ status: 400, body: { error: 'invalid_request' } });
       const refusals = await Promise.all(
@@ -125,7 +125,7 @@ describe('a managed identity as the federated credential of an app', () => {
     });
   });
 
-  it('that Entra does not trust says on which registration the trust belongs', async () => {
+  it('that Entra does not trust names the registration to configure', async () => {
     await withFreshSource({}, async ({ source }) => {
       const refuseWith = (aadsts: number) => {
         bench.server.answer = ({ path }) =>
@@ -151,7 +151,7 @@ describe('a managed identity as the federated credential of an app', () => {
     });
   });
 
-  it('is renewed in the background, and a failure of that is only a warning', async () => {
+  it('is renewed in the background, and a failure is only a warning', async () => {
     await withFreshSource({}, async ({ source, clock, logLines }) => {
       await source.getToken({ tenantId: newTenant(), scope: DEFENDER_SCOPE });
       clock.advance(13 * 60 * MINUTE);

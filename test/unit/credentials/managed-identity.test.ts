@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 describe('a managed identity', () => {
-  it('gets its token from the endpoint of the platform, once for all, and always a fresh one', async () => {
+  it("gets one new token for all from the platform's endpoint", async () => {
     const expiresOn = () => Math.floor(Date.now() / 1000) + 86_400;
     bench.server.answer = (_request, index) => ({
       status: 200,
@@ -63,15 +63,12 @@ describe('a managed identity', () => {
     [404, { error: 'not_found', error_description: 'starting' }, false],
     [500, { error: 'oops' }, false],
     [403, 'not JSON', false],
-  ])(
-    'that is answered %i gives a sign-in error at once, without retries that callers wait for',
-    async (status, body, permanent) => {
-      bench.server.answer = () => ({ status, body });
-      const scope = `https://audience-${status}.example/.default`;
-      const request = bench.source.getToken({ tenantId: bench.config.registration.tenantId, scope });
-      const error = (await request.catch((reason: unknown) => reason)) as SignInError;
-      expect(error).toMatchObject({ name: 'SignInError', permanent });
-      expect(bench.server.requests).toHaveLength(1);
-    },
-  );
+  ])('whose endpoint returns %i fails at once, without retries', async (status, body, permanent) => {
+    bench.server.answer = () => ({ status, body });
+    const scope = `https://audience-${status}.example/.default`;
+    const request = bench.source.getToken({ tenantId: bench.config.registration.tenantId, scope });
+    const error = (await request.catch((reason: unknown) => reason)) as SignInError;
+    expect(error).toMatchObject({ name: 'SignInError', permanent });
+    expect(bench.server.requests).toHaveLength(1);
+  });
 });

@@ -22,7 +22,7 @@ afterEach(() => bench.close());
 
 const oidIn = (token: string) => decodeJwt(token)['oid'];
 describe('an exchange that fails', () => {
-  it('is not repeated at once for the same token of the caller, but for a new one', async () => {
+  it("is cached for the caller's token, and retried for a new one", async () => {
     const claims = '{"access_token":{"capolids":{"essential":true,"values":["p~"]}}}';
     bench.answerPerson(ADA, {
       status: 400,
@@ -105,7 +105,7 @@ describe('an exchange that fails', () => {
       { status: 200, body: '<html>Sign in to the guest network</html>' },
       { code: 'UPSTREAM_UNAVAILABLE', failure: { oauthError: 'not-json', permanent: false } },
     ],
-  ])('because of %s tells the caller what they can do', async (_what, answer, expected) => {
+  ])('because of %s returns a remedy to the caller', async (_what, answer, expected) => {
     bench.answerPerson(ADA, answer);
     expect(await errorOf(bench.getToken(ADA))).toMatchObject(expected);
     expect(bench.logLines).toHaveLength(1);
@@ -113,12 +113,12 @@ describe('an exchange that fails', () => {
   });
 });
 
-describe('before anything is sent', () => {
+describe('before any request', () => {
   afterEach(() => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('an application is refused', async () => {
+  it('an application is rejected', async () => {
     for (const overrides of [{ scp: undefined }, { scp: '' }, { idtyp: 'app' }]) {
       expect(await errorOf(bench.getToken(ADA, bench.callerToken(ADA, overrides)))).toMatchObject({
         code: 'FORBIDDEN',
@@ -127,18 +127,18 @@ describe('before anything is sent', () => {
     }
   });
 
-  it('a person of another tenant than the one addressed is refused', async () => {
+  it('a person of another tenant is rejected', async () => {
     const callerToken = bench.callerToken(ADA, { tid: CLIENT_ID });
     expect(await errorOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('a token that has expired meanwhile is refused', async () => {
+  it('an expired token is rejected', async () => {
     const callerToken = bench.callerToken(ADA);
     bench.clock.advance(60 * MINUTE);
     expect(await errorOf(bench.getToken(ADA, callerToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('the token of another person than the one named is a mistake of ours', async () => {
+  it('a token of another person is an internal error', async () => {
     await expect(bench.getToken(BOB, bench.callerToken(ADA))).rejects.toThrow(
       "The caller's token does not belong to the person to act for",
     );
@@ -146,7 +146,7 @@ describe('before anything is sent', () => {
 });
 
 describe('tokens and secrets', () => {
-  it('are neither in what inspecting shows, nor in JSON, log lines and errors', async () => {
+  it("don't appear in inspect output, JSON, logs, and errors", async () => {
     const callerToken = bench.callerToken(ADA);
     const token = await bench.getToken(ADA, callerToken);
     bench.server.answer = ({ fields }) => ({

@@ -25,7 +25,7 @@ function personNumber(index: number): string {
 }
 const oidIn = (token: string) => decodeJwt(token)['oid'];
 describe('a token on behalf of a person', () => {
-  it('is asked for with the caller’s own token, in the tenant of the caller', async () => {
+  it('is requested with the caller’s own token in the caller’s tenant', async () => {
     const callerToken = bench.callerToken(ADA);
     expect(oidIn(await bench.getToken(ADA, callerToken))).toBe(ADA);
     expect(bench.server.requests).toHaveLength(1);
@@ -42,14 +42,14 @@ describe('a token on behalf of a person', () => {
     expect(bench.server.requests[0]?.fields['scope']?.split(' ')).toContain(DEFENDER_SCOPE);
   });
 
-  it('is one exchange for 50 requests with the same token of the caller', async () => {
+  it('takes one exchange for 50 requests with the same token', async () => {
     const callerToken = bench.callerToken(ADA);
     const ask = () => Promise.all(Array.from({ length: 50 }, () => bench.getToken(ADA, callerToken)));
     expect(new Set([...(await ask()), ...(await ask())]).size).toBe(1);
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('is another one once the caller has renewed their token, or asks for another API', async () => {
+  it('differs for the caller’s renewed token and for another API', async () => {
     const first = await bench.getToken(ADA, bench.callerToken(ADA, { uti: 'first' }));
     const second = await bench.getToken(ADA, bench.callerToken(ADA, { uti: 'second' }));
     expect(second).not.toBe(first);
@@ -65,7 +65,7 @@ describe('a token on behalf of a person', () => {
   it.each([
     ['its own', { lifetimeSeconds: 600, callerSeconds: 3600 }],
     ['the caller’s', { lifetimeSeconds: 3600, callerSeconds: 600 }],
-  ])('serves until a minute before %s end, the earlier of both', async (_whose, lives) => {
+  ])('is valid until a minute before %s end, whichever is earlier', async (_whose, lives) => {
     const { lifetimeSeconds, callerSeconds } = lives;
     bench.server.answer = (request, index) => delegatedAnswer(request, index, { lifetimeSeconds });
     const exp = Math.floor(bench.clock.now() / SECOND) + callerSeconds;
@@ -79,7 +79,7 @@ describe('a token on behalf of a person', () => {
     expect(await bench.getToken(ADA, callerToken)).not.toBe(token);
   });
 
-  it('is never renewed by itself', async () => {
+  it('is never renewed in the background', async () => {
     const callerToken = bench.callerToken(ADA);
     const token = await bench.getToken(ADA, callerToken);
     bench.clock.advance(50 * MINUTE);
@@ -88,7 +88,7 @@ describe('a token on behalf of a person', () => {
     expect(bench.requestsOf(ADA)).toHaveLength(1);
   });
 
-  it('that Defender rejected is replaced by one exchange, for 50 requests that hold it', async () => {
+  it('that Defender rejected is replaced by one exchange for 50 requests', async () => {
     const callerToken = bench.callerToken(ADA);
     const rejected = await bench.getToken(ADA, callerToken);
     const renewed = await Promise.all(
@@ -99,7 +99,7 @@ describe('a token on behalf of a person', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('can be left waiting for, by one request of the person and not by the others', async () => {
+  it('can be abandoned by one request without affecting others', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -120,7 +120,7 @@ describe('a token on behalf of a person', () => {
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('that Entra gives for somebody else is thrown away', async () => {
+  it('for another person is discarded', async () => {
     bench.server.answer = (request, index) => delegatedAnswer(request, index, { oid: BOB });
     expect(await errorOf(bench.getToken(ADA))).toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
@@ -132,7 +132,7 @@ describe('a token on behalf of a person', () => {
 describe('1,000 people', () => {
   const people = Array.from({ length: 1_000 }, (_, index) => personNumber(index));
 
-  it('get their own token each, at the same time and again', async () => {
+  it('each get their own token, concurrently and repeatedly', async () => {
     const tokens = new Map(people.map((oid) => [oid, bench.callerToken(oid)]));
     const ask = () => Promise.all(people.map((oid) => bench.getToken(oid, tokens.get(oid))));
     const first = await ask();
@@ -142,7 +142,7 @@ describe('1,000 people', () => {
     expect(bench.server.requests).toHaveLength(1_000);
   });
 
-  it('are not held up by one of them whom Entra answers 503, 429 or nothing at all', async () => {
+  it('are not delayed by one for whom Entra returns 503, 429, or no response', async () => {
     const trouble: TokenAnswer[] = [
       { status: 503, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '300' } },
       { status: 429, body: { error: 'temporarily_unavailable' } },

@@ -69,7 +69,7 @@ const toldBy = async (work: Promise<unknown>) => {
   return { msg, ...told };
 };
 
-describe('the operator is told when Entra refuses', () => {
+describe('the log has a remedy if Entra rejects', () => {
   it('a wrong secret', async () => {
     expect(await toldBy(signIn({ AZURE_CLIENT_SECRET: 'wrong' }))).toMatchObject({
       msg: 'signing in to Microsoft Entra failed',
@@ -109,7 +109,7 @@ describe('the operator is told when Entra refuses', () => {
     });
   });
 
-  it('an app that the tenant has not consented to at all', async () => {
+  it('an app without consent in the tenant', async () => {
     emulator.control.registerApp({ clientId: OTHER_ID, secret: 's', tenants: [OTHER_ID] });
     const work = signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' });
     expect(await toldBy(work)).toMatchObject({
@@ -125,7 +125,7 @@ describe('the operator is told when Entra refuses', () => {
     });
   });
 
-  it('nothing, but consent to the permissions is missing: the token has no roles', async () => {
+  it('nothing, but the token has no roles because consent is missing', async () => {
     emulator.control.registerApp({ clientId: OTHER_ID, secret: 's' });
     const token = await signIn({ AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' });
     expect(decodeTokenClaims(token)).toMatchObject({ roles: [], scopes: [] });
@@ -133,7 +133,7 @@ describe('the operator is told when Entra refuses', () => {
   });
 });
 
-describe('the operator is told when the login host', () => {
+describe('the log has a remedy if the login host', () => {
   it.each<[string, FaultEffect, object]>([
     [
       'throttles',
@@ -151,7 +151,7 @@ describe('the operator is told when the login host', () => {
     });
   });
 
-  it('is not the one who answers: an HTML page that looks fine', async () => {
+  it('is replaced by an HTML page with status 200', async () => {
     emulator.control.addFault({ operation: 'token' }, { html: 200 });
     expect(await toldBy(signIn())).toMatchObject({
       oauthError: 'not-json',
@@ -159,7 +159,7 @@ describe('the operator is told when the login host', () => {
     });
   });
 
-  it('cuts the connection', async () => {
+  it('closes the connection', async () => {
     emulator.control.addFault({ operation: 'token' }, 'reset');
     expect(await toldBy(signIn())).toMatchObject({
       oauthError: 'unreachable',
@@ -168,7 +168,7 @@ describe('the operator is told when the login host', () => {
     });
   });
 
-  it('takes no connection', async () => {
+  it('refuses the connection', async () => {
     // A port that was free a moment ago.
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -180,7 +180,7 @@ describe('the operator is told when the login host', () => {
     });
   });
 
-  it('says nothing for ten seconds', async () => {
+  it("doesn't respond for 10 s", async () => {
     emulator.control.addFault({ operation: 'token' }, 'hang');
     const work = signIn();
     await expect.poll(() => emulator.control.calls({ operation: 'token' }).length).toBe(1);
@@ -192,7 +192,7 @@ describe('the operator is told when the login host', () => {
   });
 });
 
-describe('the operator is told when Entra refuses to act for a person, because of', () => {
+describe('the log has a remedy if Entra rejects an exchange because of', () => {
   const exchange = async (
     request: Partial<Parameters<Emulator['control']['mintCallerToken']>[0]> = {},
     environment: Environment = {},
@@ -203,7 +203,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
     return tokens.getToken({ tenantId: DEFAULT_TENANT_ID, scope: SCOPE, oid: OID, callerToken });
   };
 
-  it('consent that is missing', async () => {
+  it('missing consent', async () => {
     emulator.control.registerApp({ clientId: OTHER_ID, secret: 's', roles: ['Machine.Isolate'] });
     const environment = { AZURE_CLIENT_ID: OTHER_ID, AZURE_CLIENT_SECRET: 's' };
     expect(await toldBy(exchange({ audience: OTHER_ID }, environment))).toMatchObject({
@@ -232,7 +232,7 @@ describe('the operator is told when Entra refuses to act for a person, because o
     });
   });
 
-  it('a wrong secret, as in every other sign-in', async () => {
+  it('a wrong secret, as in other sign-ins', async () => {
     expect(await toldBy(exchange({}, { AZURE_CLIENT_SECRET: 'wrong' }))).toMatchObject({
       msg: 'signing in on behalf of a caller failed',
       aadsts: 7000215,

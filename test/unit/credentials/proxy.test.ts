@@ -71,7 +71,7 @@ const getToken = (environment: Readonly<Record<string, string>>) =>
   });
 
 describe('with HTTPS_PROXY', () => {
-  it('a whole process signs in through it, as the environment says', async () => {
+  it('a process signs in through it', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [`${BUILT}test/kit/print-token.js`], {
       cwd: root,
       env: {
@@ -92,7 +92,7 @@ describe('with HTTPS_PROXY', () => {
     ]);
   });
 
-  it('callers’ signing keys are fetched through it', async () => {
+  it('signing keys are fetched through it', async () => {
     const clock = new ManualClock();
     const config = configWith({ HTTPS_PROXY: proxy.url, AUTH_TENANTS: CALLER.tenantId });
     const verifier = createCallerVerifier({ config, clock, logger });
@@ -102,7 +102,7 @@ describe('with HTTPS_PROXY', () => {
     expect(proxy.tunnels).toMatchObject([{ authority: `${LOGIN_HOST}:443` }]);
   });
 
-  it.each([407, 403])('a proxy that answers %i is named as the one that refuses', async (status) => {
+  it.each([407, 403])('a proxy that returns %i is named in the error', async (status) => {
     proxy.refuseWith = status;
     const { failure } = await refusalOf(getToken({ HTTPS_PROXY: proxy.url }));
     expect(failure).toMatchObject({
@@ -113,7 +113,7 @@ describe('with HTTPS_PROXY', () => {
     });
   });
 
-  it('a server that it leads to is not trusted without its authority', async () => {
+  it('a server behind it is not trusted without its CA', async () => {
     const { failure } = await refusalOf(getToken({ HTTPS_PROXY: proxy.url }));
     expect(failure).toMatchObject({ oauthError: 'unreachable', detail: expect.stringMatching(/CERT/) });
     expect(failure.hint).toContain('HTTPS_PROXY, and TLS inspection');
@@ -127,7 +127,7 @@ describe('past the proxy', () => {
   });
   afterEach(() => local.close());
 
-  it('goes what is for this machine, whatever NO_PROXY says', async () => {
+  it('go loopback requests, whatever NO_PROXY contains', async () => {
     const token = await getToken({ HTTPS_PROXY: proxy.url, ENTRA_EMULATOR_URL: local.url });
     expect(token).toBe('token-0');
     const dispatcher = createOutgoingDispatcher({ httpsProxy: proxy.url, noProxy: 'else.example' });
@@ -147,7 +147,7 @@ describe('past the proxy', () => {
     ['*', 0],
     ['', 1],
     ['t.invalid', 1],
-  ])('goes what NO_PROXY=%s names (tunnels: %i)', async (noProxy, tunnels) => {
+  ])('go the hosts in NO_PROXY=%s (tunnels: %i)', async (noProxy, tunnels) => {
     proxy.refuseWith = 403;
     const dispatcher = createOutgoingDispatcher({ httpsProxy: proxy.url, noProxy });
     await expect(request('https://host.invalid/', { dispatcher })).rejects.toThrow();
@@ -157,7 +157,7 @@ describe('past the proxy', () => {
 });
 
 describe('a dispatcher', () => {
-  it('takes no notice of the environment by itself', async () => {
+  it('ignores the environment', async () => {
     proxy.refuseWith = 403;
     process.env['HTTPS_PROXY'] = proxy.url;
     try {

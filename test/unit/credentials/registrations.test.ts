@@ -33,7 +33,7 @@ describe('with a second registration', () => {
     });
   });
 
-  it('reading and acting sign in as different apps, each once', async () => {
+  it('reads and actions sign in as different apps, once each', async () => {
     const ask = () => Promise.all([bench.getToken(), getToken('reading'), getToken('actions')]);
     const [first, reading, actions] = await ask();
     expect(reading).toBe(first);
@@ -48,7 +48,7 @@ describe('with a second registration', () => {
     );
   });
 
-  it('a failure of one is not the other’s, and names its own setting', async () => {
+  it('a failure of one doesn’t affect the other, and names its own setting', async () => {
     bench.server.answer = ({ fields }, index) =>
       fields['client_id'] === ACTIONS_ID ? WRONG_SECRET : tokenAnswer(`token-${index}`);
     const { failure } = await refusalOf(getToken('actions'));
@@ -62,7 +62,7 @@ describe('with a second registration', () => {
     expect(bench.logLines.join('')).not.toContain(ACTIONS_SECRET);
   });
 
-  it('a token that was rejected is replaced for its own registration only', async () => {
+  it('a rejected token is only replaced for its own registration', async () => {
     const [reading, actions] = await Promise.all([getToken('reading'), getToken('actions')]);
     const renewed = await Promise.all(Array.from({ length: 50 }, () => getToken('actions', actions)));
     expect(new Set(renewed).size).toBe(1);
@@ -73,7 +73,7 @@ describe('with a second registration', () => {
 });
 
 describe('without a second registration', () => {
-  it('the first acts too, with the same token', async () => {
+  it('actions use the first, with the same token', async () => {
     bench = await startTokenSourceWithServer();
     const tokens = await Promise.all([getToken('actions'), getToken('reading'), bench.getToken()]);
     expect(new Set(tokens).size).toBe(1);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 describe('a sign-in that fails', () => {
-  it('with a wrong secret is one request for 20 calls, and tried again after half a minute', async () => {
+  it('with a wrong secret makes one request for 20 calls, and is retried after 30 s', async () => {
     bench.server.answer = () => WRONG_SECRET;
     for (let call = 0; call < 10; call += 1) await refusalOf(bench.getToken());
     await Promise.all(Array.from({ length: 10 }, () => refusalOf(bench.getToken())));
@@ -49,7 +49,7 @@ describe('a sign-in that fails', () => {
       'no_token',
     ],
     ['with a 404 that is not OAuth', { status: 404, body: { message: 'no such route' } }, 'not-json'],
-  ])('%s is tried again after two seconds', async (_what, answer, oauthError) => {
+  ])('%s is retried after 2 s', async (_what, answer, oauthError) => {
     bench.server.answer = () => answer;
     expect((await refusalOf(bench.getToken())).failure).toMatchObject({ permanent: false, oauthError });
     bench.server.answer = () => tokenAnswer('at-last');
@@ -75,7 +75,7 @@ describe('a sign-in that fails', () => {
     expect(await bench.getToken()).toBe('at-last');
   });
 
-  it('with a refusal that has a Retry-After is not held by msal beyond our own half minute', async () => {
+  it('with a rejection and Retry-After is not blocked by msal beyond 30 s', async () => {
     bench.server.answer = () => ({ ...WRONG_SECRET, headers: { 'retry-after': '3600' } });
     await refusalOf(bench.getToken());
     bench.server.answer = () => tokenAnswer('at-last');
@@ -83,7 +83,7 @@ describe('a sign-in that fails', () => {
     expect(await bench.getToken()).toBe('at-last');
   });
 
-  it('because the login host says nothing ends after ten seconds', async () => {
+  it("because the login host doesn't respond ends after 10 s", async () => {
     bench.server.answer = () => 'silent';
     const refusal = refusalOf(bench.getToken());
     await expect.poll(() => bench.server.requests.length).toBe(1);
@@ -91,13 +91,13 @@ describe('a sign-in that fails', () => {
     expect((await refusal).failure).toMatchObject({ oauthError: 'timeout', permanent: false });
   });
 
-  it('because the login host cannot be reached says so', async () => {
+  it('because the login host is unreachable is reported', async () => {
     await bench.server.close();
     const { failure } = await refusalOf(bench.getToken());
     expect(failure).toMatchObject({ oauthError: 'unreachable', detail: 'The request failed (ECONNREFUSED)' });
   });
 
-  it('tells the caller little and the operator what to do', async () => {
+  it('gives the caller no details, and the operator the remedy', async () => {
     bench.server.answer = () => WRONG_SECRET;
     const error = await refusalOf(bench.getToken());
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', extensions: {}, aadsts: 7000215 });
@@ -116,7 +116,7 @@ describe('a sign-in that fails', () => {
 });
 
 describe('secrets and tokens', () => {
-  it('are neither in what inspecting the source shows, nor in any log line or error', async () => {
+  it("don't appear in inspect output, logs, and errors", async () => {
     const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
     bench.server.answer = () => tokenAnswer(jwt);
     await bench.getToken();

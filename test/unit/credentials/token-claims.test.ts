@@ -7,7 +7,7 @@ const tokenWith = (payload: object) =>
     .join('.');
 
 describe('the claims of a token', () => {
-  it('are read without verifying it', () => {
+  it('are decoded without verification', () => {
     const claims = {
       aud: 'https://api.securitycenter.microsoft.com',
       tid: 'tenant',
@@ -23,11 +23,11 @@ describe('the claims of a token', () => {
     });
   });
 
-  it('name the application of a version 2 token too', () => {
+  it('include the application of a version 2 token', () => {
     expect(decodeTokenClaims(tokenWith({ azp: 'app' }))).toMatchObject({ appid: 'app', roles: [] });
   });
 
-  it('hold no permission when nothing was consented to, or the claim is not a list of texts', () => {
+  it('contain no permission without consent, or if the claim is not a list of texts', () => {
     expect(decodeTokenClaims(tokenWith({}))).toEqual({ roles: [], scopes: [], isApp: false });
     expect(decodeTokenClaims(tokenWith({ roles: 'Machine.Read.All', exp: 'x', aud: ['a'] }))).toMatchObject({
       roles: [],
@@ -35,7 +35,7 @@ describe('the claims of a token', () => {
     expect(decodeTokenClaims(tokenWith({ roles: ['A', 7] }))).toMatchObject({ roles: ['A'] });
   });
 
-  it('tell tokens on behalf of a person from those of an application', () => {
+  it('distinguish on-behalf-of tokens from application tokens', () => {
     expect(decodeTokenClaims(tokenWith({ scp: 'Machine.Isolate  Alert.Read' }))).toMatchObject({
       scopes: ['Machine.Isolate', 'Alert.Read'],
       isApp: false,

@@ -49,7 +49,7 @@ const settle = async () => {
 const untilIdle = () => expect.poll(() => bench.clock.sleeping).toBe(0);
 
 describe('a token', () => {
-  it('is asked for with the client credentials grant of the tenant', async () => {
+  it("is requested with the tenant's client credentials grant", async () => {
     expect(await bench.getToken()).toBe('token-0');
     expect(bench.server.requests[0]).toMatchObject({
       path: `/${TENANT_ID}/oauth2/v2.0/token`,
@@ -62,12 +62,12 @@ describe('a token', () => {
     });
   });
 
-  it('is one request for 100 callers who come at the same time', async () => {
+  it('takes one request for 100 concurrent callers', async () => {
     expect(new Set(await many(100, () => bench.getToken()))).toEqual(new Set(['token-0']));
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('is one request a tenant and audience', async () => {
+  it('takes one request per tenant and audience', async () => {
     const tenants = Array.from(
       { length: 100 },
       (_, i) => `abcdefab-0000-4000-8000-${String(i).padStart(12, '0')}`,
@@ -80,7 +80,7 @@ describe('a token', () => {
     expect(bench.server.requests).toHaveLength(101);
   });
 
-  it('of one tenant is not disturbed by another whose sign-in fails', async () => {
+  it("of one tenant is not affected by another's failed sign-in", async () => {
     const tenants = Array.from(
       { length: 100 },
       (_, i) => `abcdefab-0000-4000-8000-${String(i).padStart(12, '0')}`,
@@ -107,7 +107,7 @@ describe('a token', () => {
     expect(bench.server.requests).toHaveLength(100);
   });
 
-  it('is renewed once past half of its life, while 100 callers go on with the old one at once', async () => {
+  it('is renewed after half of its lifetime, while 100 callers use the old one', async () => {
     await bench.getToken();
     bench.clock.advance(29 * MINUTE);
     await bench.getToken();
@@ -128,7 +128,7 @@ describe('a token', () => {
     ['fails', { status: 503, body: { error: 'temporarily_unavailable' } }],
     ['answers HTML', { status: 502, body: '<html>Bad gateway</html>' }],
     ['hangs up', 'reset'],
-  ])('goes on serving while Entra %s, until half a minute before its end', async (_what, answer) => {
+  ])('remains in use while Entra %s, until 30 s before it expires', async (_what, answer) => {
     await bench.getToken();
     bench.server.answer = () => answer;
     bench.clock.advance(31 * MINUTE);
@@ -156,7 +156,7 @@ describe('a token', () => {
     expect(bench.logLines.join('')).toContain('signing in to Microsoft Entra failed');
   });
 
-  it('that the service rejected is replaced by one request, for 50 callers who hold it', async () => {
+  it('that the service rejected is replaced by one request for 50 callers', async () => {
     const dead = await bench.getToken();
     expect(new Set(await many(50, () => bench.getToken(dead)))).toEqual(new Set(['token-1']));
     expect(await bench.getToken(dead)).toBe('token-1');
@@ -164,7 +164,7 @@ describe('a token', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('that was rejected is not given even when the endpoint issues it again', async () => {
+  it('that was rejected is not returned even if the endpoint reissues it', async () => {
     bench.server.answer = () => tokenAnswer('the-same');
     const dead = await bench.getToken();
     expect(await refusalOf(bench.getToken(dead))).toMatchObject({ permanent: true });
@@ -173,7 +173,7 @@ describe('a token', () => {
     expect(bench.logLines.join('')).toContain('refused_token_reissued');
   });
 
-  it('is not asked for more than five times a minute when the service rejects every one', async () => {
+  it('is requested at most 5 times a minute if the service rejects every one', async () => {
     let token = await bench.getToken();
     for (let renewal = 0; renewal < 5; renewal += 1) token = await bench.getToken(token);
     await refusalOf(bench.getToken(token));
@@ -183,7 +183,7 @@ describe('a token', () => {
     expect(await bench.getToken(token)).toBe('token-6');
   });
 
-  it('is of no use as a path: a tenant that is no GUID is refused before anything is sent', async () => {
+  it('for a tenant that is not a GUID is rejected before any request', async () => {
     for (const tenantId of ['', 'common', `${TENANT_ID}/../x`, 'corp.example']) {
       await refusalOf(bench.source.getToken({ tenantId, scope: DEFENDER_SCOPE }));
     }
@@ -192,7 +192,7 @@ describe('a token', () => {
 });
 
 describe('a caller whose deadline passes', () => {
-  it('leaves with the reason of the signal, while the others get the token', async () => {
+  it("fails with the signal's reason, while others get the token", async () => {
     const release = holdAnswers();
     const leaver = new AbortController();
     const left = bench.getToken(undefined, leaver.signal);
@@ -205,7 +205,7 @@ describe('a caller whose deadline passes', () => {
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('leaves a request that still ends well for those who come later, even when nobody waits', async () => {
+  it('leaves a request that completes for later callers', async () => {
     const release = holdAnswers();
     const leaver = new AbortController();
     const left = bench.getToken(undefined, leaver.signal);
@@ -217,7 +217,7 @@ describe('a caller whose deadline passes', () => {
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('before asking causes no request', async () => {
+  it('before the call causes no request', async () => {
     await expect(bench.getToken(undefined, AbortSignal.abort(new Error('too late')))).rejects.toThrow(
       'too late',
     );

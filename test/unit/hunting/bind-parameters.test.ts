@@ -30,7 +30,7 @@ const anyText = fc.oneof(
 );
 
 describe('a parameter', () => {
-  it('is the same text in the query, whatever it holds', () => {
+  it('is the same text in the query, whatever it contains', () => {
     fc.assert(
       fc.property(anyText, fc.array(anyText, { maxLength: 4 }), (text, texts) => {
         const [row] = ask('print one = one, many = many', [
@@ -103,7 +103,7 @@ describe('a parameter', () => {
     expect(bind(parameter)).toBe(text);
   });
 
-  it('of every type arrives as that type', () => {
+  it('of every type has that type in the query', () => {
     const [row] = ask('print t = t, later = d + t, n = n * 2, r = r, b = not(b), s = array_length(s)', [
       { name: 't', timespan: 'P1DT2H3M4S' },
       { name: 'd', datetime: '2026-05-01T10:22:13.1234567Z' },
@@ -122,14 +122,14 @@ describe('a parameter', () => {
     });
   });
 
-  it('leaves the lines of the query where they are', () => {
+  it("preserves the query's line numbers", () => {
     expect(bindParameters('DeviceInfo\n| take n', [{ name: 'n', long: 5 }]).text).toBe(
       'let n = long(5); DeviceInfo\n| take n',
     );
     expect(bindParameters('DeviceInfo', []).text).toBe('DeviceInfo');
   });
 
-  it('is known by name and type alone', () => {
+  it('is recorded by name and type only', () => {
     const { parameters } = bindParameters('print x', [{ name: 'account', string: 'ada' }]);
     expect(parameters).toEqual([{ name: 'account', type: 'string' }]);
   });
@@ -160,7 +160,7 @@ describe('a parameter', () => {
     [[{ name: 'a', timespan: 'P' }], 'ISO 8601 duration'],
     [[{ name: 'x', string: 'a' }], 'the query declares x, which is also a parameter'],
     [Array.from({ length: 51 }, (_, index) => ({ name: `p${index}`, long: 1 })), 'at most 50'],
-  ])('%j is refused', (parameters, what) => {
+  ])('%j is rejected', (parameters, what) => {
     expect(() => bindParameters('let x = 5; DeviceInfo', parameters)).toThrow(what);
   });
 });

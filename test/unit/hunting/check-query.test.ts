@@ -86,7 +86,7 @@ describe('the tables that a query reads', () => {
   });
 });
 
-describe('a table outside the list is refused and named', () => {
+describe('a table outside the allowlist is rejected by name', () => {
   it.each([
     ['EmailEvents', 'EmailEvents'],
     ['DeviceInfo | join (EmailEvents | take 1) on X', 'EmailEvents'],
@@ -139,13 +139,13 @@ describe('a table outside the list is refused and named', () => {
   });
 
   it.each(['search "x"', 'find where X == 1', 'union *', 'search in (*) "x"'])(
-    '%s, which goes through all',
+    '%s, which reads all tables',
     (query) => {
       expect(refusalOf(query)).toContain('searches all tables');
     },
   );
 
-  it('says what is allowed', () => {
+  it('names the allowed tables', () => {
     expect(refusalOf('EmailEvents')).toBe(
       'query reads the table EmailEvents, which is not allowed here. Allowed: Device*, Alert*.',
     );
@@ -153,13 +153,13 @@ describe('a table outside the list is refused and named', () => {
     expect(checkQuery('EmailEvents', ['EmailEvents'])).toEqual(['EmailEvents']);
   });
 
-  it('is not let in by a parameter of its name', () => {
+  it('is not allowed by a parameter of its name', () => {
     expect(refusalOf('Custom_CL | take 1', ['Custom_CL'])).toContain('Custom_CL');
     expect(refusalOf('DeviceInfo | where X == Custom_CL or X in (Custom_CL)', ['Custom_CL'])).toBe('allowed');
   });
 });
 
-describe('what leads elsewhere is refused and named', () => {
+describe('access to other sources is rejected by name', () => {
   it.each([
     ['externaldata (a:string) ["https://x.example/a.csv"] with (format="csv")', 'externaldata'],
     ['EXTERNALDATA(a:string)["https://x.example"]', 'externaldata'],
@@ -194,7 +194,7 @@ describe('what leads elsewhere is refused and named', () => {
   });
 });
 
-describe('what can be read in two ways is refused', () => {
+describe('ambiguous text is rejected', () => {
   it.each([
     ['DeviceInfo | where X == "a', 'a string that does not end on its line'],
     ['DeviceInfo | where X == @"a\nb"', "'@'"],

@@ -13,7 +13,7 @@ const refusalOf = (query: string, bound: readonly string[] = []): string => {
   return 'allowed';
 };
 
-describe('a function that somebody saved', () => {
+describe('a saved function', () => {
   it.each([
     'print my_saved()',
     'print x = my_saved("a")',
@@ -45,7 +45,7 @@ describe('a function that somebody saved', () => {
     'let my_saved = 5; DeviceInfo | invoke my_saved()',
     'DeviceInfo | where X.my_saved() == 1',
     'DeviceInfo | where DeviceId == my_saved // a comment\n ()',
-  ])('is not called for a value unseen: %s', (query) => {
+  ])('is detected in a value: %s', (query) => {
     expect(refusalOf(query)).toMatch(/my_saved|cannot be checked/);
   });
 
@@ -117,7 +117,7 @@ describe('a function that somebody saved', () => {
     "[h'my_saved']",
   ];
 
-  it.each(WITHOUT_COLUMNS)('is not called by its name alone where there are no columns: %s', (query) => {
+  it.each(WITHOUT_COLUMNS)('is detected by its name where there are no columns: %s', (query) => {
     for (const name of SPELLINGS) {
       const attack = query.replace(/\bf\b/g, () => name);
       expect(refusalOf(attack), attack).toMatch(/my_saved|cannot be checked|plain string/);
@@ -125,7 +125,7 @@ describe('a function that somebody saved', () => {
     expect(refusalOf(query.replace(/\bf\b/g, 'bound'), ['bound']), query).not.toContain('bound,');
   });
 
-  it('is not called by its name alone in any nesting of those places', () => {
+  it('is detected by its name in any nesting of those positions', () => {
     const places = WITHOUT_COLUMNS.filter((place) => place.startsWith('print') || place.startsWith('range'));
     fc.assert(
       fc.property(
@@ -142,27 +142,27 @@ describe('a function that somebody saved', () => {
     );
   });
 
-  it.each(['from', 'to', 'of', 'step', 'as'])('of the name %s is no word of the language', (name) => {
+  it.each(['from', 'to', 'of', 'step', 'as'])('named %s is not a keyword', (name) => {
     expect(refusalOf(`DeviceInfo | where DeviceId == ${name}("x")`)).toContain(`the table ${name},`);
   });
 
-  it('is not let in by a parameter of its name', () => {
+  it('is not allowed by a parameter of its name', () => {
     expect(refusalOf('DeviceInfo | extend x = my_saved()', ['my_saved'])).toContain('the table my_saved,');
   });
 
-  it('is let through when it is listed', () => {
+  it('is allowed if it is listed', () => {
     expect(refusalOf('DeviceInfo | extend x = trusted_one(DeviceId)')).toBe('allowed');
   });
 
   it.each(['cluster("x").database("y").f()', 'database("x").my_saved()', 'print database("x").my_saved()'])(
-    'of another database is refused: %s',
+    'of another database is rejected: %s',
     (query) => {
       expect(refusalOf(query)).toContain('is not allowed here');
     },
   );
 });
 
-describe('what is no saved function', () => {
+describe('a built-in function', () => {
   it.each([
     'print x = datetime(2026-05-01), y = time(1.00:00:00), z = guid(7f2c1f6e-9bde-4e6f-8a2b-6a1d2c3b4a59), u = dynamic({"a": [b]})',
     'print typeof(string), pi(), now(), 1d, true, null',
@@ -199,7 +199,7 @@ describe('what is no saved function', () => {
     expect(refusalOf(query)).toBe('allowed');
   });
 
-  it('is any function of the language', () => {
+  it('is every function of the language', () => {
     const names = [...KQL_FUNCTIONS].filter(
       (name) => !['table', 'toscalar', 'materialize', 'view'].includes(name),
     );
