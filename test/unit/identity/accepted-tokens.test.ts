@@ -44,14 +44,14 @@ const problemsOf = (environment: Environment) => {
 describe('with AUTH_CLIENTS', () => {
   const clients = { AUTH_CLIENTS: `${CALLER.clientId.toUpperCase()} , ${OUR_CLIENT_ID}` };
 
-  it('a token of a client on the list is taken, in both versions', async () => {
+  it('a token of a listed client is accepted, in both versions', async () => {
     await start(clients);
     expect(await verify()).toMatchObject({ clientId: CALLER.clientId });
     expect(await verify({ azp: CALLER.clientId.toUpperCase() })).toMatchObject({ clientId: CALLER.clientId });
     expect(await verify(V1)).toMatchObject({ clientId: CALLER.clientId });
   });
 
-  it('any other is refused by name, however good', async () => {
+  it('any other client is rejected by name', async () => {
     await start(clients);
     const refusal = `The client application ${OTHER_CLIENT} of the access token (azp or appid) is not allowed for this API.`;
     for (const overrides of [{ azp: OTHER_CLIENT }, { ...V1, appid: OTHER_CLIENT }]) {
@@ -59,7 +59,7 @@ describe('with AUTH_CLIENTS', () => {
     }
   });
 
-  it('a token that names no client is refused', async () => {
+  it('a token that names no client is rejected', async () => {
     await start(clients);
     for (const azp of [undefined, '', 7]) {
       await expect(verify({ azp })).rejects.toThrow(
@@ -68,7 +68,7 @@ describe('with AUTH_CLIENTS', () => {
     }
   });
 
-  it('the list has to hold client ids', () => {
+  it('the list must contain client ids', () => {
     expect(problemsOf({ AUTH_CLIENTS: 'dashboard' })).toEqual([
       'AUTH_CLIENTS must hold client ids, GUIDs, comma separated',
     ]);
@@ -80,7 +80,7 @@ describe('with AUTH_CLIENTS', () => {
 });
 
 describe('with AUTH_V1_TOKENS=false', () => {
-  it('version 1.0 tokens are refused with what to change, and version 2.0 ones taken', async () => {
+  it('version 1.0 tokens are rejected with the remedy, and version 2.0 tokens are accepted', async () => {
     await start({ AUTH_V1_TOKENS: 'false' });
     expect(await verify()).toMatchObject({ oid: CALLER.oid });
     await expect(verify(V1)).rejects.toMatchObject({
@@ -96,7 +96,7 @@ describe('with AUTH_V1_TOKENS=false', () => {
 });
 
 describe('the token of a caller', () => {
-  it('is not in the caller, and held apart where nothing shows it', async () => {
+  it('is not part of the caller, and is stored where no output includes it', async () => {
     await start({});
     const header = await bench.authorization();
     const token = header.replace('Bearer ', '');

@@ -48,7 +48,7 @@ async function outcomeOf(authorization: string): Promise<string> {
   }
 }
 
-describe('an attacker is refused who', () => {
+describe('an attacker is rejected who', () => {
   it('01 sends an unsigned token (alg none)', async () => {
     const token = forgeToken({ typ: 'JWT', alg: 'none', kid: entraKey.kid }, claims(), () => '');
     expect(await outcomeOf(`Bearer ${token}`)).toBe('The access token must be signed with RS256.');
@@ -108,7 +108,7 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('10 comes from a tenant that is not on our list, whose keys are not even asked for', async () => {
+  it('10 comes from an unlisted tenant, whose keys are not requested', async () => {
     bench.server.publish(FOREIGN_TENANT, [entraKey.jwk]);
     const iss = `https://login.microsoftonline.com/${FOREIGN_TENANT}/v2.0`;
     expect(await outcomeOf(await bench.authorization({ tid: FOREIGN_TENANT, iss }))).toBe(
@@ -117,13 +117,13 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('11 sends a token that expired 61 seconds ago, while 59 seconds are forgiven', async () => {
+  it('11 sends a token that expired 61 s ago (59 s are tolerated)', async () => {
     const expired = (secondsAgo: number) => bench.authorization({ exp: secondsFromNow(-secondsAgo) });
     expect(await outcomeOf(await expired(61))).toBe('The access token has expired (exp).');
     expect(await outcomeOf(await expired(59))).toBe('accepted');
   });
 
-  it('12 sends a token that becomes valid in 61 seconds, while 59 seconds are forgiven', async () => {
+  it('12 sends a token that becomes valid in 61 s (59 s are tolerated)', async () => {
     const early = (seconds: number) => bench.authorization({ nbf: secondsFromNow(seconds) });
     expect(await outcomeOf(await early(61))).toBe('The access token is not valid yet (nbf).');
     expect(await outcomeOf(await early(59))).toBe('accepted');
@@ -144,7 +144,7 @@ describe('an attacker is refused who', () => {
     expect(message).toBe(`The access token lacks the claim ${claim}.`);
   });
 
-  it('14 sends an oid that is no object id', async () => {
+  it('14 sends an oid that is not an object id', async () => {
     for (const oid of ['', 'admin', 7, { $ne: '' }]) {
       expect(await outcomeOf(await bench.authorization({ oid }))).toBe(
         'The object id (oid) of the access token is not a GUID.',
@@ -172,7 +172,7 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('16 invents key ids, many at once, which costs one fetch', async () => {
+  it('16 invents many key ids at once, which causes one fetch', async () => {
     const withInventedKey = async (index: number) =>
       `Bearer ${await signToken(attackersKey, claims({ exp: secondsFromNow(86_400) }), { kid: `invented-${index}` })}`;
     const headers = await Promise.all(Array.from({ length: 50 }, (_, index) => withInventedKey(index)));
@@ -189,7 +189,7 @@ describe('an attacker is refused who', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('16 floods with invented key ids while the key server is down, which is still one fetch', async () => {
+  it('16 floods with invented key ids while the key server is down, which causes one fetch', async () => {
     await bench.verifier.verify(await bench.authorization());
     bench.clock.advance(MINUTE);
     bench.server.mode = 'failing';

@@ -17,7 +17,7 @@ afterEach(() => bench.close());
 const callerOf = async (overrides = {}) => bench.verifier.verify(await bench.authorization(overrides));
 
 describe('a caller', () => {
-  it('is nobody without an Authorization header', async () => {
+  it('is undefined without an Authorization header', async () => {
     expect(await bench.verifier.verify(undefined)).toBeUndefined();
   });
 
@@ -38,7 +38,7 @@ describe('a caller', () => {
     });
   });
 
-  it('may come with a version 1 token, for the api:// audience and with appid', async () => {
+  it('may have a version 1 token, with the api:// audience and appid', async () => {
     const iss = `https://sts.windows.net/${CALLER.tenantId}/`;
     const caller = await callerOf({
       iss,
@@ -50,7 +50,7 @@ describe('a caller', () => {
     expect(caller).toMatchObject({ kind: 'user', oid: CALLER.oid, clientId: CALLER.clientId });
   });
 
-  it('is an application when the token says so, or is its own subject, and has nothing of a person', async () => {
+  it('is an application if idtyp or sub shows it, and no claim of a person is present', async () => {
     const app = { scp: undefined, name: undefined, preferred_username: undefined };
     const expected = { kind: 'app', scopes: new Set(), name: CALLER.clientId, homeTenantId: undefined };
     expect(await callerOf({ ...app, idtyp: 'app' })).toMatchObject(expected);
@@ -58,19 +58,19 @@ describe('a caller', () => {
     expect(await callerOf({ ...app, sub: CALLER.oid, idtyp: 'app' })).toMatchObject(expected);
   });
 
-  it('is a person when the token has scopes, also where Entra says so (idtyp) or sends a nonce along', async () => {
+  it('is a person if the token has scopes, also with idtyp or a nonce', async () => {
     for (const more of [{ idtyp: 'user' }, { nonce: 'n' }, { sub: CALLER.oid }]) {
       expect(await callerOf(more)).toMatchObject({ kind: 'user', scopes: new Set(['access_as_user']) });
     }
   });
 
-  it('has no roles when the claim is missing or not a list of texts', async () => {
+  it('has no roles if the claim is missing or not a list of texts', async () => {
     for (const roles of [undefined, 'Defender.ViewData', { 0: 'Defender.ViewData' }, [7, null]]) {
       expect((await callerOf({ roles }))?.roles).toEqual(new Set());
     }
   });
 
-  it('has the authentication contexts that the token lists (acrs)', async () => {
+  it('has the authentication contexts of the token (acrs)', async () => {
     expect(await callerOf({ acrs: ['c1', 'c7'] })).toMatchObject({
       authenticationContexts: new Set(['c1', 'c7']),
     });
@@ -79,19 +79,19 @@ describe('a caller', () => {
     }
   });
 
-  it('goes by name, else user name, else client id', async () => {
+  it('is called by name, user name, or client id, in this order', async () => {
     expect(await callerOf({ name: undefined })).toMatchObject({ name: 'ada@corp.example' });
     expect(await callerOf({ name: ' ', preferred_username: 7 })).toMatchObject({ name: CALLER.clientId });
   });
 
-  it('has a name that fits a log line: no control or bidirectional characters, at most 120', async () => {
+  it('has a loggable name: at most 120 characters, none of them control or bidirectional', async () => {
     expect(await callerOf({ name: 'Ada\r\n{"level":60}\u202e\u0000x' })).toMatchObject({
       name: 'Ada {"level":60} x',
     });
     expect((await callerOf({ name: 'x'.repeat(5_000) }))?.name).toHaveLength(120);
   });
 
-  it('may write the scheme in any case, and is the same in capitals', async () => {
+  it('may write the scheme in any case, and ids in upper case', async () => {
     const header = await bench.authorization();
     expect(await bench.verifier.verify(header.replace('Bearer', 'bearer'))).toMatchObject({
       oid: CALLER.oid,

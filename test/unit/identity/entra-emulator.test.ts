@@ -50,7 +50,7 @@ describe('a caller of the emulator', () => {
     expect(emulator.control.calls({ operation: 'keys' })).toHaveLength(1);
   });
 
-  it('is still known after Entra rotated its signing key', async () => {
+  it('is still verified after Entra rotated its signing key', async () => {
     await verify({ roles });
     await emulator.control.rotateSigningKey(undefined, { dropOld: true });
     clock.advance(60_000);
@@ -58,7 +58,7 @@ describe('a caller of the emulator', () => {
     expect(emulator.control.calls({ operation: 'keys' })).toHaveLength(2);
   });
 
-  it('cannot pass off the token that we call Defender with as one for us', async () => {
+  it("cannot use this service's Defender token", async () => {
     const source = createTokenSource({ config: config(), clock, logger });
     const scope = 'https://api.securitycenter.microsoft.com/.default';
     const ourOwn = await source.getToken({ tenantId: DEFAULT_TENANT_ID, scope });

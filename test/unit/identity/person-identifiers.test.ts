@@ -14,7 +14,7 @@ const local = fc.stringMatching(/^[A-Za-z0-9._'+-]{1,40}$/);
 const host = fc.stringMatching(/^[a-z0-9-]{1,20}(\.[a-z]{2,10}){1,3}$/);
 
 describe('the identifiers of a person', () => {
-  it('know a guest by the user name at home, whatever that is, in any case and either form', () => {
+  it('recognize a guest by the home user name, in any case and either form', () => {
     fc.assert(
       fc.property(local, host, fc.constantFrom('#EXT#', '_EXT_'), (name, domain, mark) => {
         const guest = `${name.toUpperCase()}_${domain}${mark}@partner.onmicrosoft.com`;
@@ -23,7 +23,7 @@ describe('the identifiers of a person', () => {
     );
   });
 
-  it('tell people apart whose names differ', () => {
+  it('distinguish people with different names', () => {
     fc.assert(
       fc.property(local, local, host, (one, other, domain) => {
         fc.pre(one.toLowerCase() !== other.toLowerCase());
@@ -32,7 +32,7 @@ describe('the identifiers of a person', () => {
     );
   });
 
-  it('are other digests in each record, and show nowhere', () => {
+  it('have different digests in each record, and never appear in output', () => {
     const claims = { preferred_username: 'ada@corp.example' };
     const [one, other] = [digestsOf(claims), digestsOf(claims)];
     expect(one.digests).toHaveLength(2);
@@ -43,7 +43,7 @@ describe('the identifiers of a person', () => {
     expect(seen).not.toContain(CALLER.oid);
   });
 
-  it('know a name in every spelling that Unicode calls equal, and what has invisible characters', () => {
+  it('recognize a name in every equivalent Unicode spelling, and with invisible characters', () => {
     fc.assert(
       fc.property(
         local,
@@ -60,7 +60,7 @@ describe('the identifiers of a person', () => {
     );
   });
 
-  it('see what looks alike, in one form', () => {
+  it('map similar names to one form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
         expect(skeletonOf(name.normalize('NFC'))).toBe(skeletonOf(name.normalize('NFD')));

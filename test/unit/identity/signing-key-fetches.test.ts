@@ -33,7 +33,7 @@ const rotate = () => {
 };
 
 describe('a first fetch of signing keys that fails', () => {
-  it('is tried again after a second, and then after twice as long, up to ten seconds', async () => {
+  it('is retried after 1 s, then with doubled delays up to 10 s', async () => {
     bench.server.mode = 'failing';
     const at: number[] = [];
     for (let second = 0; second < 45; second += 1) {
@@ -47,7 +47,7 @@ describe('a first fetch of signing keys that fails', () => {
     expect(await honest()).toBe('accepted');
   });
 
-  it('because somebody sent a forged token locks nobody out for longer than a second', async () => {
+  it('because of a forged token locks callers out for at most 1 s', async () => {
     bench.server.mode = 'reset';
     expect(await forge()).toBe('unavailable');
     bench.server.mode = 'up';
@@ -57,7 +57,7 @@ describe('a first fetch of signing keys that fails', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('counts for nothing once a fetch has succeeded', async () => {
+  it('has no effect after a successful fetch', async () => {
     bench.server.mode = 'failing';
     for (const wait of [0, 1, 2, 4]) {
       bench.clock.advance(wait * SECOND);
@@ -76,7 +76,7 @@ describe('a first fetch of signing keys that fails', () => {
 });
 
 describe('forged key ids', () => {
-  it('one a minute, neither lock out nor delay whoever comes with a new key of Entra', async () => {
+  it('once a minute, neither lock out nor delay callers with a new key of Entra', async () => {
     expect(await honest()).toBe('accepted');
     for (let minute = 0; minute < 30; minute += 1) {
       bench.clock.advance(MINUTE);
@@ -87,7 +87,7 @@ describe('forged key ids', () => {
     expect(await honest(nextKey)).toBe('accepted');
   });
 
-  it('many a second, cost five fetches and then one a minute, and a new key is known within that minute', async () => {
+  it('many times a second, cause 5 fetches and then one per minute, which finds a new key', async () => {
     expect(await honest()).toBe('accepted');
     const before = bench.server.requests.length;
     for (let second = 0; second < 10 * 60; second += 1) {
@@ -108,7 +108,7 @@ describe('forged key ids', () => {
     expect(await honest()).toBe('accepted');
   });
 
-  it('are answered at once while the keys are seconds old, and while the same one was missing a minute ago', async () => {
+  it('are rejected at once while the keys are recent, or the same id was missing within a minute', async () => {
     expect(await honest()).toBe('accepted');
     bench.clock.advance(4 * SECOND);
     expect(await forge()).toBe('refused');
@@ -125,12 +125,12 @@ describe('forged key ids', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('of any length ask for nothing when no key could be called so', async () => {
+  it('of an impossible form cause no fetch', async () => {
     expect(await outcomeOf(bench.verifySignedWith(nextKey, 'x'.repeat(300)))).toBe('refused');
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('make nobody wait whose key is known, whatever the key server does', async () => {
+  it("don't delay callers with a known key", async () => {
     expect(await honest()).toBe('accepted');
     bench.clock.advance(MINUTE);
     bench.server.mode = 'silent';
@@ -145,7 +145,7 @@ describe('forged key ids', () => {
 });
 
 describe('a clock that is set back', () => {
-  it('keeps no key from being fetched', async () => {
+  it('prevents no fetch', async () => {
     expect(await honest()).toBe('accepted');
     bench.clock.advance(-48 * HOUR);
     rotate();

@@ -29,19 +29,19 @@ async function untilRequests(count: number): Promise<void> {
 }
 
 describe('signing keys', () => {
-  it('are fetched once for 200 callers who come at the same time', async () => {
+  it('are fetched once for 200 concurrent callers', async () => {
     const header = await bench.authorization();
     const callers = await Promise.all(Array.from({ length: 200 }, () => bench.verifier.verify(header)));
     expect(callers.every((caller) => caller?.oid === CALLER.oid)).toBe(true);
     expect(bench.server.requests).toEqual([`/${CALLER.tenantId}/discovery/v2.0/keys`]);
   });
 
-  it('are not fetched before anybody calls', async () => {
+  it('are not fetched before the first call', async () => {
     await bench.verifier.verify(undefined);
     expect(bench.server.requests).toEqual([]);
   });
 
-  it('are loaded again after an hour, without anybody waiting for it', async () => {
+  it('are refreshed in the background after an hour', async () => {
     await verifyGood();
     bench.clock.advance(HOUR - 1);
     await verifyGood();
@@ -52,7 +52,7 @@ describe('signing keys', () => {
     await expect.poll(() => bench.server.requests.length).toBe(2);
   });
 
-  it('of a rotation are taken up at the first token that uses them', async () => {
+  it('of a rotation are fetched for the first token that uses them', async () => {
     await verifyGood();
     bench.server.publish(CALLER.tenantId, [key.jwk, nextKey.jwk]);
     bench.clock.advance(MINUTE);
@@ -60,7 +60,7 @@ describe('signing keys', () => {
     expect(bench.server.requests).toHaveLength(2);
   });
 
-  it('that a tenant no longer publishes stop verifying after the next load', async () => {
+  it('that a tenant no longer publishes are removed at the next load', async () => {
     await verifyGood();
     bench.server.publish(CALLER.tenantId, [nextKey.jwk]);
     bench.clock.advance(HOUR);
@@ -70,7 +70,7 @@ describe('signing keys', () => {
   });
 
   it.each<KeyServerMode>(['failing', 'refusing', 'reset', 'html', 'redirect'])(
-    'verify for a day while the key server is %s, and no longer',
+    'remain valid for a day while the key server is %s',
     async (mode) => {
       await verifyGood();
       bench.server.mode = mode;
@@ -83,7 +83,7 @@ describe('signing keys', () => {
     },
   );
 
-  it('that cannot be had at the first call are unavailable, which is no judgement of the token', async () => {
+  it("that can't be fetched at the first call are an availability error, not an invalid token", async () => {
     bench.server.mode = 'failing';
     const refused = Array.from({ length: 20 }, () => verifyGood());
     for (const outcome of await Promise.allSettled(refused)) {
@@ -97,7 +97,7 @@ describe('signing keys', () => {
     expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
   });
 
-  it('of an answer without any usable key do not replace the ones that are held', async () => {
+  it("of a response without usable keys don't replace the cached ones", async () => {
     await verifyGood();
     bench.server.publish(CALLER.tenantId, [
       { ...key.jwk, use: 'enc' },
@@ -109,7 +109,7 @@ describe('signing keys', () => {
     expect(await verifyGood()).toMatchObject({ oid: CALLER.oid });
   });
 
-  it('that are published for something other than RS256 signatures do not verify', async () => {
+  it('published for other uses than RS256 signatures are ignored', async () => {
     const uses = [{ use: 'enc' }, { alg: 'RS512' }, { kty: 'EC' }];
     for (const [index, use] of uses.entries()) {
       bench.server.publish(CALLER.tenantId, [key.jwk, { ...nextKey.jwk, ...use }]);
@@ -119,7 +119,7 @@ describe('signing keys', () => {
     }
   });
 
-  it('are not waited for longer than five seconds', async () => {
+  it('are waited for at most 5 s', async () => {
     bench.server.mode = 'silent';
     const verdict = verifyGood();
     await bench.clock.untilSleeping();

@@ -46,8 +46,8 @@ const stepUpOf = (setting: string) => {
   }
 };
 
-describe('an action that needs an authentication context', () => {
-  it('lets a caller pass whose token carries exactly that one', () => {
+describe('an action that requires an authentication context', () => {
+  it('accepts a caller whose token contains exactly that one', () => {
     expect(missingAuthenticationContext(callerWith(['c2', 'c1']), 'c1')).toBe(false);
     expect(missingAuthenticationContext(callerWith(['c10']), 'c1')).toBe(true);
     expect(
@@ -55,7 +55,7 @@ describe('an action that needs an authentication context', () => {
     ).toBeUndefined();
   });
 
-  it('gives a person the claims to sign in again with, as Entra takes them', () => {
+  it("returns the claims for another sign-in, in Entra's format", () => {
     const error = thrownBy(() => requireAuthenticationContext(callerWith(['c2']), 'c1', 'isolateMachine'));
     expect(error).toBeInstanceOf(StepUpRequiredError);
     expect(error).toMatchObject({
@@ -70,7 +70,7 @@ describe('an action that needs an authentication context', () => {
     });
   });
 
-  it('is out of reach for an application, which no claims can change', () => {
+  it('rejects an application without claims', () => {
     const error = thrownBy(() => requireAuthenticationContext(callerWith([], 'app'), 'c1', 'isolateMachine'));
     expect(error).toBeInstanceOf(ForbiddenError);
     expect(error).not.toBeInstanceOf(StepUpRequiredError);
@@ -79,7 +79,7 @@ describe('an action that needs an authentication context', () => {
 });
 
 describe('AUTH_STEP_UP', () => {
-  it('says which context each mutation needs', () => {
+  it('maps mutations to contexts', () => {
     expect(stepUpOf('c1:isolateMachine,releaseMachine;c2:offboardMachine')).toEqual({
       isolateMachine: 'c1',
       releaseMachine: 'c1',
@@ -105,7 +105,7 @@ describe('AUTH_STEP_UP', () => {
     expect(stepUpOf(setting)).toEqual([problem]);
   });
 
-  it('can be held against the schema, so that a slip does not leave a mutation unguarded', () => {
+  it('is checked against the schema, so a misspelled mutation is not left unprotected', () => {
     const { stepUp } = loadConfig({
       AZURE_TENANT_ID: CALLER.tenantId,
       AZURE_CLIENT_ID: OUR_CLIENT_ID,

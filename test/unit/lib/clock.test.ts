@@ -6,14 +6,14 @@ describe('a sleep of the system clock', () => {
     await expect(systemClock.sleep(1)).resolves.toBeUndefined();
   });
 
-  it('ends early with the reason of its signal', async () => {
+  it('rejects with the reason of its signal', async () => {
     const controller = new AbortController();
     const sleep = systemClock.sleep(60_000, controller.signal);
     controller.abort(new Error('no longer wanted'));
     await expect(sleep).rejects.toThrow('no longer wanted');
   });
 
-  it('does not begin when its signal was aborted before', async () => {
+  it('rejects at once if its signal was aborted before', async () => {
     await expect(systemClock.sleep(60_000, AbortSignal.abort(new Error('too late')))).rejects.toThrow(
       'too late',
     );
@@ -36,7 +36,7 @@ describe('the time of the system', () => {
     };
   }
 
-  it('goes on where it was when the clock is set back, and is right again when no request can be left', () => {
+  it('continues when the clock is set back, and is corrected once earlier requests have ended', () => {
     const { now, pass, step, right } = start();
     const began = now();
     step(-90_000);
@@ -49,7 +49,7 @@ describe('the time of the system', () => {
     expect(now()).toBe(right());
   });
 
-  it('is right again at once when the clock is set forward, and when a step back is taken back', () => {
+  it('is corrected at once when the clock is set forward, or a backward step is undone', () => {
     const { now, pass, step, right } = start();
     now();
     step(90_000);
@@ -61,7 +61,7 @@ describe('the time of the system', () => {
     expect(now()).toBe(right());
   });
 
-  it('follows corrections, and is a whole number of milliseconds', () => {
+  it('follows small corrections, in whole milliseconds', () => {
     const { now, pass, step, right } = start();
     for (const ms of [-900, 3, 250, -1_000, 999]) {
       pass(1_500);
@@ -73,7 +73,7 @@ describe('the time of the system', () => {
     expect(Number.isInteger(now())).toBe(true);
   });
 
-  it('is set back as far as the clock goes on being set back', () => {
+  it('follows repeated backward steps', () => {
     const { now, pass, step, right } = start();
     const began = now();
     step(-10_000);

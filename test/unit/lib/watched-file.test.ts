@@ -37,8 +37,8 @@ function watch(text: string) {
   return { path: file.path, write, changes, look };
 }
 
-describe('a file that is watched', () => {
-  it('is taken at once with marks, even if it is weaker', async () => {
+describe('a watched file', () => {
+  it('is applied at once with marks, even if it is weaker', async () => {
     const { write, look, changes } = watch('first');
     await look();
     write('1!');
@@ -46,7 +46,7 @@ describe('a file that is watched', () => {
     expect(changes).toEqual(['taken']);
   });
 
-  it('is taken without marks once two looks find the same', async () => {
+  it('is applied without marks once two checks find the same content', async () => {
     const { write, path, look, changes } = watch('first');
     await look();
     await look();
@@ -60,7 +60,7 @@ describe('a file that is watched', () => {
     expect(changes).toEqual(['taken']);
   });
 
-  it('is never taken without marks when it is weaker, which is told once', async () => {
+  it('is never applied without marks if it is weaker, which is logged once', async () => {
     const { write, look, changes } = watch('first');
     await look();
     write('1');
@@ -68,7 +68,7 @@ describe('a file that is watched', () => {
     expect(changes).toEqual(['refused']);
   });
 
-  it('does not settle on what was refused in between', async () => {
+  it("doesn't count a rejected version as the first of two checks", async () => {
     const { write, look, changes } = watch('first');
     await look();
     write('second');
@@ -82,14 +82,14 @@ describe('a file that is watched', () => {
   });
 });
 
-it('goes on as it was when a watched file becomes too long', async () => {
+it('keeps its value if the file becomes too long', async () => {
   const { path, look, changes } = watch('first!');
   truncateSync(path, 64_000_001);
   expect(await look()).toBe('first!');
   expect(changes).toEqual(['refused']);
 });
 
-describe('a file that is read at the start', () => {
+describe('a file read at startup', () => {
   function start(
     text: string,
     age: number,
@@ -107,12 +107,12 @@ describe('a file that is read at the start', () => {
     return { reading: readSettledFile('X_FILE', path, read, clock), pauses };
   }
 
-  it('is not waited for with marks, nor when it has been as it is for a second', () => {
+  it('causes no wait with marks, or if it has been unchanged for a second', () => {
     expect(start('whole!', 0)).toMatchObject({ reading: { value: 'whole!' }, pauses: [] });
     expect(start('old', 5_000)).toMatchObject({ reading: { value: 'old' }, pauses: [] });
   });
 
-  it('has to stay the same without marks', () => {
+  it('must stay unchanged without marks', () => {
     const { reading, pauses } = start('fresh', 0, (path, count) => {
       if (count < 3) appendFileSync(path, ' and more');
     });
@@ -121,7 +121,7 @@ describe('a file that is read at the start', () => {
     expect(pauses.every((ms) => ms > 0 && ms <= 1_000)).toBe(true);
   });
 
-  it('is refused where it is no file, or too long for one, and not read', () => {
+  it('is rejected unread if it is not a file, or too long', () => {
     expect(readSettledFile('X_FILE', '/dev/zero', read).problems).toEqual([
       'X_FILE names a file that cannot be read (not a file): /dev/zero',
     ]);
@@ -132,7 +132,7 @@ describe('a file that is read at the start', () => {
     ]);
   });
 
-  it('is refused when it never does, and is waited for before its problems count', () => {
+  it('is rejected if it keeps changing, and its problems only count once it is unchanged', () => {
     const restless = start('fresh', 0, (path) => {
       appendFileSync(path, '.');
     });

@@ -5,12 +5,12 @@ import { dateTimeValue, numberValue, stringValue } from '../../../src/defender-a
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 
 describe('encodeQuery', () => {
-  it('says nothing when there is nothing to say', () => {
+  it('is empty without options', () => {
     expect(encodeQuery({})).toBe('');
     expect(encodeQuery({ expand: [], orderBy: [], parameters: {} })).toBe('');
   });
 
-  it('leaves the keys readable and encodes the values once', () => {
+  it('keeps keys readable and encodes values once', () => {
     expect(
       encodeQuery({
         filter: eq('severity', stringValue('High')),
@@ -37,14 +37,14 @@ describe('encodeQuery', () => {
     expect(encodeQuery({ filter: eq('p', stringValue(value)) })).toBe(`$filter=p%20eq%20%27${encoded}%27`);
   });
 
-  it('encodes the plus of a time zone, and leaves numbers alone', () => {
+  it('encodes the plus of a time zone, but not numbers', () => {
     expect(encodeQuery({ filter: eq('t', dateTimeValue('2025-06-01T12:00:00+02:00')) })).toBe(
       '$filter=t%20eq%202025-06-01T12%3A00%3A00%2B02%3A00',
     );
     expect(encodeQuery({ filter: eq('n', numberValue(1.5)) })).toBe('$filter=n%20eq%201.5');
   });
 
-  it('is left as it is by the URL parser, so it is not encoded twice on the way', () => {
+  it('is not changed by the URL parser', () => {
     const query = encodeQuery({ filter: eq('p', stringValue("100% 'a' & b+c")) });
     const url = new URL(`http://localhost/api/machines?${query}`);
     expect(url.search).toBe(`?${query}`);
@@ -59,19 +59,19 @@ describe('encodeQuery', () => {
     expect(() => encodeQuery({ parameters: { 'a&b': 'x' } })).toThrow(TypeError);
   });
 
-  it('leaves the filter out when every row is wanted, and only then', () => {
+  it('omits the filter only if every row matches', () => {
     expect(encodeQuery({ filter: EVERYTHING, top: 1 })).toBe('$top=1');
     expect(() => encodeQuery({ filter: NOTHING })).toThrow(TypeError);
   });
 
   it.each([{ top: 0 }, { top: -1 }, { top: 1.5 }, { top: NaN }, { skip: -1 }, { skip: 1e300 }])(
-    'refuses %o',
+    'rejects %o',
     (options) => {
       expect(() => encodeQuery(options)).toThrow(RangeError);
     },
   );
 
-  it('refuses names that are none in $expand and $orderby', () => {
+  it('rejects invalid names in $expand and $orderby', () => {
     expect(() => encodeQuery({ expand: ['evidence,machine'] })).toThrow(TypeError);
     expect(() => encodeQuery({ orderBy: [{ property: 'a b', direction: 'asc' }] })).toThrow(TypeError);
   });

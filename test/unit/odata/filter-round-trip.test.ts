@@ -92,8 +92,8 @@ function select(filter: ODataFilter, rules = RULES): readonly object[] {
 
 const valueOf = (property: string, row: Row): unknown => row[property as keyof Row];
 
-describe('a filter on its way to the service', () => {
-  it('selects there exactly the rows that were wished for here, whatever its values and nesting', () => {
+describe('a filter sent to the service', () => {
+  it('selects exactly the expected rows, for any values and nesting', () => {
     fc.assert(
       fc.property(wishes, (wish) => {
         expect(select(build(wish))).toEqual(ROWS.filter((row) => isWished(row, wish)));
@@ -105,7 +105,7 @@ describe('a filter on its way to the service', () => {
   it.each([
     ['exact', RULES],
     ['ignored', { ...RULES, lenientText: true }],
-  ] as const)('selects the same among rows at hand, letter case %s', (textCase, rules) => {
+  ] as const)('selects the same rows in memory, letter case %s', (textCase, rules) => {
     fc.assert(
       fc.property(wishes, (wish) => {
         const filter = build(wish);
@@ -116,7 +116,7 @@ describe('a filter on its way to the service', () => {
     );
   });
 
-  it('depends on letter case only where it says so', () => {
+  it('depends on letter case only if it declares so', () => {
     fc.assert(
       fc.property(wishes, (wish) => {
         const filter = build(wish);
@@ -126,7 +126,7 @@ describe('a filter on its way to the service', () => {
     );
   });
 
-  it('is left out only for a wish that is true of every row, and no call is made only for one true of none', () => {
+  it('is omitted only if every row matches, and causes no call only if no row matches', () => {
     fc.assert(
       fc.property(wishes, (wish) => {
         const filter = build(wish);
@@ -141,7 +141,7 @@ describe('a filter on its way to the service', () => {
     ['string', stringValue, (value) => !/[\p{Cc}\p{Cs}]/u.test(value)],
     ['point in time', dateTimeValue, () => false],
     ['GUID', guidValue, () => false],
-  ])('takes any text as a %s or refuses it, and never reads as anything else', (_, make, isAllowed) => {
+  ])('accepts any text as a %s or rejects it', (_, make, isAllowed) => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       // Lone surrogates too.

@@ -21,23 +21,23 @@ const b = eq('b', stringValue('2'));
 const c = startsWith('c', '3');
 
 describe('filter builders', () => {
-  it('make an empty set nothing, never a call without a filter', () => {
+  it('convert an empty set to nothing, never to a call without a filter', () => {
     expect(inSet('id', [])).toBe(NOTHING);
     expect(isNothing(inSet('id', []))).toBe(true);
     expect(isNothing(or([]))).toBe(true);
   });
 
-  it('spell a set of one as eq', () => {
+  it('convert a set of one value to eq', () => {
     expect(inSet('a', [{ kind: 'string', value: '1' }])).toEqual(a);
   });
 
-  it('let nothing decide an and, and vanish from an or', () => {
+  it('reduce an and with nothing, and remove nothing from an or', () => {
     expect(and([a, inSet('id', []), b])).toBe(NOTHING);
     expect(or([a, inSet('id', [])])).toBe(a);
     expect(or([NOTHING, inSet('id', [])])).toBe(NOTHING);
   });
 
-  it('let everything decide an or, and vanish from an and', () => {
+  it('reduce an or with everything, and remove everything from an and', () => {
     expect(or([a, and([])])).toBe(EVERYTHING);
     expect(and([a, and([])])).toBe(a);
     expect(isEverything(and([]))).toBe(true);
@@ -50,13 +50,13 @@ describe('filter builders', () => {
     expect(not(and([]))).toBe(NOTHING);
   });
 
-  it('flatten and in and, or in or, and leave the others nested', () => {
+  it('flatten and in and, and or in or, and keep other nesting', () => {
     expect(and([and([a, b]), c])).toEqual({ kind: 'and', filters: [a, b, c] });
     expect(or([a, or([b, c])])).toEqual({ kind: 'or', filters: [a, b, c] });
     expect(and([a, or([b, c])])).toEqual({ kind: 'and', filters: [a, { kind: 'or', filters: [b, c] }] });
   });
 
-  it('negate eq and ne into each other, drop a double negation, and leave the order operators alone', () => {
+  it('convert negated eq and ne, remove double negation, and keep order operators', () => {
     const ne = compare('a', 'ne', stringValue('1'));
     const gt = compare('a', 'gt', stringValue('1'));
     expect(not(a)).toEqual(ne);
@@ -66,7 +66,7 @@ describe('filter builders', () => {
     expect(not(gt)).toEqual({ kind: 'not', filter: gt });
   });
 
-  it.each(['gt', 'ge', 'lt', 'le'] as const)('refuse %s with null and with booleans', (operator) => {
+  it.each(['gt', 'ge', 'lt', 'le'] as const)('reject %s with null and booleans', (operator) => {
     expect(() => compare('a', operator, NULL_VALUE)).toThrow(BadUserInputError);
     expect(() => compare('a', operator, booleanValue(true))).toThrow('use eq or ne');
     expect(() => anyOf('a', operator, NULL_VALUE)).toThrow(BadUserInputError);

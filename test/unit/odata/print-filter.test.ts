@@ -33,7 +33,7 @@ function printed(value: Literal): string {
 }
 
 describe('printFilter', () => {
-  it('prints the shapes that the documentation shows', () => {
+  it('prints the documented forms', () => {
     expect(printFilter(recent)).toBe('lastUpdateTime ge 2019-11-22T00:00:00Z');
     expect(printFilter(and([high, fresh]))).toBe("severity eq 'High' and status ne 'Resolved'");
     expect(printFilter(startsWith('computerDnsName', 'mymachine'))).toBe(
@@ -57,7 +57,7 @@ describe('printFilter', () => {
     expect(printFilter(eq('a', NULL_VALUE))).toBe('a eq null');
   });
 
-  it('puts parentheses around and inside or, and or inside and', () => {
+  it('adds parentheses around and inside or, and around or inside and', () => {
     expect(printFilter(and([recent, or([high, fresh])]))).toBe(
       "lastUpdateTime ge 2019-11-22T00:00:00Z and (severity eq 'High' or status ne 'Resolved')",
     );
@@ -83,7 +83,7 @@ describe('printFilter', () => {
   });
 
   it.each([NaN, Infinity, -Infinity, 2 ** 53, 1e300, 2n ** 63n, -(2n ** 63n) - 1n])(
-    'refuses the number %s, which cannot be sent exactly',
+    'rejects the number %s, which cannot be sent exactly',
     (value) => {
       expect(() => printed(numberValue(value))).toThrow(BadUserInputError);
     },
@@ -95,7 +95,7 @@ describe('printFilter', () => {
     '2025-06-01T12:00:00.5+05:30',
     '0001-01-01T00:00:00Z',
     '2025-06-01T12:00:00-14:00',
-  ])('prints the point in time %s as it was given', (value) => {
+  ])('prints the time %s unchanged', (value) => {
     expect(printed(dateTimeValue(value))).toBe(value);
   });
 
@@ -122,11 +122,11 @@ describe('printFilter', () => {
     '2025-06-01T12:00:00Z or 1 eq 1',
     '2025-06-01T12:00:00Z\n',
     '٢٠٢٥-06-01T12:00:00Z',
-  ])('refuses %j as a point in time', (value) => {
+  ])('rejects %j as a time', (value) => {
     expect(() => printed(dateTimeValue(value))).toThrow(BadUserInputError);
   });
 
-  it('prints GUIDs and booleans bare, and refuses what is no GUID', () => {
+  it('prints GUIDs and booleans unquoted, and rejects invalid GUIDs', () => {
     const guid = '0C7E089D-5ff6-4a3b-9c1d-0123456789ab';
     expect(printed(guidValue(guid))).toBe(guid);
     expect(printed(booleanValue(true))).toBe('true');
@@ -137,19 +137,19 @@ describe('printFilter', () => {
   });
 
   it.each(['\u0000', 'a\nb', '\u007f', '\u0085', '\ud800', 'x\udc00y'])(
-    'refuses the control or incomplete character in %j',
+    'rejects the control character or lone surrogate in %j',
     (value) => {
       expect(() => printed(stringValue(value))).toThrow(BadUserInputError);
       expect(() => printFilter(startsWith('p', value))).toThrow(/U\+[0-9A-F]{4} at position/);
     },
   );
 
-  it('keeps a long or hostile value short in the message of the error', () => {
+  it('truncates a long or hostile value in the error message', () => {
     expect(() => printed(guidValue('x'.repeat(10_000)))).toThrow(/^.{1,100}$/);
   });
 
   it.each(['', 'a b', 'a/b', "a' or 'x", '$filter', '1a', 'a_b', 'ä', 'a\n'])(
-    'refuses %j as the name of a property, which is a mistake in this program',
+    'rejects %j as the name of a property, as a programming error',
     (name) => {
       for (const filter of [
         eq(name, stringValue('x')),
@@ -165,14 +165,14 @@ describe('printFilter', () => {
     },
   );
 
-  it('has no text for nothing and everything, not even inside a tree made by hand', () => {
+  it('rejects nothing and everything, also inside a tree', () => {
     expect(() => printFilter(NOTHING)).toThrow(TypeError);
     expect(() => printFilter(EVERYTHING)).toThrow(TypeError);
     expect(() => printFilter({ kind: 'or', filters: [high, NOTHING] })).toThrow(TypeError);
     expect(() => printFilter({ kind: 'not', filter: NOTHING })).toThrow(TypeError);
   });
 
-  it('refuses a filter that is nested too deeply', () => {
+  it('rejects a filter that is nested too deeply', () => {
     const nest = (levels: number): ODataFilter =>
       Array.from({ length: levels }).reduce<ODataFilter>((inner, _, level) => {
         return level % 2 === 0 ? or([inner, high]) : and([inner, fresh]);

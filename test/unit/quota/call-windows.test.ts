@@ -18,14 +18,14 @@ function describeWindows(
 }
 
 describe('listCallWindows', () => {
-  it('gives an operation without documented limits 100 a minute and 1,500 an hour', () => {
+  it('defaults to 100 calls per minute and 1,500 per hour', () => {
     expect(describeWindows(MACHINES, 'operation')).toEqual({
       own: ['app-1 listMachines minute 100/60s', 'app-1 listMachines hour 1500/3600s'],
       shared: [],
     });
   });
 
-  it('gives an operation with one documented limit that one only', () => {
+  it('uses only the documented limit if there is one', () => {
     expect(
       describeWindows({ name: 'createAlertByReference', perMinute: 15, per: 'application' }, 'operation').own,
     ).toEqual(['app-1 createAlertByReference minute 15/60s']);
@@ -34,21 +34,21 @@ describe('listCallWindows', () => {
     ).toEqual(['app-1 startInvestigation hour 50/3600s']);
   });
 
-  it('counts hunting for the tenant, whatever app asks', () => {
+  it('counts hunting for the tenant, whatever the app', () => {
     expect(describeWindows(HUNTING, 'operation').own).toEqual([
       'tenant runHuntingQuery minute 45/60s',
       'tenant runHuntingQuery hour 1500/3600s',
     ]);
   });
 
-  it('counts everything of the app in one pair of windows with scope app', () => {
+  it('counts all calls of the app in one pair of windows with scope app', () => {
     expect(describeWindows(MACHINES, 'app')).toEqual({
       own: [],
       shared: ['app-1 app minute 100/60s', 'app-1 app hour 1500/3600s'],
     });
   });
 
-  it('keeps the windows of stricter operations beside those of the app', () => {
+  it('has additional windows for stricter operations', () => {
     const own = (rateClass: RateClass): string[] => describeWindows(rateClass, 'app').own;
     expect(own({ name: 'startInvestigation', perHour: 50, per: 'application' })).toEqual([
       'app-1 startInvestigation hour 50/3600s',
@@ -59,7 +59,7 @@ describe('listCallWindows', () => {
     expect(own(HUNTING)).toHaveLength(2);
   });
 
-  it('takes its share of each limit, rounded down, and at least one call', () => {
+  it('uses the configured share of each limit, rounded down, and at least one call', () => {
     expect(describeWindows(MACHINES, 'operation', 0.333).own).toEqual([
       'app-1 listMachines minute 33/60s',
       'app-1 listMachines hour 499/3600s',
@@ -76,7 +76,7 @@ describe('listCallWindows', () => {
     ]);
   });
 
-  it('gives different apps and operations different keys, and equal ones the same', () => {
+  it('has different keys for different apps and operations, and the same for equal ones', () => {
     const keys = (clientId: string, rateClass: RateClass): string[] =>
       listCallWindows({ ...ACCOUNT, clientId }, rateClass, { scope: 'operation', share: 1 }).own.map(
         ({ key }) => key,

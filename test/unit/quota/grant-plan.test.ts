@@ -41,7 +41,7 @@ function fill(window: SlidingWindow, count: number, caller?: string, at = 0): vo
 }
 
 describe('planGrants', () => {
-  it('serves lane before lane, and in a lane the earliest deadline, then who came first', () => {
+  it('orders by lane, then deadline, then arrival', () => {
     const line = lineOf(
       [openWindow(1)],
       [
@@ -61,14 +61,14 @@ describe('planGrants', () => {
     ]);
   });
 
-  it('keeps the last calls of a window for actions', () => {
+  it('reserves the last calls of a window for actions', () => {
     const window = openWindow(12);
     fill(window, 7);
     const line = lineOf([window], [{}, { lane: 'bulk' }, { lane: 'action' }, { lane: 'action' }]);
     expect(describePlan(planGrants([line], 1))).toEqual(['2 at 1', '3 at 1', '0 at 60', '1 at 60']);
   });
 
-  it('lets others go before a caller who has an equal share of a window', () => {
+  it('prefers other callers to one that has used its fair share', () => {
     const window = openWindow(4);
     fill(window, 2, 'greedy', 0);
     fill(window, 2, 'other', 1);
@@ -90,7 +90,7 @@ describe('planGrants', () => {
     ]);
   });
 
-  it('keeps a fifth of what reads may use from a caller who has an equal share, be it the only one', () => {
+  it('reserves a fifth of the reads even if a caller with its fair share is the only one', () => {
     const window = openWindow(25);
     const line = lineOf([window], Array<Partial<Waiter>>(17).fill({ caller: 'alone' }));
     expect(describePlan(planGrants([line], 7))).toEqual([
@@ -108,12 +108,12 @@ describe('planGrants', () => {
     ]);
   });
 
-  it('counts an action in nobody’s share', () => {
+  it('counts an action towards no share', () => {
     const line = lineOf([openWindow(2)], [{ caller: 'a', lane: 'action' }, { caller: 'a' }]);
     expect(describePlan(planGrants([line], 0))).toEqual(['0 at 0', '1 at 0']);
   });
 
-  it('counts what was promised but is in no window yet', () => {
+  it('counts pending grants that are in no window yet', () => {
     const window = openWindow(2);
     const promised = [
       { windows: [window], waiter: { arrival: 9, deadline: 9, lane: 'bulk' as const, caller: 'a' } },
@@ -128,7 +128,7 @@ describe('planGrants', () => {
     expect(describePlan(planGrants([line], 3, promised))).toEqual(['1 at 3', '0 at 63']);
   });
 
-  it('takes as many places for a grant as there are replicas', () => {
+  it('takes as many permits per grant as there are replicas', () => {
     const window = openWindow(100);
     window.weight = 3;
     const line = lineOf([window], Array<Partial<Waiter>>(34).fill({ lane: 'action' }));
@@ -159,7 +159,7 @@ describe('planGrants', () => {
     { maxLength: 20 },
   );
 
-  it('plans the same as one who counts everything anew for every step', () => {
+  it('equals a reference implementation that recounts every step', () => {
     fc.assert(
       fc.property(
         fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 14 })),

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 describe('a caller that gives up', () => {
-  it('is told so by its own reason, at once, and pays nothing', async () => {
+  it('is rejected with its own reason at once, without a charge', async () => {
     await calls(2);
     const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
     waiting?.abort(new Error('the browser went away'));
@@ -30,7 +30,7 @@ describe('a caller that gives up', () => {
     expect(usedOf('two')).toBe(0);
   });
 
-  it('leaves its place to the next in line', async () => {
+  it('leaves its place to the next waiter', async () => {
     await calls(2);
     const made = await calls(4, TWO_A_MINUTE, { patience: 120_000 });
     made[0]?.abort();
@@ -40,7 +40,7 @@ describe('a caller that gives up', () => {
     expect(made[2]?.at).toBe(60_000);
   });
 
-  it('leaves no timer behind when it was the last', async () => {
+  it('leaves no timer if it was the last', async () => {
     await calls(2);
     const made = await calls(3, TWO_A_MINUTE, { patience: 120_000 });
     expect(clock.sleeping).toBe(1);
@@ -49,7 +49,7 @@ describe('a caller that gives up', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('changes nothing any more once it was granted or refused', async () => {
+  it('has no effect after the grant or rejection', async () => {
     const [granted] = await calls(1);
     await calls(1);
     const [refused] = await calls(1);
@@ -62,7 +62,7 @@ describe('a caller that gives up', () => {
     expect(waiting?.state).toBe('granted');
   });
 
-  it('before it even asked spends nothing', async () => {
+  it('before the call uses no quota', async () => {
     await expect(
       ledger.acquire(ACCOUNT, MACHINES, {
         deadline: clock.now(),
@@ -72,7 +72,7 @@ describe('a caller that gives up', () => {
     expect(ledger.readings('tenant-1')).toEqual([]);
   });
 
-  it('keeps no listener on its signal after the answer', async () => {
+  it('leaves no listener on its signal', async () => {
     const controller = new AbortController();
     let listening = 0;
     const { signal } = controller;

@@ -11,7 +11,7 @@ beforeEach(() => {
   ({ calls, clock, ledger, usedOf } = setUpBench('app', 0.03));
 });
 
-describe('with one window for everything of an app', () => {
+describe('with one window for all calls of an app', () => {
   const ALERTS: RateClass = { name: 'listAlerts', per: 'application' };
 
   it('different operations share their places', async () => {
@@ -27,7 +27,7 @@ describe('with one window for everything of an app', () => {
     ]);
   });
 
-  it('an operation that is full by itself does not hold up the others', async () => {
+  it("an operation with a full window doesn't block the others", async () => {
     const strict: RateClass = { name: 'strict', perMinute: 34, per: 'application' };
     const made = [...(await calls(2, strict, { patience: 60_000 })), ...(await calls(1, MACHINES))];
     expect(statesOf(made)).toEqual(['granted', 'waiting', 'granted']);
@@ -35,7 +35,7 @@ describe('with one window for everything of an app', () => {
     expect(made[1]?.state).toBe('granted');
   });
 
-  it('different operations get the places that come free in the order of arrival', async () => {
+  it('different operations get permits in order of arrival', async () => {
     for (let made = 0; made < 3; made += 1) {
       await calls(1, MACHINES);
       await clock.advance(10_000);
@@ -50,7 +50,7 @@ describe('with one window for everything of an app', () => {
     expect([first?.at, second?.at, third?.at]).toEqual([60_000, 70_000, 80_000]);
   });
 
-  it('a newcomer of another operation does not take the place that one before it waits for', async () => {
+  it("a newcomer of another operation doesn't overtake an earlier waiter", async () => {
     ledger.close(ACCOUNT, HUNTING, clock.now() + 10_000);
     const [waiting] = await calls(1, HUNTING, { patience: 20_000 });
     const newcomers = await calls(3, MACHINES);
@@ -60,7 +60,7 @@ describe('with one window for everything of an app', () => {
     expect(waiting?.state).toBe('granted');
   });
 
-  it('a 429 closes the windows of the app, or only its own where an operation has some', async () => {
+  it("a 429 closes the app's windows, or only the operation's own if there are any", async () => {
     ledger.close(ACCOUNT, HUNTING, clock.now() + 10_000);
     expect(statesOf([...(await calls(1, HUNTING)), ...(await calls(1, MACHINES))])).toEqual([
       'refused',

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('when the clock is set', () => {
-  it('back by a day, a waiting call waits once more at most', async () => {
+  it('back by a day, a waiting call waits at most once more', async () => {
     await calls(2);
     const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
     await clock.advance(30_000);
@@ -21,7 +21,7 @@ describe('when the clock is set', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('back, no place comes free early and readings speak the new time', async () => {
+  it('back, no permit becomes available early, and readings use the new time', async () => {
     await calls(2);
     clock.jump(-600_000);
     expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
@@ -30,7 +30,7 @@ describe('when the clock is set', () => {
     expect(statesOf(await calls(3))).toEqual(['granted', 'granted', 'refused']);
   });
 
-  it('forward, deadlines are over, windows are empty once, and then counted as ever', async () => {
+  it('forward, deadlines have passed, and windows are emptied once', async () => {
     await calls(2);
     const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
     clock.jump(86_400_000);

@@ -12,8 +12,8 @@ beforeEach(() => {
   ({ calls, clock, ledger } = setUpBench());
 });
 
-describe('a ledger of a process that ends', () => {
-  it('refuses at once the reads whose permit comes later, and says when that is', async () => {
+describe('the ledger of a stopping process', () => {
+  it('rejects reads whose permit comes later at once, with its time', async () => {
     await calls(2);
     const reads = await calls(1, TWO_A_MINUTE, { lane: 'interactive', patience: 2 * MINUTE });
     const walks = await calls(1, TWO_A_MINUTE, { lane: 'bulk', patience: 2 * MINUTE });
@@ -26,7 +26,7 @@ describe('a ledger of a process that ends', () => {
     ]);
   });
 
-  it('lets those wait whose permit comes before, and actions as long as they would', async () => {
+  it('keeps waiters whose permit comes earlier, and actions until their deadline', async () => {
     await calls(2);
     const reads = await calls(1, TWO_A_MINUTE, { patience: 2 * MINUTE });
     const actions = await calls(2, TWO_A_MINUTE, { lane: 'action', patience: 2 * MINUTE });
@@ -44,7 +44,7 @@ describe('a ledger of a process that ends', () => {
     ]);
   });
 
-  it('holds for whoever comes later, in tenants that nobody asked for before', async () => {
+  it('also limits later calls, and new tenants', async () => {
     const account = { tenantId: 'tenant-2', clientId: 'app-1' };
     ledger.limitWaits(clock.now() + 5_000);
     expect(statesOf(await calls(3, TWO_A_MINUTE, { account, patience: 2 * MINUTE }))).toEqual([
@@ -58,7 +58,7 @@ describe('a ledger of a process that ends', () => {
     expect(action!.state).toBe('granted');
   });
 
-  it('refuses those that a 429 makes wait longer', async () => {
+  it('rejects waiters whose permit a 429 delays', async () => {
     const account = { tenantId: 'tenant-1', clientId: 'app-1' };
     await calls(2);
     await clock.advance(57_000);

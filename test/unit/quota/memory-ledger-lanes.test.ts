@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('the last calls of a window', () => {
-  it('are kept for actions: five of a hundred', async () => {
+  it('are reserved for actions: 5 of 100', async () => {
     const reads = await calls(100, MACHINES);
     expect(statesOf(reads).filter((state) => state === 'granted')).toHaveLength(95);
     expect(reads[99]?.error).toMatchObject({ retryAfterSeconds: 60 });
@@ -38,7 +38,7 @@ describe('the last calls of a window', () => {
     [10, 9],
     [9, 9],
     [2, 2],
-  ])('are fewer of small ones: of %i calls, reads may use %i', async (perMinute, forReads) => {
+  ])('are fewer in small ones: of %i calls, reads may use %i', async (perMinute, forReads) => {
     const rateClass: RateClass = { name: 'small', perMinute, per: 'application' };
     for (const lane of ['interactive', 'bulk'] as const) {
       const made = await calls(perMinute, { ...rateClass, name: lane }, { lane });
@@ -47,14 +47,14 @@ describe('the last calls of a window', () => {
     expect(statesOf(await calls(perMinute, rateClass, { lane: 'action' }))).not.toContain('refused');
   });
 
-  it('are kept in every window of a call', async () => {
+  it('are reserved in every window of a call', async () => {
     const rateClass: RateClass = { name: 'both', perMinute: 100, perHour: 12, per: 'application' };
     expect(statesOf(await calls(8, rateClass))).toEqual([...Array<string>(7).fill('granted'), 'refused']);
   });
 });
 
 describe('lanes', () => {
-  it('are served one before the other, whatever the deadlines', async () => {
+  it('are served in order, whatever the deadlines', async () => {
     await calls(2);
     const made = [
       ...(await calls(1, TWO_A_MINUTE, { lane: 'bulk', patience: 3 * MINUTE })),
@@ -65,14 +65,14 @@ describe('lanes', () => {
     expect(statesOf(made)).toEqual(['waiting', 'granted', 'granted']);
   });
 
-  it('let an action go at once while bulk work has filled the window and waits for more', async () => {
+  it('let an action run at once while bulk work has filled the window', async () => {
     await calls(400, MACHINES, { lane: 'bulk', patience: 5 * MINUTE });
     await clock.advance(10_000);
     const [isolation] = await calls(1, MACHINES, { lane: 'action', patience: 25_000 });
     expect(isolation).toMatchObject({ state: 'granted', at: 10_000 });
   });
 
-  it('let an action have the very next place once actions have used up what was kept for them', async () => {
+  it('give actions the next permit once their reserve is used up', async () => {
     for (let second = 0; second < 7; second += 1) {
       await calls(1, TWELVE, { lane: 'bulk' });
       await clock.advance(1_000);
@@ -85,7 +85,7 @@ describe('lanes', () => {
     expect(statesOf(bulk)).not.toContain('granted');
   });
 
-  it('push out bulk work that can no longer be served, with the time to wait in its own lane', async () => {
+  it('displace bulk work, with the wait in its own lane', async () => {
     await calls(2);
     const [early, late] = await calls(2, TWO_A_MINUTE, { lane: 'bulk', patience: MINUTE });
     const [read] = await calls(1, TWO_A_MINUTE, { patience: MINUTE });
@@ -95,7 +95,7 @@ describe('lanes', () => {
     expect(statesOf([early!, read!])).toEqual(['granted', 'granted']);
   });
 
-  it('never let bulk work push out a read', async () => {
+  it('never let bulk work displace a read', async () => {
     await calls(2);
     const reads = await calls(2, TWO_A_MINUTE, { patience: 2 * MINUTE });
     const [bulk] = await calls(1, TWO_A_MINUTE, { lane: 'bulk', patience: MINUTE });
@@ -104,7 +104,7 @@ describe('lanes', () => {
     expect(statesOf(reads)).toEqual(['granted', 'granted']);
   });
 
-  it('never let bulk work of another operation take what a read is waiting for', async () => {
+  it("never let bulk work of another operation take a read's permit", async () => {
     const app = setUpBench('app', 0.03);
     app.ledger.close(ACCOUNT, HUNTING, app.clock.now() + 10_000);
     const [hunt] = await app.calls(1, HUNTING, { patience: 20_000 });
@@ -114,7 +114,7 @@ describe('lanes', () => {
     expect(hunt?.state).toBe('granted');
   });
 
-  it('say how long to wait in the lane that asks', async () => {
+  it("return the wait in the caller's lane", async () => {
     await calls(7, TWELVE);
     await calls(2, TWELVE, { patience: MINUTE });
     expect((await calls(1, TWELVE, { lane: 'bulk' }))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
@@ -127,7 +127,7 @@ describe('lanes', () => {
 describe('callers', () => {
   const TEN: RateClass = { name: 'ten', perMinute: 10, per: 'application' };
 
-  it('that are alone use four fifths of what reads may use, and the rest is there for whoever comes', async () => {
+  it('that are alone use four fifths of the reads, and the rest is available to others', async () => {
     expect(statesOf(await calls(10, TEN, { caller: 'alone' }))).toEqual([
       ...Array<string>(8).fill('granted'),
       ...Array<string>(2).fill('refused'),
@@ -135,7 +135,7 @@ describe('callers', () => {
     expect(statesOf(await calls(2, TEN, { caller: 'new' }))).toEqual(['granted', 'refused']);
   });
 
-  it('that have an equal share of the window let others go first', async () => {
+  it('with their fair share of the window go after others', async () => {
     await calls(4, TEN, { caller: 'greedy' });
     await clock.advance(1_000);
     await calls(4, TEN, { caller: 'other' });
@@ -149,7 +149,7 @@ describe('callers', () => {
     expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(5);
   });
 
-  it('that were refused are expected for a minute after the time that they were told', async () => {
+  it('that were rejected keep a claim for a minute after the announced time', async () => {
     await calls(8, TEN, { caller: 'greedy' });
     await calls(1, TEN, { caller: 'other' });
     expect((await calls(3, TEN, { caller: 'other' }))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
@@ -161,7 +161,7 @@ describe('callers', () => {
     expect(statesOf(await calls(3, TEN, { caller: 'other' }))).toEqual(Array<string>(3).fill('granted'));
   });
 
-  it('that were refused and do not come back are waited for no longer', async () => {
+  it("that were rejected and don't return lose their claim", async () => {
     await calls(8, TEN, { caller: 'greedy' });
     await calls(1, TEN, { caller: 'other' });
     await calls(3, TEN, { caller: 'other' });
@@ -170,7 +170,7 @@ describe('callers', () => {
     expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(8);
   });
 
-  it('by the thousand are remembered in bounded memory, and one who stays has its call', async () => {
+  it('by the thousand take bounded memory, and one that waits gets its call', async () => {
     await calls(9, TEN);
     for (let index = 0; index < 3_000; index += 1) bench.call(TEN, { caller: `passing ${String(index)}` });
     await calls(1, TEN, { caller: 'old' });
@@ -178,7 +178,7 @@ describe('callers', () => {
     expect(statesOf(await calls(1, TEN, { caller: 'old' }))).toEqual(['granted']);
   });
 
-  it('that have filled the window wait until the others are served', async () => {
+  it('that have filled the window wait for the others', async () => {
     for (let second = 0; second < 9; second += 1) {
       await calls(1, TEN, { caller: 'greedy' });
       await clock.advance(1_000);
@@ -192,7 +192,7 @@ describe('callers', () => {
     expect(greedy[0]?.at).toBe(MINUTE + 3_000);
   });
 
-  it('that have their share and wait for more are pushed out by others, not by their own', async () => {
+  it('with their share are displaced by others, not by their own calls', async () => {
     await calls(8, TEN, { caller: 'greedy' });
     const waiting = await calls(8, TEN, { caller: 'greedy', patience: MINUTE });
     expect(statesOf(waiting)).toEqual(Array<string>(8).fill('waiting'));
@@ -204,7 +204,7 @@ describe('callers', () => {
     expect(statesOf([...waiting, ...others]).filter((state) => state === 'granted')).toHaveLength(9);
   });
 
-  it('that have less than their share do not push each other out', async () => {
+  it("below their share don't displace each other", async () => {
     await calls(9, TEN);
     const waiting = [];
     for (const [caller, count] of [
@@ -220,7 +220,7 @@ describe('callers', () => {
     expect(statesOf(waiting)).not.toContain('refused');
   });
 
-  it('push out nobody who waits and has less than a share, even one who is more patient', async () => {
+  it('displace no waiter below its share, even a more patient one', async () => {
     await calls(2, TWO_A_MINUTE);
     const waiting = await calls(2, { ...TWO_A_MINUTE }, { caller: 'a', patience: MINUTE + 1_000 });
     const [other] = await calls(1, TWO_A_MINUTE, { caller: 'b', patience: MINUTE });
@@ -228,7 +228,7 @@ describe('callers', () => {
     expect(statesOf([...waiting, other!])).toEqual(['waiting', 'refused', 'waiting']);
   });
 
-  it('do not push out their own', async () => {
+  it("don't displace their own calls", async () => {
     await calls(9, TEN);
     const own = await calls(4, TEN, { caller: 'a', patience: MINUTE + 1_000 });
     const others = await calls(4, TEN, { caller: 'b', patience: MINUTE + 2_000 });
@@ -237,7 +237,7 @@ describe('callers', () => {
     expect(statesOf([...own, ...others])).not.toContain('refused');
   });
 
-  it('use no share with their actions', async () => {
+  it('use no share for actions', async () => {
     await calls(4, TEN, { caller: 'third' });
     await clock.advance(1_000);
     await calls(5, TEN, { caller: 'busy', lane: 'action' });
@@ -247,7 +247,7 @@ describe('callers', () => {
     expect(read).toMatchObject({ state: 'granted', at: MINUTE });
   });
 
-  it('of the lane action are not held back by what they read', async () => {
+  it('are not limited in the lane action by their reads', async () => {
     await calls(9, TEN, { caller: 'greedy' });
     await calls(3, TEN, { caller: 'other', patience: MINUTE });
     expect((await calls(1, TEN, { caller: 'greedy', lane: 'action' }))[0]?.state).toBe('granted');

@@ -12,8 +12,8 @@ function countGranted(states: readonly string[]): number {
   return states.filter((state) => state === 'granted').length;
 }
 
-describe('what a 429 says about the limit', () => {
-  it('holds for an hour, for that operation and window, and closes only that window', async () => {
+describe('the limit in a 429', () => {
+  it('applies for an hour to its operation and window, and closes only that window', async () => {
     const { calls, clock, ledger } = setUpBench();
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 8_000, limit: 30, windowMs: MINUTE });
     expect(ledger.readings('tenant-1')).toMatchObject([
@@ -27,7 +27,7 @@ describe('what a 429 says about the limit', () => {
     expect(countGranted(statesOf(await calls(100, MACHINES)))).toBe(95);
   });
 
-  it('teaches the hour window too', async () => {
+  it('applies to the hour window too', async () => {
     const { calls, clock, ledger } = setUpBench();
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 1_000, limit: 40, windowMs: HOUR });
     await clock.advance(1_000);
@@ -35,20 +35,20 @@ describe('what a 429 says about the limit', () => {
     expect(ledger.readings('tenant-1')).toMatchObject([{ limit: 100 }, { limit: 40 }]);
   });
 
-  it('is taken by the share that we may use', async () => {
+  it('is multiplied by the configured share', async () => {
     const { clock, ledger } = setUpBench('operation', 0.5);
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 1_000, limit: 30, windowMs: MINUTE });
     expect(ledger.readings('tenant-1')[0]?.limit).toBe(15);
   });
 
-  it('is not believed where it is more than documented, or of a window that nobody knows', async () => {
+  it('is ignored if it exceeds the documented limit, or the window is unknown', async () => {
     const { clock, ledger } = setUpBench();
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 1_000, limit: 9_999_999, windowMs: MINUTE });
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 1_000, limit: 3, windowMs: 10_000 });
     expect(ledger.readings('tenant-1')).toMatchObject([{ limit: 100 }, { limit: 1_500 }]);
   });
 
-  it('refuses at once those for whom it leaves no place', async () => {
+  it('rejects waiters without a permit at once', async () => {
     const { calls, clock, ledger } = setUpBench();
     await calls(95, MACHINES);
     const waiting = await calls(90, MACHINES, { patience: MINUTE });
@@ -59,7 +59,7 @@ describe('what a 429 says about the limit', () => {
     expect(countGranted(statesOf(waiting))).toBe(25);
   });
 
-  it('counts an app together for an hour when it names a window of the whole app', async () => {
+  it('counts all calls of an app together for an hour if it names an app window', async () => {
     const { calls, clock, ledger, usedOf } = setUpBench();
     await calls(20, MACHINES);
     await calls(10, ALERTS);
@@ -80,7 +80,7 @@ describe('what a 429 says about the limit', () => {
     expect(countGranted(statesOf([...(await calls(95, MACHINES)), ...(await calls(95, ALERTS))]))).toBe(190);
   });
 
-  it('moves those who wait to the window that they are now known to share', async () => {
+  it('moves waiters to the window that they share', async () => {
     const { calls, clock, ledger } = setUpBench();
     await calls(95, MACHINES);
     await calls(95, ALERTS);
@@ -98,7 +98,7 @@ describe('what a 429 says about the limit', () => {
     expect(countGranted(statesOf(waiting))).toBe(95);
   });
 
-  it('gives an operation a window of its own where everything else is counted together', async () => {
+  it('adds a window for an operation in scope app', async () => {
     const { calls, clock, ledger } = setUpBench('app');
     await calls(1, MACHINES);
     ledger.close(ACCOUNT, MACHINES, { until: clock.now() + 1_000, limit: 12, windowMs: MINUTE });
@@ -109,7 +109,7 @@ describe('what a 429 says about the limit', () => {
 });
 
 describe('the running time of hunting queries', () => {
-  it('closes hunting for the tenant once ten minutes of an hour are used, and nothing else', async () => {
+  it('closes hunting for the tenant after 10 minutes in an hour, and nothing else', async () => {
     const { calls, clock, ledger } = setUpBench();
     for (let query = 0; query < 3; query += 1) {
       ledger.report(ACCOUNT, HUNTING, { runningMs: 199_000 });
@@ -132,7 +132,7 @@ describe('the running time of hunting queries', () => {
     expect(statesOf(await calls(1, HUNTING))).toEqual(['granted']);
   });
 
-  it('closes hunting for the rest of a day once three hours are used', async () => {
+  it('closes hunting for the rest of a day after 3 hours', async () => {
     const { calls, clock, ledger } = setUpBench();
     for (let hour = 0; hour < 19; hour += 1) {
       ledger.report(ACCOUNT, HUNTING, { runningMs: 9.5 * MINUTE });
@@ -146,7 +146,7 @@ describe('the running time of hunting queries', () => {
 });
 
 describe('the edge of a window', () => {
-  it('is a second later than the service says, for calls that it counts late', async () => {
+  it('is a second later than stated, for calls that the service counts late', async () => {
     const clock = new SteppingClock();
     const ledger = createMemoryLedger({ clock, scope: 'operation', share: 1 });
     const options = () => ({ deadline: clock.now() + 70_000 });
@@ -161,7 +161,7 @@ describe('the edge of a window', () => {
 });
 
 describe('a ledger that is shut down', () => {
-  it('refuses those who wait and keeps no timer', async () => {
+  it('rejects waiters and leaves no timer', async () => {
     const { calls, clock, ledger } = setUpBench();
     await calls(2);
     const waiting = await calls(2, TWO_A_MINUTE, { patience: 2 * MINUTE });

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 describe('a window that the service closed', () => {
-  it('gives no place before its end, then goes on', async () => {
+  it('grants no permit before it reopens', async () => {
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 8_000);
     expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 8 });
     const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 8_000 });
@@ -28,7 +28,7 @@ describe('a window that the service closed', () => {
     expect(statesOf(await calls(1))).toEqual(['granted']);
   });
 
-  it('refuses at once those who now wait in vain, and keeps the patient', async () => {
+  it('rejects waiters that will miss their deadline at once, and keeps the others', async () => {
     await calls(2);
     const [hasty, patient] = [
       ...(await calls(1, TWO_A_MINUTE, { patience: 70_000 })),
@@ -41,7 +41,7 @@ describe('a window that the service closed', () => {
     expect(patient).toMatchObject({ state: 'granted', at: 100_000 });
   });
 
-  it('shows nothing remaining until then', async () => {
+  it('has no remaining calls until then', async () => {
     await calls(1);
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 8_000);
     expect(ledger.readings('tenant-1')).toMatchObject([
@@ -50,7 +50,7 @@ describe('a window that the service closed', () => {
     ]);
   });
 
-  it('is not closed by an end that is past, nor opened by an earlier one', async () => {
+  it('is not closed by a past time, nor reopened by an earlier one', async () => {
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() - 1);
     expect(statesOf(await calls(1))).toEqual(['granted']);
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 30_000);
@@ -60,12 +60,12 @@ describe('a window that the service closed', () => {
 });
 
 describe('the readings of a tenant', () => {
-  it('are none before the first call and none of other tenants', async () => {
+  it('are empty before the first call, and exclude other tenants', async () => {
     await calls(1, MACHINES, { account: { ...ACCOUNT, tenantId: 'tenant-2' } });
     expect(ledger.readings('tenant-1')).toEqual([]);
   });
 
-  it('show every window with its limit, its use and when a place comes back', async () => {
+  it('include every window with its limit, use, and reset time', async () => {
     const start = clock.now();
     await calls(1, MACHINES);
     await clock.advance(1_000);
@@ -81,7 +81,7 @@ describe('the readings of a tenant', () => {
     ]);
   });
 
-  it('forget calls as they leave the window', async () => {
+  it('exclude expired calls', async () => {
     await calls(2);
     await clock.advance(60_000);
     expect(ledger.readings('tenant-1')).toMatchObject([

@@ -14,12 +14,12 @@ beforeEach(() => {
 });
 
 describe('a memory ledger', () => {
-  it('grants at once while there are places', async () => {
+  it('grants at once while permits are available', async () => {
     expect(statesOf(await calls(2))).toEqual(['granted', 'granted']);
     expect(clock.slept).toBe(0);
   });
 
-  it('refuses at once, with whole seconds to wait and without a charge, what cannot be afforded by the deadline', async () => {
+  it('rejects a call without a permit by the deadline at once, with whole seconds to wait and no charge', async () => {
     await calls(1);
     await clock.advance(500);
     await calls(1);
@@ -33,7 +33,7 @@ describe('a memory ledger', () => {
     expect(clock.slept).toBe(0);
   });
 
-  it('waits for a place that comes free by the deadline and gives it at that very moment', async () => {
+  it('waits for a permit by the deadline and grants it on time', async () => {
     await calls(2);
     const [waiting] = await calls(1, TWO_A_MINUTE, { patience: 60_000 });
     await clock.advance(59_999);
@@ -42,7 +42,7 @@ describe('a memory ledger', () => {
     expect(waiting).toMatchObject({ state: 'granted', at: 60_000 });
   });
 
-  it('counts those who wait in front when it says whether and when a place comes free', async () => {
+  it('considers earlier waiters when it computes the wait', async () => {
     await calls(2);
     const waiting = await calls(2, TWO_A_MINUTE, { patience: 60_000 });
     const [late] = await calls(1, TWO_A_MINUTE, { patience: 90_000 });
@@ -51,13 +51,13 @@ describe('a memory ledger', () => {
     expect(statesOf(await calls(1, TWO_A_MINUTE, { patience: 120_000 }))).toEqual(['waiting']);
   });
 
-  it('asks to wait at least one second', async () => {
+  it('returns a wait of at least 1 s', async () => {
     await calls(2);
     await clock.advance(59_900);
     expect((await calls(1))[0]?.error).toMatchObject({ retryAfterSeconds: 1 });
   });
 
-  it('serves the earliest deadline first, and of equal ones who came first', async () => {
+  it('serves the earliest deadline first, then in order of arrival', async () => {
     await calls(2);
     const made = [call(TWO_A_MINUTE, { patience: 500_000 }), call(TWO_A_MINUTE, { patience: 130_000 })];
     made.push(call(TWO_A_MINUTE, { patience: 130_000 }), call(TWO_A_MINUTE, { patience: 500_000 }));
@@ -67,7 +67,7 @@ describe('a memory ledger', () => {
     expect(statesOf(made)).toEqual(['granted', 'granted', 'granted', 'granted']);
   });
 
-  it('lets no newcomer slip in before one who is due but not yet woken', async () => {
+  it('serves a due waiter before a newcomer, even before its timer fires', async () => {
     await calls(2);
     const first = call(TWO_A_MINUTE, { patience: 200_000 });
     const second = call(TWO_A_MINUTE, { patience: 200_000 });
@@ -79,7 +79,7 @@ describe('a memory ledger', () => {
     expect(statesOf([first, second, newcomer])).toEqual(['granted', 'granted', 'waiting']);
   });
 
-  it('sleeps once for the head of the line, however many wait behind it', async () => {
+  it('has one timer for any number of waiters', async () => {
     await calls(2);
     await calls(50, TWO_A_MINUTE, { patience: 3_000_000 });
     expect(clock.sleeping).toBe(1);
@@ -89,7 +89,7 @@ describe('a memory ledger', () => {
     expect(clock.slept).toBe(2);
   });
 
-  it('takes from both windows or from none', async () => {
+  it('takes permits from both windows or none', async () => {
     const rateClass: RateClass = { name: 'both', perMinute: 2, perHour: 3, per: 'application' };
     await calls(2, rateClass);
     await clock.advance(60_000);
@@ -113,12 +113,12 @@ describe('a memory ledger', () => {
     expect(statesOf(waiting)).toEqual(['granted', 'granted']);
   });
 
-  it('refuses a call whose deadline is over, though a place is free', async () => {
+  it('rejects a call past its deadline, even with free permits', async () => {
     expect(statesOf(await calls(1, TWO_A_MINUTE, { patience: -1 }))).toEqual(['refused']);
     expect(usedOf('two')).toBe(0);
   });
 
-  it('counts each operation, app and tenant apart', async () => {
+  it('counts operations, apps, and tenants separately', async () => {
     await calls(2);
     const others = [
       call({ ...TWO_A_MINUTE, name: 'other' }),

@@ -16,34 +16,34 @@ describe('parseRetryAfter', () => {
     [' 30 ', 30],
     ['1.5', 1.5],
     ['Sun, 01 Jun 2025 12:00:42 GMT', 42],
-  ])('believes the header %j before the message', (header, seconds) => {
+  ])('prefers the header %j to the message', (header, seconds) => {
     expect(waitOf(header, 'again in 99 seconds')).toBe(seconds);
   });
 
   it.each([undefined, '', 'soon', '-5', '8, 8', '1e3', '0x10', 'NaN', '2025-06-01T12:00:42Z', '٨'])(
-    'passes over the header %j and reads the message',
+    'ignores the header %j and reads the message',
     (header) => {
       expect(waitOf(header, MESSAGE)).toBe(8);
     },
   );
 
-  it('passes over a date that is past, as of a clock that differs', () => {
+  it('ignores a past date, due to a different clock', () => {
     expect(waitOf('Sun, 01 Jun 2025 11:59:00 GMT', MESSAGE)).toBe(8);
     expect(waitOf('Sun, 01 Jun 2025 12:00:00 GMT')).toBe(15);
   });
 
   it.each([undefined, '', 'API calls quota exceeded! maximum allowed 1500 per 01:00:00', 'in many seconds'])(
-    'guesses 15 seconds when the message is %j',
+    'defaults to 15 s for the message %j',
     (message) => {
       expect(waitOf(undefined, message)).toBe(15);
     },
   );
 
-  it('reads a single second, in any case', () => {
+  it('parses a single second, in any case', () => {
     expect(waitOf(undefined, 'IN 1 SECOND.')).toBe(1);
   });
 
-  it('waits a second at least and an hour at most', () => {
+  it('is at least a second and at most an hour', () => {
     expect(waitOf('0')).toBe(1);
     expect(waitOf(undefined, 'in 0 seconds')).toBe(1);
     expect(waitOf('999999')).toBe(3_600);
@@ -52,7 +52,7 @@ describe('parseRetryAfter', () => {
     expect(waitOf(undefined, `in ${'9'.repeat(400)} seconds`)).toBe(3_600);
   });
 
-  it('never answers anything but a moment within the next hour', () => {
+  it('always returns a time within the next hour', () => {
     const anything = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
     fc.assert(
       fc.property(anything, anything, (header, message) => {

@@ -74,7 +74,7 @@ function usedOf(
 }
 
 describe('a memory ledger, whatever happens to it', () => {
-  it('never grants more than the limit in any stretch, nor to a read what is kept for actions', async () => {
+  it('never exceeds the limit in any interval, nor grants a read what is reserved for actions', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         expectLimitsKept(await playAlone(script, 'operation'));
@@ -82,7 +82,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('never grants an app more than its limits either, when one pair of windows counts everything', async () => {
+  it("never exceeds an app's limits in scope app", async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const outcome = await playAlone(script, 'app');
@@ -95,7 +95,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('never grants more than the limit though its clock is set back again and again, and still answers everybody', async () => {
+  it('never exceeds the limit if its clock is repeatedly set back, and settles every call', async () => {
     const script = stepsWith({ weight: 2, arbitrary: anyAbort }, { weight: 2, arbitrary: anySetBack });
     await fc.assert(
       fc.asyncProperty(script, async (steps) => {
@@ -108,7 +108,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('gives each place to whom it is due: by lane, then to callers with less than their share, then by deadline', async () => {
+  it('grants permits by lane, then to callers below their share, then by deadline', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const outcome = await playAlone(script, 'operation');
@@ -158,7 +158,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('lets nobody who waits in front of all others miss a place that comes free by its deadline', async () => {
+  it('grants the first waiter every permit available by its deadline', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWith(), async (script) => {
         const outcome = await playAlone(script, 'operation');
@@ -176,7 +176,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('names a time to wait that is enough for one who does wait', async () => {
+  it('returns a sufficient wait', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWith(), async (script) => {
         const { calls, clock, ledgers } = await playAlone(script, 'operation');
@@ -199,7 +199,7 @@ describe('a memory ledger, whatever happens to it', () => {
     );
   });
 
-  it('counts the calls that it granted and no others', async () => {
+  it('counts exactly the granted calls', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const { calls, clock, ledgers } = await playAlone(script, 'operation');
@@ -219,7 +219,7 @@ describe('a memory ledger, whatever happens to it', () => {
   });
 
   it.each(['operation', 'app'] as const)(
-    'answers everybody by their deadline and then keeps no timer, with scope %s',
+    'settles every call by its deadline and leaves no timer, with scope %s',
     async (scope) => {
       await fc.assert(
         fc.asyncProperty(anySteps, async (script) => {

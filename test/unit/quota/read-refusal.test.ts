@@ -14,7 +14,7 @@ describe('readRefusedLimit', () => {
     ],
     ['Maximum allowed 45 per 00:01:00 for the key Destination+TenantID.', { limit: 45, windowMs: 60_000 }],
     ['Maximum allowed 5 per 00:00:10', { limit: 5, windowMs: 10_000 }],
-  ])('reads %s', (message, expected) => {
+  ])('parses %s', (message, expected) => {
     expect(readRefusedLimit(message)).toEqual(expected);
   });
 

@@ -184,8 +184,8 @@ class Scene {
   }
 }
 
-describe('three replicas whose counter dies and comes back empty', () => {
-  it('never grant more than the limit, when each had heard of all calls', async () => {
+describe('three replicas whose counter fails and returns empty', () => {
+  it('never exceed the limit if each knew all calls', async () => {
     await fc.assert(
       fc.asyncProperty(anyScript, async (steps) => {
         const scene = new Scene();
@@ -203,7 +203,7 @@ describe('three replicas whose counter dies and comes back empty', () => {
     );
   });
 
-  it('use no place that comes later than windows allow for, and ask for another', async () => {
+  it('discard a permit that arrives later than the margin, and request another', async () => {
     const scene = new Scene();
     await scene.start();
     const before = scene.granted.length;

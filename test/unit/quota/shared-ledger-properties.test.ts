@@ -28,7 +28,7 @@ function playTogether(script: readonly Step[], scope: 'operation' | 'app' = 'ope
 }
 
 describe('three replicas, whatever happens to them', () => {
-  it('never grant more than the limit together, nor to reads what is kept for actions', async () => {
+  it('never exceed the limit together, nor grant reads what is reserved for actions', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         expectLimitsKept(await playTogether(script));
@@ -36,7 +36,7 @@ describe('three replicas, whatever happens to them', () => {
     );
   });
 
-  it('never grant an app more than its limits, when one pair of windows counts everything', async () => {
+  it("never exceed an app's limits in scope app", async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const outcome = await playTogether(script, 'app');
@@ -49,7 +49,7 @@ describe('three replicas, whatever happens to them', () => {
     );
   });
 
-  it('never grant more than the limit though the clock is set back again and again', async () => {
+  it('never exceed the limit if the clock is repeatedly set back', async () => {
     const script = stepsWith({ weight: 2, arbitrary: anyAbort }, { weight: 2, arbitrary: anySetBack });
     await fc.assert(
       fc.asyncProperty(script, async (steps) => {
@@ -58,7 +58,7 @@ describe('three replicas, whatever happens to them', () => {
     );
   });
 
-  it('answer everybody by their deadline and keep nothing but their beat', async () => {
+  it('settle every call by its deadline and leave only the heartbeat', async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (script) => {
         const { calls, clock, ledgers } = await playTogether(script);
@@ -75,7 +75,7 @@ describe('three replicas, whatever happens to them', () => {
     );
   });
 
-  it('spend nothing on calls that are refused', async () => {
+  it('charge nothing for rejected calls', async () => {
     await fc.assert(
       fc.asyncProperty(stepsWith(), async (script) => {
         const outcome = await playTogether(script);

@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 
 const bench = useSharedReplicas();
 
-describe('a counter that comes back', () => {
-  it('is joined again, and told of what was done alone', async () => {
+describe('a counter that recovers', () => {
+  it('receives the calls that were counted alone', async () => {
     await bench.start(3);
     for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 20)).toEqual([20, 20, 20]);
@@ -25,7 +25,7 @@ describe('a counter that comes back', () => {
     ]);
   });
 
-  it('and has forgotten everything hears it again from those who were there', async () => {
+  it('empty is refilled by the replicas', async () => {
     await bench.start(3);
     expect(await bench.askAll(MACHINES, 25)).toEqual([25, 25, 25]);
     await bench.clock.advance(1_000);
@@ -41,7 +41,7 @@ describe('a counter that comes back', () => {
     expect(sum(await bench.askAll(MACHINES, 100))).toBe(95);
   });
 
-  it('leaves the fair share in force until all are back that were there', async () => {
+  it('leaves the fair share in force until all earlier replicas are back', async () => {
     const [first, second, third] = await bench.start(3);
     for (const replica of bench.replicas) replica.loseCounter();
     bench.counter.forget();
@@ -59,7 +59,7 @@ describe('a counter that comes back', () => {
     expect(sum(await bench.askAll(MACHINES, 60))).toBe(95 - 62);
   });
 
-  it('waits in vain for one that is gone, but not for long', async () => {
+  it('waits only briefly for a replica that is gone', async () => {
     const [first] = await bench.start(3);
     for (const replica of bench.replicas) replica.loseCounter();
     bench.counter.forget();
@@ -68,7 +68,7 @@ describe('a counter that comes back', () => {
     expect(await first!.ask(MACHINES, 100)).toBe(95);
   });
 
-  it('that forgets without being lost is told on the next call', async () => {
+  it('that loses its data without an outage is refilled on the next call', async () => {
     const [first] = await bench.start(2);
     expect(await bench.askAll(MACHINES, 40)).toEqual([40, 40]);
     await bench.clock.advance(1);

@@ -11,7 +11,7 @@ const TEN: RateClass = { name: 'ten', perMinute: 10, per: 'application' };
 const bench = useSharedReplicas();
 
 describe('replicas that share a counter', () => {
-  it('stay under one budget and keep the same calls for actions', async () => {
+  it('stay within one budget and reserve the same calls for actions', async () => {
     await bench.start(3);
     expect(await bench.askAll(MACHINES, 60)).toEqual([60, 35, 0]);
     expect(await bench.replicas[2]?.ask(MACHINES, 9, { lane: 'action' })).toBe(5);
@@ -19,7 +19,7 @@ describe('replicas that share a counter', () => {
     expect(bench.replicas[2]?.ledger.readings('tenant-1')[0]).toMatchObject({ used: 100, remaining: 0 });
   });
 
-  it('take from all windows of a call or from none', async () => {
+  it('take permits from all windows of a call or none', async () => {
     const [first, second] = await bench.start(2);
     const both: RateClass = { name: 'both', perMinute: 9, perHour: 10, per: 'application' };
     expect(await first!.ask(both, 9)).toBe(9);
@@ -28,7 +28,7 @@ describe('replicas that share a counter', () => {
     expect(second!.ledger.readings('tenant-1')).toMatchObject([{ used: 1 }, { used: 10 }]);
   });
 
-  it('say at once what another replica has used up, and how long that lasts', async () => {
+  it('reject at once what another replica has used up, with the wait', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
     await bench.clock.advance(20_000);
@@ -37,7 +37,7 @@ describe('replicas that share a counter', () => {
     ).rejects.toMatchObject({ retryAfterSeconds: 40 });
   });
 
-  it('wait for the places that others’ calls leave, each place for one', async () => {
+  it('wait for permits of other replicas’ expired calls, one each', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
     let granted = 0;
@@ -55,7 +55,7 @@ describe('replicas that share a counter', () => {
     expect(granted).toBe(9);
   });
 
-  it('give back a place that came when its caller had left', async () => {
+  it('refund a permit whose caller had left', async () => {
     const [first, second] = await bench.start(2);
     const gone = new AbortController();
     const asked = first!.ledger.acquire(ACCOUNT, TEN, { deadline: bench.clock.now(), signal: gone.signal });
@@ -65,7 +65,7 @@ describe('replicas that share a counter', () => {
     expect(await second!.ask(TEN, 10)).toBe(9);
   });
 
-  it('count a caller’s share wherever it asked, and keep a fifth for others', async () => {
+  it('count a caller’s share across replicas, and reserve a fifth for others', async () => {
     const [first, second] = await bench.start(2);
     expect(await first!.ask(TEN, 5, { caller: 'greedy' })).toBe(5);
     for (const granted of [1, 1, 1, 0]) expect(await second!.ask(TEN, 1, { caller: 'greedy' })).toBe(granted);
@@ -75,7 +75,7 @@ describe('replicas that share a counter', () => {
     expect(await second!.ask(TEN, 5, { caller: 'new' })).toBe(1);
   });
 
-  it('expect a caller whom another refused, and who comes back to a third', async () => {
+  it('honor another replica’s claim of a rejected caller', async () => {
     const [first, second, third] = await bench.start(3);
     expect(await first!.ask(TEN, 8, { caller: 'greedy' })).toBe(8);
     expect(await second!.ask(TEN, 4, { caller: 'other' })).toBe(1);
@@ -86,7 +86,7 @@ describe('replicas that share a counter', () => {
     expect(await third!.ask(TEN, 3, { caller: 'other' })).toBe(3);
   });
 
-  it('show nobody whose calls they are', async () => {
+  it('don’t disclose callers', async () => {
     const seen: string[] = [];
     bench.replicas = [
       startReplica(bench.clock, {
@@ -102,7 +102,7 @@ describe('replicas that share a counter', () => {
     expect(seen[0]).not.toMatch(/alice|contoso/);
   });
 
-  it('all keep a window closed that the service closed for one, and believe its limit', async () => {
+  it('share a window’s closing and learned limit', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(MACHINES, 1);
     await second!.ask(MACHINES, 1);
@@ -118,7 +118,7 @@ describe('replicas that share a counter', () => {
     expect(second!.ledger.readings('tenant-1')[0]).toMatchObject({ limit: 30, used: 25 });
   });
 
-  it('add up how long their hunting queries ran', async () => {
+  it('add up the running time of their hunting queries', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(HUNTING, 1);
     first!.ledger.report(ACCOUNT, HUNTING, { runningMs: 400_000 });
@@ -127,7 +127,7 @@ describe('replicas that share a counter', () => {
     expect(await first!.ask(HUNTING, 1)).toBe(0);
   });
 
-  it('count tenants apart', async () => {
+  it('count tenants separately', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
     await expect(
@@ -137,7 +137,7 @@ describe('replicas that share a counter', () => {
 });
 
 describe('a replica that has lost the counter', () => {
-  it('goes on with its fair share and says so once', async () => {
+  it('continues with its fair share and logs it once', async () => {
     await bench.start(3);
     for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 60)).toEqual([31, 31, 31]);
@@ -159,7 +159,7 @@ describe('a replica that has lost the counter', () => {
     expect(await bench.askAll({ name: 'two', perMinute: 2, per: 'application' }, 2)).toEqual([1, 1, 1]);
   });
 
-  it('shares only what was left when it was lost', async () => {
+  it('shares only what was left at the loss', async () => {
     const [first] = await bench.start(3);
     await bench.askAll(MACHINES, 1);
     expect(await first!.ask(MACHINES, 62)).toBe(62);
@@ -168,27 +168,27 @@ describe('a replica that has lost the counter', () => {
     expect(sum(await bench.askAll(MACHINES, 60))).toBeLessThanOrEqual(100 - 65);
   });
 
-  it('has had its share already, though it has not heard yet that the others had theirs', async () => {
+  it('counts its own calls towards its share before it knows the others’', async () => {
     await bench.start(3);
     expect(await bench.askAll(MACHINES, 31)).toEqual([31, 31, 31]);
     for (const replica of bench.replicas) replica.loseCounter();
     expect(await bench.askAll(MACHINES, 31)).toEqual([0, 0, 0]);
   });
 
-  it('gives its share to whoever was being asked for when it was lost', async () => {
+  it('grants its share to calls in flight at the loss', async () => {
     const [first] = await bench.start(2);
     const asked = first!.ledger.acquire(ACCOUNT, MACHINES, { deadline: bench.clock.now() + 1_000 });
     first!.loseCounter();
     await expect(asked).resolves.toBeUndefined();
   });
 
-  it('works without the counter from the start, as one of three, for it has not heard whether there are others', async () => {
+  it('works without the counter from the start, as one of three assumed replicas', async () => {
     bench.replicas = [startReplica(bench.clock, bench.counter)];
     bench.replicas[0]!.loseCounter();
     expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(31);
   });
 
-  it('has all of the window as soon as it has heard that it is alone', async () => {
+  it('uses the whole window once it knows that it is alone', async () => {
     bench.replicas = [startReplica(bench.clock, bench.counter)];
     bench.replicas[0]!.loseCounter();
     bench.replicas[0]!.findCounter();
@@ -196,7 +196,7 @@ describe('a replica that has lost the counter', () => {
     expect(await bench.replicas[0]!.ask(MACHINES, 100)).toBe(95);
   });
 
-  it('is no concern of tenants whose keys are sound', async () => {
+  it('doesn’t affect tenants with valid keys', async () => {
     bench.replicas = [
       startReplica(bench.clock, {
         ...bench.counter,

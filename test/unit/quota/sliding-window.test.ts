@@ -7,7 +7,7 @@ function openWindow(limit: number, lengthMs: number): SlidingWindow {
 }
 
 describe('SlidingWindow', () => {
-  it('is free until its limit is reached, and again exactly when the oldest grant leaves', () => {
+  it('is free until its limit is reached, and again exactly when the oldest grant expires', () => {
     const window = openWindow(2, 60_000);
     window.take({ at: 1_000 });
     expect(window.freeAt(5_000, 'action')).toBe(5_000);
@@ -19,7 +19,7 @@ describe('SlidingWindow', () => {
     expect(window.freeAt(61_000, 'action')).toBe(65_000);
   });
 
-  it('reads what is used, what is left and when the next place comes free', () => {
+  it('reads its use, remaining calls, and reset time', () => {
     const window = openWindow(3, 60_000);
     expect(window.read(500)).toMatchObject({ used: 0, remaining: 3, growsAt: 500 });
     window.take({ at: 1_000 });
@@ -29,7 +29,7 @@ describe('SlidingWindow', () => {
     expect(window.read(200_000)).toMatchObject({ used: 0, remaining: 3, growsAt: 200_000 });
   });
 
-  it('gives nothing while it is closed, and an earlier end changes nothing', () => {
+  it('grants nothing while closed, and an earlier end has no effect', () => {
     const window = openWindow(3, 60_000);
     window.take({ at: 0 });
     window.close(30_000);
@@ -39,7 +39,7 @@ describe('SlidingWindow', () => {
     expect(window.read(30_000)).toMatchObject({ used: 1, remaining: 2, growsAt: 60_000 });
   });
 
-  it('says when a full window that is closed as well comes free: when both are over', () => {
+  it('is free again when it is neither full nor closed', () => {
     const window = openWindow(1, 60_000);
     window.take({ at: 0 });
     window.close(30_000);
@@ -48,7 +48,7 @@ describe('SlidingWindow', () => {
     expect(window.read(1_000).growsAt).toBe(90_000);
   });
 
-  it('never has more than its limit in any stretch of its length, and never makes anyone wait longer than that needs', () => {
+  it('never exceeds its limit in any interval, and never waits longer than necessary', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5 }),

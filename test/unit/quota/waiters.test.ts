@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Waiters, PriorityRaisedError } from '../../../src/defender-api/transport/waiters.js';
 
-describe('those who wait for one call', () => {
-  it('wait in the lane of the most urgent, in whose share the call counts', () => {
+describe('the waiters of one call', () => {
+  it('use the lane and share of the most urgent', () => {
     const waiters = new Waiters({ lane: 'bulk', caller: 'report', deadline: 1_000 });
     waiters.join({ lane: 'interactive', caller: 'analyst', deadline: 500 });
     waiters.join({ lane: 'bulk', caller: 'another report', deadline: 500 });
@@ -11,14 +11,14 @@ describe('those who wait for one call', () => {
     expect([waiters.lane, waiters.caller]).toEqual(['action', 'responder']);
   });
 
-  it('wait as long as the most patient', () => {
+  it('wait until the deadline of the most patient', () => {
     const waiters = new Waiters({ deadline: 1_000 });
     waiters.join({ deadline: 3_000 });
     waiters.join({ deadline: 2_000 });
     expect(waiters.deadline).toBe(3_000);
   });
 
-  it('leave their place for a better one when somebody more urgent joins, and only then', () => {
+  it('requeue only if a more urgent one joins', () => {
     const waiters = new Waiters({ lane: 'bulk', deadline: 1_000 });
     const place = waiters.overtaken;
     waiters.join({ lane: 'bulk', deadline: 9_000 });

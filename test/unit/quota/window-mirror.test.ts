@@ -4,7 +4,7 @@ import { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js
 import { WindowMirror, nameCall } from '../../../src/defender-api/quota/window-mirror.js';
 
 describe('WindowMirror', () => {
-  it('makes a window as full as all calls or the replica’s own, taken for every replica, make it', () => {
+  it('fills a window with all known calls, or its own times the number of replicas', () => {
     const times = fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 12 });
     fc.assert(
       fc.property(times, times, fc.integer({ min: 1, max: 4 }), (ownTimes, otherTimes, replicas) => {
@@ -25,7 +25,7 @@ describe('WindowMirror', () => {
     );
   });
 
-  it('takes from an answer only what it has not heard before', () => {
+  it('applies only new calls of an update', () => {
     const window = new SlidingWindow({ key: 'w', limit: 10, lengthMs: 100 });
     const mirror = new WindowMirror(window);
     const call = (position: number) => ({ id: nameCall('other', position, 'bob'), ageMs: 0, position });
@@ -40,7 +40,7 @@ describe('WindowMirror', () => {
     expect(window.grants(50)).toEqual(Array(3).fill({ at: 50, caller: 'bob' }));
   });
 
-  it('forgets its own calls when they leave the window', () => {
+  it('forgets its own calls when they expire', () => {
     const mirror = new WindowMirror(new SlidingWindow({ key: 'w', limit: 10, lengthMs: 100 }));
     for (let at = 0; at < 1_000; at += 1) mirror.writeDown(String(at), at);
     expect(mirror.ownCalls(1_000).filter(({ ageMs }) => ageMs < 100)).toHaveLength(99);

@@ -78,14 +78,14 @@ function forge(key: string, text: string): string {
 }
 const pack = (text: string) => gzipSync(text).toString('base64');
 
-describe('a whole collection that one replica tells the others', () => {
-  it.each([0, 1, 999, 1_000, 2_501])('is what it has read: %i rows, in their order', async (count) => {
+describe('a published collection', () => {
+  it.each([0, 1, 999, 1_000, 2_501])('has all %i rows in order', async (count) => {
     await openReplica().publish(machines(count));
     expect(await openReplica().find()).toEqual(machines(count));
     expect(partKeys()).toHaveLength(Math.ceil(count / 1_000));
   });
 
-  it('is nothing to another tenant, after a write, or at its end', async () => {
+  it('is not found by another tenant, after a write, or after it expires', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     await writer.publish(machines(3));
     expect(await reader.find('another')).toBeUndefined();
@@ -98,7 +98,7 @@ describe('a whole collection that one replica tells the others', () => {
     expect(await reader.find()).toBeUndefined();
   });
 
-  it('is taken only where it was read later than what one has', async () => {
+  it('is adopted only if it is newer', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     const asOfTime = clock.now();
     await writer.publish(machines(3), asOfTime);
@@ -106,7 +106,7 @@ describe('a whole collection that one replica tells the others', () => {
     expect(await reader.find(TENANT, asOfTime - 1)).toHaveLength(3);
   });
 
-  it('is compact: ten thousand machines take less than two megabytes', async () => {
+  it('is compact: 10,000 machines take less than 2 MB', async () => {
     await openReplica().publish(
       Array.from({ length: 10_000 }, (_, index) => ({
         ...machine(index),
@@ -119,7 +119,7 @@ describe('a whole collection that one replica tells the others', () => {
     expect(Math.max(...partKeys().map((key) => stored(key).length))).toBeLessThan(250_000);
   });
 
-  it('goes unsaid while the store is away, and unheard while it is silent', async () => {
+  it('is neither written nor read while the store is unavailable', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     store.state = 'lost';
     await writer.publish(machines(3));
@@ -127,7 +127,7 @@ describe('a whole collection that one replica tells the others', () => {
   });
 });
 
-describe('what somebody else has put into the store', () => {
+describe('an invalid publication', () => {
   it.each<[string, () => Promise<void>]>([
     ['no text of ours', () => put(partKeys()[0] ?? '', forge(partKeys()[0] ?? '', 'poison'))],
     ['no list', () => put(partKeys()[0] ?? '', forge(partKeys()[0] ?? '', pack('{"id":"1"}')))],
@@ -168,7 +168,7 @@ describe('what somebody else has put into the store', () => {
   const putRows = (rows: readonly WireMachine[]) =>
     put(partKeys()[0] ?? '', forge(partKeys()[0] ?? '', pack(JSON.stringify(rows))));
 
-  it('is ignored too where a part is gone, or is of another telling', async () => {
+  it('is ignored if a part is missing, or belongs to another publication', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     await writer.publish(machines(3));
     const [first = ''] = partKeys();
@@ -181,7 +181,7 @@ describe('what somebody else has put into the store', () => {
     expect(await reader.find()).toBeUndefined();
   });
 
-  it('is no row of ours, however well it is made, where entries are sealed', async () => {
+  it('is ignored without a valid seal, however well-formed', async () => {
     const keys = [createSecretKey(randomBytes(32))];
     const [writer, reader] = [openReplica(keys), openReplica(keys)];
     await writer.publish(machines(3));

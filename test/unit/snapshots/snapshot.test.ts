@@ -30,7 +30,7 @@ const rows = fc
   .map((list) => list as readonly Row[]);
 
 describe('a table of columns', () => {
-  it('gives each row back as it was put in: values, nulls, what is nested, and what is absent', () => {
+  it('returns each row unchanged: values, nulls, nested and absent values', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const table = tableOf(list);
@@ -39,13 +39,13 @@ describe('a table of columns', () => {
     );
   });
 
-  it('shows nobody the rows of another: one that is changed stays as it was', () => {
+  it("isn't affected by changes to a returned row", () => {
     const table = tableOf([{ id: '1', tags: ['a'] }]);
     (table.rowAt(0)['tags'] as string[]).push('b');
     expect(table.rowAt(0)).toEqual({ id: '1', tags: ['a'] });
   });
 
-  it('counts what rows have in common once', () => {
+  it('counts common values once', () => {
     const long = 'x'.repeat(1_000);
     const many = tableOf(Array.from({ length: 100 }, (_, index) => ({ id: String(index), text: long })));
     expect(many.bytes).toBeLessThan(10_000);
@@ -90,7 +90,7 @@ function walk(snapshot: Snapshot<Row>, order: RowOrder, size: number): readonly 
 }
 
 describe('the orders of a snapshot', () => {
-  it('show each row once, page by page, in the order of one page with all of them', () => {
+  it('return each row once across pages, in the same order as a single page', () => {
     fc.assert(
       fc.property(
         sortable,
@@ -105,7 +105,7 @@ describe('the orders of a snapshot', () => {
     );
   });
 
-  it('are by value, then by id, and rows without a value come last both ways', () => {
+  it('are by value, then id, with rows without a value last in both directions', () => {
     fc.assert(
       fc.property(sortable, fc.constantFrom(...ORDERS), (list, order) => {
         const byId = new Map(list.map((row) => [row.id, order.read(row[order.column])]));
@@ -121,7 +121,7 @@ describe('the orders of a snapshot', () => {
     );
   });
 
-  it('go on behind a row that has left, or changed, since its page was shown', () => {
+  it('continue after a row that was removed or changed since its page', () => {
     fc.assert(
       fc.property(sortable, fc.constantFrom(...ORDERS), fc.nat(), (list, order, chosen) => {
         const whole = walk(snapshotOf(list), order, 1_000);
@@ -139,7 +139,7 @@ describe('the orders of a snapshot', () => {
   });
 });
 
-describe('what a snapshot selects', () => {
+describe('a selection', () => {
   const snapshot = snapshotOf([
     { id: '1', name: 'web-01' },
     { id: '2', name: 'WEB-01' },
@@ -148,7 +148,7 @@ describe('what a snapshot selects', () => {
   ]);
   const idsOf = (indexes: readonly number[]) => indexes.map((index) => snapshot.rowAt(index).id);
 
-  it('is certain only where it does not depend on how the service compares texts', () => {
+  it("is certain only if it doesn't depend on text comparison", () => {
     const mixed = snapshot.select(eq('name', stringValue('web-01')));
     expect({ ids: idsOf(mixed.indexes), isCertain: mixed.isCertain }).toEqual({
       ids: ['1'],
@@ -161,7 +161,7 @@ describe('what a snapshot selects', () => {
     });
   });
 
-  it('looks into texts with and without regard to case', () => {
+  it('searches text with and without case', () => {
     const contains = (ignoresCase: boolean) =>
       snapshot.select(compareText('name', 'contains', 'eb', { ignoresCase }));
     expect(idsOf(contains(false).indexes)).toEqual(['1']);
@@ -169,7 +169,7 @@ describe('what a snapshot selects', () => {
     expect(contains(true).isCertain).toBe(true);
   });
 
-  it('finds rows by a key whatever its case', () => {
+  it('finds rows by key in any case', () => {
     expect(snapshot.rowsWith('name', 'Web-01').map(({ id }) => id)).toEqual(['1', '2']);
     expect(snapshot.rowsWith('name', '__proto__')).toEqual([]);
   });

@@ -31,7 +31,7 @@ export function describeCallCounter(
 ): void {
   const KEY = { key: 'w', lengthMs: 300 * unit };
   describe(name, () => {
-    it('counts up to the room of a window, and says how long it stays full', async () => {
+    it('counts up to the room of a window, and returns how long it stays full', async () => {
       const { counter, pass } = await open();
       const window = [{ ...KEY, room: 2 }];
       expect(await takeFrom(counter, 'a', window)).toMatchObject({ outcome: 'granted' });
@@ -46,7 +46,7 @@ export function describeCallCounter(
       expect(await takeFrom(counter, 'd', window)).toMatchObject({ outcome: 'full' });
     });
 
-    it('shows the latest text of each replica to the others, of the same group and for a while', async () => {
+    it("returns the other replicas' latest texts, per group and until they expire", async () => {
       const { counter, pass } = await open();
       const keepMs = 100 * unit;
       expect(await counter.post('tenant', 'a', 'old', keepMs)).toEqual([]);
@@ -59,7 +59,7 @@ export function describeCallCounter(
       expect(await counter.post('tenant', 'a', '', keepMs)).toEqual([]);
     });
 
-    it('counts a call in all windows or in none', async () => {
+    it('counts a call in all windows or none', async () => {
       const { counter } = await open();
       const small = { key: 'small', lengthMs: 60_000, room: 1 };
       const large = { key: 'large', lengthMs: 60_000, room: 9 };
@@ -69,7 +69,7 @@ export function describeCallCounter(
       expect((await counter.read('tenant', large, [])).calls.map(({ id }) => id)).toEqual(['a']);
     });
 
-    it('tells what was counted since the asker’s position, each call once and in order', async () => {
+    it('returns calls after a position, once each and in order', async () => {
       const { counter } = await open();
       const window = { key: 'w', lengthMs: 60_000, room: 99 };
       const { revision, position } = await counter.read('tenant', window, []);
@@ -85,7 +85,7 @@ export function describeCallCounter(
       expect(look).toMatchObject({ outcome: 'granted', windows: [{ calls: [], position: third!.position }] });
     });
 
-    it('counts nothing for one who knows another revision, and says so', async () => {
+    it('counts nothing for another revision, and reports it', async () => {
       const { counter } = await open();
       const window = { key: 'w', lengthMs: 60_000, room: 9, revision: 'unheard of', position: 0 };
       expect(await counter.take({ group: 'tenant', id: 'a', windows: [window] })).toEqual({
@@ -95,7 +95,7 @@ export function describeCallCounter(
       expect((await counter.read('tenant', window, [])).calls).toEqual([]);
     });
 
-    it('adds the calls that it lacks, as old as they are, and none twice', async () => {
+    it('adds missing calls with their age, each once', async () => {
       const { counter } = await open();
       const window = { key: 'w', lengthMs: 60_000 };
       await takeFrom(counter, 'a', [{ ...window, room: 9 }]);
@@ -112,7 +112,7 @@ export function describeCallCounter(
       expect((await counter.read('tenant', window, calls)).revision).toBe(after.revision);
     });
 
-    it('takes back a call, and nothing else', async () => {
+    it('refunds only the given call', async () => {
       const { counter } = await open();
       const window = { key: 'w', lengthMs: 60_000, room: 9 };
       await takeFrom(counter, 'a', [window]);
@@ -126,7 +126,7 @@ export function describeCallCounter(
       expect((await counter.read('tenant', window, [])).revision).toBe(after.revision);
     });
 
-    it('keeps a window closed for as long as was noted, and never shorter', async () => {
+    it('keeps a window closed for the longest noted time', async () => {
       const { counter, pass } = await open();
       const window = { ...KEY, room: 9 };
       await counter.note('tenant', window, { closedForMs: 300 * unit });
@@ -139,7 +139,7 @@ export function describeCallCounter(
       expect(await takeFrom(counter, 'a', [window])).toMatchObject({ outcome: 'granted' });
     });
 
-    it('tells of a learned limit for as long as it is believed, and makes everybody read it', async () => {
+    it('returns a learned limit until it expires, and changes the revision', async () => {
       const { counter, pass } = await open();
       const window = { key: 'w', lengthMs: 60_000 };
       const before = await counter.read('tenant', window, []);
@@ -151,7 +151,7 @@ export function describeCallCounter(
       expect((await counter.read('tenant', window, [])).note).toEqual({ closedForMs: 0 });
     });
 
-    it('keeps groups and windows apart', async () => {
+    it('separates groups and windows', async () => {
       const { counter } = await open();
       const window = { key: 'w', lengthMs: 60_000, room: 1 };
       await takeFrom(counter, 'a', [window]);
@@ -167,7 +167,7 @@ export function describeCallCounter(
       expect(await counter.tally('other', 'hunting', 7, 60_000)).toEqual([{ ageMs: 0, amount: 7 }]);
     });
 
-    it('knows how many replicas are there, and how many of them said so of late', async () => {
+    it('counts replicas, and those with a recent beat', async () => {
       const { counter, pass } = await open();
       const beat = (replica: string, withinMs = Infinity) => counter.beat(replica, 400 * unit, withinMs);
       expect(await beat('a')).toBe(1);

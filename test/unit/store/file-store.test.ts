@@ -15,7 +15,7 @@ async function makeDirectory(): Promise<string> {
   return directory;
 }
 
-describeStore('a store of files', async () => {
+describeStore('a file store', async () => {
   const clock = new ManualClock();
   return {
     store: createFileStore({ directory: await makeDirectory(), clock }),
@@ -25,8 +25,8 @@ describeStore('a store of files', async () => {
   };
 });
 
-describe('a store of files', () => {
-  it('makes its directory, and keeps its entries from other users', async () => {
+describe('a file store', () => {
+  it('creates its directory, and protects its entries from other users', async () => {
     const directory = join(await makeDirectory(), 'a', 'b');
     await createFileStore({ directory, clock: new ManualClock() }).set('a', 'one', 60_000);
     const [file] = await readdir(directory);
@@ -34,7 +34,7 @@ describe('a store of files', () => {
     expect((await stat(join(directory, file!))).mode & 0o077).toBe(0);
   });
 
-  it('gives the next process what the last one set', async () => {
+  it('persists entries across processes', async () => {
     const directory = await makeDirectory();
     const clock = new ManualClock();
     await createFileStore({ directory, clock }).set('a', 'one', 60_000);
@@ -43,7 +43,7 @@ describe('a store of files', () => {
     expect(await next.setIfAbsent('a', 'two', 60_000)).toBe(false);
   });
 
-  it('holds whole entries only, though its process is killed again and again while it writes', async () => {
+  it('contains only complete entries, even if its process is killed during writes', async () => {
     const directory = await makeDirectory();
     const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
     for (let round = 0; round < 3; round += 1) {
@@ -61,7 +61,7 @@ describe('a store of files', () => {
     }
   });
 
-  it('removes what has ended when it is opened', async () => {
+  it('removes expired entries on opening', async () => {
     const directory = await makeDirectory();
     const clock = new ManualClock();
     await createFileStore({ directory, clock }).set('a', 'one', 1_000);
@@ -75,7 +75,7 @@ describe('a store of files', () => {
     ['of another shape', () => '{"key":"a"}'],
     ['of another key', (text: string) => text.replace('"a"', '"b"')],
     ['no JSON', () => 'poison'],
-  ])('gives nothing from a file that is %s, and does not take it for absence', async (_what, spoil) => {
+  ])('fails for a file that is %s', async (_what, spoil) => {
     const directory = await makeDirectory();
     const store = createFileStore({ directory, clock: new ManualClock() });
     await store.set('a', 'one', 60_000);
@@ -88,7 +88,7 @@ describe('a store of files', () => {
     expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
   });
 
-  it('says so when its directory can’t be used', async () => {
+  it('fails if its directory can’t be used', async () => {
     const directory = await makeDirectory();
     await writeFile(join(directory, 'file'), '');
     const store = createFileStore({ directory: join(directory, 'file'), clock: new ManualClock() });

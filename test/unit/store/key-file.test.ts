@@ -13,7 +13,7 @@ async function makeDirectory(): Promise<string> {
 }
 
 describe('the key of DATA_DIR', () => {
-  it('is made once, for its owner alone, in a folder that is made too, and is the same after a restart', async () => {
+  it('is created once with its folder, readable by its owner only, and persists across restarts', async () => {
     const directory = join(await makeDirectory(), 'a', 'b');
     const key = readOrMakeKeyFile(directory);
     expect(key.symmetricKeySize).toBe(32);
@@ -33,7 +33,7 @@ describe('the key of DATA_DIR', () => {
     ['is something else', '{"key":"x"}\n', 'is not base64'],
     ['has a second line', `${WHOLE}${WHOLE}`, 'is not base64'],
     ['is a line end', '\n', 'is empty'],
-  ])('that %s is an error and stays as it is', async (_what, content, problem) => {
+  ])("that %s is an error and isn't changed", async (_what, content, problem) => {
     const directory = await makeDirectory();
     const path = join(directory, 'state.key');
     await writeFile(path, content, { mode: 0o600 });
@@ -43,14 +43,14 @@ describe('the key of DATA_DIR', () => {
     expect(await readdir(directory)).toEqual(['state.key']);
   });
 
-  it('is not made where something else has its name, nor where no file can be', async () => {
+  it('is not created over another file, or where no file can be created', async () => {
     const directory = await makeDirectory();
     await mkdir(join(directory, 'state.key'));
     expect(() => readOrMakeKeyFile(directory)).toThrow('EISDIR');
     expect(() => readOrMakeKeyFile('/dev/null/data')).toThrow('ENOTDIR');
   });
 
-  it('is looked for again once there is room for it', async () => {
+  it('is created once there is space', async () => {
     const directory = join(await makeDirectory(), 'later');
     await writeFile(directory, 'a file where a folder should be');
     const keys = createStateKeys({ dataDirectory: directory })!;
@@ -63,7 +63,7 @@ describe('the key of DATA_DIR', () => {
 });
 
 describe('where keys come from', () => {
-  it('is the setting, else the folder of a single replica, else nowhere', async () => {
+  it('is the setting, or the folder of a single replica, or nowhere', async () => {
     const dataDirectory = await makeDirectory();
     const given = readOrMakeKeyFile(join(dataDirectory, 'other'));
     const redisUrl = 'redis://127.0.0.1:1';

@@ -17,13 +17,13 @@ async function lockOf(
 }
 
 describe('a lock on the disk', () => {
-  it('that was left behind is passed over, and nothing is left of it', async () => {
+  it('that is stale is removed completely', async () => {
     const { folder, path } = await lockOf('of nobody', new Date(Date.now() - 60_000));
     expect(await withFileLock(path, async () => 'done')).toBe('done');
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('whose time lies ahead is waited for, and not for ever', async () => {
+  it('with a future time is waited for, within limits', async () => {
     const { folder, path } = await lockOf('of nobody', new Date(Date.now() + 86_400_000));
     const work = withFileLock(path, async () => 'done', 20);
     await expect(work).rejects.toThrow('held by another process for too long');

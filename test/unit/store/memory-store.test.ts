@@ -13,8 +13,8 @@ describeStore('a store in memory', async () => {
   };
 });
 
-describe('a store in memory that is written to for long', () => {
-  it('keeps no entries that have ended', async () => {
+describe('a long-running memory store', () => {
+  it('removes expired entries', async () => {
     const clock = new ManualClock();
     const store = createMemoryStore(clock);
     const forgotten = vi.spyOn(Map.prototype, 'delete');

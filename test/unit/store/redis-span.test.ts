@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serverAttributesOf } from '../../../src/store/redis-span.js';
 
-describe('what spans of Redis say of the server', () => {
+describe('server attributes of Redis spans', () => {
   it.each([
     ['redis://redis.example', 'redis.example', 6379, '0'],
     ['rediss://default:pass-word@redis.example:6380/2', 'redis.example', 6380, '2'],

@@ -10,7 +10,7 @@ const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constant('
 const anyTime = fc.integer({ min: 0, max: 9_999_999_999_999 });
 
 describe('a sealed text', () => {
-  it('opens under its own name with the key that sealed it, whatever it says and whichever key is the newest', () => {
+  it('opens under its own name with the key that sealed it, for any text and key order', () => {
     fc.assert(
       fc.property(anyText, anyText, anyTime, (name, text, endTime) => {
         const sealed = seal(KEY, name, { text, endTime });
@@ -20,7 +20,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('does not open when any of its bytes is another, is missing or is one too many', () => {
+  it('does not open with a changed, missing, or additional byte', () => {
     fc.assert(
       fc.property(anyText, anyTime, fc.nat(), fc.string({ maxLength: 2 }), (text, endTime, at, other) => {
         const sealed = seal(KEY, NAME, { text, endTime });
@@ -33,7 +33,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('does not open when any of its bits is turned', () => {
+  it('does not open with any flipped bit', () => {
     const sealed = Buffer.from(seal(KEY, NAME, { text: '{"verdict":"APPROVED"}', endTime: 1 }));
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {
       const turned = Buffer.from(sealed);
@@ -42,7 +42,7 @@ describe('a sealed text', () => {
     }
   });
 
-  it('does not open under another name, nor with another key, nor with none', () => {
+  it('does not open under another name, with another key, or without a key', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (name, other, text) => {
         fc.pre(name !== other);
@@ -54,7 +54,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('has one spelling of its code', () => {
+  it('has a single encoding of its MAC', () => {
     const sealed = seal(KEY, NAME, { text: 'x', endTime: 5 });
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const last = sealed.length - ' x'.length - 1;
@@ -67,7 +67,7 @@ describe('a sealed text', () => {
 });
 
 describe('a message authentication code', () => {
-  it('is worth nothing for another purpose, and for no other list of texts', () => {
+  it('is invalid for another purpose or list of texts', () => {
     const mac = macOf(KEY, 'audit line', ['a', 'b']);
     expect(isMacOf(mac, [KEY], 'audit line', ['a', 'b'])).toBe(true);
     expect(isMacOf(mac, [KEY], 'record', ['a', 'b'])).toBe(false);
@@ -77,7 +77,7 @@ describe('a message authentication code', () => {
     expect(isMacOf(mac.subarray(0, 31), [KEY], 'audit line', ['a', 'b'])).toBe(false);
   });
 
-  it('tells halves of surrogate pairs apart, which are one and the same in UTF-8', () => {
+  it('distinguishes lone surrogates, which are equal in UTF-8', () => {
     expect(macOf(KEY, 'record', ['\ud800'])).not.toEqual(macOf(KEY, 'record', ['\ud801']));
   });
 });

@@ -43,7 +43,7 @@ describeStore('a sealed store', async () => {
 });
 
 describe('a sealed store', () => {
-  it('gives nothing that it has not written, and says so in the log and in a metric', async () => {
+  it('rejects foreign entries, with a log line and a metric', async () => {
     const { raw, withKeys, log, refused } = open();
     const store = withKeys(OLD);
     await raw.set('approval t 1', '{"decision":"APPROVED"}', 60_000);
@@ -62,7 +62,7 @@ describe('a sealed store', () => {
     expect(await refused()).toEqual([['unsealed', 5]]);
   });
 
-  it('takes no entry that was moved to another key or edited', async () => {
+  it('rejects entries that were moved to another key or modified', async () => {
     const { raw, withKeys, refused } = open();
     const store = withKeys(OLD);
     await store.set('a', 'one', 60_000);
@@ -74,7 +74,7 @@ describe('a sealed store', () => {
     expect(await refused()).toEqual([['forged', 2]]);
   });
 
-  it('knows nothing of an entry that was kept beyond its end, and takes its place', async () => {
+  it('ignores and replaces an expired entry', async () => {
     const { clock, raw, withKeys } = open();
     const store = withKeys(OLD);
     await store.set('a', 'one', 1_000);
@@ -88,7 +88,7 @@ describe('a sealed store', () => {
     expect(await store.get('a')).toBe('two');
   });
 
-  it('is written over and deleted whatever lies there', async () => {
+  it('overwrites and deletes any entry', async () => {
     const { raw, withKeys } = open();
     const store = withKeys(OLD);
     await raw.set('a', 'garbage', 60_000);
@@ -99,7 +99,7 @@ describe('a sealed store', () => {
     expect(await store.get('a')).toBeUndefined();
   });
 
-  it('is read, compared, replaced and deleted over a change of keys', async () => {
+  it('reads, compares, replaces, and deletes across a key rotation', async () => {
     const { raw, withKeys } = open();
     const before = withKeys(OLD);
     // Replicas get the new key one after the other: first all may read it, then the newest of each seals.
@@ -117,7 +117,7 @@ describe('a sealed store', () => {
     await expect(after.get('c')).rejects.toThrow(UnverifiedEntryError);
   });
 
-  it('replaces for one of many who ask at once, with old and new keys', async () => {
+  it('replaces once for concurrent calls, with old and new keys', async () => {
     const { withKeys } = open();
     const stores = [withKeys(OLD, NEW), withKeys(NEW, OLD)];
     await stores[0]!.set('a', 'one', 60_000);
@@ -130,7 +130,7 @@ describe('a sealed store', () => {
     expect(await stores[1]!.get('a')).toBe(String(results.indexOf(true)));
   });
 
-  it('is unavailable without a key, and holds nothing unsealed then', async () => {
+  it('is unavailable without a key, and writes nothing unsealed', async () => {
     const { raw, withKeys } = open();
     const store = withKeys();
     await expect(store.set('a', 'one', 60_000)).rejects.toThrow(StoreUnavailableError);

@@ -10,21 +10,21 @@ export interface StoreUnderTest {
 /** What every store does. */
 export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(name, () => {
-    it('gives what was set, and nothing for another key', async () => {
+    it('returns what was set, and nothing for another key', async () => {
       const { store } = await open();
       await store.set('a', 'one', 60_000);
       expect(await store.get('a')).toBe('one');
       expect(await store.get('b')).toBeUndefined();
     });
 
-    it('takes any text as key and as value', async () => {
+    it('accepts any text as key and value', async () => {
       const { store } = await open();
       const texts = ['', 'a b', '../../etc/passwd', '{tenant}:x', 'ünï\u0000\n"', '🛡️', '__proto__'];
       for (const text of texts) await store.set(text, `value of ${text}`, 60_000);
       for (const text of texts) expect(await store.get(text)).toBe(`value of ${text}`);
     });
 
-    it('gives many at once in the order of their keys, and takes many at once', async () => {
+    it('reads many entries in order, and writes many', async () => {
       const { store, pass } = await open();
       expect(await store.getMany([])).toEqual([]);
       await store.setMany([]);
@@ -37,7 +37,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.getMany(['b', 'a'])).toEqual([undefined, 'one']);
     });
 
-    it('replaces a value and its end', async () => {
+    it('replaces a value and its expiry', async () => {
       const { store, pass } = await open();
       await store.set('a', 'one', 200);
       await store.set('a', 'two', 60_000);
@@ -45,14 +45,14 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.get('a')).toBe('two');
     });
 
-    it('forgets a value at its end', async () => {
+    it('expires a value', async () => {
       const { store, pass } = await open();
       await store.set('a', 'one', 200);
       await pass(300);
       expect(await store.get('a')).toBeUndefined();
     });
 
-    it('sets what is absent for one of many who ask at once', async () => {
+    it('sets a missing entry for one of many concurrent calls', async () => {
       const { store, pass } = await open();
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) => store.setIfAbsent('a', String(index), 200)),
@@ -65,7 +65,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.get('a')).toBe('later');
     });
 
-    it('deletes, what is there and what is not', async () => {
+    it('deletes existing and missing entries', async () => {
       const { store } = await open();
       await store.set('a', 'one', 60_000);
       await store.delete('a');
@@ -74,7 +74,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
     });
 
-    it('replaces a value that is still the one that was read, for one of many who ask at once', async () => {
+    it('replaces an unchanged value for one of many concurrent calls', async () => {
       const { store, pass } = await open();
       expect(await store.replaceIf('a', 'one', 'two', 60_000)).toBe(false);
       expect(await store.get('a')).toBeUndefined();

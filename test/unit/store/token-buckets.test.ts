@@ -6,7 +6,7 @@ import { ManualClock } from '../../kit/manual-clock.js';
 const RULE: BucketRule = { perSecond: 10, capacity: 60 };
 
 describe('a token bucket', () => {
-  it('never gives more than it holds and what flows into it since, whenever it is asked', () => {
+  it('never grants more than its capacity and refill', () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 80 })), {
       maxLength: 40,
     });
@@ -24,7 +24,7 @@ describe('a token bucket', () => {
     );
   });
 
-  it('says when there will be a token, and then there is one', () => {
+  it('returns when a token will be available', () => {
     const waits = fc.record({
       asked: fc.integer({ min: 0, max: 90 }),
       debt: fc.integer({ min: 0, max: 200 }),
@@ -43,13 +43,13 @@ describe('a token bucket', () => {
   });
 });
 
-describe('buckets that replicas share', () => {
+describe('shared buckets', () => {
   const spending = (answer: (amounts: readonly number[]) => Promise<readonly number[]>): SharedBuckets => ({
     spend: (_rule, all) => answer(all.map(({ amount }) => amount)),
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('take what the others spent into account, and tell what was spent here, once', async () => {
+  it("include others' spending, and report local spending once", async () => {
     const clock = new ManualClock(0);
     const told: number[] = [];
     const shared = spending(async (amounts) => {
@@ -73,7 +73,7 @@ describe('buckets that replicas share', () => {
     ['is away', () => Promise.reject(new Error('away'))],
     ['answers nonsense', () => Promise.resolve([NaN])],
     ['says that there is plenty', () => Promise.resolve([1e9])],
-  ])('are counted by each replica for itself while the place they are in %s', async (_what, answer) => {
+  ])('are counted locally while the store %s', async (_what, answer) => {
     const clock = new ManualClock(0);
     const buckets = new TokenBuckets({ rule: RULE, clock, shared: spending(answer) });
     let given = 0;
@@ -84,7 +84,7 @@ describe('buckets that replicas share', () => {
     expect(given).toBe(60);
   });
 
-  it('shut nobody out for longer than a bucket takes to fill twice, whatever the place says', async () => {
+  it('lock callers out for at most two refills, whatever the store returns', async () => {
     const clock = new ManualClock(0);
     const buckets = new TokenBuckets({ rule: RULE, clock, shared: spending(async () => [-1e12]) });
     buckets.take('a');

@@ -13,7 +13,7 @@ function fileTaking(most: number) {
   return { written, file: { write } as unknown as Parameters<typeof writeWhole>[0] };
 }
 
-it('writes whole and in its place what a file takes in parts', async () => {
+it('writes all bytes at the position despite partial writes', async () => {
   const position = fc.constantFrom(null, 0, 3);
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.integer({ min: 1, max: 8 }), position, async (bytes, most, at) => {
@@ -25,7 +25,7 @@ it('writes whole and in its place what a file takes in parts', async () => {
   );
 });
 
-it('says why a file takes nothing any more', async () => {
+it('throws the error of a failed write', async () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   await expect(writeWhole({ write: () => Promise.reject(full) } as never, Uint8Array.of(1))).rejects.toBe(
     full,

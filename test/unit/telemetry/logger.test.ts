@@ -22,7 +22,7 @@ describe('the log', () => {
     ['as a name', { [TOKEN]: 1 }],
     ['twice', { a: TOKEN, b: `${TOKEN} ${TOKEN}` }],
     ['without a signature', { a: `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.` }],
-  ])('lets no token through %s, and each line stays JSON', (_where, entry) => {
+  ])('redacts tokens %s, and each line stays JSON', (_where, entry) => {
     const { logger, text } = createLog();
     logger.info(entry, `and again ${TOKEN}`);
     expect(text()).not.toMatch(/eyJ/);
@@ -30,7 +30,7 @@ describe('the log', () => {
     expect(() => JSON.parse(text()) as unknown).not.toThrow();
   });
 
-  it('hides the headers and secrets that it knows by name', () => {
+  it('redacts headers and secrets by name', () => {
     const { logger, text } = createLog();
     logger.info({
       authorization: 'Basic abc',
@@ -52,7 +52,7 @@ describe('the log', () => {
 });
 
 describe('the log of a process', () => {
-  it('has a line that was said while the one before was still being written, though none comes after it', async () => {
+  it('includes a last line that was logged during a write', async () => {
     const child = spawn(process.execPath, [`${BUILT}test/kit/log-behind-a-line.js`], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 
 describe('the metrics of several servers in one process', () => {
-  it('share what watches the process, which never ends', () => {
+  it('share the process metrics, whose observers never stop', () => {
     const [one, other] = [createMetrics(), createMetrics()].map(({ registry }) => registry);
 
     for (const name of ['nodejs_gc_duration_seconds', 'nodejs_eventloop_lag_seconds']) {
@@ -11,7 +11,7 @@ describe('the metrics of several servers in one process', () => {
     }
   });
 
-  it('count apart', async () => {
+  it('count separately', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.operations.inc({ outcome: 'ok' });
 

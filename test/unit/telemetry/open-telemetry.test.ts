@@ -58,7 +58,7 @@ describe('which traces are recorded', () => {
 });
 
 describe('a recorded span', () => {
-  it('has all that it was told until its end, and nothing after', async () => {
+  it('contains everything recorded before its end, and nothing after', async () => {
     const { collector, tracing } = await startTraced({ resource: { 'deployment.environment.name': 'test' } });
     const operation = tracing.startOperation(undefined);
     operation.set({ 'defender.calls': 1, 'defender.cache.hits': 2 });
@@ -82,7 +82,7 @@ describe('a recorded span', () => {
     ]);
   });
 
-  it('lies within the one that it hangs below, begins when it is told to, and never ends before', async () => {
+  it('lies within its parent, starts as requested, and never ends before its start', async () => {
     const { collector, tracing } = await startTraced();
     const before = Date.now();
     const operation = tracing.startOperation(undefined);
@@ -106,7 +106,7 @@ describe('a recorded span', () => {
     expect(late!.end).toBe(late!.start);
   });
 
-  it('has an id like no other', async () => {
+  it('has a unique id', async () => {
     const { tracing } = await startTraced();
     const operation = tracing.startOperation(undefined);
     const ids = Array.from({ length: 5_000 }, () =>

@@ -19,7 +19,7 @@ describe('the format of metrics', () => {
     expect(chooseFormat(accept)).toBe(format);
   });
 
-  it('changes nothing of what the other format says, however often both are asked for', async () => {
+  it("doesn't affect the other format, however often both are requested", async () => {
     const { registry, operations } = createMetrics();
     operations.inc({ outcome: 'ok' });
     const plain = async () => {
