@@ -22,7 +22,7 @@ interface Following extends From {
   readonly subjects?: readonly ChangeSubject[] | null | undefined;
 }
 
-/** What one request may have of the feed of the tenant that it addresses. */
+/** Access of one request to the change feed of its tenant. */
 export interface ChangeAccess {
   page(request: Following & { readonly first?: number | null | undefined }): Promise<FeedPage>;
   listen(request: Following): Promise<AsyncIterableIterator<FeedEvent>>;
@@ -39,19 +39,21 @@ export interface ChangeAccess {
 
 export interface ChangeAccessOptions {
   readonly tenantId: string;
-  /** Seal cursors; undefined for replicas that share a Redis and were given none. */
+  /** Seal cursors; undefined if replicas share a Redis and no key is configured. */
   readonly keys: StateKeys | undefined;
   readonly feed: TenantFeed;
   readonly clock: Clock;
-  /** Who pays for what has to be read again. */
+  /** The client charged for a replay. */
   readonly asker: () => FeedClient;
   readonly maxFirst: number;
-  /** Which of these the caller may see now. */
+  /** Returns the messages that the caller may see now. */
   readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
-  /** An action as Defender shows it now; null for one that it doesn't know or the caller may not see. */
+  /** Current state of an action; null if it doesn't exist or the caller may not see it. */
   readonly actionById: (id: string) => Promise<WireMachineAction | null>;
   /**
-   * Enters a listener among those of the caller. @throws CallerRateLimitedError when these are as many as they may be
+   * Registers a listener of the caller.
+   *
+   * @throws CallerRateLimitedError when the caller has too many listeners
    */
   readonly enter: () => Pick<ListenerOptions, 'checkAccess' | 'ends' | 'onEnd'> & {
     readonly onBegin: (listener: FeedListener) => void;
@@ -123,13 +125,13 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       });
     },
     listenToAlerts: async ({ filter, after }) => {
-      // Enums in whatever case the service writes them.
+      // Enum values match regardless of case.
       const meets = filterPredicate<FollowedRow>(compileFilter(filter, ALERT_FILTERS), valueOf, 'ignored');
       const accepts = (message: FeedMessage) => message.kind === 'change' && meets(message.row);
       return begin({ after }, ['ALERT'], { accepts });
     },
     listenToActions: async ({ id, machineId, after }) => {
-      if (id != null && !GUID.test(id)) throw new BadUserInputError('id is not the id of an action.', 'id');
+      if (id != null && !GUID.test(id)) throw new BadUserInputError('id is not an action id.', 'id');
       const accepts = (message: FeedMessage) => message.kind === 'change' && isOf(message, id, machineId);
       const ended = (message: FeedMessage) =>
         id != null && message.kind === 'change' && !isPending('MACHINE_ACTION', message.row);
@@ -156,10 +158,14 @@ function valueOf(property: string, row: FollowedRow): unknown {
   return Object.hasOwn(row, property) ? row[property as keyof FollowedRow] : undefined;
 }
 
-/** Each once, in the one order. @throws BadUserInputError for none. */
+/**
+ * Without duplicates, in the order of SUBJECTS.
+ *
+ * @throws BadUserInputError for an empty list
+ */
 function followed(subjects: readonly ChangeSubject[] | null | undefined): readonly ChangeSubject[] {
   const wanted = subjects ?? DEFAULT_SUBJECTS;
-  if (wanted.length === 0) throw new BadUserInputError('subjects names nothing to follow.', 'subjects');
+  if (wanted.length === 0) throw new BadUserInputError('subjects must not be empty.', 'subjects');
   return SUBJECTS.filter((subject) => wanted.includes(subject));
 }
 

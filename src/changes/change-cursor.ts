@@ -11,49 +11,48 @@ import { StoreUnavailableError } from '../store/store.js';
 import type { LogPosition, Marks } from './log-entry.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
-/** How far rows that are read again were told, in the order of their times and ids. */
+/** Progress of a replay, in the order of time and id. */
 export interface ReplayPosition {
   readonly time: string;
   readonly id: string;
 }
 
-/** A position in the feed, which outlives the log: the marks say from when on the service has to be read again. */
+/** Position in the feed. It stays valid when the log expires: the marks say from when to read the service again. */
 export interface FeedPosition extends LogPosition {
   readonly marks: Marks;
-  /** Set in the middle of rows that are read again; the log is joined at `seq` behind the last of them. */
+  /** Set during a replay. The log continues at `seq` after the last replayed row. */
   readonly replayed?: ReplayPosition;
 }
 
-/** What a cursor belongs to: it is refused anywhere else. */
+/** The tenant and subjects of a cursor. Cursors are rejected in any other scope. */
 export interface FeedScope {
   readonly tenantId: string;
   readonly subjects: readonly ChangeSubject[];
-  /** Seal its cursors: the newest seals, each opens. Without keys, cursors have no seal. */
+  /** Seal and verify cursors: the newest key seals, every key verifies. Without keys, cursors are not sealed. */
   readonly keys?: StateKeys | undefined;
 }
 
 const VERSION = 1;
-/** Clocks of replicas differ by less. */
+/** Maximum clock difference between replicas. */
 const MAX_AHEAD_MS = 300_000;
-/** No cursor is longer. */
 const MAX_CHARACTERS = 2_000;
 
 const envelope = z.tuple([
   z.literal(VERSION),
-  /** The scope. */
+  /** Fingerprint of the scope. */
   z.string(),
   z.string().min(1).max(40),
   z.int().nonnegative(),
   z.string().min(1).max(40),
-  /** Marks, in the order of the subjects; null where a subject isn't followed. */
+  /** Marks in the order of SUBJECTS; null for subjects outside the scope. */
   z.array(z.int().nonnegative().nullable()).length(SUBJECTS.length),
   z.tuple([z.string().max(40), z.string().max(200)]).nullable(),
 ]);
 
 /**
- * Opaque to clients. Sealed, because a mark that a caller chose would make Defender be read from there again.
+ * Opaque to clients. Sealed because a mark chosen by a caller would make the service read Defender from there.
  *
- * @throws UpstreamUnavailableError while there is no key
+ * @throws UpstreamUnavailableError while no key is available
  */
 export function encodeFeedCursor(
   scope: FeedScope,
@@ -69,13 +68,13 @@ export function encodeFeedCursor(
   return newest === undefined ? text : `${text}.${macOf(newest, 'cursor', [text]).toString('base64url')}`;
 }
 
-/** @returns the text of a cursor that one of the keys has sealed; undefined for any other */
+/** @returns the text of a cursor sealed by one of the keys; otherwise undefined */
 function openCursor(cursor: string, scope: FeedScope): string | undefined {
   if (cursor.length > MAX_CHARACTERS) return undefined;
   const [text = '', code, ...more] = cursor.split('.');
   if (scope.keys === undefined) return code === undefined ? text : undefined;
   const mac = Buffer.from(code ?? '', 'base64url');
-  // The last character of the code has bits to spare: it has one spelling.
+  // The last base64url character has unused bits. Accept only the canonical spelling.
   const isOurs =
     mac.toString('base64url') === code && more.length === 0 && isMacOf(mac, keysOf(scope), 'cursor', [text]);
   return isOurs ? text : undefined;
@@ -86,18 +85,25 @@ function keysOf({ keys }: FeedScope): readonly KeyObject[] {
     return keys?.current() ?? [];
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    throw new UpstreamUnavailableError('Cursors can not be sealed just now. Try again shortly.', {}, error);
+    throw new UpstreamUnavailableError(
+      'Cursors cannot be sealed at the moment. Try again shortly.',
+      {},
+      error,
+    );
   }
 }
 
-/** @throws BadUserInputError when the text is no cursor that we sealed, or one of another tenant or other subjects, or of the future. */
+/**
+ * @throws BadUserInputError when the cursor is malformed, not sealed by this service, in the future, or of another
+ *   scope
+ */
 export function decodeFeedCursor(cursor: string, scope: FeedScope, now: number): FeedPosition {
   const text = Buffer.from(openCursor(cursor, scope) ?? '', 'base64url').toString('utf8');
   const parsed = envelope.safeParse(parseJson(text));
   if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
   const [, fingerprint, generation, seq, tag, times, replayPosition] = parsed.data;
   if (fingerprint !== fingerprintOf(scope)) {
-    throw new BadUserInputError('after is a cursor of another tenant or other subjects than these.', 'after');
+    throw new BadUserInputError('after is a cursor of another tenant or other subjects.', 'after');
   }
   const marks: Partial<Record<ChangeSubject, number>> = {};
   SUBJECTS.forEach((subject, index) => {

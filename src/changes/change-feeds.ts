@@ -30,23 +30,23 @@ export interface ChangeFeedsOptions {
   readonly memory: ListMemory;
   /** Accounts for the rows of replays. */
   readonly inFlight: MemoryLedger;
-  /** How long one reading of the poller may take. */
+  /** Deadline of one poll, in milliseconds. */
   readonly timeoutMs: number;
   readonly tracing?: Tracing | undefined;
 }
 
-/** What was written of these shows in the feed. */
+/** Subject affected by a write, by cache class. */
 const SUBJECT_OF_CLASS: Partial<Record<CacheClass, ChangeSubject>> = {
   alerts: 'ALERT',
   machineActions: 'MACHINE_ACTION',
   investigations: 'INVESTIGATION',
 };
 
-/** The feeds of all tenants that somebody follows here. */
+/** The feeds of all tenants with listeners in this process. */
 export class ChangeFeeds implements WriteWatcher {
   readonly #options: ChangeFeedsOptions;
   readonly #sources = new Map<string, DefenderDataSource>();
-  /** By tenant: those that were ever followed here. */
+  /** By tenant. Entries are never removed. */
   readonly feeds = new Map<string, TenantFeed>();
 
   constructor(options: ChangeFeedsOptions) {
@@ -54,7 +54,7 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   of(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
-    // The way to a tenant may change while somebody follows it.
+    // The data source of a tenant may change while listeners follow it.
     this.#sources.set(tenantId, dataSource);
     const feed =
       this.feeds.get(tenantId) ?? this.#create(tenantId, () => this.#sources.get(tenantId) ?? dataSource);
@@ -62,12 +62,12 @@ export class ChangeFeeds implements WriteWatcher {
     return feed;
   }
 
-  /** An action that was asked for here just now: the service shows it up to 5 seconds later, the feed at once. */
+  /** Adds an action requested here. The service lists it up to 5 seconds later, the feed at once. */
   noteAction(tenantId: string, row: WireMachineAction): void {
     this.#note(tenantId, { subject: 'MACHINE_ACTION', row });
   }
 
-  /** Something was written: what it changed is read soon. */
+  /** Schedules an early poll of the subject that was written. */
   noteWrite(tenantId: string, cacheClass: CacheClass): void {
     const subject = SUBJECT_OF_CLASS[cacheClass];
     if (subject !== undefined) this.#note(tenantId, { subject });
@@ -77,7 +77,7 @@ export class ChangeFeeds implements WriteWatcher {
     await Promise.all([...this.feeds.values()].map((feed) => feed.stop()));
   }
 
-  /** Best effort: what isn't noted is read at its time. */
+  /** Best effort: if the hint is lost, the next regular poll picks up the change. */
   #note(tenantId: string, note: WriteHint): void {
     this.feeds
       .get(tenantId)

@@ -1,14 +1,18 @@
 import type { ChangeSubject } from './subjects.js';
 
-/** A step back that is no mere correction. */
+/** Larger steps back are clock resets, not corrections. */
 const PUT_BACK_MS = 1_000;
 
-/** When each subject is to be read next; epoch milliseconds. What has no time is due. */
+/** Next poll of each subject, in epoch milliseconds. Subjects without an entry are due. */
 export class DueTimes {
   readonly #dueAt = new Map<ChangeSubject, number>();
   #seenAt = -Infinity;
 
-  /** A clock that was put back would let everything wait until it has caught up: all is due then. @returns whether it was */
+  /**
+   * Makes everything due when the clock was set back; otherwise subjects would wait until it catches up.
+   *
+   * @returns whether the clock was set back
+   */
   notice(now: number): boolean {
     const wasPutBack = now < this.#seenAt - PUT_BACK_MS;
     if (wasPutBack) this.#dueAt.clear();

@@ -13,30 +13,29 @@ export interface ListenerOptions {
   readonly asker?: (() => FeedClient) | undefined;
   readonly scope: FeedScope;
   readonly start: FeedPosition;
-  /** Whether the listener is told of it: it may see it, and it meets the filter. */
+  /** Whether to deliver the message: the caller may see it and it matches the filter. */
   readonly accepts: (message: FeedMessage) => boolean | Promise<boolean>;
-  /** Whether a message is the last one. */
   readonly isLast: (message: FeedMessage) => boolean;
-  /** Told of bookmarks and resets; else a reset ends the stream. */
+  /** Deliver bookmarks and resets. Otherwise a reset ends the stream with an error. */
   readonly tellsAll: boolean;
-  /** The cursor that the listener has; null for one that begins. */
+  /** The listener's cursor; null for a new listener. */
   readonly previous: string | null;
-  /** Told before anything that came of the feed. */
+  /** Delivered before any message of the feed. */
   readonly first: readonly FeedMessage[];
-  /** Throws the SubgraphError that ends the stream, once the caller may not listen any more. */
+  /** Throws the SubgraphError that ends the stream when the caller has lost access. */
   readonly checkAccess: () => Promise<void>;
-  /** Why and when it ends by itself; epoch milliseconds. */
+  /** Scheduled ends of the stream; `at` in epoch milliseconds. */
   readonly ends: readonly { readonly at: number; readonly error: () => SubgraphError }[];
   readonly onEnd: (reason: string) => void;
 }
 
-/** A listener that takes longer than this over one message, while others wait, is behind for good. */
+/** A listener that takes longer over one message while others are pending is lagging. */
 const LAGGING_MS = 60_000;
 const MESSAGES_OF_A_LOOK = 100;
 const MAX_WAIT_MS = 30_000;
 const OUTAGE_PAUSE_MS = 2_000;
 
-/** The stream is ended by us, with a code and the cursor to go on from. */
+/** The service ended the stream. Carries the code and the cursor to resume from. */
 export class StreamEndedError extends SubgraphError {
   constructor(error: SubgraphError, cursor: string) {
     super(error.code, error.message, { ...error.extensions, cursor }, error);
@@ -44,8 +43,8 @@ export class StreamEndedError extends SubgraphError {
 }
 
 /**
- * What one listener gets, one message after the other, as fast as they are taken: what waits is the log, so that a slow
- * listener holds nothing in memory. Written as an iterator, because a generator can't be ended while it waits.
+ * Delivers the feed to one listener, at the listener's pace. Pending messages stay in the log, so a slow listener uses
+ * no memory. An iterator rather than a generator, because a generator can't be ended while it awaits.
  */
 export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   readonly #options: ListenerOptions;
@@ -53,7 +52,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   readonly #leave: () => void;
   #position: FeedPosition;
   #queue: FeedMessage[];
-  /** Where the queue ends. */
+  /** Position after the last queued message. */
   #filledTo: FeedPosition | undefined;
   #previous: string | null;
   #bookmarkAt: number;
@@ -78,7 +77,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     return this.#state;
   }
 
-  /** The cursor to go on from. */
+  /** The cursor to resume from. */
   get cursor(): string {
     return encodeFeedCursor(this.#options.scope, this.#position);
   }
@@ -101,7 +100,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     }
   }
 
-  /** Ends the stream with an error, at once. */
+  /** Ends the stream immediately with an error. */
   end(error: SubgraphError): void {
     this.#error ??= error;
     this.#closed.abort();
@@ -136,7 +135,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
       const message = await this.#takeQueued();
       if (message !== undefined) return message;
       if (!feed.isAtEnd(this.#position)) {
-        // Nothing is lost while log or service can't be asked: it is told when they can.
+        // During an outage of the log or the service nothing is lost, only delayed.
         if (!(await this.#fill())) await this.#waitFor('OUTAGE', OUTAGE_PAUSE_MS);
         continue;
       }
@@ -157,7 +156,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     this.#transition('CHANGED');
   }
 
-  /** Of those that were looked up, the next one that the listener is told of. */
+  /** Returns the next queued message that passes the filter. */
   async #takeQueued(): Promise<FeedMessage | undefined> {
     for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
       if (message.kind === 'change' && !(await this.#options.accepts(message))) continue;
@@ -172,7 +171,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     return undefined;
   }
 
-  /** @returns whether log or service could be asked */
+  /** @returns false if the log or the service is unavailable */
   async #fill(): Promise<boolean> {
     const { feed, scope, asker } = this.#options;
     try {
@@ -191,14 +190,14 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     }
   }
 
-  /** Only whoever takes long is behind: what took the feed long is nobody's fault here. */
+  /** Measures only the listener's time, not the time the feed needed. */
   #checkLag(): void {
     const { clock, feed } = this.#options;
     const took = clock.now() - (this.#handedAt ?? clock.now());
     if (took <= LAGGING_MS || (this.#queue.length === 0 && feed.isAtEnd(this.#position))) return;
     throw new SubgraphError(
       'FEED_LAGGING',
-      'This stream took more than a minute to take its last message while others waited. Go on from extensions.cursor.',
+      'This stream took more than a minute to take its last message while others were pending. Resume from extensions.cursor.',
     );
   }
 
@@ -218,7 +217,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
 function cannotReplay(reason: FeedResetReason): SubgraphError {
   return new SubgraphError(
     'FEED_RESET',
-    'What lies before can not be replayed: read anew what you follow, and go on from extensions.cursor.',
+    'Earlier changes cannot be replayed. Read the current state and resume from extensions.cursor.',
     { reason },
   );
 }

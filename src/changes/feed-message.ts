@@ -1,12 +1,12 @@
 import type { FeedPosition } from './change-cursor.js';
 import type { ChangeSubject, FollowedRow, RowOf } from './subjects.js';
 
-/** Why what lies before can't be replayed. */
+/** Why earlier changes can't be replayed. */
 export type FeedResetReason = 'TOO_OLD' | 'TOO_MANY_CHANGES' | 'NOT_REPLAYABLE';
 
-/** What the feed has to say next to whoever stands at a position. */
+/** A message of the feed. */
 export type FeedMessage = {
-  /** Behind this message. */
+  /** Position after this message. */
   readonly position: FeedPosition;
   /** Epoch milliseconds. */
   readonly observationTime: number;
@@ -21,17 +21,17 @@ export type FeedMessage = {
   | { readonly kind: 'reset'; readonly reason: FeedResetReason }
 );
 
-/** Messages in their order, and where to go on behind them: further than the last one, where others were passed over. */
+/** Messages in order. `position` may be past the last message if later entries were filtered out. */
 export interface FeedMessages {
   readonly messages: readonly FeedMessage[];
   readonly position: FeedPosition;
   readonly hasMore: boolean;
 }
 
-/** A message as one listener gets it. */
+/** A message as delivered to one listener. */
 export type FeedEvent = FeedMessage & { readonly cursor: string; readonly previousCursor: string | null };
 
-/** An event that tells of a change of one subject. */
+/** A change event of one subject. */
 export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
   readonly kind: 'change';
   readonly row: RowOf[Subject];

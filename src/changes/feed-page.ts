@@ -3,7 +3,7 @@ import type { FeedEvent, FeedMessage } from './feed-message.js';
 import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
-/** Changes of one answer. */
+/** One page of changes. */
 export interface FeedPage {
   readonly changes: readonly FeedEvent[];
   readonly endCursor: string;
@@ -14,11 +14,11 @@ export interface FeedPageRequest {
   readonly start: FeedPosition;
   readonly first: number;
   readonly asker?: FeedClient | undefined;
-  /** Which of these the caller is told of. */
+  /** Returns the messages that the caller may see. */
   readonly filter: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
 }
 
-/** Looks for a page of changes that the caller may see at most so often: whoever may see little gets short pages. */
+/** Bounds the reads of one page. Callers who may see few changes get short pages. */
 const MAX_LOOKS = 20;
 
 export async function readFeedPage(

@@ -2,71 +2,71 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { LogEntry, LogHead } from './log-entry.js';
 import type { ChangeSubject } from './subjects.js';
 
-/** The end of the log as it is stored: `raw` tells whether it is still the same. */
+/** The end of the log as stored. `raw` identifies it for compare-and-set. */
 export interface StoredHead {
   readonly raw: string;
   readonly head: LogHead;
 }
 
-/** What lies in the place of the head: without one where that is none of ours. */
+/** The stored head as read; `head` is undefined if it is invalid or not sealed by this service. */
 export interface FoundHead {
   readonly raw: string;
   readonly head: LogHead | undefined;
 }
 
 export interface Addition {
-  /** The end as the writer knows it; undefined where there is to be none. */
+  /** The head the writer expects; undefined if there should be none. */
   readonly before: string | undefined;
   readonly head: LogHead;
   readonly entries: readonly LogEntry[];
-  /** The writer's, as the lease gave it. */
+  /** From the writer's lease. */
   readonly fencingToken: string;
-  /** Entries before this one are dropped. */
+  /** Entries before this number are dropped. */
   readonly firstRetained: number;
-  /** Whose trace it belongs to. */
+  /** The trace that the call belongs to. */
   readonly trace?: TraceHolder | undefined;
 }
 
 export type AppendResult =
   | { readonly outcome: 'appended'; readonly raw: string }
-  /** Somebody else has the lease by now, or the end is another than the writer knows. Nothing was written. */
+  /** `fenced`: another process holds the lease. `moved`: the head is not the expected one. Nothing was written. */
   | { readonly outcome: 'fenced' | 'moved' };
 
 /**
- * What the feed of one tenant keeps: its log, whose poller writes it, and what replicas want of that poller. All methods
- * reject with StoreUnavailableError when it can't be asked. What isn't ours in it is as good as lost: nobody is told it.
+ * Storage of one tenant's feed: its log, the poller's lease, and messages from replicas to the poller. All methods
+ * reject with StoreUnavailableError when the store is unavailable. Entries that fail verification count as missing.
  */
 export interface FeedStore {
   readHead(): Promise<FoundHead | undefined>;
-  /** Whether other replicas may write: then the head has to be looked at to learn of it. */
+  /** Whether other replicas may write, so that the head must be polled. */
   readonly isShared: boolean;
-  /** Writes in one step, or not at all. */
+  /** Atomic. */
   append(addition: Addition): Promise<AppendResult>;
-  /** Entries from one number to another, both included; the list ends where one is missing or isn't ours. */
+  /** Entries `from` to `to`, inclusive. Stops at the first entry that is missing or fails verification. */
   read(generation: string, from: number, to: number): Promise<readonly LogEntry[]>;
 
-  /** @returns the fencing token, for so long as the lease holds; undefined while somebody else has it */
+  /** @returns the fencing token of the lease; undefined while another process holds it */
   acquireLease(): Promise<string | undefined>;
-  /** @returns whether it still holds */
+  /** @returns whether the lease is still held */
   renewLease(fencingToken: string): Promise<boolean>;
   releaseLease(fencingToken: string): Promise<void>;
 
-  /** Says for a while that somebody here follows these. */
+  /** Announces that this replica follows the subjects. Expires after {@link WANT_MS}. */
   want(subjects: readonly ChangeSubject[]): Promise<void>;
-  /** What is followed on any replica. */
+  /** Subjects followed on any replica. */
   wanted(): Promise<readonly ChangeSubject[]>;
 
-  /** Leaves word for the poller: a row that was just written, or a subject to be read soon. */
+  /** Queues a hint for the poller: a written row, or a subject to poll soon. */
   addHint(note: string): Promise<void>;
-  /** Takes what was left. Notes that nobody takes are dropped after a while. */
+  /** Takes all queued hints. Hints that are not taken expire. */
   takeHints(): Promise<readonly string[]>;
 
   close(): Promise<void>;
 }
 
-/** How long a lease holds that isn't renewed, and how often it is. */
+/** Duration of a lease without renewal, and the renewal interval. */
 export const LEASE_MS = 5_000;
 export const RENEW_EVERY_MS = 1_500;
-/** How long a word about what is followed holds, and how often it is said again. */
+/** Duration of an announcement of followed subjects, and the interval at which it is repeated. */
 export const WANT_MS = 60_000;
 export const WANT_EVERY_MS = 20_000;

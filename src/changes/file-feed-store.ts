@@ -10,12 +10,12 @@ import type { SealedTexts } from './sealed-texts.js';
 import type { ChangeSubject } from './subjects.js';
 import { wholeLines } from './whole-lines.js';
 
-/** A file of the log that is longer is followed by another. */
+/** When a log file exceeds this size, the next entry starts a new file. */
 const SEGMENT_BYTES = 8_000_000;
 const ENTRY = 'E';
 const HEAD = 'H';
 
-/** One file of the log, and where each of its entries lies in it. */
+/** One log file and the byte offset of each entry in it. */
 interface Segment {
   readonly path: string;
   readonly generation: string;
@@ -25,8 +25,9 @@ interface Segment {
 }
 
 /**
- * The feed of a tenant in files of one process, so that a restart loses nothing. Lines are only ever added, entries and the
- * head behind them in one write: what stands behind the last whole head was never acknowledged, and is cut off.
+ * Stores the feed of a tenant in files of a single process, so that it survives a restart. Files are append-only:
+ * entries and the head after them go out in one write. Anything after the last complete head was never acknowledged and
+ * is truncated.
  */
 export function createFileFeedStore(options: {
   readonly directory: string;
@@ -41,7 +42,7 @@ class FileFeedStore implements FeedStore {
   readonly #directory: string;
   readonly #texts: SealedTexts;
   #segments: Segment[] = [];
-  /** Of the files, those that hold nothing readable among them: no number is given twice. */
+  /** Highest file number, including unreadable files, so that no number is reused. */
   #lastNumber = 0;
   #head: StoredHead | undefined;
   #opening: Promise<void> | undefined;
@@ -136,14 +137,14 @@ class FileFeedStore implements FeedStore {
         this.#opening = undefined;
         throw error instanceof StoreUnavailableError
           ? error
-          : new StoreUnavailableError('The log of changes in DATA_DIR does not work.', error);
+          : new StoreUnavailableError('The change log in DATA_DIR is unavailable.', error);
       }
     });
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Reads what is there, up to the last head that is whole and ours. */
+  /** Loads the files up to the last complete, verified head. */
   async #open(): Promise<void> {
     await this.#last?.handle.close().catch(() => undefined);
     this.#last = undefined;
@@ -175,7 +176,7 @@ class FileFeedStore implements FeedStore {
         else break;
         offset += size;
       }
-      // What can't be read at all stays to be looked at.
+      // Leave unreadable files in place for inspection.
       if (generation === undefined) return;
       await handle.truncate(whole);
       this.#segments.push({ path, generation, firstSeq, offsets: offsets.slice(0, counted), bytes: whole });
@@ -206,11 +207,11 @@ class FileFeedStore implements FeedStore {
     }
     const headLine = `${HEAD}${raw}\n`;
     const handle = await this.#openLast(segment.path);
-    // Nothing is written over: what another process has added is read first, and then its end is not the one that is known.
+    // Detects another writer by the file size, so that nothing is overwritten.
     if ((await handle.stat()).size !== segment.bytes)
-      throw new StoreUnavailableError('Another process writes to the log of changes in DATA_DIR.');
+      throw new StoreUnavailableError('Another process writes to the change log in DATA_DIR.');
     await writeWhole(handle, Buffer.from(text + headLine), segment.bytes);
-    // A head alone may be lost: the one before says less, and nothing wrong.
+    // A write without entries needs no sync: losing it falls back to the previous head, which is still correct.
     if (entries.length > 0) await handle.datasync();
     segment.offsets.push(...offsets);
     segment.bytes = bytes + Buffer.byteLength(headLine);
@@ -235,18 +236,18 @@ class FileFeedStore implements FeedStore {
     return handle;
   }
 
-  /** Whole files that nobody needs any more; a head alone isn't worth another file each time. */
+  /** Deletes expired files. A file with only a head is rewritten only once it is large. */
   async #drop({ head, firstRetained }: Addition): Promise<void> {
     const isExpired = ({ generation, firstSeq, offsets }: Segment) =>
       generation !== head.generation || firstSeq + offsets.length <= firstRetained;
-    const outlived = this.#segments.slice(0, -1).filter(isExpired);
-    for (const { path } of outlived) await rm(path, { force: true });
-    this.#segments = this.#segments.filter((segment) => !outlived.includes(segment));
+    const expired = this.#segments.slice(0, -1).filter(isExpired);
+    for (const { path } of expired) await rm(path, { force: true });
+    this.#segments = this.#segments.filter((segment) => !expired.includes(segment));
     const [only] = this.#segments;
     if (this.#segments.length === 1 && only !== undefined) await this.#shorten(only, firstRetained);
   }
 
-  /** A quiet feed writes heads and no entries: one line takes their place. */
+  /** A quiet feed writes heads without entries. Replaces them with a single line. */
   async #shorten(segment: Segment, firstRetained: number): Promise<void> {
     const isEmpty =
       segment.firstSeq + segment.offsets.length <= firstRetained || segment.offsets.length === 0;

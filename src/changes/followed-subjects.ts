@@ -2,21 +2,21 @@ import type { Clock } from '../lib/clock.js';
 import { WANT_EVERY_MS, type FeedStore } from './feed-store.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 
-/** Who follows what of a tenant, in this process and, where replicas share a store, anywhere. */
+/** Tracks which subjects of a tenant are followed in this process and on other replicas. */
 export class FollowedSubjects {
   readonly #store: FeedStore;
   readonly #clock: Clock;
   readonly #followers = new Map<ChangeSubject, number>();
-  #toldAt = -Infinity;
+  #announcedAt = -Infinity;
 
   constructor(store: FeedStore, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }
 
-  /** @returns what ends it */
+  /** @returns a function that stops following */
   follow(subjects: readonly ChangeSubject[]): () => void {
-    if (subjects.some((subject) => !this.here().includes(subject))) this.#toldAt = -Infinity;
+    if (subjects.some((subject) => !this.here().includes(subject))) this.#announcedAt = -Infinity;
     for (const subject of subjects) this.#count(subject, 1);
     let follows = true;
     return () => {
@@ -29,16 +29,16 @@ export class FollowedSubjects {
     return SUBJECTS.filter((subject) => (this.#followers.get(subject) ?? 0) > 0);
   }
 
-  /** Nothing as long as nobody here follows anything: whoever follows elsewhere has a poller there. */
+  /** Empty if this process has no followers: the replicas that have followers run the poller. */
   async anywhere(): Promise<readonly ChangeSubject[]> {
     const here = this.here();
     if (!this.#store.isShared || here.length === 0) return here;
     try {
       const now = this.#clock.now();
-      // A clock that was put back delays no announcement.
-      if (now < this.#toldAt || now - this.#toldAt >= WANT_EVERY_MS) {
+      // If the clock was set back, announce again.
+      if (now < this.#announcedAt || now - this.#announcedAt >= WANT_EVERY_MS) {
         await this.#store.want(here);
-        this.#toldAt = now;
+        this.#announcedAt = now;
       }
       const elsewhere = await this.#store.wanted();
       return SUBJECTS.filter((subject) => here.includes(subject) || elsewhere.includes(subject));

@@ -13,11 +13,11 @@ export interface FreshnessOptions {
   readonly quota: () => readonly QuotaReading[];
 }
 
-/** Whether subjects were read lately enough for whoever begins, and those who wait until they were. */
+/** Says whether subjects were polled recently enough for a new listener, and wakes callers that wait for a poll. */
 export class Freshness {
   readonly #options: FreshnessOptions;
   readonly #waiting: WakeUps;
-  /** When something was last written here, by what it changed: older readings don't show it. */
+  /** Time of the last write in this process, by subject. Earlier polls don't show it. */
   readonly #notedAt = new Map<ChangeSubject, number>();
 
   constructor(options: FreshnessOptions) {
@@ -29,37 +29,37 @@ export class Freshness {
     this.#notedAt.set(subject, this.#options.clock.now());
   }
 
-  /** @param asked epoch milliseconds: a reading may be older than that by its interval */
+  /** @param asked epoch milliseconds; the poll may be older by up to the subject's interval */
   isFresh(head: LogHead | undefined, subjects: readonly ChangeSubject[], asked: number): boolean {
     const { settings, quota } = this.#options;
     return subjects.every((subject) => {
       const state = head?.subjects[subject];
       if (state === undefined) return false;
       const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
-      // What was read in the future was read by a clock that has been put back since.
+      // A poll time in the future was recorded before the clock was set back.
       const notedAt = Math.min(this.#notedAt.get(subject) ?? 0, asked);
       return state.polledAt >= Math.max(asked - interval, notedAt) && state.polledAt <= asked + SKEW_MS;
     });
   }
 
-  /** Nothing is read any more, so nothing is waited for. */
+  /** Polling has stopped, so waiting is pointless. */
   get hasEnded(): boolean {
     return this.#waiting.isOver;
   }
 
-  /** Resolves when something was read, or after so many milliseconds. */
+  /** Resolves after the next poll, or after `ms` milliseconds. */
   wait(ms: number): Promise<void> {
     return this.#waiting.wait(ms);
   }
 
-  /** Nobody is woken by a head that tells of no other reading: hundreds may wait at once, and each looks for one. */
+  /** Wakes waiters only if a poll time changed: hundreds may wait, and each checks the head. */
   headChanged(before: LogHead | undefined, head: LogHead): void {
     const names = Object.keys(head.subjects) as ChangeSubject[];
     if (names.some((name) => head.subjects[name]?.polledAt !== before?.subjects[name]?.polledAt))
       this.#waiting.wakeAll();
   }
 
-  /** Nobody waits from now on. */
+  /** Ends all current and future waits. */
   end(): void {
     this.#waiting.end();
   }

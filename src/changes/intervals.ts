@@ -3,9 +3,9 @@ import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { RateLimitedError } from '../errors/upstream-errors.js';
 import type { ChangeSubject } from './subjects.js';
 
-/** Actions of which none goes on, and investigations, of which Defender doesn't say when they changed. */
+/** Interval of actions when none is pending, and of investigations, for which Defender has no time of change. */
 const SLOW_MS = 60_000;
-/** The part of the hour's calls that has to be left for the usual interval; below it, twice as long for each halving. */
+/** Below this share of the hour's quota, the interval doubles each time the remaining share halves. */
 const ENOUGH_LEFT = 0.5;
 const MAX_DOUBLINGS = 5;
 const PAUSE_MS = 5_000;
@@ -17,7 +17,7 @@ const OPERATIONS: Readonly<Record<ChangeSubject, string>> = {
   INVESTIGATION: 'listInvestigations',
 };
 
-/** Milliseconds from one reading to the next: longer when the hour's quota runs low, because others need it more. */
+/** Milliseconds between polls. Longer when the hour's quota is low, to leave the rest to callers. */
 export function intervalOf(
   subject: ChangeSubject,
   isPending: boolean,
@@ -33,13 +33,13 @@ export function intervalOf(
   return usual * slownessOf(subject, quota);
 }
 
-/** Milliseconds until a reading that failed is tried again: longer with each failure, and no sooner than the quota allows. */
+/** Milliseconds before a failed poll is retried: exponential backoff, and at least Retry-After when rate limited. */
 export function pauseAfter(failures: number, error: unknown): number {
   const pause = Math.min(PAUSE_MS * 2 ** failures, MAX_PAUSE_MS);
   return error instanceof RateLimitedError ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause;
 }
 
-/** 1 as long as enough is left of the hour, 32 at most. */
+/** Factor from 1 to 32, by the remaining share of the hour's quota. */
 function slownessOf(subject: ChangeSubject, quota: readonly QuotaReading[]): number {
   const left = quota
     .filter(({ rateClass, window }) => window === 'hour' && ['app', OPERATIONS[subject]].includes(rateClass))

@@ -8,16 +8,17 @@ interface Known {
   readonly time: number;
 }
 
-/** Clocks of the service and of replicas differ by less. */
+/** Maximum clock difference between the service and replicas. */
 export const SKEW_MS = 300_000;
-/** Entries that are read at a time to find out what is known. */
+/** Entries per read while the known versions are loaded. */
 const ENTRIES_OF_A_READ = 500;
-/** Rows whose last version is remembered, of one subject. */
+/** Maximum number of rows remembered per subject. */
 const MAX_ROWS = 200_000;
 
 /**
- * The versions that were told of late: what the overlap of two readings brings again is no change. Of each subject those
- * within the overlap, and some time more, for a row may be missing in one reading and be there in the next.
+ * The versions reported recently. Consecutive polls overlap, and rows of the overlap that have a known version are not
+ * changes. Versions are remembered for longer than the overlap, because a row may be missing from one poll and present
+ * in the next.
  */
 export class KnownVersions {
   readonly #rows = new Map<ChangeSubject, Map<string, Known>>();
@@ -32,7 +33,7 @@ export class KnownVersions {
 
   remember(subject: ChangeSubject, id: string, version: string, time: number): void {
     const rows = this.#of(subject);
-    // The latest is the last one in the order of the map.
+    // Delete first, so that the map is ordered by the last change.
     rows.delete(id);
     rows.set(id, { version, time });
     if (rows.size <= MAX_ROWS) return;
@@ -44,19 +45,19 @@ export class KnownVersions {
     this.remember(subject, row.id, version, Date.parse(timeOf(subject, row)) || 0);
   }
 
-  /** Takes up what an entry of the log tells, in the order of the log. */
+  /** Applies an entry of the log. Call in the order of the log. */
   learn({ change, known = [] }: LogEntry): void {
     if (change !== undefined) this.rememberRow(change.subject, change.row, change.version);
     for (const { subject, id, version, time } of known) this.remember(subject, id, version, time);
   }
 
-  /** Of what goes on, the last version is needed however old it is. */
+  /** Pending rows are remembered regardless of their age. */
   forgetBefore(subject: ChangeSubject, time: number, pending: ReadonlySet<string>): void {
     const rows = this.#of(subject);
     for (const [id, known] of rows) if (known.time < time && !pending.has(id)) rows.delete(id);
   }
 
-  /** Everything that is known, for a log that has lost it. */
+  /** All known rows, to write into a new log. */
   all(): readonly KnownRow[] {
     return [...this.#rows].flatMap(([subject, rows]) =>
       [...rows].map(([id, { version, time }]) => ({ subject, id, version, time })),
@@ -70,7 +71,7 @@ export class KnownVersions {
   }
 }
 
-/** What the log has told of late: backwards, until entries were noticed before anything that may be read again. */
+/** Loads the recent versions from the log, reading backwards past everything the next poll may overlap. */
 export async function readKnown(
   store: Pick<FeedStore, 'read'>,
   { generation, seq, subjects }: LogHead,

@@ -1,17 +1,20 @@
 /**
- * What a stream is doing. `HELD`: whoever listens has its last message, and has not asked for the next. `LOOKING`: for what
- * lies behind its position, in the log or at the service. `WAITING`: it is at the end. `PAUSED`: neither log nor service can
- * be asked just now. `ENDED`: for good.
+ * State of a stream. `HELD`: the listener has its last message and has not requested the next. `LOOKING`: reading past
+ * its position, from the log or the service. `WAITING`: at the end of the log. `PAUSED`: neither the log nor the
+ * service is available. `ENDED`: final.
  */
 export type ListenerState = 'HELD' | 'LOOKING' | 'WAITING' | 'PAUSED' | 'ENDED';
 
-/** What can happen to it. `CHANGED`: the log has grown, a bookmark is due, or a pause is over. `COMPLETED`: that was its last message. */
+/**
+ * Events of a stream. `CHANGED`: the log has grown, a bookmark is due, or a pause is over. `COMPLETED`: the last
+ * message was delivered.
+ */
 export type ListenerEvent =
   'ASKED' | 'TOLD' | 'CAUGHT_UP' | 'CHANGED' | 'OUTAGE' | 'COMPLETED' | 'REFUSED' | 'LEFT';
 
 type Row = Readonly<Record<ListenerEvent, ListenerState>>;
 
-/** Nothing happens to a state but what is named; whoever leaves, or may not listen any more, is gone from everywhere. */
+/** Events that are not listed leave the state unchanged. `REFUSED` and `LEFT` end the stream from every state. */
 function stay(state: ListenerState, changes: Partial<Row>): Row {
   return {
     ASKED: state,
@@ -26,7 +29,7 @@ function stay(state: ListenerState, changes: Partial<Row>): Row {
   };
 }
 
-/** docs/changes.md shows the same table, and a test holds both together. */
+/** docs/changes.md shows the same table; a test compares them. */
 export const LISTENER_TRANSITIONS: Readonly<Record<ListenerState, Row>> = {
   HELD: stay('HELD', { ASKED: 'LOOKING' }),
   LOOKING: stay('LOOKING', { TOLD: 'HELD', CAUGHT_UP: 'WAITING', OUTAGE: 'PAUSED', COMPLETED: 'ENDED' }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseJson } from '../lib/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
-/** Epoch milliseconds by subject: everything that changed before is told at or before the position that this belongs to. */
+/** Epoch milliseconds by subject. Every change before the mark is reported at or before the position of the mark. */
 export type Marks = Readonly<Partial<Record<ChangeSubject, number>>>;
 
 export interface LoggedChange {
@@ -14,7 +14,7 @@ export interface LoggedChange {
   readonly row: FollowedRow;
 }
 
-/** What was there already when the feed began to follow a subject: no change, and none when it is read again. */
+/** A row that existed when the feed began to follow a subject. It is not reported as a change. */
 export interface KnownRow {
   readonly subject: ChangeSubject;
   readonly id: string;
@@ -23,42 +23,45 @@ export interface KnownRow {
   readonly time: number;
 }
 
-/** One entry of the log. Each names the one before, so that none can be taken out, put in or exchanged unnoticed. */
+/** One entry of the log. Entries are chained by tags, so that a removed, inserted or replaced entry is detected. */
 export interface LogEntry {
-  /** Counts up from 1 within a generation, without a gap. */
+  /** Counts up from 1 in each generation, without gaps. */
   readonly seq: number;
   readonly tag: string;
   readonly previousTag: string;
   /** Epoch milliseconds. */
   readonly observationTime: number;
   readonly marks: Marks;
-  /** Left out in entries that hold known rows. */
+  /** Absent in entries of known rows. */
   readonly change?: LoggedChange;
   readonly known?: readonly KnownRow[];
 }
 
-/** How far a subject was read. */
+/** Progress of the poller in one subject. */
 export interface SubjectState {
-  /** Epoch milliseconds: the latest change that was read. Later ones may still come that are older by up to the overlap. */
+  /** Epoch milliseconds of the latest change read. Changes older by up to the overlap may still arrive. */
   readonly mark: number;
   readonly polledAt: number;
-  /** What goes on and will change by itself: its id, and since when that is known. */
+  /** Rows in progress, by id, with the time in epoch milliseconds since when they are known. */
   readonly pending: Readonly<Record<string, number>>;
 }
 
-/** A position in the log, behind this entry. */
+/** Position in the log, after this entry. */
 export interface LogPosition {
   readonly generation: string;
   readonly seq: number;
   readonly tag: string;
 }
 
-/** The end of the log, and where its reader stands. The generation is another whenever the log had to be begun anew. */
+/** The end of the log and the progress of its poller. Starting a new log changes the generation. */
 export interface LogHead extends LogPosition {
   readonly subjects: Readonly<Partial<Record<ChangeSubject, SubjectState>>>;
-  /** The end of the generation before, where this one goes on without a gap: its writer knew more than the store that lost it. */
+  /**
+   * End of the previous generation, if this one continues it without a gap: the writer still had the state that the
+   * store lost.
+   */
   readonly continues?: LogPosition;
-  /** Entries by their time, sparse and ascending: where the log is cut when it gets too old. */
+  /** Sparse samples of entry numbers and times, ascending, used to trim the log by age. */
   readonly checkpoints: readonly (readonly [seq: number, observationTime: number])[];
 }
 
@@ -76,12 +79,12 @@ export function marksOf({ subjects }: LogHead): Marks {
   );
 }
 
-/** When a subject was read last, epoch milliseconds; 0 for never. */
+/** Time of the most recent poll in epoch milliseconds; 0 if there was none. */
 export function lastPollOf({ subjects }: LogHead): number {
   return Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt), 0);
 }
 
-/** Whether the log ends before a position that was seen of it: somebody has put back what it is stored in. */
+/** Whether the log ends before a position seen earlier, because its storage was restored from a backup. */
 export function isRolledBack(
   { generation, seq }: LogHead,
   furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
@@ -120,12 +123,12 @@ const headModel = z.strictObject({
   checkpoints: z.array(z.tuple([z.int(), moment])),
 });
 
-/** Undefined for what is no head of ours. */
+/** Undefined if the text is not a valid head. */
 export function readHead(text: string): LogHead | undefined {
   return headModel.safeParse(parseJson(text)).data as LogHead | undefined;
 }
 
-/** Undefined for what is no entry of ours. */
+/** Undefined if the text is not a valid entry. */
 export function readEntry(text: string): LogEntry | undefined {
   const entry = entryModel.safeParse(parseJson(text)).data;
   if (entry === undefined) return undefined;

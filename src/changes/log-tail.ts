@@ -2,24 +2,24 @@ import type { FeedPosition } from './change-cursor.js';
 import type { FeedStore } from './feed-store.js';
 import { marksOf, positionOf, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
 
-/** Entries that one process keeps of the end of a log: those that listeners who keep up ask for. */
-const KEPT_ENTRIES = 2_000;
+/** Entries cached from the end of the log. Enough for listeners that keep up. */
+const MAX_CACHED_ENTRIES = 2_000;
 
-/** What lies behind a position: entries, or word that the log no longer tells. */
+/** Entries after a position, or `lost` if the log no longer has them. */
 export type FollowingEntries =
   | { readonly kind: 'entries'; readonly entries: readonly LogEntry[]; readonly head: LogHead }
   | { readonly kind: 'lost' };
 
 /**
- * The end of the log as this process knows it, and what lies before it. Whether a position is still the same is told by the tags:
- * a log that was cut, put back or exchanged is lost, and never gives other entries than those that followed.
+ * The end of the log as this process knows it, with a cache of the last entries. Tags verify positions: if the log was
+ * trimmed, restored or replaced, the position is lost, and no wrong entries are returned.
  */
 export class LogTail {
   readonly #store: FeedStore;
   #head: LogHead | undefined;
-  /** Without a gap; what others wrote since isn't in it until somebody asks for it. */
+  /** Contiguous. Entries written by other replicas are added when a listener reads them. */
   #entries: LogEntry[] = [];
-  /** The highest position that was ever seen, of the generation of then. */
+  /** The highest position seen in the current generation. */
   #furthest: LogPosition | undefined;
 
   constructor(store: FeedStore) {
@@ -34,7 +34,11 @@ export class LogTail {
     return this.#furthest;
   }
 
-  /** Takes up a head, with the entries that this process has just written before it. @returns whether there is more than before. */
+  /**
+   * Advances to a head, with the entries that this process wrote before it.
+   *
+   * @returns whether the end of the log changed
+   */
   advance(head: LogHead, entries: readonly LogEntry[] = []): boolean {
     const before = this.#head;
     if (before?.generation === head.generation && head.seq < before.seq) return false;
@@ -43,19 +47,18 @@ export class LogTail {
     if (before?.generation !== head.generation) this.#entries = [...entries];
     else if (first !== undefined) {
       const isNext = (this.#entries.at(-1)?.tag ?? before.tag) === first.previousTag;
-      this.#entries = isNext ? [...this.#entries, ...entries].slice(-KEPT_ENTRIES) : [...entries];
+      this.#entries = isNext ? [...this.#entries, ...entries].slice(-MAX_CACHED_ENTRIES) : [...entries];
     }
     this.#head = head;
     this.#furthest = positionOf(head);
     return !isSame;
   }
 
-  /** The position of the end. */
   end(): FeedPosition | undefined {
     return this.#head && { ...positionOf(this.#head), marks: marksOf(this.#head) };
   }
 
-  /** Entries behind a position, at most so many. */
+  /** Up to `limit` entries after a position. */
   async after(position: LogPosition, limit: number): Promise<FollowingEntries> {
     const head = this.#head;
     if (head === undefined) return LOST;
@@ -74,20 +77,20 @@ export class LogTail {
 
   async #read(generation: string, from: number, to: number): Promise<readonly LogEntry[]> {
     const first = this.#entries[0]?.seq ?? Infinity;
-    const isKept = from >= first && (this.#entries.at(-1)?.seq ?? 0) >= to;
-    if (isKept) return this.#entries.slice(from - first, to - first + 1);
+    const isCached = from >= first && (this.#entries.at(-1)?.seq ?? 0) >= to;
+    if (isCached) return this.#entries.slice(from - first, to - first + 1);
     const entries = await this.#store.read(generation, from, to);
-    this.#keep(generation, entries);
+    this.#cache(generation, entries);
     return entries;
   }
 
-  /** What one listener had to read is what the next one asks for. */
-  #keep(generation: string, entries: readonly LogEntry[]): void {
+  /** Caches entries read for one listener, because others need the same. */
+  #cache(generation: string, entries: readonly LogEntry[]): void {
     const last = this.#entries.at(-1);
     const [first] = entries;
     if (first === undefined || this.#head?.generation !== generation) return;
     if (last !== undefined && last.tag === first.previousTag && last.seq + 1 === first.seq)
-      this.#entries = [...this.#entries, ...entries].slice(-KEPT_ENTRIES);
+      this.#entries = [...this.#entries, ...entries].slice(-MAX_CACHED_ENTRIES);
     else if (last === undefined || (entries.at(-1)?.seq ?? 0) > last.seq) this.#entries = [...entries];
   }
 }

@@ -18,7 +18,7 @@ import {
 } from './subjects.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 
-/** What one reading adds to the log, in steps that are each written at once. */
+/** Part of a poll that is written to the log in one append. */
 export interface PlannedStep {
   readonly head: LogHead;
   readonly entries: readonly LogEntry[];
@@ -27,24 +27,24 @@ export interface PlannedStep {
 export interface ReadingOf {
   readonly subject: ChangeSubject;
   readonly rows: readonly FollowedRow[];
-  /** Epoch milliseconds: when the reading began. */
+  /** Epoch milliseconds when the poll began. */
   readonly startTime: number;
-  /** When its rows are written. */
+  /** Epoch milliseconds when its rows are written. */
   readonly now: number;
 }
 
-/** Entries that are written at once, and known rows in one entry. */
+/** Entries per append, and known rows per entry. */
 const ENTRIES_OF_A_STEP = 200;
 const KNOWN_OF_AN_ENTRY = 500;
-/** In a quiet tenant the mark follows the clock at this distance: else each reading would reach back further. */
+/** In a quiet tenant the mark follows the clock at this distance. Otherwise each poll would reach further back. */
 const QUIET_MS = 600_000;
 const MAX_PENDING = 500;
-/** How many times a log is cut while one entry outlives. */
+/** Checkpoints per retention period. */
 const CHECKPOINTS = 48;
 
 /**
- * The entries of one reading, the oldest change first. Before the last of them the marks stay as they were, so that whoever
- * goes on from the middle of a reading that is lost gets the rest of it.
+ * Plans the entries of one poll, oldest change first. The marks advance only with the last entry: a listener that
+ * resumes from the middle of a lost poll receives the rest.
  */
 export function planEntries(
   head: LogHead,
@@ -75,7 +75,7 @@ export function planEntries(
   return planSteps(head, after, contents, { now, retentionMs });
 }
 
-/** A new generation that begins with what is known: what was told before is not told again by whoever polls next. */
+/** Plans a new generation that starts with the known versions, so that the next poller doesn't report them again. */
 export function planKnown(
   head: LogHead,
   known: KnownVersions,
@@ -114,7 +114,7 @@ function planSteps(
   return steps.length === 0 ? [{ head: after, entries: [] }] : steps;
 }
 
-/** A row that was just written here, ahead of its reading. */
+/** Plans the entry of a row that was written here, ahead of the next poll. */
 export function planWrittenRow(
   head: LogHead,
   subject: ChangeSubject,
@@ -156,10 +156,10 @@ function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, re
   };
 }
 
-/** The first entry that isn't older than the log may be, as near as the checkpoints tell. */
+/** Number of the first entry within the retention period, to the precision of the checkpoints. */
 export function firstRetained(head: LogHead, now: number, retentionMs: number, mostEntries: number): number {
-  const outlived = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
-  return Math.max(outlived, head.seq - mostEntries + 1);
+  const expired = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
+  return Math.max(expired, head.seq - mostEntries + 1);
 }
 
 function stateAfter(
@@ -176,7 +176,7 @@ function stateAfter(
   }
   const quiet = startTime - (before === undefined ? overlapMs : QUIET_MS);
   return {
-    // Never ahead of the reading: what has a time of tomorrow must not hide what comes today.
+    // Never later than the poll: a row dated in the future must not hide later changes.
     mark: Math.max(0, Math.min(before?.mark ?? 0, startTime), Math.min(latest, startTime), quiet),
     polledAt: startTime,
     pending: Object.fromEntries(
@@ -185,7 +185,7 @@ function stateAfter(
   };
 }
 
-/** An action that Defender gives up, or no longer shows, must not be looked for every few seconds for ever. */
+/** Bounds how long a pending action is polled: Defender may abandon it or stop listing it. */
 function mayGoOn(subject: ChangeSubject, ageMs: number): boolean {
   return subject !== 'MACHINE_ACTION' || ageMs < MAX_ACTION_MS;
 }

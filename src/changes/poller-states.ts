@@ -1,13 +1,13 @@
 /**
- * What the poller of a tenant is doing. `IDLE`: nobody follows anything. `STANDBY`: another replica polls. `OPENING`: it has
- * the lease and finds out where the log ends. `WAITING`: for the next reading. `READING`: a call is under way. `APPENDING`:
- * what was read is being written. `STOPPED`: for good.
+ * State of a tenant's poller. `IDLE`: no followers. `STANDBY`: another replica polls. `OPENING`: holds the lease and is
+ * reading the end of the log. `WAITING`: for the next poll. `READING`: a call is in flight. `APPENDING`: writing the
+ * rows read. `STOPPED`: final.
  */
 export type PollerState = 'IDLE' | 'STANDBY' | 'OPENING' | 'WAITING' | 'READING' | 'APPENDING' | 'STOPPED';
 
 /**
- * What can happen to it. `FENCED`: somebody else has got the lease since. `MOVED`: the log ends elsewhere than it thought, or
- * can't be told to have been written.
+ * Events of a poller. `FENCED`: another process has the lease. `MOVED`: the log's end is not the expected one, or the
+ * outcome of a write is unknown.
  */
 export type PollerEvent =
   | 'WANTED'
@@ -26,7 +26,7 @@ export type PollerEvent =
 
 type Row = Readonly<Record<PollerEvent, PollerState>>;
 
-/** Nothing happens to a state but what is named. */
+/** Events that are not listed leave the state unchanged. */
 function stay(state: PollerState, changes: Partial<Row>): Row {
   return {
     WANTED: state,
@@ -46,10 +46,10 @@ function stay(state: PollerState, changes: Partial<Row>): Row {
   };
 }
 
-/** Without the lease nothing is read and nothing written. */
+/** Reads and writes require the lease. */
 const LOSES_LEASE = { LEASE_LOST: 'STANDBY', FENCED: 'STANDBY' } as const;
 
-/** docs/changes.md shows the same table, and a test holds both together. */
+/** docs/changes.md shows the same table; a test compares them. */
 export const POLLER_TRANSITIONS: Readonly<Record<PollerState, Row>> = {
   IDLE: stay('IDLE', { WANTED: 'STANDBY' }),
   STANDBY: stay('STANDBY', { UNWANTED: 'IDLE', LEASE_GAINED: 'OPENING' }),

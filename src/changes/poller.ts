@@ -23,16 +23,16 @@ export interface PollerOptions {
   readonly settings: FeedConfig;
   readonly quota: () => readonly QuotaReading[];
   readonly tracing?: Tracing | undefined;
-  /** Told of each head that was written. */
+  /** Called after each append. */
   readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
   readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
-  /** The furthest position of the log that was ever seen here: one that ends before it was put back. */
+  /** The furthest position of the log seen in this process. A log that ends before it was restored from a backup. */
   readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
 }
 
 /**
- * Reads what has changed and writes it to the log, as long as somebody follows it: the only one of all replicas, by a lease
- * whose token each write is checked by. What it is doing is a state of poller-states.ts.
+ * Polls changes and appends them to the log while a subject is followed. A lease makes it the only poller of all
+ * replicas, and every append checks the lease's fencing token. Its states are defined in poller-states.ts.
  */
 export class Poller {
   readonly #options: PollerOptions;
@@ -41,7 +41,7 @@ export class Poller {
   #renewedAt = -Infinity;
   #stored: StoredHead | undefined;
   #known = new KnownVersions();
-  /** Since when there is no log where one was. */
+  /** Since when the log is missing although it existed before; epoch milliseconds. */
   #lostAt: number | undefined;
   #work: Promise<void> | undefined;
   readonly #due = new DueTimes();
@@ -55,27 +55,30 @@ export class Poller {
     return this.#state;
   }
 
-  /** What is under way; for tests and for whoever waits for the end. */
+  /** The poll in flight, if any. */
   get work(): Promise<void> | undefined {
     return this.#work;
   }
 
   /**
-   * Does what is to be done now. Never rejects: a store that can't be asked is asked again.
+   * Performs the steps that are due. Never rejects: after a store failure the next tick retries.
    *
-   * @returns milliseconds until there is something to do again
+   * @returns milliseconds until the next tick is needed
    */
   async tick(wanted: readonly ChangeSubject[]): Promise<number> {
     try {
       await this.#advance(wanted);
     } catch (error) {
-      this.#options.logger.debug({ err: error, state: this.#state }, 'The feed could not go on just now');
+      this.#options.logger.debug(
+        { err: error, state: this.#state },
+        'The change feed is interrupted and will be retried',
+      );
       this.#happen('STORE_FAILED');
     }
     return this.#untilDue(wanted);
   }
 
-  /** A subject is read as soon as may be. */
+  /** Polls the subject at the next tick. */
   makeDue(subject: ChangeSubject): void {
     this.#due.makeDue(subject);
   }
@@ -111,7 +114,7 @@ export class Poller {
     const before = this.#state;
     this.#state = nextPollerState(before, event);
     if (before === this.#state) return;
-    this.#options.logger.trace({ event, before, state: this.#state }, 'The poller of changes');
+    this.#options.logger.trace({ event, before, state: this.#state }, 'The poller changed its state');
     if (this.#state === 'STANDBY') this.#token = undefined;
   }
 
@@ -125,7 +128,7 @@ export class Poller {
     const { store, clock } = this.#options;
     const now = clock.now();
     if (this.#state === 'STANDBY') {
-      if (await this.#letsWriterGoFirst(now)) return;
+      if (await this.#mustWaitForLastWriter(now)) return;
       this.#token = await store.acquireLease();
       if (this.#token === undefined) return;
       this.#renewedAt = now;
@@ -137,14 +140,14 @@ export class Poller {
       if (await store.renewLease(this.#token)) this.#renewedAt = now;
       else this.#happen('LEASE_LOST');
     } catch (error) {
-      // Others may have it by now: no call is made for a reading that nobody could write.
+      // The lease may have expired: without it, don't call Defender for rows that can't be written.
       if (now - this.#renewedAt >= LEASE_MS) this.#happen('LEASE_LOST');
       throw error;
     }
   }
 
-  /** When the log was lost, its last writer knows what was told: it gets the lease again, unless it is gone as well. */
-  async #letsWriterGoFirst(now: number): Promise<boolean> {
+  /** After the log is lost, others wait one lease period for its last writer, which knows the reported changes. */
+  async #mustWaitForLastWriter(now: number): Promise<boolean> {
     const { store, furthest } = this.#options;
     const wasWriter = this.#stored !== undefined && this.#isFurthest(this.#stored.head);
     const isLost = !wasWriter && furthest() !== undefined && (await store.readHead()) === undefined;
@@ -152,12 +155,12 @@ export class Poller {
     return this.#lostAt !== undefined && now - this.#lostAt < LEASE_MS;
   }
 
-  /** Finds out where the log ends and what was told of late; begins it anew where it is gone, put back or too old. */
+  /** Reads the end of the log and the recent versions. Starts a new log if it is missing, restored from a backup, or expired. */
   async #open(): Promise<void> {
     const found = await this.#options.store.readHead();
     const head = found?.head;
     if (head === undefined || isRolledBack(head, this.#options.furthest()) || this.#isExpired(head))
-      await this.#beginAnew(found?.raw);
+      await this.#startLog(found?.raw);
     else if (found?.raw !== this.#stored?.raw) {
       this.#known = await readKnown(this.#options.store, head, this.#options.settings.overlapMs);
       this.#stored = { raw: found?.raw ?? '', head };
@@ -171,14 +174,14 @@ export class Poller {
     this.#happen('OPENED');
   }
 
-  /** Reading everything since would take longer than beginning anew, and nobody can have a cursor into it. */
+  /** An expired log is replaced rather than caught up: that is faster, and no valid cursor points into it. */
   #isExpired(head: LogHead): boolean {
     const { clock, settings } = this.#options;
     return lastPollOf(head) < clock.now() - settings.retentionMs;
   }
 
-  /** This process may know more than the store: then the feed goes on where it was, in a log of its own. */
-  async #beginAnew(found: string | undefined): Promise<void> {
+  /** Starts a new generation. If this process knows more than the store, the new log continues the old one. */
+  async #startLog(found: string | undefined): Promise<void> {
     const { clock, settings, logger } = this.#options;
     const before = this.#stored?.head;
     const isOurs = before !== undefined && !this.#isExpired(before) && this.#isFurthest(before);
@@ -186,7 +189,7 @@ export class Poller {
     const fresh = beginGeneration();
     const head = isOurs ? { ...fresh, subjects: before.subjects, continues: positionOf(before) } : fresh;
     const times = { now: clock.now(), retentionMs: settings.retentionMs };
-    logger.info({ generation: head.generation, continues: isOurs }, 'The log of changes begins anew');
+    logger.info({ generation: head.generation, continues: isOurs }, 'Starting a new change log');
     let raw = found;
     for (const step of planKnown(head, this.#known, times)) {
       if (!(await this.#write(step, raw))) return;
@@ -194,7 +197,7 @@ export class Poller {
     }
   }
 
-  /** Whether nobody here has seen more of the log than this process wrote or read as its poller. */
+  /** Whether this process, as poller, wrote or read the furthest position seen here. */
   #isFurthest({ generation, seq }: LogHead): boolean {
     const furthest = this.#options.furthest();
     return furthest === undefined || (furthest.generation === generation && furthest.seq <= seq);
@@ -241,7 +244,7 @@ export class Poller {
       const failures = this.#failures.get(subject) ?? 0;
       this.#failures.set(subject, failures + 1);
       this.#due.set(subject, clock.now() + pauseAfter(failures, error));
-      logger.warn({ err: error, subject }, 'What has changed could not be read or written; it will be');
+      logger.warn({ err: error, subject }, 'Changes could not be read or written; the poll will be retried');
       this.#happen(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
     }
   }
@@ -265,7 +268,7 @@ export class Poller {
     this.#happen('APPENDED');
   }
 
-  /** @returns whether it was written; else the state says what is to be done. */
+  /** @returns whether the append succeeded; if not, the state has changed accordingly */
   async #write(step: PlannedStep, before: string | undefined, trace?: TraceHolder): Promise<boolean> {
     const { store, clock, settings, onWritten } = this.#options;
     if (this.#token === undefined) return false;

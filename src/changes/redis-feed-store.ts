@@ -6,21 +6,22 @@ import { LEASE_MS, WANT_MS, type FeedStore } from './feed-store.js';
 import type { SealedTexts } from './sealed-texts.js';
 import { SUBJECTS } from './subjects.js';
 
-/** KEYS: lease, writer. ARGV: token, milliseconds, milliseconds that the writer is remembered. */
+/** KEYS: lease, writer. ARGV: token, lease milliseconds, retention milliseconds of the writer. */
 const ACQUIRE = createRedisScript(`
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
 redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[3])
 return 1`);
 
-/** KEYS: lease. ARGV: token, milliseconds; 0 to give it back. */
+/** KEYS: lease. ARGV: token, milliseconds; 0 releases the lease. */
 const RENEW = createRedisScript(`
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[2] == '0' then redis.call('DEL', KEYS[1]) else redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
 return 1`);
 
 /**
- * The writer is whoever got the lease last: one that was stopped and woken again is refused, whatever its clock says.
- * KEYS: writer, head, log. ARGV: token, head before, head, milliseconds, first entry kept, then number and text of each.
+ * The writer is the last process that acquired the lease. A process that resumes after a pause is fenced off whatever
+ * its clock says. KEYS: writer, head, log. ARGV: token, expected head, new head, milliseconds, first retained entry,
+ * then number and text of each entry.
  */
 const APPEND = createRedisScript(`
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'fenced' end
@@ -36,7 +37,7 @@ end
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 return 'appended'`);
 
-/** KEYS: notes. ARGV: note, most of them, milliseconds. */
+/** KEYS: notes. ARGV: note, maximum number of notes, milliseconds. */
 const LEAVE = createRedisScript(`
 redis.call('RPUSH', KEYS[1], ARGV[1])
 redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
@@ -51,7 +52,7 @@ return notes`);
 
 const MAX_NOTES = 1_000;
 
-/** The feed of a tenant that all replicas share. The braces keep its keys on one node of a cluster. */
+/** The feed of a tenant, shared by all replicas. The braces keep its keys in one hash slot of a cluster. */
 export function createRedisFeedStore(options: {
   readonly link: RedisLink;
   readonly tenantId: string;
@@ -69,7 +70,7 @@ export function createRedisFeedStore(options: {
     readHead: async () => {
       const raw: unknown = await link.run((redis) => redis.get(keys.head));
       if (raw === null) return undefined;
-      if (typeof raw !== 'string') throw notAsked();
+      if (typeof raw !== 'string') throw unexpectedReply();
       const [text] = openOrDrop(() => texts.open('head', raw));
       return { raw, head: text === undefined ? undefined : readHead(text) };
     },
@@ -87,13 +88,13 @@ export function createRedisFeedStore(options: {
       );
       if (outcome === 'appended') return { outcome, raw };
       if (outcome === 'fenced' || outcome === 'moved') return { outcome };
-      throw notAsked();
+      throw unexpectedReply();
     },
     read: async (generation, from, to) => {
       const found: unknown = await link.run((redis) =>
         redis.xrange(logOf(generation), `${from}-0`, `${to}-9`),
       );
-      if (!Array.isArray(found)) throw notAsked();
+      if (!Array.isArray(found)) throw unexpectedReply();
       return readInOrder(found, from, (seq, raw) => texts.open(`${generation}:${seq}`, raw));
     },
 
@@ -116,7 +117,7 @@ export function createRedisFeedStore(options: {
     },
     wanted: async () => {
       const found: unknown = await link.run((redis) => redis.mget(wantedKeys));
-      if (!Array.isArray(found)) throw notAsked();
+      if (!Array.isArray(found)) throw unexpectedReply();
       return SUBJECTS.filter((_subject, index) => found[index] != null);
     },
 
@@ -126,14 +127,14 @@ export function createRedisFeedStore(options: {
     },
     takeHints: async () => {
       const found = await link.runScript(TAKE, [keys.notes], []);
-      if (!Array.isArray(found)) throw notAsked();
+      if (!Array.isArray(found)) throw unexpectedReply();
       return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('note', String(raw))));
     },
     close: async () => undefined,
   };
 }
 
-/** Up to the first one that is missing, isn't ours, or stands in the place of another. */
+/** Stops at the first entry that is missing, fails verification, or has the wrong number. */
 function readInOrder(
   found: readonly unknown[],
   from: number,
@@ -161,6 +162,6 @@ function openOrDrop(open: () => string): readonly string[] {
   }
 }
 
-function notAsked(): StoreUnavailableError {
+function unexpectedReply(): StoreUnavailableError {
   return new StoreUnavailableError('Redis returned an invalid response.');
 }

@@ -25,7 +25,7 @@ interface ReplayedRow {
   readonly replayPosition: ReplayPosition;
 }
 
-/** `too many` is cached in place of rows that would only use memory. */
+/** `too many` is cached in place of rows that exceed the bounds. */
 type ReplayedRows = readonly ReplayedRow[] | 'too many';
 
 /** One reading of Defender, shared by listeners that lost the same part of the log. */
@@ -42,18 +42,18 @@ interface HeldMemory {
   release?: () => void;
 }
 
-/** How old a cursor may be to be served by reading again, and how many rows that may give. */
+/** Maximum age of a cursor that can be replayed, and maximum number of rows of a replay. */
 const OLDEST_MS = 7 * 86_400_000;
 const MAX_ROWS = 50_000;
-/** How large the rows of one replay may be, as JSON. They are held while they are paged through. */
+/** Maximum size of the rows of one replay, as JSON. They stay in memory while the caller pages through them. */
 const MAX_BYTES = 32_000_000;
-/** How long listeners share one reading. */
+/** How long the rows are shared by callers with the same marks. */
 const SHARED_MS = 10_000;
 const MAX_SHARED = 4;
 
 /**
- * What the log no longer tells, from the service: everything that has changed since the marks of a position, each thing once as
- * it is now. Complete where Defender says when something changed, and nowhere else.
+ * Replays changes that the log no longer has from the service: every row changed since the marks, once each and in its
+ * current state. Complete only for subjects with a time of last change.
  */
 export class Replay {
   readonly #options: ReplayOptions;
@@ -65,8 +65,8 @@ export class Replay {
   }
 
   /**
-   * @param position where the listener stands; in the middle of a replay it says where the log is joined again
-   * @param join the end of the log, for one that begins
+   * @param position of the listener; during a replay it includes the log position to continue from
+   * @param join the end of the log, for a replay that begins
    */
   async after(
     position: FeedPosition,
@@ -86,7 +86,7 @@ export class Replay {
       replayed === undefined
         ? rows
         : rows.filter(({ replayPosition }) => comparePositions(replayPosition, replayed) > 0);
-    // The marks stay as they were: should the log be lost again, everything since is read again.
+    // Keep the marks: if the log is lost again, the replay covers everything since.
     const { generation, seq, tag } = replayed === undefined ? reading.join : join;
     const joined = { generation, seq, tag, marks };
     const part = rest.slice(0, limit);

@@ -4,14 +4,14 @@ import type { StateKeys } from '../store/sealed-store.js';
 import { UnverifiedEntryError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 
-/** Binds texts of the feed to their place: what others write there, or move, is not believed. */
+/** Seals texts of the feed and binds them to their key, so that entries forged or moved in the store are rejected. */
 export interface SealedTexts {
   seal(name: string, text: string): string;
   /** @throws UnverifiedEntryError */
   open(name: string, raw: string): string;
 }
 
-/** Without keys, texts are kept as they are. */
+/** Without keys, texts are stored unsealed. */
 export function createSealedTexts(options: {
   readonly tenantId: string;
   readonly keys: StateKeys | undefined;

@@ -24,22 +24,22 @@ import {
   type FollowedRow,
 } from './subjects.js';
 
-/** Who asked for a reading, and pays for it: in the cost of their operation, and in their share of the quota. */
+/** The client that requested a read. It is charged to their operation's cost and their share of the quota. */
 export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
 
-/** What was read of a subject. */
+/** Rows of one read. */
 export interface SubjectReading {
   readonly rows: readonly FollowedRow[];
 }
 
 export interface ReadingOptions {
-  /** Ids of what went on when it was read last: they are read whatever their times say. */
+  /** Ids of rows that were in progress at the last poll. They are read whatever their times. */
   readonly pending?: readonly string[];
-  /** Rows that are of use: once there are so many, what is older may be left out. */
+  /** Maximum number of rows needed. Older rows may be omitted after that. */
   readonly most?: number;
-  /** Whose trace its calls belong to. */
+  /** The trace that the calls belong to. */
   readonly trace?: TraceHolder;
-  /** Nobody unless told: what the poller reads is for all. */
+  /** Undefined for the poller, which reads for all callers. */
   readonly asker?: FeedClient | undefined;
 }
 
@@ -48,16 +48,15 @@ export interface SubjectReaderOptions {
   readonly dataSource: () => DefenderDataSource;
   readonly memory: ListMemory;
   readonly clock: Clock;
-  /** How long one reading may take, waiting for quota included. */
+  /** Deadline of one read in milliseconds, including waits for quota. */
   readonly timeoutMs: number;
 }
 
-/** Ids that one call asks for. */
 const IDS_OF_A_CALL = 50;
 
 /**
- * Reads what has changed since a moment, that moment included, in the lane of what can wait. Whole: a reading that more rows
- * than one call gives are in is made in several, by windows of time.
+ * Reads changes since a time, inclusive, in the bulk lane. Results are complete: a read that exceeds one page is split
+ * into time windows.
  */
 export class SubjectReader {
   readonly #options: SubjectReaderOptions;
@@ -91,7 +90,10 @@ export class SubjectReader {
     return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most }) };
   }
 
-  /** A filter by the last update is what vendors' code uses and no page documents: the documented one takes its place. */
+  /**
+   * The documentation has no filter by last update, although Microsoft's own code uses one. Falls back to the
+   * documented filter by creation time.
+   */
   async #readActions(
     since: number,
     { most = Infinity, trace, asker }: ReadingOptions,
@@ -114,7 +116,10 @@ export class SubjectReader {
     return memory.list(tenantId, 'machineActions').tryOptions(['timeFilter'], readByUpdate, readByCreation);
   }
 
-  /** Defender doesn't say when an investigation changed: those that began, those that go on, and those that did are read. */
+  /**
+   * Defender has no time of change for investigations. Reads those started since, those in progress, and those in
+   * progress at the last poll.
+   */
   async #readInvestigations(since: number, { pending = [], trace }: ReadingOptions): Promise<SubjectReading> {
     const rows = new Map<string, WireInvestigation>();
     const read = async (filter: ODataFilter) => {
@@ -155,7 +160,7 @@ export class SubjectReader {
       filter: compare(timeProperty, 'ge', dateTimeValue(isoTime(since))),
       fetchPage,
       known: memory.list(tenantId, `changes ${subject}`),
-      // One question for everything since: what pages of lists have taught says nothing about it.
+      // A poll's page sizes say nothing about lists, so it neither uses nor updates their statistics.
       statistics: { read: () => NO_STATISTICS, learn: () => undefined },
     };
     const { rows } = await readNewestFirst(source, { now: clock.now(), first: most, after: undefined });
@@ -171,7 +176,7 @@ export class SubjectReader {
       cost: asker?.cost ?? noCost(),
       ...(asker?.caller !== undefined && { caller: asker.caller }),
       lane: 'bulk',
-      // What is kept may be as old as the interval.
+      // A cached answer may be older than the poll interval.
       bypassCache: true,
       ...(trace !== undefined && { trace }),
     };
@@ -179,7 +184,7 @@ export class SubjectReader {
   }
 }
 
-/** Time filters reach back no further: before it there was no Defender. */
+/** Lower bound of time filters; Defender has no earlier data. */
 const EARLIEST = Date.UTC(2015, 0, 1);
 
 function asText(value: string): SetMember {

@@ -5,7 +5,6 @@ import { investigationModel, type WireInvestigation } from '../defender-api/mode
 import { machineActionModel, type WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 
-/** What can be followed. */
 export const SUBJECTS = ['ALERT', 'MACHINE_ACTION', 'INVESTIGATION'] as const;
 export type ChangeSubject = (typeof SUBJECTS)[number];
 
@@ -17,20 +16,23 @@ export interface RowOf {
 export type FollowedRow = RowOf[ChangeSubject];
 
 interface Traits<Row> {
-  /** When it last changed, as sent; undefined where Defender doesn't say. */
+  /** Time of the last change, as sent; undefined if Defender has none. */
   readonly timeOf: (row: Row) => string | null | undefined;
   readonly createdOf: (row: Row) => string | null | undefined;
-  /** What differs between two reads of which neither shows a change. */
+  /** Properties that differ between reads although nothing changed. */
   readonly volatile: readonly (keyof Row)[];
-  /** Whether it will change by itself. */
+  /** Whether the row will change without a request. */
   readonly isPending: (row: Row) => boolean;
   readonly model: z.ZodType<Row>;
 }
 
-/** An action that never started is given up after three days (Learn: respond-machine-alerts.md): older ones don't change. */
+/**
+ * Defender abandons an action that has not started after 3 days (Learn: respond-machine-alerts.md). Older actions don't
+ * change.
+ */
 export const MAX_ACTION_MS = 4 * 86_400_000;
 
-/** Of investigations that go on. Learn: investigation.md. */
+/** States of investigations in progress. Learn: investigation.md. */
 export const OPEN_INVESTIGATION_STATES = ['Running', 'PendingApproval', 'PendingResource', 'Queued'] as const;
 const PENDING_STATUSES: ReadonlySet<string> = new Set(['pending', 'inprogress']);
 const OPEN_STATES: ReadonlySet<string> = new Set(
@@ -41,7 +43,7 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
   ALERT: {
     timeOf: ({ lastUpdateTime }) => lastUpdateTime,
     createdOf: ({ alertCreationTime }) => alertCreationTime,
-    // Lists don't know the evidence, and who is logged on is looked up anew for each answer.
+    // Lists omit the evidence, and Defender looks up the logged-on users for each response.
     volatile: ['evidence', 'relatedUser', 'domains', 'loggedOnUsers', 'computerDnsName'],
     isPending: () => false,
     model: alertModel,
@@ -49,7 +51,7 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
   MACHINE_ACTION: {
     timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
     createdOf: ({ creationDateTimeUtc }) => creationDateTimeUtc,
-    // Null right after an action was created.
+    // Null right after creation.
     volatile: ['computerDnsName', 'title', 'troubleshootInfo'],
     isPending: ({ status }) => PENDING_STATUSES.has((status ?? '').toLowerCase()),
     model: machineActionModel,
@@ -67,13 +69,13 @@ function traitsOf(subject: ChangeSubject): Traits<FollowedRow> {
   return TRAITS[subject];
 }
 
-/** The time of the last change, for putting in order; empty where there is none. */
+/** Time of the last change, for sorting; empty if there is none. */
 export function timeOf(subject: ChangeSubject, row: FollowedRow): string {
   const time = traitsOf(subject).timeOf(row);
   return time == null || Number.isNaN(Date.parse(time)) ? '' : time;
 }
 
-/** Epoch milliseconds; undefined where the row doesn't say. */
+/** Epoch milliseconds; undefined if the row has no creation time. */
 export function createdAt(subject: ChangeSubject, row: FollowedRow): number | undefined {
   const time = Date.parse(traitsOf(subject).createdOf(row) ?? '');
   return Number.isNaN(time) ? undefined : time;
@@ -83,14 +85,14 @@ export function isPending(subject: ChangeSubject, row: FollowedRow): boolean {
   return traitsOf(subject).isPending(row);
 }
 
-/** The row, or undefined for what is none. */
+/** Undefined if the value is not a valid row. */
 export function readRowOf(subject: ChangeSubject, value: unknown): FollowedRow | undefined {
   return traitsOf(subject).model.safeParse(value).data;
 }
 
 /**
- * Tells a change from a repeat: the last update, to the last digit, and a digest of what is shown without what is volatile.
- * What has no value is no difference, whether it is null, empty or left out.
+ * Distinguishes a change from a repeat: digest of the last update at full precision and of all properties that are not
+ * volatile. Null, empty and absent values are equal.
  */
 export function versionOf(subject: ChangeSubject, row: FollowedRow): string {
   const volatile: ReadonlySet<string> = new Set(traitsOf(subject).volatile as readonly string[]);

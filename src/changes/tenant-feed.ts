@@ -34,17 +34,17 @@ export interface TenantFeedOptions {
   readonly tracing?: Tracing | undefined;
 }
 
-/** How often a process looks at what others wrote, and at its lease. */
+/** Interval of reading the head and renewing the lease. */
 const TICK_MS = 250;
 const MAX_TICK_MS = 5_000;
-/** How long whoever begins waits for a reading at most. */
+/** Maximum time a new listener waits for a poll. */
 const FRESH_TIMEOUT_MS = 15_000;
-/** Bookmarks of all listeners of a tenant are sent together, so that equal ones are made once. */
+/** Bookmarks are sent to all listeners of a tenant together, so that equal cursors are encoded once. */
 export const BOOKMARK_EVERY_MS = 25_000;
-/** Entries that are looked through at a time. */
+/** Entries per read of the log. */
 const ENTRIES_OF_A_LOOK = 500;
 
-/** The feed of one tenant in this process: who follows it here, its end, and the poller while this process has the lease. */
+/** The feed of one tenant in this process: its followers, the end of the log, and the poller while it holds the lease. */
 export class TenantFeed {
   readonly #options: TenantFeedOptions;
   readonly #tail: LogTail;
@@ -52,7 +52,7 @@ export class TenantFeed {
   readonly #replay: Replay;
   readonly #followed: FollowedSubjects;
   readonly #freshness: Freshness;
-  /** Hundreds may listen: they are woken when there is something to tell them, and for nothing less. */
+  /** Hundreds may listen. They are woken only for new entries and bookmarks. */
   readonly #listening: WakeUps;
   #running: Promise<void> | undefined;
   #woken = new AbortController();
@@ -88,17 +88,17 @@ export class TenantFeed {
     });
   }
 
-  /** When bookmarks were last due; epoch milliseconds. */
+  /** Time of the last bookmark in epoch milliseconds. */
   get bookmarkAt(): number {
     return this.#bookmarkAt;
   }
 
-  /** The end, once all of these have been read at least once and lately. @throws UpstreamUnavailableError when that takes too long */
+  /** The end of the log, once all subjects were polled recently. @throws UpstreamUnavailableError on timeout */
   async freshEnd(subjects: readonly ChangeSubject[]): Promise<FeedPosition> {
     const { clock } = this.#options;
     const asked = clock.now();
-    await this.#look();
-    // Whoever only asks follows for as long as it takes.
+    await this.#readHead();
+    // A single page request follows the subjects while it waits.
     const leave = this.#freshness.isFresh(this.#tail.head, subjects, asked)
       ? undefined
       : this.follow(subjects);
@@ -115,14 +115,14 @@ export class TenantFeed {
     return end;
   }
 
-  /** Follows until what is returned is called. */
+  /** @returns a function that stops following */
   follow(subjects: readonly ChangeSubject[]): () => void {
     const leave = this.#followed.follow(subjects);
     this.#run();
     return leave;
   }
 
-  /** What lies behind a position, from the log or, where that no longer tells, from the service, at the asker's cost. */
+  /** Messages after a position: from the log, or from the service if the log no longer has them. A replay is charged to `asker`. */
   async after(
     position: FeedPosition,
     subjects: readonly ChangeSubject[],
@@ -150,7 +150,7 @@ export class TenantFeed {
       const behind = await this.#tail.after(at, ENTRIES_OF_A_LOOK);
       if (behind.kind === 'lost') {
         if (messages.length > 0) return { messages, position: at, hasMore: true };
-        // Whoever comes from a replica that knows more of the log isn't lost: what would be replayed was told.
+        // The position may be ahead of this replica's head. Read the head once before replaying.
         if (hasLooked) return this.#replayAfter(position, subjects, limit, asker);
         hasLooked = true;
         await this.#adoptHead();
@@ -174,23 +174,23 @@ export class TenantFeed {
     }
   }
 
-  /** Resolves when something happened, or after so many milliseconds. */
+  /** Resolves at the next change, or after `ms` milliseconds. */
   changed(ms: number, signal: AbortSignal): Promise<void> {
     return this.#listening.wait(ms, signal);
   }
 
-  /** Whether there is anything behind a position. */
+  /** Whether the log has nothing after the position. */
   isAtEnd({ generation, seq, tag }: FeedPosition): boolean {
     const { head } = this.#tail;
     return head === undefined || (head.generation === generation && head.seq === seq && head.tag === tag);
   }
 
-  /** The same position, with the marks of now. */
+  /** At the end of the log, the same position with the current marks. */
   endFrom(position: FeedPosition): FeedPosition {
     return this.isAtEnd(position) ? (this.#tail.end() ?? position) : position;
   }
 
-  /** Tells the poller of something that was written just now, or whoever polls next. */
+  /** Leaves a hint about a write for the poller, which may run on another replica. */
   async note(note: WriteHint): Promise<void> {
     this.#freshness.note(note.subject);
     await this.#options.store.addHint(serializeHint(note));
@@ -210,22 +210,22 @@ export class TenantFeed {
 
   #run(): void {
     if (this.#stopped) return;
-    this.#running ??= this.#keepGoing().finally(() => {
+    this.#running ??= this.#loop().finally(() => {
       this.#running = undefined;
-      // Whoever came while it gave back the lease found it running.
+      // A listener that arrived while the lease was released found the loop still running.
       if (this.#followed.here().length > 0) this.#run();
     });
     this.#woken.abort(WOKEN);
   }
 
-  async #keepGoing(): Promise<void> {
+  async #loop(): Promise<void> {
     const { clock, store } = this.#options;
     while (!this.#stopped) {
       this.#woken = new AbortController();
       const isBusy = this.#poller.work !== undefined;
       if (this.#followed.here().length === 0 && !isBusy) break;
       const untilDue = await this.#poller.tick(await this.#followed.anywhere());
-      if (store.isShared) await this.#look();
+      if (store.isShared) await this.#readHead();
       this.#passBookmark(clock.now());
       const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;
       const pauseMs = isSlow ? Math.min(untilDue, MAX_TICK_MS) : TICK_MS;
@@ -234,12 +234,12 @@ export class TenantFeed {
     await this.#poller.tick([]);
   }
 
-  /** What other replicas wrote; at the beginning, what is there. */
-  async #look(): Promise<void> {
+  /** Reads the head that other replicas have written. */
+  async #readHead(): Promise<void> {
     try {
       await this.#adoptHead();
     } catch (error) {
-      this.#options.logger.debug({ err: error }, 'The end of the log of changes can not be read just now');
+      this.#options.logger.debug({ err: error }, 'The end of the change log cannot be read at the moment');
     }
   }
 
@@ -258,7 +258,7 @@ export class TenantFeed {
   }
 
   #passBookmark(now: number): void {
-    // A clock that was put back holds none up.
+    // If the clock was set back, the bookmark is due.
     if (now >= this.#bookmarkAt && now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
     this.#bookmarkAt = now;
     this.#listening.wakeAll();
@@ -271,23 +271,30 @@ export class TenantFeed {
     asker?: FeedClient,
   ): Promise<FeedMessages> {
     const end = await this.freshEnd(subjects);
-    // In the middle of a replay, the log is joined where it ended when that began; if it is still there.
+    // During a replay, continue the log at the position where the replay began, if the log still has it.
     const { replayed: _replayed, ...begun } = position;
-    const isKept = position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
+    const isRetained =
+      position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
     this.#options.metrics.feedReplays.inc();
-    return this.#replay.after(isKept ? position : begun, subjects, isKept ? begun : end, limit, asker);
+    return this.#replay.after(
+      isRetained ? position : begun,
+      subjects,
+      isRetained ? begun : end,
+      limit,
+      asker,
+    );
   }
 }
 
 function notNow(cause?: unknown): UpstreamUnavailableError {
   return new UpstreamUnavailableError(
-    'What changes can not be followed just now. Try again shortly.',
+    'Changes cannot be followed at the moment. Try again shortly.',
     {},
     cause,
   );
 }
 
-const WOKEN = new Error('Somebody has something to do');
+const WOKEN = new Error('The feed was woken');
 
 function toMessage(
   { change, observationTime }: LogEntry,

@@ -7,8 +7,8 @@ interface Waiter {
 }
 
 /**
- * Those who wait for something to happen, each no longer than they want to. They are many and wait for long, so that they share
- * one timer: one each would be most of what a listener costs.
+ * Lets many callers wait for a wake-up, each with its own deadline. They share one timer, because a timer each would be
+ * most of the cost of a listener.
  */
 export class WakeUps {
   readonly #clock: Clock;
@@ -20,12 +20,12 @@ export class WakeUps {
     this.#clock = clock;
   }
 
-  /** Whether waiting is over: then it takes no time, and whoever waits for something must not go on. */
+  /** Whether {@link end} was called. Waits then resolve at once, and callers must stop. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Resolves at the next {@link wakeAll}, when the signal is aborted, or after so many milliseconds. */
+  /** Resolves at the next {@link wakeAll}, when the signal is aborted, or after `ms` milliseconds. */
   wait(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted === true || this.#isOver) {
@@ -49,7 +49,7 @@ export class WakeUps {
     this.#stopTimer();
   }
 
-  /** Nobody waits from now on. */
+  /** Ends all current and future waits. */
   end(): void {
     this.#isOver = true;
     this.wakeAll();
@@ -68,7 +68,7 @@ export class WakeUps {
     );
   }
 
-  /** By the times that were set, and not by the clock: one that was put back would let them wait for longer. */
+  /** Compares with the timer's time, not with the clock: a clock that was set back would extend the waits. */
   #fire(at: number): void {
     if (this.#timer?.at === at) this.#timer = undefined;
     let next = Infinity;
@@ -80,9 +80,9 @@ export class WakeUps {
   }
 
   #stopTimer(): void {
-    this.#timer?.off.abort(NOBODY_WAITS);
+    this.#timer?.off.abort(TIMER_STOPPED);
     this.#timer = undefined;
   }
 }
 
-const NOBODY_WAITS = new Error('Nobody waits any more');
+const TIMER_STOPPED = new Error('The timer was stopped');

@@ -2,7 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 
 const CHUNK_BYTES = 1_000_000;
 
-/** Lines that end; what a process that died while writing leaves behind doesn't. */
+/**
+ * Yields the lines that end with a line feed. An incomplete last line, left by a process that died while writing, is
+ * skipped.
+ */
 export async function* wholeLines(handle: FileHandle): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   for (let position = 0; ;) {

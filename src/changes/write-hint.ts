@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseJson } from '../lib/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
-/** Word for the poller: a row that was just written, or only that something was. */
+/** Hint for the poller: a row that was written, or the subject of a write. */
 export type WriteHint =
   { readonly subject: ChangeSubject; readonly row: FollowedRow } | { readonly subject: ChangeSubject };
 
@@ -12,7 +12,7 @@ export function serializeHint(note: WriteHint): string {
   return JSON.stringify(note);
 }
 
-/** Undefined for what is no note of ours. */
+/** Undefined if the text is not a valid hint. */
 export function parseHint(text: string): WriteHint | undefined {
   const note = noteModel.safeParse(parseJson(text)).data;
   if (note === undefined) return undefined;

@@ -28,8 +28,8 @@ export interface ExportAccessOptions {
 const ID = z.guid();
 
 /**
- * What one caller may have of the exports of a tenant: those of kinds that their role reads, whoever asked for them; and where
- * that role holds in device groups, those that hold nothing of others.
+ * Access of one caller to a tenant's exports. Visible are exports of the kinds that the caller's roles may read, whoever
+ * requested them. If the role is limited to device groups, only exports limited to those groups are visible.
  */
 export class ExportAccess {
   readonly jobs: ExportJobs;
@@ -40,12 +40,12 @@ export class ExportAccess {
     this.jobs = options.jobs;
   }
 
-  /** Epoch milliseconds: whether an export is still there is a question of time. */
+  /** Epoch milliseconds. */
   get now(): number {
     return this.#options.clock.now();
   }
 
-  /** The device groups that the caller's exports of a kind are limited to; undefined for none. */
+  /** Device groups that limit the caller's exports of a kind; undefined if unlimited. */
   groupsFor(kind: ExportKind): readonly ExportGroup[] | undefined {
     return this.#options.grant.limits.get(KIND_FACTS[kind].role);
   }
@@ -60,15 +60,15 @@ export class ExportAccess {
     return own === undefined || (groups?.every(({ id }) => own.some((group) => group.id === id)) ?? false);
   }
 
-  /** Undefined for what isn't there, and for what the caller may not see. */
+  /** Undefined if the export doesn't exist or the caller may not see it. */
   async find(id: string): Promise<ExportJob | undefined> {
-    // Whatever else is asked for is no key of a store, and no part of a path.
+    // Only valid ids may become store keys and file names.
     if (!ID.safeParse(id).success) return undefined;
     const job = await this.jobs.find(id.toLowerCase()).catch(throwUnavailable);
     return job !== undefined && this.maySee(job) ? job : undefined;
   }
 
-  /** Those of the last day, the newest first. */
+  /** Exports of the last 24 hours, newest first. */
   async page({ first, after }: PageArguments): Promise<Connection<ExportJob>> {
     const { tenantId, limits } = this.#options;
     const scope = { field: 'Query.defenderExports', tenantId, question: null };
@@ -88,9 +88,9 @@ function throwUnavailable(error: unknown): never {
   throw asUnavailable(error);
 }
 
-/** An error with a code, where what keeps exports is away or holds what isn't ours. */
+/** Translates store failures to an error with a code; returns other errors unchanged. */
 export function asUnavailable(error: unknown): unknown {
   return error instanceof StoreUnavailableError
-    ? new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error)
+    ? new UpstreamUnavailableError('The export store is unavailable. Try again shortly.', {}, error)
     : error;
 }

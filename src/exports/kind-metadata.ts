@@ -2,9 +2,9 @@ import type { Role } from '../config/roles.js';
 import type { FilesOperation } from '../defender-api/endpoints/exports.js';
 import type { ExportKind } from './rows/export-kind.js';
 
-/** How a kind of export is had, and who may have it. */
+/** Source of a kind of export, and the role that may read it. */
 export interface KindMetadata {
-  /** Undefined for changes, which are served in pages. */
+  /** Undefined for changes, which are read in pages. */
   readonly files: FilesOperation | undefined;
   readonly role: Role;
 }

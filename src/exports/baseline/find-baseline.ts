@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { ExportFormat } from '../rows/export-kind.js';
 
-/** A full export of weaknesses, as the command export writes it. */
+/** A full export of vulnerabilities, as written by the export command. */
 export interface Baseline {
   readonly path: string;
   readonly format: ExportFormat;
   /** ISO 8601 in UTC. */
   readonly snapshotTime: string;
-  /** What tells it from another one that has its place later. */
+  /** Detects that the file was replaced. */
   readonly mark: string;
 }
 
 const SNAPSHOT = /^snapshot=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-/** The one that is read faster first. */
+/** In order of preference: NDJSON is faster to read. */
 const FILES: readonly (readonly [name: string, format: ExportFormat])[] = [
   ['part-00000.ndjson', 'NDJSON'],
   ['part-00000.parquet', 'PARQUET'],
 ];
 
 /**
- * The newest full export of weaknesses below a folder.
+ * Finds the newest full export of vulnerabilities below a folder.
  *
- * @throws BadUserInputError when there is none
+ * @throws BadUserInputError if there is none
  */
 export async function findBaseline(folder: string): Promise<Baseline> {
   const kindFolder = join(folder, 'kind=SOFTWARE_VULNERABILITIES');
@@ -39,7 +39,7 @@ export async function findBaseline(folder: string): Promise<Baseline> {
     }
   }
   throw new BadUserInputError(
-    `--baseline must be a folder that export SOFTWARE_VULNERABILITIES has written to; there is no kind=SOFTWARE_VULNERABILITIES/snapshot=.../part-00000 below ${folder}.`,
+    `--baseline must be a folder that export SOFTWARE_VULNERABILITIES has written to. ${folder} has no kind=SOFTWARE_VULNERABILITIES/snapshot=.../part-00000.`,
   );
 }
 

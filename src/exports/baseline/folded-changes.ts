@@ -3,28 +3,28 @@ import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
 import { groupOf, identityOf, isSameGroup, type GroupOfRow } from './row-identity.js';
 
-/** The last word of the changes on a row of one device group. */
+/** The latest change of a row in one device group. */
 interface LastChange {
   readonly group: GroupOfRow;
   readonly at: string;
   readonly isFixed: boolean;
-  /** As text: it takes a fraction of what the row takes as an object. */
+  /** JSON text, which takes a fraction of the memory of the object. */
   readonly line: string;
-  isTold: boolean;
+  isApplied: boolean;
 }
 
-/** A row's changes, and what of a row they leave out: it is taken from the baseline. */
+/** Changes of a row, and its baseline row for properties that changes lack. */
 interface ChangesOfRow {
   readonly last: LastChange[];
-  kept: RawRow | undefined;
+  baselineRow: RawRow | undefined;
 }
 
-/** Device groups that one row is told to be in, or to have left, within 14 days. */
+/** Maximum number of device groups that one row may enter or leave within 14 days. */
 const MAX_GROUPS = 1_000;
 
 /**
- * What is left of the changes of some rows: the newest one for each row and device group, whatever the order in which they come. A
- * device that changes its group is Fixed in one and New in the other, which are two rows here.
+ * Folds changes to the latest per row and device group, in whatever order they arrive. A device that moves to another group
+ * is Fixed in the old group and New in the other, which are two rows here.
  */
 export class FoldedChanges {
   readonly #rows = new Map<string, ChangesOfRow>();
@@ -32,7 +32,7 @@ export class FoldedChanges {
   add(line: string): void {
     const row = parseRow(line);
     const identity = identityOf(row);
-    const found = this.#rows.get(identity) ?? { last: [], kept: undefined };
+    const found = this.#rows.get(identity) ?? { last: [], baselineRow: undefined };
     this.#rows.set(identity, found);
     const change = toChange(row, line);
     const index = found.last.findIndex(({ group }) => isSameGroup(group, change.group));
@@ -40,47 +40,50 @@ export class FoldedChanges {
     if (known === undefined) found.last.push(change);
     else if (isLater(change, known)) found.last[index] = change;
     if (found.last.length > MAX_GROUPS)
-      throw new ExportFailedError('EXPORT_UNREADABLE', `A row changes into ${MAX_GROUPS} device groups.`);
+      throw new ExportFailedError(
+        'EXPORT_UNREADABLE',
+        `A row has changes in more than ${MAX_GROUPS} device groups.`,
+      );
   }
 
-  /** A row of the baseline as it is by now; undefined when it is fixed. */
+  /** The current state of a baseline row; undefined if it was fixed. */
   apply(row: RawRow): RawRow | undefined {
     const found = this.#rows.get(identityOf(row));
     if (found === undefined) return row;
-    found.kept = row;
+    found.baselineRow = row;
     const group = groupOf(row);
     const change = found.last.find((one) => isSameGroup(one.group, group));
     if (change === undefined) return row;
-    change.isTold = true;
+    change.isApplied = true;
     return change.isFixed ? undefined : toRow(change, row);
   }
 
-  /** The rows that the baseline hasn't got; to be asked for behind its last row. */
+  /** Rows missing from the baseline. Call after {@link apply} for every baseline row. */
   *added(): Generator<RawRow, void, undefined> {
-    for (const { last, kept } of this.#rows.values()) {
-      for (const change of last) if (!change.isFixed && !change.isTold) yield toRow(change, kept);
+    for (const { last, baselineRow } of this.#rows.values()) {
+      for (const change of last) if (!change.isFixed && !change.isApplied) yield toRow(change, baselineRow);
     }
   }
 }
 
 function toChange(row: RawRow, line: string): LastChange {
   const { status, eventTimestamp } = row;
-  // Without its Z: a time with decimals is later than the same time without.
+  // Without Z, so that a time with decimals sorts after the same time without.
   const at = typeof eventTimestamp === 'string' ? eventTimestamp.replace(/Z$/, '') : '';
-  return { group: groupOf(row), at, isFixed: status === 'Fixed', line, isTold: false };
+  return { group: groupOf(row), at, isFixed: status === 'Fixed', line, isApplied: false };
 }
 
-/** At the same moment, what is there outweighs what is fixed: a row too many shows, a missing one doesn't. */
+/** At equal times the present row wins over Fixed: an extra row is noticed, a missing one isn't. */
 function isLater(change: LastChange, known: LastChange): boolean {
   return change.at === known.at ? !change.isFixed : change.at > known.at;
 }
 
-/** Changes don't have `securityUpdateAvailable`, and may not have `lastSeenTimestamp`. */
-function toRow({ line }: LastChange, kept: RawRow | undefined): RawRow {
+/** Changes lack `securityUpdateAvailable` and sometimes `lastSeenTimestamp`. */
+function toRow({ line }: LastChange, baselineRow: RawRow | undefined): RawRow {
   const { status: _, eventTimestamp: __, isOnboarded: ___, ...row } = parseRow(line);
   return {
     ...row,
-    securityUpdateAvailable: kept?.['securityUpdateAvailable'] ?? null,
-    lastSeenTimestamp: row['lastSeenTimestamp'] ?? kept?.['lastSeenTimestamp'] ?? null,
+    securityUpdateAvailable: baselineRow?.['securityUpdateAvailable'] ?? null,
+    lastSeenTimestamp: row['lastSeenTimestamp'] ?? baselineRow?.['lastSeenTimestamp'] ?? null,
   };
 }

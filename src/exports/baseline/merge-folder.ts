@@ -14,12 +14,12 @@ import { splitRows } from './split-rows.js';
 
 const readyModel = z.object({ subject: z.string(), parts: z.int().min(1) });
 
-/** Of changes that are held at a time, as text: in memory they take about twice as much. */
+/** Bytes of changes per part. In memory they take about twice as much. */
 const BYTES_OF_PART = 8 * 1_024 * 1_024;
-/** Files that are open at a time. */
+/** Maximum number of files open at a time. */
 const MAX_PARTS = 256;
 
-/** Where a baseline and its changes lie while they are merged: split by device, so that one part after the other fits into memory. */
+/** Working folder of a merge. Baseline and changes are split by device, so that each part fits into memory. */
 export class MergeFolder {
   readonly #path: string;
   readonly #bytesOfPart: number;
@@ -29,7 +29,7 @@ export class MergeFolder {
     this.#bytesOfPart = bytesOfPart;
   }
 
-  /** Where the changes are downloaded to, before they are split. */
+  /** Download target of the changes, before they are split. */
   get changes(): string {
     return join(this.#path, 'changes');
   }
@@ -43,9 +43,9 @@ export class MergeFolder {
   }
 
   /**
-   * Splits both, unless a run that was killed has done so.
+   * Splits both, unless an interrupted run has already done so.
    *
-   * @param subject which baseline and which changes
+   * @param subject identifies the baseline and the changes
    * @returns the number of parts
    */
   async prepare(subject: string, baseline: Baseline): Promise<number> {
@@ -78,6 +78,6 @@ function readLine(line: string) {
   try {
     return parseRow(line);
   } catch (error) {
-    throw new ExportFailedError('EXPORT_UNREADABLE', 'A line of the baseline is no row of JSON.', error);
+    throw new ExportFailedError('EXPORT_UNREADABLE', 'A line of the baseline is not a JSON object.', error);
   }
 }

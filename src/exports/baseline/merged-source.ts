@@ -8,16 +8,16 @@ import type { MergeFolder } from './merge-folder.js';
 export interface MergedSourceOptions {
   readonly folder: MergeFolder;
   readonly parts: number;
-  /** Of what comes out, ISO 8601 in UTC. */
+  /** Time of the merged snapshot, ISO 8601 in UTC. */
   readonly snapshotTime: string;
 }
 
-/** Of those that the baseline hasn't got. */
+/** Batch size of added rows. */
 const ROWS_AT_ONCE = 500;
 
 /**
- * The rows that a full export would have by now, part by part: those of the baseline as they come, then the new ones. The same rows
- * in the same order, whenever it is read.
+ * The rows that a full export would have now, part by part: baseline rows in their order, then added rows. The order is the
+ * same on every read.
  */
 export function createMergedSource({ folder, parts, snapshotTime }: MergedSourceOptions): RowSource {
   return {

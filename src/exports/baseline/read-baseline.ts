@@ -4,16 +4,16 @@ import type { Baseline } from './find-baseline.js';
 import { readLines } from './read-lines.js';
 
 /**
- * The rows of a full export as lines of JSON, some thousands at a time.
+ * Yields the rows of a full export as JSON lines, in batches.
  *
- * @throws ExportFailedError EXPORT_UNREADABLE for a Parquet file that is cut, or none
+ * @throws ExportFailedError EXPORT_UNREADABLE for an invalid or truncated Parquet file
  */
 export function readBaseline({ path, format }: Baseline): AsyncGenerator<readonly string[], void, undefined> {
   return format === 'NDJSON' ? readLines(path) : readParquetLines(path);
 }
 
 async function* readParquetLines(path: string): AsyncGenerator<readonly string[], void, undefined> {
-  // Most exports never read one: they start without what it loads.
+  // Loaded on demand, because most exports don't need it.
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await import('hyparquet');
   const parsers = { timestampFromMicroseconds: textOfMicros };
   try {
@@ -27,7 +27,7 @@ async function* readParquetLines(path: string): AsyncGenerator<readonly string[]
       rowStart = rowEnd;
     }
   } catch (error) {
-    throw new ExportFailedError('EXPORT_UNREADABLE', 'The baseline is no whole Parquet file.', error);
+    throw new ExportFailedError('EXPORT_UNREADABLE', 'The baseline is not a complete Parquet file.', error);
   }
 }
 

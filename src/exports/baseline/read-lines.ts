@@ -3,7 +3,7 @@ import { LineSplitter } from '../streams/line-splitter.js';
 
 const CHUNK_BYTES = 256 * 1_024;
 
-/** The lines of a file on this disk, as many at a time as a piece of it holds. */
+/** Yields the lines of a local file, one batch per chunk. */
 export async function* readLines(path: string): AsyncGenerator<readonly string[], void, undefined> {
   const splitter = new LineSplitter();
   for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {

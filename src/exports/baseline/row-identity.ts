@@ -1,12 +1,12 @@
 import type { RawRow } from '../rows/row-reader.js';
 
 /**
- * What a row of weaknesses is known by, whatever its device group: one row for each of these, says
- * get-assessment-software-vulnerabilities.md. The column `id` leaves out the vendor.
+ * Identity of a vulnerability row regardless of device group, as documented in get-assessment-software-vulnerabilities.md.
+ * The column `id` omits the vendor.
  */
 export function identityOf(row: RawRow): string {
   const { deviceId, softwareVendor, softwareName, softwareVersion, cveId } = row;
-  // As JSON, or a name that holds the separator would make two rows one.
+  // JSON, so that a separator inside a name can't merge two rows.
   return JSON.stringify([deviceId, softwareVendor, softwareName, softwareVersion, cveId].map(orNull));
 }
 
@@ -14,7 +14,7 @@ function orNull(value: unknown): unknown {
   return value ?? null;
 }
 
-/** The device group of a row: its id isn't in every answer, its name is. */
+/** The device group of a row. Responses always have its name but not always its id. */
 export interface GroupOfRow {
   readonly id: unknown;
   readonly name: unknown;
@@ -31,7 +31,7 @@ export function isSameGroup(one: GroupOfRow, other: GroupOfRow): boolean {
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** Which part the rows of a device belong to: FNV-1a, which spreads well and is the same wherever it runs. */
+/** Part of a device's rows: FNV-1a, which distributes well and is the same on every platform. */
 export function partOf({ deviceId }: RawRow, parts: number): number {
   const text = typeof deviceId === 'string' ? deviceId : '';
   let hash = FNV_OFFSET;

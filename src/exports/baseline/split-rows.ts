@@ -9,7 +9,7 @@ interface Part {
 }
 
 /**
- * Writes each line into the file of its part.
+ * Distributes lines to one file per part.
  *
  * @param nameOf the file of a part
  * @throws ExportFailedError EXPORT_DISK_FULL
@@ -27,7 +27,7 @@ export async function splitRows(
       for (const line of batch) {
         if (line === '') continue;
         const part = open[partOfLine(line)];
-        if (part === undefined) throw new RangeError('A line belongs to no part.');
+        if (part === undefined) throw new RangeError('A line has no part.');
         part.lines += `${line}\n`;
         if (part.lines.length >= BUFFER_CHARACTERS) await flush(part);
       }

@@ -7,11 +7,11 @@ import { readPlainFile } from '../../store/read-plain-file.js';
 import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 
-/** Never what a link leads to, and never waiting for the other end of a pipe: others may write to the folder. */
+/** Others may write to the folder: follow no symbolic links, and don't block on a pipe. */
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const APPEND = CREATE | constants.O_APPEND;
 const REPLACE = CREATE | constants.O_TRUNC;
-/** Nothing, or a link, a socket, a pipe. */
+/** The file is missing, or is a link, socket or pipe. */
 const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP', 'ENXIO', 'EINVAL']);
 
 export const countsModel = z.object({
@@ -22,12 +22,12 @@ export const countsModel = z.object({
 
 const resultModel = z.object({ bytes: z.int().min(0), counts: countsModel });
 
-/** How much an export has written, and left out. */
+/** Row counts of an export, including cells and columns that were omitted. */
 export type ExportCounts = Readonly<z.infer<typeof countsModel>>;
 
 const checkpointModel = z.object({
   position: positionModel,
-  /** Bytes of the output. */
+  /** Bytes of output. */
   bytes: z.int().min(0),
   /** Row groups of the writer. */
   rowGroups: z.int().min(0),
@@ -38,26 +38,26 @@ export type ExportResult = Readonly<z.infer<typeof resultModel>>;
 export type Checkpoint = Readonly<z.infer<typeof checkpointModel>>;
 
 const snapshotModel = z.object({
-  /** What the run is about: another one must not go on with it. */
+  /** Identifies the run. A different run must not resume from it. */
   subject: z.string(),
   time: z.string(),
   /** Sealed; null without a key. */
   links: z.string().nullable(),
-  /** Names of the files, in order. */
+  /** File names in order. */
   names: z.array(z.string()),
 });
 
 export type SavedSnapshot = Readonly<z.infer<typeof snapshotModel>>;
 
 /**
- * What another process needs to go on with an export whose process was killed: three small files beside the output. Each is
- * whole, or as it was before.
+ * The state needed to resume an export after its process was killed, in small files next to the output. Each is replaced
+ * atomically.
  */
 export class Checkpoints {
   readonly #path: string;
   #written = 0;
 
-  /** @param path what the names of the files begin with */
+  /** @param path prefix of the file names */
   constructor(path: string) {
     this.#path = path;
   }
@@ -74,7 +74,7 @@ export class Checkpoints {
     return checkpointModel.safeParse(parseJson(await this.#read('checkpoint'))).data;
   }
 
-  /** Writes the row groups first: what the checkpoint counts is there. */
+  /** Writes the row groups first, so that the checkpoint never counts missing ones. */
   async saveCheckpoint(
     checkpoint: Omit<Checkpoint, 'rowGroups'>,
     rowGroups: readonly string[],
@@ -87,7 +87,7 @@ export class Checkpoints {
     await this.#replace('checkpoint', JSON.stringify({ ...checkpoint, rowGroups: this.#written }));
   }
 
-  /** The row groups that a checkpoint counts; undefined when there are fewer. What lies behind them is forgotten. */
+  /** Restores the row groups that the checkpoint counts and discards later ones; undefined if some are missing. */
   async restoreRowGroups(count: number): Promise<readonly string[] | undefined> {
     const rowGroups = (await this.#read('row-groups')).split('\n').slice(0, -1).slice(0, count);
     if (rowGroups.length < count) return undefined;
@@ -100,12 +100,12 @@ export class Checkpoints {
     return resultModel.safeParse(parseJson(await this.#read('result'))).data;
   }
 
-  /** Before the output gets its name: whoever finds that can believe that it is whole. */
+  /** Written before the output is renamed, so that a file with the final name is always complete. */
   async saveResult(result: ExportResult): Promise<void> {
     await this.#replace('result', JSON.stringify(result));
   }
 
-  /** The output begins anew. */
+  /** For an output that starts from the beginning. */
   async forgetProgress(): Promise<void> {
     await this.#forget('result', 'checkpoint', 'row-groups');
   }
@@ -123,7 +123,7 @@ export class Checkpoints {
     return `${this.#path}.${name}`;
   }
 
-  /** Empty where there is no file, or something else in its place: nothing of it is gone on with. */
+  /** Empty if the file is missing or not a regular file. */
   async #read(name: string): Promise<string> {
     try {
       return await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW);

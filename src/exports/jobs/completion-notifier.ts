@@ -12,9 +12,8 @@ export interface CompletionNotifierOptions {
 }
 
 /**
- * Writes the ends of exports into the audit trail. A job stays unsettled until its end is there: what a process that was killed has
- * not written, or could not write, is written later, here or on another replica. So an end is there once, or twice where the process
- * was killed just behind it.
+ * Records finished exports in the audit trail. Delivery is at least once: a job stays unsettled until its record is written,
+ * so that this or another replica records jobs whose process was killed.
  */
 export class CompletionNotifier {
   readonly #options: CompletionNotifierOptions;
@@ -23,12 +22,12 @@ export class CompletionNotifier {
     this.#options = options;
   }
 
-  /** Never rejects: what goes wrong is in the log, and is tried again. @param job finished */
+  /** Never rejects. Failures are logged and retried. @param job finished */
   async notifyCompletion(job: ExportJob): Promise<void> {
     const { store, leases, logger } = this.#options;
     try {
       const claim = await leases.claim(`export end ${job.id}`);
-      // Somebody else is about to.
+      // Another replica is recording it.
       if (claim === undefined) return;
       try {
         if (!(await store.isUnsettled(job.id))) return;
@@ -38,7 +37,10 @@ export class CompletionNotifier {
         await claim.release();
       }
     } catch (error) {
-      logger.error({ err: error, export: job.id }, 'The end of an export is not in the audit trail yet');
+      logger.error(
+        { err: error, export: job.id },
+        'The audit record of a finished export could not be written; it will be retried',
+      );
     }
   }
 

@@ -23,7 +23,6 @@ import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 
-/** What is exported, of which tenant, and how. */
 export interface ExportSubject {
   readonly tenantId: string;
   readonly kind: ExportKind;
@@ -33,13 +32,13 @@ export interface ExportSubject {
   readonly groups: readonly ExportGroup[] | null;
 }
 
-/** The way to a tenant, and to the files that it gives links to. */
+/** How to reach a tenant and the files it links to. */
 export interface TenantReach {
   readonly dataSource: Pick<DefenderDataSource, 'fetchNow'>;
   /** Scheme and host of Defender. */
   readonly apiUrl: string;
   readonly dispatcher: Dispatcher;
-  /** Each call is a trace of its own: an export goes on for up to hours. */
+  /** Each call starts its own trace, because an export may run for hours. */
   readonly tracing?: Tracing | undefined;
 }
 
@@ -50,17 +49,17 @@ export interface RunDependencies {
   readonly clock: Clock;
   readonly keys: StateKeys | undefined;
   readonly signal: AbortSignal;
-  /** Decompressed bytes that are read at most. */
+  /** Maximum number of decompressed bytes to read. */
   readonly mostBytesRead: number;
 }
 
-/** One call of an export to Defender, its wait for quota included; longer waits are begun anew. */
+/** Deadline of one call to Defender, including its wait for quota. Calls that wait longer are retried. */
 const CALL_MS = 60_000;
 
-/** Of a page of changes, which is held whole: 200,000 could be asked for, and would take 200 MB. */
+/** Page size of changes. Pages are held in memory; the API's maximum of 200,000 rows would take 200 MB. */
 const ROWS_OF_PAGE = 10_000;
 
-/** What both ways to run an export share: as a job of the server, and on the command line. */
+/** The parts of a run shared by server jobs and the command line. */
 export function createRun(
   subject: ExportSubject,
   dependencies: RunDependencies,
@@ -77,13 +76,13 @@ export function createRun(
   };
 }
 
-/** @param columns undefined for rows that are kept as they came */
+/** @param columns undefined for rows written as received */
 export async function createWriter(
   format: ExportFormat,
   columns: readonly Column[] | undefined,
 ): Promise<RowWriter> {
   if (format === 'NDJSON') return createNdjsonWriter(columns);
-  // Few processes ever write one: the others start without what it loads.
+  // Loaded on demand, because few processes write Parquet.
   const { createParquetWriter } = await import('../writers/parquet-writer.js');
   return createParquetWriter(columns);
 }
@@ -134,7 +133,7 @@ function boundBytes(most: number): (count: number) => void {
     if (bytes <= most) return;
     throw new ExportFailedError(
       'EXPORT_TOO_LARGE',
-      `The files of the export hold more than ${most.toLocaleString('en-US')} bytes.`,
+      `The files of the export exceed ${most.toLocaleString('en-US')} bytes.`,
     );
   };
 }

@@ -2,13 +2,16 @@ import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportFailedError } from '../../errors/export-errors.js';
 
-/** An id, and what else the name of a file says: `….ndjson`, `….ndjson.unfinished`, `….checkpoint`. */
+/** Job id and suffix: `….ndjson`, `….ndjson.unfinished`, `….checkpoint`. */
 const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[a-z.]{1,40}$/;
 
-/** Longer than a file is kept, and than an export waits for quota between two of its rows. */
+/**
+ * Files of unknown jobs are deleted after this time. Longer than a file is retained, and than an export waits for quota
+ * between writes.
+ */
 const FOREIGN_MS = 2 * 3_600_000;
 
-/** The files of exports on this disk, and how much room they may take. */
+/** The local export files and their size limit. */
 export class ExportDirectory {
   readonly path: string;
   readonly #mostBytes: number;
@@ -19,7 +22,7 @@ export class ExportDirectory {
     this.#mostBytes = mostBytes;
   }
 
-  /** How much is to be decompressed at most for what may be written: more than that is no export. */
+  /** Maximum number of decompressed bytes to read, derived from the size limit. */
   get mostBytesRead(): number {
     return 4 * this.#mostBytes;
   }
@@ -28,7 +31,7 @@ export class ExportDirectory {
     return join(this.path, file);
   }
 
-  /** Looks how much there is. */
+  /** Updates the size of the files. */
   async measure(): Promise<void> {
     await mkdir(this.path, { recursive: true, mode: 0o700 });
     const names = await readdir(this.path);
@@ -43,18 +46,17 @@ export class ExportDirectory {
     this.#bytes = sizes.reduce((sum, size) => sum + size, 0);
   }
 
-  /** @throws ExportFailedError EXPORT_TOO_LARGE when there is no room for so many bytes more */
+  /** @throws ExportFailedError EXPORT_TOO_LARGE if the bytes would exceed the limit */
   readonly reserve = (bytes: number): void => {
     if (this.#bytes + bytes > this.#mostBytes) {
       throw new ExportFailedError(
         'EXPORT_TOO_LARGE',
-        `The files of exports may take ${this.#mostBytes.toLocaleString('en-US')} bytes (EXPORT_MAX_GIGABYTES), and would take more.`,
+        `Export files may take ${this.#mostBytes.toLocaleString('en-US')} bytes (EXPORT_MAX_GIGABYTES), and this export would exceed that.`,
       );
     }
     this.#bytes += bytes;
   };
 
-  /** Removes all files of a job. */
   async remove(jobId: string): Promise<void> {
     for (const name of await this.#names()) {
       if (OURS.exec(name)?.[1] === jobId) await rm(this.nameOf(name), { force: true });
@@ -63,10 +65,10 @@ export class ExportDirectory {
   }
 
   /**
-   * Removes the files of jobs that are over, and of those that nobody knows once they are old: another server with a store of its own
-   * may write to the same directory.
+   * Removes files of expired jobs, and old files of unknown jobs. Recent files of unknown jobs may belong to another server
+   * that shares the directory but not the store.
    *
-   * @returns whether there are others
+   * @returns whether files remain
    */
   async sweep(
     stateOf: (jobId: string) => Promise<'kept' | 'over' | 'unknown'>,
@@ -83,7 +85,7 @@ export class ExportDirectory {
     return hasMore;
   }
 
-  /** When the newest file of a job was written, in epoch milliseconds. */
+  /** Modification time of a job's newest file in epoch milliseconds. */
   async #changedAt(jobId: string): Promise<number> {
     const names = (await this.#names()).filter((name) => OURS.exec(name)?.[1] === jobId);
     const times = await Promise.all(

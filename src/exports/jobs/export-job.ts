@@ -3,10 +3,10 @@ import { parseJson } from '../../lib/parse-json.js';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '../rows/export-kind.js';
 import { countsModel } from './checkpoints.js';
 
-/** As it is kept. EXPIRED is what READY becomes with time. */
+/** Stored statuses. EXPIRED is derived from READY and the expiration time. */
 const KEPT_STATUSES = ['QUEUED', 'RUNNING', 'READY', 'FAILED', 'CANCELLED'] as const;
 
-/** Who asked for it, as the audit trail names them. */
+/** The caller that requested the export, as named in the audit trail. */
 const actorModel = z.object({
   kind: z.enum(['user', 'app']),
   tenantId: z.string(),
@@ -20,14 +20,14 @@ const jobModel = z.object({
   tenantId: z.string(),
   kind: z.enum(EXPORT_KINDS),
   format: z.enum(EXPORT_FORMATS),
-  /** Of changes: since when, ISO 8601. */
+  /** Start time of changes, ISO 8601; null for snapshots. */
   since: z.string().nullable(),
-  /** The device groups that its rows are limited to; null for all. */
+  /** Device groups that limit the rows; null for all. */
   groups: z.array(z.object({ id: z.string(), name: z.string().optional() })).nullable(),
   actor: actorModel,
   requestId: z.string(),
   status: z.enum(KEPT_STATUSES),
-  /** Epoch milliseconds, as are the others. */
+  /** Epoch milliseconds, like the other times. */
   startTime: z.number(),
   endTime: z.number().nullable(),
   expirationTime: z.number().nullable(),
@@ -42,12 +42,11 @@ const jobModel = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 
-/** An export that was asked for, and what has become of it. */
 export type ExportJob = Readonly<z.infer<typeof jobModel>>;
 
 export type ExportStatus = ExportJob['status'] | 'EXPIRED';
 
-/** Undefined for what no version of this service wrote. */
+/** Undefined if the text is not a valid job. */
 export function readJob(text: string): ExportJob | undefined {
   return jobModel.safeParse(parseJson(text)).data;
 }
@@ -60,7 +59,7 @@ export function isOpen({ status }: Pick<ExportJob, 'status'>): boolean {
   return status === 'QUEUED' || status === 'RUNNING';
 }
 
-/** Where its file lies below EXPORT_DIR, once it is whole. */
+/** Name of the finished file in EXPORT_DIR. */
 export function fileNameOf({ id, format }: Pick<ExportJob, 'id' | 'format'>): string {
   return `${id}.${format === 'PARQUET' ? 'parquet' : 'ndjson'}`;
 }

@@ -11,21 +11,21 @@ export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
   readonly audit: AuditRecorder;
   /** Accounts for the rows that a running export holds. */
   readonly inFlight: MemoryLedger;
-  /** Whether other replicas may have begun jobs that are to be gone on with here. */
+  /** Whether jobs may have been started by other replicas. */
   readonly isShared: boolean;
   /** Whether more than one tenant is served. */
   readonly hasTenants: () => Promise<boolean>;
 }
 
-/** How often it is looked for jobs that a replica has left, and for files that are over. */
+/** Interval of checking for abandoned jobs and expired files. */
 const LOOK_EVERY_MS = 15_000;
 /** What a running export holds: a row group, or the pages that are read. Measured with Parquet. */
 const BYTES_OF_RUN = 32_000_000;
 
 /**
- * Exports that were asked for, run one after the other and up to four at a time over all replicas; where several tenants are served,
- * one of them leaves a slot to the others. A job whose process was killed goes on where it was, wherever there is a replica that sees
- * its files; elsewhere it begins anew, with the same bytes.
+ * Runs export jobs in order, up to four at a time across all replicas. With several tenants, one tenant can't take all slots.
+ * A job whose process was killed resumes on any replica that can access its files. On other replicas it restarts and produces
+ * the same bytes.
  */
 export class ExportJobs {
   readonly #options: ExportJobsOptions;
@@ -42,19 +42,19 @@ export class ExportJobs {
     this.#worker = new JobWorker({ ...options, ends: this.#ends });
   }
 
-  /** Goes on with what a process that ended has left, and removes files that nobody needs. */
+  /** Resumes abandoned jobs and removes expired files, until {@link stop}. */
   begin(): void {
-    this.#looking ??= this.#keepLooking();
+    this.#looking ??= this.#loop();
   }
 
-  /** @returns the job, or the one of its kind that is not finished */
+  /** @returns the job, or the unfinished job of the same kind */
   async add(job: ExportJob): Promise<ExportJob> {
     const added = await this.#options.store.add(job);
     this.#wake?.abort();
     return added;
   }
 
-  /** @returns the job as it is now; undefined when there is none */
+  /** @returns the job after the call; undefined if it doesn't exist */
   async cancel(id: string): Promise<ExportJob | undefined> {
     const { store, clock } = this.#options;
     const before = await store.find(id);
@@ -76,7 +76,7 @@ export class ExportJobs {
     return this.#options.store.list(tenantId);
   }
 
-  /** Where the file of a finished export lies, if it lies here. */
+  /** Path of the finished export, if it was written to this disk. */
   pathOf(job: ExportJob): string {
     return this.#options.directory.nameOf(fileNameOf(job));
   }
@@ -92,33 +92,33 @@ export class ExportJobs {
     return this.#stopped.signal.aborted;
   }
 
-  async #keepLooking(): Promise<void> {
+  async #loop(): Promise<void> {
     const { clock, logger, isShared, directory } = this.#options;
     while (!this.#isStopped) {
       this.#wake = new AbortController();
       const woken = this.#wake.signal;
       let hasMore = true;
       try {
-        const hasJobs = await this.#takeOn();
+        const hasJobs = await this.#startJobs();
         const hasFiles = await directory.sweep((id) => this.#stateOfFiles(id), clock.now());
         hasMore = hasJobs || hasFiles;
-        // What other replicas write to the same folder counts too.
+        // Other replicas may write to the same folder.
         if (isShared) await directory.measure();
       } catch (error) {
-        logger.warn({ err: error }, 'Exports can not be looked after just now');
+        logger.warn({ err: error }, 'Export jobs could not be checked; the check will be retried');
       }
-      // Alone, and with nothing to do, there is nothing to look for until somebody asks for an export.
+      // A single idle process sleeps until the next export request.
       const isIdle = !isShared && !hasMore && this.#running.size === 0;
       await (isIdle ? untilAborted(woken) : clock.sleep(LOOK_EVERY_MS, woken).catch(() => undefined));
     }
   }
 
   /**
-   * Begins what nobody works on, as far as there are slots, and tells the ends that nobody has told.
+   * Starts waiting jobs while slots are free, and records finished jobs that are unsettled.
    *
-   * @returns whether there was anything
+   * @returns whether there were any jobs
    */
-  async #takeOn(): Promise<boolean> {
+  async #startJobs(): Promise<boolean> {
     const { store, leases, inFlight, hasTenants } = this.#options;
     const jobs = await store.unsettled();
     for (const job of jobs)
@@ -134,7 +134,7 @@ export class ExportJobs {
       if (release === undefined) break;
       const lease = await leases.acquire(job, mostOfTenant);
       if (lease === 'full' || lease === undefined) release();
-      // A slot that is given back meanwhile is for whoever is first by then, and not for the next one.
+      // Stop here: a slot released now belongs to the first job of the next round.
       if (lease === 'full') break;
       if (lease === undefined) continue;
       if (this.#isStopped) {
@@ -148,7 +148,7 @@ export class ExportJobs {
       const done = this.#worker.work(job, lease, stop).then((isOver) => {
         this.#running.delete(id);
         release();
-        // What could not be written down is tried again later: a disk that is full stays so for a while.
+        // If the outcome could not be stored, wait for the next check. A full disk stays full for a while.
         if (isOver) this.#wake?.abort();
       });
       this.#running.set(id, { stop, done });

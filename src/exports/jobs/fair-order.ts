@@ -1,20 +1,17 @@
 import type { ExportJob } from './export-job.js';
 
-/**
- * In whose turn jobs are begun: those of the tenant with the fewest that run come first; of the same tenant, those that were asked for
- * first.
- */
+/** Order of starting jobs: the tenant with the fewest running jobs first, then the oldest request. */
 export class FairOrder {
   readonly #waiting: ExportJob[];
   readonly #running = new Map<string, number>();
 
-  /** @param running of all replicas: jobs that are not to be begun */
+  /** @param running jobs running on all replicas */
   constructor(waiting: readonly ExportJob[], running: readonly Pick<ExportJob, 'tenantId'>[]) {
     this.#waiting = [...waiting].sort((one, other) => one.startTime - other.startTime);
     for (const job of running) this.noteBegun(job);
   }
 
-  /** Undefined when there is none left. */
+  /** Undefined if no job is left. */
   next(): ExportJob | undefined {
     let first = 0;
     for (const [index, { tenantId }] of this.#waiting.entries()) {

@@ -2,21 +2,21 @@ import { createProcessMark, forgetProcessMark, hasEnded, readProcessMark } from 
 import type { Store } from '../../store/store.js';
 import type { ExportJob } from './export-job.js';
 
-/** How long a process that died keeps others from its job, where nobody can tell that it died. */
+/** Lease duration. Bounds how long the lease of a crashed process blocks its job, if the crash can't be detected. */
 const LEASE_MS = 30_000;
-/** So soon an export stops that was cancelled elsewhere, too. */
+/** Also the delay until an export stops that was canceled on another replica. */
 export const RENEW_EVERY_MS = 5_000;
-/** Exports that run at the same time, of all tenants and on all replicas. */
+/** Maximum number of running exports across all tenants and replicas. */
 export const MAX_RUNNING = 4;
 
-/** Says which process works on which job. */
+/** Leases that assign jobs to processes. */
 export class JobLeases {
   readonly #store: Store;
   readonly #isOfOneDisk: boolean;
 
   /**
-   * @param store shared by all who may work on the same jobs
-   * @param isOfOneDisk whether these are on one host, mostly: a process that ended there is passed over at once
+   * @param store shared by all processes that may run the same jobs
+   * @param isOfOneDisk whether these usually run on one host: leases of ended processes are then taken over at once
    */
   constructor(store: Store, isOfOneDisk: boolean) {
     this.#store = store;
@@ -24,10 +24,10 @@ export class JobLeases {
   }
 
   /**
-   * The job for this process, one of the slots for jobs that run, and one of those that its tenant may have.
+   * Acquires the job, one of its tenant's slots, and one of the global slots.
    *
-   * @param mostOfTenant how many those are
-   * @returns `full` when all slots are taken, undefined when it can't be had otherwise
+   * @param mostOfTenant slots of the tenant
+   * @returns `full` if all global slots are taken; undefined if the job or the tenant's slots are taken
    */
   async acquire(
     { id, tenantId }: Pick<ExportJob, 'id' | 'tenantId'>,
@@ -40,13 +40,13 @@ export class JobLeases {
     return taken === lists.length - 1 ? 'full' : undefined;
   }
 
-  /** The one right to do something; undefined while somebody else has it. */
+  /** An exclusive claim on some work; undefined if another process holds it. */
   async claim(what: string): Promise<JobLease | undefined> {
     const taken = await this.#take([[what]]);
     return typeof taken === 'number' ? undefined : taken;
   }
 
-  /** One name of each list, or none at all: then it tells how many could be had. */
+  /** Takes one free name of each list, or none: then returns the number of lists that had a free name. */
   async #take(lists: readonly (readonly string[])[]): Promise<JobLease | number> {
     const mark = createProcessMark(new Date().toISOString());
     const taken: string[] = [];
@@ -101,7 +101,7 @@ export class JobLease {
     this.#onRelease = onRelease;
   }
 
-  /** @returns false when somebody else may have it by now */
+  /** @returns false if the lease may have expired */
   async renew(): Promise<boolean> {
     const renewed = await Promise.all(
       this.#names.map((name) => this.#store.replaceIf(name, this.#token, this.#token, LEASE_MS)),
@@ -109,13 +109,13 @@ export class JobLease {
     return renewed.every(Boolean);
   }
 
-  /** The same, without making it last longer: also where nothing can be written. */
+  /** Checks the lease without renewing it, so it works while the store is read-only. */
   async isHeld(): Promise<boolean> {
     const tokens = await this.#store.getMany(this.#names);
     return tokens.every((token) => token === this.#token);
   }
 
-  /** What can't be given back ends by itself. */
+  /** If the release fails, the lease expires. */
   async release(): Promise<void> {
     await Promise.all(
       this.#names.map((name) => this.#store.deleteIf(name, this.#token).catch(() => undefined)),

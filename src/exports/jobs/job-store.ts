@@ -4,15 +4,15 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 import { isOpen, readJob, type ExportJob } from './export-job.js';
 import type { ExportKind } from '../rows/export-kind.js';
 
-/** How long a job is told of. */
+/** Retention of a job. */
 const KEPT_MS = 24 * 3_600_000;
-/** Jobs of a tenant that are told of. */
+/** Maximum number of jobs listed per tenant. */
 const MAX_LISTED = 200;
 const MAX_TRIES = 20;
 
 const idList = z.array(z.guid());
 
-/** The jobs of exports, in the store that outlives this process. Nothing here holds a signed link. */
+/** Export jobs in the shared store. Contains no signed links. */
 export class ExportJobStore {
   readonly #store: Store;
 
@@ -24,12 +24,12 @@ export class ExportJobStore {
     return (await this.#read(id))?.job;
   }
 
-  /** Those of a tenant, the newest first. */
+  /** Jobs of a tenant, newest first. */
   async list(tenantId: string): Promise<readonly ExportJob[]> {
     return this.#findAll(await this.#ids(listOf(tenantId)));
   }
 
-  /** Those of all tenants that are queued or running, or whose end was not {@link settle}d. */
+  /** Jobs of all tenants that are queued, running, or not yet {@link settle}d. */
   async unsettled(): Promise<readonly ExportJob[]> {
     const ids = await this.#ids(UNSETTLED);
     const jobs = await this.#findAll(ids);
@@ -41,15 +41,15 @@ export class ExportJobStore {
     return (await this.#ids(UNSETTLED)).includes(id);
   }
 
-  /** The end of a job was told to whom it concerns: nothing is left to do. */
+  /** Marks a finished job as recorded in the audit trail. */
   async settle(id: string): Promise<void> {
     await this.#changeIds(UNSETTLED, (ids) => ids.filter((one) => one !== id));
   }
 
   /**
-   * Adds a job, unless the tenant has one of its kind that is not finished.
+   * Adds a job, unless the tenant has an unfinished job of the same kind.
    *
-   * @returns the job that there is: this one, or that
+   * @returns the added job or the unfinished one
    */
   async add(job: ExportJob): Promise<ExportJob> {
     await this.#store.set(nameOf(job.id), JSON.stringify(job), KEPT_MS);
@@ -63,19 +63,19 @@ export class ExportJobStore {
       const held = holder === undefined ? undefined : await this.find(holder);
       if (held !== undefined && isOpen(held)) {
         await this.#store.delete(nameOf(job.id));
-        // Its process may have ended before it was listed.
+        // The process that added it may have ended before it was listed.
         await this.#enlist(held);
         return held;
       }
       if (holder !== undefined) await this.#store.deleteIf(claim, holder);
     }
-    throw new StoreUnavailableError('An export could not be put down: others are, all the time.');
+    throw new StoreUnavailableError('An export could not be stored: too many concurrent changes.');
   }
 
   /**
-   * Changes a job that is queued or running.
+   * Changes a queued or running job.
    *
-   * @returns the job as it is now: unchanged, if it was finished before
+   * @returns the job after the call; unchanged if it was already finished
    */
   async update(id: string, change: Partial<ExportJob>): Promise<ExportJob | undefined> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -86,10 +86,10 @@ export class ExportJobStore {
       if (!isOpen(job)) await this.#store.deleteIf(claimOf(job), job.id);
       return job;
     }
-    throw new StoreUnavailableError('An export could not be changed: others do, all the time.');
+    throw new StoreUnavailableError('An export could not be changed: too many concurrent changes.');
   }
 
-  /** Jobs whose time is over. What can't be read just now stays in the list. */
+  /** Removes expired jobs from the list. Jobs that can't be read at the moment stay. */
   async #forgetEnded(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const text = await this.#store.get(nameOf(id)).catch(() => '');
@@ -108,7 +108,7 @@ export class ExportJobStore {
     return text === undefined || job === undefined ? undefined : { text, job };
   }
 
-  /** One that somebody else has written keeps nobody from the others. */
+  /** A job that fails verification doesn't hide the others. */
   async #findAll(ids: readonly string[]): Promise<readonly ExportJob[]> {
     try {
       const texts = await this.#store.getMany(ids.map(nameOf));
@@ -124,7 +124,7 @@ export class ExportJobStore {
     return readIds(await this.#store.get(name).catch(asForged));
   }
 
-  /** A list that somebody else has written gives way to ours. */
+  /** A list that fails verification is replaced. */
   async #changeIds(name: string, change: (ids: readonly string[]) => readonly string[]): Promise<void> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const text = await this.#store.get(name).catch(async (error: unknown) => {
@@ -142,7 +142,7 @@ export class ExportJobStore {
           : await this.#store.replaceIf(name, text, value, KEPT_MS);
       if (isDone) return;
     }
-    throw new StoreUnavailableError('The list of exports could not be changed: others do, all the time.');
+    throw new StoreUnavailableError('The list of exports could not be changed: too many concurrent changes.');
   }
 }
 
@@ -169,7 +169,7 @@ function withId(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids : [id, ...ids];
 }
 
-/** Undefined also for a job that lies in the place of another. */
+/** Undefined if the stored job has another id. */
 function readJobOf(id: string | undefined, text: string | undefined): ExportJob | undefined {
   const job = text === undefined ? undefined : readJob(text);
   return job?.id === id ? job : undefined;

@@ -21,19 +21,19 @@ export interface JobWorkerOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly keys: StateKeys | undefined;
-  /** The way to a tenant; undefined for one that is not served any more. */
+  /** Undefined if the tenant is no longer served. */
   readonly reach: (tenantId: string) => Promise<TenantReach | undefined>;
 }
 
-/** How long a finished export is kept. */
+/** Retention of a finished export. */
 const KEPT_MS = 3_600_000;
 
-/** Ends a run: the process ends, and the job is to be gone on with elsewhere or later. */
+/** Ends a run because the process stops. The job resumes later or on another replica. */
 export class StoppedError extends Error {}
-/** Ends a run: somebody cancelled it, or another replica has it by now. */
+/** Ends a run because the job was canceled, or another replica took it over. */
 export class AbandonedError extends Error {}
 
-/** Works on one job from its beginning, or from where another process was killed, to its end. */
+/** Runs a job to its end, resuming from its last checkpoint. */
 export class JobWorker {
   readonly #options: JobWorkerOptions;
 
@@ -42,14 +42,14 @@ export class JobWorker {
   }
 
   /**
-   * Never rejects: what goes wrong is written down.
+   * Never rejects: failures are stored in the job.
    *
-   * @returns whether the job is finished, or others have it; otherwise it is to be gone on with, and not at once
+   * @returns whether the job is finished or was taken over; false if it has to be retried later
    */
   async work(job: ExportJob, lease: JobLease, stop: AbortController): Promise<boolean> {
     const { store, logger } = this.#options;
-    const beating = new AbortController();
-    const heart = this.#keepLease(job.id, lease, stop, beating.signal);
+    const ended = new AbortController();
+    const renewing = this.#keepLease(job.id, lease, stop, ended.signal);
     try {
       const running = await store.update(job.id, { status: 'RUNNING' });
       if (running?.status !== 'RUNNING') throw new AbandonedError();
@@ -60,18 +60,17 @@ export class JobWorker {
       if (!(await isFailure(error, lease))) return false;
       return await this.#fail(job, error);
     } finally {
-      beating.abort(new StoppedError());
-      await heart;
+      ended.abort(new StoppedError());
+      await renewing;
       await lease.release();
-      logger.debug({ export: job.id }, 'An export is not worked on any more');
+      logger.debug({ export: job.id }, 'An export run ended');
     }
   }
 
   async #run(job: ExportJob, lease: JobLease, signal: AbortSignal): Promise<FinishedExport> {
     const { directory, clock, keys, reach, store } = this.#options;
     const found = await reach(job.tenantId);
-    if (found === undefined)
-      throw new ForbiddenError('The tenant of this export is not served any more.', []);
+    if (found === undefined) throw new ForbiddenError('The tenant of this export is no longer served.', []);
     await directory.measure();
     const { id, requestId } = job;
     const { mostBytesRead } = directory;
@@ -87,7 +86,7 @@ export class JobWorker {
         return {
           ...output,
           publish: async () => {
-            // Held up for long enough, this process is not the one that writes the file any more.
+            // After a long pause, another process may have taken over the job and its file.
             if (!(await lease.renew())) throw new AbandonedError();
             await output.publish();
           },
@@ -101,7 +100,7 @@ export class JobWorker {
     });
   }
 
-  /** The file has its name by now, and is on the disk: from here on it is never taken away because something else goes wrong. */
+  /** The file is complete and synced under its final name. Later failures must not remove it. */
   async #finish({ id }: ExportJob, finished: FinishedExport): Promise<void> {
     const { store, ends, clock, directory, logger } = this.#options;
     const { snapshotTime, counts, bytes, digest } = finished;
@@ -111,33 +110,33 @@ export class JobWorker {
     if (ready?.status !== 'READY') throw new AbandonedError();
     await ends.notifyCompletion(ready);
     await new Checkpoints(directory.nameOf(id)).forgetAll().catch((error: unknown) => {
-      logger.warn({ err: error, export: id }, 'The notes of a finished export can not be removed yet');
+      logger.warn({ err: error, export: id }, 'The checkpoints of a finished export could not be removed');
     });
   }
 
-  /** @returns whether it is written down */
+  /** @returns whether the failure was stored */
   async #fail(job: ExportJob, error: unknown): Promise<boolean> {
     const { store, ends, clock, logger, directory } = this.#options;
     const failure =
       error instanceof SubgraphError
         ? { code: error.code, message: error.message }
-        : { code: 'INTERNAL', message: 'An internal error happened. The log of this server knows more.' };
+        : { code: 'INTERNAL', message: 'An internal error occurred. See the log of this server.' };
     try {
       const now = await store.find(job.id);
       if (now === undefined || !isOpen(now)) return true;
       logger.warn({ err: error, export: job.id, kind: job.kind }, 'An export failed');
-      // First: on a disk that is full there may be no room to write down that it is.
+      // Remove first: on a full disk, storing the failure may need the space.
       await directory.remove(job.id);
       const failed = await store.update(job.id, { status: 'FAILED', failure, endTime: clock.now() });
       if (failed?.status === 'FAILED') await ends.notifyCompletion(failed);
       return true;
     } catch (cause) {
-      logger.error({ err: cause, export: job.id }, 'The failure of an export could not be written down');
+      logger.error({ err: cause, export: job.id }, 'The failure of an export could not be stored');
       return false;
     }
   }
 
-  /** Whoever loses the lease, or whose job was cancelled elsewhere, lets go of it. */
+  /** Stops the run when the lease is lost or the job was canceled on another replica. */
   async #keepLease(id: string, lease: JobLease, stop: AbortController, ended: AbortSignal): Promise<void> {
     const { clock, store } = this.#options;
     while (!ended.aborted) {
@@ -150,7 +149,7 @@ export class JobWorker {
   }
 }
 
-/** Whether the job is to end with it. Otherwise it is gone on with, here or where somebody else has it by now. */
+/** Whether the error is final. Otherwise the job resumes, here or on the replica that took it over. */
 async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
   if (error instanceof StoppedError || error instanceof AbandonedError) return false;
   if (error instanceof StoreUnavailableError) return false;

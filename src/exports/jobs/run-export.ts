@@ -13,19 +13,18 @@ import { weightOf } from '../rows/row-weight.js';
 import type { Checkpoint, ExportCounts, ExportResult, Checkpoints } from './checkpoints.js';
 
 export interface ExportRun {
-  /** Says what is exported and how: notes of a run with another subject are not gone on with. */
+  /** Identifies what is exported and how. Checkpoints of another subject are ignored. */
   readonly subject: string;
   readonly columns: readonly Column[] | undefined;
   readonly source: RowSource;
-  /** A writer at its beginning. */
   readonly createWriter: () => RowWriter | Promise<RowWriter>;
-  /** Where it goes, once it is known which snapshot it is. */
+  /** The output for a snapshot. */
   readonly outputFor: (snapshotTime: string) => ExportOutput;
   readonly checkpoints: Checkpoints;
-  /** Which rows the caller may have. */
+  /** Filters rows that the caller may not see. */
   readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly signal: AbortSignal;
-  /** So many are lost at most when the process is killed: 25,000 unless told. */
+  /** Maximum number of rows lost when the process is killed. Default: 25,000. */
   readonly rowsBetweenCheckpoints?: number;
   readonly onProgress: (progress: ExportProgress) => void | Promise<void>;
 }
@@ -33,26 +32,26 @@ export interface ExportRun {
 export interface ExportProgress extends ExportCounts {
   readonly snapshotTime: string;
   readonly bytes: number;
-  /** Files of the snapshot that are read, and how many there are; none where it comes in pages. */
+  /** Completed and total files of the snapshot; absent for exports in pages. */
   readonly files?: { readonly done: number; readonly all: number };
 }
 
 export interface FinishedExport extends ExportResult {
   readonly snapshotTime: string;
-  /** SHA-256 of what was written, in hex. */
+  /** SHA-256 of the output, in hex. */
   readonly digest: string;
 }
 
 const ROWS_BETWEEN_CHECKPOINTS = 25_000;
 const MAX_RESTARTS = 2;
-/** A piece of fewer rows, where rows are as long as no documented one: it is held whole. */
+/** Bytes per piece. Ends a piece early if rows are unusually long, because a piece is held in memory. */
 const HEAVIEST_PIECE = 8 * 1_024 * 1_024;
 
 /**
- * Writes a whole export, going on where another process was killed. The bytes are the same however often that happens: rows
- * come in one order, and are written in pieces that always begin at the same row.
+ * Runs an export to its end, resuming after an interrupted run. The output is the same however often it was interrupted: rows
+ * have a fixed order and are written in pieces that start at the same rows.
  *
- * @throws SubgraphError when it can't be finished; the signal's reason when it was stopped
+ * @throws SubgraphError if the export fails; the signal's reason if it was stopped
  */
 export async function runExport(run: ExportRun): Promise<FinishedExport> {
   for (let restarts = 0; ; restarts += 1) {
@@ -60,14 +59,18 @@ export async function runExport(run: ExportRun): Promise<FinishedExport> {
       return await runOnce(run);
     } catch (error) {
       if (!(error instanceof SnapshotGoneError)) throw error;
-      if (restarts >= MAX_RESTARTS) throw keepsChanging(error);
+      if (restarts >= MAX_RESTARTS) throw changedTooOften(error);
       await run.checkpoints.forgetAll();
     }
   }
 }
 
-function keepsChanging(cause: Error): ExportFailedError {
-  return new ExportFailedError('EXPORT_CHANGED', 'Defender replaced the snapshot again and again.', cause);
+function changedTooOften(cause: Error): ExportFailedError {
+  return new ExportFailedError(
+    'EXPORT_CHANGED',
+    'Defender replaced the snapshot several times during the export.',
+    cause,
+  );
 }
 
 async function runOnce(run: ExportRun): Promise<FinishedExport> {
@@ -111,7 +114,7 @@ async function writeRows(
   let weight = 0;
   const counts = () => ({ ...(reader?.counts ?? noCounts()), rows });
 
-  async function tell(done: number): Promise<void> {
+  async function report(done: number): Promise<void> {
     const files = snapshot.files === 0 ? {} : { files: { done, all: snapshot.files } };
     await onProgress({ ...counts(), bytes, snapshotTime: snapshot.time, ...files });
   }
@@ -132,7 +135,7 @@ async function writeRows(
     sinceCheckpoint = 0;
     await output.sync();
     await checkpoints.saveCheckpoint({ position, bytes, counts: counts() }, writer.takeRowGroups());
-    await tell(position.part);
+    await report(position.part);
   }
 
   for await (const batch of source.read(checkpoint.position)) {
@@ -158,7 +161,7 @@ async function writeRows(
   const result = { bytes: await output.finish(), counts: counts() };
   await checkpoints.saveResult(result);
   await output.publish();
-  await tell(snapshot.files);
+  await report(snapshot.files);
   return result;
 }
 
@@ -167,14 +170,14 @@ function toRow(raw: RawRow | string, reader: RowReader | undefined): Row {
   return reader === undefined ? [JSON.stringify(raw)] : reader.read(raw);
 }
 
-/** Where the rows go on: behind a checkpoint whose bytes and notes are there, or at the first one. */
+/** Resumes after the checkpoint if its output and row groups exist; otherwise starts at the first row. */
 async function begin(
   { checkpoints, createWriter }: ExportRun,
   output: ExportOutput,
 ): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
   const checkpoint = await checkpoints.readCheckpoint();
   const writer = await createWriter();
-  if (checkpoint !== undefined && (await goOn(writer, checkpoint, checkpoints, output)))
+  if (checkpoint !== undefined && (await canResume(writer, checkpoint, checkpoints, output)))
     return { writer, checkpoint };
   await checkpoints.forgetProgress();
   const fresh = await createWriter();
@@ -188,7 +191,7 @@ async function begin(
   };
 }
 
-async function goOn(
+async function canResume(
   writer: RowWriter,
   checkpoint: Checkpoint,
   checkpoints: Checkpoints,

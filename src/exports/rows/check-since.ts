@@ -1,14 +1,14 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { ExportKind } from './export-kind.js';
 
-/** Defender keeps changes for so long (get-assessment-software-vulnerabilities.md). */
+/** Defender's change history (get-assessment-software-vulnerabilities.md). */
 export const MAX_BACK_MS = 14 * 24 * 3_600_000;
 
 /**
- * Since when changes are wanted, ISO 8601 in UTC; null for other kinds, which are snapshots of now.
+ * Validates the start time of changes. Returns ISO 8601 in UTC; null for other kinds, which are current snapshots.
  *
  * @param now epoch milliseconds
- * @throws BadUserInputError for a time that is missing, too old, in the future, or of another kind
+ * @throws BadUserInputError if it is missing, too old, in the future, or given for another kind
  */
 export function checkSince(
   kind: ExportKind,
@@ -19,13 +19,12 @@ export function checkSince(
   const refuse = (problem: string) => new BadUserInputError(`${argumentName} ${problem}`, argumentName);
   if (kind !== 'SOFTWARE_VULNERABILITY_CHANGES') {
     if (since == null) return null;
-    throw refuse(`is for SOFTWARE_VULNERABILITY_CHANGES alone: ${kind} is a snapshot of now.`);
+    throw refuse(`applies only to SOFTWARE_VULNERABILITY_CHANGES; ${kind} is a current snapshot.`);
   }
-  if (since == null) throw refuse('is missing: changes are had since a time, at most 14 days ago.');
+  if (since == null) throw refuse('is required. It must be a time within the last 14 days.');
   const ms = Date.parse(since);
-  if (Number.isNaN(ms)) throw refuse('must be a time in ISO 8601.');
+  if (Number.isNaN(ms)) throw refuse('must be an ISO 8601 time.');
   if (ms > now) throw refuse('is in the future.');
-  if (ms < now - MAX_BACK_MS)
-    throw refuse('is more than 14 days ago, which is as far back as Defender keeps changes.');
+  if (ms < now - MAX_BACK_MS) throw refuse('is more than 14 days ago. Defender keeps changes for 14 days.');
   return new Date(ms).toISOString();
 }

@@ -1,19 +1,19 @@
 /**
- * What a column of an export holds. `text`, `whole` (a number without a fraction), `decimal`, `flag`, `moment` (a time in UTC,
- * as text that keeps the digits that were sent), `texts` (a list), `any` (JSON as it came).
+ * Type of a column: `text`, `whole` (integer), `decimal`, `flag` (boolean), `moment` (UTC time as text, with the decimals as
+ * sent), `texts` (list), `any` (JSON as sent).
  */
 export type ColumnType = 'text' | 'whole' | 'decimal' | 'flag' | 'moment' | 'texts' | 'any';
 
 export interface Column {
-  /** As the documented sample spells it. */
+  /** As spelled in the documented sample. */
   readonly name: string;
   readonly type: ColumnType;
-  /** What the table of the same page calls it, where that is another name. */
+  /** Name in the property table of the same page, if different. */
   readonly alias?: string;
 }
 
-/** A cell as it is written; what is missing, or could not be read as the type of its column, is null. */
+/** Null if the value is missing or doesn't have the type of its column. */
 export type Cell = string | number | boolean | null | readonly string[] | object;
 
-/** In the order of the columns of its kind. */
+/** In the order of the kind's columns. */
 export type Row = readonly Cell[];

@@ -1,7 +1,7 @@
 import type { Column, ColumnType } from './column.js';
 import type { ExportKind } from './export-kind.js';
 
-/** `name:type`, and `name=alias:type` where the table of a page has another name than its sample. Text unless told. */
+/** `name:type`, or `name=alias:type` if the property table uses another name than the sample. Default type: text. */
 function columns(...specs: readonly string[]): readonly Column[] {
   return specs.map((spec) => {
     const [names = '', type = 'text'] = spec.split(':');
@@ -10,7 +10,7 @@ function columns(...specs: readonly string[]): readonly Column[] {
   });
 }
 
-/** get-assessment-software-vulnerabilities.md: what the full export and its changes share. */
+/** Columns shared by the full export and its changes (get-assessment-software-vulnerabilities.md). */
 const VULNERABILITY = [
   ...['deviceId', 'deviceName', 'rbacGroupId', 'rbacGroupName', 'osPlatform', 'osVersion', 'osArchitecture'],
   ...['softwareVendor', 'softwareName', 'softwareVersion', 'cveId', 'cvssScore:decimal'],
@@ -26,9 +26,8 @@ const SEEN = [
 ];
 
 /**
- * The columns of each kind, under the names of the documented samples and in their order; docs/exports.md shows them. Device
- * groups have ids that some pages call numbers and others text, which may say Unassigned: they are text. Undefined where
- * Microsoft documents no column.
+ * Columns of each kind, named and ordered as in the documented samples. docs/exports.md lists them. Group ids are text,
+ * because pages disagree on their type and they may be `Unassigned`. Undefined if Microsoft documents no columns.
  */
 export const COLUMNS: Readonly<Record<ExportKind, readonly Column[] | undefined>> = {
   SOFTWARE_INVENTORY: columns(

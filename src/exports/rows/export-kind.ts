@@ -1,4 +1,4 @@
-/** What can be exported. The names are those of the schema. */
+/** The names are those of the schema. */
 export const EXPORT_KINDS = [
   'SOFTWARE_INVENTORY',
   'NON_CPE_SOFTWARE_INVENTORY',

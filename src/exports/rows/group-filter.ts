@@ -1,21 +1,18 @@
 import type { Column, Row } from './column.js';
 
-/** A device group that a caller is limited to. */
+/** A device group that limits a caller. */
 export interface ExportGroup {
   readonly id: string;
   readonly name?: string | undefined;
 }
 
-/**
- * Whether rows of these columns can all be told to lie in such groups or not: by the id of the group where rows have it; by the
- * name where every group has one.
- */
+/** Whether a group filter can decide for every row: by name, which needs a name column and a name for every group. */
 export function canFilter(columns: readonly Column[] | undefined, groups: readonly ExportGroup[]): boolean {
   if (columns === undefined || groupColumnsOf(columns).name === -1) return false;
   return groups.every(({ name }) => name !== undefined);
 }
 
-/** Keeps the rows of these groups; what doesn't say where it belongs is left out. The id decides where a row has one. */
+/** Selects the rows of the groups, by id if the row has one, otherwise by name. Rows without a group are excluded. */
 export function createGroupFilter(
   columns: readonly Column[],
   groups: readonly ExportGroup[],

@@ -2,7 +2,7 @@ import type { Cell, ColumnType } from './column.js';
 import { readMoment } from './read-moment.js';
 import { wellFormedJson } from './well-formed.js';
 
-/** What is there and isn't of the type of its column. */
+/** The value doesn't have the type of its column. */
 export const UNREADABLE = Symbol('unreadable');
 
 const WHOLE = /^[+-]?\d{1,15}$/;
@@ -12,7 +12,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
 ]);
 
-/** Numbers and flags are read from text too: pages and samples disagree on which they are. Null stays null. */
+/** Numbers and flags are also accepted as text, because pages and samples disagree. Null stays null. */
 export function readCell(type: ColumnType, value: unknown): Cell | typeof UNREADABLE {
   if (value === null || value === undefined) return null;
   return READERS[type](value);
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     return WHOLE.test(text) ? Number(text) : emptyOr(text);
   },
   decimal: (value) => {
-    // JSON may say 1e999, which no number is.
+    // JSON allows 1e999, which parses to Infinity.
     if (typeof value === 'number') return Number.isFinite(value) ? value : UNREADABLE;
     if (typeof value !== 'string') return UNREADABLE;
     const text = value.trim();
@@ -44,7 +44,7 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
     return readMoment(value) ?? emptyOr(value.trim());
   },
   texts: (value) => {
-    // A list without what can't be read would be a shorter list.
+    // Dropping one unreadable item would silently shorten the list.
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     const texts = items.map((item) => (item === null ? UNREADABLE : textOf(item)));
     return texts.every((text) => text !== UNREADABLE) ? texts : UNREADABLE;
@@ -57,18 +57,18 @@ const READERS: Readonly<Record<ColumnType, (value: unknown) => Cell | typeof UNR
   },
 };
 
-/** An empty text says that there is nothing. */
+/** An empty text means no value. */
 function emptyOr(text: string): null | typeof UNREADABLE {
   return text === '' ? null : UNREADABLE;
 }
 
-/** Where the documents know text alone, anything else is shown as JSON writes it. Half of a character is no text to most engines. */
+/** Non-text values of text columns become JSON. Lone surrogates are replaced, because most engines reject them. */
 function textOf(value: unknown): string | typeof UNREADABLE {
   if (typeof value === 'string') return value.toWellFormed();
   return isNested(value, MAX_LEVELS) ? UNREADABLE : wellFormedJson(JSON.stringify(value));
 }
 
-/** Objects in objects: documented are two. What is nested without end can be read, and not written. */
+/** Maximum nesting; the documentation has two levels. Deeper values would overflow the stack when serialized. */
 const MAX_LEVELS = 50;
 
 function isNested(value: unknown, levels: number): boolean {

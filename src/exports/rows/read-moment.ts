@@ -1,11 +1,11 @@
-/** A date; then a time behind a T or a blank, with up to nine decimals; then a zone. Without a zone it is UTC. */
+/** Date, optional time after `T` or a space with up to nine decimals, optional zone. Default zone: UTC. */
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9}))?(?: ?(Z|[+-]\d\d:?\d\d))?)?$/i;
 
 /**
- * A time of an export as ISO 8601 in UTC. Samples write `2020-11-03 10:13:34.8476880`, with a blank and without a zone: they
- * mean UTC. The decimals stay as they were sent.
+ * Normalizes a time to ISO 8601 in UTC and keeps its decimals. Samples write `2020-11-03 10:13:34.8476880`, with a space and
+ * without a zone.
  *
- * @returns null for what is no time, such as a 30th of February
+ * @returns null for an invalid time, such as February 30
  */
 export function readMoment(text: string): string | null {
   const [, date, minutes = '00:00', seconds = ':00', decimals, zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
@@ -19,7 +19,7 @@ export function readMoment(text: string): string | null {
   return decimals === undefined ? `${utc}Z` : `${utc}.${decimals}Z`;
 }
 
-/** Date would take a 30th of February for a day in March. A million rows have several million times, which are compared as they are. */
+/** Date.parse would accept February 30. Compares text, because a million rows have several million times. */
 function isDay(date: string): boolean {
   const month = date.slice(5, 7);
   const day = date.slice(8);
@@ -32,7 +32,7 @@ function isDay(date: string): boolean {
 
 const SHORT_MONTHS: ReadonlySet<string> = new Set(['04', '06', '09', '11']);
 
-/** Milliseconds that a zone is before UTC. */
+/** Offset of the zone from UTC in milliseconds. */
 function shiftOf(zone: string): number | null {
   if (zone === 'Z' || zone === 'z') return 0;
   const hours = Number(zone.slice(1, 3));
@@ -41,7 +41,7 @@ function shiftOf(zone: string): number | null {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-/** Null outside of the years that have four digits. */
+/** Null if the year doesn't have four digits. */
 function withShift(ms: number): string | null {
   const text = new Date(ms).toISOString();
   return text.length === 24 ? text.slice(0, 19) : null;
@@ -49,16 +49,16 @@ function withShift(ms: number): string | null {
 
 const MICROS_PER_MS = 1_000n;
 
-/** A time as {@link readMoment} gives it, in microseconds since 1970: the finest that every reader of Parquet takes. */
+/** Microseconds since 1970 of a time from {@link readMoment}. Every Parquet reader supports microseconds. */
 export function microsOf(moment: string): bigint {
   const ms = BigInt(Date.parse(`${moment.slice(0, 19)}Z`));
   const decimals = moment.slice(20, -1);
   return ms * MICROS_PER_MS + BigInt(decimals.slice(0, 6).padEnd(6, '0'));
 }
 
-/** The other way round; zeros at the end of the decimals are not shown. */
+/** The inverse of {@link microsOf}, without trailing zeros. */
 export function textOfMicros(micros: bigint): string {
-  // Rounded down before 1970 too, where a remainder is below zero.
+  // Floor, because before 1970 the remainder is negative.
   const rest = ((micros % MICROS_PER_MS) + MICROS_PER_MS) % MICROS_PER_MS;
   const text = new Date(Number((micros - rest) / MICROS_PER_MS)).toISOString();
   let decimals = `${text.slice(20, 23)}${String(rest).padStart(3, '0')}`;

@@ -1,11 +1,11 @@
 import type { Cell, Column, Row } from './column.js';
 import { readCell, UNREADABLE } from './read-cell.js';
 
-/** What was left out of rows. */
+/** Data omitted from rows. */
 export interface ReadingCounts {
-  /** Columns that the documents don't know, once a row. */
+  /** Undocumented columns, counted once per row. */
   unknownColumns: number;
-  /** Cells that aren't of the type of their column, and became null. */
+  /** Cells that don't have the type of their column and became null. */
   unreadableCells: number;
 }
 
@@ -13,10 +13,10 @@ export function noCounts(): ReadingCounts {
   return { unknownColumns: 0, unreadableCells: 0 };
 }
 
-/** A row of an export as it came: an object whose names may be anything. */
+/** A row as received, with arbitrary property names. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** Reads rows of one kind. Names may be written in Pascal or camel case, whatever the sample has. */
+/** Reads rows of one kind. Accepts property names in Pascal and camel case. */
 export class RowReader {
   readonly #columns: readonly Column[];
   readonly #indexes: ReadonlyMap<string, number>;
@@ -39,14 +39,14 @@ export class RowReader {
       }
       const cell = readCell(column.type, raw[name]);
       if (cell === UNREADABLE) this.counts.unreadableCells += 1;
-      // A second spelling that holds nothing doesn't take away what the first one said.
+      // A null in the second spelling doesn't overwrite the value of the first.
       else if (cell !== null) row[index] = cell;
     }
     return row;
   }
 }
 
-/** A map and no object: names come from outside, and `__proto__` is one like any other. */
+/** A Map, because names are untrusted and may be `__proto__`. */
 function indexesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   columns.forEach(({ name, alias }, index) => {

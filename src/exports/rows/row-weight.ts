@@ -1,6 +1,6 @@
 import type { Cell, Row } from './column.js';
 
-/** About how many characters a row holds: the same whenever it is asked, so that pieces end at the same rows. */
+/** Approximate number of characters of a row. Deterministic, so that pieces always end at the same rows. */
 export function weightOf(row: Row): number {
   let weight = 0;
   for (const cell of row) {
@@ -10,7 +10,7 @@ export function weightOf(row: Row): number {
   return weight;
 }
 
-/** Lists of texts, which most rows have, without making JSON of them. */
+/** Avoids serializing lists of texts, which most rows have. */
 function weightOfObject(cell: Cell & object): number {
   if (!Array.isArray(cell)) return JSON.stringify(cell).length;
   return (cell as readonly Cell[]).reduce<number>(

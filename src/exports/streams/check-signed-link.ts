@@ -1,12 +1,12 @@
 import { isLoopback } from '../../lib/origin.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 
-/** Accounts of Azure Storage, in the commercial cloud and in those of governments: blob service endpoints (Learn). */
+/** Azure Storage accounts in the commercial and US government clouds (Learn: blob service endpoints). */
 const STORAGE_HOST = /^[a-z0-9]{3,24}\.blob\.core\.(?:windows\.net|usgovcloudapi\.net)$/;
 
 /**
- * Where a signed link leads, if that is a storage account of Microsoft's; while Defender itself is emulated on this machine,
- * also the emulator. The error doesn't repeat the link: whoever reads it could use it.
+ * Returns the URL of a signed link if it points to an Azure Storage account. If `apiUrl` is an emulator on this machine, its
+ * own address is also accepted. The error omits the link, because the link grants access.
  *
  * @param apiUrl scheme and host of Defender
  * @throws ExportFailedError EXPORT_LINK_REFUSED
@@ -16,7 +16,7 @@ export function checkSignedLink(link: string, apiUrl: string): URL {
   if (url === undefined || !isTrusted(url, new URL(apiUrl))) {
     throw new ExportFailedError(
       'EXPORT_LINK_REFUSED',
-      'Defender gave a link that leads to no storage account of Microsoft, so it was not followed.',
+      'Defender returned a link outside Azure Storage. It was not followed.',
     );
   }
   return url;
@@ -28,7 +28,7 @@ function isTrusted(url: URL, api: URL): boolean {
   return isStorageAccount(url);
 }
 
-/** Whether an address is that of a storage account of Microsoft's, over TLS. */
+/** Whether the URL is an Azure Storage account over TLS. */
 export function isStorageAccount(url: URL): boolean {
   return url.protocol === 'https:' && url.port === '' && STORAGE_HOST.test(url.hostname);
 }

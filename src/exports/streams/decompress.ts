@@ -1,15 +1,15 @@
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-/** The first byte of a gzip file; no JSON begins with it. */
+/** First byte of a gzip file. No JSON starts with it. */
 const GZIP = 0x1f;
 const CHUNK_BYTES = 128 * 1_024;
 
 /**
- * What a gzip file holds, as it arrives; what is not compressed, as it is. Nothing is what an empty file holds: storage
- * answers so for a device group without a row.
+ * Decompresses gzip as it arrives and passes other data through. An empty body yields nothing: storage sends one for a device
+ * group without rows.
  *
- * @throws Error when the file is cut, or its checksum doesn't fit
+ * @throws Error if the file is truncated or its checksum is wrong
  */
 export async function* decompress(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   const chunks = body[Symbol.asyncIterator]();
@@ -21,7 +21,7 @@ export async function* decompress(body: AsyncIterable<Buffer>): AsyncGenerator<B
     return;
   }
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  // An error of either side ends both, and is thrown where the output is read.
+  // pipeline destroys both streams on an error, which surfaces where the output is read.
   pipeline(Readable.from(rest, { objectMode: false }), gunzip, () => undefined);
   for await (const chunk of gunzip) yield chunk as Buffer;
 }

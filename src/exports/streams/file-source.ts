@@ -17,25 +17,25 @@ import { isSameSnapshot, toSnapshot, type SignedFiles, type Snapshot } from './s
 
 export interface FileSourceOptions extends DownloadOptions {
   readonly clock: Clock;
-  /** Asks Defender for the files: few calls an hour are allowed. */
+  /** Requests the files from Defender, which allows few of these calls per hour. */
   readonly listFiles: () => Promise<SignedFiles>;
-  /** Seal links where they are kept; newest first. */
+  /** Seal stored links; newest first. */
   readonly keys: readonly KeyObject[];
-  /** What links are sealed for. */
+  /** Bound to the sealed links. */
   readonly exportId: string;
-  /** Whether rows are kept as they came. */
+  /** Whether to write rows as received. */
   readonly keepsLines: boolean;
   readonly onBytes: (count: number) => void;
 }
 
-/** The rows of the files that Defender makes of a snapshot, file by file in the order of their names. */
+/** Rows of a file-based snapshot, file by file in the order of their names. */
 export function createFileSource(options: FileSourceOptions): RowSource {
   const { listFiles, apiUrl, keys, exportId } = options;
   let snapshot: Snapshot | undefined;
-  let tell: (snapshot: SnapshotCheckpoint) => Promise<void> = async () => undefined;
+  let save: (snapshot: SnapshotCheckpoint) => Promise<void> = async () => undefined;
 
   function current(): Snapshot {
-    if (snapshot === undefined) throw new Error('The snapshot of an export was not opened.');
+    if (snapshot === undefined) throw new Error('The snapshot of an export is not open.');
     return snapshot;
   }
 
@@ -43,12 +43,12 @@ export function createFileSource(options: FileSourceOptions): RowSource {
     const found = toSnapshot(await listFiles(), apiUrl);
     if (!isSameSnapshot(current(), found)) throw new SnapshotGoneError();
     snapshot = found;
-    await tell(noteOf(found, keys, exportId));
+    await save(noteOf(found, keys, exportId));
   }
 
   return {
     open: async (known, note) => {
-      tell = note;
+      save = note;
       snapshot = known && reopen(known, options);
       if (known !== undefined && snapshot !== undefined) return known;
       const found = toSnapshot(await listFiles(), apiUrl);
@@ -77,7 +77,7 @@ export function createFileSource(options: FileSourceOptions): RowSource {
   };
 }
 
-/** With the links that were kept; undefined where they can't be read, or lead elsewhere than they did. */
+/** Reopens the snapshot with the stored links; undefined if they can't be opened or their names differ. */
 function reopen(
   known: SnapshotCheckpoint,
   { keys, exportId, apiUrl }: FileSourceOptions,
@@ -104,7 +104,7 @@ function noteOf({ time, files }: Snapshot, keys: readonly KeyObject[], exportId:
   return { time, names: files.map(({ name }) => name), links };
 }
 
-/** As it came, once it is known to be a row. */
+/** The line as received, after checking that it is a row. */
 function keepLine(line: string): string {
   parseRow(line);
   return wellFormedJson(line.trim());

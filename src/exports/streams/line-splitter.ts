@@ -1,30 +1,30 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
 
-/** The longest line that is taken for a row. Documents speak of about 1,000 bytes. */
+/** Maximum length of a row. The documentation mentions about 1,000 bytes. */
 export const MAX_LINE_BYTES = 4 * 1_024 * 1_024;
 
 const LINE_FEED = 0x0a;
 
 export interface Lines {
   readonly texts: readonly string[];
-  /** Behind each, its line feed included: bytes since the beginning of the file. */
+  /** Offset after each line and its line feed, in bytes from the start of the file. */
   readonly ends: readonly number[];
 }
 
-/** Cuts what arrives in pieces into lines, and holds no more than one that is not whole yet. */
+/** Splits chunks into lines. Buffers only the incomplete last line. */
 export class LineSplitter {
   #rest: Buffer[] = [];
   #restBytes = 0;
   #position: number;
   readonly #mostBytes: number;
 
-  /** @param position where in the file the first piece begins: at the beginning of a line */
+  /** @param position offset of the first chunk in the file; must be the start of a line */
   constructor(position = 0, mostBytes = MAX_LINE_BYTES) {
     this.#position = position;
     this.#mostBytes = mostBytes;
   }
 
-  /** @throws ExportFailedError for a line that is longer than any row */
+  /** @throws ExportFailedError for a line above the maximum length */
   push(piece: Buffer): Lines {
     const texts: string[] = [];
     const ends: number[] = [];
@@ -38,7 +38,7 @@ export class LineSplitter {
     return { texts, ends };
   }
 
-  /** A last line that has no line feed. */
+  /** Returns a last line without a line feed. */
   end(): Lines {
     if (this.#restBytes === 0) return { texts: [], ends: [] };
     const texts: string[] = [];
@@ -59,7 +59,7 @@ export class LineSplitter {
   #keep(piece: Buffer): void {
     if (piece.length === 0) return;
     this.#check(this.#restBytes + piece.length);
-    // A copy: the piece may be a small part of a large buffer.
+    // Copy, because the chunk may be a small slice of a large buffer.
     this.#rest.push(Buffer.from(piece));
     this.#restBytes += piece.length;
   }
@@ -68,7 +68,7 @@ export class LineSplitter {
     if (bytes <= this.#mostBytes) return;
     throw new ExportFailedError(
       'EXPORT_UNREADABLE',
-      `A line of an export is longer than ${this.#mostBytes.toLocaleString('en-US')} bytes, which no row is.`,
+      `A line of an export is longer than ${this.#mostBytes.toLocaleString('en-US')} bytes.`,
     );
   }
 }

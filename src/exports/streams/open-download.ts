@@ -6,36 +6,36 @@ import type { SecretLink } from '../../defender-api/models/shared/secret-link.js
 
 export interface DownloadOptions {
   readonly dispatcher: Dispatcher;
-  /** Scheme and host of Defender: while it is emulated on this machine, files come from there too. */
+  /** Scheme and host of Defender. An emulator on this machine also serves the files. */
   readonly apiUrl: string;
   readonly signal: AbortSignal;
 }
 
-/** How long nothing may come. A reader that is slow itself is not meant: while it is, nothing is asked for. */
+/** Maximum time without data. Doesn't count while the reader applies backpressure. */
 const IDLE_MS = 60_000;
 const HEADERS_MS = 30_000;
 
-/** Where a download goes on. */
+/** Where to resume a download. */
 export interface DownloadStart {
-  /** Bytes that are there. */
+  /** Bytes already received. */
   readonly position: number;
-  /** Of what they are the beginning; undefined where storage said nothing of it. */
+  /** Version of the file they belong to; undefined if storage sent none. */
   readonly etag: string | undefined;
 }
 
 export interface OpenedDownload {
   readonly body: Readable;
-  /** Whether it begins where it was asked to; otherwise it is the whole file. */
+  /** Whether the body starts at the requested position; otherwise it is the whole file. */
   readonly isRest: boolean;
   readonly etag: string | undefined;
 }
 
 /**
- * Opens a signed link, without a token of ours: whoever has the link needs none, and storage is none of who may have it.
- * Redirects are not followed.
+ * Opens a signed link. Sends no access token, because the link itself grants access and storage must not see the token.
+ * Doesn't follow redirects.
  *
- * @returns `expired` where the link is no longer taken: another one has to be asked for
- * @throws UpstreamUnavailableError, without the link, when nothing is to be had just now
+ * @returns `expired` if storage rejects the link and a new one is needed
+ * @throws UpstreamUnavailableError, without the link, if storage is unavailable
  */
 export async function openDownload(
   link: SecretLink,
@@ -48,21 +48,19 @@ export async function openDownload(
   if (statusCode === 200) return { body, isRest: false, etag };
   if (statusCode === 206 && beginsAt(headers['content-range'], start)) return { body, isRest: true, etag };
   const isAtEnd = statusCode === 416 && start.position > 0;
-  // Storage answers with XML that repeats parts of the link.
+  // The error body is XML that repeats parts of the link.
   body.on('error', () => undefined).destroy();
-  // It broke off behind its last byte: whether that is so, gzip tells.
+  // The download broke off after the last byte. gzip verifies that it is complete.
   if (isAtEnd) return { body: Readable.from([]), isRest: true, etag };
   if (statusCode === 403 || statusCode === 404 || statusCode === 410) return 'expired';
-  throw new UpstreamUnavailableError(
-    `The storage of Defender's exports answered a download with HTTP ${statusCode}.`,
-  );
+  throw new UpstreamUnavailableError(`The storage of Defender's exports returned HTTP ${statusCode}.`);
 }
 
 function beginsAt(range: string | readonly string[] | undefined, { position }: DownloadStart): boolean {
   return typeof range === 'string' && range.startsWith(`bytes ${position}-`);
 }
 
-/** Only the rest is wanted, and only of the same file: of another one it would be the rest of nothing. */
+/** Requests the rest only if the file is unchanged. */
 function rangeOf({ position, etag }: DownloadStart): Record<string, string> {
   if (position === 0) return {};
   return { range: `bytes=${position}-`, ...(etag !== undefined && { 'if-match': etag }) };
@@ -79,6 +77,6 @@ async function send(url: URL, start: DownloadStart, dispatcher: Dispatcher, sign
     });
   } catch (error) {
     signal.throwIfAborted();
-    throw new UpstreamUnavailableError("The storage of Defender's exports can not be reached.", {}, error);
+    throw new UpstreamUnavailableError("The storage of Defender's exports is unreachable.", {}, error);
   }
 }

@@ -5,11 +5,11 @@ import { SnapshotGoneError, type RowPosition, type PositionedRows, type RowSourc
 
 export interface PageSourceOptions {
   readonly clock: Clock;
-  /** Asks Defender for a page, by what the page before said of it; null for the first. */
+  /** Reads a page by the token of the previous page; null for the first. */
   readonly readPage: (token: string | null) => Promise<RawPage>;
 }
 
-/** Rows that are served in pages, each by a token that the page before gave and that names the snapshot. */
+/** Rows served in pages. The token of each page names the snapshot. */
 export function createPageSource({ clock, readPage }: PageSourceOptions): RowSource {
   return {
     open: async (known, note) => {
@@ -20,7 +20,7 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
     },
     read: async function* (from) {
       let { part, offset, token } = from;
-      // The first page is of the newest snapshot, which may be another one by now.
+      // Without a token, the first page may be of a newer snapshot.
       if (token === null && offset > 0) throw new SnapshotGoneError();
       for (;;) {
         const { rows, next } = await readOrGone(readPage, token);
@@ -35,7 +35,7 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
   };
 }
 
-/** A token of a snapshot that is no longer there is refused. */
+/** Defender rejects tokens of a snapshot that has expired. */
 async function readOrGone(readPage: PageSourceOptions['readPage'], token: string | null): Promise<RawPage> {
   try {
     return await readPage(token);

@@ -6,27 +6,27 @@ import { resumeDownload, type ResumableOptions } from './resume-download.js';
 /** Rows that arrived together. */
 export interface RowBatch<Raw> {
   readonly rows: readonly Raw[];
-  /** Behind each: bytes of the decompressed file. */
+  /** Offset after each row, in bytes of the decompressed file. */
   readonly ends: readonly number[];
 }
 
 export interface FileRowsOptions<Raw> extends ResumableOptions {
-  /** Understands one line. @throws SyntaxError */
+  /** Parses a line. @throws SyntaxError */
   readonly parse: (line: string) => Raw;
-  /** Counts what was decompressed. @throws when it is too much */
+  /** Counts decompressed bytes. @throws when there are too many */
   readonly onBytes: (count: number) => void;
 }
 
-/** Readings in a row that bring no new row. */
+/** Consecutive attempts that yield no new row. */
 const MAX_FAILURES = 4;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The rows of a file, from a position in it. A file that comes cut or damaged is downloaded again, and gone on with behind the row that
- * came last. Nothing is read ahead of whoever takes the rows.
+ * Yields the rows of a file from a position. Truncated or damaged files are downloaded again and resume after the last row.
+ * Doesn't read ahead of the consumer.
  *
- * @param from decompressed bytes: the beginning of a line
- * @throws ExportFailedError EXPORT_UNREADABLE when the file stays cut, or holds what is no row
+ * @param from decompressed bytes; the start of a line
+ * @throws ExportFailedError EXPORT_UNREADABLE if the file stays truncated or has an invalid row
  */
 export async function* readFileRows<Raw>(
   from: number,
@@ -52,13 +52,13 @@ export async function* readFileRows<Raw>(
   }
 }
 
-/** One download; it ends where the file does. */
+/** One download, from start to end of the file. */
 async function* readOnce<Raw>(
   from: number,
   options: FileRowsOptions<Raw>,
 ): AsyncGenerator<RowBatch<Raw>, void, undefined> {
   const splitter = new LineSplitter(from);
-  // Whoever stops reading waits for nothing that is still to come.
+  // Aborts the download when the consumer stops reading.
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   let skipped = 0;
@@ -72,11 +72,11 @@ async function* readOnce<Raw>(
   } finally {
     stop.abort();
   }
-  if (skipped < from) throw new SyntaxError('A file of the export is shorter than it was before.');
+  if (skipped < from) throw new SyntaxError('A file of the export is shorter than before.');
   yield* parsed(splitter.end(), options.parse);
 }
 
-/** Blank lines are none. What can't be parsed may be the end of a download that broke off. */
+/** Skips blank lines. An unparsable line may be the end of an interrupted download. */
 function* parsed<Raw>({ texts, ends }: Lines, parse: (line: string) => Raw): Generator<RowBatch<Raw>> {
   const rows: Raw[] = [];
   const positions: number[] = [];
@@ -99,7 +99,7 @@ function isBlank(text: string): boolean {
   return !(text.charCodeAt(0) > 0x20) && text.trim() === '';
 }
 
-/** Codes of zlib for files that are cut or damaged: another download may be whole. */
+/** zlib errors for truncated or damaged files, which another download may fix. */
 const DAMAGED: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'Z_DATA_ERROR', 'Z_STREAM_ERROR']);
 
 function isDamaged(error: unknown): boolean {
@@ -110,7 +110,7 @@ function isDamaged(error: unknown): boolean {
 function asFailure(error: unknown): Error {
   const what =
     error instanceof SyntaxError
-      ? 'A line of the export is no row of JSON.'
-      : 'A file of the export is cut or damaged.';
+      ? 'A line of the export is not a JSON object.'
+      : 'A file of the export is truncated or damaged.';
   return new ExportFailedError('EXPORT_UNREADABLE', what, error);
 }

@@ -7,22 +7,22 @@ import type { SnapshotFile } from './snapshot-files.js';
 
 export interface ResumableOptions extends DownloadOptions {
   readonly clock: Clock;
-  /** The file with the link that is known now. */
+  /** The file with its current link. */
   readonly file: () => SnapshotFile;
-  /** Asks for links anew. @throws when the snapshot is another one by now */
+  /** Requests new links. @throws if the snapshot was replaced */
   readonly renew: () => Promise<void>;
 }
 
-/** Downloads in a row that bring nothing new, and downloads of one file that break off at all. */
+/** Consecutive downloads without new data, and total downloads of one file. */
 const MAX_FAILURES = 4;
 const MAX_DOWNLOADS = 100;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The bytes of a file as they are stored. A download that breaks off goes on behind the byte that came last, and a link that has
- * expired is renewed: what has to be decompressed again and again from the beginning would never end where links are short-lived.
+ * Yields the stored bytes of a file. An interrupted download resumes after the last byte received, and expired links are
+ * renewed. Restarting the decompression each time would never finish if links are short-lived.
  *
- * @throws UpstreamUnavailableError when download after download brings nothing new
+ * @throws UpstreamUnavailableError if several downloads in a row yield no data
  */
 export async function* resumeDownload(options: ResumableOptions): AsyncGenerator<Buffer, void, undefined> {
   const { clock, signal } = options;
@@ -33,7 +33,7 @@ export async function* resumeDownload(options: ResumableOptions): AsyncGenerator
     try {
       const opened = await openFresh({ position, etag }, options);
       ({ body } = opened);
-      // Storage that knows no ranges begins with the first byte.
+      // Storage without range support starts at the first byte.
       let skip = opened.isRest ? 0 : position;
       etag ??= opened.etag;
       for await (const piece of body as AsyncIterable<Buffer>) {
@@ -68,14 +68,14 @@ async function openFresh(
   await renew();
   const again = await openDownload(file().link, from, options);
   if (again !== 'expired') return again;
-  throw new UpstreamUnavailableError("The storage of Defender's exports refuses a link that is new.");
+  throw new UpstreamUnavailableError("The storage of Defender's exports rejects a new link.");
 }
 
 function isOver(expirationTime: string | null, now: number): boolean {
   return expirationTime !== null && Date.parse(expirationTime) <= now;
 }
 
-/** What the network says, and storage that is not there just now. */
+/** Retries network errors and unavailable storage. */
 function isWorthTrying(error: unknown): boolean {
   if (error instanceof SubgraphError) return error instanceof UpstreamUnavailableError;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -84,5 +84,5 @@ function isWorthTrying(error: unknown): boolean {
 
 function asUnavailable(error: unknown): Error {
   if (error instanceof UpstreamUnavailableError) return error;
-  return new UpstreamUnavailableError('A download of the export breaks off again and again.', {}, error);
+  return new UpstreamUnavailableError('A download of the export was interrupted too often.', {}, error);
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../../lib/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 
-/** The longest window of the file operations is an hour. */
+/** Above the longest rate limit window of the file operations, 1 hour. */
 const MAX_WAIT_MS = 70 * 60_000;
 
-/** Asks Defender, and waits for as long as its quota says: an export has time, and 20 calls an hour are few. */
+/** Retries a request when it is rate limited, after the wait that Defender requests. The limit is 20 calls per hour. */
 export async function retryRequest<T>(clock: Clock, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
   const begun = clock.now();
   for (;;) {

@@ -3,11 +3,11 @@ import type { RawRow } from '../rows/row-reader.js';
 
 /** A position between two rows of a snapshot. */
 export const positionModel = z.object({
-  /** Of the files of the snapshot, or of its pages: how many are done. */
+  /** Files or pages completed. */
   part: z.int().min(0),
-  /** Decompressed bytes of the file, or rows of the page, that are done. */
+  /** Decompressed bytes of the file, or rows of the page, completed. */
   offset: z.int().min(0),
-  /** Where a page is asked for by what the page before it gave. */
+  /** Token of the page; null for the first page and for files. */
   token: z.string().nullable(),
 });
 
@@ -15,42 +15,42 @@ export type RowPosition = Readonly<z.infer<typeof positionModel>>;
 
 export const FIRST_POSITION: RowPosition = { part: 0, offset: 0, token: null };
 
-/** Rows, and the position behind each. A row without documented columns is the line that it came in. */
+/** Rows, and the position after each. Rows of kinds without documented columns are the received line. */
 export interface PositionedRows {
   readonly rows: readonly (RawRow | string)[];
   readonly positions: readonly RowPosition[];
 }
 
-/** What a snapshot is known by. */
+/** Identifies a snapshot. */
 export interface SnapshotCheckpoint {
   /** ISO 8601 in UTC. */
   readonly time: string;
-  /** Names of the files, in order. */
+  /** File names in order. */
   readonly names: readonly string[];
-  /** Signed links, sealed; null without a key. */
+  /** Sealed signed links; null without a key. */
   readonly links: string | null;
 }
 
-/** Gives the rows of one snapshot in one order, from any position of it. */
+/** Yields the rows of one snapshot in a fixed order, from any position. */
 export interface RowSource {
   /**
-   * Finds the snapshot, costing a call where nothing is known of one.
+   * Opens the snapshot. Calls Defender unless a known snapshot can be reopened.
    *
-   * @param known of the run before, to go on with
-   * @param note told of the snapshot, and again whenever its links are new
+   * @param known snapshot of an interrupted run
+   * @param note called with the snapshot, and again when its links are renewed
    */
   open(
     known: SnapshotCheckpoint | undefined,
     note: (snapshot: SnapshotCheckpoint) => Promise<void>,
   ): Promise<SnapshotCheckpoint>;
-  /** @throws SnapshotGoneError when that snapshot can't be had any more */
+  /** @throws SnapshotGoneError if the snapshot is no longer available */
   read(from: RowPosition): AsyncGenerator<PositionedRows, void, undefined>;
 }
 
-/** The snapshot has been replaced by another one: what was written of it can't be gone on with. */
+/** The snapshot was replaced, so the output can't be resumed. */
 export class SnapshotGoneError extends Error {
   constructor() {
-    super('The snapshot that was being exported has been replaced by a newer one.');
+    super('The exported snapshot was replaced by a newer one.');
     this.name = 'SnapshotGoneError';
   }
 }

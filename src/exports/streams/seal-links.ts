@@ -8,10 +8,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Signed links as they may lie on a disk: whoever reads them there without our key can't use them. Bound to one export, so that
- * they can't be taken for those of another.
+ * Encrypts signed links for storage on disk. Bound to one export, so that they can't be used for another.
  *
- * @param key a key of the state; another one is derived from it
+ * @param key state key, from which the encryption key is derived
  */
 export function sealLinks(key: KeyObject, exportId: string, links: readonly SecretLink[]): string {
   const iv = randomBytes(IV_BYTES);
@@ -23,7 +22,7 @@ export function sealLinks(key: KeyObject, exportId: string, links: readonly Secr
 
 const linksModel = z.array(z.tuple([z.url(), z.string().nullable()]));
 
-/** Undefined when none of the keys opens them: they are asked for anew. */
+/** Undefined if no key opens them; new links must be requested. */
 export function openLinks(
   keys: readonly KeyObject[],
   exportId: string,

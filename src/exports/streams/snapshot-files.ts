@@ -1,14 +1,14 @@
 import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
 import { checkSignedLink } from './check-signed-link.js';
 
-/** What Defender answers to whoever asks for the files of an export. */
+/** Defender's response to a request for export files. */
 export interface SignedFiles {
-  /** When the snapshot was made, ISO 8601 in UTC. */
+  /** When the snapshot was generated, ISO 8601 in UTC. */
   readonly snapshotTime: string;
   readonly links: readonly SecretLink[];
 }
 
-/** One file of a snapshot: what it is called for as long as the snapshot lasts, and a link that opens it for a while. */
+/** One file of a snapshot. The name is stable for the snapshot's lifetime; the link expires earlier. */
 export interface SnapshotFile {
   /** Host and path, without the signature. */
   readonly name: string;
@@ -17,11 +17,11 @@ export interface SnapshotFile {
 
 export interface Snapshot {
   readonly time: string;
-  /** In the order of their names: the order in which Defender lists them may be another each time. */
+  /** Sorted by name, because Defender's order varies. */
   readonly files: readonly SnapshotFile[];
 }
 
-/** @throws ExportFailedError EXPORT_LINK_REFUSED for a link that leads elsewhere than to Microsoft's storage */
+/** @throws ExportFailedError EXPORT_LINK_REFUSED for a link outside Azure Storage */
 export function toSnapshot({ snapshotTime, links }: SignedFiles, apiUrl: string): Snapshot {
   const files = new Map<string, SnapshotFile>();
   for (const link of links) {
@@ -33,7 +33,7 @@ export function toSnapshot({ snapshotTime, links }: SignedFiles, apiUrl: string)
   return { time: snapshotTime, files: [...files.values()].sort(byName) };
 }
 
-/** Whether both are the same files, whatever their links. */
+/** Whether both have the same files, regardless of links. */
 export function isSameSnapshot(one: Snapshot, other: Snapshot): boolean {
   return (
     one.time === other.time &&

@@ -1,15 +1,15 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
 
-/** What a file system says that has no room left, or none for this user. */
+/** The disk, the user's quota, or the maximum file size is exhausted. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** Does what writes to a disk. @throws ExportFailedError EXPORT_DISK_FULL where that has no room */
+/** @throws ExportFailedError EXPORT_DISK_FULL if the disk has no space for the write */
 export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!FULL.has(code)) throw error;
-    throw new ExportFailedError('EXPORT_DISK_FULL', 'The disk that exports are written to is full.', error);
+    throw new ExportFailedError('EXPORT_DISK_FULL', 'The disk for exports is full.', error);
   }
 }

@@ -1,23 +1,23 @@
-/** Where the bytes of an export go. What is not whole never looks as if it were. */
+/** Destination of an export. An incomplete output never has the final name. */
 export interface ExportOutput {
   /**
-   * Begins, or goes on behind bytes that were written before; what lies behind those is forgotten.
+   * Opens the output, truncated to the bytes to resume after.
    *
-   * @returns false when they aren't there (any more): it then begins with the first byte
+   * @returns false if those bytes don't exist; the output then starts empty
    */
   open(resumeAt: number): Promise<boolean>;
   /** @throws ExportFailedError EXPORT_DISK_FULL, EXPORT_TOO_LARGE */
   write(bytes: Uint8Array): Promise<void>;
-  /** Whatever was written outlives the process, and the machine where that can be had. */
+  /** Makes all writes durable, as far as the destination supports it. */
   sync(): Promise<void>;
-  /** Nothing more is written. @returns how many bytes there are */
+  /** Ends writing. @returns the number of bytes */
   finish(): Promise<number>;
-  /** Gives what is finished its name. */
+  /** Gives the finished output its final name. */
   publish(): Promise<void>;
-  /** Whether something of this size has that name. */
+  /** Whether an output of this size has the final name. */
   isPublished(bytes: number): Promise<boolean>;
-  /** SHA-256 of what has that name, in hex. */
+  /** SHA-256 of the output, in hex. */
   digest(): Promise<string>;
-  /** Lets go of it, as it is. */
+  /** Closes the output and leaves it as it is. */
   close(): Promise<void>;
 }

@@ -9,15 +9,15 @@ import type { ExportOutput } from './export-output.js';
 const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 
 export interface FileOutputOptions {
-  /** The name of the whole file. */
+  /** Final name. */
   readonly path: string;
-  /** The name until then. */
+  /** Name until it is finished. */
   readonly unfinished: string;
-  /** Asked before each write. @throws when there is no room for so many bytes more */
+  /** Called before each write. @throws if the limit would be exceeded */
   readonly reserve?: (bytes: number) => void;
 }
 
-/** A file that has its name when it is whole, and another one until then. */
+/** A file that is renamed to its final name when it is complete. */
 export function createFileOutput({
   path,
   unfinished,
@@ -29,7 +29,7 @@ export function createFileOutput({
   let made: string | undefined;
 
   function opened(): FileHandle {
-    if (file === undefined) throw new Error('The file of an export is not open.');
+    if (file === undefined) throw new Error('The export file is not open.');
     return file;
   }
 
@@ -50,8 +50,8 @@ export function createFileOutput({
       onDisk(async () => {
         if (bytes.length === 0) return;
         reserve(bytes.length);
-        // What was written in part is cut off where it is gone on with. At its place, and not behind what is there: a process that was
-        // held up for so long that another one goes on with its file then writes the same bytes to the same places.
+        // Write at an explicit position rather than append: if a paused process and its successor write to the same file,
+        // they write the same bytes to the same positions. Partial writes are truncated on resume.
         await writeWhole(opened(), bytes, position);
         hash.update(bytes);
         position += bytes.length;
@@ -82,7 +82,7 @@ export function createFileOutput({
   };
 }
 
-/** Undefined where there are not so many bytes, or somebody has put something else in the place of the file. */
+/** Undefined if the file is shorter or not a regular file. */
 async function openBegun(path: string, bytes: number): Promise<FileHandle | undefined> {
   const file = await open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK).catch(() => undefined);
   const found = await file?.stat();
@@ -91,17 +91,17 @@ async function openBegun(path: string, bytes: number): Promise<FileHandle | unde
   return undefined;
 }
 
-/** Another file, also for whoever still has the one that was there; and never what a link leads to. */
+/** Creates a new inode, so that processes with the old file open don't write to it. Doesn't follow links. */
 async function createAnew(path: string): Promise<FileHandle> {
   await rm(path, { force: true });
   return open(path, O_RDWR | O_CREAT | O_EXCL, 0o600);
 }
 
-/** The new name outlives the machine too: whoever is told that the file is whole looks for it there. */
+/** Syncs the folder, so that the new name survives a crash of the machine. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, O_RDONLY | O_DIRECTORY);
   try {
-    // Not every file system can.
+    // Some file systems don't support it.
     await folder.sync().catch(() => undefined);
   } finally {
     await folder.close();
@@ -126,7 +126,7 @@ async function hashInto(hash: Hash, file: FileHandle, bytes: number): Promise<vo
   const buffer = Buffer.alloc(Math.min(READ_BYTES, bytes));
   for (let from = 0; from < bytes;) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, bytes - from), from);
-    if (bytesRead === 0) throw new Error('The file of an export has become shorter.');
+    if (bytesRead === 0) throw new Error('The export file became shorter.');
     hash.update(buffer.subarray(0, bytesRead));
     from += bytesRead;
   }

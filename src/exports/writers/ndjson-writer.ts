@@ -4,9 +4,9 @@ import type { RowWriter } from './row-writer.js';
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * One JSON object a line, each with all columns in their order.
+ * Writes one JSON object per line, each with all columns in order.
  *
- * @param columns undefined for rows that are kept as they came: their one cell is the line
+ * @param columns undefined for rows written as received: their only cell is the line
  */
 export function createNdjsonWriter(columns: readonly Column[] | undefined): RowWriter {
   const lineOf = columns === undefined ? ([line]: Row) => `${line as string}\n` : createLines(columns);

@@ -1,33 +1,33 @@
 import { ByteWriter, type ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 
-/** What the library knows of a row group, once it is written. */
+/** Metadata of a row group in hyparquet-writer. */
 export type RowGroup = ParquetWriter['row_groups'][number];
 
-/** As hyparquet-writer numbers what it writes. */
+/** The version that hyparquet-writer writes. */
 const VERSION = 2;
 const CREATED_BY = 'defender-subgraph';
 const MAGIC = Buffer.from('PAR1', 'latin1');
 
-/** Of the header of a list in Thrift's compact protocol: a struct, and that the length follows. */
+/** List header in Thrift's compact protocol: element type struct, and long form. */
 const OF_STRUCTS = 0x0c;
 const LONG = 0xf0;
 const MAX_SHORT = 14;
 
-/** Bounds of texts are cut by the library, but for those that no short text is above; this is far more than the others take. */
+/** The library truncates text bounds, except where no shorter upper bound exists. Other metadata stays far below this. */
 const MAX_BYTES_OF_COLUMN = 512;
 
 const NO_GROUP: RowGroup = { columns: [], total_byte_size: 0n, num_rows: 0n };
 
 /**
- * The end of a Parquet file, made of row groups that are encoded when they are written. The library would keep all of them as
- * objects until then, which takes ten times as much, and make as many again at the end; the bytes are the ones that it gives.
+ * Footer of a Parquet file, built from row groups encoded as they are written. The library would keep all row groups as
+ * objects, which takes ten times the memory, and copy them at the end. The bytes are identical.
  *
  * @see https://parquet.apache.org/docs/file-format/metadata/
  */
 export class ParquetFooter {
   readonly #schema: SchemaElement[];
-  /** Of the metadata without rows: bytes before and behind the row groups, the header of their list left out. */
+  /** Bytes of the empty metadata before and after the row groups, without the list header. */
   readonly #before: number;
   readonly #behind: number;
 
@@ -35,23 +35,23 @@ export class ParquetFooter {
     this.#schema = schema;
     const none = this.#encode([], 0n);
     const one = this.#encode([NO_GROUP], 0n);
-    // The first byte that differs is the one that says how many there are.
+    // The first differing byte is the list header.
     this.#before = none.findIndex((byte, index) => byte !== one[index]);
     this.#behind = none.length - this.#before - 1;
   }
 
-  /** Bytes of a row group at most. */
+  /** Maximum size of a row group in bytes. */
   get mostBytesOfGroup(): number {
     return MAX_BYTES_OF_COLUMN * this.#schema.length;
   }
 
-  /** @returns the row group as the footer holds it: a struct in Thrift's compact protocol */
+  /** @returns the row group as a struct in Thrift's compact protocol, as in the footer */
   encodeGroup(group: RowGroup): Uint8Array {
-    const whole = this.#cutOut(group);
-    return whole.length <= this.mostBytesOfGroup ? whole : this.#cutOut(withoutStatistics(group));
+    const whole = this.#encodeOne(group);
+    return whole.length <= this.mostBytesOfGroup ? whole : this.#encodeOne(withoutStatistics(group));
   }
 
-  /** @returns everything behind the last row group */
+  /** @returns all bytes after the last row group */
   compose(groups: readonly Uint8Array[], rows: bigint): Uint8Array {
     const none = this.#encode([], rows);
     const header = none.length - this.#behind - 1;
@@ -64,7 +64,7 @@ export class ParquetFooter {
     return Buffer.concat([...metadata, length, MAGIC]);
   }
 
-  #cutOut(group: RowGroup): Uint8Array {
+  #encodeOne(group: RowGroup): Uint8Array {
     const one = this.#encode([group], 0n);
     return one.slice(this.#before + 1, one.length - this.#behind);
   }
@@ -79,12 +79,12 @@ export class ParquetFooter {
       row_groups: groups,
       metadata_length: 0,
     });
-    // Without its length, which stands behind it.
+    // Without the trailing length.
     return writer.getBytes().subarray(0, -4);
   }
 }
 
-/** Of the list of so many row groups. */
+/** List header for the given number of row groups. */
 function headerOf(groups: number): Uint8Array {
   const writer = new ByteWriter();
   if (groups > MAX_SHORT) {

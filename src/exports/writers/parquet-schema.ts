@@ -2,10 +2,10 @@ import type { SchemaElement } from 'hyparquet-writer';
 import { microsOf } from '../rows/read-moment.js';
 import type { Cell, Column, ColumnType } from '../rows/column.js';
 
-/** What rows that are kept as they came are in Parquet: their text, in one column. */
+/** Column of rows written as received. */
 export const RECORD_COLUMNS: readonly Column[] = [{ name: 'record', type: 'text' }];
 
-/** Every column can be null: what is documented is sent mostly, and not always. */
+/** Every column is nullable, because documented properties may be missing. */
 const OPTIONAL = { repetition_type: 'OPTIONAL' } as const;
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const;
@@ -23,7 +23,7 @@ const LEAVES: Readonly<Record<Exclude<ColumnType, 'texts'>, Omit<SchemaElement, 
   any: { type: 'BYTE_ARRAY', converted_type: 'JSON', logical_type: { type: 'JSON' } },
 };
 
-/** The schema of a file, as Parquet lists it: a tree in the order of its nodes. */
+/** The schema as Parquet lists it: a tree in depth-first order. */
 export function parquetSchemaOf(columns: readonly Column[]): SchemaElement[] {
   return [
     { name: 'root', num_children: columns.length },
@@ -33,7 +33,7 @@ export function parquetSchemaOf(columns: readonly Column[]): SchemaElement[] {
   ];
 }
 
-/** The three levels that the format asks of a list. */
+/** The three levels of a Parquet list. */
 function listOf(name: string): SchemaElement[] {
   return [
     { name, ...OPTIONAL, num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
@@ -42,7 +42,7 @@ function listOf(name: string): SchemaElement[] {
   ];
 }
 
-/** A cell as the writer takes it. */
+/** Converts a cell for the Parquet writer. */
 export function parquetCellOf(type: ColumnType, cell: Cell): unknown {
   if (cell === null) return null;
   if (type === 'moment') return microsOf(cell as string);

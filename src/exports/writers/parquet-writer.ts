@@ -5,12 +5,12 @@ import { parquetCellOf, parquetSchemaOf, RECORD_COLUMNS } from './parquet-schema
 import { parseRowGroups } from './parse-row-groups.js';
 import type { RowWriter } from './row-writer.js';
 
-/** Rows of a row group. Larger ones need more memory: 20,000 took twice as much for a million rows, and longer. */
+/** Rows per row group. With 20,000, a million rows took twice the memory and longer. */
 const ROWS_AT_ONCE = 5_000;
 
 /**
- * A Parquet file, a row group at a time: bytes are given away as they come, and what the end of the file has to say of them is
- * kept in the bytes that it will be there. The notes are these bytes in base64.
+ * Writes a Parquet file one row group at a time. Bytes are returned as they are written; the row groups' metadata is kept
+ * encoded. Notes are that metadata in base64.
  */
 export function createParquetWriter(given: readonly Column[] | undefined): RowWriter {
   const columns = given ?? RECORD_COLUMNS;
@@ -22,7 +22,7 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
   let rowCount = 0;
   let noted = 0;
 
-  /** A copy: the buffer is written to again. */
+  /** Copy, because the buffer is reused. */
   function take(): Uint8Array {
     const taken = Uint8Array.from(bytes.getBytes());
     bytes.index = 0;
@@ -36,7 +36,7 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
       void file.write({ columnData: columnsOf(columns, rows), rowGroupSize: rows.length });
       groups.push(...file.row_groups.splice(0).map((group) => footer.encodeGroup(group)));
       rowCount += rows.length;
-      // Without indexes of pages there is nothing to be kept for the end but the row group itself.
+      // Without page indexes, the row group's metadata is all the footer needs.
       file.pendingIndexes = [];
       return take();
     },
@@ -69,7 +69,7 @@ function columnsOf(columns: readonly Column[], rows: readonly Row[]) {
     name,
     data: rows.map((row) => parquetCellOf(type, row[index] ?? null)),
     offsetIndex: false,
-    // The library keeps bounds of JSON whole, however long they are, and nobody asks for JSON between two others.
+    // The library doesn't truncate bounds of JSON, and range filters on JSON are useless.
     statistics: type !== 'any',
   }));
 }

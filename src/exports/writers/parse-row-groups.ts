@@ -7,16 +7,16 @@ import type { WrittenSoFar } from './row-writer.js';
 export interface ExpectedGroups {
   readonly schema: readonly SchemaElement[];
   readonly position: WrittenSoFar;
-  /** Of a row group. */
+  /** Per row group. */
   readonly mostRows: number;
-  /** Of a row group in the footer. */
+  /** Per row group in the footer. */
   readonly mostBytes: number;
 }
 
-/** Behind the magic number that the file begins with. */
+/** Offset after the magic number at the start of the file. */
 const FIRST_BYTE = 4n;
 
-/** As parquet.thrift numbers them. */
+/** Numbers from parquet.thrift. */
 const TYPES = new Map<SchemaElement['type'], number>([
   ['BOOLEAN', 0],
   ['INT64', 2],
@@ -37,7 +37,7 @@ const count = z.bigint().min(0n);
 const bytes = z.instanceof(Uint8Array);
 const encoding = z.literal([PLAIN, RLE, RLE_DICTIONARY]);
 
-/** Of parquet.thrift, with the fields that are written. Each is at most a number, a text or a list: none is read that could be else. */
+/** Structs of parquet.thrift, restricted to the fields that the writer uses and to unambiguous values. */
 const statistics = z.strictObject({
   field_3: count.optional(),
   field_5: bytes.optional(),
@@ -75,18 +75,18 @@ const rowGroup = z.strictObject({
 type ColumnMetadata = z.infer<typeof columnMetadata>;
 type RowGroup = z.infer<typeof rowGroup>;
 
-/** A column of a file: where it stands in the tree, and what its values are. */
+/** A leaf column: its path in the schema and its type. */
 interface Leaf {
   readonly path: readonly string[];
   readonly type: SchemaElement['type'];
 }
 
 /**
- * Row groups that another process noted, each as it stands in the footer, in base64. Others may write to where notes lie: what is
- * taken is a whole struct of the fields that are written, of the columns of this schema, and says of each byte before the
- * position once where it belongs. Bounds and counts of columns are taken as they are, like the bytes that they are of.
+ * Parses row groups noted by another process, each as encoded in the footer, in base64. Notes are untrusted. A row group must
+ * be a complete struct of the written fields and match the schema's columns. Together they must cover each byte before the
+ * position exactly once. Statistics of columns are not verified, as the data itself isn't.
  *
- * @returns undefined where that does not hold
+ * @returns undefined if a check fails
  */
 export function parseRowGroups(notes: readonly string[], expected: ExpectedGroups): Uint8Array[] | undefined {
   const { schema, position, mostRows, mostBytes } = expected;
@@ -95,7 +95,7 @@ export function parseRowGroups(notes: readonly string[], expected: ExpectedGroup
   let next = FIRST_BYTE;
   let rows = 0n;
   for (const note of notes) {
-    // No more is decoded than has been written, however long it is.
+    // Bounds the decoding of untrusted notes.
     if (note.length > 2 * mostBytes) return undefined;
     const struct = Buffer.from(note, 'base64');
     const group = struct.toString('base64') === note ? rowGroup.safeParse(decode(struct)).data : undefined;
@@ -109,7 +109,7 @@ export function parseRowGroups(notes: readonly string[], expected: ExpectedGroup
   return isAll ? groups : undefined;
 }
 
-/** Undefined for what is no struct, has bytes behind it, or says a thing in another way than it is written. */
+/** Undefined if the struct is invalid, has trailing bytes, or isn't in the writer's canonical encoding. */
 function decode(struct: Buffer): unknown {
   try {
     const view = new DataView(struct.buffer, struct.byteOffset, struct.length);
@@ -140,7 +140,7 @@ function isOfLeaf(column: ColumnMetadata, { path, type }: Leaf, rows: bigint): b
     column.field_1 === TYPES.get(type) &&
     names.length === path.length &&
     names.every((name, at) => Buffer.from(name).toString() === path[at]) &&
-    // A list has one value at least, if only the one that says that it is empty.
+    // A list has at least one value: an empty list is written as one.
     (path.length > 1 ? values >= rows : values === rows) &&
     encodings.length === encoded &&
     (column.field_13 ?? encodings).length === encoded &&
@@ -151,7 +151,7 @@ function isOfLeaf(column: ColumnMetadata, { path, type }: Leaf, rows: bigint): b
   );
 }
 
-/** Whether its columns follow each other from a place on, each with its dictionary first. */
+/** Whether the columns follow each other without gaps, each with its dictionary first. */
 function isGapless(group: RowGroup, begin: bigint): boolean {
   let next = begin;
   let uncompressed = 0n;
@@ -166,7 +166,7 @@ function isGapless(group: RowGroup, begin: bigint): boolean {
   return group.field_6 === next - begin && group.field_2 === uncompressed;
 }
 
-/** In the order of the tree, whose nodes say how many children follow. */
+/** The schema lists the tree depth-first, with the number of children in each node. */
 function leavesOf(schema: readonly SchemaElement[]): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let at = 0;
@@ -179,6 +179,6 @@ function leavesOf(schema: readonly SchemaElement[]): readonly Leaf[] {
     for (let child = 0; child < (children ?? 0); child += 1) walk([...parents, name]);
   }
   walk([]);
-  // The root is no part of a path.
+  // Paths don't include the root.
   return leaves.map(({ path, type }) => ({ path: path.slice(1), type }));
 }

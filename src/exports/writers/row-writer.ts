@@ -1,28 +1,27 @@
 import type { Row } from '../rows/column.js';
 
-/** How far a file is. */
 export interface WrittenSoFar {
   readonly bytes: number;
   readonly rows: number;
 }
 
-/** Makes bytes of rows, and can go on where another process was killed. */
+/** Encodes rows, and can resume after another process was killed. */
 export interface RowWriter {
-  /** Rows that are written at once: a piece of this many is the same bytes whenever it is written. */
+  /** Rows per piece. Pieces of this size encode to the same bytes on every run. */
   readonly rowsAtOnce: number;
-  /** What stands before the first row. */
+  /** Bytes before the first row. */
   begin(): Uint8Array;
   write(rows: readonly Row[]): Uint8Array;
-  /** What stands behind the last row; afterwards nothing can be written. */
+  /** Bytes after the last row. No further writes are allowed. */
   end(): Uint8Array;
-  /** What has to be known, beside the bytes, to go on behind them: one text for each piece since the last call. */
+  /** State needed to resume, besides the bytes: one text per piece since the last call. */
   takeRowGroups(): readonly string[];
   /**
-   * Goes on behind bytes that another writer wrote.
+   * Resumes after bytes written by another writer.
    *
-   * @param notes what it gave, in order
-   * @param position how much it wrote
-   * @returns false when the notes don't fit: nothing can be gone on with
+   * @param notes from its takeRowGroups, in order
+   * @param position number of bytes and rows it wrote
+   * @returns false if the notes are invalid
    */
   resume(notes: readonly string[], position: WrittenSoFar): boolean;
 }
