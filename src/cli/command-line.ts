@@ -1,24 +1,24 @@
 import type { Clock } from '../lib/clock.js';
 import type { Environment } from '../config/environment.js';
 
-/** What a command uses of its process. */
+/** The parts of the process that a command uses. */
 export interface CommandLine {
   readonly env: Environment;
   readonly clock: Clock;
-  /** For standard output. */
+  /** Writes to standard output. */
   readonly print: (text: string) => void;
-  /** For standard error. */
+  /** Writes to standard error. */
   readonly complain: (text: string) => void;
-  /** Whether somebody looks at what is printed; nobody, unless told. */
+  /** Whether standard error is a terminal. Default: false. */
   readonly isTerminal?: boolean;
-  /** How the process ends; 0 unless a command says otherwise. */
+  /** Default: 0. */
   readonly setExitCode: (code: ExitCode) => void;
 }
 
-/** Exit codes; docs/command-line.md says what each means. */
+/** See docs/command-line.md. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The arguments contradict each other or name nothing; the process ends with 2. */
+/** The arguments are invalid. The process ends with exit code 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);
@@ -26,7 +26,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A command could not do its work; the process ends with this code. The message is for people. */
+/** A command failed. The process ends with this exit code and prints the message. */
 export class CommandFailedError extends Error {
   readonly exitCode: ExitCode;
 
@@ -38,9 +38,9 @@ export class CommandFailedError extends Error {
 }
 
 /**
- * Whatever goes wrong ends the process with 2: for commands to which 1 means that they found something.
+ * Maps every error to exit code 2, for commands that use 1 for findings.
  *
- * @throws CommandFailedError, and nothing else
+ * @throws CommandFailedError only
  */
 export async function failWithTwo(run: () => Promise<void>): Promise<void> {
   try {
@@ -50,7 +50,7 @@ export async function failWithTwo(run: () => Promise<void>): Promise<void> {
   }
 }
 
-/** An error in words, without its stack. */
+/** The message of an error, without its stack. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -4,16 +4,16 @@ import type { Command } from './create-program.js';
 /** A command of the command line. */
 export interface CommandEntry {
   readonly name: string;
-  /** One line, for the list of all commands. */
+  /** One line for the list of commands. */
   readonly summary: string;
-  /** Loads its file, and with it what it needs: most commands need a part of the whole. */
+  /** Imports the command on demand, because most commands need a fraction of the modules. */
   readonly load: () => Promise<DefineCommand>;
 }
 
-/** Says which options and arguments a command takes, and what it does. */
+/** Declares options, arguments and the action of a command. */
 export type DefineCommand = (command: Command, line: CommandLine) => void;
 
-/** In the order in which they are listed. A new one is an entry here, and a file that defines it. */
+/** In the order of the list of commands. To add a command, add an entry and its file. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'serve',
@@ -22,7 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'demo',
-    summary: 'serves an emulated tenant, with tokens to try it out',
+    summary: 'serves an emulated tenant, with tokens to try it',
     load: async () => (await import('./commands/demo.js')).defineDemo,
   },
   {

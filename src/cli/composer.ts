@@ -1,22 +1,21 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
 
-/** A subgraph as composers take it. */
 export interface Subgraph {
   readonly name: string;
   readonly typeDefs: DocumentNode;
 }
 
 export interface Composer {
-  /** The package that it comes from. */
+  /** The package name. */
   readonly name: string;
-  /** Why the subgraphs don't compose; empty when they do. */
+  /** Returns composition errors; empty if the subgraphs compose. */
   readonly findErrors: (subgraphs: readonly Subgraph[]) => readonly GraphQLError[];
 }
 
-/** Apollo's, under the Elastic License: those who want it install it themselves. */
+/** Licensed under the Elastic License, so it isn't a dependency. Users can install it themselves. */
 export const OPTIONAL_COMPOSER = '@apollo/composition';
 
-/** The optional composer where it is installed, or else the one that comes with this package. Both word errors the same. */
+/** The optional composer if it is installed, otherwise the bundled one. Both use the same error messages. */
 export async function findComposer(
   loadOptional = async () => import('@apollo/composition'),
 ): Promise<Composer> {
@@ -37,7 +36,7 @@ export async function findComposer(
   };
 }
 
-/** Composers write the address into the supergraph and don't call it. */
+/** Composers require an address but don't call it. */
 const withAddress = (subgraph: Subgraph) => ({ ...subgraph, url: 'http://subgraph.invalid' });
 
 function isNotInstalled(error: unknown): boolean {

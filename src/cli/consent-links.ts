@@ -1,11 +1,11 @@
 import type { TenantConsent } from '../config/cli-settings.js';
 
 /**
- * The links with which an administrator of a tenant consents to the permissions of our registrations. `.default` asks
- * for all that a registration lists, of whatever API, and is the only way to ask for application permissions.
- * Source: Learn, "Admin consent on the Microsoft identity platform" (v2-admin-consent).
+ * Links for an administrator to consent to the permissions of our registrations. `.default` requests all permissions of a
+ * registration, of any API, and is the only way to request application permissions. Source: Learn, "Admin consent on the
+ * Microsoft identity platform" (v2-admin-consent).
  *
- * @param redirectUri where the browser goes afterwards: one of the registration's own
+ * @param redirectUri where the browser goes afterwards; must be a redirect URI of the registration
  */
 export function buildConsentUrls(
   { clientIds, cloud, scope }: TenantConsent,
@@ -21,7 +21,7 @@ export function buildConsentUrls(
   });
 }
 
-/** Nobody waits for the answer, so the browser ends at the portal of the cloud. */
+/** No page handles the redirect, so the browser goes to the cloud's portal. */
 function defaultRedirectOf(loginHost: string): string {
   return loginHost.endsWith('.us') ? 'https://portal.azure.us' : 'https://portal.azure.com';
 }

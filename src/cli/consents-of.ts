@@ -1,12 +1,12 @@
 import type { ConsentSettings, TenantConsent } from '../config/cli-settings.js';
 
-/** A consent and, where there are several, whose it is. */
+/** A consent with its tenant, and a title if there are several. */
 export interface TitledConsent extends TenantConsent {
   readonly tenantId: string;
   readonly title?: string;
 }
 
-/** The wanted tenant, or all of the tenants file, or the registration's own. One that no file names yet may be asked too. */
+/** The given tenant, which may be missing from the tenants file, or all of the tenants file, or the registration's tenant. */
 export function consentsOf(
   { tenantId, common, tenants }: ConsentSettings,
   wanted: string | undefined,

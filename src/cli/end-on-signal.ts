@@ -3,32 +3,29 @@ import closeWithGrace from 'close-with-grace';
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 
-/** With the exit code that shells show for a process that a signal has ended. */
+/** Exits with the code that shells use for a process ended by the signal. */
 function endAtOnce(signal: keyof typeof SIGNALS): void {
   process.exit(128 + SIGNALS[signal]);
 }
 
-/**
- * Ends the process by signals as the system does by itself, but for process 1 of a container: that one hears only what it
- * listens to, and would be waited for until it is killed.
- */
+/** Ends the process on signals. Process 1 of a container has no default handlers and would otherwise run until it is killed. */
 export function endOnSignal(): void {
   for (const signal of Object.keys(SIGNALS)) process.on(signal, endAtOnce);
 }
 
-/** How a process that goes on by itself comes to its end. */
+/** How to close a long-running process. */
 export interface Closing {
-  /** The process ends after this time, in ms, whether it is closed or not. */
+  /** Milliseconds after which the process ends even if close is unfinished. */
   readonly delay: number;
-  /** Hears of a close that fails or takes too long, and of an impatient one; `false`: nobody does. */
+  /** Logs failed, slow and forced closes; `false` disables it. */
   readonly logger: { error(message?: unknown): void } | false;
-  /** With the error that nobody caught, where that ends the process. */
+  /** Receives the uncaught error, if one ends the process. */
   readonly close: (event: { readonly err?: Error }) => Promise<void>;
 }
 
 /**
- * From now on a signal closes first what has started. A second Ctrl+C does not wait for that; a second SIGTERM changes
- * nothing, because those who stop containers repeat it, and it must not cut a write.
+ * From now on, closes gracefully on a signal. A second Ctrl+C ends the process at once. Further SIGTERMs are ignored, because
+ * container runtimes repeat them and they must not interrupt a write.
  */
 export function closeOnSignal({ delay, logger, close }: Closing): void {
   let isClosing = false;

@@ -1,20 +1,20 @@
 import type { Composer, Subgraph } from './composer.js';
 import { schemaAgainst, type Collision } from './schema-against.js';
 
-/** In the order in which they are tried. */
+/** In order of preference. */
 export const PREFIXES: readonly string[] = ['Defender', 'MicrosoftDefender', 'Mde', 'DefenderForEndpoint'];
 
-/** The prefix with which the fewest names collide, and those that do all the same. */
+/** The prefix with the fewest remaining collisions, and those collisions. */
 export interface PrefixFound {
   readonly prefix: string;
   readonly left: readonly Collision[];
 }
 
 /**
- * Tries prefixes on the schema against others.
+ * Tries prefixes until one resolves all collisions.
  *
- * @param readTypes the schema with a prefix
- * @param collisions those of the schema without one
+ * @param readTypes returns the schema with a prefix
+ * @param collisions of the schema without a prefix
  */
 export function findPrefix(
   readTypes: (prefix: string) => Subgraph,
@@ -22,11 +22,11 @@ export function findPrefix(
   composer: Composer,
   collisions: readonly Collision[],
 ): PrefixFound {
-  // No prefix mends what the others have among themselves.
+  // A prefix can't fix collisions among the other subgraphs.
   const amongOthers = new Set(
     collisions.filter(({ effect }) => effect === 'is broken already').map(({ name }) => name),
   );
-  // A prefix leaves PageInfo as it is unless told.
+  // By default a prefix doesn't rename PageInfo.
   const covering = collisions.some(({ name }) => name === 'PageInfo') ? '+PageInfo' : '';
   let best: PrefixFound | undefined;
   for (const one of PREFIXES) {
@@ -36,6 +36,6 @@ export function findPrefix(
     if (best === undefined || left.length < best.left.length) best = { prefix, left };
     if (left.length === 0) break;
   }
-  if (best === undefined) throw new Error('There is no prefix to try');
+  if (best === undefined) throw new Error('No prefix to try');
   return best;
 }

@@ -2,22 +2,21 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { stringify } from 'yaml';
 import { sha256Of } from '../config/trusted-documents.js';
 
-/** An operation that others are to know by its name. */
 export interface NamedDocument {
-  /** For people, such as `Triage alert`. */
+  /** Title for display, such as `Triage alert`. */
   readonly title: string;
-  /** Comments first, then one operation. */
+  /** Leading comments, then one operation. */
   readonly document: string;
 }
 
-/** The manifest itself, for PERSISTED_OPERATIONS_FILE, routers and Apollo MCP Server. */
+/** Manifest for PERSISTED_OPERATIONS_FILE, routers and Apollo MCP Server. */
 export const MANIFEST = 'persisted-query-manifest.json';
-/** What Apollo MCP Server takes of its configuration from here. */
+/** Configuration for Apollo MCP Server. */
 export const APOLLO_MCP_SERVER = 'apollo-mcp-server.yaml';
-/** The folder that Cosmo Router takes for its MCP server's operations. */
+/** Folder of operations for Cosmo Router's MCP server. */
 export const COSMO = 'cosmo';
 
-/** What a tool does to the world, as the Model Context Protocol has it. */
+/** Tool annotations of the Model Context Protocol. */
 interface ToolAnnotations {
   readonly title: string;
   readonly readOnlyHint: boolean;
@@ -29,20 +28,19 @@ interface ToolAnnotations {
 interface Operation {
   readonly name: string;
   readonly type: OperationTypeNode;
-  /** With its leading comment, from which Apollo MCP Server takes the tool's description. */
+  /** With the leading comment, which Apollo MCP Server uses as the tool's description. */
   readonly body: string;
-  /** Without it. */
+  /** Without the leading comment. */
   readonly bare: string;
   readonly description: string;
   readonly annotations: ToolAnnotations;
 }
 
 /**
- * Files that make operations known: a manifest in Apollo's format, in which each has its comment and the annotations of a
- * tool; the same annotations for Apollo MCP Server, which reads them from its configuration; and a file for each operation
- * with a description, because Cosmo Router reads no comments.
+ * Generates files that publish operations: a manifest in Apollo's format with comments and tool annotations; the annotations
+ * as Apollo MCP Server's configuration; and a file per operation with a description, because Cosmo Router ignores comments.
  *
- * @returns their contents by relative paths
+ * @returns file contents by relative path
  * @throws Error for a document that doesn't hold exactly one named operation
  */
 export function operationFiles(documents: readonly NamedDocument[]): ReadonlyMap<string, string> {
@@ -60,10 +58,10 @@ export function operationFiles(documents: readonly NamedDocument[]): ReadonlyMap
 function readOperation({ title, document }: NamedDocument): Operation {
   const body = document.trim();
   const operation = getOperationAST(parse(body));
-  if (operation?.name === undefined) throw new Error(`${title} must hold exactly one operation, with a name`);
+  if (operation?.name === undefined) throw new Error(`${title} must contain exactly one named operation`);
   const [comment = ''] = /^(?:#.*\n|[ \t]*\n)*/.exec(body) ?? [];
   const description = [...comment.matchAll(/^# ?(.*)$/gm)].map(([, line = '']) => line).join('\n');
-  if (description === '') throw new Error(`${title} must begin with a comment that says what it is for`);
+  if (description === '') throw new Error(`${title} must start with a comment that describes it`);
   const isQuery = operation.operation === OperationTypeNode.QUERY;
   return {
     name: operation.name.value,
@@ -76,7 +74,7 @@ function readOperation({ title, document }: NamedDocument): Operation {
       readOnlyHint: isQuery,
       destructiveHint: !isQuery,
       idempotentHint: isQuery,
-      // One tenant of Defender, and nothing that is not in it.
+      // Operations affect only the tenant's Defender.
       openWorldHint: false,
     },
   };
@@ -101,7 +99,7 @@ function printApolloConfiguration(operations: readonly Operation[]): string {
   return stringify({
     operations: { source: 'manifest', path: `./${MANIFEST}` },
     overrides: {
-      // Only what the manifest names, and nothing that a model makes up.
+      // Models may use only operations of the manifest.
       mutation_mode: 'explicit',
       annotations: Object.fromEntries(
         operations.map(({ name, annotations }) => [

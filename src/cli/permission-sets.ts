@@ -15,7 +15,7 @@ interface Use {
   readonly roles: readonly Role[];
 }
 
-/** What people put this API up for, by the roles that its callers get. */
+/** Typical uses of this API, by the roles of its callers. */
 const USES: readonly Use[] = [
   {
     name: 'Read-only dashboard',
@@ -34,7 +34,7 @@ const USES: readonly Use[] = [
   },
 ];
 
-/** The Markdown of docs/permission-sets.md, from the schema and the operation table. */
+/** Generates docs/permission-sets.md from the schema and the operation table. */
 export function renderPermissionSets(schema: GraphQLSchema): string {
   const groups = collectPermissionGroups(schema);
   return [
@@ -72,7 +72,7 @@ function renderUse({ name, purpose, roles }: Use, groups: readonly PermissionGro
   ];
 }
 
-/** Whether callers with these roles can read the field. */
+/** Whether callers with these roles may read the field. */
 function isReachable({ roles }: CallingField, held: ReadonlySet<string>): boolean {
   return roles.every((rule) => isOpenTo(rule, held));
 }

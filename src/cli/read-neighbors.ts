@@ -5,18 +5,17 @@ import { CommandFailedError, messageOf } from './command-line.js';
 import type { Subgraph } from './composer.js';
 import { subgraphsOf } from './subgraphs-of-supergraph.js';
 
-/** The subgraphs that a schema is composed with. */
+/** The subgraphs to compose a schema with. */
 export interface Neighbors {
   readonly subgraphs: readonly Subgraph[];
-  /** Those that are this subgraph itself, such as an earlier version in a supergraph that it was added to. */
+  /** Subgraphs that are this subgraph, such as an earlier version in a supergraph. */
   readonly ownNames: readonly string[];
 }
 
 /**
- * Reads files, each a subgraph or a supergraph. A subgraph has the name of its file, or of its path where several files have
- * that name.
+ * Reads subgraph and supergraph files. A subgraph is named after its file, with the path if the name is not unique.
  *
- * @throws CommandFailedError for a file that is no SDL
+ * @throws CommandFailedError for a file that is not valid SDL
  */
 export function readNeighbors(paths: readonly string[], ours: DocumentNode): Neighbors {
   const all = new Map<string, DocumentNode>();
@@ -36,18 +35,18 @@ function readDocument(path: string): DocumentNode {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new CommandFailedError(`${path} is no SDL that can be read: ${messageOf(error)}`, 1);
+    throw new CommandFailedError(`${path} is not valid SDL: ${messageOf(error)}`, 1);
   }
 }
 
-/** Whether a subgraph has half of our root fields or more, as no neighbor would. With a prefix they only end with the name. */
+/** Whether a subgraph has at least half of our root fields. Compares name endings, because the names may have a prefix. */
 function isOwn(document: DocumentNode, ours: DocumentNode): boolean {
   const names = rootFieldsOf(document);
   const own = rootFieldsOf(ours);
   return own.filter((name) => names.some((one) => one.endsWith(name))).length * 2 >= own.length;
 }
 
-/** In small letters. */
+/** In lower case. */
 function rootFieldsOf({ definitions }: DocumentNode): readonly string[] {
   return definitions.flatMap((node) =>
     (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&

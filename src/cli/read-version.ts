@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of the package that this file lies in, as sources or built. */
+/** Version of the package that contains this file, as source or build. */
 export function readVersion(): string {
   const { version } = JSON.parse(readFileSync(findManifest(), 'utf8')) as { readonly version: string };
   return version;
 }
 
-/** The next package.json above this file: how far up it is depends on what was built where. */
+/** Searches upwards for package.json, because the depth depends on the build. */
 function findManifest(from = new URL('package.json', import.meta.url)): URL {
   try {
     readFileSync(from);

@@ -2,12 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Collects what a start has left behind, and gives the room for it back: the engine itself would hold it for as long as nobody asks for
- * anything. Takes a tenth of a second, in which nothing is answered.
+ * Collects garbage of the startup and returns the memory to the system. Node would keep it while the process is idle. Blocks
+ * for about 100 ms.
  */
 export function releaseStartMemory(): void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as NodeJS.GCFunction;
-  // The only one that shrinks the young generation too.
+  // Only this flavor shrinks the young generation.
   void collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

@@ -4,7 +4,7 @@ import { createLoginHost, LoginHostError, type LoginHostResponse } from '../cred
 
 const TIMEOUT_MS = 10_000;
 
-/** The emulator gave no token; the message says why. */
+/** The emulator issued no token. */
 export class CallerTokenError extends Error {
   constructor(message: string) {
     super(message);
@@ -12,7 +12,7 @@ export class CallerTokenError extends Error {
   }
 }
 
-/** Asks the emulator for the access token of a caller of this API. @throws CallerTokenError */
+/** Requests a caller's access token from the emulator. @throws CallerTokenError */
 export async function requestCallerToken(
   { url, tenantId, audience }: EmulatorSettings,
   { roles, appOnly }: { readonly roles: readonly string[]; readonly appOnly: boolean },
@@ -23,10 +23,8 @@ export async function requestCallerToken(
   const { status, json } = await post(host, `${url}/emulator/caller-tokens`, body);
   const token = json?.['token'];
   if (typeof token === 'string') return token;
-  const reason = typeof json?.['error'] === 'string' ? json['error'] : 'no token in the answer';
-  throw new CallerTokenError(
-    `${url} is no emulator that can give this token (HTTP ${String(status)}): ${reason}`,
-  );
+  const reason = typeof json?.['error'] === 'string' ? json['error'] : 'no token in the response';
+  throw new CallerTokenError(`${url} cannot issue this token (HTTP ${String(status)}): ${reason}`);
 }
 
 async function post(
@@ -39,7 +37,7 @@ async function post(
   } catch (error) {
     if (!(error instanceof LoginHostError)) throw error;
     throw new CallerTokenError(
-      `The emulator does not answer at ENTRA_EMULATOR_URL: ${error.message}. Start it with defender-subgraph emulator.`,
+      `The emulator at ENTRA_EMULATOR_URL does not respond: ${error.message}. Start it with defender-subgraph emulator.`,
     );
   }
 }

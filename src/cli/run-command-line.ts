@@ -11,10 +11,10 @@ import { createProgram, type Command } from './create-program.js';
 import { readVersion } from './read-version.js';
 
 /**
- * Runs one command line. A command that goes on by itself, such as `serve`, has started when this returns.
+ * Runs one command line. Long-running commands, such as `serve`, have started when it returns.
  *
- * @param args without the program: `['doctor', '--json']`
- * @returns how the process is to end
+ * @param args without the program name: `['doctor', '--json']`
+ * @returns the exit code
  */
 export async function runCommandLine(
   args: readonly string[],
@@ -28,7 +28,7 @@ export async function runCommandLine(
     const program = await defineProgram({ ...line, setExitCode }, (name) => args.includes(name));
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    // What the parser has to say it has said by now.
+    // The parser has already printed its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     line.complain(`${messageOf(error)}\n`);
     if (error instanceof UsageError) return 2;
@@ -38,9 +38,9 @@ export async function runCommandLine(
 }
 
 /**
- * The parser of the whole command line.
+ * Builds the parser.
  *
- * @param isWanted whether a command's options are needed, or only its name
+ * @param isWanted whether to load a command with its options, or only its name
  */
 export async function defineProgram(
   line: CommandLine,
@@ -51,8 +51,8 @@ export async function defineProgram(
     .version(readVersion(), '-V, --version', 'prints the version')
     .helpOption('-h, --help', 'shows this help')
     .helpCommand('help [command]', 'shows the help of a command')
-    .addHelpText('after', '\nSettings come from the environment; docs/settings.md lists them.')
-    .showHelpAfterError('(--help lists what there is)')
+    .addHelpText('after', '\nSettings are read from the environment; docs/settings.md lists them.')
+    .showHelpAfterError('(--help lists the options)')
     .exitOverride()
     .configureOutput({ writeOut: line.print, writeErr: line.complain });
   for (const { name, summary, load } of COMMANDS) {

@@ -8,13 +8,13 @@ import {
 import type { Composer, Subgraph } from './composer.js';
 import { findSilentMerges } from './silent-merges.js';
 
-/** What becomes of a name that two subgraphs have. */
+/** Effect of a name used by two subgraphs. */
 export type Effect =
-  /** The composer refuses it. */
+  /** The composer rejects it. */
   | 'breaks composition'
-  /** The composer refuses it without this schema, too. */
+  /** The composer rejects it without this schema too. */
   | 'is broken already'
-  /** Both become one without an error. */
+  /** The types are merged without an error. */
   | 'merges silently';
 
 export interface Collision {
@@ -24,7 +24,7 @@ export interface Collision {
   readonly reason: string;
 }
 
-/** Composes this schema with others: what the composer refuses, and what it merges in silence. */
+/** Composes this schema with others and returns names that the composer rejects or merges silently. */
 export function schemaAgainst(
   ours: Subgraph,
   theirs: readonly Subgraph[],
@@ -38,9 +38,9 @@ export function schemaAgainst(
   const refused = new Map<string, Collision>();
   for (const error of errors) {
     const name = findName(error, types);
-    // A neighbor that extends a type of ours never composes without it.
+    // A neighbor that extends our type never composes without this schema.
     const effect = before.has(error.message) && !own.has(name) ? 'is broken already' : 'breaks composition';
-    // One line for each name: composers have an error for each field of a type.
+    // One entry per name, because composers report an error for each field of a type.
     const known = refused.get(name);
     if (known?.effect === 'breaks composition' || known?.effect === effect) continue;
     refused.set(name, { effect, name, reason: error.message.replaceAll(/\s+/g, ' ') });
@@ -57,10 +57,7 @@ function findTypes({ definitions }: DocumentNode): readonly string[] {
     .map(({ name }) => name.value);
 }
 
-/**
- * Composers look at what queries can reach only once everything merges. So this takes refused root fields out of our schema
- * and composes again.
- */
+/** Composers check reachability only if the subgraphs merge. Removes rejected root fields and composes again. */
 function findAllErrors(
   ours: Subgraph,
   theirs: readonly Subgraph[],
@@ -77,7 +74,7 @@ function findAllErrors(
   }
 }
 
-/** @returns the same document where it has none of them */
+/** @returns the same document if it has none of the fields */
 function withoutRootFields(document: DocumentNode, coordinates: ReadonlySet<string>): DocumentNode {
   return visit(document, {
     FieldDefinition: ({ name }, _key, _parent, _path, ancestors) => {
@@ -89,7 +86,7 @@ function withoutRootFields(document: DocumentNode, coordinates: ReadonlySet<stri
   });
 }
 
-/** The type that an error is about, or the field of a root type. Composers quote names, and those of subgraphs too. */
+/** The type or root field that an error names. Errors quote type names and subgraph names. */
 function findName({ message, extensions }: GraphQLError, types: ReadonlySet<string>): string {
   for (const [, type = '', field] of message.matchAll(/"(\w+)(?:\.(\w+))?/g)) {
     if (!types.has(type)) continue;

@@ -7,7 +7,7 @@ import { readTypeDefs } from '../subgraph/type-defs.js';
 import { createLogger } from '../telemetry/logger.js';
 import type { CommandLine } from './command-line.js';
 
-/** For commands that go the ways of the service, and say themselves what they find there. */
+/** For commands that use the service's connections and print their own findings. */
 export function createServiceDependencies({
   env,
   clock,
@@ -15,7 +15,7 @@ export function createServiceDependencies({
   return {
     env,
     clock,
-    // Not before it is asked for: the doctor says itself what is wrong with the settings.
+    // Lazy, because the doctor reports invalid settings itself.
     get schema() {
       const typeDefs = readTypeDefs(readSchemaPrefix(env));
       return buildASTSchema(typeDefs, { assumeValid: true, assumeValidSDL: true });

@@ -8,17 +8,17 @@ import {
   type TypeNode,
 } from 'graphql';
 
-/** Types that composers make one of without an error, though they are not the same. */
+/** Types that composers merge without an error although they differ. */
 export interface SilentMerge {
   readonly name: string;
   readonly reason: string;
 }
 
-/** All that a subgraph says of one type; extensions count as the type that they extend. */
+/** A type of one subgraph, including its extensions. */
 interface NamedType {
   readonly kind: string;
   readonly keys: ReadonlySet<string>;
-  /** Fields with their types, values of an enum, members of a union. */
+  /** Fields with their types, enum values, or union members. */
   readonly members: ReadonlyMap<string, string>;
 }
 
@@ -26,9 +26,9 @@ const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
 const OF_FEDERATION = /^(?:link__|federation__|_Any$|_Entity$|_Service$|FieldSet$)/;
 
 /**
- * What a composer makes of the types of `ours` that the others have too, where it doesn't refuse them.
- *
- * Source: Apollo Federation, "Schema composition": input types and enums that are taken are intersected, others joined.
+ * Finds our types that the composer would silently merge with others.
+ * Source: Apollo Federation, "Schema composition": input types and enums used as input are intersected, other types are
+ * joined.
  */
 export function findSilentMerges(
   ours: DocumentNode,
@@ -46,21 +46,21 @@ export function findSilentMerges(
 
 function mergeOf(ours: NamedType, theirs: readonly NamedType[], isTaken: boolean): string | undefined {
   const keys = [...ours.keys].filter((key) => theirs.some((one) => one.keys.has(key)));
-  if (keys.length > 0) return `both are known by ${keys.join(', or ')}: one entity`;
+  if (keys.length > 0) return `both have the key ${keys.join(', or ')}: they become one entity`;
   const all = [ours, ...theirs];
   const names = [...new Set(all.flatMap(({ members }) => [...members.keys()]))];
   const missing = names.filter((name) => all.some(({ members }) => !members.has(name)));
   const isIntersected = ours.kind === 'input' || (ours.kind === 'enum' && isTaken);
   if (missing.length > 0) {
     return isIntersected
-      ? `only what all have remains: ${few(missing)} would be gone`
-      : `both would be one type: not all have ${few(missing)}`;
+      ? `only common members remain: ${few(missing)} would be removed`
+      : `they become one type: not all have ${few(missing)}`;
   }
   const required = isIntersected ? names.filter((name) => isRequiredBySome(all, name)) : [];
-  return required.length > 0 ? `${few(required)} would be required` : undefined;
+  return required.length > 0 ? `${few(required)} would become required` : undefined;
 }
 
-/** The first eight names. */
+/** At most eight names. */
 function few(names: readonly string[]): string {
   const left = names.length - 8;
   return left > 0 ? `${names.slice(0, 8).join(', ')} and ${left} more` : names.join(', ');
@@ -84,7 +84,7 @@ const KINDS = {
   [Kind.INPUT_OBJECT_TYPE_EXTENSION]: 'input',
 } as const;
 
-/** Scalars of one name are one scalar anyhow. */
+/** Scalars are excluded, because equal names are one scalar anyway. */
 type MergingNode = Extract<DefinitionNode, { readonly kind: keyof typeof KINDS }>;
 
 const isMerging = (node: DefinitionNode): node is MergingNode => node.kind in KINDS;
@@ -114,7 +114,7 @@ function keyOf({ name, arguments: given = [] }: ConstDirectiveNode): string | un
   return value?.kind === Kind.STRING ? value.value.trim().replaceAll(/\s+/g, ' ') : undefined;
 }
 
-/** The types of arguments and of fields of input types. */
+/** Types of arguments and of input fields. */
 function findTaken(document: DocumentNode): readonly string[] {
   const taken: string[] = [];
   visit(document, {

@@ -13,12 +13,12 @@ import {
 import type { Subgraph } from './composer.js';
 
 /**
- * The subgraphs that a supergraph was composed of, as far as it tells them: types, keys, and who resolves which field.
- * Value types of Federation 1 name no subgraph, so all get them. A supergraph does not tell what is `@shareable`, so every
- * field is: the subgraph that it is composed with decides.
- *
+ * Reconstructs the subgraphs of a supergraph: types, keys, and the subgraphs that resolve each field. Value types of
+ * Federation 1 name no subgraph and are added to all. Supergraphs omit `@shareable`, so every field is marked shareable; the
+ * subgraph to compose with decides.
  * Source: Apollo Federation, "Join", v0.1 to v0.5.
- * @returns undefined for a document that is no supergraph
+ *
+ * @returns undefined if the document is not a supergraph
  */
 export function subgraphsOf(supergraph: DocumentNode): readonly Subgraph[] | undefined {
   const graphs = supergraph.definitions.find(
@@ -41,7 +41,7 @@ const LINK = parse(
   { noLocation: true },
 );
 
-/** A type as one subgraph has it; undefined where it has none. */
+/** A type as defined in one subgraph; undefined if it isn't in that subgraph. */
 function definitionIn(graph: string, node: DefinitionNode): DefinitionNode | undefined {
   if (!isTypeDefinitionNode(node)) return undefined;
   const joins = uses(node.directives, 'join__type');
@@ -51,7 +51,7 @@ function definitionIn(graph: string, node: DefinitionNode): DefinitionNode | und
   if (joins.length > 0 && here.length === 0) return undefined;
   const isInterfaceObject = here.some((join) => join['isInterfaceObject'] === true);
   const keys = here.filter(({ key }) => typeof key === 'string');
-  // Federation 1 names nobody but the owner of a key's fields.
+  // Federation 1 names only the owner of key fields.
   const inKeys = new Set(keys.flatMap(({ key }) => String(key).match(/\w+/g) ?? []));
   const directives = written(
     [
@@ -66,7 +66,7 @@ function definitionIn(graph: string, node: DefinitionNode): DefinitionNode | und
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_DEFINITION: {
       const isObject = node.kind === Kind.OBJECT_TYPE_DEFINITION || isInterfaceObject;
-      // Composers refuse shared subscriptions, shareable or not.
+      // Composers reject shared subscriptions, shareable or not.
       const isShareable = isObject && node.name.value !== 'Subscription';
       const fields = (node.fields ?? []).flatMap(
         (field) => memberIn(graph, field, isShareable, inKeys) ?? [],
@@ -112,7 +112,7 @@ function definitionIn(graph: string, node: DefinitionNode): DefinitionNode | und
 
 type Member = FieldDefinitionNode | InputValueDefinitionNode;
 
-/** A field as one subgraph has it. Without `@join__field`, all subgraphs of its type have it. */
+/** A field as defined in one subgraph. Without `@join__field`, all subgraphs of its type have it. */
 function memberIn<T extends Member>(
   graph: string,
   field: T,
@@ -147,7 +147,7 @@ function memberIn<T extends Member>(
   };
 }
 
-/** Whether a value or a member is in a subgraph: in all of them where none is named. */
+/** Whether a value or member is in a subgraph. Without a join directive, it is in all. */
 function isIn(graph: string, joins: readonly Given[]): boolean {
   return joins.length === 0 || joins.some((join) => join['graph'] === graph);
 }
@@ -163,7 +163,7 @@ function uses(directives: readonly ConstDirectiveNode[] | undefined, name: strin
     );
 }
 
-/** Directives by their text, and `@inaccessible` of those that there are: it holds for all subgraphs. */
+/** Parses directives and adds an existing `@inaccessible`, which applies to all subgraphs. */
 function written(
   texts: readonly string[],
   { directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
@@ -175,5 +175,5 @@ function written(
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** An argument of a directive, quoted; undefined where it is not given. */
+/** A directive argument as a quoted string; undefined if it is missing. */
 const quote = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : undefined);

@@ -3,19 +3,19 @@ import { findRepeatedRedemptions, type RepeatedRedemption } from '../../audit/re
 import { auditIdOf } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
-/** What a trail says of writes to one tenant. */
+/** What audit trails record about writes to one tenant. */
 export interface TrailMetadata {
-  /** Audit ids of writes that were begun. */
+  /** Audit ids of intended writes. */
   readonly intended: ReadonlySet<string>;
-  /** Of those, the ones whose end is written down. */
+  /** Audit ids of writes with a recorded outcome. */
   readonly settled: ReadonlySet<string>;
-  /** Actions that were made or cancelled, by their id. */
+  /** Created or canceled actions, by action id. */
   readonly claims: ReadonlyMap<string, Claim>;
-  /** Approvals that were used up more than once, over all trails. */
+  /** Approvals redeemed more than once, across all trails. */
   readonly repeated: readonly RepeatedRedemption[];
 }
 
-/** A line that says which action came of a write. */
+/** A line that records the action created by a write. */
 export interface Claim {
   readonly machineActionId: string;
   readonly auditId: string;
@@ -25,7 +25,7 @@ export interface Claim {
   readonly at: string;
 }
 
-/** Reads what the lines of any number of trails say of a tenant. Lines that are none are passed over: verify tells of them. */
+/** Reads the lines of all trails for a tenant. Invalid lines are skipped; `audit verify` reports them. */
 export function readTrailMetadata(texts: readonly string[], tenantId: string): TrailMetadata {
   const intended = new Set<string>();
   const settled = new Set<string>();
@@ -59,18 +59,18 @@ export function readTrailMetadata(texts: readonly string[], tenantId: string): T
 }
 
 export interface Comparison {
-  /** Made with our comment, or by the application that we are there, and in no trail. */
+  /** Actions with our comment, or by our application, that are in no trail. */
   readonly unrecorded: readonly WireMachineAction[];
-  /** Intended, done, and their end not written down: a process died in between. */
+  /** Actions that were done but have no recorded outcome, because the process died in between. */
   readonly unsettled: readonly WireMachineAction[];
-  /** In a trail, and not among the actions that were listed. */
+  /** In a trail, but not among the listed actions. */
   readonly unlisted: readonly Claim[];
 }
 
 /**
- * Compares what Defender lists since a moment with what trails say.
+ * Compares the actions that Defender lists with the trails.
  *
- * @param requestors by what names Defender knows our application, as far as that is certain
+ * @param requestors names under which Defender knows our application, as far as they are certain
  */
 export function compareTrail(
   { intended, settled, claims }: Pick<TrailMetadata, 'intended' | 'settled' | 'claims'>,
@@ -94,7 +94,7 @@ export function compareTrail(
   };
 }
 
-/** What Defender calls the requestor of actions that certainly are ours. Not where each caller acts as themselves. */
+/** Requestor names of actions that are certainly ours. Empty if each caller acts as themselves. */
 function namesInUse(
   actions: readonly WireMachineAction[],
   intended: ReadonlySet<string>,

@@ -16,17 +16,20 @@ export function printReport(report: TrailReport, hasAnchors: boolean): string {
   );
   const ends = openEnds.map(
     ({ process, sequence }) =>
-      `process ${process} has no end after its line ${String(sequence)}: it still runs, was killed, or its last lines were removed`,
+      `process ${process} has no end after its line ${String(sequence)}: it is still running, was killed, or its last lines were removed`,
   );
   const hint =
     openEnds.length > 0 && !hasAnchors
-      ? ['name the logs of the service with --anchors to tell removed lines from a killed process']
+      ? ['pass the logs of the service with --anchors to distinguish removed lines from a killed process']
       : [];
   const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
   return toLines([verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)]);
 }
 
-/** Whoever can write a trail or a comment could otherwise move the cursor, or write lines of the report themselves. */
+/**
+ * Replaces control characters. Otherwise the author of a line or a comment could move the cursor or forge lines of the
+ * report.
+ */
 function toLines(lines: readonly string[]): string {
   return `${lines.map(toOneLine).join('\n')}\n`;
 }
@@ -34,11 +37,11 @@ function toLines(lines: readonly string[]): string {
 function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] {
   if (!isChecked) {
     return [
-      `${String(withCode)} lines bear a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to tell who wrote them`,
+      `${String(withCode)} lines have a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to verify who wrote them`,
     ];
   }
-  const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: whoever can write the file can have written them`;
-  return [`${String(withCode)} lines bear a code of a key`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
+  const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: anyone with write access to the file could have written them`;
+  return [`${String(withCode)} lines have a valid code`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
 }
 
 const MAX_RANGES = 10;
@@ -59,7 +62,7 @@ function printRanges(numbers: readonly number[]): string {
 
 function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {
   const on = targets.length === 0 ? '' : ` on ${targets.join(', ')}`;
-  return `${action}${on} by ${actor} at ${at} has no outcome: it is under way, or its process was ended; in Defender its comment would begin with ${auditId}`;
+  return `${action}${on} by ${actor} at ${at} has no outcome: it is in progress, or its process was ended; in Defender its comment would begin with ${auditId}`;
 }
 
 /** Whether trails and Defender agree. */
@@ -72,14 +75,14 @@ export function printReconciliation(found: Reconciliation, since: number): strin
   const isWell = isReconciled(found);
   const from = new Date(since).toISOString();
   const lines = [
-    `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'all of ours are in the trail, and all of the trail in Defender' : 'NOT reconciled'}`,
+    `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'trail and Defender agree' : 'NOT reconciled'}`,
     ...unrecorded.map((action) => `NOT IN THE TRAIL: ${describeAction(action)}`),
     ...unknown.map((claim) => `NOT IN DEFENDER: ${describeClaim(claim)}`),
-    ...repeated.map((redemptions) => `USED TWICE: ${describeRepeatedRedemption(redemptions)}`),
-    ...unsettled.map((action) => `done, its outcome not recorded: ${describeAction(action)}`),
+    ...repeated.map((redemptions) => `REDEEMED TWICE: ${describeRepeatedRedemption(redemptions)}`),
+    ...unsettled.map((action) => `done, outcome not recorded: ${describeAction(action)}`),
     ...(unchecked === 0
       ? []
-      : [`${String(unchecked)} more of the trail are not in Defender's list and were not looked up`]),
+      : [`${String(unchecked)} more actions of the trail are not in Defender's list and were not looked up`]),
   ];
   return toLines(lines);
 }
@@ -99,5 +102,5 @@ function describeAction({
 }
 
 function describeClaim({ action, machineActionId, auditId, at }: Claim): string {
-  return `${action} of ${at} made action ${machineActionId}; audit id ${auditId}`;
+  return `${action} of ${at} created action ${machineActionId}; audit id ${auditId}`;
 }

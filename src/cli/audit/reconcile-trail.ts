@@ -16,32 +16,32 @@ import {
 } from './compare-trail.js';
 import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
 
-/** What a comparison found in one tenant. */
+/** Result of the comparison for one tenant. */
 export interface Reconciliation
   extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailMetadata, 'repeated'> {
   readonly tenantId: string;
-  /** Actions of anybody that Defender lists. */
+  /** Number of actions that Defender lists, ours or not. */
   readonly listed: number;
-  /** In a trail, and Defender has no such action. */
+  /** In a trail, but not in Defender. */
   readonly unknown: readonly Claim[];
-  /** In a trail, not listed, and not looked up, because there are too many. */
+  /** In a trail and not listed, but not looked up because there are too many. */
   readonly unchecked: number;
 }
 
-/** Pages of actions, and single actions, that are asked for at most: a part of a minute's quota. */
+/** Maximum number of pages and single actions per run: a fraction of the quota of a minute. */
 const MAX_PAGES = 5;
 const MAX_LOOK_UPS = 20;
 const DEADLINE_MS = 120_000;
 
-/** There are more actions than a run may read. */
+/** Defender lists more actions than one run may read. */
 export class TooManyActionsError extends Error {}
 
 /**
- * Compares trails with what Defender has, for each tenant that is served or the one that is wanted. At most 25 calls a
- * tenant, reads only.
+ * Compares trails with Defender's actions, for the given tenant or all served tenants. Read-only, at most 25 calls per
+ * tenant.
  *
  * @param since epoch milliseconds
- * @throws TooManyActionsError, or the coded error of a call that failed
+ * @throws TooManyActionsError, or the coded error of a failed call
  */
 export async function reconcileTrails(
   texts: readonly string[],
@@ -86,7 +86,7 @@ async function reconcile(
   const trail = readTrailMetadata(texts, call.tenantId);
   const { unrecorded, unsettled, unlisted } = compareTrail(trail, actions, { since, requestors });
   const unknown: Claim[] = [];
-  // Younger than `since` may be what was written down, and not the action: a cancelled one, or one found to be pending.
+  // The trail line may be younger than `since` and the action older: one that was canceled, or found pending.
   for (const claim of unlisted.slice(0, MAX_LOOK_UPS)) {
     if ((await dataSource.fetch(getMachineAction(claim.machineActionId), call)) === null) unknown.push(claim);
   }
@@ -118,6 +118,6 @@ async function readActionsSince(
     if (rows.length < MAX_TOP) return actions;
   }
   throw new TooManyActionsError(
-    `Defender has more than ${String(MAX_PAGES * MAX_TOP)} actions since then: name a later --since.`,
+    `Defender has more than ${String(MAX_PAGES * MAX_TOP)} actions since then. Use a later --since.`,
   );
 }

@@ -1,6 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises';
 
-/** The cursor that was kept; undefined where there is no file. */
+/** Undefined if the file doesn't exist. */
 export async function readCursor(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, 'utf8')).trim() || undefined;
@@ -10,7 +10,7 @@ export async function readCursor(path: string): Promise<string | undefined> {
   }
 }
 
-/** Beside its place first, so that the file is always whole: whoever is killed goes on from the cursor before or from this one. */
+/** Replaces the file atomically. A killed process resumes from the previous or the new cursor. */
 export async function writeCursor(path: string, cursor: string): Promise<void> {
   const unfinished = `${path}.unfinished`;
   const file = await open(unfinished, 'w', 0o600);

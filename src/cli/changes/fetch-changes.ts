@@ -4,14 +4,14 @@ import type { ChangeSubject } from '../../changes/subjects.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 
-/** The service that is asked, and as whom. */
+/** The service to call, and the caller. */
 export interface ChangesEndpoint {
   readonly url: string;
-  /** Asked for each request: tokens live an hour. */
+  /** Called for each request, because tokens expire after an hour. */
   readonly token: () => Promise<string>;
   readonly tenantId: string | undefined;
   readonly subjects: readonly ChangeSubject[];
-  /** Under which the service is asked; what is printed has the names that the schema is written with. */
+  /** Names used in requests. The output has the unprefixed names. */
   readonly names: ServedNames;
 }
 
@@ -21,7 +21,7 @@ export interface ChangesPage {
   readonly hasMore: boolean;
 }
 
-/** The service can't be asked, or refuses; the message says why, and the code, if there is one. */
+/** The service is unreachable or returned an error. `code` is set if the response had one. */
 export class ChangesRefusedError extends Error {
   readonly code: string | undefined;
 
@@ -86,7 +86,7 @@ const answer = z.object({
     .optional(),
 });
 
-/** The changes behind a cursor, over HTTP as anybody asks. @throws ChangesRefusedError */
+/** Fetches the changes after a cursor over HTTP. @throws ChangesRefusedError */
 export async function fetchChanges(
   { url, token, tenantId, subjects, names }: ChangesEndpoint,
   after: string | undefined,
@@ -104,7 +104,7 @@ export async function fetchChanges(
   const [error] = read?.errors ?? [];
   if (error !== undefined) throw new ChangesRefusedError(error.message, error.extensions?.code);
   if (read?.data?.changes == null)
-    throw new ChangesRefusedError(`${url} answered with HTTP ${status}, and not as this API does.`);
+    throw new ChangesRefusedError(`${url} returned HTTP ${status} and no response of this API.`);
   const { changes, ...page } = read.data.changes;
   return {
     ...page,
@@ -127,6 +127,6 @@ async function post(url: string, options: { headers: Record<string, string>; bod
     return { status: response.statusCode, body };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ChangesRefusedError(`${url} can not be reached: ${reason}`);
+    throw new ChangesRefusedError(`${url} is unreachable: ${reason}`);
   }
 }

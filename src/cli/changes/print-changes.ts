@@ -4,21 +4,21 @@ import { readCursor, writeCursor } from './cursor-file.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
 
 export interface PrintOptions {
-  /** Where the cursor is kept. */
+  /** File of the cursor. */
   readonly file: string;
   readonly everyMs: number;
-  /** Ends as soon as nothing is left. */
+  /** End when no changes are left. */
   readonly once: boolean;
 }
 
 const ROWS = 500;
 const MAX_PAUSE_MS = 60_000;
-/** Codes that a retry doesn't mend: the command ends instead of asking again. */
+/** Codes that a retry can't fix. They end the command. */
 const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**
- * Prints changes as lines of JSON, and keeps the cursor behind what has been printed: killed at any moment, it prints again
- * what may not have been read, and leaves nothing out.
+ * Prints changes as JSON lines and saves the cursor after printing. If the process is killed, it may print changes again, but
+ * omits none.
  *
  * @throws ChangesRefusedError
  */

@@ -12,35 +12,31 @@ import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
 import { createServiceDependencies } from '../service-dependencies.js';
 
-const EXIT_CODES = "\nExit code 0: all is well, 1: it isn't, 2: that can't be told.";
+const EXIT_CODES = '\nExit code 0: no findings, 1: findings, 2: the check failed.';
 
 export function defineAudit(command: Command, line: CommandLine): void {
   command.addHelpText('after', EXIT_CODES);
   command
     .command('verify')
-    .summary('tells whether a trail is whole')
+    .summary('verifies that a trail is intact')
     .description(
-      'Tells whether an audit trail is whole: nothing changed, missing or cut off. Codes of its lines are checked with ' +
+      'Verifies that no line of an audit trail was changed, removed or truncated. Checks the codes of its lines with ' +
         'STATE_KEY, or the key in DATA_DIR.',
     )
     .argument('<file>', 'the audit trail')
-    .option(
-      '--anchors <log>',
-      'a log of the service, which holds anchors; may be given several times',
-      collect,
-    )
+    .option('--anchors <log>', 'a log of the service, which holds anchors; repeatable', collect)
     .addHelpText('after', EXIT_CODES)
     .action((file, { anchors = [] }) => failWithTwo(() => verify(file, anchors, line)));
   command
     .command('reconcile')
     .summary('compares trails with Defender')
     .description(
-      'Compares audit trails with the machine actions that Defender lists, at most 25 calls a tenant. Settings are those ' +
+      'Compares audit trails with the machine actions that Defender lists, in at most 25 calls per tenant. Uses the settings ' +
         'of serve.',
     )
-    .argument('[files...]', 'the trails of all replicas; AUDIT_LOG unless told')
-    .option('--since <time>', 'from when on: 36h, 7d or a date', '7d')
-    .option('--tenant <id>', 'this tenant alone; without it, all of TENANTS_FILE', readGuid)
+    .argument('[files...]', 'the trails of all replicas; default: AUDIT_LOG')
+    .option('--since <time>', 'start time: 36h, 7d or a date', '7d')
+    .option('--tenant <id>', 'only this tenant; default: all of TENANTS_FILE', readGuid)
     .addHelpText('after', EXIT_CODES)
     .action((files, { since, tenant }) => failWithTwo(() => reconcile(files, { since, tenant }, line)));
 }
@@ -60,16 +56,16 @@ async function reconcile(
   const since = readSince(options.since, line.clock.now());
   const config = loadConfig(line.env);
   const files = named.length > 0 ? named : [config.audit.logPath].filter((path) => path !== undefined);
-  if (files.length === 0) throw new Error('Name the audit trails: AUDIT_LOG is not set.');
+  if (files.length === 0) throw new Error('Name the audit trails, or set AUDIT_LOG.');
   const texts = await Promise.all(files.map((file) => readText(file)));
   const wanted = { since, tenant: options.tenant };
   const found = await reconcileTrails(texts, config, wanted, createServiceDependencies(line));
-  if (found.length === 0) throw new Error('TENANTS_FILE has no such tenant.');
+  if (found.length === 0) throw new Error('The tenant is not in TENANTS_FILE.');
   line.print(found.map((one) => printReconciliation(one, since)).join('\n'));
   line.setExitCode(found.every(isReconciled) ? 0 : 1);
 }
 
-/** Those of the setting alone where it is set: whoever can write to DATA_DIR could put a key of their own there. */
+/** If the setting has keys, ignore the key file: anyone with write access to DATA_DIR could replace it. */
 function readKeys(env: Environment): readonly KeyObject[] {
   const { stateKeys, dataDirectory } = loadStateSettings(env);
   if (stateKeys !== undefined) return stateKeys;
@@ -82,7 +78,7 @@ function readKeys(env: Environment): readonly KeyObject[] {
   }
 }
 
-/** @throws an Error that names the file, with a code such as ENOENT. */
+/** @throws Error with the file name and a code such as ENOENT */
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
@@ -98,6 +94,7 @@ function readSince(text: string, now: number): number {
   const [, count, unit] = /^(\d{1,5})([hd])$/.exec(text) ?? [];
   const since =
     count === undefined ? Date.parse(text) : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
-  if (Number.isNaN(since)) throw new Error(`--since takes 36h, 7d or a date, not ${text}.`);
+  if (Number.isNaN(since))
+    throw new Error(`--since must be a duration such as 36h or 7d, or a date, not ${text}.`);
   return since;
 }

@@ -16,30 +16,28 @@ const DEFAULT_SUBJECTS: readonly ChangeSubject[] = ['ALERT', 'MACHINE_ACTION'];
 export function defineChanges(command: Command, line: CommandLine): void {
   command
     .description(
-      'Prints what changes in Defender, one JSON object a line, and keeps the cursor behind what it has printed: started again, ' +
-        'it goes on from there (docs/changes.md). It asks a subgraph that serves, as a caller with Defender.ViewData.',
+      'Prints changes in Defender, one JSON object per line, and saves a cursor after printing. When started again, ' +
+        'it resumes from the cursor (docs/changes.md). Calls a running subgraph as a caller with Defender.ViewData.',
     )
-    .option('--after <file>', 'where the cursor is kept: required; without such a file, it begins now')
+    .option(
+      '--after <file>',
+      'file of the cursor (required); if it does not exist, starts with changes from now on',
+    )
     .option('--url <url>', 'the subgraph', readUrl, 'http://127.0.0.1:4000/graphql')
     .option(
       '--token-file <file>',
-      "holds the caller's access token, and is read for each request; without it, the emulator gives one",
+      "the caller's access token, read for each request; default: a token of the emulator",
     )
-    .option('--tenant <id>', 'the tenant that is addressed, where several are served', readGuid)
-    .option(
-      '--subject <name>',
-      `what is followed; may be given several times: ${SUBJECTS.join(', ')}`,
-      addSubject,
-    )
-    .option('--every <seconds>', 'how often it asks', wholeNumber(3_600), 15)
-    .option('--once', 'prints what there is, and ends')
+    .option('--tenant <id>', 'the tenant, if several are served', readGuid)
+    .option('--subject <name>', `subject to follow, repeatable: ${SUBJECTS.join(', ')}`, addSubject)
+    .option('--every <seconds>', 'interval between requests', wholeNumber(3_600), 15)
+    .option('--once', 'prints pending changes and ends')
     .addHelpText(
       'after',
-      '\nExit code 0: ended by a signal, or with --once, 1: refused, or with --once not answered.',
+      '\nExit code 0: ended by a signal, or with --once, 1: rejected, or failed with --once.',
     )
     .action(async ({ after, url, tokenFile, tenant, subject = DEFAULT_SUBJECTS, every, once = false }) => {
-      if (after === undefined)
-        throw new UsageError('--after is missing: name the file that keeps the cursor.');
+      if (after === undefined) throw new UsageError('--after is missing. Name the file for the cursor.');
       const token = async () => (tokenFile === undefined ? emulatedToken(line) : readToken(tokenFile));
       const { names } = readServedTypes(readSchemaPrefix(line.env));
       const endpoint = { url, token, tenantId: tenant, subjects: subject, names };
@@ -59,14 +57,14 @@ function emulatedToken(line: CommandLine): Promise<string> {
   );
 }
 
-/** A token must not go over the network in the clear. */
+/** Rejects URLs that would send the token unencrypted over the network. */
 function readUrl(text: string): string {
   if (isSafeUrl(text)) return text;
-  throw new InvalidArgumentError('It takes a URL with https, or with http on this machine.');
+  throw new InvalidArgumentError('It must be an https URL, or an http URL on this machine.');
 }
 
 function addSubject(text: string, previous: readonly ChangeSubject[] | undefined): readonly ChangeSubject[] {
   const subject = SUBJECTS.find((name) => name === text.toUpperCase());
-  if (subject === undefined) throw new InvalidArgumentError(`It takes one of ${SUBJECTS.join(', ')}.`);
+  if (subject === undefined) throw new InvalidArgumentError(`It must be one of ${SUBJECTS.join(', ')}.`);
   return [...(previous ?? []), subject];
 }

@@ -9,20 +9,23 @@ import type { Command } from '../create-program.js';
 export function defineConsentUrl(command: Command, line: CommandLine): void {
   command
     .description(
-      "Prints the link with which a tenant's administrator consents to the permissions of the registration. It needs " +
+      "Prints the link for a tenant's administrator to consent to the permissions of the registration. Needs " +
         'no credential.',
     )
     .option(
       '--tenant <id>',
-      'the tenant that consents, or organizations for one link that works in every tenant; without it, all of ' +
+      'the tenant, or organizations for one link that works in every tenant; default: all of ' +
         'TENANTS_FILE',
       readConsentTenant,
     )
-    .option('--redirect-uri <uri>', 'where the browser goes afterwards: one that the registration has')
+    .option(
+      '--redirect-uri <uri>',
+      'where the browser goes afterwards; must be a redirect URI of the registration',
+    )
     .addHelpText('after', '\nExit code 0: printed, 1: a setting is wrong.')
     .action(({ tenant, redirectUri }) => {
       const tenants = consentsOf(loadConsentSettings(line.env), tenant);
-      if (tenants.length === 0) throw new UsageError('Name the tenant: --tenant, or AZURE_TENANT_ID.');
+      if (tenants.length === 0) throw new UsageError('Set the tenant with --tenant or AZURE_TENANT_ID.');
       const links = tenants.map(({ title, tenantId, ...consent }) => {
         const urls = buildConsentUrls(consent, tenantId, redirectUri);
         return [...(title === undefined ? [] : [`# ${title}`]), ...urls].join('\n');
@@ -31,7 +34,7 @@ export function defineConsentUrl(command: Command, line: CommandLine): void {
     });
 }
 
-/** Entra's name for any work or school tenant: the person who signs in decides which. */
+/** Entra's name for any work or school tenant. The account that signs in decides which. */
 const ANY_TENANT = 'organizations';
 
 function readConsentTenant(text: string): string {
@@ -39,9 +42,9 @@ function readConsentTenant(text: string): string {
   if (name === ANY_TENANT) return name;
   if (name === 'common' || name === 'consumers') {
     throw new InvalidArgumentError(
-      `${name} includes personal accounts, and they can't consent for a tenant. Use ${ANY_TENANT}.`,
+      `${name} includes personal accounts, which can't consent for a tenant. Use ${ANY_TENANT}.`,
     );
   }
   if (GUID.test(text)) return name;
-  throw new InvalidArgumentError(`It takes a directory (tenant) ID, a GUID, or ${ANY_TENANT}.`);
+  throw new InvalidArgumentError(`It must be a directory (tenant) ID, which is a GUID, or ${ANY_TENANT}.`);
 }

@@ -18,10 +18,10 @@ const DRAIN_MS = 10_000;
 export function defineDemo(command: Command, line: CommandLine): void {
   command
     .description(
-      'Serves an emulated tenant of 500 machines and 2,000 alerts, and an incident on five more, on PORT (4000), with tokens to try it out. It needs no ' +
-        'tenant, no account and no settings, and keeps what it writes in a folder of its own.',
+      'Serves an emulated tenant of 500 machines and 2,000 alerts, with an incident on five more machines, on PORT (4000). Prints tokens to try it. Needs no ' +
+        'tenant, account or settings. Writes its files to a temporary folder.',
     )
-    .addHelpText('after', '\nExit code 0: ended by a signal, 1: could not start.')
+    .addHelpText('after', '\nExit code 0: ended by a signal, 1: failed to start.')
     .action(() => demo(line));
 }
 
@@ -35,10 +35,10 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
       config,
       clock,
       logger: createLogger(config.logLevel),
-      // The trail has its file: here it would bury what is to be read.
+      // The trail is written to a file. On the terminal it would hide the printed instructions.
       auditStream: new Writable({ write: (_chunk, _encoding, done) => done() }),
     });
-    // Before it says that it is there: whoever reads that may end it at once.
+    // Before the message below: a script may end the process as soon as it reads it.
     closeOnSignal({
       delay: DRAIN_MS,
       logger: false,
@@ -61,17 +61,15 @@ function describe(url: string, emulator: Emulator, folder: DemoFolder, names: Se
   const { machines = [], alerts = [] } = emulator.tenants.get(DEFAULT_TENANT_ID) ?? {};
   const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
   const shellFile = folder.writeShellFile({ url, emulator: emulator.url });
-  return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and somebody at the keyboard of five.
-
+  return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and an attacker active on five machines.
 Console      ${url}/   <- open this first
 Explorer     ${url}/explorer
 GraphQL      ${url}/graphql
 Emulator     ${emulator.url}
 Tokens       ${folder.tokensPath} (one for each role, for 8 hours)
 Audit trail  ${folder.auditPath}
-
-For another terminal: sets URL, EMULATOR and TOKEN, which opens everything, and asks a first question.
+In another terminal, set URL, EMULATOR and TOKEN (all roles), and send a first query:
 . ${quoted(shellFile)} && curl -s $URL/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
-Ctrl+C ends it.
+Press Ctrl+C to end it.
 `;
 }

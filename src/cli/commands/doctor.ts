@@ -9,16 +9,16 @@ import { createServiceDependencies } from '../service-dependencies.js';
 export function defineDoctor(command: Command, line: CommandLine): void {
   command
     .description(
-      'Checks settings, sign-in, permissions and callers, and says what to do about what is wrong. It reads only: one ' +
-        'call for each group of fields at most.',
+      'Checks settings, sign-in, permissions and callers, and says how to fix each problem. Read-only, with at most one ' +
+        'call per group of fields.',
     )
-    .option('--tenant <id>', 'this tenant alone; without it, all of TENANTS_FILE', readGuid)
-    .option('--metadata', "compares Defender's $metadata with what this build knows; one call more")
+    .option('--tenant <id>', 'only this tenant; default: all of TENANTS_FILE', readGuid)
+    .option('--metadata', "compares Defender's $metadata with this build; one more call")
     .option(
       '--record <folder>',
-      `makes ${String(CALLS_TO_RECORD)} calls more and writes their answers, every value replaced, into a new or empty folder`,
+      `makes ${String(CALLS_TO_RECORD)} more calls and writes their responses, with every value replaced, to a new or empty folder`,
     )
-    .option('--json', 'one JSON document, for programs')
+    .option('--json', 'prints one JSON document')
     .addHelpText('after', '\nExit code 0: works, 1: works in part, 2: does not work.')
     .action(({ tenant, metadata, record, json }) =>
       failWithTwo(async () => {

@@ -17,27 +17,30 @@ const CLOSE_MS = 5_000;
 export function defineEmulator(command: Command, line: CommandLine): void {
   command
     .description(
-      'Emulates Entra, Microsoft Defender for Endpoint and Graph hunting over HTTP on a loopback port, for whatever client ' +
-        'is to be tried out. It prints the settings that point one at it.',
+      'Emulates Entra, Microsoft Defender for Endpoint and Graph hunting over HTTP on a loopback port, for any client. ' +
+        'Prints the settings that point a client at it.',
     )
-    .option('--port <number>', '0 is any free port', wholeNumber(65_535), 4_100)
-    .option('--machines <number>', 'machines of each tenant', wholeNumber(), 500)
-    .option('--alerts <number>', 'alerts of each tenant', wholeNumber(), 2_000)
-    .option('--seed <number>', 'the same seed gives the same tenants', wholeNumber(), 1)
+    .option('--port <number>', '0 selects a free port', wholeNumber(65_535), 4_100)
+    .option('--machines <number>', 'machines per tenant', wholeNumber(), 500)
+    .option('--alerts <number>', 'alerts per tenant', wholeNumber(), 2_000)
+    .option('--seed <number>', 'equal seeds generate equal tenants', wholeNumber(), 1)
     .option(
       '--story <name>',
-      'phishing: an incident on five machines more, which goes on while it is served',
+      'phishing: an incident on five more machines, which progresses while the emulator runs',
       readStory,
     )
-    .option('--latency <ms>', 'how long every answer takes at least', wholeNumber(), 0)
-    .option('--tenant <id>', 'a tenant that it has; may be given several times', collectGuid)
-    .option('--switch <name=value>', 'may be given several times; emulator/reference.md lists them', collect)
+    .option('--latency <ms>', 'minimum response time', wholeNumber(), 0)
+    .option('--tenant <id>', 'a tenant to emulate; repeatable', collectGuid)
+    .option('--switch <name=value>', 'repeatable; emulator/reference.md lists the switches', collect)
     .option(
       '--lenient-text',
-      'compares text in $filter without regard to case: --switch textComparison=lenient',
+      'compares text in $filter case-insensitively; same as --switch textComparison=lenient',
     )
-    .option('--plan <plan>', 'what its tenants have bought: --switch plan=p2+tvm, p2, p1 or business')
-    .addHelpText('after', '\nExit code 0: ended by a signal, 1: could not start.')
+    .option(
+      '--plan <plan>',
+      'the licenses of its tenants: p2+tvm, p2, p1 or business; same as --switch plan=...',
+    )
+    .addHelpText('after', '\nExit code 0: ended by a signal, 1: failed to start.')
     .action(
       async ({
         port,
@@ -65,7 +68,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
           tenants: tenant,
           switches,
         });
-        // Before it says that it is there: whoever reads that may end it at once.
+        // Before the message below: a script may end the process as soon as it reads it.
         closeOnSignal({ delay: CLOSE_MS, logger: false, close: () => emulator.close() });
         line.print(describe(emulator));
       },
@@ -74,7 +77,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
 
 function readStory(text: string): EmulatorOptions['story'] {
   if (text === 'phishing') return text;
-  throw new InvalidArgumentError('The one story there is has the name phishing.');
+  throw new InvalidArgumentError('The only story is phishing.');
 }
 
 function collectGuid(text: string, previous: readonly string[] | undefined): readonly string[] {
@@ -84,7 +87,7 @@ function collectGuid(text: string, previous: readonly string[] | undefined): rea
 function readAssignments(assignments: readonly string[], command: Command): EmulatorOptions['switches'] {
   const given = assignments.map((text): [string, string] => {
     const mark = text.indexOf('=');
-    if (mark < 1) return command.error(`error: --switch takes name=value, not '${text}'`);
+    if (mark < 1) return command.error(`error: --switch must be name=value, not '${text}'`);
     return [text.slice(0, mark), text.slice(mark + 1)];
   });
   try {
@@ -97,13 +100,13 @@ function readAssignments(assignments: readonly string[], command: Command): Emul
 async function start(options: EmulatorOptions): Promise<Emulator> {
   try {
     const emulator = await startEmulator(options);
-    // Whoever measures against it must not find it making its data.
+    // Generates the data now, so that it doesn't distort benchmarks.
     for (const tenant of emulator.tenants.values()) Object.values(tenant);
     return emulator;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new CommandFailedError(
-      `Another process listens on port ${options.port ?? 0}: choose another with --port, or 0 for any that is free.`,
+      `Another process listens on port ${options.port ?? 0}. Choose another with --port, or 0 for a free port.`,
       1,
     );
   }

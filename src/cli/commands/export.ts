@@ -22,24 +22,27 @@ const FORMATS = { ndjson: 'NDJSON', parquet: 'PARQUET' } as const;
 export function defineExport(command: Command, line: CommandLine): void {
   command
     .description(
-      'Writes every row of a kind, of all machines of a tenant, into a folder or Blob Storage (docs/exports.md). It asks Defender itself, with the ' +
-        "application's credential and settings, as serve does, and prints a line of JSON for each 25,000 rows; on a terminal, how far it is.",
+      'Exports every row of a kind, for all machines of a tenant, to a folder or Blob Storage (docs/exports.md). Calls Defender directly with the ' +
+        'settings and credential of serve. Prints one JSON line per 25,000 rows, or a progress bar on a terminal.',
     )
     .argument('<kind>', `one of ${EXPORT_KINDS.join(', ')}`, readKind)
-    .option('--since <time>', 'of SOFTWARE_VULNERABILITY_CHANGES, which needs it: at most 14 days ago')
+    .option(
+      '--since <time>',
+      'start time of SOFTWARE_VULNERABILITY_CHANGES (required), within the last 14 days',
+    )
     .option(
       '--baseline <folder>',
-      'of SOFTWARE_VULNERABILITY_CHANGES: holds a full export of at most 14 days ago; it is written as it would be by now',
+      'folder with a full export from the last 14 days; with SOFTWARE_VULNERABILITY_CHANGES, merges the changes into it and writes the current state',
     )
     .option('--format <format>', 'ndjson or parquet', readFormat, 'NDJSON' as ExportFormat)
     .option(
       '--to <place>',
-      'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; in partitions: kind=.../snapshot=.../part-00000',
+      'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; partitioned as kind=.../snapshot=.../part-00000',
       './exports',
     )
-    .option('--resume', 'goes on with what a run that was killed has left there')
-    .option('--tenant <id>', 'the tenant, where several are served', readGuid)
-    .addHelpText('after', '\nExit code 0: written, 1: could not be written.')
+    .option('--resume', 'resumes an interrupted run')
+    .option('--tenant <id>', 'the tenant, if several are served', readGuid)
+    .addHelpText('after', '\nExit code 0: written, 1: failed.')
     .action(async (kind, { since, baseline, format, to, resume = false, tenant }) => {
       checkBaseline(kind, since, baseline);
       const now = line.clock.now();
@@ -55,7 +58,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         const wanted = tenant === undefined ? served : served.filter(({ id }) => id === tenant);
         const [found] = wanted;
         if (found === undefined || wanted.length > 1)
-          throw new UsageError('--tenant must name one of the tenants that are served.');
+          throw new UsageError('--tenant must name one of the served tenants.');
         const { dataSource, config, tokens } = services.access.to(found);
         const report = createExportReport(line);
         const blob = readBlobAddress(to, config.upstream.apiUrl);
@@ -97,19 +100,19 @@ export function defineExport(command: Command, line: CommandLine): void {
 function checkBaseline(kind: ExportKind, since: string | undefined, baseline: string | undefined): void {
   if (baseline === undefined) return;
   if (kind !== 'SOFTWARE_VULNERABILITY_CHANGES')
-    throw new UsageError(`--baseline is for SOFTWARE_VULNERABILITY_CHANGES alone, and not for ${kind}.`);
+    throw new UsageError(`--baseline applies only to SOFTWARE_VULNERABILITY_CHANGES, not to ${kind}.`);
   if (since !== undefined)
-    throw new UsageError('--baseline says itself since when changes are wanted: leave out --since.');
+    throw new UsageError('--baseline already determines the start time. Omit --since.');
 }
 
 function readKind(text: string): ExportKind {
   const kind = EXPORT_KINDS.find((name) => name === text.toUpperCase());
-  if (kind === undefined) throw new InvalidArgumentError(`It takes one of ${EXPORT_KINDS.join(', ')}.`);
+  if (kind === undefined) throw new InvalidArgumentError(`It must be one of ${EXPORT_KINDS.join(', ')}.`);
   return kind;
 }
 
 function readFormat(text: string): ExportFormat {
   const name = text.toLowerCase();
   if (name === 'ndjson' || name === 'parquet') return FORMATS[name];
-  throw new InvalidArgumentError('It takes ndjson or parquet.');
+  throw new InvalidArgumentError('It must be ndjson or parquet.');
 }

@@ -10,11 +10,11 @@ import { operationFiles } from '../operation-files.js';
 export function defineOperations(command: Command, line: CommandLine): void {
   command
     .description(
-      'Writes the example operations as a manifest of trusted documents, and as tools for language models ' +
-        '(docs/persisted-documents.md). It needs no settings; with SCHEMA_PREFIX set, they ask under those names.',
+      'Writes the example operations as a manifest of trusted documents and as tools for language models ' +
+        '(docs/persisted-documents.md). Needs no settings. With SCHEMA_PREFIX, the operations use the prefixed names.',
     )
-    .option('--to <folder>', 'where to; files of the same names there are replaced', 'operations')
-    .addHelpText('after', '\nExit code 0: written, 1: could not be.')
+    .option('--to <folder>', 'target folder; replaces files of the same names', 'operations')
+    .addHelpText('after', '\nExit code 0: written, 1: failed.')
     .action(({ to }) => {
       const files = operationFiles(readExamples(readServedTypes(readSchemaPrefix(line.env)).names));
       for (const [path, content] of files) {
@@ -22,6 +22,6 @@ export function defineOperations(command: Command, line: CommandLine): void {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
       }
-      line.print(`${String(files.size)} files are in ${to}\n`);
+      line.print(`Wrote ${String(files.size)} files to ${to}\n`);
     });
 }

@@ -13,32 +13,29 @@ import { schemaAgainst, type Collision } from '../schema-against.js';
 export function defineSchema(command: Command, line: CommandLine): void {
   command
     .description(
-      'Prints the schema in SDL, for composers and code generators. It needs no settings; with SCHEMA_PREFIX or ' +
-        'SCHEMA_NODE set, it prints that schema.',
+      'Prints the schema in SDL, for composers and code generators. Needs no settings. SCHEMA_PREFIX and ' +
+        'SCHEMA_NODE change the schema.',
     )
     .option(
       '--prefix <name>',
-      'all types and root fields carry it, such as Defender; instead of SCHEMA_PREFIX',
+      'prefix of all types and root fields, such as Defender; overrides SCHEMA_PREFIX',
     )
     .option(
       '--auth-directives',
-      'with @authenticated and @requiresScopes, for routers that enforce them (docs/supergraph.md)',
+      'adds @authenticated and @requiresScopes, for routers that enforce them (docs/supergraph.md)',
     )
-    .option(
-      '--client',
-      'plain GraphQL for front ends: without federation and its directives (docs/clients.md)',
-    )
+    .option('--client', 'plain GraphQL for front ends, without federation directives (docs/clients.md)')
     .option(
       '--against <file...>',
-      'composes the schema with these SDL files, subgraphs or a supergraph, and prints what breaks or merges silently instead',
+      'composes the schema with these SDL files, subgraphs or a supergraph, and prints the names that collide',
     )
     .addHelpText(
       'after',
-      '\nExit code 0: printed, or no name collides; 1: some do, or a file can not be read.',
+      '\nExit code 0: printed, or no name collides; 1: names collide, or a file cannot be read.',
     )
     .action(async ({ authDirectives, against, client, prefix: given }) => {
       if (client === true && (authDirectives === true || against !== undefined))
-        throw new UsageError('--client goes with neither --auth-directives nor --against.');
+        throw new UsageError('--client cannot be combined with --auth-directives or --against.');
       const prefix = readSchemaPrefix(line.env, given);
       const options = { node: readSchemaNode(line.env) };
       const typeDefs = readTypeDefs(prefix, options);
@@ -65,10 +62,10 @@ function printHow({ name }: Composer, ownNames: readonly string[]): string {
   const composed =
     name === OPTIONAL_COMPOSER
       ? `Composed by ${name}.\n`
-      : `Composed by ${name}; ${OPTIONAL_COMPOSER} is asked where it is installed.\n`;
+      : `Composed by ${name}. Install ${OPTIONAL_COMPOSER} to use it instead.\n`;
   return ownNames.length === 0
     ? composed
-    : `${composed}Left out: ${ownNames.join(', ')}, which is this subgraph itself.\n`;
+    : `${composed}Skipped ${ownNames.join(', ')}, which is this subgraph itself.\n`;
 }
 
 function printCollisions(collisions: readonly Collision[]): string {
@@ -78,7 +75,7 @@ function printCollisions(collisions: readonly Collision[]): string {
 
 function printWayOut({ prefix, left }: PrefixFound): string {
   if (left.length === 0)
-    return `SCHEMA_PREFIX=${prefix} resolves all of them: no name collides then, and --prefix ${prefix} prints that schema.\n`;
+    return `SCHEMA_PREFIX=${prefix} resolves all collisions. --prefix ${prefix} prints that schema.\n`;
   const names = left.map(({ name }) => name).join(', ');
-  return `None of the prefixes ${PREFIXES.join(', ')} resolves all of them; with SCHEMA_PREFIX=${prefix} these are left: ${names}.\n`;
+  return `None of the prefixes ${PREFIXES.join(', ')} resolves all collisions. With SCHEMA_PREFIX=${prefix} these names still collide: ${names}.\n`;
 }

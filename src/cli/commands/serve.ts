@@ -8,9 +8,9 @@ import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
 import { releaseStartMemory } from '../release-start-memory.js';
 
-/** Longer than a write whose answer got lost takes; a hunting query may be cut. */
+/** Exceeds the duration of a write whose response was lost. Hunting queries may be aborted. */
 const DRAIN_MS = 45_000;
-/** For balancers to find out, by /health/ready or by their connections. */
+/** Time for load balancers to notice, by /health/ready or closed connections. */
 const ANNOUNCED_FOR_MS = 2_000;
 
 export function defineServe(command: Command, line: CommandLine): void {
@@ -18,10 +18,9 @@ export function defineServe(command: Command, line: CommandLine): void {
     .addHelpText(
       'after',
       `
-The audit trail goes to standard output, the log to standard error, one JSON object a line each.
-SIGTERM lets what runs come to its end, and once more changes nothing; a second Ctrl+C waits for nothing.
-
-Exit code 0: ended by a signal, 1: could not start, or failed, 143: ended by SIGTERM before it had started.`,
+The audit trail goes to standard output, the log to standard error, one JSON object per line.
+On SIGTERM, requests in progress finish; further SIGTERMs are ignored. A second Ctrl+C ends the process at once.
+Exit code 0: ended by a signal, 1: could not start, or failed, 143: ended by SIGTERM during startup.`,
     )
     .action(() => serve(line));
 }
@@ -30,7 +29,7 @@ async function serve({ env, clock }: CommandLine): Promise<void> {
   const config = loadConfig(env);
   const logger = createLogger(config.logLevel);
   const server = await startServer({ config, clock, logger, auditStream: process.stdout });
-  // Before it says that it is there: whoever reads that may end it at once.
+  // Before the message below: a script may end the process as soon as it reads it.
   closeOnSignal({
     delay: DRAIN_MS,
     logger,

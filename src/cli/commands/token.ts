@@ -7,15 +7,13 @@ import { collect, readGuid } from '../option-values.js';
 
 export function defineToken(command: Command, line: CommandLine): void {
   command
-    .description(
-      "Prints a caller's token. The emulator at ENTRA_EMULATOR_URL signs it: it gives one to whoever asks.",
-    )
-    .option('--role <name>', 'an app role that the caller holds; may be given several times', collect)
-    .option('--app', 'the caller is an application and no person')
-    .option('--tenant <id>', 'the tenant that the caller signs in to; AZURE_TENANT_ID unless told', readGuid)
+    .description("Prints a caller's token, signed by the emulator at ENTRA_EMULATOR_URL.")
+    .option('--role <name>', 'an app role of the caller; repeatable', collect)
+    .option('--app', 'the caller is an application, not a person')
+    .option('--tenant <id>', 'the tenant that the caller signs in to; default: AZURE_TENANT_ID', readGuid)
     .addHelpText(
       'after',
-      `\nRoles:\n${ROLES.map((role) => `  ${role}`).join('\n')}\n\nExit code 0: printed, 1: the emulator gives none.`,
+      `\nRoles:\n${ROLES.map((role) => `  ${role}`).join('\n')}\n\nExit code 0: printed, 1: the emulator issued no token.`,
     )
     .action(async ({ role: roles = [], app: appOnly = false, tenant }) => {
       const settings = loadEmulatorSettings(line.env);
@@ -29,6 +27,6 @@ function refuseUnknown(roles: readonly string[]): void {
   const known: readonly string[] = ROLES;
   const unknown = roles.filter((role) => !known.includes(role));
   if (roles.length > 0 && unknown.length === 0) return;
-  const problem = unknown.length > 0 ? `There is no role ${unknown.join(', ')}` : '--role is missing';
+  const problem = unknown.length > 0 ? `Unknown role: ${unknown.join(', ')}` : '--role is missing';
   throw new UsageError(`${problem}. The roles are:\n${ROLES.map((role) => `  ${role}`).join('\n')}`);
 }

@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import { ROLES } from '../../config/roles.js';
 import type { DemoCaller } from './mint-callers.js';
 
-/** Where one run of the demo keeps what it writes; only its owner can look in. */
+/** Files of one demo run, readable only by the owner. */
 export interface DemoFolder {
-  /** A token for each role, a line each: the role, then the token. */
+  /** One line per role: the role and its token. */
   readonly tokensPath: string;
-  /** The token of a caller with all roles, and nothing else. */
+  /** Holds only the token of a caller with all roles. */
   readonly allRolesPath: string;
   readonly auditPath: string;
   readonly dataDirectory: string;
   /**
-   * Writes what a shell reads to have `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation begin with:
-   * addresses are known once the servers listen.
+   * Writes a shell file that sets `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
+   *
    * @returns its path
    */
   readonly writeShellFile: (addresses: { readonly url: string; readonly emulator: string }) => string;
 }
 
-/** @param callers the one with all roles first */
+/** @param callers the first one has all roles */
 export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
   const [all] = callers;
   const single = callers.filter(({ name }) => ROLES.some((role) => role === name));
@@ -38,7 +38,7 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
       single.map(({ name, token }) => `${name.padEnd(width)}  ${token}\n`).join(''),
     ),
     allRolesPath,
-    // Empty from the start, so that it can be watched.
+    // Created empty, so that it can be watched from the start.
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),
     writeShellFile: ({ url, emulator }) =>
@@ -46,7 +46,7 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
   };
 }
 
-/** A path as one word of a POSIX shell: whoever sets TMPDIR may have a blank or a quote in it. */
+/** Quotes a path for a POSIX shell, because TMPDIR may contain spaces or quotes. */
 export function quoted(path: string): string {
   return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

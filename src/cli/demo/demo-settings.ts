@@ -5,14 +5,11 @@ import type { DemoFolder } from './demo-folder.js';
 import { chooseVariables } from './example-variables.js';
 import type { DemoCaller } from './mint-callers.js';
 
-/**
- * Settings that say whose tenant is asked, who may call and where state lies. Those of a shell that is set up for a real
- * tenant must not get into the demo, which would fail on them, or worse, not.
- */
+/** Settings for the tenant, callers and state, which the demo must not inherit. It would fail, or worse, use a real tenant. */
 const OF_ITS_OWN =
   /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|REGION|CREDENTIAL|HUNTING|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
 
-/** The settings of the demo's subgraph: what else is set, such as PORT or POLICY_FILE, holds. */
+/** Settings of the demo's subgraph. Other settings, such as PORT or POLICY_FILE, are inherited. */
 export function createDemoSettings({
   env,
   emulator,

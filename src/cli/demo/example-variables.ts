@@ -1,12 +1,12 @@
 import { DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 
-/** What the explorer's examples ask for: ids that the emulated tenant has. Example -> its variables. */
+/** Variables for the explorer's examples, with ids of the emulated tenant, by example. */
 export function chooseVariables({ tenants }: Emulator): Readonly<Record<string, object>> {
   const { machines = [], alerts = [] } = tenants.get(DEFAULT_TENANT_ID) ?? {};
   const alert = alerts.find(({ evidence }) => evidence.length > 2);
   const machineId = alert?.machineId;
   const sameIncident = alerts.filter(({ incidentId }) => incidentId === alert?.incidentId);
-  // Another machine of the same incident: the first is isolated already.
+  // A machine of the same incident that isn't isolated yet.
   const toIsolate = machines.find(
     ({ id, onboardingStatus, osPlatform }) =>
       id !== machineId &&

@@ -1,16 +1,16 @@
 import type { Emulator } from '../../../emulator/emulator.js';
 import { ROLES } from '../../config/roles.js';
 
-/** Somebody to try the demo as. */
+/** A caller to try the demo with. */
 export interface DemoCaller {
-  /** The one role that is held, `all roles`, or `a second person`, who has them too. */
+  /** The role, `all roles`, or `a second person` with all roles. */
   readonly name: string;
   readonly token: string;
 }
 
 const EIGHT_HOURS = 8 * 3_600;
 
-/** One with all roles first, then one for each, and last somebody else: what needs two people can't be done by one. */
+/** A caller with all roles, one per role, and a second person for actions that require two people. */
 export async function mintCallers({ control }: Emulator): Promise<readonly DemoCaller[]> {
   const single = ROLES.toSorted().map((role) => ({
     name: role,

@@ -9,7 +9,7 @@ import { onDisk } from '../../exports/writers/disk-failure.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf, onStorage } from './on-storage.js';
 
-/** How long a machine that is gone keeps others from its place. Storage takes 15 to 60. */
+/** Lease duration; storage allows 15 to 60 seconds. */
 const LEASE_SECONDS = 30;
 const RENEW_EVERY_MS = 10_000;
 const MAX_TRIES = 5;
@@ -17,28 +17,28 @@ const MAX_TRIES = 5;
 const idModel = z.guid();
 
 export interface BlobLockOptions {
-  /** Of the container, for people. */
+  /** The container, for messages. */
   readonly address: string;
-  /** What is done, for the error. */
+  /** The work, for messages. */
   readonly what: string;
   readonly clock: Clock;
-  /** A file of this disk that holds the id of its leases: a run that goes on after another one was killed has the lease of that. */
+  /** Local file with the lease id, so that a resumed run can take over the lease of the killed one. */
   readonly idPath: string;
 }
 
-/** The place is this run's for as long as its lease lasts. */
+/** Held until the lease expires or is released. */
 export interface BlobLock {
-  /** Aborted when another machine has it by now. */
+  /** Aborted when another machine has taken over. */
   readonly signal: AbortSignal;
-  /** Asks storage. @throws CommandFailedError when another machine has it by now */
+  /** Renews the lease. @throws CommandFailedError if another machine has taken over */
   confirm(): Promise<void>;
 }
 
 /**
- * Does what no other machine may do meanwhile: each leases a blob that holds nothing and says who does (Learn: lease-blob). Only one
- * run of this disk may come here at a time.
+ * Runs work that no other machine may run at the same time, by leasing an empty blob (Learn: lease-blob). Callers must ensure
+ * that only one run per disk gets here.
  *
- * @throws CommandFailedError while another machine has it
+ * @throws CommandFailedError while another machine holds the lease
  */
 export async function whileLeased<T>(
   blob: BlockBlobClient,
@@ -57,7 +57,7 @@ export async function whileLeased<T>(
       await onStorage(address, () => lease.renewLease());
     } catch (error) {
       if (!isTaken(error)) throw error;
-      lost.abort(new CommandFailedError(`Another machine has taken over: its ${options.what}.`, 1));
+      lost.abort(new CommandFailedError(`Another machine has taken over its ${options.what}.`, 1));
       lost.signal.throwIfAborted();
     }
   }
@@ -65,18 +65,18 @@ export async function whileLeased<T>(
   async function keepAlive(): Promise<void> {
     while (!ended.signal.aborted && !lost.signal.aborted) {
       await clock.sleep(RENEW_EVERY_MS, ended.signal).catch(() => undefined);
-      // Storage that is away for a while ends the run by itself, or comes back.
+      // A storage outage surfaces in the run itself, or is temporary.
       if (!ended.signal.aborted) await renew().catch(() => undefined);
     }
   }
 
-  const kept = keepAlive();
+  const renewing = keepAlive();
   try {
     return await work({ signal: lost.signal, confirm: renew });
   } finally {
     ended.abort();
-    await kept;
-    // What can't be removed ends by itself, and is leased again.
+    await renewing;
+    // If the delete fails, the lease expires and the blob is reused.
     await blob.delete({ conditions: { leaseId: id } }).catch(() => undefined);
   }
 }
@@ -93,12 +93,12 @@ async function acquire(blob: BlockBlobClient, id: string, options: BlobLockOptio
       });
       return;
     } catch (error) {
-      // Whoever had it has removed it just now.
+      // The previous holder deleted the blob in between.
       if (codeOf(error) === 'BlobNotFound' && tries < MAX_TRIES) continue;
       if (!isTaken(error)) throw error;
       const holder = await holderOf(blob);
       throw new CommandFailedError(
-        `Another ${what}: ${holder}. Wait until it ends, or end it: ${LEASE_SECONDS} seconds later its place is free.`,
+        `Another ${what}: ${holder}. Wait until it ends, or end it; the lease expires after ${LEASE_SECONDS} seconds.`,
         1,
       );
     }
@@ -117,10 +117,10 @@ async function makeBlob(blob: BlockBlobClient): Promise<void> {
 async function holderOf(blob: BlockBlobClient): Promise<string> {
   const { metadata = {} } = await blob.getProperties().catch(() => ({ metadata: {} }));
   const { host, since } = metadata as { readonly host?: string; readonly since?: string };
-  return host === undefined ? 'a machine that has just begun' : `on ${host}, since ${String(since)}`;
+  return host === undefined ? 'a machine that has just started' : `on ${host}, since ${String(since)}`;
 }
 
-/** Codes of storage for a lease that another id has (Learn: blob-service-error-codes). */
+/** Storage errors for a lease held under another id (Learn: blob-service-error-codes). */
 const TAKEN: ReadonlySet<string> = new Set([
   ...['LeaseAlreadyPresent', 'LeaseIdMismatchWithLeaseOperation', 'LeaseIdMismatchWithBlobOperation'],
   ...['LeaseNotPresentWithLeaseOperation', 'LeaseNotPresentWithBlobOperation', 'LeaseLost'],
@@ -130,7 +130,7 @@ function isTaken(error: unknown): boolean {
   return TAKEN.has(codeOf(error) ?? '');
 }
 
-/** Metadata travels in headers. */
+/** Metadata is sent in headers. */
 function asHeader(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?');
 }

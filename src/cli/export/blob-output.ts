@@ -3,21 +3,21 @@ import type { BlockBlobClient } from '@azure/storage-blob';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 import { isMissing, onStorage } from './on-storage.js';
 
-/** A blob holds 50,000 blocks. */
+/** A blob has at most 50,000 blocks. */
 const BLOCK_BYTES = 8 * 1_024 * 1_024;
 
 /**
- * A block blob. Blocks are staged as they come, and are nothing that anybody sees until all are put together at the end; storage keeps
- * them for a week, so that a run that was killed is gone on with.
+ * A block blob. Staged blocks are invisible until the final commit. Storage keeps them for a week, so that a killed run can
+ * resume.
  *
- * @param address of its container, for people
+ * @param address of its container, for messages
  */
 export function createBlobOutput(blob: BlockBlobClient, address: string): ExportOutput {
   let blocks: string[] = [];
   let staged = 0;
   let held: Uint8Array[] = [];
   let heldBytes = 0;
-  // Of blocks that another process has staged, nothing can be read before the end.
+  // Undefined after a resume: staged blocks of another process can't be read before the commit.
   let hash: Hash | undefined;
 
   async function stage(): Promise<void> {
@@ -62,14 +62,14 @@ export function createBlobOutput(blob: BlockBlobClient, address: string): Export
   };
 }
 
-/** Of one length, as storage wants them. */
+/** Block ids of a blob must have equal lengths. */
 function idOf(index: number): string {
   return Buffer.from(String(index).padStart(6, '0')).toString('base64');
 }
 
-/** The ids of the staged blocks that hold so many bytes; undefined when there are no such. */
+/** Ids of the staged blocks that add up to the given size; undefined if there are none. */
 async function findStaged(blob: BlockBlobClient, bytes: number): Promise<string[] | undefined> {
-  // What was staged is forgotten after a week, and the blob with it.
+  // Uncommitted blocks expire after a week, and the blob with them.
   const list = await blob.getBlockList('uncommitted').catch(unlessThere);
   const { uncommittedBlocks = [] } = list ?? {};
   const sizes = new Map(uncommittedBlocks.map(({ name, size }) => [name, size]));

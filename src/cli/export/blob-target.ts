@@ -8,28 +8,28 @@ import { whileLocked } from './folder-lock.js';
 import { onStorage } from './on-storage.js';
 
 export interface BlobTargetOptions {
-  /** A token for storage, from the credential that asks Defender. */
+  /** Returns a token for storage, from the credential for Defender. */
   readonly getToken: () => Promise<string>;
-  /** A folder of this disk, for what says how far an export is. */
+  /** Local folder for checkpoints. */
   readonly workFolder: string;
 }
 
-/** The audience of all storage accounts, in all clouds (Learn: authorize-access-azure-active-directory). */
+/** Audience of all storage accounts in all clouds (Learn: authorize-access-azure-active-directory). */
 export const STORAGE_SCOPE = 'https://storage.azure.com/.default';
 
-/** Our token source caches tokens itself, so the SDK is told that each expires soon and asks it again. */
+/** Our token source has its own cache. A short lifetime makes the SDK request a token each time. */
 const TOKEN_MS = 60_000;
 
 /**
- * A container of Blob Storage, which has to be there.
+ * Opens an existing container of Blob Storage.
  *
- * @throws CommandFailedError when it isn't, or may not be written to
+ * @throws CommandFailedError if it doesn't exist or isn't writable
  */
 export async function createBlobTarget(
   { container: url, prefix }: BlobAddress,
   { getToken, workFolder }: BlobTargetOptions,
 ): Promise<ExportTarget> {
-  // Loaded only here, since it brings thirty packages that no other command needs.
+  // Loaded on demand, because it brings thirty packages that no other command needs.
   const { ContainerClient } = await import('@azure/storage-blob');
   const container = new ContainerClient(url, {
     getToken: async () => ({ token: await getToken(), expiresOnTimestamp: Date.now() + TOKEN_MS }),
@@ -40,7 +40,7 @@ export async function createBlobTarget(
   let lock: BlobLock | undefined;
   return {
     workPath,
-    // On this disk first: its runs have one lease, so that one goes on where another was killed.
+    // Lock locally first: runs on this disk share one lease id, so that a run can resume a killed one.
     whileAlone: (file, clock, work) =>
       whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, (signal) => {
         const marker = container.getBlockBlobClient(
@@ -58,7 +58,7 @@ export async function createBlobTarget(
       return {
         ...output,
         publish: async () => {
-          // Held up for long enough, this machine is not the one that writes there any more.
+          // After a long pause, another machine may have taken over.
           await lock?.confirm();
           await output.publish();
         },

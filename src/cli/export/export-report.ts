@@ -2,18 +2,18 @@ import type { ExportProgress } from '../../exports/jobs/run-export.js';
 import type { CommandLine } from '../command-line.js';
 import type { WrittenExport } from './write-export.js';
 
-/** Says how far an export is, and what came of it. */
+/** Reports progress and the result of an export. */
 export interface ExportReport {
   readonly progress: (progress: ExportProgress) => void;
   readonly written: (written: WrittenExport) => void;
 }
 
-/** One line that is written over and over, for somebody who looks at it; lines of JSON for everybody else. */
+/** On a terminal, one line that is overwritten; otherwise JSON lines. */
 export function createExportReport({ print, complain, isTerminal = false }: CommandLine): ExportReport {
   return {
     progress: isTerminal
       ? (progress) => {
-          // From the beginning of the line, and nothing of what stood there: another stream than what is printed.
+          // Standard error, so that the progress line doesn't mix with the output. Clears the line first.
           complain(`\r\u001B[K${barOf(progress)}`);
         }
       : (progress) => {

@@ -2,34 +2,33 @@ import type { Clock } from '../../lib/clock.js';
 import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 
-/** What is written. */
 export interface TargetFile {
   readonly kind: ExportKind;
   readonly format: ExportFormat;
 }
 
-/** Where the command export writes to: a place that holds exports in partitions as Hive names them. */
+/** Destination of the export command, with Hive-style partitions. */
 export interface ExportTarget {
-  /** A path on this disk, for what says how far an export is: names of files begin with it. */
+  /** Local path prefix for checkpoints and locks. */
   workPath(file: TargetFile): string;
   /**
-   * Writes what no other run writes meanwhile.
+   * Runs work that no other run may do at the same time.
    *
-   * @param work its signal says that another run does by now
-   * @throws CommandFailedError while another one does
+   * @param work its signal is aborted when another run takes over
+   * @throws CommandFailedError while another run holds the lock
    */
   whileAlone<T>(file: TargetFile, clock: Clock, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   outputFor(file: TargetFile, snapshotTime: string): ExportOutput;
-  /** For people. */
+  /** Path or URL for messages. */
   addressOf(file: TargetFile, snapshotTime: string): string;
 }
 
-/** What a run does that keeps others away, for people. */
+/** Names the work for lock messages. */
 export function describeRun({ kind }: TargetFile): string {
   return `export of ${kind} writes to the same place`;
 }
 
-/** `kind=…/snapshot=…/part-00000.parquet`, with slashes wherever it is. */
+/** `kind=…/snapshot=…/part-00000.parquet`, with slashes on every platform. */
 export function partitionPath({ kind, format }: TargetFile, snapshotTime: string): string {
   return `kind=${kind}/snapshot=${partitionOf(snapshotTime)}/part-00000.${endingOf(format)}`;
 }
@@ -38,7 +37,7 @@ export function endingOf(format: ExportFormat): string {
   return format === 'PARQUET' ? 'parquet' : 'ndjson';
 }
 
-/** `2026-11-26T06:00:00Z` as `20261126T060000Z`: a colon is no part of a file's name everywhere. */
+/** `2026-11-26T06:00:00Z` as `20261126T060000Z`: some file systems don't allow colons. */
 function partitionOf(time: string): string {
   return time.replace(/[^0-9TZ]/g, '').replace(/(T\d{6})\d+/, '$1');
 }

@@ -13,18 +13,18 @@ import {
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { CommandFailedError } from '../command-line.js';
 
-/** How long a process of another host is believed to be there without a sign of life. */
+/** How long a lock of another host is valid without a renewal. */
 const STALE_MS = 30_000;
-const SIGN_EVERY_MS = 5_000;
+const RENEW_EVERY_MS = 5_000;
 
 /**
- * Does what nobody else may do meanwhile. A process that was killed leaves its lock behind, which is passed over: at once on the same
- * host, after half a minute on others.
+ * Runs work under a lock file. The lock of a killed process is removed at once on the same host, and after 30 seconds on
+ * others.
  *
  * @param path of the lock
- * @param what is done, for the error
- * @param work its signal is aborted when somebody else has the lock by now: this process did not run for a while
- * @throws CommandFailedError while another process has it
+ * @param what names the work, for messages
+ * @param work its signal is aborted when the lock is lost, which happens if this process was suspended
+ * @throws CommandFailedError while another process holds the lock
  */
 export async function whileLocked<T>(
   path: string,
@@ -66,37 +66,41 @@ async function isCreated(path: string, mark: ProcessMark, clock: Clock): Promise
   return true;
 }
 
-/** Who has it, in words; undefined when nobody has it any more. */
+/** Describes the holder; undefined if the lock is stale. */
 async function findHolder(path: string, clock: Clock): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined || clock.now() - found.mtimeMs > STALE_MS) return undefined;
   const mark = await readMark(path);
-  // It may be about to be written.
-  if (mark === undefined) return 'a process that has just begun';
+  // The holder may be about to write it.
+  if (mark === undefined) return 'a process that has just started';
   if (hasEnded(mark)) return undefined;
   return `process ${mark.pid} on ${mark.host}, since ${mark.since}`;
 }
 
-/** By a name of its own first: of several that find it stale, one alone removes it. */
+/** Renames first, so that only one of several processes removes the stale lock. */
 async function removeStale(path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => undefined);
   await rm(aside, { force: true });
 }
 
-interface KeptAlive {
+interface KeepAliveOptions {
   readonly clock: Clock;
   readonly ended: AbortSignal;
   readonly lost: AbortController;
 }
 
-async function keepAlive(path: string, token: string, { clock, ended, lost }: KeptAlive): Promise<void> {
+async function keepAlive(
+  path: string,
+  token: string,
+  { clock, ended, lost }: KeepAliveOptions,
+): Promise<void> {
   while (!ended.aborted) {
-    await clock.sleep(SIGN_EVERY_MS, ended).catch(() => undefined);
+    await clock.sleep(RENEW_EVERY_MS, ended).catch(() => undefined);
     if (ended.aborted) return;
     const mark = await readMark(path);
     if (mark?.token === token) await renewLock(path, clock);
-    else lost.abort(new CommandFailedError(`Another export has taken over: ${path} is its lock.`, 1));
+    else lost.abort(new CommandFailedError(`Another export has taken over; its lock is ${path}.`, 1));
   }
 }
 

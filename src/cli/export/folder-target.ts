@@ -3,10 +3,7 @@ import { createFileOutput } from '../../exports/writers/file-output.js';
 import { describeRun, endingOf, partitionPath, type ExportTarget, type TargetFile } from './export-target.js';
 import { whileLocked } from './folder-lock.js';
 
-/**
- * A folder. Until a file is whole it has a name with a dot in front and another ending, which engines that read such folders pass
- * over.
- */
+/** A folder. Incomplete files have a leading dot and another extension, which engines that read such folders ignore. */
 export function createFolderTarget(folder: string): ExportTarget {
   const workPath = ({ kind, format }: TargetFile) =>
     join(folder, `kind=${kind}`, `.export-${endingOf(format)}`);

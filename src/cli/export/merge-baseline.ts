@@ -19,15 +19,15 @@ import {
 export interface MergeRequest {
   readonly tenantId: string;
   readonly format: ExportFormat;
-  /** The folder that holds a full export of weaknesses. */
+  /** Folder with a full export of vulnerabilities. */
   readonly baselineFolder: string;
 }
 
 /**
- * Writes what a full export of weaknesses would hold by now, out of an older one and the changes since; but for
- * `securityUpdateAvailable` and `lastSeenTimestamp`, which changes don't have. Needs room on this disk for the baseline once more.
+ * Writes the current state of a full export by merging changes into an older one. `securityUpdateAvailable` and
+ * `lastSeenTimestamp` may be outdated, because changes lack them. Needs local space for a second copy of the baseline.
  *
- * @throws SubgraphError when there is no such baseline, or it can't be finished
+ * @throws SubgraphError if there is no baseline or the merge fails
  */
 export async function mergeBaseline(
   { baselineFolder, ...subject }: MergeRequest,
@@ -75,7 +75,7 @@ async function merge(
   return { ...finished, path: target.addressOf(file, snapshotTime) };
 }
 
-/** Kept beside the merge, with what says how far it is: a run that goes on doesn't ask for them again. */
+/** Stored next to the merge with its checkpoints, so that a resumed run doesn't download them again. */
 async function fetchChanges(
   tenantId: string,
   since: string,

@@ -2,21 +2,21 @@ import type { RestError } from '@azure/storage-blob';
 import { CommandFailedError } from '../command-line.js';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ContainerNotFound: 'there is no such container',
+  ContainerNotFound: 'the container does not exist',
   AuthorizationPermissionMismatch:
-    'the application has no role there: Storage Blob Data Contributor on the container',
-  AuthorizationFailure: 'its firewall refuses this network, or the application',
-  InvalidAuthenticationInfo: 'it refuses our token: the account belongs to another tenant',
+    'the application needs the role Storage Blob Data Contributor on the container',
+  AuthorizationFailure: 'its firewall rejects this network or the application',
+  InvalidAuthenticationInfo: 'it rejects the token: the account belongs to another tenant',
 };
 
-/** What the network says: its codes come in place of those of storage. */
+/** Network errors, which have no storage code. */
 const UNREACHABLE = /^(?:REQUEST_SEND_ERROR|E[A-Z]+(?:_[A-Z]+)*)$/;
 
 /**
- * Asks storage for something.
+ * Calls storage and translates its errors.
  *
  * @param address of the container
- * @throws CommandFailedError with what it has against it
+ * @throws CommandFailedError with the reason
  */
 export async function onStorage<T>(address: string, ask: () => Promise<T>): Promise<T> {
   try {
@@ -24,13 +24,15 @@ export async function onStorage<T>(address: string, ask: () => Promise<T>): Prom
   } catch (error) {
     if (!isOfStorage(error)) throw error;
     const code = error.code ?? String(error.statusCode ?? '');
-    const unreachable = UNREACHABLE.test(code) ? 'it can not be reached; --resume goes on later' : undefined;
-    const reason = unreachable ?? REASONS[code] ?? 'it can not be written to';
+    const unreachable = UNREACHABLE.test(code)
+      ? 'it is unreachable; use --resume to continue later'
+      : undefined;
+    const reason = unreachable ?? REASONS[code] ?? 'it is not writable';
     throw new StorageFailedError(`--to ${address}: ${reason} (${code}).`, code);
   }
 }
 
-/** What storage has against what it was asked for. */
+/** Storage rejected a request or is unreachable. */
 class StorageFailedError extends CommandFailedError {
   readonly storageCode: string;
 
@@ -40,18 +42,18 @@ class StorageFailedError extends CommandFailedError {
   }
 }
 
-/** The code of storage; undefined for errors that aren't its. */
+/** The storage error code; undefined for other errors. */
 export function codeOf(error: unknown): string | undefined {
   if (error instanceof StorageFailedError) return error.storageCode;
   return isOfStorage(error) ? error.code : undefined;
 }
 
-/** Whether storage says that there is nothing of that name. */
+/** Whether the blob doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return isOfStorage(error) && error.statusCode === 404 && error.code !== 'ContainerNotFound';
 }
 
-/** By its name: the class comes with the packages of storage, which nothing else loads. */
+/** Checks the name, because loading the class would load the storage packages. */
 function isOfStorage(error: unknown): error is RestError {
   return error instanceof Error && error.name === 'RestError';
 }

@@ -7,28 +7,27 @@ import type { ExportOutput } from '../../exports/writers/export-output.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import type { ExportTarget } from './export-target.js';
 
-/** How the command export reaches Defender, and whom it tells of what it does. */
 export interface ExportDependencies {
   readonly reach: TenantReach;
   readonly clock: Clock;
   readonly keys: StateKeys | undefined;
-  /** Goes on with what an earlier run has left; without it, it begins anew. */
+  /** Resume an interrupted run. If false, start from the beginning. */
   readonly resume: boolean;
   readonly onProgress: (progress: ExportProgress) => void;
 }
 
-/** The same, while no other run writes to the same place: the signal says that one does by now. */
+/** Dependencies under a lock; the signal is aborted when it is lost. */
 export type LockedDependencies = ExportDependencies & { readonly signal: AbortSignal };
 
 export interface WrittenExport extends FinishedExport {
-  /** For people. */
+  /** Path or URL for messages. */
   readonly path: string;
 }
 
-/** What one export may decompress: ten million rows take about 10 GB. */
+/** Maximum decompressed size of one export. Ten million rows take about 10 GB. */
 const MAX_BYTES = 1_000_000_000_000;
 
-/** Writes an export to where it belongs. @throws SubgraphError when it can't be finished */
+/** Writes an export to its target. @throws SubgraphError if it fails */
 export async function writeExport(
   subject: ExportSubject,
   target: ExportTarget,
@@ -44,7 +43,7 @@ export async function writeExport(
   });
 }
 
-/** Writes an export, and keeps the notes of how far it is. @throws SubgraphError when it can't be finished */
+/** Writes an export and leaves its checkpoints. @throws SubgraphError if it fails */
 export async function downloadExport(
   subject: ExportSubject,
   outputFor: (snapshotTime: string) => ExportOutput,
