@@ -10,7 +10,7 @@ type RootName = 'Query' | 'Mutation';
 type RootOf<Module, Name extends RootName> =
   Module extends Readonly<Record<Name, infer Fields>> ? Fields : never;
 
-/** All root fields of a kind; one that no family resolves is an error of the compiler. */
+/** Joins the root fields of all families. A root field without a resolver is a compile error. */
 function joinRoots<Name extends RootName>(name: Name): Joined<RootOf<Family, Name>> {
   const roots = FAMILIES.map((family) => (name in family ? (family as Record<Name, object>)[name] : {}));
   return Object.assign({}, ...roots) as Joined<RootOf<Family, Name>>;
@@ -20,7 +20,7 @@ type Root<Name extends RootName> = CompleteResolvers<NonNullable<Resolvers[Name]
 const Query: Root<'Query'> = joinRoots('Query');
 const Mutation: Root<'Mutation'> = joinRoots('Mutation');
 
-/** The resolver map of the whole schema: families side by side, root fields joined. */
+/** The resolver map of the schema. */
 export const resolvers = {
   ...(Object.assign({}, ...FAMILIES) as Joined<Family>),
   Query,

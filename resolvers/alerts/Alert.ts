@@ -7,7 +7,7 @@ import { evidenceFields } from './evidence-fields.js';
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
-  // The text "null" was seen in answers.
+  // Defender sometimes sends the text "null".
   category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
   machine: ({ machineId }, _args, { loaders }) =>
     machineId == null ? null : loaders.machines.machineById(machineId),

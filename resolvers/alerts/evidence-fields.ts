@@ -12,7 +12,7 @@ import { readable } from '../../src/errors/unreadable-list-error.js';
 
 type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Promise<Result>;
 
-/** A field that is made of what an alert knows only where it was read with its evidence. */
+/** Resolves a field that depends on evidence, and loads the alert if it was read without evidence. */
 function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result> {
   return async (alert, _args, { loaders }) => {
     const isKnown = alert.evidence !== undefined;
@@ -20,7 +20,7 @@ function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result>
   };
 }
 
-/** The fields of Alert that a list knows only with `$expand=evidence`. */
+/** Fields of Alert that lists include only with `$expand=evidence`. */
 export const evidenceFields = {
   evidence: ofEvidence(({ evidence }) => readable(evidence) ?? null),
   relatedUser: ofEvidence(({ relatedUser }) => relatedUser ?? null),
@@ -30,7 +30,7 @@ export const evidenceFields = {
   domains: ofEvidence((alert) => hostsOfAlert(alert).map((host) => ({ host }))),
 };
 
-/** Whether an operation asks a page of alerts for any of them. */
+/** Whether an operation selects any of them on a page of alerts. */
 export function includesEvidence(info: GraphQLResolveInfo): boolean {
   return selectedAt(info, ROWS_OF_PAGE).some((name) => Object.hasOwn(evidenceFields, name));
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ApprovalContext } from '../../src/commands/approvals/approval-context.js';
 import type { RequestContext } from '../../src/context.js';
 
-/** What commands about approvals know beside what every command knows: the schema, and what the caller is limited to. */
+/** Command context for approvals, with the schema and the caller's scope. */
 export function approvalContext(
   { command, callerScope, onRefusal }: RequestContext,
   { schema }: GraphQLResolveInfo,

@@ -8,7 +8,10 @@ import {
 } from 'graphql';
 import { originalNameOf } from '../../src/authorization/original-name.js';
 
-/** The input of a mutation, by the name that it is written with, as callers write it: commands and approvals hold enum values in Defender's spelling. */
+/**
+ * The input of a mutation as callers write it. Commands and approvals hold enum values in Defender's spelling. `mutation` is
+ * the unprefixed name.
+ */
 export function serializeInput(mutation: string, input: unknown, schema: GraphQLSchema): unknown {
   const field = Object.values(schema.getMutationType()?.getFields() ?? {}).find(
     (one) => originalNameOf(one) === mutation,

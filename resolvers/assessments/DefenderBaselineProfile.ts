@@ -10,7 +10,7 @@ export const DefenderBaselineProfile: CompleteResolvers<
   lastUpdateTimeOffset: ({ lastUpdateTimeOffset }) => unlessUnset(lastUpdateTimeOffset),
 };
 
-/** The service sends the year 1 where it has no moment. */
+/** The service sends the year 1 for an unset time. */
 function unlessUnset(time: string | null | undefined): string | null {
   return time == null || time.startsWith('0001-01-01T') ? null : time;
 }

@@ -1,6 +1,6 @@
 import type { DefenderAuditEventResolvers } from '../../src/generated/graphql.js';
 
-/** What has a field of its own, or stands for the line and not for what happened. */
+/** Properties with a field of their own, and properties of the line itself. */
 const SHOWN: ReadonlySet<string> = new Set([
   'type',
   'at',

@@ -3,7 +3,7 @@ import type { DefenderScannerAgentResolvers } from '../../src/generated/graphql.
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderScannerAgent: CompleteResolvers<DefenderScannerAgentResolvers, WireScannerAgent> = {
-  // A definition calls it the machine's name.
+  // Scan definitions use the name machineName.
   computerDnsName: ({ computerDnsName, machineName }) => computerDnsName ?? machineName ?? null,
   machine: ({ machineId }, _args, { loaders }) =>
     machineId == null ? null : loaders.machines.machineById(machineId),

@@ -3,7 +3,7 @@ import type { DefenderDeviceAntivirusHealthResolvers } from '../../src/generated
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
-/** The digits of `avMode` (device-health-api-methods-properties.md); an empty text is Other too. */
+/** Values of `avMode` (device-health-api-methods-properties.md). An empty text means Other too. */
 const MODES: ReadonlyMap<string, string> = new Map([
   ['', 'Other'],
   ['0', 'Active'],
@@ -14,7 +14,7 @@ const MODES: ReadonlyMap<string, string> = new Map([
   ['5', 'PassiveAudit'],
 ]);
 
-/** Learn documents both names for the machine's id; the sample has the same value in both. */
+/** Learn documents both names for the machine id. The sample has the same value in both. */
 const machineIdOf = ({ id, machineId }: WireAntivirusHealth) => machineId ?? id;
 
 export const DefenderDeviceAntivirusHealth: CompleteResolvers<

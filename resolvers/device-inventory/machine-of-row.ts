@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../src/context.js';
 import type { DeviceRow } from '../../src/defender-api/models/device-inventory/device-row.js';
 
-/** The machine that a row of an export is about. */
+/** The machine of an export row. */
 export function machineOfRow(
   { deviceId }: Pick<DeviceRow, 'deviceId'>,
   _args: object,

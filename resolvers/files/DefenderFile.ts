@@ -6,7 +6,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderFile: CompleteResolvers<DefenderFileResolvers, FileReference> = {
   __resolveReference: async (reference, { loaders }) => {
-    // A gateway sends null for a key that another subgraph doesn't know.
+    // A gateway sends null for a key that another subgraph doesn't have.
     if ('sha1' in reference && typeof reference.sha1 === 'string') {
       return loaders.files.fileByReference(reference.sha1);
     }
@@ -35,7 +35,7 @@ export const DefenderFile: CompleteResolvers<DefenderFileResolvers, FileReferenc
   machines: (file, page, { loaders }) => loaders.files.machinePageByFile(file, page),
 };
 
-/** A field that the way to the file doesn't tell: all of them share one call. */
+/** A field that file references lack. All such fields share one call. */
 function ofWhole<Name extends keyof WireFile>(name: Name) {
   return async (
     file: FileReference,

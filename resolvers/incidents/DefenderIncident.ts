@@ -13,7 +13,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
-/** From the least to the worst, in lower case. */
+/** Ascending, in lower case. */
 const SEVERITIES = ['unspecified', 'informational', 'low', 'medium', 'high'];
 
 export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, IncidentReference> = {
@@ -60,7 +60,7 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
   portalUrl: ({ id }, _args, context) => portalPage('incident', id, context),
 };
 
-/** A field that Microsoft Graph alone tells of. */
+/** A field that only Microsoft Graph has. */
 function ofRecord<Name extends keyof WireIncident>(name: Name) {
   return async (
     incident: IncidentReference,
@@ -70,7 +70,7 @@ function ofRecord<Name extends keyof WireIncident>(name: Name) {
     readable((await loaders.incidents.incidentRecord(incident))?.[name] ?? null);
 }
 
-/** The same for an enum, which takes whatever word comes. */
+/** An enum field. Accepts unknown values. */
 function enumOfRecord<Word extends string>(name: keyof WireIncident) {
   return ofRecord(name) as unknown as (
     ...asked: Parameters<ReturnType<typeof ofRecord>>
@@ -85,7 +85,7 @@ async function loadMachines(alerts: readonly WireAlert[], loaders: RequestContex
   return machines.filter((machine) => machine !== null);
 }
 
-/** Severities that this schema doesn't know rank below all others: nobody can say how bad they are. */
+/** Unknown severities rank below all known ones. */
 function worstOf(alerts: readonly WireAlert[]): string | null {
   const rank = (severity: string) => SEVERITIES.indexOf(severity.toLowerCase());
   return alerts.reduce<string | null>(

@@ -7,6 +7,6 @@ export const DefenderAvailableAction: CompleteResolvers<
   DefenderAvailableActionResolvers,
   ActionAvailability
 > = {
-  // The schema's own mutations, all of which the enum has.
+  // The enum has a value for each of the schema's mutations.
   action: ({ action }) => enumName(action) as MachineMutation,
 };

@@ -13,7 +13,7 @@ import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfWholeMachines> = {
   __resolveReference: async (reference, { loaders }) => {
-    // A gateway sends null for a key that another subgraph doesn't know.
+    // A gateway sends null for a key that another subgraph doesn't have.
     if ('id' in reference && typeof reference.id === 'string')
       return loaders.machines.machineById(reference.id);
     if ('aadDeviceId' in reference && typeof reference.aadDeviceId === 'string') {

@@ -6,7 +6,7 @@ import type { MachineMutation } from '../../src/commands/machine-actions/availab
 
 const known = new WeakMap<GraphQLSchema, readonly MachineMutation[]>();
 
-/** The mutations that are about one machine, as the schema has them: those whose input has a machineId. */
+/** The schema's mutations of one machine: those whose input has a machineId. */
 export function machineMutationsOf(schema: GraphQLSchema): readonly MachineMutation[] {
   return getOrInsert(known, schema, () => findMachineMutations(schema));
 }

@@ -2,8 +2,8 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import { ID_PATTERNS, ID_RULES, type IdentifiedType } from '../../src/loaders/shared/id-forms.js';
 
 /**
- * An id that a query names. One that can't be an id is a mistake of the caller, as in a mutation, and not something that
- * Defender doesn't have. Keys in representations are another subgraph's business: those are null.
+ * Validates an id in a query. An invalid id is an error of the caller, while an unknown id resolves to null. Keys in
+ * representations aren't validated: invalid ones resolve to null.
  *
  * @throws BadUserInputError that names the argument
  */

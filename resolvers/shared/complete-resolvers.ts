@@ -1,8 +1,8 @@
 import type { UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
 /**
- * Keys of a generated resolver map that the parent can answer by itself, by a property of the same name and a fitting type. GraphQL
- * itself shows the error of a list as an error.
+ * Fields that the default resolver handles: the parent has a property of the same name and a compatible type. GraphQL reports
+ * an error inside a list as an error.
  */
 type AnsweredByParent<Map, Parent> = {
   [Field in keyof Map]-?: Field extends '__isTypeOf'
@@ -22,15 +22,15 @@ type ResultOfObject<Resolver> = Resolver extends { resolve: (...args: never[]) =
   : never;
 
 /**
- * A resolver map in which nothing can be forgotten: each field that the parent doesn't answer by itself is required,
- * and so is the reference resolver of an entity. The others may be given.
+ * A resolver map with every field that the default resolver can't handle, and the reference resolver of entities. Others are
+ * optional.
  */
 export type CompleteResolvers<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>>> &
   Partial<Pick<Map, AnsweredByParent<Map, Parent>>>;
 
 /**
- * The same for a type whose rows some sources know in part: what Defender doesn't send of it is resolved from its id, unless
- * it is named as made of more. So an edge costs no load of the whole row, and none is read that may be missing.
+ * CompleteResolvers for a type whose rows may be partial. Fields that Defender doesn't send must resolve from the id alone,
+ * except those listed in MadeOfMore. So an edge never loads the whole row, and never reads a property that may be missing.
  */
 export type PartialRowResolvers<Map, Parent extends { readonly id: string }, MadeOfMore = never> = {
   [Field in keyof CompleteResolvers<Map, Parent>]: Field extends

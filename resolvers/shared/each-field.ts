@@ -9,22 +9,22 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How selections are walked through. */
+/** Options of a walk over selections. */
 export interface SelectionWalk {
-  /** By name, as GraphQL's `info` has them. */
+  /** By name, as in GraphQL's `info`. */
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode | undefined>>;
-  /** Coerced. Without them, what `@skip` and `@include` may leave out takes part. */
+  /** Coerced variables. If absent, `@skip` and `@include` are ignored. */
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** Whether fragments on a type take part; all do unless told. */
+  /** Whether to enter fragments on a type. Default: all. */
   readonly applies?: (typeCondition: string) => boolean;
-  /** Names of the fragments that were entered: each is entered once. Without it, wherever it is spread. */
+  /** Names of fragments already entered. If given, each is entered once; otherwise at every spread. */
   readonly entered?: Set<string>;
 }
 
 /**
- * Visits the fields that stand in a selection set, without those below them, through all fragments.
+ * Visits the fields of a selection set, including those in fragments, but not nested fields.
  *
- * @param on the type of the innermost fragment around the field, undefined where it stands in the set itself
+ * @param on type condition of the innermost fragment around the field; undefined outside fragments
  */
 export function eachField(
   { selections }: SelectionSetNode,
@@ -50,9 +50,9 @@ export function eachField(
   }
 }
 
-/** Whether `@skip` and `@include` let a selection take part, with these coerced variables. */
+/** Evaluates `@skip` and `@include` with coerced variables. */
 function isIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  // Hardly any has directives, and this is asked of each.
+  // Fast path, because few selections have directives and this runs for each.
   if (selection.directives === undefined || selection.directives.length === 0) return true;
   return (
     getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] !== true &&

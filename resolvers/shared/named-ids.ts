@@ -2,10 +2,10 @@ import type { FoundType, LimitedType } from '../../src/authorization/caller-scop
 import type { RequestContext } from '../../src/context.js';
 
 /**
- * An id by which a row names something beside itself: null to a caller whose device groups that lies outside of, and at no
- * cost to everybody else. Whatever resolver shows such an id passes it through here.
+ * An id by which a row refers to another object. Returns null if that object is outside the caller's device groups; unlimited
+ * callers cause no call. Every resolver that returns such an id must use this function.
  *
- * @param as the type of the row, where its readers need another role than those of what it names
+ * @param as type of the row, if its readers need another role than readers of the object
  */
 export function namedId(
   type: FoundType,

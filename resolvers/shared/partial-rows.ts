@@ -18,15 +18,15 @@ interface Model {
 }
 
 /**
- * What isn't sent of a machine and needs more of it than the id. All other fields that aren't sent are edges by id:
- * PartialRowResolvers has the compiler hold their resolvers to it.
+ * Fields of machines that Defender doesn't send and that need more than the id. All other fields it doesn't send are edges by
+ * id, as PartialRowResolvers enforces.
  */
 export type MadeOfWholeMachines = 'availableActions';
 const MADE_OF_WHOLE_MACHINES: Readonly<Record<MadeOfWholeMachines, true>> = { availableActions: true };
 
 /**
- * How much of the machines at the end of these paths an operation asks for. An edge whose source knows machines in part
- * says this to `loaders.machines.completeMachines`: what is known costs nothing, more loads whole machines by id, 50 a call.
+ * How much of the machines at the end of these paths an operation selects. Edges with partial machines pass it to
+ * `loaders.machines.completeMachines`: known properties cost no call, others load whole machines by id, 50 per call.
  */
 export function machineDetailOf(
   info: GraphQLResolveInfo,
@@ -37,7 +37,7 @@ export function machineDetailOf(
   return wanted.every((name) => Object.hasOwn(referenceOfMachine.shape, name)) ? 'reference' : 'whole';
 }
 
-/** Whether more is asked for than the rows of one machine's list know: then recommendations are loaded by id, 50 a call. */
+/** Whether the selection needs more than a machine's list has. Recommendations are then loaded by id, 50 per call. */
 export function needsWholeRecommendations(
   info: GraphQLResolveInfo,
   paths: readonly FieldPath[] = ROWS_OF_PAGE,
@@ -45,14 +45,17 @@ export function needsWholeRecommendations(
   return needsWhole(info, paths, recommendationModel, recommendationOfMachineRow);
 }
 
-/** Whether more is asked for than the id tells: then `loaders.software.completeSoftware` loads whole rows by id, 50 a call. */
+/**
+ * Whether the selection needs more than the id contains. `loaders.software.completeSoftware` then loads whole rows by id, 50
+ * per call.
+ */
 export function needsWholeSoftware(info: GraphQLResolveInfo, paths: readonly FieldPath[] = [[]]): boolean {
   return needsWhole(info, paths, softwareModel, softwareOfId);
 }
 
 /**
- * Whether more is asked for of a page of vulnerabilities than its source knows: then
- * `loaders.vulnerabilities.completeVulnerabilities` loads whole rows by id, 50 a call.
+ * Whether the selection needs more than the page's source has. `loaders.vulnerabilities.completeVulnerabilities` then loads
+ * whole rows by id, 50 per call.
  */
 export function needsWholeVulnerabilities(
   info: GraphQLResolveInfo,
@@ -71,7 +74,7 @@ function needsWhole(
   return fieldsOfRow(info, paths, whole.shape).some((name) => !Object.hasOwn(known.shape, name));
 }
 
-/** What is selected of a row itself: what Defender doesn't send is an edge, which needs the id alone. */
+/** Selected properties of the row itself. Fields that Defender doesn't send are edges and need only the id. */
 function fieldsOfRow(
   info: GraphQLResolveInfo,
   paths: readonly FieldPath[],

@@ -1,12 +1,12 @@
-/** What the service says where nothing was ever seen, unless it says null. */
+/** The service sends null or this date if something was never seen. */
 const YEAR_ONE = /^0001-01-01T/;
 
-/** A number that the service sends twice, as a number and as text: whichever came. */
+/** A number that the service sends as a number, as text, or both. */
 export function firstKnown<Value>(...values: readonly (Value | null | undefined)[]): Value | null {
   return values.find((value) => value != null) ?? null;
 }
 
-/** A moment that something was seen at; null when it never was. */
+/** When something was seen; null if it never was. */
 export function seenAt(moment: string | null | undefined): string | null {
   return moment == null || YEAR_ONE.test(moment) ? null : moment;
 }

@@ -4,7 +4,7 @@ import { ScalarValueError } from '../../src/errors/scalar-value-error.js';
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Keeps the digits that were sent: seven of them don't fit a JavaScript Date. */
+/** A string, because a JavaScript Date loses digits: Defender sends seven decimals. */
 export const DateTime = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   serialize: (value) => String(value),
@@ -12,7 +12,7 @@ export const DateTime = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => checkDateTime(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-/** A 64-bit whole number in digits, exact and always a string. */
+/** A 64-bit integer, as a string of digits. */
 export const Long = new GraphQLScalarType<string, string>({
   name: 'Long',
   serialize: (value) => String(BigInt(value as string | number)),

@@ -1,20 +1,20 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { eachField } from './each-field.js';
 
-/** Steps down from a field to those whose selections are meant; none: its own. */
+/** Field names from a field down to nested selections; empty for the field itself. */
 export type FieldPath = readonly string[];
 
-/** Where a connection shows its rows. */
+/** Paths to the rows of a connection. */
 export const ROWS_OF_PAGE: readonly FieldPath[] = [['nodes'], ['edges', 'node']];
 
-/** Whether the operation asks a connection how many rows there are. */
+/** Whether the operation selects totalCount. */
 export function includesTotalCount(info: GraphQLResolveInfo): boolean {
   return selectedAt(info, [[]]).includes('totalCount');
 }
 
 /**
- * The fields that the operation selects at the end of these paths below the current field. Fragments are followed, `@skip`
- * and `@include` are weighed.
+ * The fields selected at the end of these paths below the current field. Follows fragments and evaluates `@skip` and
+ * `@include`.
  */
 export function selectedAt(info: GraphQLResolveInfo, paths: readonly FieldPath[]): readonly string[] {
   const here = info.fieldNodes.flatMap(({ selectionSet }) =>

@@ -7,7 +7,7 @@ import { namedId } from '../shared/named-ids.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
-  // Nothing is read for it: what the reference tells is what is known.
+  // Makes no call: the entity consists of the representation's properties.
   __resolveReference: async (reference) => {
     const textAt = (key: string) => textOrNull((reference as Readonly<Record<string, unknown>>)[key]);
     const name = textAt('accountName');
@@ -32,12 +32,12 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
   machines: (user, page, { loaders }) => loaders.users.machinePageByUser(user, page),
 };
 
-/** Of a key: an empty text is nobody's. */
+/** Empty text in a key means no user. */
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-/** A field that a name alone doesn't tell: all of them share one call, where there is one to make. */
+/** A field that references lack. All such fields share one call, if the user has details. */
 function ofDetails<Name extends keyof WireUser>(name: Name) {
   return async (
     user: UserReference,

@@ -4,24 +4,27 @@ import { dirname } from 'node:path';
 import type { Config } from '../config/config.js';
 import { failed, passed, type Check } from './check.js';
 
-/** Whether the audit trail can be written. A file that is missing is not made: it would belong to whoever runs this. */
+/**
+ * Whether the audit trail is writable. Doesn't create a missing file, because it would belong to the user who runs the
+ * doctor.
+ */
 export async function checkAudit({ audit }: Config): Promise<Check> {
   const name = 'audit';
   const { logPath } = audit;
-  if (logPath === undefined) return passed(name, 'standard output alone: AUDIT_LOG names no file');
+  if (logPath === undefined) return passed(name, 'standard output only; AUDIT_LOG is not set');
   const refusal = await tryToAppend(logPath);
   if (refusal === undefined) return passed(name, `standard output and ${logPath}`);
   return failed(
     name,
-    `${logPath} cannot be written (${refusal}): every write would be refused`,
-    'Make the folder, give this user the right to append to the file, or change AUDIT_LOG.',
+    `${logPath} is not writable (${refusal}), so every write would be rejected`,
+    'Create the folder, grant this user append access to the file, or change AUDIT_LOG.',
   );
 }
 
-/** A code such as ENOENT, or undefined when lines can be appended. */
+/** An error code such as ENOENT; undefined if the file is writable or can be created. */
 async function tryToAppend(path: string): Promise<string | undefined> {
   try {
-    // No constant of "create" in it: opens what is there, or fails.
+    // Without O_CREAT: opens an existing file or fails.
     const file = await open(path, constants.O_WRONLY | constants.O_APPEND);
     await file.close();
     return undefined;

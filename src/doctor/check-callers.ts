@@ -7,7 +7,7 @@ import type { CheckContext } from './check-context.js';
 
 const TIMEOUT_MS = 10_000;
 
-/** Whether callers can be told: what tokens they must bring, and the keys to verify those with. */
+/** Checks the accepted audiences and the keys that verify callers' tokens. */
 export async function checkCallers(context: CheckContext): Promise<readonly Check[]> {
   const { config, clock } = context;
   const host = createLoginHost({ clock, timeoutMs: TIMEOUT_MS, proxy: config.proxy });
@@ -21,14 +21,14 @@ function checkAudiences({ config }: CheckContext): Check {
   const name = 'callers: audience';
   const { audiences } = config.callers;
   if (audiences.length === 0) {
-    return broken(name, 'no audience is accepted', 'Set AUTH_AUDIENCE, or leave it out.');
+    return broken(name, 'no audience is accepted', 'Set AUTH_AUDIENCE, or unset it to use the default.');
   }
   const foreign = audiences.filter((audience) => recognizeAudience(audience, config).known);
   if (foreign.length === 0) return passed(name, audiences.join(', '));
   return warned(
     name,
     `${foreign.join(', ')} is Defender's own audience`,
-    'Callers need tokens for this API, not for Defender: set AUTH_AUDIENCE to the id of the registration that has the app roles.',
+    'Callers need tokens for this API, not for Defender. Set AUTH_AUDIENCE to the id of the registration with the app roles.',
   );
 }
 
@@ -38,7 +38,7 @@ async function checkKeys(host: LoginHost, origin: string, tenantId: string): Pro
     failed(
       name,
       `tenant ${tenantId}: ${detail}`,
-      'Without them no caller of this tenant can be verified. See network: login; if that is well, check AUTH_TENANTS.',
+      'Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check AUTH_TENANTS.',
     );
   try {
     const { status, json } = await host.send({
@@ -46,7 +46,8 @@ async function checkKeys(host: LoginHost, origin: string, tenantId: string): Pro
       url: `${origin}/${tenantId}/discovery/v2.0/keys`,
     });
     const keys = status === 200 && json !== undefined ? await readKeySet(json) : undefined;
-    if (keys === undefined || keys.size === 0) return fail(`no keys in the answer (HTTP ${String(status)})`);
+    if (keys === undefined || keys.size === 0)
+      return fail(`no keys in the response (HTTP ${String(status)})`);
     return passed(name, `tenant ${tenantId}: ${String(keys.size)} signing key(s)`);
   } catch (error) {
     if (error instanceof LoginHostError) return fail(error.message);

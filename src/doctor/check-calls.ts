@@ -16,11 +16,11 @@ const DEADLINE_MS = 20_000;
 export interface CallOutcome {
   readonly check: Check;
   readonly operation?: Operation;
-  /** Undefined where no call was made. */
+  /** Undefined if no call was made. */
   readonly result?: 'answered' | SubgraphError;
 }
 
-/** One harmless call for each group that is not known to be refused. */
+/** Makes one harmless call per group, except for groups whose permission is missing. */
 export async function makeHarmlessCalls(
   context: CheckContext,
   groups: readonly PermissionGroup[],
@@ -30,12 +30,12 @@ export async function makeHarmlessCalls(
   return Promise.all(
     groups.map(async (group, index): Promise<CallOutcome> => {
       const name = `call: ${group.group}`;
-      if (isWrite(group)) return { check: skipped(name, 'no call of it is harmless') };
+      if (isWrite(group)) return { check: skipped(name, 'it has no harmless call') };
       const isGranted = capabilities[index]?.granted ?? null;
       if (isGranted === false) return { check: skipped(name, 'its permission is missing') };
       const api = grantedOf(group, granted)[0]?.api ?? group.permissions.at(-1)?.api ?? 'defender';
       const call = harmlessCallOf(group, api);
-      if (call === undefined) return { check: skipped(name, 'no harmless call of it is known') };
+      if (call === undefined) return { check: skipped(name, 'it has no known harmless call') };
       try {
         const result = await probeCall(context.connection, context.tenantId, context.clock, call);
         return {
@@ -50,7 +50,7 @@ export async function makeHarmlessCalls(
   );
 }
 
-/** Makes a call as the service would, but never shows what it brings. */
+/** Makes a call as the service would. Discards the response. */
 export async function probeCall(
   { dataSource }: Pick<Connection, 'dataSource'>,
   tenantId: string,
@@ -81,28 +81,28 @@ function toCallCheck(
   const where = operation.api === 'graph' ? `${operation.id} at Microsoft Graph` : operation.id;
   if (result === 'answered') return passed(name, `${where} answers`);
   if (result instanceof LicenseRequiredError) {
-    return failed(name, `${where} is refused for want of a licence`, 'See licence below.');
+    return failed(name, `${where} requires a missing licence`, 'See licence below.');
   }
   if (result instanceof UpstreamForbiddenError) {
     return failed(
       name,
-      `${where} is refused${isGranted ? ' although the token holds the permission' : ''}: ${result.message}`,
+      `${where} is forbidden${isGranted ? ' although the token has the permission' : ''}: ${result.message}`,
       isGranted
-        ? 'The token is for another API, or not yet known there: see audience and scope, and try again in some minutes.'
+        ? 'The token is for another API, or the permission is not active yet. See audience and scope, and try again in some minutes.'
         : 'Grant the permission that the message names.',
     );
   }
-  const remedy = REMEDIES[result.code] ?? 'Look at the message; Defender gave it.';
+  const remedy = REMEDIES[result.code] ?? 'See the message, which is from Defender.';
   return failed(name, `${where} fails (${result.code}): ${result.message}`, remedy);
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  RATE_LIMITED: 'The quota of the tenant is used up: wait, or ask what else uses this registration.',
-  UPSTREAM_UNAVAILABLE: 'See network above; if that is well, Defender is failing: try again later.',
-  UPSTREAM_TIMEOUT: 'See network above; if that is well, Defender is slow: try again later.',
+  RATE_LIMITED: 'The quota of the tenant is exhausted. Wait, or find the other clients of this registration.',
+  UPSTREAM_UNAVAILABLE: 'See network above. If that is ok, Defender is unavailable: try again later.',
+  UPSTREAM_TIMEOUT: 'See network above. If that is ok, Defender is slow: try again later.',
 };
 
-/** Failures are of the whole service when no call to Defender was answered, and a licence isn't the reason. */
+/** Failures are essential if every call to Defender failed for a reason other than a missing license. */
 export function checkCallResults(outcomes: readonly CallOutcome[]): readonly Check[] {
   const made = outcomes.filter(
     ({ operation, result }) => operation?.api === 'defender' && result !== undefined,

@@ -5,7 +5,7 @@ import type { Environment } from '../config/environment.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 
-/** The way to Microsoft, as the service has it. */
+/** Connection to Microsoft, built as in the service. */
 export interface Connection {
   readonly tokens: TokenSource;
   readonly dataSource: Pick<DefenderDataSource, 'fetch'>;
@@ -15,28 +15,28 @@ export interface Connection {
 export interface DoctorDependencies {
   readonly env: Environment;
   readonly clock: Clock;
-  /** With the definitions of the directives and the nodes of the SDL; needs no resolvers. */
+  /** Needs the directive definitions and the SDL nodes, but no resolvers. */
   readonly schema: GraphQLSchema;
-  /** Builds what the service would use with this configuration, so that the doctor goes the same ways. */
+  /** Builds the connection that the service would use with this configuration. */
   readonly connect: (config: Config) => Connection | Promise<Connection>;
 }
 
-/** What is looked at beyond the usual. */
+/** Optional checks. */
 export interface DoctorExtras {
-  /** Compares the service's `$metadata` with what this build knows. */
+  /** Compare the service's `$metadata` with this build. */
   readonly metadata?: boolean;
-  /** A folder for what Defender answers, disguised. */
+  /** Folder for recorded responses, disguised. */
   readonly record?: string;
 }
 
-/** What the checks of one run share. */
+/** Shared by the checks of one run. */
 export interface CheckContext {
   readonly config: Config;
   readonly clock: Clock;
   readonly schema: GraphQLSchema;
   readonly connect: DoctorDependencies['connect'];
   readonly connection: Connection;
-  /** The Defender tenant that is looked at. */
+  /** The Defender tenant to check. */
   readonly tenantId: string;
   readonly extras: DoctorExtras;
 }

@@ -12,20 +12,20 @@ import { broken, failed, passed, warned, type Check } from './check.js';
 const DAY_MS = 86_400_000;
 const RENEW_CERTIFICATE_DAYS = 30;
 
-/** The credential of each registration that is configured. */
+/** Checks the credential of each configured registration. */
 export async function checkCredentials(
   { credential, actions }: Config['registration'],
   clock: Clock,
 ): Promise<readonly Check[]> {
   const checks = [await checkCredential('credential', credential, clock, broken)];
-  // Without the second registration reads still work.
+  // Reads work without the second registration.
   if (actions !== undefined) {
     checks.push(await checkCredential('credential: actions', actions.credential, clock, failed));
   }
   return checks;
 }
 
-/** Whether a credential can be read and looks like what it should be; whether Entra takes it, the token shows. */
+/** Whether a credential is readable and has the expected form. The token check shows whether Entra accepts it. */
 async function checkCredential(
   name: string,
   credential: CredentialConfig,
@@ -33,13 +33,13 @@ async function checkCredential(
   fail: typeof failed,
 ): Promise<Check> {
   if (credential.kind === 'managed-identity' || credential.kind === 'managed-identity-federation') {
-    return passed(name, 'managed identity of this machine; the token shows whether it is there');
+    return passed(name, 'managed identity of this machine; the token check shows whether it is available');
   }
   try {
     await createCredentialReader(credential, clock)();
   } catch (error) {
     if (error instanceof SignInError) {
-      return fail(name, error.failure.hint, `Correct ${credential.setting}, or what it names.`);
+      return fail(name, error.failure.hint, `Correct ${credential.setting}, or the file it names.`);
     }
     throw error;
   }
@@ -60,15 +60,15 @@ function describeSecret(name: string, setting: string, secret: string): Check {
   if (!GUID.test(secret)) return passed(name, 'client secret');
   return warned(
     name,
-    'client secret that looks like the ID of a secret',
-    `Put the value of the secret into ${setting}; the portal shows it once, when the secret is made.`,
+    'the client secret looks like a secret ID',
+    `Set ${setting} to the value of the secret. The portal shows it once, when the secret is created.`,
   );
 }
 
 function describeCertificate(name: string, pem: string, now: number): Check {
   const certificate = new X509Certificate(pem);
   const expirationTime = Date.parse(certificate.validTo);
-  // The portal lists certificates by this thumbprint.
+  // The thumbprint that the portal shows.
   const thumbprint = certificate.fingerprint.replaceAll(':', '');
   const detail = `certificate ${thumbprint}, expires ${dayOf(expirationTime)}`;
   const days = Math.floor((expirationTime - now) / DAY_MS);
@@ -76,7 +76,7 @@ function describeCertificate(name: string, pem: string, now: number): Check {
   return warned(
     name,
     `${detail}, in ${String(days)} day(s)`,
-    'Upload its successor to the app registration, then put that in place of the file; no restart is needed.',
+    'Upload a new certificate to the app registration, then replace the file. No restart is needed.',
   );
 }
 
@@ -85,8 +85,8 @@ function describeAssertion(name: string, setting: string, text: string, now: num
   if (claims === undefined) {
     return broken(
       name,
-      `the file that ${setting} names holds no JWT`,
-      'Have the platform project the token of the workload into this file.',
+      `the file in ${setting} does not contain a JWT`,
+      'Configure the platform to project the token of the workload into this file.',
     );
   }
   const detail = `federated token for ${claims.aud ?? 'no single audience'}`;
@@ -94,7 +94,7 @@ function describeAssertion(name: string, setting: string, text: string, now: num
   return broken(
     name,
     `${detail}, expired ${dayOf(claims.exp * 1_000)}`,
-    'The platform no longer renews the file: restart the workload, or look into its token projection.',
+    'The platform no longer renews the file. Restart the workload, or check its token projection.',
   );
 }
 

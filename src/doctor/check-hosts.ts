@@ -11,15 +11,15 @@ import type { CheckContext } from './check-context.js';
 import { isLoopback } from '../lib/origin.js';
 
 const TIMEOUT_MS = 10_000;
-/** Beyond the first our own checks of callers' times fail, beyond the second Entra's of ours. */
+/** Above the first, our own checks of callers' token times fail. Above the second, Entra rejects our assertions. */
 const NOTICEABLE_SKEW_MS = 60_000;
 const TOLERATED_SKEW_MS = 300_000;
-/** The header has whole seconds, and the answer is under way for a moment. */
+/** The Date header has a resolution of one second, and the response takes time to arrive. */
 const MEASUREMENT_ERROR_MS = 5_000;
 
 /**
- * The clock, then the way to each host that the service calls. A host that can't be reached decides nothing by itself:
- * what needs it fails later, in the way that matters.
+ * Checks the clock and the network path to each host. An unreachable host isn't essential here, because the checks that need
+ * it fail with the right severity.
  */
 export async function checkHosts({ config, clock, tenantId }: CheckContext): Promise<readonly Check[]> {
   const { apiUrl, graphUrl, hunting } = config.upstream;
@@ -40,7 +40,7 @@ export async function checkHosts({ config, clock, tenantId }: CheckContext): Pro
   return [toClockCheck(skewMs), toLoginCheck(loginWay, loginUrl, login), api, graph];
 }
 
-/** Where tokens and callers' signing keys come from. */
+/** Origin of tokens and of callers' signing keys. */
 export function loginOriginOf({ upstream }: Config): string {
   return upstream.entraEmulatorUrl ?? `https://${upstream.loginHost}`;
 }
@@ -54,7 +54,7 @@ async function ask(host: LoginHost, url: string): Promise<LoginHostResponse | Lo
   }
 }
 
-/** Ours minus theirs, from the first host that tells its time; undefined when none does. */
+/** Our clock minus the server's, from the first host with a Date header; undefined if there is none. */
 async function measureSkew(
   host: LoginHost,
   urls: readonly string[],
@@ -70,11 +70,11 @@ async function measureSkew(
 }
 
 function toClockCheck(skewMs: number | undefined): Check {
-  if (skewMs === undefined) return skipped('clock', 'no host answered that could tell the time');
+  if (skewMs === undefined) return skipped('clock', 'no host sent its time');
   const distance = Math.abs(skewMs);
-  if (distance <= MEASUREMENT_ERROR_MS) return passed('clock', "in step with Microsoft's");
+  if (distance <= MEASUREMENT_ERROR_MS) return passed('clock', "in sync with Microsoft's");
   const detail = `${String(Math.round(distance / 1_000))} s ${skewMs > 0 ? 'ahead of' : 'behind'} Microsoft's`;
-  const remedy = 'Synchronise the clock of this machine (NTP).';
+  const remedy = 'Synchronize the clock of this machine (NTP).';
   if (distance <= NOTICEABLE_SKEW_MS) return passed('clock', detail);
   return distance <= TOLERATED_SKEW_MS ? warned('clock', detail, remedy) : broken('clock', detail, remedy);
 }
@@ -88,14 +88,14 @@ async function checkWay(
   const { host: target } = new URL(origin);
   if (proxy === undefined) return toProbeCheck(name, target, await probeHost(origin));
   const answer = await ask(host, `${origin}/`);
-  // Any answer will do: the root of an API is nothing to ask for.
+  // Any response proves that the host is reachable.
   if (!(answer instanceof LoginHostError) || answer.status !== undefined) {
     return passed(name, `${target} answers through the proxy ${proxy}`);
   }
   return failed(
     name,
-    `${target} cannot be reached through the proxy ${proxy}: ${answer.message}`,
-    'Check HTTPS_PROXY, have the proxy allow this host, or put the host into NO_PROXY.',
+    `${target} is unreachable through the proxy ${proxy}: ${answer.message}`,
+    'Check HTTPS_PROXY, allow this host in the proxy, or add the host to NO_PROXY.',
   );
 }
 
@@ -105,16 +105,16 @@ function toLoginCheck(way: Check, origin: string, answer: LoginHostResponse | Lo
   if (answer instanceof LoginHostError) {
     return failed(
       way.name,
-      `${host} connects, but its answer is of no use: ${answer.message}`,
-      'Look for a proxy, firewall or portal between this machine and the login host; if there is none, try again later.',
+      `${host} connects, but its response is invalid: ${answer.message}`,
+      'Look for a proxy, firewall or captive portal between this machine and the login host. If there is none, try again later.',
     );
   }
-  // An unknown tenant is refused in JSON, which is Entra's all the same.
+  // For an unknown tenant Entra returns an error in JSON, which proves that it is Entra.
   if (answer.json !== undefined) return way;
   return failed(
     way.name,
-    `${host} answers HTTP ${String(answer.status)} with something that is not Entra's JSON`,
-    'Something else answers in its place: look for a proxy or a sign-in portal on the way.',
+    `${host} returns HTTP ${String(answer.status)} without Entra's JSON`,
+    'Another server responds in its place. Look for a proxy or a captive portal.',
   );
 }
 
@@ -124,25 +124,25 @@ function toProbeCheck(name: string, host: string, probe: HostProbe): Check {
     case 'dns':
       return failed(
         name,
-        `${host} has no address (${probe.code})`,
-        'Check the name, and the name resolution of this machine.',
+        `${host} does not resolve (${probe.code})`,
+        'Check the host name and the DNS of this machine.',
       );
     case 'connect':
       return failed(
         name,
-        `${host} takes no connection (${probe.code})`,
-        'Open the way to this host and port in the firewall, or set HTTPS_PROXY.',
+        `${host} refuses connections (${probe.code})`,
+        'Allow this host and port in the firewall, or set HTTPS_PROXY.',
       );
     case 'tls':
       return failed(
         name,
-        `${host} offers no trusted TLS (${probe.code})`,
-        'If your network inspects TLS, name the certificate of its authority with NODE_EXTRA_CA_CERTS; else the address is wrong.',
+        `${host} has no trusted TLS certificate (${probe.code})`,
+        'If your network inspects TLS, set NODE_EXTRA_CA_CERTS to its CA certificate. Otherwise the address is wrong.',
       );
   }
 }
 
-/** The proxy through which requests to a host leave, as host and port without its password; undefined for the direct way. */
+/** The proxy for requests to an origin, as host and port without credentials; undefined for a direct connection. */
 export function proxyFor(origin: string, { httpsProxy, noProxy }: ProxyConfig): string | undefined {
   const { hostname } = new URL(origin);
   if (httpsProxy === undefined || isLoopback(hostname)) return undefined;

@@ -5,7 +5,7 @@ import { LicenseRequiredError } from '../errors/upstream-errors.js';
 import type { CallOutcome } from './check-calls.js';
 import { failed, passed, skipped, type Check } from './check.js';
 
-/** What tenants buy together. */
+/** Typical combinations of plans. */
 const BOUGHT: readonly { readonly plans: readonly Plan[]; readonly name: string }[] = [
   {
     plans: ['PLAN_2', 'VULNERABILITY_MANAGEMENT'],
@@ -20,7 +20,7 @@ const BOUGHT: readonly { readonly plans: readonly Plan[]; readonly name: string 
   },
 ];
 
-/** Which plan the tenant has, as far as the answers tell, and what that plan lacks. */
+/** Infers the tenant's plan from the responses, and the operations that the plan lacks. */
 export function checkLicence(outcomes: readonly CallOutcome[]): Check {
   const name = 'licence';
   const answered = outcomes.flatMap(({ operation, result }) =>
@@ -37,25 +37,25 @@ export function checkLicence(outcomes: readonly CallOutcome[]): Check {
   const seems = `this tenant seems to have ${fitting.map((one) => one.name).join(' or ')}`;
   const [refusal] = refusals;
   if (refusal === undefined) {
-    if (answered.length === 0) return skipped(name, 'no call was answered');
-    const told = 'no call was refused for want of one';
+    if (answered.length === 0) return skipped(name, 'no call succeeded');
+    const told = 'no call failed for a missing licence';
     return passed(name, fitting.length === 1 ? `${told}: ${seems}` : told);
   }
   if (fitting.length === 0) {
     return failed(
       name,
       refusal.result.message,
-      "Assign a license that has it, and open Defender's portal once so that the tenant is set up.",
+      "Assign a license that includes it, and open Defender's portal once to set up the tenant.",
     );
   }
   return failed(
     name,
     `${seems}: it lacks ${describeLack(fitting)}`,
-    'Leave out the fields that need more, or buy a plan that has them: docs/coverage.md lists the plans of each operation.',
+    'Omit the fields that need another plan, or buy one that includes them. docs/coverage.md lists the plans of each operation.',
   );
 }
 
-/** The families that none of these has, and what it lacks of the others. */
+/** Families that none of the plans includes, and single operations of the other families. */
 function describeLack(fitting: typeof BOUGHT): string {
   const lacks = (operation: Operation) => !fitting.some(({ plans }) => includes(plans, operation));
   const all = Object.values(OPERATIONS);

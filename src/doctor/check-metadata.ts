@@ -10,7 +10,7 @@ import { readMetadata, UnreadableMetadataError } from './read-metadata.js';
 const NAME = 'metadata';
 const MAX_LINES = 500;
 
-/** No page documents it, so no permission is known either: the service decides. */
+/** Undocumented, so its required permission is unknown. */
 const GET_METADATA = describeOperation('getMetadata', 'metadata', {
   kind: 'read',
   method: 'GET',
@@ -21,8 +21,8 @@ const GET_METADATA = describeOperation('getMetadata', 'metadata', {
 });
 
 /**
- * Compares what the service says of itself, its OData `$metadata`, with what this build knows. Differences are news, not
- * failures. The report holds names of the service's model, and nothing of the tenant.
+ * Compares the service's OData `$metadata` with this build. Differences are warnings, not failures. The report contains names
+ * of the service's model and no data of the tenant.
  */
 export async function checkMetadata({ connection, tenantId, clock }: CheckContext): Promise<Check> {
   let document = '';
@@ -36,33 +36,37 @@ export async function checkMetadata({ connection, tenantId, clock }: CheckContex
   };
   const result = await probeCall(connection, tenantId, clock, call);
   if (result instanceof UpstreamForbiddenError) {
-    return skipped(NAME, 'not compared: Defender refuses the document to this application');
+    return skipped(NAME, 'not compared: Defender does not allow this application to read the document');
   }
   if (result instanceof UpstreamRejectedError) {
-    return skipped(NAME, `not compared: Defender answers HTTP ${String(result.rejection.status)}`);
+    return skipped(NAME, `not compared: Defender returned HTTP ${String(result.rejection.status)}`);
   }
   if (result !== 'answered')
-    return skipped(NAME, `not compared: Defender gives no document (${result.code})`);
+    return skipped(NAME, `not compared: Defender returned no document (${result.code})`);
   try {
     return toCheck(findDifferences(new Map(Object.entries(METADATA_FACTS)), readMetadata(document)));
   } catch (error) {
     if (!(error instanceof UnreadableMetadataError)) throw error;
-    return skipped(NAME, `not compared: the answer can't be read, ${error.message}`);
+    return skipped(NAME, `not compared: the response is invalid: ${error.message}`);
   }
 }
 
 function toCheck(differences: readonly string[]): Check {
-  if (differences.length === 0) return passed(NAME, 'Defender describes itself as this build knows it');
+  if (differences.length === 0) return passed(NAME, "Defender's $metadata matches this build");
   const more = differences.length - MAX_LINES;
   const lines = [
-    `${String(differences.length)} difference(s) between Defender's $metadata and what this build knows:`,
+    `${String(differences.length)} difference(s) between Defender's $metadata and this build:`,
     ...differences.slice(0, MAX_LINES),
     ...(more > 0 ? [`and ${String(more)} more`] : []),
   ];
-  return warned(NAME, lines.join('\n'), 'Attach these lines to an issue: they hold nothing of your tenant.');
+  return warned(
+    NAME,
+    lines.join('\n'),
+    'Attach these lines to an issue. They contain no data of your tenant.',
+  );
 }
 
-/** One line each. The members of what is gone as a whole have none. */
+/** One line per difference. Members of a removed type are omitted. */
 function findDifferences(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
   const isGone = (fact: string) => known.has(fact) && !now.has(fact);
   const lines: string[] = [];

@@ -13,7 +13,7 @@ import { broken, failed, passed, skipped, warned, type Check } from './check.js'
 const NO_ROLES_NAME = 'permissions';
 const SHOWN_NAMES = 4;
 
-/** What the roles claims allow, group of fields by group of fields. */
+/** Checks the roles claims for each group of fields. */
 export function checkPermissions(
   groups: readonly PermissionGroup[],
   granted: GrantedPermissions,
@@ -29,12 +29,12 @@ export function checkPermissions(
     : checks;
 }
 
-/** The application holds nothing at all: consent, most likely, was never given. */
+/** The application has no permission. Most likely consent is missing. */
 function nothingGranted(): Check {
   return broken(
     NO_ROLES_NAME,
-    'the token holds no permission (roles) that any field needs',
-    'Add application permissions (not delegated ones) to the registration and have an administrator grant consent: consent-url prints the link. A change takes some minutes to arrive.',
+    'the token has no permission (roles) that a field needs',
+    'Add application permissions (not delegated ones) to the registration and have an administrator grant consent. consent-url prints the link. Changes take some minutes to apply.',
   );
 }
 
@@ -52,8 +52,8 @@ function toCheck(
   }
   if (isGranted === null) {
     return isWrite(group) && asUser
-      ? skipped(name, `carried out as the person who asks (DEFENDER_ACTIONS_AS), for ${fields}`)
-      : skipped(name, `the token cannot be read, for ${fields}`);
+      ? skipped(name, `carried out as the signed-in user (DEFENDER_ACTIONS_AS), for ${fields}`)
+      : skipped(name, `the token is not readable, for ${fields}`);
   }
   const wanted = group.permissions.map(describePermission).join(' or ');
   return failed(
@@ -63,7 +63,7 @@ function toCheck(
   );
 }
 
-/** What our registrations hold beyond what the schema can use. */
+/** Permissions of our registrations that the schema doesn't need. */
 export function checkSuperfluous(
   groups: readonly PermissionGroup[],
   granted: GrantedPermissions,
@@ -87,18 +87,18 @@ export function checkSuperfluous(
     return warned(
       name,
       surplus.join(', '),
-      'Remove them from the registration: whoever takes the credential gets all that it may do.',
+      'Remove them from the registration. Anyone who obtains the credential can use them.',
     );
   }
   const readable = [granted.defender, granted.graph].some((roles) => roles !== undefined && roles.length > 0);
-  return readable ? passed(name, 'none') : skipped(name, 'no permission is known to be granted');
+  return readable ? passed(name, 'none') : skipped(name, 'no granted permission is known');
 }
 
 function findSurplus(groups: readonly PermissionGroup[], held: GrantedPermissions): string[] {
   const needed = chooseLeastPermissions(groups, ({ api, name }) =>
     (held[api] ?? []).some((role) => isSameName(role, name)),
   );
-  // Graph's other permissions are this registration's own affair, Defender's are not.
+  // Other Graph permissions may serve other purposes of the registration; other Defender permissions may not.
   const hunts = groups.flatMap(({ permissions }) => permissions.filter(({ api }) => api === 'graph'));
   const ofGraph = (held.graph ?? []).filter((role) => hunts.some(({ name }) => isSameName(name, role)));
   const all: Permission[] = [

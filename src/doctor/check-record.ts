@@ -13,15 +13,15 @@ import { harmlessReadOf } from './harmless-calls.js';
 import type { CheckContext } from './check-context.js';
 
 const NAME = 'record';
-/** Rows of a list. */
+/** Rows per list. */
 const MAX_ROWS = 5;
 const HEADERS = ['content-type', 'retry-after', 'allow', 'www-authenticate', 'mise-correlation-id'];
-/** Another secret helps where a value became by chance what another one was. */
+/** Another secret may avoid a replacement that collides with an original by chance. */
 const MAX_SECRETS = 6;
 
 const HARMLESS = Object.values(OPERATIONS).filter(({ harmless }) => harmless !== undefined);
 
-/** How many calls a recording takes. */
+/** Number of calls of a recording. */
 export const CALLS_TO_RECORD = HARMLESS.length;
 
 interface Recorded {
@@ -31,8 +31,8 @@ interface Recorded {
 }
 
 /**
- * Writes what Defender answers to one small read of each family, a file each, with every value replaced by one of the
- * same form (docs/recordings.md). Nothing is written unless no value of the tenant is left.
+ * Records Defender's response to one small read per family, one file each, with every value replaced by one of the same form
+ * (docs/recordings.md). Writes nothing if a value of the tenant remains.
  */
 export async function checkRecord(context: CheckContext, folder: string): Promise<Check> {
   const results = await Promise.all(HARMLESS.map((operation) => ask(context, operation)));
@@ -41,36 +41,35 @@ export async function checkRecord(context: CheckContext, folder: string): Promis
   if (files === undefined) {
     return failed(
       NAME,
-      'nothing is written: a value of the tenant could not be replaced',
-      'Report this as a defect.',
+      'nothing was written: a value of the tenant could not be replaced',
+      'Report this as a bug.',
     );
   }
   try {
     await writeAll(resolve(folder), files);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return failed(NAME, `${folder} cannot be written (${code})`, 'Give a folder that is new or empty.');
+    return failed(NAME, `${folder} is not writable (${code})`, 'Use a new or empty folder.');
   }
   const missing = results.flatMap((result) => ('answer' in result ? [] : [`${result.id}: ${result.reason}`]));
-  const count = `${String(files.size)} answer(s) in ${folder}`;
+  const count = `${String(files.size)} response(s) in ${folder}`;
   if (missing.length === 0) return passed(NAME, count);
   return warned(NAME, [`${count}; not recorded:`, ...missing].join('\n'));
 }
 
-/** Why nothing can be recorded there; undefined for a folder that is new or empty. */
+/** Why the folder can't be used; undefined if it is new or empty. */
 export async function checkFolder(folder: string): Promise<Check | undefined> {
-  // Without the slash at its end, which would follow a link.
+  // resolve removes a trailing slash, which would follow a link.
   const path = resolve(folder);
-  const refuse = (reason: string) =>
-    broken(NAME, `${folder} ${reason}`, 'Give a folder that is new or empty.');
+  const refuse = (reason: string) => broken(NAME, `${folder} ${reason}`, 'Use a new or empty folder.');
   try {
     const found = await lstat(path);
     if (found.isSymbolicLink()) return refuse('is a symbolic link');
-    if (!found.isDirectory()) return refuse('is no folder');
+    if (!found.isDirectory()) return refuse('is not a folder');
     return (await readdir(path)).length === 0 ? undefined : refuse('is not empty');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return code === 'ENOENT' ? undefined : refuse(`cannot be read (${code})`);
+    return code === 'ENOENT' ? undefined : refuse(`is not readable (${code})`);
   }
 }
 
@@ -79,7 +78,7 @@ async function ask(
   operation: Operation,
 ): Promise<Recorded | { readonly id: string; readonly reason: string }> {
   const call = harmlessReadOf(operation);
-  if (call === undefined) return { id: operation.id, reason: 'no harmless call of it is known' };
+  if (call === undefined) return { id: operation.id, reason: 'it has no known harmless call' };
   const query = call.query?.replace('$top=1', `$top=${String(MAX_ROWS)}`);
   let answer: ReceivedAnswer | undefined;
   const result = await probeCall(connection, tenantId, clock, {
@@ -94,7 +93,7 @@ async function ask(
   return { operation, path: `${call.path}${query === undefined ? '' : `?${query}`}`, answer };
 }
 
-/** The texts of the files by their names; undefined where a value shows through with any secret. */
+/** File contents by name; undefined if a value leaks with every secret. */
 function disguiseAll(recorded: readonly Recorded[]): ReadonlyMap<string, string> | undefined {
   for (let attempt = 0; attempt < MAX_SECRETS; attempt += 1) {
     const disguise = createDisguise(randomBytes(32), attempt < MAX_SECRETS / 2);
@@ -119,14 +118,14 @@ function disguiseAnswer({ status, headers, text }: ReceivedAnswer, disguise: Dis
   return { status, headers: Object.fromEntries(sent) as object, body: disguise.value(fewRows(body)) };
 }
 
-/** Some lists take no `$top`. */
+/** Some lists don't support `$top`. */
 function fewRows(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value))
     return body;
   return { ...body, value: body.value.slice(0, MAX_ROWS) as unknown };
 }
 
-/** Each file is whole or missing, and never one that was there. */
+/** Writes each file atomically and never overwrites one. */
 async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
     const found = await lstat(folder);

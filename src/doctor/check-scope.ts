@@ -7,12 +7,12 @@ import { recognizeAudience, scopeCandidates } from './known-scopes.js';
 import type { CheckContext } from './check-context.js';
 
 const NAME = 'scope';
-/** OAuth errors of a scope that means nothing in the tenant. */
+/** OAuth errors for a scope that is unknown in the tenant. */
 const SCOPE_ERRORS: ReadonlySet<string | undefined> = new Set(['invalid_resource', 'invalid_scope']);
 
 /**
- * Whether the configured scope is one that works and, when it is under suspicion, which other one does. No page states
- * the scope of the government clouds, so there it takes an answer of Defender to be believed.
+ * Whether the configured scope works. If it is suspect, tries the others. The scopes of the government clouds are
+ * undocumented, so there only a response of Defender proves one.
  */
 export async function checkScope(
   context: CheckContext,
@@ -24,20 +24,20 @@ export async function checkScope(
   if (calls.some(({ operation, result }) => operation?.api === 'defender' && result === 'answered')) {
     return passed(NAME, `${scope} works`);
   }
-  if (!isSuspect(context, tokens, calls)) return skipped(NAME, 'what fails above is not due to the scope');
+  if (!isSuspect(context, tokens, calls)) return skipped(NAME, 'the failures above are not due to the scope');
   const others = scopeCandidates(config).filter((candidate) => candidate !== scope);
   const findings: string[] = [];
   for (const candidate of others) {
     const finding = await tryScope(context, candidate);
     if (finding === 'works') {
-      return failed(NAME, `${scope} does not work, ${candidate} does`, `Set DEFENDER_SCOPE=${candidate}`);
+      return failed(NAME, `${scope} does not work, but ${candidate} does`, `Set DEFENDER_SCOPE=${candidate}`);
     }
     findings.push(`${candidate} ${finding}`);
   }
   return failed(
     NAME,
-    [`${scope} does not work, nor does another that is known in this cloud:`, ...findings].join('\n'),
-    'Put the other failures right first; if none is left, ask Microsoft for the scope and set DEFENDER_SCOPE.',
+    [`${scope} does not work, nor does any other known scope of this cloud:`, ...findings].join('\n'),
+    'Fix the other failures first. If none is left, ask Microsoft for the scope and set DEFENDER_SCOPE.',
   );
 }
 
@@ -55,7 +55,7 @@ function isSuspect(
   );
 }
 
-/** `works`, or what happens with the scope instead. */
+/** Returns `works`, or the problem with the scope. */
 async function tryScope({ config, clock, connect, tenantId }: CheckContext, scope: string): Promise<string> {
   const connection = await connect({ ...config, upstream: { ...config.upstream, scope } });
   try {
@@ -66,7 +66,7 @@ async function tryScope({ config, clock, connect, tenantId }: CheckContext, scop
     }
     if (outcome.claims?.roles.length === 0) return 'gets a token without permissions';
     const result = await probeCall(connection, tenantId, clock, listMachines({ top: 1 }));
-    return result === 'answered' ? 'works' : `gets a token that Defender refuses (${result.code})`;
+    return result === 'answered' ? 'works' : `gets a token that Defender rejects (${result.code})`;
   } finally {
     await connection.close();
   }

@@ -3,7 +3,7 @@ import { findLooseModes } from '../config/file-modes.js';
 import { KeyFileError, readKeyFile } from '../store/key-file.js';
 import { broken, warned, type Check } from './check.js';
 
-/** What is wrong with what is stored, and with who else can read or write it. Nothing is made, not even a key. */
+/** Checks the state key and the access rights of stored state. Creates nothing. */
 export async function checkState(config: Config): Promise<readonly Check[]> {
   const modes = await findLooseModes(config);
   return [...checkKey(config), ...modes.map(({ problem, remedy }) => warned('modes', problem, remedy))];
@@ -16,8 +16,8 @@ function checkKey({ stateKeys, redisUrl, dataDirectory }: Config): readonly Chec
     return [
       warned(
         name,
-        'REDIS_URL is set and STATE_KEY is not: whoever can write to Redis can forge approvals and kept answers',
-        'Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas; until then approvals let nothing through but what tightens.',
+        'REDIS_URL is set and STATE_KEY is not: anyone with write access to Redis can forge approvals and cached responses',
+        'Set STATE_KEY to the output of openssl rand -base64 32, with the same value on all replicas. Until then approvals can only tighten a policy, not permit anything.',
       ),
     ];
   }
@@ -25,8 +25,8 @@ function checkKey({ stateKeys, redisUrl, dataDirectory }: Config): readonly Chec
     readKeyFile(dataDirectory);
     return [];
   } catch (error) {
-    // One that is missing is made by the service.
+    // The service creates a missing key file.
     if (!(error instanceof KeyFileError)) return [];
-    return [broken(name, error.message, 'The service does not start with it.')];
+    return [broken(name, error.message, 'The service does not start with this key.')];
   }
 }

@@ -6,12 +6,12 @@ import { broken, failed, passed, skipped, warned, type Check } from './check.js'
 import { recognizeAudience } from './known-scopes.js';
 import type { Connection, CheckContext } from './check-context.js';
 
-/** What became of asking for a token. */
+/** Result of a token request. */
 export type TokenOutcome =
   | { readonly claims: TokenClaims | undefined; readonly refusal?: undefined }
   | { readonly refusal: SignInError };
 
-/** Undefined where no such token is used. */
+/** Undefined if the token isn't used. */
 export interface TokenOutcomes {
   readonly defender: TokenOutcome;
   readonly graph: TokenOutcome | undefined;
@@ -19,7 +19,7 @@ export interface TokenOutcomes {
   readonly graphActions: TokenOutcome | undefined;
 }
 
-/** Asks for a token of each audience and registration. */
+/** Requests a token for each audience and registration. */
 export async function requestTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
   const { scope, graphScope, hunting } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
@@ -46,7 +46,7 @@ export async function requestToken(
   }
 }
 
-/** The permissions of the tokens. Where there is no token, nothing is granted. */
+/** The permissions of the tokens. A failed token request grants none. */
 export function toGranted({ config }: CheckContext, outcomes: TokenOutcomes): GrantedPermissions {
   const rolesOf = (outcome: TokenOutcome) => (outcome.refusal === undefined ? outcome.claims?.roles : []);
   const defender = rolesOf(outcomes.defender);
@@ -60,12 +60,12 @@ export function toGranted({ config }: CheckContext, outcomes: TokenOutcomes): Gr
       : outcomes.graphActions === undefined
         ? graph
         : rolesOf(outcomes.graphActions),
-    // Whatever a person may do, the service finds out when the person does it.
+    // The service learns a user's permissions only when the user acts.
     actions: asUser ? undefined : outcomes.actions === undefined ? defender : rolesOf(outcomes.actions),
   };
 }
 
-/** Whether the token is for another API than Defender's, so that its permissions mean nothing there. */
+/** Whether the token is for another API, where Defender's permissions mean nothing. */
 export function isForAnotherApi({ config }: CheckContext, { defender }: TokenOutcomes): boolean {
   const aud = defender.refusal === undefined ? defender.claims?.aud : undefined;
   if (aud === undefined) return false;
@@ -73,7 +73,7 @@ export function isForAnotherApi({ config }: CheckContext, { defender }: TokenOut
   return !recognized.known && recognized.mistakenFor !== undefined;
 }
 
-/** Tokens, their audience and their tenant. */
+/** Checks the tokens, their audience and their tenant. */
 export function checkTokens(
   context: CheckContext,
   { defender, graph, actions }: TokenOutcomes,
@@ -100,14 +100,14 @@ function toTokenCheck(
   const { refusal } = outcome;
   if (refusal !== undefined) {
     return toldBefore?.failure.hint === refusal.failure.hint
-      ? fail(name, 'no token, for the same reason', 'See token: Defender.')
+      ? fail(name, 'no token, same reason', 'See token: Defender.')
       : fail(name, describeRefusal(refusal), refusal.failure.hint);
   }
   if (outcome.claims !== undefined) return passed(name, `for ${scope}`);
   return warned(
     name,
-    `for ${scope}, but it cannot be read`,
-    'That is no fault: Microsoft may encrypt its tokens. What it allows, the calls below show.',
+    `for ${scope}, but the token is not readable`,
+    'This is not an error: Microsoft may encrypt its tokens. The calls below show its permissions.',
   );
 }
 
@@ -118,7 +118,7 @@ function describeRefusal({ failure }: SignInError): string {
     oauthError,
     status === undefined ? undefined : `HTTP ${String(status)}`,
   ].filter((fact) => fact !== undefined);
-  // What follows the sentence are ids and a time, which name this one attempt.
+  // The rest of the text is ids and the time of this attempt.
   const said = detail === undefined ? undefined : sentenceOf(detail);
   return `no token (${facts.join(', ')})${said === undefined || said === '' ? '' : `: ${said}`}`;
 }
@@ -132,27 +132,27 @@ function sentenceOf(detail: string): string {
 function checkAudience({ config }: CheckContext, outcome: TokenOutcome): Check {
   const name = 'audience';
   if (outcome.refusal !== undefined) return skipped(name, 'no token');
-  if (outcome.claims === undefined) return skipped(name, 'the token cannot be read');
+  if (outcome.claims === undefined) return skipped(name, 'the token is not readable');
   const { aud } = outcome.claims;
-  if (aud === undefined) return warned(name, 'the token names no audience (aud)');
+  if (aud === undefined) return warned(name, 'the token has no audience (aud)');
   const recognized = recognizeAudience(aud, config);
   if (recognized.known) return passed(name, aud);
   const remedy =
-    'Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my organization uses".';
+    'Unset DEFENDER_SCOPE, and add the permissions of WindowsDefenderATP under "APIs my organization uses".';
   return recognized.mistakenFor === undefined
-    ? warned(name, `the token is for ${aud}, a name under which Defender's API is not known`, remedy)
+    ? warned(name, `the token is for ${aud}, which is not a known audience of Defender's API`, remedy)
     : broken(name, `the token is for ${aud}: ${recognized.mistakenFor}`, remedy);
 }
 
 function checkTenant(tenantId: string, outcome: TokenOutcome): Check {
   const name = 'tenant';
   if (outcome.refusal !== undefined) return skipped(name, 'no token');
-  if (outcome.claims === undefined) return skipped(name, 'the token cannot be read');
+  if (outcome.claims === undefined) return skipped(name, 'the token is not readable');
   const { tid = 'no tenant' } = outcome.claims;
   if (tid.toLowerCase() === tenantId) return passed(name, tid);
   return broken(
     name,
-    `the token is of ${tid}, not of ${tenantId}`,
-    'Check AZURE_TENANT_ID; a managed identity gives tokens of its own tenant only.',
+    `the token is for tenant ${tid}, not for ${tenantId}`,
+    'Check AZURE_TENANT_ID. A managed identity issues tokens only for its own tenant.',
   );
 }

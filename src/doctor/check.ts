@@ -1,15 +1,15 @@
-/** `skipped` says in its detail why the check was not made. */
+/** A `skipped` check has the reason in its detail. */
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
-/** What one check found. Holds neither a secret nor a token nor a stack. */
+/** Result of one check. Contains no secrets, tokens or stacks. */
 export interface Check {
   readonly name: string;
   readonly status: CheckStatus;
-  /** What was found, in words; several lines where several things were. */
+  /** The finding in words; may have several lines. */
   readonly detail: string;
-  /** What the operator can do about it. */
+  /** How the operator can fix it. */
   readonly remedy?: string;
-  /** True when the service as a whole cannot work while this is failed. */
+  /** True if the service can't work at all while this check fails. */
   readonly essential?: boolean;
 }
 
@@ -21,12 +21,12 @@ export function warned(name: string, detail: string, remedy?: string): Check {
   return { name, status: 'warning', detail, ...(remedy !== undefined && { remedy }) };
 }
 
-/** Something that only a part of the service needs. */
+/** Affects part of the service. */
 export function failed(name: string, detail: string, remedy: string): Check {
   return { name, status: 'failed', detail, remedy };
 }
 
-/** Something without which the service answers nothing. */
+/** Affects the whole service. */
 export function broken(name: string, detail: string, remedy: string): Check {
   return { name, status: 'failed', detail, remedy, essential: true };
 }
@@ -36,14 +36,14 @@ export function skipped(name: string, reason: string): Check {
 }
 
 /**
- * Makes a failure of what is thrown, so that the other checks are still made. It is named by its class alone: its text
- * is not ours to vouch for.
+ * Turns an exception into a failed check, so that the other checks still run. Shows only the error's class, because the
+ * message may contain secrets.
  */
 export function brokenBy(name: string, error: unknown): Check {
   const kind = error instanceof Error ? error.name : typeof error;
   return broken(
     name,
     `the check itself failed (${kind})`,
-    'This is a defect of this program: report it with the other lines.',
+    'This is a bug in this program. Report it with the other lines.',
   );
 }

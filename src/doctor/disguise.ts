@@ -4,11 +4,11 @@ import { parse, stringify, LosslessNumber } from 'lossless-json';
 import { createTimeShift } from './time-shift.js';
 import { isKnownName, isKnownValue, splitContext } from './wire-vocabulary.js';
 
-/** Deeper values become null. */
+/** Maximum nesting. Deeper values become null. */
 const DEEPEST = 100;
-/** Numbers of fewer digits are counts and scores, and stay. */
+/** Numbers with fewer digits are counts and scores, and are not replaced. */
 const SMALLEST_NUMBER = 5;
-/** So many punctuation marks in a row say something themselves. */
+/** Longer runs of punctuation may be data and are replaced. */
 const MAX_PUNCTUATION_LENGTH = 3;
 const MARKS = '-_.~*+=!';
 
@@ -25,20 +25,20 @@ const PIECES = new RegExp(
   'gi',
 );
 
-/** Puts values of the same form in the place of those of a tenant. */
+/** Replaces values of a tenant by values of the same form. */
 export interface Disguise {
-  /** A JSON body, as lossless-json reads it. */
+  /** Replaces a JSON body, as parsed by lossless-json. */
   value(value: unknown): unknown;
   text(text: string): string;
-  /** Whether a text of 12 characters or more that was replaced stands in what replaced any. */
+  /** Whether an original text of 12 or more characters appears in any replacement. */
   leaks(): boolean;
 }
 
 /**
- * Each value becomes one of the same form, and equal values become equal ones, so that joins survive. The secret decides
- * which: without it nothing leads back. Words are replaced one by one, whatever text they stand in.
+ * Equal values get equal replacements, so that joins survive. The secret determines the replacements; without it they can't
+ * be reversed. Text is replaced word by word.
  *
- * @param opensJson whether a text that holds JSON keeps its structure
+ * @param opensJson whether JSON inside a text keeps its structure
  */
 export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise {
   const chosen = new Map<string, string>();
@@ -49,7 +49,7 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
     createHash('shake256', { outputLength: length }).update(secret).update(purpose).digest();
   const shiftTime = createTimeShift(bytesFor('time', 8).readBigUInt64BE());
 
-  /** The same for the same original, never the original, and not what another one has while there is a choice. */
+  /** Deterministic per original. Never the original itself, and unique as long as possible. */
   function choose(original: string, kind: string, make: (bytes: Buffer, attempt: number) => string): string {
     const known = chosen.get(`${kind} ${original}`);
     if (known !== undefined) return known;
@@ -63,10 +63,10 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
     return choice;
   }
 
-  /** Letters for letters, in their case; digits for digits; of a hash, hex digits for both. */
+  /** Replaces letters by letters in the same case and digits by digits; in hashes, both by hex digits. */
   function word(text: string): string {
     const folded = text.toLowerCase();
-    // A few letters become two.
+    // The lower case of a few letters has two characters.
     const lower = folded.length === text.length ? folded : text;
     const isHash = /^(?=.*\d)[0-9a-f]{8,}$/.test(lower) && /[a-f]/.test(lower);
     const plain = choose(lower, 'word', (bytes) =>
@@ -83,14 +83,14 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
     );
   }
 
-  /** GUIDs and MAC addresses are the same value with their separators or without. */
+  /** GUIDs and MAC addresses with and without separators get the same replacement. */
   function separated(text: string): string {
     const plain = word(text.replace(/[-:]/g, ''));
     let index = 0;
     return text.replace(/[^-:]/g, () => plain.charAt(index++));
   }
 
-  /** In the ranges for documentation, or for benchmarks once those are used up (RFC 5737, 2544, 3849). */
+  /** Uses the address ranges for documentation, then those for benchmarks (RFC 5737, 2544, 3849). */
   function address(text: string): string {
     if (isIPv6(text)) {
       return choose(text.toLowerCase(), 'IPv6', (bytes) => {
@@ -145,7 +145,7 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
     return note(original, (opensJson ? jsonIn(original, depth) : undefined) ?? pieces(original));
   }
 
-  /** Undefined for what is no JSON, or says nothing that is replaced. */
+  /** Undefined if the text isn't JSON or has nothing to replace. */
   function jsonIn(original: string, depth: number): string | undefined {
     if (!/^\s*[[{]/.test(original)) return undefined;
     const parsed = parseExactly(original);
@@ -182,7 +182,7 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
   };
 }
 
-/** JSON with its numbers as they are written; undefined for what is none, or nested too deep to be read. */
+/** Parses JSON without losing digits; undefined if it is invalid or nested too deep. */
 export function parseExactly(text: string): unknown {
   try {
     return parse(text);
@@ -191,7 +191,7 @@ export function parseExactly(text: string): unknown {
   }
 }
 
-/** Letters and digits out of their percent-encoding, so that a word is the same in a URL. Marks stay encoded. */
+/** Decodes percent-encoded letters and digits, so that a word is the same in a URL. Punctuation stays encoded. */
 function decodeLetters(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     let decoded: string;
@@ -210,7 +210,7 @@ function encodeByte(character: string): string {
 
 const LEAK_LENGTH = 12;
 
-/** In time proportional to the texts: few of them begin alike. */
+/** Indexed by prefix, so it runs in linear time. */
 function findLeak(originals: ReadonlySet<string>, written: readonly string[]): boolean {
   const byBeginning = new Map<string, string[]>();
   for (const original of originals) {

@@ -6,16 +6,16 @@ import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 
-/** Takes no row and so next to nothing of the tenant's share of CPU. */
+/** Returns no rows and uses almost none of the tenant's CPU quota. */
 const SMALLEST_QUERY = 'DeviceInfo | take 0';
 
-/** Those that are asked with a body. */
+/** Calls with a request body. */
 const HUNTS = new Map<Operation, () => UpstreamCall<unknown>>([
   [OPERATIONS.runGraphHuntingQuery, () => runGraphHuntingQuery(SMALLEST_QUERY)],
   [OPERATIONS.runHuntingQuery, () => runHuntingQuery(SMALLEST_QUERY)],
 ]);
 
-/** A harmless call of a group at an API, such as the one whose permission is granted; undefined for writes. */
+/** A harmless call of a group at the API whose permission is granted; undefined for writes. */
 export function harmlessCallOf(
   { operations }: Pick<PermissionGroup, 'operations'>,
   api: Operation['api'],
@@ -28,7 +28,7 @@ export function harmlessCallOf(
 
 const anyRow = z.looseObject({});
 
-/** Reads what the catalogue says is harmless: a list, or the row of `get...`. */
+/** A read that the catalog marks as harmless: a list, or the row of `get...`. */
 export function harmlessReadOf(operation: Operation): UpstreamCall<unknown> | undefined {
   if (operation.harmless === undefined) return undefined;
   const [path = '', query] = operation.harmless.split('?');
@@ -37,7 +37,7 @@ export function harmlessReadOf(operation: Operation): UpstreamCall<unknown> | un
     path,
     ...(query !== undefined && { query }),
     read: operation.id.startsWith('get') ? readRow(anyRow, 'row') : readRows(anyRow, 'row'),
-    // Not to be found is an answer too; at Graph it would be the path that there is none of.
+    // 404 from Defender is a valid response; from Graph it means that the path doesn't exist.
     ...(operation.api === 'defender' && { notFound: () => null }),
   };
 }

@@ -1,14 +1,14 @@
 import type { Cloud } from '../config/clouds.js';
 import type { Config } from '../config/config.js';
 
-/** The app id of WindowsDefenderATP, Defender for Endpoint's API, in every tenant. */
+/** App id of WindowsDefenderATP, the API of Defender for Endpoint, in every tenant. */
 export const DEFENDER_RESOURCE_ID = 'fc780465-2017-40d4-a0c5-307022471b92';
-/** The app id of Microsoft Graph. */
+/** App id of Microsoft Graph. */
 const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 
 /**
- * Scopes under which Defender for Endpoint's API has been seen in each cloud, the likeliest first. Only the first two of
- * the commercial cloud stand in Microsoft's pages (exposed-apis-create-app-webapp.md); the rest is what shipped code uses.
+ * Scopes observed for Defender for Endpoint's API in each cloud, most likely first. Microsoft documents only the first two of
+ * the commercial cloud (exposed-apis-create-app-webapp.md); the others are from published code.
  */
 const SCOPES: Readonly<Record<Cloud, readonly string[]>> = {
   commercial: [
@@ -32,25 +32,25 @@ const SCOPES: Readonly<Record<Cloud, readonly string[]>> = {
   ],
 };
 
-/** APIs that are taken for Defender for Endpoint's, by the audience of their tokens. */
+/** APIs confused with Defender for Endpoint's, by the audience of their tokens. */
 const MISTAKEN_AUDIENCES: Readonly<Record<string, string>> = {
   'https://api.security.microsoft.com': 'the Microsoft Defender XDR API',
-  'https://userrequestsgraphapi-prd.trafficmanager.net': 'another API whose permissions look alike',
+  'https://userrequestsgraphapi-prd.trafficmanager.net': 'another API with similar permissions',
   'https://graph.microsoft.com': 'Microsoft Graph',
   [GRAPH_RESOURCE_ID]: 'Microsoft Graph',
 };
 
-/** The configured scope, then the others that are known of the cloud. */
+/** The configured scope, then the other known scopes of the cloud. */
 export function scopeCandidates({ upstream }: Config): readonly string[] {
   return [...new Set([upstream.scope, ...SCOPES[upstream.cloud]])];
 }
 
-/** The audience that a scope asks for. */
+/** The audience of a scope. */
 export function audienceOf(scope: string): string {
   return scope.replace(/\/\.default$/, '');
 }
 
-/** What kind of audience a token for Defender has: one that its API is known to take, a known mistake, or neither. */
+/** Classifies the audience of a Defender token: accepted, a known mistake, or unknown. */
 export function recognizeAudience(
   aud: string,
   config: Config,

@@ -9,24 +9,21 @@ const RESULTS: Readonly<Record<ExitCode, string>> = { 0: 'works', 1: 'works in p
 const MARKS: Readonly<Record<CheckStatus, string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '-' };
 const LINE_WIDTH = 120;
 
-/** What the checks come to. Warnings and what was skipped don't count. */
+/** Exit code for one tenant. Warnings and skipped checks don't count. */
 export function exitCodeOf({ checks }: Pick<Diagnosis, 'checks'>): ExitCode {
   const failures = checks.filter(({ status }) => status === 'failed');
   if (failures.length === 0) return 0;
   return failures.some(({ essential }) => essential === true) ? 2 : 1;
 }
 
-/**
- * What the checks of all tenants come to: 0 when all of them work, 2 when none does. One tenant that doesn't work is a
- * part of the service.
- */
+/** Exit code for all tenants: 0 if all work, 2 if none does. A failing tenant counts as a part of the service. */
 export function exitCodeOfAll(diagnoses: readonly Diagnosis[]): ExitCode {
   const codes = diagnoses.map(exitCodeOf);
   if (codes.every((code) => code === 0)) return 0;
   return codes.every((code) => code === 2) ? 2 : 1;
 }
 
-/** For people. Of several tenants, what is not well, and a line each that says what it comes to. */
+/** Readable text. With several tenants, prints only problems and one summary line per tenant. */
 export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
   const [only, ...others] = diagnoses;
   if (only !== undefined && others.length === 0) return printDiagnosis(only);
@@ -40,7 +37,7 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
   return hideTokens([...sections, ...lines, all, ''].join('\n'));
 }
 
-/** For people: a line a check, remedies below it, and one line that says what it comes to. */
+/** Readable text: one line per check with its remedy, and a summary. */
 export function printDiagnosis(diagnosis: Diagnosis): string {
   const { subject, checks } = diagnosis;
   const width = widthOf(checks);
@@ -54,7 +51,7 @@ export function printDiagnosis(diagnosis: Diagnosis): string {
   return hideTokens(lines.join('\n'));
 }
 
-/** For programs: one JSON document; of several tenants, with a part for each. */
+/** One JSON document; with several tenants, one part per tenant. */
 export function printJson(diagnoses: readonly Diagnosis[]): string {
   const [only, ...others] = diagnoses;
   const exitCode = exitCodeOfAll(diagnoses);
@@ -102,14 +99,14 @@ function printCheck({ name, status, detail, remedy }: Check, width: number): str
   return [`${MARKS[status]} ${name.padEnd(width)}  ${texts[0] ?? ''}`, ...below.slice(1)];
 }
 
-/** Names that are longer than this have a line of their own: what is said beside them needs its room. */
+/** Longer names get a line of their own. */
 const WIDEST = 60;
 
 function widthOf(checks: readonly Check[]): number {
   return Math.max(0, ...checks.map(({ name }) => name.length).filter((length) => length <= WIDEST));
 }
 
-/** Lines of at most so many characters; what has no space in it stays whole. */
+/** Wraps text at spaces. */
 function wrap(text: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -127,7 +124,7 @@ function printSummary(diagnosis: Diagnosis): string {
   return `${capitalize(result)}: ${counts}.`;
 }
 
-/** No check writes a token; should one ever, it stays here. */
+/** Defense in depth: no check prints tokens. */
 function hideTokens(text: string): string {
   return withholdTokens(text, '[token]');
 }

@@ -5,12 +5,12 @@ import { isLoopback } from '../lib/origin.js';
 
 const TIMEOUT_MS = 10_000;
 
-/** How far the way to a host leads. */
+/** How far a connection attempt got. */
 export type HostProbe =
   | { readonly reached: true; readonly detail: string }
   | { readonly reached: false; readonly step: 'dns' | 'connect' | 'tls'; readonly code: string };
 
-/** Looks a host up and opens a connection, with TLS unless it is plain HTTP. Sends nothing. */
+/** Resolves a host and connects, with TLS unless the URL is http. Sends no request. */
 export async function probeHost(origin: string): Promise<HostProbe> {
   const { protocol, hostname, port } = new URL(origin);
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -27,7 +27,7 @@ export async function probeHost(origin: string): Promise<HostProbe> {
   return { reached: true, detail: `${String(addresses.length)} address(es), ${describeTls(tls)}` };
 }
 
-/** The addresses, or a code such as ENOTFOUND. */
+/** The addresses, or an error code such as ENOTFOUND. */
 async function lookUp(host: string): Promise<string[] | string> {
   try {
     return (await lookup(host, { all: true })).map(({ address }) => address);
@@ -36,7 +36,7 @@ async function lookUp(host: string): Promise<string[] | string> {
   }
 }
 
-/** Undefined when it connects, or a code such as ECONNREFUSED. */
+/** Undefined if connected, otherwise an error code such as ECONNREFUSED. */
 async function openTcp(host: string, port: number): Promise<string | undefined> {
   const outcome = await open(
     () => connectTcp({ host, port }),
@@ -63,7 +63,7 @@ function openTls(host: string, port: number): Promise<TlsReading | string> {
   );
 }
 
-/** Waits for the event that says that the connection stands, reads from the socket, and closes it. */
+/** Waits until connected, reads from the socket, and closes it. */
 function open<S extends Socket | TLSSocket, T>(
   start: () => S,
   event: 'connect' | 'secureConnect',
@@ -92,14 +92,14 @@ function describeTls({ protocol, issuer, validTo }: TlsReading): string {
   return `${protocol}, certificate by ${issuer} until ${until}`;
 }
 
-/** Who signed the certificate: a name of one's own company there means TLS inspection. */
+/** Issuer of the certificate. Your own company's name means TLS inspection. */
 function nameOf(issuer: Readonly<Record<string, string | string[] | undefined>> | object): string {
   const { O: organisation, CN: name } = issuer as Readonly<Record<string, string | string[] | undefined>>;
   const text = organisation ?? name;
   return JSON.stringify(Array.isArray(text) ? text.join(', ') : (text ?? 'nobody'));
 }
 
-/** An AggregateError of several addresses has its codes inside. */
+/** An AggregateError has the codes in its inner errors. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

@@ -1,14 +1,14 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
-/** In characters; the service's own document has about 120,000. */
+/** In characters. Defender's document has about 120,000. */
 const MAX_DOCUMENT_LENGTH = 2_000_000;
-/** The service's own document has about 1,700. */
+/** Defender's document has about 1,700. */
 const MAX_FACTS = 50_000;
-/** The service's own document has two. */
+/** Defender's document has two. */
 const MAX_SCHEMAS = 100;
 const NAME = /^[\w.]{1,200}$/;
 
-/** The answer is no EDMX document that this program reads. The message names no content. */
+/** The response isn't a supported EDMX document. The message contains no content of it. */
 export class UnreadableMetadataError extends Error {
   constructor(reason: string) {
     super(reason);
@@ -17,8 +17,8 @@ export class UnreadableMetadataError extends Error {
 }
 
 /**
- * What an EDMX document states, one entry a fact, in the form of METADATA_FACTS: `property Alert.severity` is
- * `AlertSeverity`, with `[]` for a list and `?` for nullable.
+ * Facts of an EDMX document, in the form of METADATA_FACTS: `property Alert.severity` is `AlertSeverity`, with `[]` for a
+ * list and `?` for nullable.
  *
  * @throws UnreadableMetadataError
  */
@@ -29,7 +29,7 @@ export function readMetadata(text: string): ReadonlyMap<string, string> {
     .flatMap((space) => (space === undefined || space === '' ? [] : [`${space}.`]));
   const facts = new Map<string, string>();
   const note = (fact: string, value: string) => {
-    if (facts.size >= MAX_FACTS) throw new UnreadableMetadataError('it states too much');
+    if (facts.size >= MAX_FACTS) throw new UnreadableMetadataError('it is too large');
     facts.set(fact, value);
   };
   const bare = (name: string) => {
@@ -45,7 +45,7 @@ export function readMetadata(text: string): ReadonlyMap<string, string> {
     return `${bare(item ?? type)}${item === undefined ? '' : '[]'}${nullable ? '?' : ''}`;
   };
   for (const element of schemas.flatMap(elementsOf)) readElement(element, { note, bare, typeOf });
-  if (facts.size === 0) throw new UnreadableMetadataError('it states nothing');
+  if (facts.size === 0) throw new UnreadableMetadataError('it has no definitions');
   return facts;
 }
 
@@ -97,26 +97,26 @@ function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void
   }
 }
 
-/** A document type could define entities, and EDMX has none. */
+/** Rejects document types, which could define entities. EDMX has none. */
 function schemasOf(text: string): readonly XmlElement[] {
   if (text.length > MAX_DOCUMENT_LENGTH) throw new UnreadableMetadataError('it is too long');
   if (text.includes('<!DOCTYPE')) throw new UnreadableMetadataError('it has a document type');
   const root = parse(text);
-  if (root === null || tagOf(root) !== 'Edmx') throw new UnreadableMetadataError('it is no EDMX');
+  if (root === null || tagOf(root) !== 'Edmx') throw new UnreadableMetadataError('it is not EDMX');
   const schemas = elementsOf(root)
     .flatMap(elementsOf)
     .filter((element) => tagOf(element) === 'Schema');
-  if (schemas.length > MAX_SCHEMAS) throw new UnreadableMetadataError('it states too much');
+  if (schemas.length > MAX_SCHEMAS) throw new UnreadableMetadataError('it has too many schemas');
   return schemas;
 }
 
 function parse(text: string): XmlElement | null {
   try {
-    // The parser takes quadratic time for carriage returns; XML reads them as line feeds.
+    // The parser takes quadratic time for carriage returns. XML treats them as line feeds.
     return parseXml(text.replaceAll(/\r\n?/g, '\n')).root;
   } catch {
-    // Not well formed, or nested so deep that the parser's stack ends. What it says of it quotes the document.
-    throw new UnreadableMetadataError('it is no XML');
+    // Malformed, or nested too deep for the parser's stack. The parser's message is dropped because it quotes the document.
+    throw new UnreadableMetadataError('it is not XML');
   }
 }
 
@@ -134,5 +134,5 @@ function nameOf({ attributes }: XmlElement): string {
 
 function checkName(name: string): string {
   if (NAME.test(name)) return name;
-  throw new UnreadableMetadataError('it holds a name that is no name of OData');
+  throw new UnreadableMetadataError('it has a name that is not valid in OData');
 }

@@ -27,27 +27,27 @@ import {
 } from './check-tokens.js';
 import type { Connection, DoctorDependencies, DoctorExtras, CheckContext } from './check-context.js';
 
-/** What the doctor found. Holds neither a secret nor a token nor a stack. */
+/** Result of a run. Contains no secrets, tokens or stacks. */
 export interface Diagnosis {
-  /** Whom it is about; undefined while the configuration doesn't say. */
+  /** The application and tenant; undefined if the configuration is invalid. */
   readonly subject?: {
     readonly tenantId: string;
-    /** What the tenants file calls the tenant. */
+    /** Name in the tenants file. */
     readonly name?: string;
     readonly clientId: string;
     readonly cloud: string;
   };
-  /** In the order in which they are worth putting right. */
+  /** In the order in which to fix them. */
   readonly checks: readonly Check[];
-  /** What the fields of the schema need, and whether it is granted. */
+  /** Permissions needed by the schema's fields, and whether they are granted. */
   readonly capabilities: readonly Capability[];
 }
 
 /**
- * Looks at everything that the service depends on, in the order in which it depends on it: once for each tenant of the
- * tenants file, else for the only one. Reads only: one call for each group of fields at most, of one row at most.
+ * Checks everything the service depends on, in dependency order, for each tenant of the tenants file or for the only one.
+ * Read-only: at most one call per group of fields, with at most one row.
  *
- * @param wantedTenant this tenant alone; without a tenants file it may be another one than the configured
+ * @param wantedTenant checks only this tenant; without a tenants file it may differ from the configured one
  */
 export async function runDoctor(
   dependencies: DoctorDependencies,
@@ -68,13 +68,13 @@ export async function runDoctor(
   const tenants = tenantsFile.tenants.filter(({ id }) => wanted === undefined || id === wanted);
   if (tenants.length === 0) return [{ checks: [unknownTenant(tenantsFile)], capabilities: [] }];
   if (extras.record !== undefined && tenants.length > 1) {
-    const check = broken('record', 'a recording is of one tenant', 'Name it with --tenant.');
+    const check = broken('record', 'a recording covers only one tenant', 'Select it with --tenant.');
     return [{ checks: [check], capabilities: [] }];
   }
   return mapFew(tenants, (tenant) => diagnose(diagnosedTenantOf(config, tenant), dependencies, extras));
 }
 
-/** So many tenants are looked at at once. */
+/** Tenants checked concurrently. */
 const AT_ONCE = 4;
 
 async function mapFew<In, Out>(
@@ -94,7 +94,7 @@ interface DiagnosedTenant {
   readonly name?: string;
 }
 
-/** A tenant with the configuration that holds for it, and its own callers. */
+/** A tenant with its effective configuration and its own callers. */
 function diagnosedTenantOf(config: Config, tenant: CustomerTenant): DiagnosedTenant {
   const callers = { ...config.callers, tenants: [...callerTenantsOf([tenant])] };
   return { config: { ...configFor(config, tenant), callers }, tenantId: tenant.id, name: tenant.name };
@@ -122,8 +122,8 @@ function unknownTenant({ path, tenants }: TenantsFile): Check {
   const known = tenants.map(({ id, name }) => `${id} (${name})`).join('\n');
   return broken(
     'tenant',
-    `TENANTS_FILE has no such tenant. It has:\n${known}`,
-    `Name one of these, or add the tenant to ${path}.`,
+    `The tenant is not in TENANTS_FILE. It has:\n${known}`,
+    `Select one of these, or add the tenant to ${path}.`,
   );
 }
 
@@ -135,7 +135,7 @@ function readConfig({ env }: DoctorDependencies): Config | Check {
     return broken(
       'configuration',
       error.problems.join('\n'),
-      'Correct these settings; docs/settings.md lists all. The other checks need them.',
+      'Correct these settings. docs/settings.md describes them. The other checks depend on them.',
     );
   }
 }
@@ -170,7 +170,7 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
   return { checks, capabilities: calls.capabilities };
 }
 
-/** Everything that begins with a token. */
+/** Checks that need a token. */
 async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, 'subject'>> {
   const { registration, upstream } = context.config;
   const groups = collectPermissionGroups(context.schema, upstream.hunting);
@@ -197,7 +197,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
   }
 }
 
-/** Without a token for Defender nothing more can be learned of it. */
+/** Without a token for Defender, the remaining checks are skipped. */
 function reasonToSkip(context: CheckContext, tokens: TokenOutcomes): readonly Check[] | undefined {
   const reason =
     tokens.defender.refusal !== undefined

@@ -4,10 +4,10 @@ const TICKS_A_SECOND = 10_000_000n;
 const DAY = 86_400n * TICKS_A_SECOND;
 
 /**
- * Moves times back by between 30 days and 3 years, all by the same: what lies between two of them stays. The shift has the
- * 100 nanoseconds that Defender sends.
+ * Shifts all times into the past by the same random amount, 30 days to 3 years, so that intervals are preserved. Precision is
+ * 100 ns, as in Defender's times.
  *
- * @returns undefined for what is no time of this age of the world
+ * @returns undefined if the text is not a time between 1950 and 2200
  */
 export function createTimeShift(random: bigint): (text: string) => string | undefined {
   const shift = 30n * DAY + (random % (1_065n * DAY));

@@ -5,12 +5,12 @@ const namesOf = (kinds: RegExp) =>
     .filter((fact) => kinds.test(fact))
     .map((fact) => fact.slice(fact.search(/[.\s][^.\s]*$/) + 1));
 
-/** Of answers whatever they hold, and of errors. */
+/** Properties of every response and of errors. */
 const ENVELOPE = [
   ...['@odata.context', '@odata.count', '@odata.nextLink', '@odata.type', '@odata.id', 'value'],
   ...['error', 'code', 'message', 'target', 'details', 'innerError', 'innererror'],
 ];
-/** Learn, "Common REST API error codes", and those that were recorded. */
+/** Error codes from Learn, "Common REST API error codes", and from recordings. */
 const ERROR_CODES = [
   ...[
     'BadRequest',
@@ -37,16 +37,16 @@ const SETS = new Set([...namesOf(/^set /), 'security', 'Collection']);
 const TYPES = new Set(namesOf(/^(?:type|enum) /));
 const NAMES = new Set([...FIELD_NAMES, ...namesOf(/^(?:property|navigation) /), ...ENVELOPE]);
 const VALUES = new Set([...FIELD_VALUES, ...namesOf(/^member /), ...ERROR_CODES, ...MEDIA_TYPES]);
-/** Never, and for ever. */
+/** Values for never and forever. */
 const BOUNDS = /^(?:0001-01-01T00:00:00(?:\.0{1,7})?Z?|9999-12-31T23:59:59(?:\.9{1,7})?Z?)$/;
 const TYPE = /^#microsoft\.windowsDefenderATP\.api\.(?<name>\w{1,100})$/;
 
-/** A name of a property that this build knows. */
+/** Whether this build knows the property name. */
 export function isKnownName(name: string): boolean {
   return NAMES.has(name);
 }
 
-/** A text that says nothing of a tenant: a member of an enum, a type, a small number, a bound of time. */
+/** Whether the text reveals nothing about a tenant: an enum member, a type, a small number, or a time bound. */
 export function isKnownValue(text: string): boolean {
   const type = TYPE.exec(text)?.groups?.['name'];
   return (
@@ -54,7 +54,7 @@ export function isKnownValue(text: string): boolean {
   );
 }
 
-/** An address of `$metadata` whose fragment begins with a set that this build knows. */
+/** Splits a URL of `$metadata` whose fragment starts with a known entity set. */
 export function splitContext(
   text: string,
 ): { readonly address: string; readonly set: string; readonly rest: string } | undefined {
