@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../src/context.js';
 
 /**
- * Paths of the portal's pages. Those of alerts and incidents are what Microsoft Graph gives as `alertWebUrl` and
- * `incidentWebUrl`; the other two are as the portal itself links them, on no page.
+ * Paths of portal pages. Those of alerts and incidents match Microsoft Graph's `alertWebUrl` and `incidentWebUrl`; the other
+ * two are undocumented and copied from the portal.
  */
 const PATHS = {
   alert: (id: string) => `/alerts/${id}`,
@@ -11,7 +11,7 @@ const PATHS = {
   investigation: (id: string) => `/mtp-investigation/${id}`,
 } as const;
 
-/** The page that shows something to people, in the portal of the cloud and the tenant that are addressed. */
+/** URL of the portal page for an object, in the portal of the cloud and tenant. */
 export function portalPage(
   kind: keyof typeof PATHS,
   id: string,

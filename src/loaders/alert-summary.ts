@@ -8,18 +8,18 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import type { LoaderContext } from './shared/loader-context.js';
 
-/** Counts of alerts. Values that were not sent are counted under null. */
+/** Counts of alerts. Missing values are counted under null. */
 export interface AlertCounts {
   readonly startTime: string | null;
   readonly endTime: string | null;
   readonly totalCount: number;
   readonly bySeverity: readonly { readonly severity: string | null; readonly count: number }[];
   readonly byStatus: readonly { readonly status: string | null; readonly count: number }[];
-  /** Days in UTC on which alerts were raised, earliest first. */
+  /** UTC days on which alerts were created, earliest first. */
   readonly byDay: readonly { readonly day: string; readonly count: number }[];
 }
 
-/** When alerts were raised: from `since`, included, to `until`, left out. */
+/** Time of creation, from `since` inclusive to `until` exclusive. */
 export interface SummaryWindow {
   readonly since?: string;
   readonly until?: string;
@@ -32,7 +32,7 @@ export interface AlertSummaryArguments {
 }
 
 export interface AlertSummaryLoaders {
-  /** Of the last 30 days unless told. */
+  /** Default window: the last 30 days. */
   alertSummary(wanted: AlertSummaryArguments): Promise<AlertCounts>;
 }
 
@@ -55,10 +55,10 @@ export function createAlertSummaryLoaders(reader: LoaderContext): AlertSummaryLo
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
-/** A limit that can't be met is told: nobody takes part of a count for the whole. */
+/** Above this, the request fails rather than return a partial count. */
 const MAX_ALERTS = 100_000;
 
-/** Today, in UTC, and the days before it: whole days, so that callers ask the same question all day. */
+/** Start of the default window. Whole UTC days, so that callers share cached answers all day. */
 function lastDays(now: number): string {
   return new Date(now - (now % DAY_MS) - (DEFAULT_DAYS - 1) * DAY_MS).toISOString();
 }
@@ -79,7 +79,7 @@ export function summarize(alerts: readonly WireAlert[], { since, until }: Summar
   };
 }
 
-/** The most frequent first. Letter case doesn't tell values apart. */
+/** Most frequent first. Case-insensitive. */
 function countBy(
   alerts: readonly WireAlert[],
   valueOf: (alert: WireAlert) => string | null | undefined,
@@ -95,10 +95,10 @@ function countBy(
 }
 
 /**
- * The alerts that were raised in a window of time and meet a filter: a call for each 10,000. Where the service refuses
- * the end of the window, later alerts are read too and dropped here.
+ * Reads the alerts created in a time window that match a filter, one call per 10,000. If the service rejects the upper bound,
+ * reads later alerts too and drops them.
  *
- * @throws BadUserInputError when there are too many to count
+ * @throws BadUserInputError if there are too many to count
  */
 async function readAlertsInWindow(
   filter: ODataFilter,
@@ -112,7 +112,7 @@ async function readAlertsInWindow(
     for (let skip = 0; ;) {
       const query = { filter: condition, top: MAX_TOP, skip };
       const page = await dataSource.fetch(asPage(listAlerts(query, { evidence: false })), context);
-      // An alert that comes in meanwhile shifts the others, and the last one of a page is sent again.
+      // New alerts shift the pages, so the last alert of a page may be sent again.
       for (const alert of page.rows) alerts.set(alert.id, alert);
       skip += page.sent;
       if (page.sent < MAX_TOP) return [...alerts.values()];
@@ -137,7 +137,7 @@ function isBefore(time: string | null | undefined, until: string | undefined): b
 
 function tooMany(): BadUserInputError {
   return new BadUserInputError(
-    `The window holds ${MAX_ALERTS.toLocaleString('en-US')} alerts or more, too many to count: take a shorter one, or a filter.`,
+    `The window has ${MAX_ALERTS.toLocaleString('en-US')} alerts or more, too many to count. Use a shorter window or a filter.`,
     'since',
   );
 }

@@ -23,25 +23,25 @@ const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
 
 export interface AlertPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
-  /** Whether the rows must know their evidence and related user. */
+  /** Whether the rows need evidence and related user. */
   readonly evidence: boolean;
 }
 
 export interface AlertLoaders {
-  /** For edges and references: an alert that the batch doesn't show is null. Complete rows. */
+  /** For edges and references: null if the batch doesn't return the alert. Complete rows. */
   alertById(id: string): Promise<WireAlert | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   alertByIdVerified(id: string): Promise<WireAlert | null>;
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
-  /** Those that hang on a parent, newest first. Complete rows are remembered by id. */
+  /** Alerts of a parent, newest first. Caches complete rows by id. */
   alertPageOf(list: ListOfParent<WireAlert>, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Newest first. One call a machine: the service has none for many. */
+  /** Newest first. One call per machine, because the service has no call for several. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Costs a call a machine, unless this request reads the machine's alerts anyhow. */
+  /** One call per machine, unless this request reads the machine's alerts anyway. */
   alertCountByMachineId(machineId: string, status?: StatusCondition | null): Promise<number>;
 }
 
-/** What the status of counted alerts must meet. */
+/** Status condition of a count. */
 export interface StatusCondition {
   readonly eq?: string | null | undefined;
   readonly ne?: string | null | undefined;
@@ -72,7 +72,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
 
-  /** Machines whose alerts this request reads whole. */
+  /** Machines whose alerts this request reads completely. */
   const readMachines = new Set<string>();
 
   const listOf = (
@@ -116,11 +116,11 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertCountByMachineId: async (machineId, status) => {
       const filter = compileFilter(status == null ? {} : { status }, MACHINE_ALERT_COUNT_FILTERS, '');
       if (isNothing(filter)) return 0;
-      // Fields beside this one have begun by then.
+      // Let sibling fields start first.
       await Promise.resolve();
       if (!readMachines.has(machineId) && shown.readableGroups === undefined)
         return dataSource.fetch(countMachineAlerts(machineId, filter), context);
-      // Of callers who are limited, alerts that they may not see don't count: only the rows tell which.
+      // For limited callers only visible alerts count, which requires the rows.
       const alerts = await shown.filterVisible('Alert', await byMachineId.load(machineId));
       return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
     },
@@ -128,7 +128,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   };
 }
 
-/** As the service compares the values of enums: without regard to case. */
+/** Case-insensitive, as the service compares enums. */
 function meetsStatus(status: string | null | undefined, { eq, ne, in: among }: StatusCondition): boolean {
   const isSame = (other: string | null) => (status ?? null)?.toLowerCase() === other?.toLowerCase();
   return (

@@ -24,7 +24,7 @@ export interface AssessmentLoaders {
   browserExtensionPermissionPage(page: FilteredPage): Promise<Connection<WireBrowserExtensionPermission>>;
 }
 
-/** `id` would promise to be unique. */
+/** Not `id`, because it isn't unique. */
 const CONFIGURATION_NAMES = new Map([['configurationId', 'id']]);
 
 export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoaders {
@@ -61,7 +61,7 @@ export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoader
           question: filter ?? null,
           filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
           keyOf: ({ key }) => key,
-          // Its list can lie nested in the answer, so that rows that were sent can't be counted.
+          // The list may be nested in the response, so the number of rows sent is unknown.
           fetchPage: async (query) =>
             pageOf(await dataSource.fetch(listBrowserExtensionPermissions(query), context)),
         },

@@ -32,7 +32,7 @@ export interface AuditEventPageArguments extends PageArguments {
 }
 
 export interface AuditEventLoaders {
-  /** Newest first, of the addressed tenant, out of the file of this replica. */
+  /** Newest first, of the request's tenant, from the file of this replica. */
   auditEventPage(page: AuditEventPageArguments): Promise<Connection<StoredEvent>>;
 }
 
@@ -42,7 +42,7 @@ const positionModel = z.strictObject({
   hash: z.string(),
 }) satisfies z.ZodType<EventPosition>;
 
-/** @param auditLog file of the audit trail, where one is kept */
+/** @param auditLog file of the audit trail, if configured */
 export function createAuditEventLoaders({
   context,
   limits,
@@ -69,7 +69,7 @@ export function createAuditEventLoaders({
 function requirePath(logPath: string | undefined): string {
   if (logPath !== undefined) return logPath;
   throw new UpstreamUnavailableError(
-    'This server keeps no file of its audit trail: AUDIT_LOG is not set. The trail is on its standard output.',
+    'This server has no audit trail file, because AUDIT_LOG is not set. The trail goes to standard output.',
   );
 }
 
@@ -94,12 +94,15 @@ async function readPage(read: () => Promise<EventPage>): Promise<EventPage> {
   } catch (error) {
     if (error instanceof SubgraphError) throw error;
     if (error instanceof TrailReplacedError)
-      throw new BadUserInputError('after is of a file that is no longer there. Begin without it.', 'after');
+      throw new BadUserInputError(
+        'after belongs to a file that no longer exists. Start without it.',
+        'after',
+      );
     if (error instanceof SearchTooLongError)
       throw new BadUserInputError(
-        'The file of the trail has a long part that holds no event. Set filter.until to a moment before it.',
+        'The trail file has a long section without matching events. Set filter.until to a time before it.',
         'filter.until',
       );
-    throw new UpstreamUnavailableError('The file of the audit trail can not be read.', {}, error);
+    throw new UpstreamUnavailableError('The audit trail file cannot be read.', {}, error);
   }
 }

@@ -22,7 +22,7 @@ import { ID_PATTERNS } from './shared/id-forms.js';
 export interface AuthenticatedScanLoaders {
   scanDefinitions(): Promise<readonly WireScanDefinition[]>;
   scanAgents(): Promise<readonly WireScannerAgent[]>;
-  /** By the agent's id or its machine's. Absence is confirmed. */
+  /** By the agent's id or its machine's id. Confirms absence. */
   scanAgentById(id: string): Promise<WireScannerAgent | null>;
   scanHistoryPageByDefinitionIds(
     definitionIds: readonly string[],
@@ -70,11 +70,11 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext): Authentic
   };
 }
 
-/** @throws BadUserInputError for no ids, too many of them, or an empty one. */
+/** @throws BadUserInputError for no ids, too many, or an empty one */
 function checkIds(ids: readonly string[], name: string): readonly string[] {
   const unique = [...new Set(ids)];
   if (unique.length < 1 || unique.length > MAX_IDS || unique.includes('')) {
-    throw new BadUserInputError(`${name} takes 1 to ${String(MAX_IDS)} ids, none of them empty.`, name);
+    throw new BadUserInputError(`${name} must have 1 to ${String(MAX_IDS)} ids, none of them empty.`, name);
   }
   return unique;
 }

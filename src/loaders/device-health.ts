@@ -9,9 +9,9 @@ import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 
 export interface DeviceHealthLoaders {
-  /** The latest report of a machine; null when there is none. Machines asked for at once share calls. */
+  /** The latest report of a machine; null if there is none. Concurrent requests share calls. */
   antivirusHealthByMachineId(machineId: string): Promise<WireAntivirusHealth | null>;
-  /** The reports of all machines, by id. */
+  /** The reports of all machines, ordered by id. */
   antivirusHealthPage(page: PageArguments): Promise<Connection<WireAntivirusHealth>>;
 }
 

@@ -32,12 +32,12 @@ import type { LoaderContext } from './shared/loader-context.js';
 
 type Page<Row> = (page: PageArguments) => Promise<Connection<Row>>;
 
-/** Rows of every machine, a page at a time: each list pages through one snapshot of Defender's. */
+/** Rows of all machines in pages. Each list pages through one snapshot of Defender. */
 export interface DeviceInventoryLoaders {
   readonly softwarePage: Page<WireDeviceSoftware>;
   readonly nonCpeSoftwarePage: Page<WireDeviceNonCpeSoftware>;
   readonly vulnerabilityPage: Page<WireDeviceVulnerability>;
-  /** @throws BadUserInputError for a moment that lies in the future or more than 14 days back. */
+  /** @throws BadUserInputError for a time in the future or more than 14 days ago */
   vulnerabilityChangePage(
     page: PageArguments & { readonly since: string },
   ): Promise<Connection<WireDeviceVulnerabilityChange>>;
@@ -48,7 +48,7 @@ export interface DeviceInventoryLoaders {
   readonly baselinePage: Page<WireDeviceBaseline>;
 }
 
-/** How far back Defender tells of changes (get-assessment-software-vulnerabilities.md). */
+/** Defender's change history (get-assessment-software-vulnerabilities.md). */
 const MAX_DAYS = 14;
 const DAY_MS = 86_400_000;
 
@@ -111,10 +111,10 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
 
 function checkSince(since: string, now: number): string {
   const moment = Date.parse(since);
-  if (moment > now) throw new BadUserInputError('since must not lie in the future.', 'since');
+  if (moment > now) throw new BadUserInputError('since must not be in the future.', 'since');
   if (moment < now - MAX_DAYS * DAY_MS) {
     throw new BadUserInputError(
-      `since must lie at most ${String(MAX_DAYS)} days back: Defender tells of no older changes. Read defenderDeviceVulnerabilities instead.`,
+      `since must be within the last ${String(MAX_DAYS)} days, because Defender keeps no older changes. Use defenderDeviceVulnerabilities instead.`,
       'since',
     );
   }

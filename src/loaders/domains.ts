@@ -8,12 +8,12 @@ import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
-/** A domain; its name is all that Defender has. */
+/** A domain, identified by its name. */
 export interface DomainReference {
   readonly host: string;
 }
 
-/** One call a domain in all of these: the service has none for many. Hosts are names in lower case. */
+/** One call per domain, because the service has no call for several. Hosts are in lower case. */
 export interface DomainLoaders {
   domainStatistics(
     host: string,
@@ -21,7 +21,7 @@ export interface DomainLoaders {
   ): Promise<WireDomainStatistics | null>;
   /** Newest first. */
   alertPageByHost(host: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Last seen first; of 500 at most, as the service gives no more. */
+  /** Last seen first. At most 500, the service's limit. */
   machinePageByHost(host: string, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 

@@ -10,19 +10,19 @@ import { createCallLoader, createPerParentLoader } from './shared/key-loader.js'
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
-/** One call a file in all of these: the service has none for many. */
+/** One call per file, because the service has no call for several. */
 export interface FileLoaders {
   /**
-   * For root fields: the file of a SHA-1 or SHA-256; null when Defender doesn't know it.
+   * For root fields: the file of a SHA-1 or SHA-256; null if Defender doesn't know it.
    *
-   * @throws BadUserInputError for what is neither
+   * @throws BadUserInputError for any other text
    */
   fileByHash(hash: string): Promise<FileReference | null>;
-  /** For references: any other text is the hash of no file. */
+  /** For references: null for any other text. */
   fileByReference(hash: string): Promise<FileReference | null>;
-  /** What Defender says of a file; null when it doesn't know it. */
+  /** Defender's file record; null if Defender doesn't know it. */
   wholeFile(file: FileReference): Promise<WireFile | null>;
-  /** Null when Defender doesn't know the file. */
+  /** Null if Defender doesn't know the file. */
   fileStatistics(
     file: FileReference,
     lookBackHours: number | null | undefined,
@@ -58,7 +58,7 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
 
   const wholeFile = async (file: FileReference) => file.whole ?? byHash.load(file.sha1 ?? file.sha256 ?? '');
 
-  /** Edges take a SHA-1 only: where it isn't known, the file is asked for it first. */
+  /** Edges require a SHA-1. If it is unknown, reads the file first. */
   const sha1Of = async (file: FileReference): Promise<string | undefined> => {
     if (file.sha1 !== null) return file.sha1;
     const sha1 = (await wholeFile(file))?.sha1;
@@ -94,13 +94,13 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
   };
 }
 
-/** A row of another file answers another question. */
+/** Rejects a row of another file. */
 function isOfHash({ sha1, sha256 }: WireFile, hash: string): boolean {
   const own = isSha1(hash) ? sha1 : sha256;
   return own == null || own.toLowerCase() === hash.toLowerCase();
 }
 
-/** The same on every way that leads to the file with that hash. */
+/** The same key for SHA-1 and SHA-256 references, if the SHA-1 is known. */
 function keyOf({ sha1, sha256 }: FileReference): string {
   return sha1 ?? sha256 ?? '';
 }

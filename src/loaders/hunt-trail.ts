@@ -5,11 +5,11 @@ import { readParameters, type ParameterFact } from '../hunting/bind-parameters.j
 import type { HuntReport } from '../hunting/hunt-report.js';
 import type { HuntArguments } from '../hunting/run-hunt.js';
 
-/** Writes down what becomes of one hunt. What can't be written down is not answered. */
+/** Records a hunt in the audit trail. If recording fails, the hunt fails. */
 export interface HuntTrail {
-  /** Runs what may refuse the hunt; a refusal is recorded. */
+  /** Runs the checks of a hunt and records a rejection. */
   recordRefusal<T>(check: () => T): Promise<T>;
-  /** Runs the hunt; its outcome is recorded, whichever it is, before anybody sees it. */
+  /** Runs the hunt and records its outcome before returning it. */
   recordOutcome(tables: readonly string[], run: () => Promise<HuntReport>): Promise<HuntReport>;
 }
 
@@ -17,7 +17,7 @@ export interface TrailContext {
   readonly audit: AuditTrail;
   readonly requestId: string;
   readonly tenantId: string;
-  /** Undefined for nobody: then there is nobody to write down, and nothing that would get this far. */
+  /** Undefined without an authenticated caller. Such requests are rejected earlier, so nothing is recorded. */
   readonly actor: AuditActor | undefined;
 }
 
@@ -62,7 +62,7 @@ function describe({ query, parameters, timespan }: HuntArguments) {
   return { query, parameters: factsOf(parameters), ...(timespan != null && { timespan }) };
 }
 
-/** Names and types; of parameters that can't be, nothing. */
+/** Names and types; empty if the parameters are invalid. */
 function factsOf(parameters: HuntArguments['parameters']): readonly ParameterFact[] {
   try {
     return readParameters(parameters ?? []);

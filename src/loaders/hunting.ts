@@ -21,11 +21,11 @@ import {
 } from '../hunting/run-hunt.js';
 
 export interface HuntingLoaders {
-  /** Checks a hunt, runs it and writes down that it was asked for. Costs a call, and none when it is refused. */
+  /** Checks, runs and records a hunt. One call; none if it is rejected. */
   hunt(asked: HuntArguments): Promise<HuntReport>;
 }
 
-/** What a hunt works with. */
+/** Dependencies of a hunt. */
 export interface HuntingContext {
   readonly dataSource: DefenderDataSource;
   readonly tokens: TokenSource;
@@ -34,21 +34,21 @@ export interface HuntingContext {
   readonly wanted: HuntingBackend;
   readonly graphScope: string;
   readonly allowedTables: readonly string[];
-  /** Made for each hunt, because its deadline counts from then. */
+  /** Created per hunt, because the deadline starts then. */
   readonly call: () => CallContext;
   readonly actor: AuditActor | undefined;
-  /** Told of a hunt that goes to the endpoint that is going to end. */
+  /** Called for hunts on the retiring endpoint. */
   readonly onRetiring: () => void;
 }
 
-/** A hunt that may be sent. */
+/** A hunt that passed the checks. */
 interface CheckedHunt {
   readonly bound: BoundQuery;
   readonly tables: readonly string[];
   readonly limit: number;
 }
 
-/** @param hunting what the next hunt works with; throws where none may be made */
+/** @param hunting returns the dependencies of the next hunt; throws if hunts are not allowed */
 export function createHuntingLoaders({
   hunting,
 }: {
@@ -65,7 +65,7 @@ export function createHuntingLoaders({
   };
 }
 
-/** @throws BadUserInputError for a hunt that must not be sent. */
+/** @throws BadUserInputError for a hunt that must not be sent */
 function check(
   { query, parameters, timespan, first }: HuntArguments,
   allowedTables: readonly string[],

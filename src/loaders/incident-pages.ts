@@ -12,13 +12,13 @@ import type { OrderInput } from './shared/row-orders.js';
 
 type OrderDirection = OrderInput<string>['direction'];
 
-/** What is asked of the list of incidents. */
+/** A query for incidents. */
 export interface IncidentQuestion {
   readonly filter: ODataFilter;
   readonly direction: OrderDirection;
-  /** What cursors are bound to. */
+  /** Binds cursors to the query. */
   readonly question: unknown;
-  /** Whether a caller who is limited to device groups sees it. */
+  /** Whether a caller limited to device groups may see the incident. */
   readonly isShown: (incident: WireIncident) => Promise<boolean>;
 }
 
@@ -27,10 +27,10 @@ interface ListedIncident {
   readonly record: WireIncident;
 }
 
-/** So many rows come in one call also behind a cursor, where the last row of the page before comes again. */
+/** Rows per call. After a cursor, the last row of the previous page is sent again. */
 export const ROWS_A_CALL = MAX_INCIDENTS - 1;
 
-/** A page of incidents by their last update. */
+/** A page of incidents, ordered by last update. */
 export async function pageOfIncidents(
   { filter, direction, question, isShown }: IncidentQuestion,
   { first, after }: PageArguments,
@@ -88,7 +88,7 @@ function walkOf(
   };
 }
 
-/** Incidents of a page are filtered at once, so that they share calls. */
+/** Filters all incidents of a page concurrently, so that they share calls. */
 async function keep(
   rows: readonly WireIncident[],
   isShown: IncidentQuestion['isShown'],

@@ -13,7 +13,7 @@ import type { FilteredPage } from './shared/filtered-list.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 import type { OrderInput } from './shared/row-orders.js';
 
-/** An incident by its number, which alerts carry; with what Microsoft Graph tells of it where that is at hand. */
+/** An incident by its number, as in alerts, with Microsoft Graph's record if it was read. */
 export interface IncidentReference {
   readonly id: string;
   readonly record?: WireIncident;
@@ -23,25 +23,28 @@ export interface IncidentPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<'LAST_UPDATE_DATE_TIME'> | null | undefined;
 }
 
-/** Incidents, as Graph tells of them and as their alerts do, and the alerts of what alerts belong to. */
+/** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
 export interface IncidentLoaders {
-  /** Null unless some alert that the caller may see belongs to it; who may see all alerts sees those that Graph alone knows too. */
+  /**
+   * Null unless the caller may see at least one of its alerts. Callers who may see all alerts also see incidents without
+   * alerts that Graph has.
+   */
   incidentById(id: string): Promise<IncidentReference | null>;
   /**
-   * What Graph tells of it: one call, unless it is at hand. Null where our application may not read incidents there, where
-   * Graph has none of this number, and for callers who may not see all of its alerts: it tells of the whole.
+   * Graph's record: one call, unless it was read. Null if the application may not read incidents, if Graph has no such
+   * incident, or if the caller may not see all of its alerts, because the record describes all of them.
    */
   incidentRecord(incident: IncidentReference): Promise<WireIncident | null>;
-  /** One call for each 49 rows. @throws UPSTREAM_FORBIDDEN where our application may not read incidents at Graph. */
+  /** One call per 49 rows. @throws UPSTREAM_FORBIDDEN if the application may not read incidents in Graph */
   incidentPage(page: IncidentPageArguments): Promise<Connection<IncidentReference>>;
   alertPageByIncidentId(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
   alertPageByInvestigationId(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** All of them. Incidents asked for at once share calls. */
+  /** All alerts of the incident. Concurrent requests share calls. */
   alertsByIncidentId(id: string): Promise<readonly WireAlert[]>;
   summaryByIncidentId(id: string): Promise<AlertCounts>;
 }
 
-/** Alerts hold both ids as 64-bit numbers. */
+/** Alerts store both ids as 64-bit numbers. */
 const NUMBER = /^\d{1,19}$/;
 const LARGEST = 2n ** 63n - 1n;
 
@@ -82,7 +85,7 @@ export function createIncidentLoaders(
     incidentPage: ({ filter, orderBy, ...page }) =>
       pageOfIncidents(
         {
-          // No page and no client shows `in` on incidents; `or` is what they use.
+          // Neither documentation nor clients use `in` on incidents. They use `or`.
           filter: withoutSets(compileFilter(filter, INCIDENT_FILTERS)),
           direction: orderBy?.direction ?? 'DESC',
           question: [filter ?? null, orderBy?.direction ?? 'DESC'],
@@ -110,7 +113,7 @@ function isNumber(id: string): boolean {
   return NUMBER.test(id) && BigInt(id) <= LARGEST;
 }
 
-/** Without the permission, incidents are what their alerts tell of them. */
+/** Without the permission, incidents consist of their alerts. */
 function nothingIfForbidden(error: unknown): null {
   if (error instanceof UpstreamForbiddenError) return null;
   throw error;

@@ -9,9 +9,13 @@ import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface IndicatorLoaders {
-  /** For references and root fields: a scan proves absence. All that are asked for at once share one scan of the list. */
+  /** For references and root fields: reads the whole list, which proves absence. Concurrent requests share one read. */
   indicatorById(id: string): Promise<WireIndicator | null>;
-  /** Those of a value, whole, and of a kind where one is given. @throws BadUserInputError for no value or one that is too long. */
+  /**
+   * Indicators with exactly this value, of the given type if there is one.
+   *
+   * @throws BadUserInputError for an empty or too long value
+   */
   indicatorsByValue(value: string, type?: string | null): Promise<readonly WireIndicator[]>;
   indicatorPage(page: FilteredPage): Promise<Connection<WireIndicator>>;
 }
@@ -25,7 +29,7 @@ export function createIndicatorLoaders(reader: LoaderContext): IndicatorLoaders 
       const value = checkValue(sent);
       const filter = ofIndicatorValue(value);
       const found = await dataSource.fetch(listIndicators({ filter, top: MAX_TOP }), context);
-      // A filter that the service passed over, or took for a part, must not make up an indicator.
+      // Check the rows, in case the service ignores the filter or treats it as a prefix.
       const wanted = found.filter(
         (one) => isOf(one, value) && (type == null || isSame(one.indicatorType, type)),
       );
@@ -47,10 +51,10 @@ const MAX_VALUE_LENGTH = 2_000;
 function checkValue(sent: string): string {
   const value = sent.trim();
   if (value !== '' && value.length <= MAX_VALUE_LENGTH) return value;
-  throw new BadUserInputError(`value takes 1 to ${String(MAX_VALUE_LENGTH)} characters.`, 'value');
+  throw new BadUserInputError(`value must have 1 to ${String(MAX_VALUE_LENGTH)} characters.`, 'value');
 }
 
-/** The path of a URL is case sensitive. */
+/** URL paths are case-sensitive. */
 function isOf({ indicatorValue, indicatorType }: WireIndicator, value: string): boolean {
   return isSame(indicatorType, 'Url')
     ? indicatorValue?.trim() === value

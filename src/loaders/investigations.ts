@@ -13,12 +13,12 @@ import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface InvestigationLoaders {
-  /** For edges and references: an investigation that the batch doesn't show is null. */
+  /** For edges and references: null if the batch doesn't return the investigation. */
   investigationById(id: string): Promise<WireInvestigation | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   investigationByIdVerified(id: string): Promise<WireInvestigation | null>;
   investigationPage(page: FilteredPage): Promise<Connection<WireInvestigation>>;
-  /** Newest first. Machines asked for at once share calls. */
+  /** Newest first. Concurrent requests for machines share calls. */
   investigationPageByMachineId(
     machineId: string,
     page: PageArguments,
@@ -35,7 +35,7 @@ export function createInvestigationLoaders(reader: LoaderContext): Investigation
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
 
-  /** The service finds by alert too, and a row of another id answers another question. */
+  /** The service also accepts alert ids, so a row with another id is rejected. */
   const readAlone = async (id: string) => {
     const investigation = await dataSource.fetch(getInvestigation(id), context);
     return investigation?.id === id ? investigation : null;

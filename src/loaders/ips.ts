@@ -9,17 +9,17 @@ import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
-/** An address; Defender has nothing else. */
+/** An IP address. */
 export interface IpReference {
   readonly address: string;
 }
 
-/** One call an address in all of these: the service has none for many. Addresses are in lower case. */
+/** One call per address, because the service has no call for several. Addresses are in lower case. */
 export interface IpLoaders {
   ipStatistics(address: string, lookBackHours: number | null | undefined): Promise<WireIpStatistics | null>;
   /** Newest first. */
   alertPageByIp(address: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Machines that had this internal address around a moment, last seen first. */
+  /** Machines with this internal address around a time, last seen first. */
   machinePageByIp(address: string, at: string, page: PageArguments): Promise<Connection<WireMachine>>;
 }
 

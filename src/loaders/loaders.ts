@@ -4,14 +4,14 @@ import type { LoaderContext } from './shared/loader-context.js';
 
 type Factories = typeof FACTORIES;
 
-/** Every read that resolvers may make, by family. One set for each request: what it has read, it doesn't read again. */
+/** All reads that resolvers may make, by family. Created per request, and reads nothing twice. */
 export type Loaders = { readonly [Family in keyof Factories]: ReturnType<Factories[Family]> };
 
-/** What the loaders of one request are created from. */
+/** Dependencies of a request's loaders. */
 interface Sources extends LoaderContext {
-  /** The file of the audit trail, where one is kept. */
+  /** File of the audit trail, if configured. */
   readonly auditLog: string | undefined;
-  /** For one hunt. */
+  /** Dependencies of one hunt. */
   readonly hunting: () => HuntingContext;
 }
 
@@ -33,7 +33,7 @@ for (const [family, create] of Object.entries(FACTORIES)) {
   });
 }
 
-/** Most requests use few families: the loaders of each are created when they are first asked for. */
+/** Creates the loaders of a family on first use, because most requests use few families. */
 export function createLoaders(sources: Sources): Loaders {
   return new LazyLoaders(sources) as LazyLoaders & Loaders;
 }

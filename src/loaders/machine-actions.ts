@@ -22,24 +22,24 @@ const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
 export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
-  /** Whether the number of all rows is wanted. */
+  /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
 }
 
 export interface MachineActionLoaders {
-  /** For references: an action that the batch doesn't show is null. */
+  /** For references: null if the batch doesn't return the action. */
   machineActionById(id: string): Promise<WireMachineAction | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   machineActionByIdVerified(id: string): Promise<WireMachineAction | null>;
   machineActionPage(page: MachineActionPageArguments): Promise<Connection<WireMachineAction>>;
-  /** Newest first. Machines asked for at once share calls. */
+  /** Newest first. Concurrent requests for machines share calls. */
   machineActionPageByMachineId(
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireMachineAction>>;
-  /** All that Defender shows, ended ones too. Shares the calls of a machine's actions. */
+  /** All actions, including completed ones. Shares the calls of a machine's actions. */
   actionsOnMachine(machineId: string): Promise<readonly WireMachineAction[]>;
-  /** What a machine's isolations and releases left behind. Shares the calls of its actions. */
+  /** Isolation state from past isolations and releases. Shares the calls of a machine's actions. */
   isolationByMachineId(machineId: string): Promise<ActionEffect>;
 }
 

@@ -1,12 +1,12 @@
 import type { WireMachine } from '../defender-api/models/machines.js';
 
 /**
- * How much of a machine is known or wanted: its id; what a `machineReferences` row holds (name, platform, device group);
- * everything.
+ * How much of a machine is known or requested: its id; a row of `machineReferences` (name, platform, device group); all
+ * properties.
  */
 export type MachineDetail = 'id' | 'reference' | 'whole';
 
-/** Machines that a source knows in part. */
+/** Machines of which a source has some properties. */
 export interface PartialMachines {
   readonly machines: readonly WireMachine[];
   readonly known: MachineDetail;
@@ -14,17 +14,15 @@ export interface PartialMachines {
 
 const ORDER: readonly MachineDetail[] = ['id', 'reference', 'whole'];
 
-/** Whether so much knowledge answers a question for so much. */
 export function knowsEnough(known: MachineDetail, wanted: MachineDetail): boolean {
   return ORDER.indexOf(known) >= ORDER.indexOf(wanted);
 }
 
 /**
- * The machines in as much detail as is wanted: as they are where that is known, else the whole rows. A machine that
- * Defender lists no more, because it has aged out, stays as partial as it is: its other fields are null, and the list
- * keeps its length. Null is one that turns out to be none of the caller's.
+ * Completes machines to the requested detail, loading whole rows only if needed. A machine that Defender no longer lists
+ * keeps its partial row, so that the list keeps its length. Null for machines that the caller may not see.
  *
- * @param machineById undefined for a machine that Defender doesn't list, null for one that the caller may not see
+ * @param machineById undefined if Defender doesn't list the machine, null if the caller may not see it
  */
 export async function completeMachines(
   { machines, known }: PartialMachines,
@@ -36,7 +34,7 @@ export async function completeMachines(
     machines.map(async (partial) => {
       const whole = await machineById(partial.id);
       if (whole === undefined) return partial;
-      // What references alone know stays.
+      // Keep properties that only references have.
       return whole === null ? null : { ...partial, ...whole };
     }),
   );

@@ -30,16 +30,16 @@ import { ID_PATTERNS } from './shared/id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
 
 export interface MachineLoaders {
-  /** For edges and references: a machine that the batch doesn't show is null. */
+  /** For edges and references: null if the batch doesn't return the machine. */
   machineById(id: string): WireMachine | null | Promise<WireMachine | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   machineByIdVerified(id: string): Promise<WireMachine | null>;
-  /** The machine row of an Entra device: of several, the one that was seen last and isn't merged into another. */
+  /** The machine of an Entra device. Of several, the last seen one that isn't merged into another. */
   machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
   machinePage(page: OrderedPage<MachineOrderField>): Promise<Connection<WireMachine>>;
-  /** Those that hang on a parent, last seen first. Rows are remembered by id. */
+  /** Machines of a parent, last seen first. Caches rows by id. */
   machinePageOf(list: ListOfParent<WireMachine>, page: PageArguments): Promise<Connection<WireMachine>>;
-  /** Those that a source knows as references, by id, in as much detail as is wanted. */
+  /** Machines that a source has as references, ordered by id, in the requested detail. */
   referencePageOf(
     list: ListOfParent<WireMachine>,
     page: PageArguments,
@@ -49,14 +49,14 @@ export interface MachineLoaders {
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
-  /** What another source knows of machines in part, in as much detail as is wanted: what is known costs nothing. */
+  /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
   completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
 
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
-/** What rows at hand can be filtered by beside what Defender filters by, and how texts can be looked into. */
+/** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   computerDnsName: 'heldText',
   osPlatform: 'heldText',
@@ -89,7 +89,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
     return callerScope.filterVisible('Machine', machines);
   };
 
-  /** Out of all machines, where these are kept or being read; else by a call that finds the same. */
+  /** Selects from the snapshot of all machines if it is available; otherwise makes the equivalent call. */
   const find = async (filter: ODataFilter, call: UpstreamCall<readonly WireMachine[]>) => {
     const held = await selectRows({ collection: MACHINES, filter, calls: 1 }, reader);
     return held === undefined
@@ -107,7 +107,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
-  /** The service finds by name too, and a row of another id answers another question. */
+  /** The service also accepts names, so a row with another id is rejected. */
   const readAlone = async (id: string) => {
     const machine = await dataSource.fetch(getMachine(id), context);
     return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
@@ -192,7 +192,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   };
 }
 
-/** Asked of Defender, so that the rows of other groups needn't be read to be skipped. */
+/** Sent to Defender, so that rows of other groups aren't read and skipped. */
 function inGroups(groupIds: readonly string[] | undefined): ODataFilter {
   return groupIds === undefined
     ? EVERYTHING

@@ -29,52 +29,52 @@ import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface RecommendationLoaders {
-  /** For references: a recommendation that the batch doesn't show is null. */
+  /** For references: null if the batch doesn't return the recommendation. */
   recommendationById(id: string): Promise<WireRecommendation | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   recommendationByIdVerified(id: string): Promise<WireRecommendation | null>;
   recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
-  /** One call a machine. `whole`: more is asked for than the rows of that call know of the organisation. */
+  /** One call per machine. `whole`: more is selected than the rows of that call contain. */
   recommendationPageByMachineId(
     machineId: string,
     page: PageArguments,
     options: { readonly whole: boolean },
   ): Promise<Connection<WireRecommendation>>;
-  /** The rows of the same call, with what they count. */
+  /** The rows of the same call, with their counts. */
   recommendationRowPageByMachineId(
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireMachineRecommendation>>;
-  /** One known in part, made whole by id; what Defender lists no more stays as it is. */
+  /** Completes a partial row by id. If Defender no longer lists it, it stays partial. */
   completeRecommendation(partial: WireRecommendation): Promise<WireRecommendation>;
-  /** Products asked for at once share calls. */
+  /** Concurrent requests for products share calls. */
   recommendationPageBySoftwareId(
     softwareId: string,
     page: PageArguments,
   ): Promise<Connection<WireRecommendation>>;
-  /** By id. One call a recommendation, and what machines need beyond a reference. */
+  /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
   machinePageByRecommendationId(
     id: string,
     page: PageArguments,
     detail: MachineDetail,
   ): Promise<Connection<WireMachine>>;
-  /** Worst first. One call a recommendation. `whole`: more is asked for than the rows of that call hold. */
+  /** Worst first. One call per recommendation. `whole`: more is selected than the rows of that call contain. */
   vulnerabilityPageByRecommendationId(
     id: string,
     page: PageArguments,
     options: { readonly whole: boolean },
   ): Promise<Connection<WireVulnerability>>;
-  /** The product; null when a recommendation is about none. `whole`: more is asked for than the recommendation tells. */
+  /** The product; null for recommendations without one. `whole`: more is selected than the recommendation contains. */
   softwareOfRecommendation(
     recommendation: WireRecommendation,
     options: { readonly whole: boolean },
   ): Promise<WireSoftware | null>;
 }
 
-/** The recommendation to do something about a product's vulnerabilities; behind it stands the product's id. */
+/** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
-/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+/** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   recommendationName: 'heldText',
   productName: 'heldText',

@@ -22,30 +22,30 @@ import type { SoftwareLoaders } from './software.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
 export interface RemediationLoaders {
-  /** For references: a task that the list doesn't show is null. */
+  /** For references: null if the list doesn't contain the task. */
   remediationTaskById(id: string): Promise<WireRemediationTask | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   remediationTaskByIdVerified(id: string): Promise<WireRemediationTask | null>;
   remediationTaskPage(page: FilteredPage): Promise<Connection<WireRemediationTask>>;
-  /** By id. One call a task, and what machines need beyond a reference. */
+  /** Ordered by id. One call per task, plus calls for machine properties beyond a reference. */
   machinePageByRemediationTaskId(
     id: string,
     page: PageArguments,
     detail: MachineDetail,
   ): Promise<Connection<WireMachine>>;
-  /** The active tasks of a machine. One call and one for each active task, for all machines together. */
+  /** Active tasks of a machine. One call plus one per active task, shared by all machines. */
   remediationTaskPageByMachineId(
     machineId: string,
     page: PageArguments,
   ): Promise<Connection<WireRemediationTask>>;
-  /** The product of a task; null for a task about none. `whole`: more is asked for than the task tells. */
+  /** The product of a task; null for tasks without one. `whole`: more is selected than the task contains. */
   softwareOfRemediationTask(
     task: WireRemediationTask,
     options: { readonly whole: boolean },
   ): Promise<WireSoftware | null>;
 }
 
-/** Of the 100 calls that a minute has for the machines of tasks. */
+/** Half of the 100 calls per minute for machines of tasks. */
 export const MAX_TASKS = 50;
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
@@ -63,8 +63,8 @@ export function createRemediationLoaders(
     const tasks = await dataSource.fetch(listRemediationTasks(query), context);
     if (tasks.length > MAX_TASKS) {
       throw new TooManyCallsError(
-        `Machine.remediationTasks costs a call for each active task, and there are ${String(tasks.length)}; at most ` +
-          `${String(MAX_TASKS)} are made. Ask defenderRemediationTasks for their machines instead, page by page.`,
+        `Machine.remediationTasks makes one call per active task. There are ${String(tasks.length)}, and at most ` +
+          +`${String(MAX_TASKS)} are allowed. Page through the machines of defenderRemediationTasks instead.`,
         tasks.length,
         MAX_TASKS,
       );

@@ -21,22 +21,22 @@ import { ID_PATTERNS } from './shared/id-forms.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 
 export interface SoftwareLoaders {
-  /** For edges and references: software that the batch doesn't show is null. */
+  /** For edges and references: null if the batch doesn't return the software. */
   softwareById(id: string): Promise<WireSoftware | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   softwareByIdVerified(id: string): Promise<WireSoftware | null>;
   softwarePage(page: OrderedPage<SoftwareOrderField>): Promise<Connection<WireSoftware>>;
-  /** Software known in part, made whole by id; what Defender lists no more stays as it is. */
+  /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
   completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
-  /** One call a machine. */
+  /** One call per machine. */
   softwarePageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireSoftware>>;
-  /** One call a machine. */
+  /** One call per machine. */
   missingKbPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
-  /** One call a product. */
+  /** One call per product. */
   missingKbPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
-  /** One call a product. */
+  /** One call per product. */
   versionPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireSoftwareVersion>>;
-  /** By id. One call a product, and what machines need beyond a reference. */
+  /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
   machinePageBySoftwareId(
     softwareId: string,
     page: PageArguments,
@@ -44,7 +44,7 @@ export interface SoftwareLoaders {
   ): Promise<Connection<WireMachine>>;
 }
 
-/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+/** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   name: 'heldText',
   vendor: 'heldText',
@@ -146,7 +146,7 @@ export function createSoftwareLoaders(
   };
 }
 
-/** Defender may list an update once for each of its products. */
+/** Defender may list an update once per product. */
 function keyOfKb({ id, name, productsNames }: WireMissingKb): string {
   return JSON.stringify([id, name, productsNames]);
 }

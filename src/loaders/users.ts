@@ -15,17 +15,17 @@ import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
-/** One call a parent in all of these: the service has none for many. */
+/** One call per parent, because the service has no call for several. */
 export interface UserLoaders {
   logonUserPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<UserReference>>;
-  /** What Defender says of an account; null where the way here leads to no operation that tells. */
+  /** Defender's user record; null if no operation returns it for this reference. */
   userDetails(user: UserReference): Promise<WireUser | null>;
   /**
-   * Newest first. By bare account name, in whatever case: accounts of other domains that have it count too. Null for an
-   * account without one.
+   * Newest first. By account name only, case-insensitively, so accounts of other domains with the same name are included.
+   * Null if the account has no name.
    */
   alertPageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireAlert> | null>;
-  /** Last seen first; else as `alertPageByUser`. */
+  /** Last seen first; otherwise like `alertPageByUser`. */
   machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine> | null>;
 }
 
@@ -55,7 +55,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
     userDetails: async ({ accountName, details, alertId }) => {
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
       const user = await byAlertId.load(alertId);
-      // An account of another name answers another question.
+      // Reject an account with another name.
       return user !== null && isSameAccountName(toUserReference(user).accountName, accountName) ? user : null;
     },
     alertPageByUser: async ({ accountName: name }, page) =>
@@ -75,7 +75,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   };
 }
 
-/** The same for every way that leads to the account: cursors of one are good on the other. */
+/** The same key however the account was reached, so that cursors are interchangeable. */
 function keyOf(accountName: string): string {
   return accountName.toLowerCase();
 }

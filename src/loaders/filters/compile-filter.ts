@@ -15,8 +15,9 @@ import {
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
 
 /**
- * How a property is written in `$filter`; `enum` is a word of a closed set, `strings` a list of texts, `number` whole, `numbers` a list of these, `decimal` with a fraction. `heldText` is
- * a text of rows that may be at hand, which can be looked into in ways that Defender has no words for.
+ * How a property is written in `$filter`. `enum` is one of a closed set of words, `strings` a list of texts, `number` an
+ * integer, `numbers` a list of integers, `decimal` a fractional number. `heldText` is a text property of cached rows, which
+ * supports operators that Defender lacks.
  */
 export type PropertyKind =
   | 'string'
@@ -31,19 +32,19 @@ export type PropertyKind =
   | 'numbers';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
-/** A filter argument as GraphQL gives it: conditions by property, and `and`, `or`, `not`. */
+/** A filter argument from GraphQL: conditions by property, and `and`, `or`, `not`. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
-/** Properties of a filter that Defender knows by another name. */
+/** Filter properties with another name in Defender. */
 type WireNames = ReadonlyMap<string, string>;
 const AS_NAMED: WireNames = new Map();
 
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const MAX_LIST_LENGTH = 200;
-/** Objects in one filter: groups, properties and their conditions. Defender takes far shorter addresses. */
+/** Maximum number of objects in a filter: groups, properties and conditions. Defender's URL limit is far lower. */
 const MAX_OBJECTS = 2_000;
-/** As callers write it -> as OData does. */
+/** GraphQL operator to OData operator. */
 const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
   ['eq', 'eq'],
   ['ne', 'ne'],
@@ -53,17 +54,17 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
   ['lte', 'le'],
 ]);
 
-/** A variable that a client forgot to set is null too: whoever looks for what has no value says so. */
+/** Rejects null, because it may be a variable that the client forgot to set. isNull expresses the intent. */
 export function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputError {
   const isNull = operator === 'eq' ? 'true' : 'false';
-  return new BadUserInputError(`${path} must not be null: use isNull: ${isNull} instead.`, path);
+  return new BadUserInputError(`${path} must not be null. Use isNull: ${isNull} instead.`, path);
 }
 
 /**
- * Turns a filter argument into the condition that Defender evaluates. Conditions side by side mean AND.
+ * Compiles a filter argument to a condition for Defender. Adjacent conditions are joined by AND.
  *
- * @param properties by the names that Defender knows them by
- * @throws BadUserInputError that names the property and the rule.
+ * @param properties by Defender's names
+ * @throws BadUserInputError that names the property and the rule
  */
 export function compileFilter(
   input: FilterInput | null | undefined,
@@ -75,7 +76,7 @@ export function compileFilter(
   return compileGroup(input, properties, path, sentAs);
 }
 
-/** Counted before anything is compiled, so that a huge filter costs little and no call. */
+/** Runs before compilation, so that a huge filter is rejected early. */
 function checkSize(input: unknown, path: string): void {
   let left = MAX_OBJECTS;
   const rest = [input ?? {}];
@@ -83,7 +84,7 @@ function checkSize(input: unknown, path: string): void {
     if (!Array.isArray(next)) left -= 1;
     if (left < 0) {
       const most = MAX_OBJECTS.toLocaleString('en-US');
-      throw new BadUserInputError(`${path} may hold ${most} groups and conditions, not more.`, path);
+      throw new BadUserInputError(`${path} may have at most ${most} groups and conditions.`, path);
     }
     for (const value of Object.values(next) as unknown[])
       if (typeof value === 'object' && value !== null) rest.push(value);
@@ -110,7 +111,7 @@ function compileEntry(
 ): ODataFilter {
   const here = path === '' ? name : `${path}.${name}`;
   if (value === null || value === undefined)
-    throw new BadUserInputError(`${here} must not be null: leave it out instead.`, here);
+    throw new BadUserInputError(`${here} must not be null. Omit it instead.`, here);
   switch (name) {
     case 'and':
       return and(
@@ -129,8 +130,7 @@ function compileEntry(
     default: {
       const property = sentAs.get(name) ?? name;
       const kind = properties[property];
-      if (kind === undefined)
-        throw new BadUserInputError(`${here} is not a property that Defender filters by.`, here);
+      if (kind === undefined) throw new BadUserInputError(`${here} cannot be used in a filter.`, here);
       return compileConditions(property, kind, value as FilterInput, here);
     }
   }
@@ -156,7 +156,7 @@ function compileConditions(
   );
 }
 
-/** A comparison of texts that the service has no words for; undefined for one that it has. */
+/** Text comparisons that the service doesn't support; undefined for those it supports. */
 function compileText(
   property: string,
   operator: string,
@@ -215,7 +215,7 @@ function compileAny(
     kind === 'numbers'
       ? (['number', 'number', 'a number'] as const)
       : (['string', 'string', 'a text'] as const);
-  const refused = new BadUserInputError(`${path} takes eq and ${words}.`, path);
+  const refused = new BadUserInputError(`${path} requires eq with ${words}.`, path);
   const entries = Object.entries(conditions);
   if (entries.length === 0) throw refused;
   return and(
@@ -230,7 +230,7 @@ function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly
   const items = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
   if (items.length > MAX_LIST_LENGTH) {
     throw new BadUserInputError(
-      `${path} holds ${String(items.length)} values; at most ${String(MAX_LIST_LENGTH)} are allowed.`,
+      `${path} has ${String(items.length)} values; at most ${String(MAX_LIST_LENGTH)} are allowed.`,
       path,
     );
   }
@@ -243,7 +243,7 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
   return literal;
 }
 
-/** Values are checked again when they are printed, but only here is it known where the caller wrote them. */
+/** Printing checks values again, but only here the path is known. */
 function checkLiteral(literal: Literal, path: string): void {
   try {
     printLiteral(literal);
@@ -267,7 +267,7 @@ function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral
   return { kind: 'number', value: BigInt(text) };
 }
 
-/** Without an exponent, which no page shows that the service reads. */
+/** Without an exponent, because no documentation shows that the service accepts one. */
 function decimalOf(text: string, path: string): number {
   if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text))
     throw new BadUserInputError(

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { nullOperand } from './compile-filter.js';
 
-/** Conditions on an enum's value, as GraphQL gives them; all that are given must hold. */
+/** Conditions on an enum value, from GraphQL. All of them must hold. */
 export interface EnumCondition {
   readonly eq?: string | null | undefined;
   readonly ne?: string | null | undefined;
@@ -10,9 +10,9 @@ export interface EnumCondition {
 }
 
 /**
- * Whether a value meets them, without regard to case: for rows that are at hand, where Defender need not be asked.
+ * Whether a value of a cached row meets the condition, case-insensitively.
  *
- * @throws BadUserInputError for null, as where Defender evaluates the filter.
+ * @throws BadUserInputError for null operands, like compileFilter
  */
 export function meetsEnumCondition(
   value: string | null | undefined,

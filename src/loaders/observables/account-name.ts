@@ -1,12 +1,12 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 const LONGEST = 256;
-/** Control characters and halves of surrogate pairs have no place in a path. */
+/** Control characters and lone surrogates are invalid in a path. */
 const UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
-/** Every URL parser takes such a step of a path for a way up, encoded or not. */
+/** URL parsers resolve dot segments, encoded or not. */
 const ONLY_DOTS = /^\.+$/;
 
-/** Whether the text can be asked for as an account name. */
+/** Whether the text can be sent to Defender as an account name. */
 export function isAccountName(text: string | null | undefined): text is string {
   return (
     text != null &&
@@ -21,18 +21,18 @@ export function isAccountName(text: string | null | undefined): text is string {
 export function checkAccountName(accountName: string): string {
   if (/[@\\]/.test(accountName)) {
     throw new BadUserInputError(
-      'accountName must be the bare account name such as ada, not name@domain and not domain\\name: Defender finds users by that alone.',
+      'accountName must be the account name only, such as ada, not name@domain or domain\\name, because Defender finds users only by that name.',
       'accountName',
     );
   }
   if (isAccountName(accountName)) return accountName;
   throw new BadUserInputError(
-    `accountName must be 1 to ${String(LONGEST)} characters without control characters, and more than dots.`,
+    `accountName must have 1 to ${String(LONGEST)} characters, no control characters, and not only dots.`,
     'accountName',
   );
 }
 
-/** Whether two names mean the same account as far as names tell: one answer writes Ada, another ada. */
+/** Case-insensitive, because responses differ in case. */
 export function isSameAccountName(one: string | null | undefined, other: string | null | undefined): boolean {
   return one != null && one.toLowerCase() === other?.toLowerCase();
 }

@@ -7,23 +7,22 @@ import type { UserReference } from './user-reference.js';
 import { readable } from '../../errors/unreadable-list-error.js';
 
 /*
- * What an alert is about, out of the alert itself: its evidence names the files, addresses, URLs and accounts that the
- * service would otherwise be asked for by one call an alert and kind. All take an alert that knows its evidence,
- * and throw where that can't be read.
+ * Observables of an alert, derived from its evidence. The service would need one call per alert and kind for the same files,
+ * addresses, URLs and accounts. All functions require an alert with evidence, and throw if the evidence is unreadable.
  */
 
-/** Files, and the image files of processes, each once. A piece without a hash names none. */
+/** Distinct files, including image files of processes. Evidence without a hash is skipped. */
 export function filesOfAlert({ evidence }: WireAlert): readonly FileReference[] {
   return uniqueFiles((readable(evidence) ?? []).map(toFileReference).filter((file) => file !== null));
 }
 
-/** Addresses, and those that URLs have in the place of a host name, each once. */
+/** Distinct IP addresses, including those used as hosts in URLs. */
 export function addressesOfAlert({ evidence }: WireAlert): readonly string[] {
   const named = (readable(evidence) ?? []).flatMap(({ ipAddress, url }) => [ipAddress, hostOfUrl(url)]);
   return [...new Set(named.filter(isIpAddress).map((address) => address.toLowerCase()))];
 }
 
-/** Hosts of URLs, and those that the alert lists as its domains, each once. */
+/** Distinct hosts of URLs and of the alert's domains. */
 export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[] {
   const urls = (readable(evidence) ?? []).map(({ url }) => url);
   const listed = (readable(domains) ?? []).map((domain) =>
@@ -33,7 +32,7 @@ export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[
   return [...new Set(hosts.filter((host) => host !== undefined))];
 }
 
-/** The account that the service says the alert is about; where it names none, the first that is evidence by itself. */
+/** The alert's related user; if there is none, the first user evidence. */
 export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserReference | null {
   const pieces = readable(evidence) ?? [];
   const alone = pieces.filter(({ entityType }) => isUser(entityType));
@@ -51,7 +50,7 @@ export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserRefer
   };
 }
 
-/** The account that a piece of evidence is about, by its name or by what Entra calls it; null when it has neither. */
+/** The account of a piece of evidence, by name or Entra identity; null if it has neither. */
 export function userOfEvidence(piece: WireAlertEvidence): UserReference | null {
   const { accountName, domainName } = piece;
   const identity = identityOf([piece]);
@@ -64,14 +63,13 @@ export function userOfEvidence(piece: WireAlertEvidence): UserReference | null {
   };
 }
 
-/** Whether a piece of evidence is about the account. */
 function isAbout(accountName: string, domain: string | null | undefined) {
   return (piece: WireAlertEvidence): boolean =>
     isSameAccountName(piece.accountName, accountName) &&
     (!isText(domain) || !isText(piece.domainName) || isSameAccountName(piece.domainName, domain));
 }
 
-/** What evidence about one account knows of it beside its name. */
+/** Identities of one account, combined from its evidence. */
 function identityOf(
   pieces: readonly WireAlertEvidence[],
 ): Pick<UserReference, 'accountSid' | 'aadUserId' | 'userPrincipalName'> {

@@ -13,12 +13,15 @@ export function isSha256(text: string | null | undefined): text is string {
 }
 
 /**
- * A hash as Defender takes it, in lower case.
+ * Validates a hash and converts it to lower case.
  *
  * @throws BadUserInputError unless it is a SHA-1 or SHA-256
  */
 export function checkFileHash(hash: string): string {
   if (isSha1(hash) || isSha256(hash)) return hash.toLowerCase();
   const rule = 'hash must be a SHA-1 (40 hex digits) or a SHA-256 (64 hex digits)';
-  throw new BadUserInputError(MD5.test(hash) ? `${rule}: Defender takes no MD5.` : `${rule}.`, 'hash');
+  throw new BadUserInputError(
+    MD5.test(hash) ? `${rule}. Defender does not support MD5.` : `${rule}.`,
+    'hash',
+  );
 }

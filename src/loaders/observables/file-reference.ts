@@ -1,13 +1,13 @@
 import type { WireFile } from '../../defender-api/models/files.js';
 import { isSha1, isSha256 } from './file-hash.js';
 
-/** A file as far as the way here tells. At least one hash is known; hashes are in lower case. */
+/** A file as known so far. Has at least one hash, in lower case. */
 export interface FileReference {
   readonly sha1: string | null;
   readonly sha256: string | null;
-  /** The name that it was seen under there. */
+  /** The file name at the source of the reference. */
   readonly fileName: string | null;
-  /** What Defender says of the file, where that has been read. */
+  /** Defender's file record, if it was read. */
   readonly whole?: WireFile;
 }
 
@@ -17,7 +17,7 @@ interface SeenFile {
   readonly fileName?: string | null | undefined;
 }
 
-/** The file that something names; null when it names none by a hash that could be asked for. */
+/** Null without a valid SHA-1 or SHA-256. */
 export function toFileReference({ sha1, sha256, fileName }: SeenFile): FileReference | null {
   const hashes = {
     sha1: isSha1(sha1) ? sha1.toLowerCase() : null,
@@ -27,7 +27,7 @@ export function toFileReference({ sha1, sha256, fileName }: SeenFile): FileRefer
   return { ...hashes, fileName: fileName === '' ? null : (fileName ?? null) };
 }
 
-/** Each file once, with all that its mentions tell: one knows the SHA-1, another the SHA-256. */
+/** Distinct files, merging references where one has the SHA-1 and another the SHA-256. */
 export function uniqueFiles(mentions: readonly FileReference[]): readonly FileReference[] {
   const files: FileReference[] = [];
   for (const mention of mentions) {

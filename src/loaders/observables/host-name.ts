@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** Labels of letters, digits, hyphens and underscores; the last one isn't a number, as that of an address is. */
+/** Labels of letters, digits, hyphens and underscores. The last label isn't numeric, which excludes addresses. */
 const HOST =
   /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*(?!\d+$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
-/** A browser takes one slash of either kind behind the schemes of the web. */
+/** For web schemes, browsers accept a single slash or backslash. */
 const WITH_SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp):[/\\])/i;
 
-/** The host name in its one spelling, lower case and in ASCII; undefined for what is none. */
+/** Normalizes a host name to lower-case ASCII; undefined if it isn't one. */
 export function toHostName(text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
   const host = isAscii(text) ? text.toLowerCase() : domainToASCII(text);
@@ -16,18 +16,19 @@ export function toHostName(text: string | null | undefined): string | undefined 
 }
 
 /**
- * A host name as Defender takes it.
+ * Validates a host name.
  *
- * @throws BadUserInputError for an address, a URL and anything else
+ * @throws BadUserInputError for addresses, URLs and other texts
  */
 export function checkHost(host: string): string {
   const name = toHostName(host);
   if (name !== undefined) return name;
-  const hint = isIP(host) === 0 ? 'without scheme, port and path' : 'and this is an address: ask defenderIp';
+  const hint =
+    isIP(host) === 0 ? 'without scheme, port or path' : 'not an address; use defenderIp for addresses';
   throw new BadUserInputError(`host must be a host name such as files.example.com, ${hint}.`, 'host');
 }
 
-/** The host of a URL, or of what a URL would be with a scheme: a name, or an address without brackets. */
+/** The host of a URL, with or without scheme: a name, or an address without brackets. */
 export function hostOfUrl(url: string | null | undefined): string | undefined {
   const text = url?.trim() ?? '';
   if (text === '') return undefined;

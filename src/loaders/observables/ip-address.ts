@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** An address without a zone such as %eth0, which means something on one machine alone. */
+/** Excludes addresses with a zone such as %eth0, which is valid on one machine only. */
 export function isIpAddress(text: string | null | undefined): text is string {
   return text != null && isIP(text) !== 0 && !text.includes('%');
 }
@@ -10,7 +10,7 @@ export function isIpAddress(text: string | null | undefined): text is string {
 export function checkIpAddress(address: string): string {
   if (isIpAddress(address)) return address.toLowerCase();
   throw new BadUserInputError(
-    'address must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length and zone.',
+    'address must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length or zone.',
     'address',
   );
 }

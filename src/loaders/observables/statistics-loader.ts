@@ -4,10 +4,10 @@ import { createPerParentLoader } from '../shared/key-loader.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** Statistics of one file, domain or address over some hours. */
+/** Loads statistics of a file, domain or address for a look-back period. */
 type StatisticsLoader<Row> = (key: string, lookBackHours: LookBackHours) => Promise<Row>;
 
-/** One call for each parent and stretch of time. */
+/** One call per key and period. */
 export function createStatisticsLoader<Row>(
   reader: LoaderContext,
   callFor: (key: string, lookBackHours: LookBackHours) => UpstreamCall<Row>,
@@ -23,7 +23,7 @@ export function createStatisticsLoader<Row>(
 
 const MAX_HOURS = 720;
 
-/** @throws BadUserInputError unless Defender can look back so many hours */
+/** @throws BadUserInputError for a period that Defender doesn't support */
 export function checkLookBack(hours: number | null | undefined): number | undefined {
   if (hours == null || (hours >= 1 && hours <= MAX_HOURS)) return hours ?? undefined;
   throw new BadUserInputError(

@@ -1,20 +1,19 @@
 import type { WireUser } from '../../defender-api/models/users.js';
 
-/** An account as far as the way here tells. */
+/** An account as known so far. */
 export interface UserReference {
-  /** Without its domain; what Defender finds users by. Null where only what Entra calls the account is known. */
+  /** Without domain; Defender finds users by this name. Null if only the Entra identity is known. */
   readonly accountName: string | null;
   readonly accountDomain: string | null;
   readonly accountSid?: string | null;
   readonly aadUserId?: string | null;
   readonly userPrincipalName?: string | null;
-  /** What Defender says of the account, where that has been read. */
+  /** Defender's user record, if it was read. */
   readonly details?: WireUser;
-  /** The alert whose user it is: Defender tells more of it there. */
+  /** The alert of the user, through which Defender has more details. */
   readonly alertId?: string;
 }
 
-/** The account of a row. */
 export function toUserReference(details: WireUser): UserReference {
   const { id, accountName, accountDomain, accountSid } = details;
   const [domain, name] = splitId(id);

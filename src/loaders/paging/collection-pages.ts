@@ -19,12 +19,12 @@ import { connect, connectInServiceOrder, connectPages } from './list-connection.
 import type { PagedList, RowQuery } from './paged-list.js';
 import { partsOfLongSet } from './split-long-set.js';
 
-/** A list of a collection that may be read whole. */
+/** A list of a collection that may be read as a snapshot. */
 export interface CollectionList<Row extends object> extends PagedList<Row> {
   readonly collection: Collection<Row>;
-  /** The service's own without it. */
+  /** Undefined for the service's order. */
   readonly order: RowOrder | undefined;
-  /** The number of all rows is wanted, and the service doesn't count them. */
+  /** Whether totalCount is requested although the service doesn't count rows. */
   readonly includeTotalCount?: boolean;
 }
 
@@ -38,8 +38,8 @@ const sortPosition: z.ZodType<SortPosition> = z.strictObject({
 });
 
 /**
- * A page of a collection: out of a snapshot where the service has no words for the order or the filter, where one is kept
- * that gives the same rows, or where reading it takes fewer calls; else as the service lists its rows.
+ * A page of a collection. Uses a snapshot if the service doesn't support the order or filter, if a cached snapshot gives the
+ * same rows, or if reading one takes fewer calls. Otherwise pages through the service's list.
  */
 export async function connectCollection<Row extends Identified>(
   list: CollectionList<Row>,
@@ -63,8 +63,8 @@ export async function connectCollection<Row extends Identified>(
 }
 
 /**
- * The same list without the rows that only a service that ignores case finds: `contains` is exact. How the service
- * compares in other conditions is its own affair.
+ * Makes `contains` case-sensitive by dropping the other rows, in case the service ignores case. Other conditions keep the
+ * service's comparison.
  */
 function withExactText<Row extends object>(list: CollectionList<Row>): CollectionList<Row> {
   const valueOf = (property: string, row: Row) => (row as Readonly<Record<string, unknown>>)[property];
@@ -83,13 +83,16 @@ function withExactText<Row extends object>(list: CollectionList<Row>): Collectio
   };
 }
 
-/** A snapshot, and what of it is asked for. */
+/** A snapshot and the filter to apply to it. */
 interface Opened<Row extends object> {
   readonly snapshot: Snapshot<Row>;
   readonly filter: ODataFilter;
 }
 
-/** All rows; of a collection that is too large those that the service can look out, if they fit on a page of its own. */
+/**
+ * Reads the whole collection. If it is too large, reads only the rows that match the filter, provided that they fit in one
+ * page.
+ */
 async function readAllThatCount<Row extends Identified>(
   { collection, filter }: CollectionList<Row>,
   { snapshots, context, limits }: LoaderContext,
@@ -107,7 +110,7 @@ async function readAllThatCount<Row extends Identified>(
   }
 }
 
-/** @param open is asked once the caller's arguments are checked */
+/** @param open called after the caller's arguments are validated */
 async function connectSnapshot<Row extends Identified>(
   list: CollectionList<Row>,
   page: PageArguments,

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** A page in the form that GraphQL clients know from Relay's connections. */
+/** A page as a Relay connection. */
 export interface Connection<Row> {
   readonly nodes: readonly Row[];
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
@@ -10,9 +10,9 @@ export interface Connection<Row> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  /** Rows of the whole list; null where nobody knows. */
+  /** Number of rows in the whole list; null if unknown. */
   readonly totalCount: number | null;
-  /** When the snapshot was read that the rows are out of, ISO 8601; null for what the service was asked for. */
+  /** When the snapshot was read, ISO 8601; null for rows read from the service. */
   readonly asOfTime?: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** @throws BadUserInputError when the number can't be met: a limit is an error and never a silent cut. */
+/** @throws BadUserInputError if the limit is exceeded. Pages are never truncated silently. */
 export function checkFirst(
   first: number | null | undefined,
   { defaultFirst, maxFirst }: { readonly defaultFirst: number; readonly maxFirst: number },
@@ -50,7 +50,7 @@ export function toConnection<Row>(
     readonly hasPreviousPage: boolean;
     readonly totalCount?: number | null;
     readonly asOfTime?: string | null;
-    /** Where the next page begins, if not behind the last row. */
+    /** Start of the next page, if it isn't after the last row. */
     readonly endCursor?: string | undefined;
   },
 ): Connection<Row> {
@@ -58,7 +58,7 @@ export function toConnection<Row>(
     const row = rows.at(index);
     return row === undefined ? null : cursorOf(row, index < 0 ? rows.length + index : index);
   };
-  // Cursors are made for those who ask for them: most pages show only nodes.
+  // Lazy, because most operations select only nodes.
   return {
     nodes: rows,
     totalCount,

@@ -6,25 +6,25 @@ import { parseJson } from '../../lib/parse-json.js';
 
 const VERSION = 1;
 
-/** What a cursor belongs to: it is refused anywhere else. */
+/** The query of a cursor. Cursors are rejected in any other query. */
 export interface CursorScope {
   /** Field coordinate, such as `Query.alerts`. */
   readonly field: string;
   readonly tenantId: string;
-  /** Filter, order and parent: everything that decides which rows come in which order. */
+  /** Filter, order and parent: everything that determines the rows and their order. */
   readonly question: unknown;
 }
 
 const envelope = z.strictObject({ v: z.literal(VERSION), q: z.string(), p: z.unknown() });
 
-/** Opaque to clients. Not signed: a forged one gives at most rows that its maker may read anyway. */
+/** Opaque to clients. Not signed, because a forged cursor only reaches rows that the caller may read anyway. */
 export function encodeCursor(scope: CursorScope, position: unknown): string {
   return Buffer.from(JSON.stringify({ v: VERSION, q: fingerprintOf(scope), p: position })).toString(
     'base64url',
   );
 }
 
-/** @throws BadUserInputError when the text is no cursor, or one of another field, filter, order or tenant. */
+/** @throws BadUserInputError for a malformed cursor, or one of another field, filter, order or tenant */
 export function decodeCursor<Position>(
   cursor: string,
   scope: CursorScope,
@@ -34,7 +34,7 @@ export function decodeCursor<Position>(
   if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
   if (parsed.data.q !== fingerprintOf(scope)) {
     throw new BadUserInputError(
-      `after is a cursor of another field, filter, order or tenant than this ${scope.field}.`,
+      `after is a cursor of another field, filter, order or tenant than ${scope.field}.`,
       'after',
     );
   }
@@ -43,7 +43,7 @@ export function decodeCursor<Position>(
   return read.data;
 }
 
-/** A page encodes a cursor for each row, all in the same scope. */
+/** Cached, because a page encodes one cursor per row in the same scope. */
 const fingerprints = new WeakMap<CursorScope, string>();
 
 function fingerprintOf(scope: CursorScope): string {

@@ -14,7 +14,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { OrderInput } from '../shared/row-orders.js';
 import type { PagedList, TimedList } from './paged-list.js';
 
-/** A page as the service lists its rows. One call, unless the filter holds a set too long for one. */
+/** A page in the service's order. One call, unless the filter has a set too long for one call. */
 export async function connectInServiceOrder<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
@@ -23,7 +23,7 @@ export async function connectInServiceOrder<Row extends { readonly id: string }>
   return connectPages(list, page, reader, counted(list, splitLongSet(list, reader.limits.batchSize), reader));
 }
 
-/** The same of rows that are fetched and counted in whatever way. */
+/** The same with a custom way to fetch and count rows. */
 export async function connectPages<Row extends { readonly id: string }>(
   list: PagedList<Row>,
   page: PageArguments,
@@ -72,16 +72,16 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
   return connect(list, page, reader, { position: timePosition, readPage, total });
 }
 
-/** How a list is read from page to page. */
+/** How to read a list page by page. */
 export interface PageSource<Row, Position> {
   readonly position: Parameters<typeof decodeCursor<Position>>[2];
   readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
   readonly total: CountedList<Row>['total'];
-  /** When the rows were read, once they are: ISO 8601. Nothing for what the service is asked for now. */
+  /** When the rows were read, ISO 8601; undefined for rows read from the service. */
   readonly asOfTime?: (() => string | undefined) | undefined;
 }
 
-/** A page of whatever is read from position to position. */
+/** A page of any list read by position. */
 export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
@@ -122,7 +122,7 @@ function isLimited(
   return limitedAs !== undefined && callerScope.readableGroups !== undefined;
 }
 
-/** Asks for the number of all rows only where somebody wants it, and where it counts nothing that they may not see. */
+/** Counts rows only if totalCount is requested and the count includes only rows that the caller may see. */
 function counted<Row>(
   list: PagedList<Row>,
   fetchPage: PagedList<Row>['fetchPage'],
@@ -140,7 +140,7 @@ function checkPage<Position>(
   { context, limits, callerScope: { readableGroups } }: LoaderContext,
   position: Parameters<typeof decodeCursor<Position>>[2],
 ): { readonly size: number; readonly scope: CursorScope; readonly after: Position | undefined } {
-  // Who sees other rows asks another question.
+  // Callers limited to other groups see other rows, so the cursor differs.
   const isLimited = limitedAs !== undefined && readableGroups !== undefined;
   const scope = {
     field,
@@ -154,7 +154,7 @@ function checkPage<Position>(
   };
 }
 
-/** A page as the service lists its rows, of rows that are told apart by something else than `id`. One call. */
+/** A page in the service's order, for rows identified by another key than `id`. One call. */
 export async function connectByKey<Row>(
   list: PagedList<Row> & { readonly keyOf: (row: Row) => string },
   page: PageArguments,
@@ -179,9 +179,9 @@ export async function connectByKey<Row>(
 }
 
 /**
- * The field of an order where each field has one direction.
+ * The order field, for orders with one allowed direction each.
  *
- * @throws BadUserInputError for the other direction
+ * @throws BadUserInputError for another direction
  */
 export function fieldOf<Field extends string>(
   directions: Readonly<Record<Field, OrderInput<Field>['direction']>>,

@@ -4,39 +4,39 @@ import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
 
-/** How the rows of a list lie in time, as far as its pages have shown. */
+/** How the rows of a list are distributed in time, learned from its pages. */
 export interface ListStatistics {
-  /** Rows a millisecond, smoothed over pages. */
+  /** Rows per millisecond, smoothed over pages. */
   readonly rate?: number;
-  /** All rows of the list, when a page came to its end. */
+  /** Number of rows in the list, if a page reached its end. */
   readonly size?: number;
 }
 
 export const NO_STATISTICS: ListStatistics = {};
 
 const DAY_MS = 86_400_000;
-/** Rows come unevenly: a window is made to hold so many times what is wanted. */
+/** Windows are sized for this multiple of the requested rows, because rows arrive unevenly. */
 const TO_SPARE = 1.5;
-/** Windows are a day, doubled or halved so often at most: from a minute and a half to almost three years. */
+/** Windows are a day, doubled or halved at most this often: from 84 seconds to almost 3 years. */
 const MAX_DOUBLINGS = 10;
 
-/** A window of this length, read whole, held so many rows. */
+/** Records that a window of this length, read completely, had this many rows. */
 export function learnRate(statistics: ListStatistics, rows: number, ms: number): ListStatistics {
   if (ms <= 0) return statistics;
   const seen = rows / ms;
   return { ...statistics, rate: statistics.rate === undefined ? seen : (statistics.rate + seen) / 2 };
 }
 
-/** The list holds so many rows in all; undefined when it turned out to hold more than was thought. */
+/** Records the size of the list; undefined if it turned out larger than assumed. */
 export function learnSize({ rate }: ListStatistics, size: number | undefined): ListStatistics {
   return { ...(rate !== undefined && { rate }), ...(size !== undefined && { size }) };
 }
 
 /**
- * How long a window to read first, in milliseconds; undefined: everything at once, because one call gives it all.
- * Steps are coarse, so that callers ask the same question and share its answer although each teaches something.
+ * Length of the first window in milliseconds; undefined to read the whole list, because it fits in one call. Steps are
+ * coarse, so that callers send equal queries and share cached answers.
  *
- * @param top the most rows that one call gives
+ * @param top maximum number of rows per call
  */
 export function firstSpan({ rate, size }: ListStatistics, wanted: number, top: number): number | undefined {
   if (size !== undefined && size <= top / 2) return undefined;
@@ -45,19 +45,19 @@ export function firstSpan({ rate, size }: ListStatistics, wanted: number, top: n
   return DAY_MS * 2 ** Math.min(Math.max(doublings, -MAX_DOUBLINGS), MAX_DOUBLINGS);
 }
 
-/** What was learned of the pages of a list: pages from the newest row on, and pages further back, are told apart. */
+/** Statistics of a list. The newest page and older pages are kept separately. */
 export interface StatisticsOfPages {
   read(): ListStatistics;
   learn(statistics: ListStatistics): void;
 }
 
 /**
- * What no page documents of a list, so that it has to be tried: `$orderby`, `lt` and `le`, a filter by the time of the order,
+ * Undocumented features of a list that have to be tried: `$orderby`, `lt` and `le`, a filter by the time of the order,
  * `contains`.
  */
 export type TriedOption = 'orderBy' | 'upperBound' | 'timeFilter' | 'contains';
 
-/** The service answered 200, and the answer shows that it ignored an option. */
+/** The service returned 200 but ignored an option. */
 export class IgnoredOptionError extends Error {
   readonly option: TriedOption;
 
@@ -67,7 +67,7 @@ export class IgnoredOptionError extends Error {
   }
 }
 
-/** How the service took an option of one list of one tenant. */
+/** Whether an option works for one list of one tenant. */
 interface Experience {
   readonly works: boolean;
   /** Epoch milliseconds. */
@@ -77,10 +77,10 @@ interface Experience {
 /** By option. */
 type Experiences = Map<TriedOption, Experience>;
 
-/** A passing fault must not cost more calls for good. */
+/** Bounded, so that a temporary failure doesn't cost extra calls forever. */
 const EXPERIENCE_MS = 3_600_000;
 
-/** What is known of one list of one tenant. */
+/** What is known about one list of one tenant. */
 export class KnownList {
   readonly #clock: Clock;
   readonly #learned: Experiences;
@@ -91,9 +91,9 @@ export class KnownList {
   }
 
   /**
-   * Asks in a way that rests on these options, or in the other way where one of them doesn't work. The first refusal
-   * teaches that for an hour, once the other way has worked: that shows that it was the option, and not the caller's
-   * filter. An option that has worked within the hour is not blamed for a refusal.
+   * Makes a request that depends on these options, or the alternative if one of them is known not to work. After a rejection,
+   * an option counts as unsupported for an hour, but only if the alternative succeeds: that shows that the option failed, not
+   * the caller's filter. An option that worked within the hour isn't blamed.
    */
   async tryOptions<T>(
     options: readonly TriedOption[],
@@ -110,7 +110,7 @@ export class KnownList {
       if (!isIgnored && !isRefusal(error)) throw error;
       if (isIgnored) this.#learn(error.option, false);
       const answer = await askOtherwise();
-      // The other way may have found out by itself which option it was.
+      // The alternative may have identified the unsupported option itself.
       const isExplained = options.some((option) => this.isRefused(option));
       const suspect = options.find((option) => this.#works(option) === undefined);
       if (!isExplained && suspect !== undefined) this.#learn(suspect, false);
@@ -134,7 +134,7 @@ export class KnownList {
 
 const MAX_QUESTIONS = 1_000;
 
-/** What pages have taught about the lists of all tenants. One for the whole process, small, and no loss when it is lost. */
+/** What pages taught about the lists of all tenants. One small instance per process. Losing it costs only extra calls. */
 export class ListMemory {
   readonly #clock: Clock;
   readonly #learned = new Map<string, Experiences>();
@@ -149,7 +149,7 @@ export class ListMemory {
     return new KnownList(this.#clock, learned);
   }
 
-  /** @param question what decides which rows the list holds, such as its filter */
+  /** @param question determines the rows of the list, such as its filter */
   pages(tenantId: string, name: string, question: unknown, part: 'newest' | 'older'): StatisticsOfPages {
     const key = digestOf([tenantId, name, question, part]);
     return {

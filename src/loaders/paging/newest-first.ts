@@ -27,22 +27,22 @@ export interface NewestPageRequest {
 
 const MINUTE_MS = 60_000;
 const SHORTEST_SPAN_MS = 1_000;
-/** After so many windows in a row that did not fill the page, everything older is asked for at once. */
+/** After this many windows that didn't fill the page, all older rows are read at once. */
 const BOUNDED_WINDOWS = 2;
-/** The part of the rows that a window keeps when it turned out to hold too many. */
+/** Share of the rows that a window keeps after it had too many. */
 const KEPT_PART = 1 / 4;
 
 /**
- * A page by time, newest first, from a service that sorts by nothing but id, whatever it is asked for: it reads a window
- * of time whole, and widens it towards the past until the page is full. How long the first window must be is learned
- * from page to page. A window that holds more rows than one call gives is made shorter: ids say nothing of time, so the
- * rows that came tell how all of them lie in time. Rows without a time are in no window, and so never shown.
+ * A page by time, newest first, from a service that sorts only by id. Reads a time window completely and extends it into the
+ * past until the page is full. The length of the first window is learned from previous pages. A window with more rows than
+ * fit in one call is shortened: ids are unrelated to time, so the returned rows are a sample of all of them. Rows without a
+ * time are in no window and never shown.
  */
 export async function readNewestFirst<Row>(
   source: TimedSource<Row>,
   { now, first, after }: NewestPageRequest,
 ): Promise<NewestPage<Row>> {
-  // Behind a row without a time lies nothing that could be asked for by time.
+  // Rows without a time can't be queried by time.
   if (after?.time === '') return { rows: [], hasNextPage: false };
   const wanted = first + 1;
   const top = topFor(wanted);
@@ -84,12 +84,12 @@ export async function readNewestFirst<Row>(
   }
 }
 
-/** Room for a window that holds several times what is wanted. */
+/** Room for several times the requested rows. */
 function topFor(wanted: number): number {
   return Math.min(MAX_TOP, Math.max(1_000, 4 * wanted));
 }
 
-/** The minute and not the moment, so that callers of the same minute ask the same question and share its answer. */
+/** Rounded to the minute, so that callers within it send equal queries and share cached answers. */
 function beginningOf(
   now: number,
   after: TimePosition | undefined,
@@ -98,7 +98,7 @@ function beginningOf(
   return Math.min(after === undefined ? now - (now % MINUTE_MS) : Date.parse(after.time), latest);
 }
 
-/** What a page that was read teaches about its list. */
+/** Updates the statistics from a page. */
 function learnFrom<Row>(
   found: readonly Row[],
   page: {
@@ -115,13 +115,13 @@ function learnFrom<Row>(
     return learnRate(learnSize(statistics, undefined), found.length, begin - Date.parse(from));
   const sized = isHead ? learnSize(statistics, found.length) : statistics;
   const last = found[wanted - 1];
-  // A window without a beginning has no length: the row that filled the page tells how long it had to be.
+  // An open window has no length, so use the time of the row that filled the page.
   return last === undefined
     ? sized
     : learnRate(sized, wanted, begin - Date.parse(positionOf(last, source).time));
 }
 
-/** Undefined where the span reaches beyond all time, or beyond the end that the caller's filter sets. */
+/** Undefined if the window would reach before 1970, or before the lower bound of the caller's filter. */
 function timeBefore(
   newest: number,
   span: number | undefined,
@@ -130,14 +130,14 @@ function timeBefore(
   return span === undefined || newest - span <= earliest ? undefined : new Date(newest - span).toISOString();
 }
 
-/** The time that so many of the rows have or are later than. */
+/** The time of the row at this rank, newest first. */
 function timeOfRank<Row>(rows: readonly Row[], rank: number, order: TimeOrder<Row>): string | undefined {
   const row = sortNewestFirst(rows, order)[Math.floor(rank)];
   const time = row === undefined ? '' : positionOf(row, order).time;
   return time === '' ? undefined : time;
 }
 
-/** Long enough for the rows that are missing if they come as often as those just read, with half as much to spare. */
+/** Estimates the window for the missing rows at the rate just seen, with 50 % margin. */
 function nextSpan(read: number, got: number, missing: number): number {
   const span = Math.max(SHORTEST_SPAN_MS, read);
   const estimate = got === 0 ? span * 16 : (span * missing * 1.5) / got;

@@ -14,14 +14,14 @@ import {
   type TimePosition,
 } from './time-order.js';
 
-/** Rows read beyond the page, so that rows of equal time at its end rarely need another call. */
+/** Extra rows, so that equal times at the end of the page rarely need another call. */
 const SPARE = 50;
-/** How much more is read each time that too many rows of one time end a page. */
+/** Growth of the query when too many rows share the last time. */
 const GROWTH = 4;
 
 /**
- * A page by time, newest first, where the service sorts by itself; windows of time where it turns out not to, and the
- * whole list where it doesn't filter by this time either. What is refused or ignored isn't tried for an hour.
+ * A page by time, newest first, using the service's sort. Falls back to time windows if the service doesn't sort, and to the
+ * whole list if it doesn't filter by this time either. Options that fail aren't retried for an hour.
  */
 export async function readOrderedNewestFirst<Row>(
   source: TimedSource<Row>,
@@ -34,16 +34,15 @@ export async function readOrderedNewestFirst<Row>(
   const readUnordered = isTimeFilterTried
     ? () => known.tryOptions(['timeFilter'], readWindows, () => readWhole(source, request))
     : readWindows;
-  // A page behind a cursor is bounded by time, and that may be what is refused.
+  // Pages after a cursor need a time filter, which may be the rejected option.
   const bounds = after === undefined ? [] : (['upperBound', 'timeFilter'] as const);
   return known.tryOptions(['orderBy', ...bounds], () => readOrdered(source, request), readUnordered);
 }
 
 /**
- * The pages of a list, checked for whether they are sorted where that was asked for. A page that holds all rows there are
- * may have any order.
+ * Fetches pages and checks that they are sorted if that was requested. A page with all rows may have any order.
  *
- * @throws IgnoredOptionError for a page that isn't sorted
+ * @throws IgnoredOptionError for an unsorted page
  */
 export function checkOrder<Row>(
   fetchPage: PagedList<Row>['fetchPage'],
@@ -59,8 +58,8 @@ export function checkOrder<Row>(
 }
 
 /**
- * Rows in the order of their ids prove nothing: the service lists them so by itself, and their times may fall by chance.
- * Rows without a time may stand anywhere: no page shows them.
+ * Rows in the order of ids prove nothing, because that is the default order and times may descend by chance. Rows without a
+ * time are ignored, as no page shows them.
  */
 function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolean {
   const positions = rows.filter((row) => hasTime(row, order)).map((row) => positionOf(row, order));
@@ -96,9 +95,8 @@ function pageBehind<Row>(
 }
 
 /**
- * One answer of the service holds the page, or is asked for again with more rows: rows that change between two answers
- * would shift those behind them. How the service orders equal times isn't known, so that a page ends only where all rows
- * of its last time have come.
+ * Reads the page in a single response, enlarged if needed, because rows that change between two responses would shift later
+ * rows. The service's order among equal times is unknown, so a page ends only where all rows of its last time are present.
  */
 async function readOrdered<Row>(
   list: TimedSource<Row>,
@@ -121,7 +119,7 @@ async function readOrdered<Row>(
   }
 }
 
-/** Rows without a time are in no window, so that no way of reading shows them. */
+/** Drops rows without a time, consistent with time windows. */
 function sortTimed<Row>(rows: readonly Row[], list: TimeOrder<Row>): readonly Row[] {
   return sortNewestFirst(
     rows.filter((row) => hasTime(row, list)),
@@ -129,7 +127,7 @@ function sortTimed<Row>(rows: readonly Row[], list: TimeOrder<Row>): readonly Ro
   );
 }
 
-/** More rows of the last time may follow on the next page. */
+/** The next page may have more rows of the last time. */
 function withoutLastTime<Row>(sorted: readonly Row[], list: TimeOrder<Row>): readonly Row[] {
   const last = sorted.at(-1);
   if (last === undefined) return [];

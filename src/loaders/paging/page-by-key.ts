@@ -6,13 +6,13 @@ const keyPosition: z.ZodType<{ readonly key: string }> = z.strictObject({ key: z
 
 export interface KeyedList<Row> {
   readonly readRows: () => Promise<readonly Row[]>;
-  /** Unique, and the order of the rows when compared as text. */
+  /** Unique. Rows are sorted by it as text. */
   readonly keyOf: (row: Row) => string;
-  /** Makes the rows of the page, and no others, what they are to be shown as; null for one that is not to be shown. */
+  /** Completes the rows of the page only; null for rows to hide. */
   readonly complete?: (rows: readonly Row[]) => Promise<readonly (Row | null)[]>;
 }
 
-/** A page, by key, of a list that the service gives as a whole. Arguments are checked before it is read. */
+/** A page, by key, of a list that the service returns completely. Validates arguments before reading. */
 export async function pageByKey<Row>(
   { readRows, keyOf, complete }: KeyedList<Row>,
   { first, after }: PageArguments,

@@ -2,16 +2,16 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 import { isBehind, positionOf, sortNewestFirst, timePosition, type TimeOrder } from './time-order.js';
 
-/** A list that the service gives as a whole, of one parent. */
+/** A list of one parent that the service returns completely. */
 export interface ListOfParent<Row> {
   /** Field coordinate, such as `DefenderFile.alerts`. */
   readonly field: string;
-  /** What tells the parent from others: cursors are bound to it. */
+  /** Identifies the parent. Cursors are bound to it. */
   readonly parent: string;
   readonly readRows: () => Promise<readonly Row[]>;
 }
 
-/** A page, newest first, of a list that the service gives as a whole. Arguments are checked before it is read. */
+/** A page, newest first, of a list that the service returns completely. Validates arguments before reading. */
 export async function pageOfList<Row>(
   readRows: () => Promise<readonly Row[]>,
   order: TimeOrder<Row>,

@@ -10,36 +10,36 @@ export interface RowQuery {
   readonly top: number;
   readonly skip: number;
   readonly orderBy?: readonly SortKey[];
-  /** Whether the service is asked to count all rows. */
+  /** Whether the service should count all rows. */
   readonly count?: boolean;
 }
 
-/** A collection of Defender that is paged through, and the caller's question about it. */
+/** A query for a paged collection of Defender. */
 export interface PagedList<Row> {
   /** Field coordinate, such as `Query.alerts`. */
   readonly field: string;
-  /** Everything that decides which rows come in which order; cursors are bound to it. */
+  /** Everything that determines the rows and their order. Cursors are bound to it. */
   readonly question: unknown;
   readonly filter: ODataFilter;
-  /** Given for rows that the caller's device groups may limit: those outside are skipped, and the page is filled up. */
+  /** Set if device groups may limit the rows. Hidden rows are skipped and the page is filled up. */
   readonly limitedAs?: LimitedType;
-  /** The filter lets only rows through that the caller may see, so that Defender's count is theirs. */
+  /** Whether the filter already excludes rows that the caller may not see, so that Defender's count is correct. */
   readonly asksForShownOnly?: boolean;
   readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;
-  /** Whether the number of all rows is wanted. The service must take `$count`. */
+  /** Whether totalCount is requested. The service must support `$count`. */
   readonly includeTotalCount?: boolean;
 }
 
 export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
-  /** The name under which what is learned of it is kept, such as `alerts`. */
+  /** Name under which the list's statistics are stored, such as `alerts`. */
   readonly name: string;
-  /** The property that the rows are ordered by. */
+  /** Property that determines the order. */
   readonly timeProperty: string;
-  /** No page says that the service filters by this time: where it refuses to, the whole list is read. */
+  /** Whether filtering by this time is undocumented. If the service rejects it, the whole list is read. */
   readonly isTimeFilterTried?: boolean;
 }
 
-/** A list to be read newest first, with what is known of it. */
+/** A list to read newest first, with its statistics. */
 export interface TimedSource<Row> extends TimedList<Row> {
   readonly known: KnownList;
   readonly statistics: StatisticsOfPages;

@@ -2,8 +2,8 @@ import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js'
 import type { PagedList } from './paged-list.js';
 
 /**
- * How many rows the list has in all, as far as one answer proves it: null where it doesn't. Of a full page whose count is
- * its own length nobody can say whether that is all or only what was sent: the service counts now this, now that.
+ * Total number of rows, if the response proves it; otherwise null. A full page whose count equals its length proves nothing,
+ * because the service sometimes counts all rows and sometimes only those sent.
  */
 export function provenTotal(
   { sent, count }: WirePage<unknown>,
@@ -13,10 +13,10 @@ export function provenTotal(
   return count !== undefined && count > sent && count >= skip + sent ? count : null;
 }
 
-/** A list whose answers are asked to count all rows, and what they proved. */
+/** A list whose responses are counted. */
 export interface CountedList<Row> {
   readonly fetchPage: PagedList<Row>['fetchPage'];
-  /** Asks once more, for two rows, where the page was read by another filter than the list's. */
+  /** Makes one more call, for two rows, if the page was read with another filter. */
   readonly total: () => Promise<number | null>;
 }
 
@@ -26,7 +26,7 @@ export function countRows<Row>({
 }: Pick<PagedList<Row>, 'filter' | 'fetchPage'>): CountedList<Row> {
   let total: number | null | undefined;
   const fetchCounted: PagedList<Row>['fetchPage'] = async (query) => {
-    // A count under a narrower filter is another number.
+    // The count would apply to a narrower filter.
     if (query.filter !== filter) return fetchPage(query);
     const page = await fetchPage({ ...query, count: true });
     total = provenTotal(page, query) ?? total ?? null;

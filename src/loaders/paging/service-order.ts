@@ -5,7 +5,7 @@ export interface Identified {
   readonly id: string;
 }
 
-/** No page says whether ids of digits are sorted as numbers or as text: the rows themselves tell. */
+/** The order of numeric ids, by number or by text, is undocumented. Infers it from the rows. */
 export function orderOf(rows: readonly Identified[]): (a: string, b: string) => number {
   const areNumbers = rows.every(({ id }, index) => {
     const before = rows[index - 1];
@@ -22,7 +22,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A position in the service's own order: after this row, which was the `index`-th (from 0). */
+/** Position in the service's order: after this row, which had this zero-based index. */
 export interface ServicePosition {
   readonly index: number;
   readonly id: string;
@@ -36,19 +36,19 @@ export const servicePosition: z.ZodType<ServicePosition> = z.strictObject({
 interface ServicePage<Row> {
   readonly rows: readonly Row[];
   readonly hasNextPage: boolean;
-  /** The position of each row in the service's order. */
+  /** Index of each row in the service's order. */
   readonly indexes: readonly number[];
 }
 
 type FetchPage<Row> = (top: number, skip: number) => Promise<WirePage<Row>>;
 
-/** How far around its old position to look first for the last row of the page before, when rows went or came in between. */
+/** How far around the old index to search first for the last row of the previous page. */
 const SEARCH_BACK = 500;
 
 /**
- * A page in the service's order, by `$skip`. Each page overlaps the one before by one row, so that rows which came or
- * went in between are noticed: then the last row seen is looked for, and when it is gone, its position in the order by id
- * takes its stead. Nothing is lost and nothing shown twice.
+ * A page in the service's order, by `$skip`. Each page overlaps the previous one by one row, to detect inserted or removed
+ * rows. If rows moved, searches for the last row; if it is gone, continues at its place in the order of ids. No row is
+ * skipped or repeated.
  */
 export async function readServicePage<Row extends Identified>(
   fetchPage: FetchPage<Row>,
@@ -63,7 +63,7 @@ export async function readServicePage<Row extends Identified>(
     : resume(fetchPage, first, after);
 }
 
-/** A page that was read, and its first row that is to be shown. */
+/** A fetched page and the index of its first row to return. */
 interface PageSlice<Row> {
   readonly page: WirePage<Row>;
   readonly top: number;
@@ -71,7 +71,7 @@ interface PageSlice<Row> {
   readonly start: number;
 }
 
-/** What a page shows; read on where it holds too little and more may follow. */
+/** Rows to return from a page. Continues reading if none is usable and more may follow. */
 function readBehind<Row extends Identified>(
   fetchPage: FetchPage<Row>,
   first: number,
@@ -81,7 +81,7 @@ function readBehind<Row extends Identified>(
   const { rows, sent, indexes } = page;
   const isFull = sent >= top;
   const wanted = rows.slice(start, start + first);
-  // Rows that can't be used may fill a page, and nobody could ask for what follows an empty one.
+  // All rows of a full page may be unusable. An empty page would have no cursor to continue from.
   if (isFull && wanted.length === 0) return readFrom(fetchPage, first, skip + sent);
   return {
     rows: wanted,
@@ -106,25 +106,25 @@ async function resume<Row extends Identified>(
 ): Promise<ServicePage<Row>> {
   const top = first + 1 + 2 * SEARCH_BACK;
   let skip = Math.max(0, after.index - SEARCH_BACK);
-  let way: 'back' | 'onwards' | undefined;
+  let direction: 'back' | 'onwards' | undefined;
   for (;;) {
     const page = await fetchPage(top, skip);
-    const next = wayTo(after, page, { skip, top });
-    if (next === undefined || (way !== undefined && next !== way)) {
+    const next = directionTo(after, page, { skip, top });
+    if (next === undefined || (direction !== undefined && next !== direction)) {
       const start = startBehind(after, page.rows);
       const isCut = page.sent >= top && page.rows.length - start <= first;
       return isCut
         ? readFrom(fetchPage, first, skip + (page.indexes[start] ?? page.sent))
         : readBehind(fetchPage, first, { page, top, skip, start });
     }
-    way = next;
-    // Each page shares a row with the one before, so that none slips through between them.
-    skip = way === 'back' ? Math.max(0, skip - top + 1) : skip + top - 1;
+    direction = next;
+    // Pages overlap by one row, so that none is missed between them.
+    skip = direction === 'back' ? Math.max(0, skip - top + 1) : skip + top - 1;
   }
 }
 
-/** Where to look on for a row that isn't among these; undefined when it is, or when its position is. */
-function wayTo<Row extends Identified>(
+/** Direction in which to continue the search; undefined if the row or its place is on this page. */
+function directionTo<Row extends Identified>(
   { id }: ServicePosition,
   { rows, sent }: WirePage<Row>,
   { skip, top }: { readonly skip: number; readonly top: number },

@@ -8,15 +8,15 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { ListPage } from './visible-page.js';
 
-/** A position in a stored snapshot: so many rows behind where the service's token points. */
+/** Position in a stored snapshot: `skip` rows after the service's token. */
 interface SnapshotPosition {
-  /** Null is the beginning of the newest snapshot. */
+  /** Null for the start of the newest snapshot. */
   readonly token: string | null;
   readonly isElsewhere: boolean;
   readonly skip: number;
 }
 
-/** Pages of callers with device groups are the longest that are read at once, and a position lies in one of them. */
+/** Longest read for callers limited to device groups; bounds the skip of a position. */
 const MAX_SKIPPED = 10_000;
 
 const snapshotPosition: z.ZodType<SnapshotPosition> = z.strictObject({
@@ -25,18 +25,18 @@ const snapshotPosition: z.ZodType<SnapshotPosition> = z.strictObject({
   skip: z.int().min(0).max(MAX_SKIPPED),
 });
 
-/** A list of rows of machines that the service pages by tokens, each of which keeps to one snapshot. */
+/** A list of machine rows that the service pages by tokens. Each token belongs to one snapshot. */
 export interface SnapshotList<Row> {
   /** Field coordinate, such as `Query.deviceSoftware`. */
   readonly field: string;
-  /** What decides beside the field which rows come. */
+  /** Determines the rows, besides the field. */
   readonly question: unknown;
-  /** The type of the rows: those outside the caller's device groups are skipped, and the page is filled up. */
+  /** Type of the rows. Rows outside the caller's device groups are skipped and the page is filled up. */
   readonly limitedAs: LimitedType;
   readonly fetchPage: (query: TokenQuery) => Promise<TokenPage<Row>>;
 }
 
-/** A page of such a list: one call, more only for callers who may see a part of the rows. */
+/** A page of such a list. One call, or more for callers who may see only some rows. */
 export async function connectSnapshotPages<Row extends DeviceRow>(
   list: SnapshotList<Row>,
   { first, after }: PageArguments,
@@ -44,7 +44,7 @@ export async function connectSnapshotPages<Row extends DeviceRow>(
 ): Promise<Connection<Row>> {
   const { context, limits, callerScope } = reader;
   const groups = callerScope.readableAs(list.limitedAs);
-  // Who sees other rows asks another question.
+  // Callers limited to other groups see other rows, so the cursor differs.
   const question = groups === undefined ? list.question : [list.question, groups];
   const scope = { field: list.field, tenantId: context.tenantId, question };
   const size = checkFirst(first, limits);
@@ -64,7 +64,10 @@ type SnapshotPage<Row> = ListPage<Row, SnapshotPosition>;
 
 const BEGINNING: SnapshotPosition = { token: null, isElsewhere: false, skip: 0 };
 
-/** Rows behind a position; that of the last one is where the service goes on. Nobody could ask for what follows an empty page. */
+/**
+ * Rows after a position. The last row's position is the service's next token. Skips empty pages, which would have no cursor
+ * to continue from.
+ */
 async function readFrom<Row>(
   list: SnapshotList<Row>,
   length: number,
@@ -81,16 +84,16 @@ async function readFrom<Row>(
     const last = rows.at(-1);
     if (next === null) return { rows, hasNextPage: false };
     if (next.token === token)
-      throw new UpstreamUnavailableError('Defender answered with a page that leads to itself.');
+      throw new UpstreamUnavailableError('Defender returned a page that links to itself.');
     position = { ...next, skip: 0 };
     if (last !== undefined) return { rows: [...rows.slice(0, -1), { ...last, position }], hasNextPage: true };
   }
 }
 
-/** How much more is read each time that too little of what was read may be shown. */
+/** Growth of the read when too few rows were visible. */
 const GROWTH = 4;
 
-/** A full page of the rows that may be shown: ever longer pages are read until it is full or the list ends. */
+/** A full page of visible rows. Reads increasingly longer pages until it is full or the list ends. */
 async function readVisible<Row extends DeviceRow>(
   list: SnapshotList<Row>,
   size: number,

@@ -6,11 +6,10 @@ import { orderOf, type Identified } from './service-order.js';
 import { sortNewestFirst, type TimeOrder } from './time-order.js';
 
 /**
- * Reads a list whose filter may hold a set of more values than one call takes: it is asked for in parts, whose rows are
- * put together in the order that was asked for, so that pages of it are like those of any list. A part costs a call.
- * Only a set that must hold is taken apart.
+ * Splits a query whose filter has a set too long for one call. Merges the rows of the parts in the requested order, so that
+ * paging works as usual. One call per part. Only sets joined by AND are split.
  *
- * @param byTime the order of queries with `orderBy`; all others are by id
+ * @param byTime order of queries with `orderBy`; others are ordered by id
  */
 export function splitLongSet<Row extends Identified>(
   list: PagedList<Row>,
@@ -29,7 +28,7 @@ export function splitLongSet<Row extends Identified>(
   };
 }
 
-/** How many calls a page takes at least: one for each part of a long set. */
+/** Minimum number of calls for a page: one per part of a long set. */
 export function partsOfLongSet(filter: ODataFilter, longest: number): number {
   return longSetOf(filter, longest) === undefined ? 1 : partsOf(filter, longest).length;
 }
@@ -46,7 +45,7 @@ function conditionsOf(filter: ODataFilter): readonly ODataFilter[] {
   return filter.kind === 'and' ? filter.filters : [filter];
 }
 
-/** The same filter, as filters of which each holds a part of its long set. */
+/** Splits the filter into one per part of its long set. */
 function partsOf(filter: ODataFilter, longest: number): readonly ODataFilter[] {
   const set = longSetOf(filter, longest);
   if (set === undefined) return [filter];
@@ -57,7 +56,7 @@ function partsOf(filter: ODataFilter, longest: number): readonly ODataFilter[] {
   );
 }
 
-/** The first rows of a part, in calls as long as the service allows. */
+/** Reads the first rows of a part in maximum-size pages. */
 async function readUpTo<Row>(list: PagedList<Row>, query: RowQuery, count: number): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let skip = 0; skip < count;) {
@@ -74,7 +73,7 @@ function sortRows<Row extends Identified>(
   parts: readonly (readonly Row[])[],
   byTime: TimeOrder<Row> | undefined,
 ): readonly Row[] {
-  // Values that differ in case alone may mean the same to the service.
+  // Remove duplicates: the service may treat values that differ in case as equal.
   const rows = [...new Map(parts.flat().map((row) => [row.id, row])).values()];
   if (byTime !== undefined) return sortNewestFirst(rows, byTime);
   const compare = orderOf(parts.reduce((longer, part) => (part.length > longer.length ? part : longer), []));

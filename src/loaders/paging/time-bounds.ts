@@ -1,6 +1,6 @@
 import type { ComparisonOperator, ODataFilter } from '../../defender-api/odata/filter.js';
 
-/** The ends that a filter sets to time by itself, in epoch milliseconds; missing ends are open. */
+/** Time bounds of a filter in epoch milliseconds; absent if open. */
 export interface TimeBounds {
   readonly earliest?: number;
   readonly latest?: number;
@@ -9,7 +9,7 @@ export interface TimeBounds {
 const LOWER: ReadonlySet<ComparisonOperator> = new Set(['eq', 'gt', 'ge']);
 const UPPER: ReadonlySet<ComparisonOperator> = new Set(['eq', 'lt', 'le']);
 
-/** Between which times all rows lie that meet the filter. Looks at conditions that must all hold, and at no others. */
+/** Bounds that hold for all rows that match the filter. Considers only conditions joined by AND. */
 export function timeBoundsOf(filter: ODataFilter, property: string): TimeBounds {
   const conditions = filter.kind === 'and' ? filter.filters : [filter];
   const timesOf = (operators: ReadonlySet<ComparisonOperator>) =>

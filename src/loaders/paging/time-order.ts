@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A position in an order by time, newest first; the id makes it total where times are equal. */
+/** Position in an order by time, newest first. The id breaks ties. */
 export interface TimePosition {
   readonly time: string;
   readonly id: string;
 }
 
-/** Rows without a time have an empty one. */
+/** Empty for rows without a time. */
 const time = z.string().refine((text) => text === '' || !Number.isNaN(Date.parse(text)));
 
 export const timePosition: z.ZodType<TimePosition> = z.strictObject({ time, id: z.string() });
@@ -28,7 +28,7 @@ export function hasTime<Row>(row: Row, { timeOf }: TimeOrder<Row>): boolean {
   return time != null && time !== '';
 }
 
-/** Whether a row lies behind a position in the order. */
+/** Whether a row comes after a position. */
 export function isBehind<Row>(row: Row, position: TimePosition, order: TimeOrder<Row>): boolean {
   return comparePositions(positionOf(row, order), position) > 0;
 }
@@ -37,12 +37,12 @@ export function positionOf<Row>(row: Row, order: TimeOrder<Row>): TimePosition {
   return { time: order.timeOf(row) ?? '', id: order.idOf(row) };
 }
 
-/** Whether a time is later than another, to the last digit. */
+/** Compares at full precision. */
 export function isLater(time: string, other: string): boolean {
   return sortableTime(time) > sortableTime(other);
 }
 
-/** Negative when `a` is shown before `b`. */
+/** Negative if `a` comes before `b`. */
 function comparePositions(a: TimePosition, b: TimePosition): number {
   return compareText(sortableTime(b.time), sortableTime(a.time)) || compareText(b.id, a.id);
 }
@@ -51,7 +51,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The service sends 0 to 7 fraction digits: made equally long, times in UTC compare as text, exactly. */
+/** Pads the fraction to 7 digits, so that UTC times compare as text without loss. The service sends 0 to 7 digits. */
 export function sortableTime(time: string): string {
   const match = /^(?<seconds>[^.Z]*)(?:\.(?<fraction>\d*))?Z?$/.exec(time)?.groups;
   return match === undefined ? time : `${match['seconds'] ?? ''}.${(match['fraction'] ?? '').padEnd(7, '0')}`;

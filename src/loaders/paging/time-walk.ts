@@ -4,13 +4,13 @@ import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { ListPage } from './visible-page.js';
 import { sortableTime } from './time-order.js';
 
-/** A position in an order by time: behind these rows of this time, and behind all that come before it. */
+/** Position in an order by time: after these rows of this time and all earlier rows. */
 export interface WalkPosition {
   readonly time: string;
   readonly ids: readonly string[];
 }
 
-/** No position holds more rows of one time than can be asked for. */
+/** Maximum number of rows of one time in a position. */
 const MAX_IDS = 1_000;
 
 export const walkPosition: z.ZodType<WalkPosition> = z.strictObject({
@@ -18,32 +18,31 @@ export const walkPosition: z.ZodType<WalkPosition> = z.strictObject({
   ids: z.array(z.string()).max(MAX_IDS),
 });
 
-/** Which rows of the list: those that don't lie before the bound, in the order of the list, without the first `skip`. */
+/** Rows at or after the bound in the order of the list, without the first `skip`. */
 export interface WalkQuery {
   readonly bound: string | undefined;
   readonly top: number;
   readonly skip: number;
 }
 
-/** A list that the service orders by time, in short pages, and lets nobody skip far in. */
+/** A list that the service sorts by time, with short pages and a limited `skip`. */
 export interface TimeWalk<Row> {
   readonly timeOf: (row: Row) => string | null | undefined;
   readonly idOf: (row: Row) => string;
-  /** The longest page. */
+  /** Maximum page size. */
   readonly mostRows: number;
-  /** The largest `skip`. */
+  /** Maximum `skip`. */
   readonly mostSkipped: number;
-  /** `sent` counts rows that could not be used too. */
+  /** `sent` includes unusable rows. */
   readonly fetchPage: (query: WalkQuery) => Promise<{ readonly rows: readonly Row[]; readonly sent: number }>;
 }
 
 /**
- * The rows behind a position. Each call asks from the time of the last row on, that time included, and drops what was seen
- * of it: nothing is skipped over, so that rows which change meanwhile, and move to the other end of the list, shift
- * nothing. Only among rows of one and the same time is `skip` needed. How the service orders those isn't known, and
- * needn't be: a position names all that were shown.
+ * Reads rows after a position. Each call starts at the time of the last row, inclusive, and drops rows already seen. Without
+ * `skip`, rows that change and move to the other end of the list don't shift the others. `skip` is used only among rows of
+ * equal time. Their order doesn't matter, because a position names all rows shown of its time.
  *
- * @throws BadUserInputError for more rows of one time than the service lets anybody skip.
+ * @throws BadUserInputError if more rows have one time than the service can skip
  */
 export async function walkByTime<Row>(
   walk: TimeWalk<Row>,
@@ -78,21 +77,21 @@ export async function walkByTime<Row>(
   }
 }
 
-/** Where a call asks, and what is known of it. */
+/** State of the next call. */
 interface Step {
   readonly bound: string | undefined;
   readonly skip: number;
-  /** Rows of the bound's own time that were seen, and are sent again. */
+  /** Rows with the bound's time that were seen and are sent again. */
   readonly seenThere: number;
-  /** The row that must come first: else some have gone from in front of it, and `skip` passes over others. */
+  /** The row that must come first. Otherwise earlier rows have gone, and `skip` would miss others. */
   readonly expected?: string | undefined;
 }
 
-/** How often rows of one time are read from the first one again because some of them changed meanwhile. */
+/** How often rows of one time are read again because they changed. */
 const MAX_RESTARTS = 3;
-const TOO_FAST = 'The rows changed faster than they could be read. Ask again.';
+const TOO_FAST = 'The rows changed faster than they could be read. Try again.';
 
-/** One row more than is missing tells whether there are more. */
+/** One extra row shows whether more follow. */
 function topOf<Row>({ mostRows }: TimeWalk<Row>, { seenThere }: Step, missing: number): number {
   return Math.min(mostRows, missing + 1 + seenThere);
 }
@@ -112,7 +111,7 @@ function nextStep<Row>(
     const seenThere = rows.filter((row) => isSameTime(walk.timeOf(row), time)).length;
     return { bound: time, skip: 0, seenThere };
   }
-  // All of one time: there is no other to ask from. The last one comes again, and shows that nothing has moved.
+  // All rows have the same time, so use `skip`. The last row is read again to detect shifts.
   const isLastUsable = last !== undefined && rows.length === sent;
   return {
     bound,
@@ -129,12 +128,12 @@ function checkSkip(
 ): number {
   if (skip <= mostSkipped) return skip;
   throw new BadUserInputError(
-    `More than ${String(mostSkipped + mostRows)} rows have the time ${bound ?? 'of the first'}, and the service gives no more of them than that. Narrow the filter by something else.`,
+    `More than ${String(mostSkipped + mostRows)} rows have the time ${bound ?? 'of the first'}, which is more than the service can return. Narrow the filter by another property.`,
     'filter',
   );
 }
 
-/** Each row with the position behind it. */
+/** Adds to each row the position after it. */
 function withPositions<Row>(
   rows: readonly Row[],
   after: WalkPosition | undefined,
@@ -156,7 +155,7 @@ function keyOf(time: string, id: string): string {
   return `${sortableTime(time)} ${id}`;
 }
 
-/** One moment may be written with more or fewer digits. */
+/** The same time may have a different number of digits. */
 function isSameTime(one: string | null | undefined, other: string | undefined): boolean {
   return one != null && other !== undefined && sortableTime(one) === sortableTime(other);
 }

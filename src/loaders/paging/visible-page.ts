@@ -1,6 +1,6 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 
-/** A row and where it stands in the list. */
+/** A row and its position in the list. */
 export interface PositionedRow<Row, Position> {
   readonly row: Row;
   readonly position: Position;
@@ -11,12 +11,12 @@ export interface ListPage<Row, Position> {
   readonly hasNextPage: boolean;
 }
 
-/** How much more is read each time that too little of what was read may be shown. */
+/** Growth of the read when too few rows were visible. */
 const GROWTH = 4;
 
 /**
- * A full page of the rows that may be shown, however many lie between them that may not: pages of the list are read, ever
- * longer ones, until the page is full or the list ends. Positions are those of the whole list, so cursors stay right.
+ * A full page of visible rows. Reads increasingly longer pages until it is full or the list ends. Positions refer to the
+ * whole list, so cursors stay valid.
  */
 export async function readVisiblePage<Row, Position>(
   readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>,

@@ -4,22 +4,22 @@ import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import type { TimedSource } from './paged-list.js';
 import { isBehind, type TimeOrder } from './time-order.js';
 
-/** A stretch of time to read, newest end last. Missing ends are open. */
+/** A time window. Absent ends are open. */
 export interface TimeWindow {
   /** Inclusive. */
   readonly from?: string;
   readonly to?: { readonly time: string; readonly inclusive: boolean };
 }
 
-/** The rows of a window: all, or as many as one call gives, unless they are read in pages. */
+/** Reads the rows of a window, up to one call's maximum unless read in pages. */
 export type WindowReader<Row> = (
   window: TimeWindow,
   inPages: boolean,
 ) => Promise<{ readonly rows: readonly Row[]; readonly isWhole: boolean }>;
 
 /**
- * No page shows that the service takes an upper bound on time. Where it refuses one, windows are read without it for an
- * hour, and the newer rows, which the caller has seen, are dropped here.
+ * An upper bound on time is undocumented. If the service rejects it, windows are read without it for an hour, and newer rows
+ * are dropped.
  */
 export function createWindowReader<Row>(source: TimedSource<Row>, top: number): WindowReader<Row> {
   const { known } = source;
@@ -41,7 +41,7 @@ async function readRows<Row>(
   inPages: boolean,
 ): ReturnType<WindowReader<Row>> {
   const filter = and([source.filter, inWindow(source.timeProperty, window)]);
-  // A row that comes in meanwhile shifts the others, and the last ones of a page are sent again.
+  // New rows shift the pages, so the last rows of a page may be sent again.
   const rows = new Map<string, Row>();
   for (let skip = 0; ;) {
     const page = await source.fetchPage({ filter, top, skip });

@@ -1,6 +1,6 @@
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
-/** Two types of response action that undo each other. */
+/** Two action types that undo each other. */
 export interface OppositeTypes {
   /** Such as Isolate. */
   readonly applies: string;
@@ -8,18 +8,18 @@ export interface OppositeTypes {
   readonly lifts: string;
 }
 
-/** What a machine's past actions of such a pair tell of its present state; Defender itself doesn't say. */
+/** A machine's state derived from past actions, because Defender doesn't return it. */
 export interface ActionEffect {
   readonly state: 'applied' | 'lifted' | 'unknown';
-  /** The action that says so. */
+  /** The action that determines the state. */
   readonly source: WireMachineAction | null;
-  /** Actions of the pair that have not ended, newest first. */
+  /** Unfinished actions of the pair, newest first. */
   readonly pending: readonly WireMachineAction[];
 }
 
 /**
- * The last success decides, unless something contradicts it: another of the pair that may have had an effect since, or
- * at the same moment, or at a moment that nobody knows. What may still happen is told apart as pending.
+ * The last success determines the state, unless another action of the pair may have taken effect later, at the same time, or
+ * at an unknown time. Unfinished actions are returned as pending.
  */
 export function effectOfActions(
   actions: readonly WireMachineAction[],
@@ -45,7 +45,7 @@ function isOpen({ status }: WireMachineAction): boolean {
   return /^(pending|inprogress)$/i.test(status ?? '');
 }
 
-/** A cancelled action never began. One that failed or timed out may have been carried out all the same. */
+/** A canceled action never started. A failed or timed-out action may have taken effect. */
 function hadNoEffect({ status }: WireMachineAction): boolean {
   return status?.toLowerCase() === 'cancelled';
 }

@@ -4,30 +4,30 @@ import type { ODataFilter } from '../../defender-api/odata/filter.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { cheapestPlan } from './read-plans.js';
 
-/** Rows of a collection that somebody wants, and what the service takes to give them. */
+/** Requested rows of a collection and the cost of reading them from the service. */
 interface SelectionQuestion<Row extends object> {
   readonly collection: Collection<Row>;
   readonly filter: ODataFilter;
-  /** Calls that the service's own way takes. */
+  /** Calls needed without a snapshot. */
   readonly calls: number;
-  /** The snapshot is wanted for more than these rows, even where it takes more calls. */
+  /** Use a snapshot even if it takes more calls, because more than the rows is needed. */
   readonly isWanted?: boolean;
 }
 
 /**
- * The snapshot that saves calls, and is sure to give the rows that the service would: one that is kept, or one that is read
- * where that takes fewer calls. Undefined where the service has to be asked.
+ * The cached snapshot, or a newly read one if that takes fewer calls. Only a snapshot that certainly gives the same rows as
+ * the service; otherwise undefined.
  */
 export async function chooseSnapshot<Row extends { readonly id: string }>(
   { collection, filter, calls, isWanted = false }: SelectionQuestion<Row>,
   { snapshots, context }: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<Snapshot<Row> | undefined> {
   const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
-  const kept = await snapshots.find(collection, context);
-  if (kept !== undefined && !isSure(kept)) return undefined;
-  if (kept !== undefined) {
+  const cached = await snapshots.find(collection, context);
+  if (cached !== undefined && !isSure(cached)) return undefined;
+  if (cached !== undefined) {
     context.cost.cacheHits += 1;
-    return kept;
+    return cached;
   }
   const plan = cheapestPlan({ filtered: calls, snapshot: snapshots.callsToRead(collection, context) });
   if (plan !== 'snapshot' && !isWanted) return undefined;
@@ -36,8 +36,8 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
 }
 
 /**
- * The rows that meet a filter, out of such a snapshot; undefined where the service has to be asked, as it is where none meets it: one
- * may have come since.
+ * Rows of such a snapshot that match a filter. Undefined if the service must be called, also if no row matches, because one
+ * may have been added since.
  */
 export async function selectRows<Row extends { readonly id: string }>(
   question: SelectionQuestion<Row>,

@@ -1,58 +1,57 @@
 import { knowsEnough, type MachineDetail } from '../machine-references.js';
 import { callsOf, cheapestPlan } from './read-plans.js';
 
-/** A vulnerability whose machines somebody wants a page of. */
+/** A vulnerability with a requested page of machines. */
 export interface RequestedMachines {
   readonly cveId: string;
-  /** How many machines Defender says have it; undefined when it doesn't say. */
+  /** Number of exposed machines according to Defender; undefined if unknown. */
   readonly exposedMachines: number | undefined;
-  /** Machines on the page. */
+  /** Page size. */
   readonly first: number;
-  /** How much of each machine is asked for. */
+  /** Requested detail of each machine. */
   readonly detail: MachineDetail;
 }
 
-/** Where the machines of each vulnerability are read. Both give the same machines. */
+/** How to read the machines of each vulnerability. Both sources give the same machines. */
 export interface MachineSources {
-  /** In the product rows of many vulnerabilities at once, which know a machine's id. */
+  /** Product rows of several vulnerabilities per call. They contain machine ids. */
   readonly byRows: readonly string[];
-  /** One call each, whose rows are machine references. */
+  /** One call per vulnerability. Returns machine references. */
   readonly byReferences: readonly string[];
 }
 
 export interface CallSizes {
-  /** Vulnerabilities, or machines, that one call may ask for. */
+  /** Maximum number of vulnerabilities or machines per call. */
   readonly keys: number;
-  /** Product rows on one page. */
+  /** Product rows per page. */
   readonly rows: number;
-  /** What it takes to have all machines: 0 while they are kept; undefined where they aren't read whole. */
+  /** Calls to read all machines: 0 if cached; undefined if not readable as a whole. */
   readonly allMachines?: number | undefined;
 }
 
-/** What the product rows know of a machine, and what references know. */
+/** Machine detail in product rows and in references. */
 const KNOWN = { rows: 'id', references: 'reference' } as const;
 
 /**
- * Chooses the cheaper sources, counted in upstream calls: the rows of the vulnerabilities that the fewest machines have
- * fill a page slowly and share it, those of the most would fill pages of their own. So vulnerabilities are put in the
- * order of their machines, and every place to cut that line in two is weighed. Equal costs go to the references: theirs
- * are the smaller answers, and they know more.
+ * Chooses the sources with the fewest calls. Vulnerabilities with few machines can share pages of product rows; those with
+ * many would fill pages of their own. So vulnerabilities are sorted by machine count and every split point is evaluated. Ties
+ * favor references, which are smaller and have more detail.
  */
 export function planMachineSources(wanted: readonly RequestedMachines[], sizes: CallSizes): MachineSources {
-  const line = [...wanted].sort((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : 1));
-  let best = { cut: 0, cost: costOf(line, 0, sizes) };
-  for (let cut = 1; cut <= line.length; cut += 1) {
-    const cost = costOf(line, cut, sizes);
+  const sorted = [...wanted].sort((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : 1));
+  let best = { cut: 0, cost: costOf(sorted, 0, sizes) };
+  for (let cut = 1; cut <= sorted.length; cut += 1) {
+    const cost = costOf(sorted, cut, sizes);
     if (cost < best.cost) best = { cut, cost };
   }
   const idsOf = (part: readonly RequestedMachines[]) => part.map(({ cveId }) => cveId);
-  return { byRows: idsOf(line.slice(0, best.cut)), byReferences: idsOf(line.slice(best.cut)) };
+  return { byRows: idsOf(sorted.slice(0, best.cut)), byReferences: idsOf(sorted.slice(best.cut)) };
 }
 
-/** The calls that it takes when the first so many of the line are read in product rows and the others as references. */
-export function costOf(line: readonly RequestedMachines[], cut: number, sizes: CallSizes): number {
-  const byRows = line.slice(0, cut);
-  const byReferences = line.slice(cut);
+/** Calls needed if the first `cut` vulnerabilities are read as product rows and the others as references. */
+export function costOf(sorted: readonly RequestedMachines[], cut: number, sizes: CallSizes): number {
+  const byRows = sorted.slice(0, cut);
+  const byReferences = sorted.slice(cut);
   const unknown = machinesToComplete(byRows, KNOWN.rows) + machinesToComplete(byReferences, KNOWN.references);
   const completing = { keys: unknown, snapshot: sizes.allMachines };
   return (
@@ -62,7 +61,7 @@ export function costOf(line: readonly RequestedMachines[], cut: number, sizes: C
   );
 }
 
-/** A machine has a vulnerability in one product at least, and a page that is full is followed by another. */
+/** Each machine has at least one product row. A full page is followed by another. */
 function rowCalls(byRows: readonly RequestedMachines[], { keys, rows }: CallSizes): number {
   if (byRows.length === 0) return 0;
   const expected = byRows.reduce((total, one) => total + sizeOf(one), 0);

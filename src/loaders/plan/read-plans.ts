@@ -1,24 +1,24 @@
-/** The ways in which rows that aren't kept can be had. All of them give the same rows. */
+/** Ways to read rows that aren't cached. All give the same rows. */
 export type ReadPlan = 'by id' | 'filter' | 'per parent' | 'snapshot';
 
-/** What is asked for, as far as it decides what that costs; what is left out rules a plan out. */
+/** Parameters of the cost. An absent parameter excludes its plan. */
 export interface ReadQuestion {
-  /** Rows that are asked for by key. */
+  /** Number of requested keys. */
   readonly keys?: number;
-  /** Calls that the service's own filter takes. */
+  /** Calls needed with the service's filter. */
   readonly filtered?: number;
-  /** Parents that the service offers rows of one by one. */
+  /** Number of parents, if the service returns rows per parent. */
   readonly parents?: number;
-  /** Calls that reading the whole collection takes, where it may be read; the most that it may, where its size isn't known. */
+  /** Calls to read the whole collection, if that is possible. An upper bound if the size is unknown. */
   readonly snapshot?: number | undefined;
 }
 
-/** Keys that share a call (`id in (...)`). */
+/** Keys per call (`id in (...)`). */
 export const KEYS_A_CALL = 50;
 
 /**
- * Each plan with the upstream calls that it takes; undefined where it doesn't answer the question. Of equal ones the first is
- * taken: its answers are the smaller. What is kept costs nothing, and isn't asked for.
+ * Calls of each plan; undefined if not applicable. Ties favor the first plan, which has the smaller responses. Cached rows
+ * cost nothing and aren't part of the query.
  */
 const CALLS: Readonly<Record<ReadPlan, (question: ReadQuestion) => number | undefined>> = {
   'by id': ({ keys }) => keys && Math.ceil(keys / KEYS_A_CALL),
@@ -29,12 +29,11 @@ const CALLS: Readonly<Record<ReadPlan, (question: ReadQuestion) => number | unde
 
 const PLANS = Object.keys(CALLS) as ReadPlan[];
 
-/** The calls of a plan; Infinity where it doesn't answer the question. */
+/** Calls of a plan; Infinity if not applicable. */
 export function callsOf(plan: ReadPlan, question: ReadQuestion): number {
   return CALLS[plan](question) ?? Number.POSITIVE_INFINITY;
 }
 
-/** The plan with the fewest calls. */
 export function cheapestPlan(question: ReadQuestion): ReadPlan {
   return PLANS.reduce((best, plan) => (callsOf(plan, question) < callsOf(best, question) ? plan : best));
 }

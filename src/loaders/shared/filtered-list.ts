@@ -17,7 +17,7 @@ export interface FilteredPage extends PageArguments {
 
 export interface OrderedPage<Field extends string> extends FilteredPage {
   readonly orderBy?: OrderInput<Field> | null | undefined;
-  /** Whether the number of all rows is wanted. */
+  /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
 }
 
@@ -25,13 +25,13 @@ export interface OrderedPage<Field extends string> extends FilteredPage {
 interface FilteredList<Row> {
   /** Field coordinate, such as `Query.indicators`. */
   readonly field: string;
-  /** What its filter may name. */
+  /** Filterable properties. */
   readonly filters: FilterableProperties;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
   readonly limitedAs?: LimitedType;
 }
 
-/** A page of those that a filter lets through, as the service lists them. Rows are remembered by id. */
+/** A page of filtered rows in the service's order. Caches rows by id. */
 export async function connectFiltered<Row extends { readonly id: string }>(
   { field, filters, list, limitedAs }: FilteredList<Row>,
   { filter, ...page }: FilteredPage,
@@ -53,15 +53,15 @@ export async function connectFiltered<Row extends { readonly id: string }>(
   return connection;
 }
 
-/** All rows of a family, which may be read whole. */
+/** All rows of a family that may be read as a snapshot. */
 interface FilteredCollection<Row, Field extends string> extends Pick<FilteredList<Row>, 'field' | 'filters'> {
-  /** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+  /** Additional filters on cached rows, which Defender doesn't support. */
   readonly held: FilterableProperties;
   readonly orders: RowOrders<Field>;
   readonly collection: Collection<Row>;
 }
 
-/** The same of a collection, in an order that the caller chooses. */
+/** The same for a collection, in the caller's order. */
 export async function connectFilteredCollection<Row extends { readonly id: string }, Field extends string>(
   { field, filters, held, orders, collection }: FilteredCollection<Row, Field>,
   { filter, orderBy, includeTotalCount: includeTotalCount = false, ...page }: OrderedPage<Field>,

@@ -13,24 +13,24 @@ import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
 
-/** Reads by key, each key once a request. Keys are matched without regard to case: they are hex digits, GUIDs or opaque digits. */
+/** Reads by key, each key once per request. Keys are case-insensitive: hex digits, GUIDs or opaque digits. */
 export interface KeyLoader<Row> {
-  /** At once for what is kept in this process: a page of hundreds of such rows waits for nothing. */
+  /** Synchronous for rows cached in this process, so that pages with hundreds of such rows don't wait. */
   load(key: string): Found<Row> | Promise<Found<Row>>;
-  /** Shows it complete rows that another read brought along. */
+  /** Caches complete rows from another read. */
   prime(rows: readonly Row[]): void;
 }
 
-/** The collection that the rows are of, where it can be read whole, and the property that keys are of. */
+/** The collection of the rows, if it can be read as a snapshot, and the property that keys refer to. */
 export interface KeyedCollection<Row> {
   readonly snapshots: Snapshots;
   readonly collection: Collection<Row>;
   readonly key: keyof Row & string;
-  /** Where a key is more than that property: the text that the property has then. Rows of other keys are left out. */
+  /** If a key contains more than that property: the property's text. Rows of other keys are filtered out. */
   readonly textIn?: (key: string) => string;
 }
 
-/** Whoever reads longer pages walks through everything: such rows would only push out what others come back for. */
+/** Rows of longer pages aren't cached. They come from scans and would evict rows that are read again. */
 const MAX_CACHED_PAGE_LENGTH = 250;
 
 export function createKeyLoader<Row extends { readonly id: string }>(
@@ -48,15 +48,15 @@ export function createKeyLoader<Row extends { readonly id: string }>(
       },
     },
   );
-  const findKept = (key: string) => {
-    const kept = whole?.snapshots.find(whole.collection, context);
-    if (kept instanceof Promise) return undefined;
-    return (whole && rowsIn(kept, whole, key, batcher, context)) ?? batcher.cached(key, context);
+  const findCached = (key: string) => {
+    const cached = whole?.snapshots.find(whole.collection, context);
+    if (cached instanceof Promise) return undefined;
+    return (whole && rowsIn(cached, whole, key, batcher, context)) ?? batcher.cached(key, context);
   };
   return {
     load: (key) => {
       const name = key.toLowerCase();
-      const found = local.get(name) ?? findKept(key);
+      const found = local.get(name) ?? findCached(key);
       if (found === undefined) return loader.load(key);
       local.set(name, found);
       return found;
@@ -76,7 +76,7 @@ function readByKey<Row extends object>(batcher: KeyBatcher<Row>, context: CallCo
   return (keys) => Promise.all(keys.map((key) => batcher.load(key, context).catch(asError)));
 }
 
-/** By key, or out of the whole collection: what is kept of either costs nothing, and for the others the fewer calls decide. */
+/** Reads by key or from the whole collection. Cached rows cost nothing; for the others, uses the plan with the fewest calls. */
 function readEither<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
   context: CallContext,
@@ -85,15 +85,15 @@ function readEither<Row extends { readonly id: string }>(
   const { snapshots, collection } = whole;
   return async (keys) => {
     const finding = snapshots.find(collection, context);
-    // Where nothing must be waited for, calls begin in the order of asking.
-    const kept = finding instanceof Promise ? await finding : finding;
+    // Don't await needlessly, so that calls start in the order of requests.
+    const cached = finding instanceof Promise ? await finding : finding;
     const looking = keys.map(
-      (key) => rowsIn(kept, whole, key, batcher, context) ?? batcher.lookUp(key, context),
+      (key) => rowsIn(cached, whole, key, batcher, context) ?? batcher.lookUp(key, context),
     );
-    const looks = looking.every(isAtHand) ? looking : await Promise.all(looking.map(async (look) => look));
+    const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
     const plan = cheapestPlan({ keys: missing, snapshot: snapshots.callsToRead(collection, context) });
-    // Where it can't be read, the keys are asked for one by one, and each gets its own error.
+    // If it can't be read, fall back to single keys, so that each gets its own error.
     const read =
       plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;
     return Promise.all(
@@ -108,15 +108,15 @@ function readEither<Row extends { readonly id: string }>(
   };
 }
 
-/** Undefined where none is kept, or where it lacks them: they may have come since. */
+/** Undefined if there is no snapshot or it has no such rows, because they may have been added since. */
 function rowsIn<Row extends { readonly id: string }>(
-  kept: Snapshot<Row> | undefined,
+  cached: Snapshot<Row> | undefined,
   whole: KeyedCollection<Row>,
   key: string,
   batcher: KeyBatcher<Row>,
   { cost }: CallContext,
 ): Found<Row> | undefined {
-  const rows = kept === undefined ? [] : rowsOfKey(kept, whole, key, batcher);
+  const rows = cached === undefined ? [] : rowsOfKey(cached, whole, key, batcher);
   if (rows.length === 0) return undefined;
   cost.cacheHits += 1;
   return { rows, certain: true };
@@ -133,17 +133,17 @@ function rowsOfKey<Row extends { readonly id: string }>(
     : snapshot.rowsWith(column, textIn(key)).filter((row) => batcher.isOf(row, key));
 }
 
-function isAtHand<Look>(look: Look | Promise<Look>): look is Look {
+function isAvailable<Look>(look: Look | Promise<Look>): look is Look {
   return !(look instanceof Promise);
 }
 
-/** The row of a key, as far as the batch showed it: good enough for an edge. */
+/** The row of a key. The batch result suffices for an edge, even if it doesn't prove absence. */
 export function loadOne<Row>(loader: KeyLoader<Row>, key: string): Row | null | Promise<Row | null> {
   const found = loader.load(key);
   return found instanceof Promise ? found.then(firstRow) : firstRow(found);
 }
 
-/** The row of a key; a batch that didn't show it is checked by the single read, which alone proves absence. */
+/** The row of a key. If the batch doesn't return it, a single read confirms its absence. */
 export async function loadOneConfirmed<Row>(
   loader: KeyLoader<Row>,
   key: string,
@@ -157,19 +157,19 @@ function firstRow<Row>({ rows }: Found<Row>): Row | null {
   return rows[0] ?? null;
 }
 
-/** Reads that the service offers for one parent at a time. Each key is read once a request. */
+/** Reads one parent per call, each key once per request. */
 interface PerParentLoader<Key, Row> {
   load(key: Key): Promise<Row>;
 }
 
-/** So many calls of one kind are under way at once: a page of parents may not open a connection for each. */
+/** Maximum number of concurrent calls of one kind, so that a page of parents doesn't open a connection each. */
 const CALLS_AT_ONCE = 10;
 
 /**
- * One call a key, a few at a time, in the order of asking. What comes to its turn only after the request's deadline is
- * not sent any more. An error is the error of its key alone.
+ * One call per key, limited in concurrency, in the order of requests. Calls that reach their turn after the request's
+ * deadline aren't sent. Errors affect only their key.
  *
- * @param textOf keys with the same text are the same; without it, text is matched without regard to case
+ * @param textOf identifies a key; default: the text in lower case
  */
 export function createPerParentLoader<Row, Key = string>(
   { clock, context }: Pick<LoaderContext, 'clock' | 'context'>,
@@ -178,7 +178,7 @@ export function createPerParentLoader<Row, Key = string>(
 ): PerParentLoader<Key, Row> {
   const readInTime = (key: Key) => {
     if (clock.now() < context.deadline) return readOne(key);
-    throw new UpstreamTimeoutError('The deadline of this request passed before its turn came to read this.');
+    throw new UpstreamTimeoutError('The deadline of this request passed before the call could be sent.');
   };
   const create = () => {
     const takeTurn = limitConcurrency(CALLS_AT_ONCE);
@@ -187,12 +187,12 @@ export function createPerParentLoader<Row, Key = string>(
       { batch: false, cacheKeyFn: textOf },
     );
   };
-  // Most requests use few of them.
+  // Lazy, because most requests use few of them.
   let loader: ReturnType<typeof create> | undefined;
   return { load: (key) => (loader ??= create()).load(key) };
 }
 
-/** The same for a call that gives what is asked for as it is. */
+/** The same for a single upstream call per key. */
 export function createCallLoader<Row, Key = string>(
   reader: Pick<LoaderContext, 'clock' | 'context' | 'dataSource'>,
   callFor: (key: Key) => UpstreamCall<Row>,

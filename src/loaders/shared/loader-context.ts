@@ -7,7 +7,7 @@ import type { DefenderDataSource } from '../../defender-api/data-source.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import type { ListMemory } from '../paging/list-memory.js';
 
-/** What every loader of one request reads with. */
+/** Dependencies of a request's loaders. */
 export interface LoaderContext {
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;
@@ -16,11 +16,10 @@ export interface LoaderContext {
   readonly clock: Clock;
   readonly limits: Limits;
   /**
-   * What the caller may see of machines and of what belongs to one. A loader that gives such rows passes them through
-   * `filterVisible` or `visibleOrNull` last, after whatever it shares with other callers; a list of them that it pages
-   * through says so by `limitedAs`.
+   * What the caller may see of machines and their objects. Loaders of such rows must apply `filterVisible` or `visibleOrNull`
+   * last, after everything shared with other callers. Paged lists set `limitedAs` instead.
    */
   readonly callerScope: CallerScope;
-  /** What pages of earlier requests have taught. */
+  /** Learned from pages of earlier requests. */
   readonly memory: ListMemory;
 }

@@ -1,7 +1,7 @@
 import type { AlertLoaders } from '../alerts.js';
 import type { MachineLoaders } from '../machines.js';
 
-/** What families whose objects show alerts and machines borrow. Each is created when it is first asked for. */
+/** Loaders for families that show alerts and machines. Created on first use. */
 export interface RelatedLoaders {
   readonly alerts: AlertLoaders;
   readonly machines: MachineLoaders;

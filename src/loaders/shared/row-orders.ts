@@ -1,13 +1,13 @@
 import { comparableTime } from '../../defender-api/odata/literal.js';
 import type { RowOrder, SortValue } from '../../defender-api/snapshots/snapshot.js';
 
-/** What a caller may order a collection by: a field of it, and the way. */
+/** An order requested by the caller. */
 export interface OrderInput<Field extends string> {
   readonly field: Field;
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** Names of orders -> the column that each goes by, and how its values are read. */
+/** Column of each order and how to read its values. */
 export type RowOrders<Field extends string> = Readonly<Record<Field, Pick<RowOrder, 'column' | 'read'>>>;
 
 export function orderOf<Field extends string>(
@@ -17,12 +17,12 @@ export function orderOf<Field extends string>(
   return input == null ? undefined : { ...orders[input.field], isDescending: input.direction === 'DESC' };
 }
 
-/** What decides which rows come in which order: cursors are bound to it. */
+/** Determines the rows and their order. Cursors are bound to it. */
 export function questionOf(filter: unknown, orderBy: OrderInput<string> | null | undefined): unknown {
   return orderBy == null ? (filter ?? null) : [filter ?? null, orderBy.field, orderBy.direction];
 }
 
-/** As people sort names: whatever their case, and without the blanks around them. */
+/** Sorts names case-insensitively and ignores surrounding spaces. */
 export function byText(column: string): Pick<RowOrder, 'column' | 'read'> {
   return { column, read: (value) => (typeof value === 'string' ? value.trim().toLowerCase() : null) };
 }
@@ -31,7 +31,7 @@ export function byTime(column: string): Pick<RowOrder, 'column' | 'read'> {
   return { column, read: (value) => (typeof value === 'string' ? (comparableTime(value) ?? null) : null) };
 }
 
-/** Whole numbers that a double would round come as text: they are put in order as if it did. */
+/** Large integers arrive as text and are compared as doubles. */
 export function byNumber(column: string): Pick<RowOrder, 'column' | 'read'> {
   return {
     column,
@@ -42,7 +42,7 @@ export function byNumber(column: string): Pick<RowOrder, 'column' | 'read'> {
   };
 }
 
-/** By the index in a list of known values, in whatever case the service writes them; what isn't known has none. */
+/** Sorts by index in a list of known values, case-insensitively. Unknown values have no rank. */
 export function byRank(column: string, values: readonly string[]): Pick<RowOrder, 'column' | 'read'> {
   const ranks = new Map(values.map((value, rank) => [value.toLowerCase(), rank]));
   return {

@@ -1,9 +1,9 @@
 import { asError } from '../../errors/as-error.js';
 
-/** Calls of one kind that are under way at most. */
+/** Default concurrency. */
 const AT_ONCE = 8;
 
-/** The results in the order of the items, or what went wrong with each; so many at once. */
+/** Results in the order of the items, with an Error for each failed item. Limits concurrency. */
 export async function settleInParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
@@ -13,12 +13,12 @@ export async function settleInParallel<Item, Result>(
   return Promise.all(items.map((item) => takeTurn(() => work(item)).catch(asError)));
 }
 
-/** Runs work at once while fewer than so many run, else in the order of asking. */
+/** Limits concurrency. Waiting work runs in order. */
 export function limitConcurrency(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (work) => {
-    // Whoever ends lets the next begin, so that nobody overtakes those who wait.
+    // Finished work hands its slot to the next, so that new work can't overtake waiting work.
     if (running < atOnce) running += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {

@@ -17,15 +17,14 @@ import { settleInParallel } from '../shared/settle-in-parallel.js';
 import { planMachineSources, type RequestedMachines } from '../plan/machines-of-vulnerabilities.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 
-/** What the machines of vulnerabilities are found with. */
 export interface VulnerabilitySources {
   readonly vulnerabilityById: (id: string) => Promise<WireVulnerability | null>;
   readonly rowsOfCve: KeyLoader<WireMachineVulnerability>;
 }
 
 /**
- * The machines of a vulnerability, as far as the cheapest source knows them. Those that a request asks for at once are
- * planned together; how often each is asked for doesn't matter.
+ * Reads the machines of vulnerabilities from the cheapest source, in the detail it has. Plans all vulnerabilities of a tick
+ * together, independent of duplicates.
  */
 export function createMachinesOfVulnerabilities(
   { dataSource, context, limits, callerScope, snapshots }: LoaderContext,
@@ -72,7 +71,7 @@ export function createMachinesOfVulnerabilities(
     },
   );
 
-  /** A vulnerability that is known in part doesn't know how many machines have it: the whole row does, 50 rows a call. */
+  /** Partial rows lack the machine count, so loads whole rows, 50 per call. */
   const withSize = async (wanted: RequestedMachines): Promise<RequestedMachines> => {
     if (wanted.exposedMachines !== undefined) return wanted;
     const whole = await vulnerabilityById(wanted.cveId).catch(() => null);
@@ -89,7 +88,7 @@ export function createMachinesOfVulnerabilities(
     return loader.load(
       callerScope.readableGroups === undefined
         ? { ...wanted, first: size, detail }
-        : // Before a page is cut, the groups of all machines must be known: references tell them, product rows don't.
+        : // All groups must be known before the page is cut. References include them, product rows don't.
           {
             ...wanted,
             first: Number.POSITIVE_INFINITY,

@@ -24,7 +24,7 @@ import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 import { ID_PATTERNS } from '../shared/id-forms.js';
 
-/** A page of a machine's vulnerabilities: each once, the product rows that say so on its edge. */
+/** A page of a machine's vulnerabilities, each once, with its product rows on the edge. */
 export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
   readonly edges: readonly (Connection<WireVulnerability>['edges'][number] & {
     readonly products: readonly WireMachineVulnerability[];
@@ -36,45 +36,45 @@ export interface MachineVulnerabilityArguments extends PageArguments {
 }
 
 export interface VulnerabilityLoaders {
-  /** For edges and references: a vulnerability that Defender doesn't list is null. */
+  /** For edges and references: null if Defender doesn't list the vulnerability. */
   vulnerabilityById(id: string): Promise<WireVulnerability | null>;
-  /** For root fields: absence is confirmed. */
+  /** For root fields: confirms absence with a single read. */
   vulnerabilityByIdVerified(id: string): Promise<WireVulnerability | null>;
   vulnerabilityPage(page: OrderedPage<VulnerabilityOrderField>): Promise<Connection<WireVulnerability>>;
-  /** Vulnerabilities known in part, made whole by id; what Defender lists no more stays as it is. */
+  /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
   completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
-  /** Worst first. Machines asked for at once share calls. `whole`: more is asked for than id and severity. */
+  /** Worst first. Concurrent requests for machines share calls. `whole`: more is selected than id and severity. */
   vulnerabilityPageByMachineId(
     machineId: string,
     page: MachineVulnerabilityArguments,
     options: { readonly whole: boolean },
   ): Promise<MachineVulnerabilityPage>;
-  /** Worst first. One call a product. `whole`: more is asked for than the rows of that call hold. */
+  /** Worst first. One call per product. `whole`: more is selected than the rows of that call contain. */
   vulnerabilityPageBySoftwareId(
     softwareId: string,
     page: PageArguments,
     options: { readonly whole: boolean },
   ): Promise<Connection<WireVulnerability>>;
-  /** By id. The cheapest source is chosen for all vulnerabilities that are asked for at once. */
+  /** Ordered by id. Chooses the cheapest source for all vulnerabilities requested together. */
   machinePageByVulnerability(
     vulnerability: WireVulnerability,
     page: PageArguments,
     detail: MachineDetail,
   ): Promise<Connection<WireMachine>>;
-  /** By id. Vulnerabilities asked for at once share calls, one for each 8,000 of their rows at least. */
+  /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
   softwarePageByCveId(
     cveId: string,
     page: PageArguments,
     options: { readonly whole: boolean },
   ): Promise<Connection<WireSoftware>>;
-  /** The product of a row; null where the row names none. */
+  /** The product of a row; null if the row has none. */
   softwareOfRow(
     row: WireMachineVulnerability,
     options: { readonly whole: boolean },
   ): Promise<WireSoftware | null>;
 }
 
-/** What rows at hand can be filtered by beside that, and how texts can be looked into. */
+/** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   name: 'heldText',
   description: 'heldText',
@@ -216,7 +216,7 @@ export function createVulnerabilityLoaders(
   };
 }
 
-/** Defender writes ids of the usual kinds with capitals; how it reads others isn't known. */
+/** Defender writes the common kinds of ids in upper case. How it matches others is unknown. */
 function spell(id: string): string {
   return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
 }
