@@ -38,7 +38,7 @@ export function checkLicence(outcomes: readonly CallOutcome[]): Check {
   const [refusal] = refusals;
   if (refusal === undefined) {
     if (answered.length === 0) return skipped(name, 'no call succeeded');
-    const told = 'no call failed for a missing licence';
+    const told = 'no call failed for a missing license';
     return passed(name, fitting.length === 1 ? `${told}: ${seems}` : told);
   }
   if (fitting.length === 0) {

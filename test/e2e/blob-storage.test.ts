@@ -122,7 +122,7 @@ describe('export to Blob Storage', () => {
     await paused;
     expect([away.exitCode, away.complaint]).toEqual([
       1,
-      expect.stringMatching(/it can not be reached; --resume goes on later \([A-Z_]+\)\./),
+      expect.stringMatching(/it is unreachable; use --resume to continue later \([A-Z_]+\)\./),
     ]);
     emulator.control.setSwitches({ exportFilePauseMs: 0 });
     await azurite.resume();

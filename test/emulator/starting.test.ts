@@ -75,18 +75,18 @@ describe('the command emulator', () => {
     const { code, err } = await run(['emulator', '--port', String(other.port)]).ended;
     expect([code, err]).toEqual([
       1,
-      `Another process listens on port ${other.port}: choose another with --port, or 0 for any that is free.\n`,
+      `Another process listens on port ${other.port}. Choose another with --port, or 0 for a free port.\n`,
     ]);
   });
 
   it.each([
     [
       ['--port', 'x'],
-      "option '--port <number>' argument 'x' is invalid. It takes a whole number up to 65535.",
+      "option '--port <number>' argument 'x' is invalid. It must be a whole number up to 65535.",
     ],
-    [['--port', '65536'], 'It takes a whole number up to 65535.'],
-    [['--machines', '-1'], 'It takes a whole number up to 1000000.'],
-    [['--tenant', 'contoso'], 'It takes a directory (tenant) ID, a GUID.'],
+    [['--port', '65536'], 'It must be a whole number up to 65535.'],
+    [['--machines', '-1'], 'It must be a whole number up to 1000000.'],
+    [['--tenant', 'contoso'], 'It must be a directory (tenant) ID, which is a GUID.'],
     [['--switch', 'deflate'], '--switch takes name=value'],
     [['--switch', 'deflate=half'], 'deflate takes one of: on, off'],
     [['--plan', 'e5'], 'plan takes one of: p2+tvm, p2, p1, business'],

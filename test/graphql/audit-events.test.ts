@@ -155,7 +155,7 @@ describe('defenderAuditEvents', () => {
     await rm(path);
     const gone = await askForEvents(subgraph, { first: 1, after });
     expect(gone.errors?.[0]).toMatchObject({
-      message: 'after is of a file that is no longer there. Begin without it.',
+      message: 'after belongs to a file that no longer exists. Start without it.',
       extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
     });
     expect((await askForEvents(subgraph)).events).toEqual([]);

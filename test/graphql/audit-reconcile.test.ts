@@ -81,7 +81,7 @@ describe('audit reconcile', () => {
     const { exitCode, output } = await reconcile('--since', '36h');
     expect(exitCode).toBe(1);
     expect(output).toContain(`NOT IN DEFENDER: isolateMachine of `);
-    expect(output).toContain(`made action ${gone}; audit id ${made.receipt.auditId}`);
+    expect(output).toContain(`created action ${gone}; audit id ${made.receipt.auditId}`);
   });
 
   it('tells of what was done and has no outcome, which is no fault', async () => {
@@ -91,7 +91,7 @@ describe('audit reconcile', () => {
     await writeFile(path, `${intent}\n`);
     const { exitCode, output } = await reconcile();
     expect(exitCode).toBe(0);
-    expect(output).toContain(`done, its outcome not recorded: Isolate of machine ${machine.id}`);
+    expect(output).toContain(`done, outcome not recorded: Isolate of machine ${machine.id}`);
     expect(output).toContain(receipt.auditId);
   });
 

@@ -9,7 +9,7 @@ describe('the doctor', () => {
       "Tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6, application 5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b, cloud commercial
 
       ✓ configuration                                               every setting is valid; cloud commercial
-      ✓ clock                                                       in step with Microsoft's
+      ✓ clock                                                       in sync with Microsoft's
       ✓ network: login                                              127.0.0.1:PORT connects, plain HTTP on loopback
       ✓ network: API                                                127.0.0.1:PORT connects, plain HTTP on loopback
       ✓ network: Graph                                              127.0.0.1:PORT connects, plain HTTP on loopback
@@ -126,26 +126,26 @@ describe('the doctor', () => {
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
-      - call: writes of alerts, investigations                      no call of it is harmless
-      - call: writes of authenticated-scans, machines               no call of it is harmless
-      - call: updateIncident, createIncidentComment                 no call of it is harmless
-      - call: writes of indicators                                  no call of it is harmless
-      - call: runLiveResponse                                       no call of it is harmless
-      - call: uploadLibraryFile, deleteLibraryFile                  no call of it is harmless
-      - call: isolateMachine, unisolateMachine                      no call of it is harmless
-      - call: runAntiVirusScan                                      no call of it is harmless
-      - call: restrictCodeExecution, unrestrictCodeExecution        no call of it is harmless
-      - call: stopAndQuarantineFile                                 no call of it is harmless
-      - call: collectInvestigationPackage                           no call of it is harmless
-      - call: offboardMachine                                       no call of it is harmless
-      - call: cancelMachineAction                                   no call of it is harmless
-      ✓ licence                                                     no call was refused for want of one: this tenant seems to
+      - call: writes of alerts, investigations                      it has no harmless call
+      - call: writes of authenticated-scans, machines               it has no harmless call
+      - call: updateIncident, createIncidentComment                 it has no harmless call
+      - call: writes of indicators                                  it has no harmless call
+      - call: runLiveResponse                                       it has no harmless call
+      - call: uploadLibraryFile, deleteLibraryFile                  it has no harmless call
+      - call: isolateMachine, unisolateMachine                      it has no harmless call
+      - call: runAntiVirusScan                                      it has no harmless call
+      - call: restrictCodeExecution, unrestrictCodeExecution        it has no harmless call
+      - call: stopAndQuarantineFile                                 it has no harmless call
+      - call: collectInvestigationPackage                           it has no harmless call
+      - call: offboardMachine                                       it has no harmless call
+      - call: cancelMachineAction                                   it has no harmless call
+      ✓ licence                                                     no call failed for a missing license: this tenant seems to
                                                                     have Defender for Endpoint Plan 2 with Defender
                                                                     Vulnerability Management
       ✓ scope                                                       https://api.securitycenter.microsoft.com/.default works
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      ✓ audit                                                       standard output alone: AUDIT_LOG names no file
+      ✓ audit                                                       standard output only; AUDIT_LOG is not set
       ✓ callers: audience                                           5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
                                                                     api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing

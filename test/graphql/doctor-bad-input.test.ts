@@ -13,7 +13,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_TENANT_ID must be a GUID
-                       → Correct these settings; docs/settings.md lists all. The other checks need them.
+                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -26,7 +26,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
                        AZURE_CLIENT_CERTIFICATE_PATH
-                       → Correct these settings; docs/settings.md lists all. The other checks need them.
+                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -38,7 +38,7 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
-                       → Correct these settings; docs/settings.md lists all. The other checks need them.
+                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
     expect(problems).not.toContain('copied-with-a-space');
@@ -113,8 +113,8 @@ describe('the doctor on tokens that cannot be read', () => {
     expect(checks).toContainEqual({
       name: 'token: Defender',
       status: 'warning',
-      detail: 'for https://api.securitycenter.microsoft.com/.default, but it cannot be read',
-      remedy: 'That is no fault: Microsoft may encrypt its tokens. What it allows, the calls below show.',
+      detail: 'for https://api.securitycenter.microsoft.com/.default, but the token is not readable',
+      remedy: 'This is not an error: Microsoft may encrypt its tokens. The calls below show its permissions.',
     });
     const permissions = checks.filter(({ name }) => name.startsWith('permission: '));
     expect(permissions.length).toBeGreaterThan(3);
@@ -123,7 +123,7 @@ describe('the doctor on tokens that cannot be read', () => {
       name: expect.stringMatching(/^call: .*machines/),
       status: 'failed',
       detail:
-        "listMachines is refused: This service's application may not call listMachines. It needs one of these permissions: Machine.Read.All, Machine.ReadWrite.All.",
+        "listMachines is forbidden: This service's application may not call listMachines. It needs one of these permissions: Machine.Read.All, Machine.ReadWrite.All.",
       remedy: 'Grant the permission that the message names.',
     });
     const called = emulator.control.calls().filter(({ path }) => path.startsWith('/api/'));

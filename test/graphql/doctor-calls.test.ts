@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HARMLESS, doctorCommand } from '../kit/run-doctor.js';
 
 describe('the doctor on calls and licences', () => {
-  it('knows a missing licence', async () => {
+  it('knows a missing license', async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, 'licenseMissing');
@@ -10,36 +10,36 @@ describe('the doctor on calls and licences', () => {
     });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ call: alerts, investigations                                listAlerts is refused for want of a licence
+      "✗ call: alerts, investigations                                listAlerts requires a missing license
                                                                     → See licence below.
-      ✗ call: machines, machine-actions, live-response              listMachines is refused for want of a licence
+      ✗ call: machines, machine-actions, live-response              listMachines requires a missing license
                                                                     → See licence below.
-      ✗ call: domains                                               getDomainStats is refused for want of a licence
+      ✗ call: domains                                               getDomainStats requires a missing license
                                                                     → See licence below.
-      ✗ call: files                                                 getFile is refused for want of a licence
+      ✗ call: files                                                 getFile requires a missing license
                                                                     → See licence below.
-      ✗ call: ips                                                   getIpStats is refused for want of a licence
+      ✗ call: ips                                                   getIpStats requires a missing license
                                                                     → See licence below.
-      ✗ call: users                                                 listMachineLogonUsers is refused for want of a licence
+      ✗ call: users                                                 listMachineLogonUsers requires a missing license
                                                                     → See licence below.
-      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth is refused for want of a licence
+      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth requires a missing license
                                                                     → See licence below.
-      ✗ call: recommendations                                       listRecommendations is refused for want of a licence
+      ✗ call: recommendations                                       listRecommendations requires a missing license
                                                                     → See licence below.
-      ✗ call: remediation                                           listRemediationTasks is refused for want of a licence
+      ✗ call: remediation                                           listRemediationTasks requires a missing license
                                                                     → See licence below.
-      ✗ call: software, recommendations, assessments                listSoftware is refused for want of a licence
+      ✗ call: software, recommendations, assessments                listSoftware requires a missing license
                                                                     → See licence below.
       ✗ call: vulnerabilities, recommendations, assessments, device-health
-                                                                    listVulnerabilities is refused for want of a licence
+                                                                    listVulnerabilities requires a missing license
                                                                     → See licence below.
-      ✗ call: assessments                                           listBaselineProfiles is refused for want of a licence
+      ✗ call: assessments                                           listBaselineProfiles requires a missing license
                                                                     → See licence below.
-      ✗ call: indicators                                            listIndicators is refused for want of a licence
+      ✗ call: indicators                                            listIndicators requires a missing license
                                                                     → See licence below.
-      ✗ call: live-response                                         listLibraryFiles is refused for want of a licence
+      ✗ call: live-response                                         listLibraryFiles requires a missing license
                                                                     → See licence below.
-      ✗ call: scores                                                getExposureScore is refused for want of a licence
+      ✗ call: scores                                                getExposureScore requires a missing license
                                                                     → See licence below.
       ✗ licence                                                     The tenant's plan lacks listAlerts, which needs Defender
                                                                     for Endpoint Plan 1, Defender for Endpoint Plan 2, or
@@ -47,7 +47,7 @@ describe('the doctor on calls and licences', () => {
                                                                     - reason of failure: Account mode is inactive
                                                                     → Assign a license that has it, and open Defender's portal
                                                                     once so that the tenant is set up.
-      - scope                                                       what fails above is not due to the scope
+      - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Works in part: 46 ok, 0 warning(s), 16 failed, 15 skipped."

@@ -22,12 +22,12 @@ function edited(...changes: readonly (readonly [from: string, to: string])[]): s
 }
 
 describe('doctor --metadata', () => {
-  it('finds no difference where Defender describes itself as this build knows it, at the cost of one call', async () => {
+  it('finds no difference when Defender matches this build, at the cost of one call', async () => {
     const { check, exitCode, emulator } = await metadataOf();
     expect(check).toEqual({
       name: 'metadata',
       status: 'ok',
-      detail: 'Defender describes itself as this build knows it',
+      detail: "Defender's $metadata matches this build",
     });
     expect(exitCode).toBe(0);
     expect(callsOf(emulator)).toEqual(['getMetadata', ...HARMLESS].sort());
@@ -57,10 +57,10 @@ describe('doctor --metadata', () => {
     expect(exitCode).toBe(0);
     expect(check).toMatchObject({
       status: 'warning',
-      remedy: 'Attach these lines to an issue: they hold nothing of your tenant.',
+      remedy: 'Attach these lines to an issue. They contain no data of your tenant.',
     });
     expect(check?.detail).toMatchInlineSnapshot(`
-      "12 difference(s) between Defender's $metadata and what this build knows:
+      "12 difference(s) between Defender's $metadata and this build:
       changed: property Alert.title, from String? to Int32
       new: type VmFacts
       new: property VmFacts.vmId = String?
@@ -80,8 +80,8 @@ describe('doctor --metadata', () => {
   });
 
   it.each([
-    ['forbidden', 'not compared: Defender refuses the document to this application'],
-    ['missing', 'not compared: Defender answers HTTP 404'],
+    ['forbidden', 'not compared: Defender does not allow this application to read the document'],
+    ['missing', 'not compared: Defender returned HTTP 404'],
   ] as const)('says in a sentence when the document is %s, and goes on', async (metadata, detail) => {
     const { check, exitCode, checks } = await metadataOf(({ control }) => {
       control.setSwitches({ metadata });
@@ -95,8 +95,8 @@ describe('doctor --metadata', () => {
     ['401', { status: 401 }, 'Defender refuses the document to this application'],
     ['405', { status: 405, headers: { allow: 'POST' } }, 'Defender answers HTTP 405'],
     ['a page of a proxy', { html: 200 }, "the answer can't be read, it has a document type"],
-    ['JSON', { status: 200, body: { value: [] } }, "the answer can't be read, it is no XML"],
-    ['nothing', { status: 200 }, "the answer can't be read, it is no XML"],
+    ['JSON', { status: 200, body: { value: [] } }, 'the response is invalid: it is not XML'],
+    ['nothing', { status: 200 }, 'the response is invalid: it is not XML'],
     ['a service that fails', { status: 500 }, 'Defender gives no document (UPSTREAM_UNAVAILABLE)'],
   ] as const)('goes on after %s', async (_case, effect, reason) => {
     const { check, exitCode } = await metadataOf(({ control }) => {
@@ -114,28 +114,28 @@ describe('doctor --metadata', () => {
 
   it.each([
     ['a document type', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${METADATA_DOCUMENT}`, 'it has a document type'],
-    ['an entity', inSchema('<EnumType Name="&a;"/>'), 'it is no XML'],
-    ['deep nesting', '<Edmx>'.repeat(300_000), 'it is no XML'],
+    ['an entity', inSchema('<EnumType Name="&a;"/>'), 'it is not XML'],
+    ['deep nesting', '<Edmx>'.repeat(300_000), 'it is not XML'],
     ['a long document', ' '.repeat(2_000_001), 'it is too long'],
     [
       'a huge name',
       inSchema(`<EnumType Name="${'a'.repeat(1_000_000)}"/>`),
-      'it holds a name that is no name of OData',
+      'it has a name that is not valid in OData',
     ],
     [
       'control characters',
       inSchema('<EnumType Name="a&#x9;b"/>'),
-      'it holds a name that is no name of OData',
+      'it has a name that is not valid in OData',
     ],
-    ['no name', inSchema('<EnumType/>'), 'it holds a name that is no name of OData'],
-    ['too many names', inSchema(manyMembers), 'it states too much'],
-    ['too many schemas', `<Edmx><a>${'<Schema/>'.repeat(101)}</a></Edmx>`, 'it states too much'],
-    ['carriage returns without end', inSchema('\r'.repeat(1_900_000)), 'it states nothing'],
-    ['other XML', '<html/>', 'it is no EDMX'],
-    ['an empty schema', inSchema(''), 'it states nothing'],
+    ['no name', inSchema('<EnumType/>'), 'it has a name that is not valid in OData'],
+    ['too many names', inSchema(manyMembers), 'it is too large'],
+    ['too many schemas', `<Edmx><a>${'<Schema/>'.repeat(101)}</a></Edmx>`, 'it has too many schemas'],
+    ['carriage returns without end', inSchema('\r'.repeat(1_900_000)), 'it has no definitions'],
+    ['other XML', '<html/>', 'it is not EDMX'],
+    ['an empty schema', inSchema(''), 'it has no definitions'],
   ])('reads nothing of %s', async (_case, document, reason) => {
     const { check } = await metadataOf(sending(document));
-    expect(check?.detail).toBe(`not compared: the answer can't be read, ${reason}`);
+    expect(check?.detail).toBe(`not compared: the response is invalid: ${reason}`);
   });
 
   it('takes names of prototypes for names, and the last of two of one name', async () => {

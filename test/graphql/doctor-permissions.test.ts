@@ -7,7 +7,7 @@ describe('the doctor on permissions and licences', () => {
     const { problems, exitCode, emulator } = await doctorCommand({ app: { roles: [], graphRoles: [] } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ permissions                                                 the token holds no permission (roles) that any field needs
+      "✗ permissions                                                 the token has no permission (roles) that a field needs
                                                                     → Add application permissions (not delegated ones) to the
                                                                     registration and have an administrator grant consent:
                                                                     consent-url prints the link. A change takes some minutes
@@ -153,7 +153,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     Machine.Scan or Machine.Offboard or
                                                                     Machine.StopAndQuarantine or Machine.LiveResponse, and
                                                                     grant admin consent again.
-      - permissions not needed                                      no permission is known to be granted
+      - permissions not needed                                      no granted permission is known
       - call: alerts, investigations                                its permission is missing
       - call: machines, machine-actions, live-response              its permission is missing
       - call: domains                                               its permission is missing
@@ -172,8 +172,8 @@ describe('the doctor on permissions and licences', () => {
       - call: indicators                                            its permission is missing
       - call: live-response                                         its permission is missing
       - call: scores                                                its permission is missing
-      - licence                                                     no call was answered
-      - scope                                                       what fails above is not due to the scope
+      - licence                                                     no call succeeded
+      - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Does not work: 13 ok, 0 warning(s), 31 failed, 34 skipped."

@@ -17,7 +17,7 @@ describe('the doctor names the plan', () => {
     expect(await licenceOf('p2+tvm')).toEqual([
       0,
       'ok',
-      'no call was refused for want of one: this tenant seems to have Defender for Endpoint Plan 2 with Defender Vulnerability Management',
+      'no call failed for a missing license: this tenant seems to have Defender for Endpoint Plan 2 with Defender Vulnerability Management',
     ]);
   });
 

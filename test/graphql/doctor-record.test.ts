@@ -78,7 +78,7 @@ describe('doctor --record', () => {
     expect(exitCode).toBe(0);
     expect(check).toMatchObject({
       status: 'ok',
-      detail: `${String(CALLS_TO_RECORD)} answer(s) in ${folder}`,
+      detail: `${String(CALLS_TO_RECORD)} response(s) in ${folder}`,
     });
     const recorded = [...HARMLESS, 'listIncidents', 'listMachineActions'];
     expect(names).toEqual(recorded.map((id) => `${id}.json`).sort());
@@ -155,7 +155,7 @@ describe('doctor --record', () => {
 
   it.each([
     ['is not empty', (place: string) => mkdir(place).then(() => writeFile(join(place, 'a'), ''))],
-    ['is no folder', (place: string) => writeFile(place, '')],
+    ['is not a folder', (place: string) => writeFile(place, '')],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place)],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place), '/'],
   ])('asks for nothing where the folder %s', async (reason, prepare, end = '') => {
@@ -167,7 +167,7 @@ describe('doctor --record', () => {
         name: 'record',
         status: 'failed',
         detail: `${place}${end} ${reason}`,
-        remedy: 'Give a folder that is new or empty.',
+        remedy: 'Use a new or empty folder.',
         essential: true,
       },
     ]);

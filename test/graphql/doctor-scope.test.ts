@@ -15,10 +15,10 @@ describe('the doctor on the scope of tokens', () => {
       - permissions        the token is for another API
       - calls              the token is for another API
       - licence            the token is for another API
-      ✗ scope              https://api.security.microsoft.com/.default does not work,
+      ✗ scope              https://api.security.microsoft.com/.default does not work, but
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
@@ -42,10 +42,10 @@ describe('the doctor on the scope of tokens', () => {
       - permissions        no token
       - calls              no token
       - licence            no token
-      ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work,
+      ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work, but
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
     `);
   });
@@ -57,7 +57,7 @@ describe('the doctor on the scope of tokens', () => {
     });
     expect(exitCode).toBe(2);
     expect(checks.find(({ name }) => name === 'scope')?.detail.split('\n')).toEqual([
-      'https://api-gov.securitycenter.microsoft.us/.default does not work, nor does another that is known in this cloud:',
+      'https://api-gov.securitycenter.microsoft.us/.default does not work, nor does any other known scope of this cloud:',
       'https://securitycenter.onmicrosoft.us/windowsatpservice/.default gets a token without permissions',
       'https://api.securitycenter.microsoft.us/.default gets no token (AADSTS500011)',
     ]);

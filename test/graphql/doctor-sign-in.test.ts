@@ -16,15 +16,15 @@ describe('the doctor on signing in', () => {
                            added to app '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b'
                            → The client secret is wrong: AZURE_CLIENT_SECRET must contain the value of the secret, not its ID.
                            Check AZURE_CLIENT_ID too.
-      ✗ token: Graph       no token, for the same reason
+      ✗ token: Graph       no token, same reason
                            → See token: Defender.
       - audience           no token
       - tenant             no token
       - permissions        no token
       - calls              no token
       - licence            no token
-      - scope              what fails above is not due to the scope
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - scope              the failures above are not due to the scope
+      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -38,15 +38,15 @@ describe('the doctor on signing in', () => {
                            cloud. Check with your subscription administrator, this may happen if there are no active
                            subscriptions for the tenant
                            → This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.
-      ✗ token: Graph       no token, for the same reason
+      ✗ token: Graph       no token, same reason
                            → See token: Defender.
       - audience           no token
       - tenant             no token
       - permissions        no token
       - calls              no token
       - licence            no token
-      - scope              what fails above is not due to the scope
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - scope              the failures above are not due to the scope
+      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
     `);
   });
@@ -59,18 +59,18 @@ describe('the doctor on signing in', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ credential         The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
-                           → Correct AZURE_CLIENT_CERTIFICATE_PATH, or what it names.
+                           → Correct AZURE_CLIENT_CERTIFICATE_PATH, or the file it names.
       ✗ token: Defender    no token (credential_unusable)
                            → The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
-      ✗ token: Graph       no token, for the same reason
+      ✗ token: Graph       no token, same reason
                            → See token: Defender.
       - audience           no token
       - tenant             no token
       - permissions        no token
       - calls              no token
       - licence            no token
-      - scope              what fails above is not due to the scope
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - scope              the failures above are not due to the scope
+      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
     `);
     expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
@@ -82,20 +82,20 @@ describe('the doctor on signing in', () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ network: login     127.0.0.1:PORT takes no connection (ECONNREFUSED)
-                           → Open the way to this host and port in the firewall, or set HTTPS_PROXY.
+      "✗ network: login     127.0.0.1:PORT refuses connections (ECONNREFUSED)
+                           → Allow this host and port in the firewall, or set HTTPS_PROXY.
       ✗ token: Defender    no token (unreachable): The request failed (ECONNREFUSED)
                            → The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS
                            inspection.
-      ✗ token: Graph       no token, for the same reason
+      ✗ token: Graph       no token, same reason
                            → See token: Defender.
       - audience           no token
       - tenant             no token
       - permissions        no token
       - calls              no token
       - licence            no token
-      - scope              what fails above is not due to the scope
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
+      - scope              the failures above are not due to the scope
+      - redis              not used: REDIS_URL is not set, state is local to this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
@@ -111,20 +111,20 @@ describe('the doctor on signing in', () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ network: login     127.0.0.1:PORT answers HTTP 200 with something that is not Entra's JSON
-                           → Something else answers in its place: look for a proxy or a sign-in portal on the way.
+      "✗ network: login     127.0.0.1:PORT returns HTTP 200 without Entra's JSON
+                           → Another server responds in its place. Look for a proxy or a captive portal.
       ✗ token: Defender    no token (not-json, HTTP 200): The response (HTTP 200) is not the JSON of a token endpoint
                            → The response is not from the login host: check for a proxy or captive portal.
-      ✗ token: Graph       no token, for the same reason
+      ✗ token: Graph       no token, same reason
                            → See token: Defender.
       - audience           no token
       - tenant             no token
       - permissions        no token
       - calls              no token
       - licence            no token
-      - scope              what fails above is not due to the scope
-      - redis              not used: REDIS_URL is not set, and state is kept in this process
-      ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the answer (HTTP 200)
+      - scope              the failures above are not due to the scope
+      - redis              not used: REDIS_URL is not set, state is local to this process
+      ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the response (HTTP 200)
                            → Without them no caller of this tenant can be verified. See network: login; if that is well, check
                            AUTH_TENANTS.
       Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."

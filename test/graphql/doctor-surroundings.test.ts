@@ -10,7 +10,7 @@ describe('the doctor on what lies around the service', () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ network: API                                                127.0.0.1:PORT takes no connection (ECONNREFUSED)
+      "✗ network: API                                                127.0.0.1:PORT refuses connections (ECONNREFUSED)
                                                                     → Open the way to this host and port in the firewall, or
                                                                     set HTTPS_PROXY.
       ✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
@@ -75,7 +75,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     could not be reached for getExposureScore.
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      - scope                                                       what fails above is not due to the scope
+      - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Does not work: 46 ok, 0 warning(s), 16 failed, 15 skipped."
@@ -151,7 +151,7 @@ describe('the doctor on what lies around the service', () => {
                                                                     failed at getExposureScore (HTTP 503).
                                                                     → See network above; if that is well, Defender is failing:
                                                                     try again later.
-      - scope                                                       what fails above is not due to the scope
+      - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Does not work: 47 ok, 0 warning(s), 15 failed, 15 skipped."
@@ -208,7 +208,7 @@ describe('the doctor on what lies around the service', () => {
     expect(exitCode).toBe(1);
     const failures = checks.filter(({ status }) => status === 'failed');
     expect(failures.map(({ detail }) => detail)).toEqual([
-      `tenant ${other}: no keys in the answer (HTTP 400)`,
+      `tenant ${other}: no keys in the response (HTTP 400)`,
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('the doctor on what lies around the service', () => {
     expect(exitCode).toBe(2);
     expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
-                                                                    → Synchronise the clock of this machine (NTP).
+                                                                    → Synchronize the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
@@ -241,7 +241,7 @@ describe('the doctor on what lies around the service', () => {
       "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
       ✗ audit                                                       folder-that-is-missing/audit.jsonl cannot be written
-                                                                    (ENOENT): every write would be refused
+                                                                    (ENOENT), so every write would be rejected
                                                                     → Make the folder, give this user the right to append to
                                                                     the file, or change AUDIT_LOG.
       Works in part: 62 ok, 0 warning(s), 1 failed, 14 skipped."
@@ -273,7 +273,7 @@ describe('the doctor on what lies around the service', () => {
     expect(text).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_ID is missing
                        DEFENDER_REGION exists in the commercial cloud only
-                       → Correct these settings; docs/settings.md lists all. The other checks need them.
+                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
 
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped.
       "

@@ -49,7 +49,7 @@ describe('the doctor with a tenants file', () => {
     ]);
     const none = await visit(BOTH, [FABRIKAM], STRANGER);
     expect(none.exitCode).toBe(2);
-    expect(none.text).toContain(`TENANTS_FILE has no such tenant. It has:`);
+    expect(none.text).toContain(`The tenant is not in TENANTS_FILE. It has:`);
     expect(none.text).toContain(`${CONTOSO} (Contoso)`);
   });
 

@@ -40,7 +40,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       const failed = await finishedExport(subgraph, payload.export.id as string);
       expect(failed).toMatchObject({
         status: 'FAILED',
-        failure: { code: 'EXPORT_DISK_FULL', message: 'The disk that exports are written to is full.' },
+        failure: { code: 'EXPORT_DISK_FULL', message: 'The disk for exports is full.' },
         downloadPath: null,
       });
       expect(readdirSync(join(disk.path, 'exports'))).toEqual([]);
@@ -76,7 +76,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       for (;;) appendFileSync(filling, Buffer.alloc(4_096));
     }).toThrow('ENOSPC');
     letGo();
-    const tries = () => subgraph.log().split('An export is not worked on any more').length - 1;
+    const tries = () => subgraph.log().split('An export run ended').length - 1;
     await vi.waitFor(() => {
       subgraph.clock.advance(500);
       expect(tries()).toBeGreaterThan(0);
@@ -101,10 +101,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     const disk = mountSmallDisk(40 * MIB);
     const args = ['export', KIND, '--to', disk.path];
     const { exitCode, complaint } = await runCommand(args, env);
-    expect([exitCode, complaint]).toEqual([
-      1,
-      expect.stringContaining('The disk that exports are written to is full.'),
-    ]);
+    expect([exitCode, complaint]).toEqual([1, expect.stringContaining('The disk for exports is full.')]);
     const files = () => readdirSync(disk.path, { recursive: true, encoding: 'utf8' });
     expect(files().filter((name) => /\/part-/.test(name))).toEqual([]);
     disk.resize(80 * MIB);

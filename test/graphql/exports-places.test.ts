@@ -140,7 +140,7 @@ describe('exports', () => {
     // Whoever works on it looks every five seconds.
     await vi.waitFor(() => {
       one.clock.advance(1_000);
-      expect(one.log()).toContain('An export is not worked on any more');
+      expect(one.log()).toContain('An export run ended');
       expect(files()).toEqual([]);
     }, PATIENT);
     expect(one.calls('exportCertificatesFiles')).toHaveLength(1);

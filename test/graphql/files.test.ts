@@ -47,7 +47,7 @@ describe('defenderFile', () => {
   });
 
   it.each([
-    ['d41d8cd98f00b204e9800998ecf8427e', /^hash must be a SHA-1 .*: Defender takes no MD5\.$/],
+    ['d41d8cd98f00b204e9800998ecf8427e', /^hash must be a SHA-1 .*\. Defender does not support MD5\.$/],
     ['', /^hash must be a SHA-1 \(40 hex digits\) or a SHA-256 \(64 hex digits\)\.$/],
     [`${UNKNOWN} `, /^hash must be/],
     ['g'.repeat(40), /^hash must be/],

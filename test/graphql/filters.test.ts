@@ -251,7 +251,7 @@ describe('a filter on alerts', () => {
       const { errors } = await subgraph.ask(query, { variables: { filter: { and } } });
       expect(errors).toMatchObject([
         {
-          message: 'filter may hold 2,000 groups and conditions, not more.',
+          message: 'filter may have at most 2,000 groups and conditions.',
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ]);

@@ -190,7 +190,7 @@ describe('domains and addresses', () => {
   });
 
   it.each([
-    ['defenderDomain(host: "https://a.example/x") { host }', 'host', /without scheme, port and path/],
+    ['defenderDomain(host: "https://a.example/x") { host }', 'host', /without scheme, port or path/],
     ['defenderDomain(host: "198.51.100.7") { host }', 'host', /this is an address: ask defenderIp/],
     ['defenderDomain(host: "") { host }', 'host', /host must be a host name/],
     ['defenderDomain(host: "a..example") { host }', 'host', /host must be a host name/],

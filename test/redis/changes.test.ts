@@ -150,7 +150,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     const stream = await follow(one);
     redis.freeze();
     addAlert(one, 'da000000000000000001_1');
-    await pass(expect.poll(() => one.log()).toContain('The feed could not go on just now'));
+    await pass(expect.poll(() => one.log()).toContain('The change feed is interrupted and will be retried'));
     redis.thaw();
     await until(stream, 1);
     expect(idsOf(stream)).toEqual(['da000000000000000001_1']);

@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const check = checks.find(({ name }) => name === 'redis');
     expect(check).toMatchObject({ status: expect.stringMatching(/^(ok|warning)$/) });
     expect(check?.detail).toMatch(
-      /^127\.0\.0\.1:\d+ \(Redis \d+\.\d+\.\d+\) keeps and gives back a key and answers (at once|within a tenth|slowly)/,
+      /^127\.0\.0\.1:\d+ \(Redis \d+\.\d+\.\d+\) stores and returns a key and responds (at once|within 100 ms|slowly)/,
     );
     expect((await server.client.keys('*')).filter((key) => key.includes('doctor'))).toEqual([]);
   });
@@ -42,8 +42,8 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     clock.now = () => now() + 100 * asked++;
     expect((await checkRedis({ redisUrl: server.url }, clock))[0]).toMatchObject({
       status: 'warning',
-      detail: expect.stringContaining('answers slowly (a tenth of a second or more)'),
-      remedy: 'Put Redis near the replicas: after 250 ms they go on without it.',
+      detail: expect.stringContaining('responds slowly (100 ms or more)'),
+      remedy: 'Run Redis close to the replicas. After 250 ms they continue without it.',
     });
   });
 
@@ -53,7 +53,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const { problems, exitCode } = await doctorCommand({ env: { REDIS_URL: server.url } });
     // Replicas then work alone: in part.
     expect(exitCode).toBe(1);
-    expect(problems).toContain('127.0.0.1:PORT cannot be used (ECONNREFUSED)');
+    expect(problems).toContain('127.0.0.1:PORT is unusable (ECONNREFUSED)');
     expect(problems).toContain('→ Nothing listens there: start Redis,');
   });
 
@@ -66,9 +66,8 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     expect(check).toEqual({
       name: 'redis',
       status: 'failed',
-      detail: `${placeOf(url)} cannot be used (WRONGPASS)`,
-      remedy:
-        'Correct the user and the password in REDIS_URL; what is special in them must be percent-encoded.',
+      detail: `${placeOf(url)} is unusable (WRONGPASS)`,
+      remedy: 'Correct the user and password in REDIS_URL. Special characters must be percent-encoded.',
     });
     for (const text of [visit.text, visit.json]) expect(text).not.toMatch(/horse-battery/);
     expect(await checkOf(withPassword(server, PASSWORD))).toMatchObject({
@@ -81,7 +80,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     await server.client.config('SET', 'requirepass', PASSWORD);
     expect(await checkOf(server.url)).toMatchObject({
       status: 'failed',
-      detail: `${placeOf(server.url)} cannot be used (NOAUTH)`,
+      detail: `${placeOf(server.url)} is unusable (NOAUTH)`,
       remedy: expect.stringContaining('redis://:password@host:6379'),
     });
   });
@@ -91,7 +90,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     await server.client.acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~other:*', '+@all');
     expect(await checkOf(withPassword(server, PASSWORD, 'reader'))).toMatchObject({
       status: 'failed',
-      detail: expect.stringMatching(/takes the connection, but not our commands \(NOPERM\)$/),
+      detail: expect.stringMatching(/accepts the connection, but not our commands \(NOPERM\)$/),
       remedy: expect.stringContaining('keys that begin with defender-subgraph:'),
     });
   });
@@ -129,7 +128,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     expect(await checkOf(server.url)).toMatchObject({
       status: 'failed',
       detail: expect.stringContaining('(READONLY)'),
-      remedy: 'This is a replica, which takes no writes: name the primary in REDIS_URL.',
+      remedy: 'This is a read-only replica. Use the primary in REDIS_URL.',
     });
   });
 
@@ -138,7 +137,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const redisUrl = server.url.replace('redis:', 'rediss:');
     expect((await checkRedis({ redisUrl }, systemClock, 200))[0]).toMatchObject({
       status: 'failed',
-      detail: expect.stringMatching(/with TLS cannot be used/),
+      detail: expect.stringMatching(/with TLS is unusable/),
       remedy: expect.stringContaining('Nothing speaks TLS there: use redis:// in REDIS_URL'),
     });
   });
@@ -148,7 +147,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const port = await offerTls(server);
     expect(await checkOf(`rediss://127.0.0.1:${port}`)).toMatchObject({
       status: 'failed',
-      detail: expect.stringContaining('with TLS cannot be used (DEPTH_ZERO_SELF_SIGNED_CERT)'),
+      detail: expect.stringContaining('with TLS is unusable (DEPTH_ZERO_SELF_SIGNED_CERT)'),
       remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
     });
     expect(await checkOf(`redis://127.0.0.1:${port}`)).toMatchObject({
@@ -176,7 +175,7 @@ describe('the doctor on Redis that is not there', () => {
     expect((await checkRedis({}, systemClock))[0]).toEqual({
       name: 'redis',
       status: 'skipped',
-      detail: 'not used: REDIS_URL is not set, and state is kept in this process',
+      detail: 'not used: REDIS_URL is not set, state is local to this process',
     });
   });
 
@@ -184,8 +183,8 @@ describe('the doctor on Redis that is not there', () => {
     expect(await checkOf('redis://:hidden-password@cache.invalid:6380')).toEqual({
       name: 'redis',
       status: 'failed',
-      detail: expect.stringMatching(/^cache\.invalid:6380 cannot be used \((ENOTFOUND|EAI_AGAIN)\)$/),
-      remedy: 'The host has no address: correct REDIS_URL, or the name resolution of this machine.',
+      detail: expect.stringMatching(/^cache\.invalid:6380 is unusable \((ENOTFOUND|EAI_AGAIN)\)$/),
+      remedy: 'The host does not resolve. Correct REDIS_URL, or the DNS of this machine.',
     });
   });
 });

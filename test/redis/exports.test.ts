@@ -153,7 +153,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
   });
 });
 
-const LET_GO = 'An export is not worked on any more';
+const LET_GO = 'An export run ended';
 
 /**
  * A step of the clock is no time in which Redis might have answered: with the limit of a quarter of a second each command under way

@@ -120,6 +120,6 @@ describe('schema --client', () => {
   it.each(['--auth-directives', '--against=other.graphql'])('goes with no %s', async (option) => {
     const { exitCode, output, complaint } = await runCommand(['schema', '--client', option]);
     expect([exitCode, output]).toEqual([2, undefined]);
-    expect(complaint).toContain('--client goes with neither --auth-directives nor --against.');
+    expect(complaint).toContain('--client cannot be combined with --auth-directives or --against.');
   });
 });

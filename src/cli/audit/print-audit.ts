@@ -78,7 +78,7 @@ export function printReconciliation(found: Reconciliation, since: number): strin
     `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'trail and Defender agree' : 'NOT reconciled'}`,
     ...unrecorded.map((action) => `NOT IN THE TRAIL: ${describeAction(action)}`),
     ...unknown.map((claim) => `NOT IN DEFENDER: ${describeClaim(claim)}`),
-    ...repeated.map((redemptions) => `REDEEMED TWICE: ${describeRepeatedRedemption(redemptions)}`),
+    ...repeated.map((redemptions) => `USED TWICE: ${describeRepeatedRedemption(redemptions)}`),
     ...unsettled.map((action) => `done, outcome not recorded: ${describeAction(action)}`),
     ...(unchecked === 0
       ? []

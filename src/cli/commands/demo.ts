@@ -62,12 +62,14 @@ function describe(url: string, emulator: Emulator, folder: DemoFolder, names: Se
   const [machineCount, alertCount] = [machines, alerts].map(({ length }) => length.toLocaleString('en'));
   const shellFile = folder.writeShellFile({ url, emulator: emulator.url });
   return `An emulated tenant is served: ${machineCount} machines, ${alertCount} alerts, and an attacker active on five machines.
+
 Console      ${url}/   <- open this first
 Explorer     ${url}/explorer
 GraphQL      ${url}/graphql
 Emulator     ${emulator.url}
 Tokens       ${folder.tokensPath} (one for each role, for 8 hours)
 Audit trail  ${folder.auditPath}
+
 In another terminal, set URL, EMULATOR and TOKEN (all roles), and send a first query:
 . ${quoted(shellFile)} && curl -s $URL/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
 Press Ctrl+C to end it.

@@ -20,6 +20,7 @@ export function defineServe(command: Command, line: CommandLine): void {
       `
 The audit trail goes to standard output, the log to standard error, one JSON object per line.
 On SIGTERM, requests in progress finish; further SIGTERMs are ignored. A second Ctrl+C ends the process at once.
+
 Exit code 0: ended by a signal, 1: could not start, or failed, 143: ended by SIGTERM during startup.`,
     )
     .action(() => serve(line));

@@ -123,7 +123,7 @@ describe('audit verify', () => {
     const right = await keyed({ STATE_KEY: given(other, key) });
     expect(await right.verify(right.lines)).toEqual({
       exitCode: 0,
-      output: '3 lines of 1 processes: whole\n3 lines bear a code of a key\n',
+      output: '3 lines of 1 processes: whole\n3 lines have a valid code\n',
     });
     const wrong = await keyed({ STATE_KEY: given(other) });
     // A key that somebody has put into DATA_DIR counts for nothing beside the setting.
@@ -135,7 +135,7 @@ describe('audit verify', () => {
     const none = await keyed({});
     expect(await none.verify(none.lines)).toMatchObject({
       exitCode: 0,
-      output: expect.stringContaining('3 lines bear a code that was not checked: set STATE_KEY, or DATA_DIR'),
+      output: expect.stringContaining('3 lines have a code that was not checked: set STATE_KEY, or DATA_DIR'),
     });
     await writeFile(join(none.folder, 'state.key'), `${given(key)}\n`);
     const stripped = none.lines.map((line) => line.replace(/,"mac":"\w+"/, ''));
@@ -151,7 +151,9 @@ describe('audit verify', () => {
     const old = await leaveTrail(1, { env: { STATE_KEY } });
     expect(await old.verify(old.lines)).toMatchObject({
       exitCode: 0,
-      output: expect.stringContaining('3 lines (1-3) were written without a key: whoever can write the file'),
+      output: expect.stringContaining(
+        '3 lines (1-3) were written without a key: anyone with write access to the file',
+      ),
     });
     const bad = await leaveTrail(1, { env: { STATE_KEY: 'short' } });
     expect(await bad.verify(bad.lines)).toMatchObject({

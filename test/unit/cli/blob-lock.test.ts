@@ -114,7 +114,7 @@ describe('a place in a container', () => {
     const [one, other] = [newMachine(), newMachine()];
     const run = await one.begin();
     await expect(other.run(nothing)).rejects.toThrow(
-      /^Another export of X writes there: on .+, since 2026-01-15T12:00:00.000Z\. Wait until it ends, or end it: 30 seconds later/,
+      /^Another export of X writes there: on .+, since 2026-01-15T12:00:00.000Z\. Wait until it ends, or end it; the lease expires after 30 seconds/,
     );
     for (let passed = 0; passed < 60_000; passed += 10_000) {
       await clock.untilSleeping();
@@ -165,7 +165,7 @@ describe('a place in a container', () => {
 
   it.each([
     [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
-    [undefined, 'ECONNREFUSED', 'it can not be reached; --resume goes on later (ECONNREFUSED).'],
+    [undefined, 'ECONNREFUSED', 'it is unreachable; use --resume to continue later (ECONNREFUSED).'],
   ])('says what storage has against it: %s %s', async (status, code, words) => {
     storage.fail(refusal(status, code));
     await expect(newMachine().run(nothing)).rejects.toThrow(`--to ${ADDRESS}: ${words}`);

@@ -16,9 +16,9 @@ function refusing(statusCode: number | undefined, code: string) {
 describe('an export to a container', () => {
   it.each([
     [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
-    [404, 'ContainerNotFound', 'there is no such container'],
+    [404, 'ContainerNotFound', 'the container does not exist'],
     [undefined, 'REQUEST_SEND_ERROR', 'it can not be reached'],
-    [409, 'AccountBeingCreated', 'it can not be written to'],
+    [409, 'AccountBeingCreated', 'it is not writable'],
   ])('says what storage has against it: %s %s', async (status, code, reason) => {
     const output = refusing(status, code);
     const message = `--to ${ADDRESS}: ${reason}`;

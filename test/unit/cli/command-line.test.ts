@@ -51,7 +51,7 @@ describe('the command line', () => {
   it.each([
     [['serv'], "unknown command 'serv'\n(Did you mean serve?)"],
     [['shcema'], "unknown command 'shcema'\n(Did you mean schema?)"],
-    [['frobnicate'], "unknown command 'frobnicate'\n(--help lists what there is)"],
+    [['frobnicate'], "unknown command 'frobnicate'\n(--help lists the options)"],
     [['--verison'], "unknown option '--verison'\n(Did you mean --version?)"],
     [['doctor', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
     [['schema', '--auth-directive'], "unknown option '--auth-directive'\n(Did you mean --auth-directives?)"],

@@ -134,7 +134,7 @@ describe('consent-url', () => {
       expect(complaint).toContain(
         /^(common|consumers)$/i.test(tenant)
           ? "includes personal accounts, and they can't consent for a tenant. Use organizations."
-          : 'It takes a directory (tenant) ID, a GUID, or organizations.',
+          : 'It must be a directory (tenant) ID, which is a GUID, or organizations.',
       );
     },
   );
@@ -145,7 +145,7 @@ describe('consent-url', () => {
     expect(complaint).toContain('AZURE_CLIENT_ID is missing');
     expect(complaint).toContain('DEFENDER_CLOUD must be one of');
     const { complaint: second } = await run('consent-url', [], { AZURE_CLIENT_ID: DEFAULT_CLIENT_ID });
-    expect(second).toBe('Name the tenant: --tenant, or AZURE_TENANT_ID.\n');
+    expect(second).toBe('Set the tenant with --tenant or AZURE_TENANT_ID.\n');
   });
 });
 
@@ -189,7 +189,7 @@ describe('token', () => {
     const { complaint: none } = await run('token', [], env);
     expect(none).toContain('--role is missing. The roles are:\n  Defender.ViewData\n');
     const { complaint: wrong } = await run('token', ['--role', 'defender.viewdata'], env);
-    expect(wrong).toContain('There is no role defender.viewdata');
+    expect(wrong).toContain('Unknown role: defender.viewdata');
   });
 
   it('says why the emulator gives none', async () => {

@@ -81,7 +81,7 @@ describe('a lock', () => {
       { ...MARK, pid: 7, host: 'another' },
       'process 7 on another, since 2026-11-26T11:00:00Z',
     ],
-    ['that is being written', '', 'a process that has just begun'],
+    ['that is being written', '', 'a process that has just started'],
   ])('%s is not', async (_whose, mark, words) => {
     await leave(mark, 29_000);
     await expect(lock()).rejects.toThrow(words);

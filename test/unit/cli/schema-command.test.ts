@@ -156,7 +156,7 @@ describe('schema --against', () => {
   it('says what no prefix resolves', async () => {
     const clock = write('type Query { alerts: DateTime } enum DateTime { NOW }');
     const { output } = await runCommand(['schema', '--against', clock]);
-    expect(output).toContain('with SCHEMA_PREFIX=Defender these are left: DateTime.');
+    expect(output).toContain('with SCHEMA_PREFIX=Defender these names still collide: DateTime.');
   });
 
   it('names no prefix where a neighbor is joined to plain names', async () => {
@@ -166,7 +166,7 @@ describe('schema --against', () => {
     );
     const { output } = await runCommand(['schema', '--against', path]);
     expect(output).toMatch(
-      /^merges silently: Machine .*\nNone of the prefixes .* these are left: Machine\.\n$/,
+      /^merges silently: Machine .*\nNone of the prefixes .* these names still collide: Machine\.\n$/,
     );
   });
 
@@ -208,7 +208,7 @@ describe('schema --against', () => {
       ),
     ]);
     expect(output).toMatch(
-      /^merges silently: UpdateDefenderIncidentInput \(only what all have remains: .*idempotencyKey/,
+      /^merges silently: UpdateDefenderIncidentInput \(only common members remain: .*idempotencyKey/,
     );
   });
 

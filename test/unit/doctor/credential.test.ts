@@ -17,7 +17,7 @@ describe('the doctor on credentials', () => {
     const check = await checkOne({ kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret });
     expect(check).toMatchObject({
       status: 'warning',
-      detail: 'client secret that looks like the ID of a secret',
+      detail: 'the client secret looks like a secret ID',
     });
     expect(JSON.stringify(check)).not.toContain(secret);
   });

@@ -64,7 +64,7 @@ describe('the doctor with a token that says something else than it should', () =
     expect(diagnosis.checks.find(({ name }) => name === 'tenant')).toMatchObject({
       status: 'failed',
       essential: true,
-      detail: `the token is of AAAAAAAA-2222-4333-8444-555555555555, not of ${TENANT}`,
+      detail: `the token is for tenant AAAAAAAA-2222-4333-8444-555555555555, not for ${TENANT}`,
     });
   });
 

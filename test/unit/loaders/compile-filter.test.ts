@@ -95,19 +95,19 @@ describe('a filter argument', () => {
   });
 
   it.each([
-    [{ severity: null }, 'filter.severity must not be null: leave it out instead.'],
-    [{ and: null }, 'filter.and must not be null: leave it out instead.'],
+    [{ severity: null }, 'filter.severity must not be null. Omit it instead.'],
+    [{ and: null }, 'filter.and must not be null. Omit it instead.'],
     [
       { or: [{ not: { category: { startsWith: null } } }] },
       'filter.or[0].not.category.startsWith must not be null.',
     ],
     [{ lastUpdateTime: { gt: null } }, 'filter.lastUpdateTime.gt must not be null.'],
     [{ severity: { in: null } }, 'filter.severity.in must not be null.'],
-    [{ severity: { eq: null } }, 'filter.severity.eq must not be null: use isNull: true instead.'],
-    [{ not: { id: { ne: null } } }, 'filter.not.id.ne must not be null: use isNull: false instead.'],
+    [{ severity: { eq: null } }, 'filter.severity.eq must not be null. Use isNull: true instead.'],
+    [{ not: { id: { ne: null } } }, 'filter.not.id.ne must not be null. Use isNull: false instead.'],
     [{ assignedTo: { isNull: null } }, 'filter.assignedTo.isNull must not be null.'],
     [{ lastUpdateTime: { ge: '2026-01-01T00:00:00Z' } }, 'filter.lastUpdateTime.ge is not an operator.'],
-    [{ machineId: { eq: 'x' } }, 'filter.machineId is not a property that Defender filters by.'],
+    [{ machineId: { eq: 'x' } }, 'filter.machineId cannot be used in a filter.'],
     [{ category: { contains: 'x' } }, 'filter.category.contains is not an operator.'],
     [{ incidentId: { in: ['1', 'x'] } }, 'filter.incidentId.in must be a whole number, not "x".'],
     [{ id: { in: Array(201).fill('a') } }, 'filter.id.in holds 201 values; at most 200 are allowed.'],
