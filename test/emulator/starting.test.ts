@@ -87,7 +87,7 @@ describe('the command emulator', () => {
     [['--port', '65536'], 'It must be a whole number up to 65535.'],
     [['--machines', '-1'], 'It must be a whole number up to 1000000.'],
     [['--tenant', 'contoso'], 'It must be a directory (tenant) ID, which is a GUID.'],
-    [['--switch', 'deflate'], '--switch takes name=value'],
+    [['--switch', 'deflate'], '--switch must be name=value'],
     [['--switch', 'deflate=half'], 'deflate takes one of: on, off'],
     [['--plan', 'e5'], 'plan takes one of: p2+tvm, p2, p1, business'],
     [['--nonsense'], '--nonsense'],

@@ -143,7 +143,7 @@ describe('the doctor', () => {
                                                                     have Defender for Endpoint Plan 2 with Defender
                                                                     Vulnerability Management
       ✓ scope                                                       https://api.securitycenter.microsoft.com/.default works
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       ✓ audit                                                       standard output only; AUDIT_LOG is not set
       ✓ callers: audience                                           5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,

@@ -45,10 +45,10 @@ describe('the doctor on calls and licences', () => {
                                                                     for Endpoint Plan 1, Defender for Endpoint Plan 2, or
                                                                     Defender for Business. Defender says: Unauthorized request
                                                                     - reason of failure: Account mode is inactive
-                                                                    → Assign a license that has it, and open Defender's portal
-                                                                    once so that the tenant is set up.
+                                                                    → Assign a license that includes it, and open Defender's
+                                                                    portal once to set up the tenant.
       - scope                                                       the failures above are not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Works in part: 46 ok, 0 warning(s), 16 failed, 15 skipped."
     `);

@@ -9,9 +9,9 @@ describe('the doctor on permissions and licences', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ permissions                                                 the token has no permission (roles) that a field needs
                                                                     → Add application permissions (not delegated ones) to the
-                                                                    registration and have an administrator grant consent:
-                                                                    consent-url prints the link. A change takes some minutes
-                                                                    to arrive.
+                                                                    registration and have an administrator grant consent.
+                                                                    consent-url prints the link. Changes take some minutes to
+                                                                    apply.
       ✗ permission: alerts, investigations                          missing, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 32 more
@@ -174,7 +174,7 @@ describe('the doctor on permissions and licences', () => {
       - call: scores                                                its permission is missing
       - licence                                                     no call succeeded
       - scope                                                       the failures above are not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Does not work: 13 ok, 0 warning(s), 31 failed, 34 skipped."
     `);
@@ -199,7 +199,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     → Add the application permission Alert.ReadWrite.All, and
                                                                     grant admin consent again.
       - call: alerts, investigations                                its permission is missing
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Works in part: 60 ok, 0 warning(s), 2 failed, 15 skipped."
     `);
@@ -225,7 +225,7 @@ describe('the doctor on permissions and licences', () => {
                                                                     grant admin consent again.
       - call: incidents                                             its permission is missing
       - call: hunting                                               its permission is missing
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Works in part: 58 ok, 0 warning(s), 3 failed, 16 skipped."
     `);
@@ -260,9 +260,9 @@ describe('the doctor on permissions and licences', () => {
       "! permissions not needed                                      AdvancedQuery.Read.All, Alert.Read.All,
                                                                     Machine.StopAndQuarantine, SecurityConfiguration.Read.All,
                                                                     Ti.ReadWrite
-                                                                    → Remove them from the registration: whoever takes the
-                                                                    credential gets all that it may do.
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+                                                                    → Remove them from the registration. Anyone who obtains
+                                                                    the credential can use them.
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Works: 62 ok, 1 warning(s), 0 failed, 14 skipped."
     `);

@@ -10,8 +10,8 @@ describe('the doctor on the scope of tokens', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ audience           the token is for https://api.security.microsoft.com: the Microsoft Defender XDR API
-                           → Unset DEFENDER_SCOPE, and take the permissions from WindowsDefenderATP under "APIs my
-                           organization uses".
+                           → Unset DEFENDER_SCOPE, and add the permissions of WindowsDefenderATP under "APIs my organization
+                           uses".
       - permissions        the token is for another API
       - calls              the token is for another API
       - licence            the token is for another API

@@ -97,7 +97,7 @@ describe('the doctor on signing in', () => {
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
-                           → Without them no caller of this tenant can be verified. See network: login; if that is well, check
+                           → Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check
                            AUTH_TENANTS.
       Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
     `);
@@ -125,7 +125,7 @@ describe('the doctor on signing in', () => {
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the response (HTTP 200)
-                           → Without them no caller of this tenant can be verified. See network: login; if that is well, check
+                           → Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check
                            AUTH_TENANTS.
       Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
     `);

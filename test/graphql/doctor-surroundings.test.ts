@@ -11,72 +11,72 @@ describe('the doctor on what lies around the service', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: API                                                127.0.0.1:PORT refuses connections (ECONNREFUSED)
-                                                                    → Open the way to this host and port in the firewall, or
-                                                                    set HTTPS_PROXY.
+                                                                    → Allow this host and port in the firewall, or set
+                                                                    HTTPS_PROXY.
       ✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listAlerts.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listMachines.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for getDomainStats.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: files                                                 getFile fails (UPSTREAM_UNAVAILABLE): Defender could not
                                                                     be reached for getFile.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: ips                                                   getIpStats fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for getIpStats.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: users                                                 listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender could not be reached for listMachineLogonUsers.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender could not be reached for
                                                                     listDeviceAntivirusHealth.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: recommendations                                       listRecommendations fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for listRecommendations.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: remediation                                           listRemediationTasks fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender could not be reached for listRemediationTasks.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: software, recommendations, assessments                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listSoftware.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: vulnerabilities, recommendations, assessments, device-health
                                                                     listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for listVulnerabilities.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: assessments                                           listBaselineProfiles fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender could not be reached for listBaselineProfiles.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: indicators                                            listIndicators fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for listIndicators.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: live-response                                         listLibraryFiles fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for listLibraryFiles.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: scores                                                getExposureScore fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     could not be reached for getExposureScore.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       - scope                                                       the failures above are not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Does not work: 46 ok, 0 warning(s), 16 failed, 15 skipped."
     `);
@@ -92,67 +92,67 @@ describe('the doctor on what lies around the service', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listAlerts (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listMachines (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at getDomainStats (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: files                                                 getFile fails (UPSTREAM_UNAVAILABLE): Defender failed at
                                                                     getFile (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: ips                                                   getIpStats fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at getIpStats (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: users                                                 listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender failed at listMachineLogonUsers (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender failed at listDeviceAntivirusHealth (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: recommendations                                       listRecommendations fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at listRecommendations (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: remediation                                           listRemediationTasks fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender failed at listRemediationTasks (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: software, recommendations, assessments                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listSoftware (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: vulnerabilities, recommendations, assessments, device-health
                                                                     listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at listVulnerabilities (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: assessments                                           listBaselineProfiles fails (UPSTREAM_UNAVAILABLE):
                                                                     Defender failed at listBaselineProfiles (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: indicators                                            listIndicators fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at listIndicators (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: live-response                                         listLibraryFiles fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at listLibraryFiles (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: scores                                                getExposureScore fails (UPSTREAM_UNAVAILABLE): Defender
                                                                     failed at getExposureScore (HTTP 503).
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       - scope                                                       the failures above are not due to the scope
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Does not work: 47 ok, 0 warning(s), 15 failed, 15 skipped."
     `);
@@ -162,22 +162,21 @@ describe('the doctor on what lies around the service', () => {
     const { problems, exitCode } = await doctorCommand({ env: { GRAPH_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ network: Graph                                              127.0.0.1:PORT offers no trusted TLS
+      "✗ network: Graph                                              127.0.0.1:PORT has no trusted TLS certificate
                                                                     (DEPTH_ZERO_SELF_SIGNED_CERT)
-                                                                    → If your network inspects TLS, name the certificate of
-                                                                    its authority with NODE_EXTRA_CA_CERTS; else the address
-                                                                    is wrong.
+                                                                    → If your network inspects TLS, set NODE_EXTRA_CA_CERTS to
+                                                                    its CA certificate. Otherwise the address is wrong.
       ✗ call: incidents                                             listIncidents at Microsoft Graph fails
                                                                     (UPSTREAM_UNAVAILABLE): Defender could not be reached for
                                                                     listIncidents.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
       ✗ call: hunting                                               runHuntingQuery at Microsoft Graph fails
                                                                     (UPSTREAM_UNAVAILABLE): Defender could not be reached for
                                                                     runHuntingQuery.
-                                                                    → See network above; if that is well, Defender is failing:
-                                                                    try again later.
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Works in part: 60 ok, 0 warning(s), 3 failed, 14 skipped."
     `);
@@ -191,12 +190,12 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       ✗ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The response
                                                                     is HTTP 503
-                                                                    → Without them no caller of this tenant can be verified.
-                                                                    See network: login; if that is well, check AUTH_TENANTS.
+                                                                    → Without keys, no caller of this tenant can be verified.
+                                                                    See network: login. If that is ok, check AUTH_TENANTS.
       Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
   });
@@ -218,7 +217,7 @@ describe('the doctor on what lies around the service', () => {
     expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
                                                                     → Synchronize the clock of this machine (NTP).
-      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
@@ -238,12 +237,12 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      ✗ audit                                                       folder-that-is-missing/audit.jsonl cannot be written
+      ✗ audit                                                       folder-that-is-missing/audit.jsonl is not writable
                                                                     (ENOENT), so every write would be rejected
-                                                                    → Make the folder, give this user the right to append to
-                                                                    the file, or change AUDIT_LOG.
+                                                                    → Create the folder, grant this user append access to the
+                                                                    file, or change AUDIT_LOG.
       Works in part: 62 ok, 0 warning(s), 1 failed, 14 skipped."
     `);
   });
@@ -254,13 +253,13 @@ describe('the doctor on what lies around the service', () => {
     });
     expect(exitCode).toBe(0);
     expect(problems).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, and state is kept in this
+      "- redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
       ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
                                                                     audience
-                                                                    → Callers need tokens for this API, not for Defender: set
-                                                                    AUTH_AUDIENCE to the id of the registration that has the
-                                                                    app roles.
+                                                                    → Callers need tokens for this API, not for Defender. Set
+                                                                    AUTH_AUDIENCE to the id of the registration with the app
+                                                                    roles.
       Works: 62 ok, 1 warning(s), 0 failed, 14 skipped."
     `);
   });

@@ -106,7 +106,7 @@ describe('a filter on machines', () => {
     const refused = await ask(201);
     expect(refused.errors).toMatchObject([
       {
-        message: 'filter.computerDnsName.in holds 201 values; at most 200 are allowed.',
+        message: 'filter.computerDnsName.in has 201 values; at most 200 are allowed.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

@@ -191,11 +191,11 @@ describe('domains and addresses', () => {
 
   it.each([
     ['defenderDomain(host: "https://a.example/x") { host }', 'host', /without scheme, port or path/],
-    ['defenderDomain(host: "198.51.100.7") { host }', 'host', /this is an address: ask defenderIp/],
+    ['defenderDomain(host: "198.51.100.7") { host }', 'host', /not an address; use defenderIp/],
     ['defenderDomain(host: "") { host }', 'host', /host must be a host name/],
     ['defenderDomain(host: "a..example") { host }', 'host', /host must be a host name/],
-    ['defenderIp(address: "198.51.100.7/24") { address }', 'address', /without port, prefix length and zone/],
-    ['defenderIp(address: "fe80::1%eth0") { address }', 'address', /without port, prefix length and zone/],
+    ['defenderIp(address: "198.51.100.7/24") { address }', 'address', /without port, prefix length or zone/],
+    ['defenderIp(address: "fe80::1%eth0") { address }', 'address', /without port, prefix length or zone/],
     ['defenderIp(address: "300.1.1.1") { address }', 'address', /must be an IPv4 or IPv6 address/],
   ])('refuse at no cost what is neither: %s', async (field, argumentName, message) => {
     const subgraph = await startSubgraph(SMALL);

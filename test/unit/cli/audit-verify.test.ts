@@ -94,7 +94,7 @@ describe('audit verify', () => {
     const alone = await verify(cut);
     expect(alone.exitCode).toBe(0);
     expect(alone.output).toMatch(
-      /has no end after its line 119: .*\nname the logs of the service with --anchors/,
+      /has no end after its line 119: .*\npass the logs of the service with --anchors/,
     );
     const anchored = await verify(cut, '--anchors', log);
     expect([anchored.exitCode, anchored.output]).toEqual([

@@ -164,7 +164,7 @@ describe('a place in a container', () => {
   });
 
   it.each([
-    [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
+    [403, 'AuthorizationPermissionMismatch', 'the application needs the role Storage Blob Data Contributor'],
     [undefined, 'ECONNREFUSED', 'it is unreachable; use --resume to continue later (ECONNREFUSED).'],
   ])('says what storage has against it: %s %s', async (status, code, words) => {
     storage.fail(refusal(status, code));
@@ -177,7 +177,7 @@ describe('a place in a container', () => {
     storage.fail(refusal(undefined, 'ECONNRESET'));
     clock.advance(10_000);
     await clock.untilSleeping();
-    await expect(run.lock.confirm()).rejects.toThrow('it can not be reached');
+    await expect(run.lock.confirm()).rejects.toThrow('it is unreachable');
     expect(run.lock.signal.aborted).toBe(false);
     storage.fail(undefined);
     await expect(run.lock.confirm()).resolves.toBeUndefined();

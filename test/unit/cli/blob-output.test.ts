@@ -15,9 +15,9 @@ function refusing(statusCode: number | undefined, code: string) {
 
 describe('an export to a container', () => {
   it.each([
-    [403, 'AuthorizationPermissionMismatch', 'the application has no role there'],
+    [403, 'AuthorizationPermissionMismatch', 'the application needs the role Storage Blob Data Contributor'],
     [404, 'ContainerNotFound', 'the container does not exist'],
-    [undefined, 'REQUEST_SEND_ERROR', 'it can not be reached'],
+    [undefined, 'REQUEST_SEND_ERROR', 'it is unreachable'],
     [409, 'AccountBeingCreated', 'it is not writable'],
   ])('says what storage has against it: %s %s', async (status, code, reason) => {
     const output = refusing(status, code);

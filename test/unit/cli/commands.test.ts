@@ -133,7 +133,7 @@ describe('consent-url', () => {
       expect([output, exitCode]).toEqual(['', 2]);
       expect(complaint).toContain(
         /^(common|consumers)$/i.test(tenant)
-          ? "includes personal accounts, and they can't consent for a tenant. Use organizations."
+          ? "includes personal accounts, which can't consent for a tenant. Use organizations."
           : 'It must be a directory (tenant) ID, which is a GUID, or organizations.',
       );
     },
@@ -203,7 +203,7 @@ describe('token', () => {
     expect(complaint).toContain(TENANT);
     await emulator.close();
     const { complaint: gone } = await run('token', ['--role', ROLE], emulatorEnvironment(emulator));
-    expect(gone).toContain('The emulator does not answer at ENTRA_EMULATOR_URL');
+    expect(gone).toContain('The emulator at ENTRA_EMULATOR_URL does not respond');
   });
 });
 

@@ -72,7 +72,7 @@ describe('schema with SCHEMA_NODE', () => {
       1,
       expect.stringMatching(/^breaks composition: (?:Query\.node|Node) /),
     ]);
-    expect(output).toContain('SCHEMA_PREFIX=Defender resolves all of them');
+    expect(output).toContain('SCHEMA_PREFIX=Defender resolves all collisions');
     const prefixed = await runCommand(['schema', '--against', path], { ...env, SCHEMA_PREFIX: 'Defender' });
     expect([prefixed.exitCode, prefixed.output]).toEqual([0, 'No name collides.\n']);
     const without = await runCommand(['schema', '--against', path]);
@@ -106,7 +106,7 @@ describe('schema --against', () => {
       [
         'merges silently: Alert',
         'merges silently: Machine',
-        expect.stringMatching(/^SCHEMA_PREFIX=Defender resolves all of them/),
+        expect.stringMatching(/^SCHEMA_PREFIX=Defender resolves all collisions/),
       ],
     ]);
   });
@@ -134,7 +134,7 @@ describe('schema --against', () => {
     const taken =
       'type Query { alerts: Int defenderAlerts: Int } type DefenderMachine { a: Int } enum MicrosoftDefenderAlertSeverity { X }';
     const { output } = await runCommand(['schema', '--against', write(taken)]);
-    expect(output).toContain('SCHEMA_PREFIX=Mde resolves all of them');
+    expect(output).toContain('SCHEMA_PREFIX=Mde resolves all collisions');
     const { output: sdl = '' } = await runCommand(['schema', '--prefix', 'Mde']);
     const taking = { name: 'taking', typeDefs: parse(taken) };
     expect(schemaAgainst({ name: 'defender', typeDefs: parse(sdl) }, [taking], await findComposer())).toEqual(
@@ -150,13 +150,13 @@ describe('schema --against', () => {
       '--against',
       write('type Query { alerts: PageInfo } type PageInfo @shareable { total: Int }'),
     ]);
-    expect(output).toContain('SCHEMA_PREFIX=Defender+PageInfo resolves all of them');
+    expect(output).toContain('SCHEMA_PREFIX=Defender+PageInfo resolves all collisions');
   });
 
   it('says what no prefix resolves', async () => {
     const clock = write('type Query { alerts: DateTime } enum DateTime { NOW }');
     const { output } = await runCommand(['schema', '--against', clock]);
-    expect(output).toContain('with SCHEMA_PREFIX=Defender these names still collide: DateTime.');
+    expect(output).toContain('With SCHEMA_PREFIX=Defender these names still collide: DateTime.');
   });
 
   it('names no prefix where a neighbor is joined to plain names', async () => {
@@ -192,7 +192,7 @@ describe('schema --against', () => {
         expect(output).toMatch(/^merges silently: Machine .*\nSCHEMA_PREFIX=Defender /);
       else expect(output).toBe('No name collides.\n');
       expect(complaint).toBe(
-        'Composed by @apollo/composition.\nLeft out: edr, which is this subgraph itself.\n',
+        'Composed by @apollo/composition.\nSkipped edr, which is this subgraph itself.\n',
       );
     }
     const { output } = await runCommand(['schema', '--against', write(print(typeDefs))]);

@@ -56,7 +56,7 @@ describe('the doctor on credentials', () => {
       detail: 'federated token for api://AzureADTokenExchange, expired 2026-01-15',
     });
     expect((await checkOne(await federated(await assertionUntil(NOW + 1_000))))?.status).toBe('ok');
-    expect((await checkOne(await federated('rubbish')))?.detail).toContain('holds no JWT');
+    expect((await checkOne(await federated('rubbish')))?.detail).toContain('does not contain a JWT');
   });
 
   it('lets a broken credential of the second registration be a part, not the whole', async () => {

@@ -30,7 +30,7 @@ describe('the doctor with a token that cannot be read', () => {
       fetch: () => Promise.reject(new UpstreamForbiddenError('needs Alert.Read.All', ['Alert.Read.All'])),
     });
     const check = checks.find(({ name }) => name.startsWith('call: alerts'));
-    expect(check?.detail).toBe('listAlerts is refused: needs Alert.Read.All');
+    expect(check?.detail).toBe('listAlerts is forbidden: needs Alert.Read.All');
   });
 
   it('tells a licence from a permission', async () => {

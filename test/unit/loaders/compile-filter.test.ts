@@ -110,7 +110,7 @@ describe('a filter argument', () => {
     [{ machineId: { eq: 'x' } }, 'filter.machineId cannot be used in a filter.'],
     [{ category: { contains: 'x' } }, 'filter.category.contains is not an operator.'],
     [{ incidentId: { in: ['1', 'x'] } }, 'filter.incidentId.in must be a whole number, not "x".'],
-    [{ id: { in: Array(201).fill('a') } }, 'filter.id.in holds 201 values; at most 200 are allowed.'],
+    [{ id: { in: Array(201).fill('a') } }, 'filter.id.in has 201 values; at most 200 are allowed.'],
   ])('is refused with the place and the rule (%#)', (input, message) => {
     expect(() => compile(input)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', message }));
   });
