@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     // Replicas then work alone: in part.
     expect(exitCode).toBe(1);
     expect(problems).toContain('127.0.0.1:PORT is unusable (ECONNREFUSED)');
-    expect(problems).toContain('→ Nothing listens there: start Redis,');
+    expect(problems).toContain('→ Nothing listens there. Start Redis,');
   });
 
   it('knows a wrong password, and shows neither', async () => {
@@ -113,7 +113,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     const turned = await doctorCommand({ env: { REDIS_URL: caches.url, REDIS_CACHE_URL: records.url } });
     expect(turned.checks.filter(({ name }) => name === 'redis')[0]).toMatchObject({
       status: 'failed',
-      detail: expect.stringContaining('evicts entries when it is full (volatile-ttl)'),
+      detail: expect.stringContaining('evicts entries when its memory is full (volatile-ttl)'),
       remedy: expect.stringContaining('noeviction'),
     });
     expect(await checkRedis({ redisUrl: caches.url, redisCacheUrl: caches.url }, systemClock)).toMatchObject([
@@ -138,7 +138,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     expect((await checkRedis({ redisUrl }, systemClock, 200))[0]).toMatchObject({
       status: 'failed',
       detail: expect.stringMatching(/with TLS is unusable/),
-      remedy: expect.stringContaining('Nothing speaks TLS there: use redis:// in REDIS_URL'),
+      remedy: expect.stringContaining('The server does not use TLS. Use redis:// in REDIS_URL'),
     });
   });
 
@@ -189,7 +189,7 @@ describe('the doctor on Redis that is not there', () => {
   });
 });
 
-/** Opens a second port on which the server speaks TLS, with a certificate that nobody trusts. */
+/** Opens a second port on which the server speaks TLS, with an untrusted certificate. */
 async function offerTls({ client }: RedisServer): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-tls-'));
   onTestFinished(() => rm(folder, { recursive: true }));

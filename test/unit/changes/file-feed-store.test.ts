@@ -27,7 +27,7 @@ const PLAIN = { seal: (_name: string, text: string) => text, open: (_name: strin
 const open = (directory: string): FeedStore =>
   createFileFeedStore({ directory, tenantId: TENANT, texts: PLAIN });
 
-/** Adds so many entries behind the end, as a poller does. @returns the new end */
+/** Appends entries, like a poller. @returns the new head */
 async function add(store: FeedStore, count: number): Promise<LogHead> {
   const found = await store.readHead();
   let head: LogHead = found?.head ?? beginGeneration();
@@ -64,10 +64,10 @@ async function chainOf(store: FeedStore): Promise<readonly number[]> {
 
 const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-it('holds what was whole when its file was cut anywhere, or ends in what is no line of it, and goes on from there', async () => {
+it('keeps complete entries when the file is truncated anywhere or ends with garbage, and continues from there', async () => {
   const whole = join(root, 'whole');
   const store = open(whole);
-  /** Where the file ended behind each addition. */
+  /** File size after each append. */
   const ends: { readonly bytes: number; readonly seq: number }[] = [];
   for (const count of [2, 1, 0, 3]) {
     const { seq } = await add(store, count);
@@ -88,7 +88,7 @@ it('holds what was whole when its file was cut anywhere, or ends in what is no l
         copyFileSync(join(whole, 'feed', TENANT, FILE), path);
         truncateSync(path, cut);
         writeFileSync(path, behind, { flag: 'a' });
-        // Cut right before its end, and then given a line's end, it is whole.
+        // Truncated before its last byte and given a line feed, the line is complete again.
         const left = readFileSync(path);
         const isLeft = (bytes: number) => left.subarray(0, bytes).equals(original.subarray(0, bytes));
         const kept = ends.filter(({ bytes }) => isLeft(bytes)).at(-1)?.seq ?? 0;
@@ -105,7 +105,7 @@ it('holds what was whole when its file was cut anywhere, or ends in what is no l
   );
 });
 
-it('writes over nothing that another process has added to the same file, and goes on behind it', async () => {
+it('never overwrites entries that another process appended to the same file, and appends after them', async () => {
   const directory = join(root, 'shared');
   const [one, two] = [open(directory), open(directory)];
   await add(one, 2);

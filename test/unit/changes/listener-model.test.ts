@@ -18,7 +18,7 @@ const placeAt = (seq: number): FeedPosition => ({
   marks: { ALERT: 0 },
 });
 
-/** A feed whose log is numbers. */
+/** A feed with numbers as its log. */
 class NumberFeed {
   readonly clock = new ManualClock();
   readonly wakeUps = new WakeUps(this.clock);
@@ -68,7 +68,7 @@ class NumberFeed {
   }
 }
 
-/** Somebody who asks for the next message as soon as there was one, unless told to be slow. */
+/** A consumer that requests the next message at once, unless it is slow. */
 class Consumer {
   readonly told: FeedEvent[] = [];
   error: unknown;
@@ -137,7 +137,7 @@ function step(name: string, run: (consumer: Consumer) => void | Promise<void>): 
   };
 }
 
-/** What was started runs as far as it gets without time passing. */
+/** Runs everything that is ready without advancing the clock. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
 }
@@ -146,11 +146,11 @@ function checkInvariants({ listener, feed, told, asked, isOver }: Consumer): voi
   expect(listener.state === 'ENDED').toBe(isOver);
   expect(feed.followers).toBe(isOver ? 0 : 1);
   if (!isOver) expect(listener.state === 'HELD').toBe(asked === undefined);
-  // It looks in one go: nothing that it could tell is left for later.
+  // It reads everything available at once.
   expect(listener.state).not.toBe('LOOKING');
   if (listener.state === 'WAITING')
     expect(told.filter(({ kind }) => kind === 'change')).toHaveLength(Math.floor(feed.last / 2));
-  // Each names the one before, and the changes are the even numbers from the first one on.
+  // Each event names the previous one, and the changes are all even numbers after the start.
   expect(told.map(({ previousCursor }) => previousCursor)).toEqual(
     [null, ...told.map(({ cursor }) => cursor)].slice(0, told.length),
   );
@@ -201,7 +201,7 @@ const LAST_STEPS: fc.Arbitrary<Step>[] = [
 ];
 
 describe('a stream', () => {
-  it('tells all in order, chained, and ends for good, whatever happens to log, clock and listener', async () => {
+  it('delivers everything in order, chained, and ends for good, whatever happens to log, clock and listener', async () => {
     const walks = fc.tuple(fc.commands(STEPS, { size: 'medium' }), fc.oneof(...LAST_STEPS));
     await fc.assert(
       fc.asyncProperty(walks, async ([steps, last]) => {
@@ -210,7 +210,7 @@ describe('a stream', () => {
         await fc.asyncModelRun(() => ({ model: { steps: 0 }, real }), [last] as never);
         const { told, error } = real;
         if (!(error instanceof StreamEndedError)) return;
-        // What it ends with is where it goes on: behind what was told, and before the next even number.
+        // The final cursor is after the last delivered event and before the next even number.
         const at = decodeFeedCursor(String(error.extensions['cursor']), SCOPE, real.feed.clock.now()).seq;
         const lastTold = Math.max(0, ...told.map(({ position }) => position.seq));
         expect(at).toBeGreaterThanOrEqual(lastTold);
@@ -221,7 +221,7 @@ describe('a stream', () => {
     );
   });
 
-  it('is told no more once it took more than a minute over a message while others waited', async () => {
+  it('ends when it took more than a minute for a message while others were pending', async () => {
     const feed = new NumberFeed();
     const consumer = listenTo(feed);
     feed.last = 4;

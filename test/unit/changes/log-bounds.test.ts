@@ -9,7 +9,7 @@ import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
 const INTERVAL_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
-/** A poller over a service where one alert changes each interval. */
+/** A poller of a service where one alert changes per interval. */
 function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number } = {}) {
   const clock = new ManualClock();
   const store = new MemoryFeedStore();
@@ -49,7 +49,7 @@ function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number
   return { store, clock, passIntervals };
 }
 
-it('has so many entries at most, the latest ones, and a place before them is lost', async () => {
+it('keeps at most the configured number of entries, the latest ones, and loses positions before them', async () => {
   const { store, passIntervals } = startPolling({ mostEntries: 10 });
   await passIntervals(8);
   const early = store.head!.head!;
@@ -65,12 +65,12 @@ it('has so many entries at most, the latest ones, and a place before them is los
   expect(await tail.after(place, 500)).toMatchObject({ kind: 'entries', entries: { length: 9 } });
 });
 
-it('has entries of the time that it is kept for, and hardly older ones', async () => {
+it('keeps entries for the retention period, and hardly longer', async () => {
   const { store, clock, passIntervals } = startPolling();
   await passIntervals((3 * HOUR_MS) / INTERVAL_MS);
   const ages = [...store.entries.values()].map(({ observationTime }) => clock.now() - observationTime);
   expect(Math.max(...ages)).toBeGreaterThanOrEqual(HOUR_MS);
   expect(Math.max(...ages)).toBeLessThan(1.2 * HOUR_MS);
-  // The head grows no more than the log does.
+  // The head doesn't grow faster than the log.
   expect(store.head!.head!.checkpoints.length).toBeLessThan(200);
 });

@@ -16,14 +16,14 @@ const SETTINGS = {
   mostEntries: 100_000,
 };
 
-/** What must hold: every version that was shown long enough is in the log, once in each generation. */
+/** Invariant: every version shown long enough is in the log, once per generation. */
 interface Model {
   readonly shown: Map<string, WireAlert>;
-  /** Whether the feed has begun to follow: what was there before is no change. */
+  /** Whether the feed follows already. Earlier versions are not changes. */
   hasBegun: boolean;
 }
 
-/** Two replicas over one store, and the service that they read. */
+/** Two replicas with one store, and the service that they poll. */
 class System {
   readonly clock = new ManualClock();
   readonly store = new MemoryFeedStore();
@@ -66,7 +66,7 @@ class System {
     }
   }
 
-  /** What the log tells, as `id version`, by generation. */
+  /** Logged versions as `id version`, by generation. */
   told(): readonly (readonly string[])[] {
     const told = new Map<string, string[]>();
     for (const [key, { change }] of this.store.entries) {
@@ -82,7 +82,7 @@ class System {
     this.serviceFails = false;
     for (let count = 0; count < 80; count += 1) {
       this.clock.advance(4_000);
-      // The lease of whoever could not renew it runs out.
+      // The lease expires if it can't be renewed.
       if (this.pollers.every(({ state }) => state === 'STANDBY')) this.store.dropLease();
       await this.tick();
     }
@@ -154,7 +154,7 @@ const STEPS = [
   ),
 ];
 
-it('has every change in the log, and none twice, whatever happens to lease, store, service and replicas', async () => {
+it('logs every change exactly once, whatever happens to lease, store, service and replicas', async () => {
   const walks = fc.commands(STEPS, { size: 'medium' });
   await fc.assert(
     fc.asyncProperty(walks, async (steps) => {
@@ -176,7 +176,7 @@ it('has every change in the log, and none twice, whatever happens to lease, stor
   );
 });
 
-it('goes on in a log of its own, without a gap or a repeat, when the store forgets and the writer lives', async () => {
+it('continues in a new log without gaps or repeats when the store loses its data and the writer lives', async () => {
   const system = new System();
   await system.settle();
   const change1 = { id: '1', lastUpdateTime: new Date(system.clock.now()).toISOString(), title: 'one' };

@@ -16,7 +16,7 @@ const TABLES: readonly (readonly [string, Transitions])[] = [
 describe.each(TABLES)('the states of the %s', (name, transitions) => {
   const states = Object.keys(transitions);
 
-  it('are in the page as they are in the code', async () => {
+  it('match the tables in the docs', async () => {
     const page = await readFile(PAGE, 'utf8');
     const shown = new RegExp(`<!-- ${name} -->\\n([^]*)<!-- /${name} -->`).exec(page)?.[1];
     const rows = Object.keys(transitions[states[0]!]!).map((event) => {
@@ -31,7 +31,7 @@ describe.each(TABLES)('the states of the %s', (name, transitions) => {
     expect(shown?.trim()).toBe((await format(table, { parser: 'markdown' })).trim());
   });
 
-  it('can each be reached, and the last one is for good', () => {
+  it('are all reachable, and the last one is final', () => {
     const reached = new Set([states[0]!]);
     for (const state of reached) for (const next of Object.values(transitions[state]!)) reached.add(next);
     expect([...reached].sort()).toEqual([...states].sort());
@@ -40,7 +40,7 @@ describe.each(TABLES)('the states of the %s', (name, transitions) => {
   });
 });
 
-it('let nobody read or write without the lease', () => {
+it('allow reads and writes only with the lease', () => {
   for (const [state, row] of Object.entries(POLLER_TRANSITIONS)) {
     if (['OPENING', 'WAITING', 'READING', 'APPENDING'].includes(state)) {
       expect([row.LEASE_LOST, row.FENCED]).toEqual(['STANDBY', 'STANDBY']);

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const PAGE = 10_000;
 const BOUNDS = /lastUpdateTime (ge|gt|le|lt) ([\w:.-]+)/g;
 
-/** A tenant whose alerts were updated one after the other, at even distances; oldest first, as its ids are. */
+/** A tenant whose alerts were updated at even intervals; oldest first, like the ids. */
 function busyTenant(count: number, now: number) {
   const timeOf = (index: number) => Math.round(now - ((count - index) * 6 * DAY_MS) / count);
   const rows = Array.from({ length: count }, (_, index) => ({
@@ -43,7 +43,7 @@ function busyTenant(count: number, now: number) {
   return { reader, calls: () => calls, rows };
 }
 
-it('reads no further back than there is use for', async () => {
+it('reads no further back than needed', async () => {
   const clock = new ManualClock(Date.UTC(2026, 0, 20));
   const whole = busyTenant(50_000, clock.now());
   const cut = busyTenant(50_000, clock.now());

@@ -13,7 +13,7 @@ import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
 const SUBJECTS = ['ALERT'] as const;
 const HOUR_MS = 3_600_000;
 
-/** As one that is asked over a network: it takes time to answer. */
+/** A store with network latency. */
 class SlowFeedStore extends MemoryFeedStore {
   readonly #pause: () => Promise<void>;
 
@@ -66,7 +66,7 @@ function startFeed({ storeMs = 0 } = {}) {
     quota: () => [],
     inFlight: new MemoryLedger({ capacity: Infinity }),
   });
-  /** Moves the clock by the steps in which a process looks, until something is so. */
+  /** Advances the clock tick by tick until the condition holds. */
   const until = async (isSo: () => boolean) => {
     for (let steps = 0; !isSo(); steps += 1) {
       if (steps > 200) throw new Error('It never was');
@@ -74,19 +74,19 @@ function startFeed({ storeMs = 0 } = {}) {
       for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
     }
   };
-  /** As somebody sets it: timers go on as they are. */
+  /** Sets the system clock; timers are not affected. */
   const putBack = (ms: number) => (offset -= ms);
   return { clock, putBack, feed, rows, store, until, readings: () => readings };
 }
 
-it('wakes those who listen for what is told, and neither for a look nor for a reading that brought nothing', async () => {
+it('wakes listeners for new entries, but not for reads of the head or polls without changes', async () => {
   const { clock, feed, rows, until, readings } = startFeed();
   const leave = feed.follow(SUBJECTS);
   await until(() => readings() > 0);
   let woken = 0;
   const listening = new AbortController();
   void feed.changed(Infinity, listening.signal).then(() => (woken += 1));
-  // Whoever begins looks for the end of the log.
+  // A new listener reads the end of the log.
   for (let begun = 0; begun < 10; begun += 1) await feed.freshEnd(SUBJECTS);
   const before = readings();
   await until(() => readings() >= before + 3);
@@ -98,7 +98,7 @@ it('wakes those who listen for what is told, and neither for a look nor for a re
   await feed.stop();
 });
 
-it('goes on for whoever comes while it gives the lease back, because nobody was there', async () => {
+it('continues for a listener that arrives while the lease is being released', async () => {
   const { feed, store, until, readings } = startFeed();
   const leave = feed.follow(SUBJECTS);
   await until(() => readings() > 0);
@@ -120,7 +120,7 @@ it('goes on for whoever comes while it gives the lease back, because nobody was 
   await feed.stop();
 });
 
-it('wakes whoever waits for a reading by one that brings nothing', async () => {
+it('wakes callers that wait for a poll, even if it finds no changes', async () => {
   const { clock, feed, until } = startFeed();
   const began = clock.now();
   let isFresh = false;
@@ -131,7 +131,7 @@ it('wakes whoever waits for a reading by one that brings nothing', async () => {
   await feed.stop();
 });
 
-it('reads, tells and sends bookmarks on when the clock is put back by an hour', async () => {
+it('polls, delivers and sends bookmarks after the clock was set back by an hour', async () => {
   const { clock, putBack, feed, rows, until, readings } = startFeed();
   const leave = feed.follow(SUBJECTS);
   await until(() => readings() > 2);
@@ -152,14 +152,14 @@ it('reads, tells and sends bookmarks on when the clock is put back by an hour', 
   await feed.stop();
 });
 
-it('lets nobody wait for a reading that comes no more', async () => {
+it('ends waits for a poll that will never happen', async () => {
   const { clock, feed, until, readings } = startFeed();
   const leave = feed.follow(SUBJECTS);
   await until(() => readings() > 0);
   clock.advance(60_000);
   const waiting = feed.freshEnd(SUBJECTS);
   await feed.stop();
-  // What was read before is what there is to tell.
+  // The result is what was read before.
   const { marks } = await waiting;
   expect(marks.ALERT).toBeGreaterThan(0);
   clock.advance(60_000);
@@ -167,16 +167,16 @@ it('lets nobody wait for a reading that comes no more', async () => {
   leave();
 });
 
-/** Somebody who follows, as a stream does that is open. */
+/** A follower, like an open stream. */
 interface Listener {
   position: FeedPosition;
-  /** The first row that it has to be told of. */
+  /** The first row that it must receive. */
   readonly from: number;
   readonly got: string[];
   readonly leave: () => void;
 }
 
-/** What can happen to a feed, each in the name of whoever does it. */
+/** Events of a feed, named by their actor. */
 function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
   const listeners: Listener[] = [];
   let beginning = 0;
@@ -192,7 +192,7 @@ function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
   return {
     listeners,
     isBeginning: () => beginning > 0,
-    /** As a stream begins: it asks for the end of the log, which leaves again, and follows then. */
+    /** Like a new stream: it requests the end of the log, then follows. */
     begin: () => {
       beginning += 1;
       void feed.freshEnd(SUBJECTS).then((position) => {
@@ -202,7 +202,7 @@ function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
     },
     leave: () => listeners.shift()?.leave(),
     change: () => {
-      // Rows of one moment come in the order of their ids.
+      // Rows with equal times are ordered by id.
       const id = String(rows.length).padStart(4, '0');
       rows.push({ id, lastUpdateTime: new Date(clock.now()).toISOString(), title: id });
     },
@@ -219,7 +219,7 @@ function actsOn({ clock, feed, rows, until }: ReturnType<typeof startFeed>) {
   };
 }
 
-it('tells everybody who follows of all that changes from then on, however others come and go', async () => {
+it('delivers to each follower every change since it began, however others come and go', async () => {
   const act = fc.constantFrom('begin', 'leave', 'change', 'pass', 'passLong');
   const plans = fc.array(act, { minLength: 5, maxLength: 40 });
   const property = fc.asyncProperty(plans, fc.constantFrom(0, 100, 400), async (plan, storeMs) => {

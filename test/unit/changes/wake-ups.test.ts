@@ -20,7 +20,7 @@ function startWaiting() {
   return { clock, wakeUps, woken, wait, pass };
 }
 
-it('wakes each when its time has come, by one timer for all', async () => {
+it('wakes each waiter at its deadline, with a single timer', async () => {
   const { clock, woken, wait, pass } = startWaiting();
   wait('late', 30_000);
   wait('early', 10_000);
@@ -41,7 +41,7 @@ it('wakes each when its time has come, by one timer for all', async () => {
   expect(clock.sleeping).toBe(0);
 });
 
-it('wakes all at once, whoever leaves alone, and nobody who comes after the end', async () => {
+it('wakes all at once, an aborted waiter alone, and waiters after the end immediately', async () => {
   const { clock, wakeUps, woken, wait } = startWaiting();
   const leaving = new AbortController();
   wait('one', 10_000);

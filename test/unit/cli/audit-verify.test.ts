@@ -32,7 +32,7 @@ const settlement = (auditId: string): AuditEvent => ({
   ...occurrence,
 });
 
-/** The trail and the log of a process that ended in order after so many writes. */
+/** The trail and log of a process that ended normally after some writes. */
 async function leaveTrail(
   writes: number,
   { key, env = {} }: { readonly key?: KeyObject; readonly env?: Readonly<Record<string, string>> } = {},
@@ -64,7 +64,7 @@ async function leaveTrail(
 }
 
 describe('audit verify', () => {
-  it('finds a trail whole, and an anchor for every hundred of its lines and its end', async () => {
+  it('finds a trail intact, with an anchor per hundred lines and at the end', async () => {
     const { lines, log, anchors, verify } = await leaveTrail(120);
     expect([lines.length, anchors]).toEqual([241, 4]);
     expect(await verify(lines, '--anchors', log)).toEqual({
@@ -88,7 +88,7 @@ describe('audit verify', () => {
     ]);
   });
 
-  it('finds lines cut off at the end by anchors in the log, and says how where it has none', async () => {
+  it('finds removed last lines by anchors in the log, and suggests --anchors without them', async () => {
     const { lines, log, verify } = await leaveTrail(60);
     const cut = lines.slice(0, -2);
     const alone = await verify(cut);
@@ -105,7 +105,7 @@ describe('audit verify', () => {
     expect([none.exitCode, none.output]).toEqual([1, expect.stringContaining('line 1 of process')]);
   });
 
-  it('lists writes that have no outcome, which is no fault of the trail', async () => {
+  it('lists writes without outcome, which is not a problem of the trail', async () => {
     const { lines, verify } = await leaveTrail(2);
     const { exitCode, output } = await verify(lines.slice(0, 3));
     expect(exitCode).toBe(0);
@@ -115,7 +115,7 @@ describe('audit verify', () => {
     expect(output).not.toContain('id-1');
   });
 
-  it('checks codes with STATE_KEY, else with the key in DATA_DIR, and says what it could not check', async () => {
+  it('checks codes with STATE_KEY, otherwise with the key in DATA_DIR, and reports unchecked codes', async () => {
     const [key, other] = [randomBytes(32), randomBytes(32)];
     const given = (...keys: readonly Buffer[]) => keys.map((bytes) => bytes.toString('base64')).join(',');
     const keyed = (env: Readonly<Record<string, string>>) =>
@@ -126,7 +126,7 @@ describe('audit verify', () => {
       output: '3 lines of 1 processes: whole\n3 lines have a valid code\n',
     });
     const wrong = await keyed({ STATE_KEY: given(other) });
-    // A key that somebody has put into DATA_DIR counts for nothing beside the setting.
+    // With the setting, a key placed in DATA_DIR is ignored.
     await writeFile(join(wrong.folder, 'state.key'), `${given(key)}\n`);
     expect(await wrong.verify(wrong.lines)).toMatchObject({
       exitCode: 1,
@@ -146,7 +146,7 @@ describe('audit verify', () => {
     });
   });
 
-  it('says that lines without a key prove little where there is a key, and can not tell with a broken one', async () => {
+  it('reports that lines without a key prove little if there is a key, and fails with an invalid key', async () => {
     const STATE_KEY = randomBytes(32).toString('base64');
     const old = await leaveTrail(1, { env: { STATE_KEY } });
     expect(await old.verify(old.lines)).toMatchObject({
@@ -169,7 +169,7 @@ describe('audit verify', () => {
   });
 
   it.each([[[]], [['verify']], [['verify', 'a', 'b']], [['wat', 'a']], [['verify', '/nowhere/a.jsonl']]])(
-    'can not tell with %j',
+    'fails with %j',
     async (args) => {
       const { exitCode, output, complaint } = await runCommand(['audit', ...args]);
       expect([exitCode, output]).toEqual([2, undefined]);
@@ -180,7 +180,7 @@ describe('audit verify', () => {
   it.each([
     ['/nowhere/a.jsonl', '/nowhere/a.jsonl cannot be read (ENOENT).'],
     ['/', '/ cannot be read (EISDIR).'],
-  ])('says what is wrong with %s', async (path, expected) => {
+  ])('reports %s', async (path, expected) => {
     const { complaint } = await runCommand(['audit', 'verify', path]);
     expect(complaint).toContain(expected);
   });

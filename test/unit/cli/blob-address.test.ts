@@ -20,7 +20,7 @@ describe('where an export goes', () => {
       '',
     ],
     ['https://localhost:1/account/tvm/a%20b', EMULATOR, 'https://localhost:1/account/tvm', 'a b/'],
-  ])('is a container and what names begin with: %s', (to, apiUrl, container, prefix) => {
+  ])('is a container and a name prefix: %s', (to, apiUrl, container, prefix) => {
     expect(readBlobAddress(to, apiUrl)).toEqual({ container, prefix });
   });
 
@@ -43,7 +43,7 @@ describe('where an export goes', () => {
     ['https://lake.blob.core.windows.net/tvm/%ff', SERVICE],
     ['https://lake.blob.core.windows.net/tvm/..%2F..%2Fother', SERVICE],
     ['https://localhost:1/account/tvm/a/..%2f..%2fother', EMULATOR],
-  ])('is no place for a token of ours: %s', (to, apiUrl) => {
+  ])('never receives a token: %s', (to, apiUrl) => {
     expect(() => readBlobAddress(to, apiUrl)).toThrow('--to ');
   });
 });

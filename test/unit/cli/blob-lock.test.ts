@@ -12,7 +12,7 @@ const ADDRESS = 'https://reports.blob.core.windows.net/defender';
 const refusal = (statusCode: number | undefined, code: string) =>
   new RestError('no', { code, ...(statusCode !== undefined && { statusCode }) });
 
-/** One blob of storage, and its lease as Learn tells it; `clock` is that of storage too. */
+/** One blob and its lease as documented in Learn; `clock` is also the clock of storage. */
 function startStorage(clock: ManualClock) {
   let blob:
     { metadata: Record<string, string>; lease: { id: string; endTime: number } | undefined } | undefined;
@@ -75,7 +75,7 @@ beforeEach(() => {
   storage = startStorage(clock);
 });
 
-/** A disk, and so a machine. */
+/** A disk, which stands for a machine. */
 function newMachine() {
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-lease-'));
   onTestFinished(() => {
@@ -89,7 +89,7 @@ function newMachine() {
   };
   return {
     run: <T>(work: (lock: BlobLock) => Promise<T>) => whileLeased(storage.client, options, work),
-    /** Goes on until it is told to end. */
+    /** Runs until it is ended. */
     begin: async () => {
       let lock: BlobLock | undefined;
       let end: () => void = () => undefined;
@@ -109,8 +109,8 @@ function newMachine() {
 
 const nothing = () => Promise.resolve('done');
 
-describe('a place in a container', () => {
-  it('is one machine at a time, for as long as it writes there, and the next one when that ends', async () => {
+describe('a location in a container', () => {
+  it('belongs to one machine while it writes there, and to the next one afterwards', async () => {
     const [one, other] = [newMachine(), newMachine()];
     const run = await one.begin();
     await expect(other.run(nothing)).rejects.toThrow(
@@ -127,15 +127,15 @@ describe('a place in a container', () => {
     expect(await other.run(nothing)).toBe('done');
   });
 
-  it('is given back by work that fails', async () => {
+  it('is released by failing work', async () => {
     const [one, other] = [newMachine(), newMachine()];
     await expect(one.run(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
     expect(await other.run(nothing)).toBe('done');
   });
 
-  it('is free half a minute after its machine was lost, for the same disk at once; whoever comes back late has lost it', async () => {
+  it('is free 30 seconds after its machine was lost, or at once on the same disk; the old holder has lost it', async () => {
     const [one, other] = [newMachine(), newMachine()];
-    // It is never told to end, and its clock doesn't run any more: it was killed, or stands still.
+    // It is never ended, and its clock stands still: it was killed or suspended.
     const lost = await one.begin();
     const again = await one.begin();
     again.lock.signal.throwIfAborted();
@@ -157,7 +157,7 @@ describe('a place in a container', () => {
       end();
       await done;
     }
-    // What it has lost it doesn't remove.
+    // The old holder doesn't remove a lost lease.
     expect(storage.isThere()).toBe(true);
     taken.end();
     await taken.done;
@@ -166,12 +166,12 @@ describe('a place in a container', () => {
   it.each([
     [403, 'AuthorizationPermissionMismatch', 'the application needs the role Storage Blob Data Contributor'],
     [undefined, 'ECONNREFUSED', 'it is unreachable; use --resume to continue later (ECONNREFUSED).'],
-  ])('says what storage has against it: %s %s', async (status, code, words) => {
+  ])('reports the error of storage: %s %s', async (status, code, words) => {
     storage.fail(refusal(status, code));
     await expect(newMachine().run(nothing)).rejects.toThrow(`--to ${ADDRESS}: ${words}`);
   });
 
-  it('stays where storage is away for a moment', async () => {
+  it('survives a short outage of storage', async () => {
     const run = await newMachine().begin();
     await clock.untilSleeping();
     storage.fail(refusal(undefined, 'ECONNRESET'));

@@ -5,7 +5,7 @@ import { createBlobOutput } from '../../../src/cli/export/blob-output.js';
 const ADDRESS = 'https://reports.blob.core.windows.net/defender';
 const BLOCK = new Uint8Array(8 * 1_024 * 1_024);
 
-/** What storage answers to every question. */
+/** A fixed response of storage. */
 function refusing(statusCode: number | undefined, code: string) {
   const refuse = () =>
     Promise.reject(new RestError('no', { code, ...(statusCode !== undefined && { statusCode }) }));
@@ -19,7 +19,7 @@ describe('an export to a container', () => {
     [404, 'ContainerNotFound', 'the container does not exist'],
     [undefined, 'REQUEST_SEND_ERROR', 'it is unreachable'],
     [409, 'AccountBeingCreated', 'it is not writable'],
-  ])('says what storage has against it: %s %s', async (status, code, reason) => {
+  ])('reports the error of storage: %s %s', async (status, code, reason) => {
     const output = refusing(status, code);
     const message = `--to ${ADDRESS}: ${reason}`;
     await expect(output.open(BLOCK.length)).rejects.toThrow(message);
@@ -28,7 +28,7 @@ describe('an export to a container', () => {
     await expect(output.digest()).rejects.toThrow(message);
   });
 
-  it('begins anew where storage has forgotten what was staged', async () => {
+  it('restarts if the staged blocks have expired', async () => {
     expect(await refusing(404, 'BlobNotFound').open(BLOCK.length)).toBe(false);
   });
 });

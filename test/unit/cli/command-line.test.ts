@@ -27,22 +27,19 @@ describe('the command line', () => {
     }
   });
 
-  it.each(COMMANDS.map(({ name }) => name))(
-    'says with --help what %s takes and how it ends',
-    async (name) => {
-      for (const args of [
-        [name, '--help'],
-        ['help', name],
-      ]) {
-        const { exitCode, output, complaint } = await runCommand(args);
-        expect([exitCode, complaint]).toEqual([0, undefined]);
-        expect(output).toContain(`Usage: defender-subgraph ${name}`);
-        expect(output).toContain('Exit code 0: ');
-      }
-    },
-  );
+  it.each(COMMANDS.map(({ name }) => name))('describes %s and its exit codes with --help', async (name) => {
+    for (const args of [
+      [name, '--help'],
+      ['help', name],
+    ]) {
+      const { exitCode, output, complaint } = await runCommand(args);
+      expect([exitCode, complaint]).toEqual([0, undefined]);
+      expect(output).toContain(`Usage: defender-subgraph ${name}`);
+      expect(output).toContain('Exit code 0: ');
+    }
+  });
 
-  it.each(COMMANDS.map(({ name }) => name))('takes no option that %s does not have', async (name) => {
+  it.each(COMMANDS.map(({ name }) => name))('accepts no option that %s does not have', async (name) => {
     const { exitCode, output, complaint } = await runCommand([name, '--hepl']);
     expect([exitCode, output]).toEqual([2, undefined]);
     expect(complaint).toContain("unknown option '--hepl'\n(Did you mean --help?)");
@@ -59,13 +56,13 @@ describe('the command line', () => {
     [['audit', 'reconcile', '--until', '7d'], "unknown option '--until'"],
     [['schema', 'please'], "too many arguments for 'schema'"],
     [['doctor', '--tenant'], "option '--tenant <id>' argument missing"],
-  ])('refuses %j, and names the nearest right one', async (args, message) => {
+  ])('rejects %j, and suggests the nearest match', async (args, message) => {
     const { exitCode, output, complaint } = await runCommand(args);
     expect([exitCode, output]).toEqual([2, undefined]);
     expect(complaint).toContain(message);
   });
 
-  it('ends with 2 and the list of commands when it is given none', async () => {
+  it('ends with 2 and the list of commands without arguments', async () => {
     const { code, out, err } = await run([]).ended;
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Usage: defender-subgraph');
@@ -85,8 +82,8 @@ describe('the command line', () => {
   });
 });
 
-describe('a reader that has seen enough', () => {
-  it('is no fault', () => {
+describe('a reader that closes the pipe', () => {
+  it('is not an error', () => {
     const { stdout, stderr } = spawnSync(
       'sh',
       ['-c', `"$0" "$1" schema | head -n 1`, process.execPath, MAIN],
@@ -99,7 +96,7 @@ describe('a reader that has seen enough', () => {
 });
 
 describe('serve', () => {
-  it.each(['PORT', 'MANAGEMENT_PORT'])('names %s when that port is taken, and ends', async (setting) => {
+  it.each(['PORT', 'MANAGEMENT_PORT'])('names %s if that port is in use, and ends', async (setting) => {
     const emulator = await startEmulator({ machines: 1, alerts: 1 });
     onTestFinished(() => emulator.close());
     const taken = createServer().listen(0, '127.0.0.1');
@@ -118,7 +115,7 @@ describe('serve', () => {
     ]);
   });
 
-  it('names HOST when it is no address of this machine', async () => {
+  it('names HOST if it is not an address of this machine', async () => {
     const emulator = await startEmulator({ machines: 1, alerts: 1 });
     onTestFinished(() => emulator.close());
     const env = { ...settingsForSubgraph(emulator), PORT: '0', HOST: '192.0.2.1', LOG_LEVEL: 'fatal' };

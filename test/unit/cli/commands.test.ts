@@ -59,7 +59,7 @@ describe('doctor --json', () => {
 });
 
 describe('doctor', () => {
-  it.each([[['--wat']], [['more']], [['--tenant', 'contoso']]])('does not take %j', async (args) => {
+  it.each([[['--wat']], [['more']], [['--tenant', 'contoso']]])('does not accept %j', async (args) => {
     const { exitCode, output, complaint } = await run('doctor', args, {});
     expect(exitCode).toBe(2);
     expect(output).toBeUndefined();
@@ -68,7 +68,7 @@ describe('doctor', () => {
 });
 
 describe('consent-url', () => {
-  it('is the link of the tenant for all that the registration lists, without a credential', async () => {
+  it('is the link of the tenant for all permissions of the registration, without a credential', async () => {
     const { output, exitCode } = await run('consent-url', ['--tenant', TENANT], {
       AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
     });
@@ -80,7 +80,7 @@ describe('consent-url', () => {
     );
   });
 
-  it('goes to the login host of the cloud, once for each registration', async () => {
+  it('uses the login host of the cloud, with one link per registration', async () => {
     const { output = '' } = await run('consent-url', ['--redirect-uri', 'https://app.example/done'], {
       AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
       AZURE_TENANT_ID: TENANT,
@@ -99,7 +99,7 @@ describe('consent-url', () => {
     expect(urls[0]?.searchParams.get('redirect_uri')).toBe('https://app.example/done');
   });
 
-  it('ends at the portal of the cloud', async () => {
+  it('redirects to the portal of the cloud', async () => {
     const { output = '' } = await run('consent-url', ['--tenant', TENANT], {
       AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
       DEFENDER_CLOUD: 'dod',
@@ -139,7 +139,7 @@ describe('consent-url', () => {
     },
   );
 
-  it('names what is missing', async () => {
+  it('names the missing settings', async () => {
     const { exitCode, complaint } = await run('consent-url', [], { DEFENDER_CLOUD: 'mars' });
     expect(exitCode).toBe(1);
     expect(complaint).toContain('AZURE_CLIENT_ID is missing');
@@ -160,11 +160,11 @@ describe('token', () => {
       tid: env['AZURE_TENANT_ID'],
       roles: [ROLE, 'Defender.Release'],
     });
-    // An application is its own subject, and nobody delegates anything to it.
+    // An application is its own subject, without delegation.
     expect([claims.sub, claims['scp']]).toEqual([claims['oid'], undefined]);
   });
 
-  it('is refused without an emulator, in production and off loopback', async () => {
+  it('fails without an emulator, in production and outside loopback', async () => {
     const complaints = await Promise.all(
       [
         {},
@@ -184,7 +184,7 @@ describe('token', () => {
     ]);
   });
 
-  it('lists the roles when it is given none, or one that does not exist', async () => {
+  it('lists the roles if none is given, or an unknown one', async () => {
     const env = emulatorEnvironment(await start());
     const { complaint: none } = await run('token', [], env);
     expect(none).toContain('--role is missing. The roles are:\n  Defender.ViewData\n');
@@ -192,7 +192,7 @@ describe('token', () => {
     expect(wrong).toContain('Unknown role: defender.viewdata');
   });
 
-  it('says why the emulator gives none', async () => {
+  it('reports why the emulator issues no token', async () => {
     const emulator = await start();
     const { complaint } = await run(
       'token',

@@ -21,7 +21,7 @@ beforeEach(() => {
 const lock = (work: (signal: AbortSignal) => Promise<unknown> = async () => 'done') =>
   whileLocked(path, 'export of X writes there', clock, work);
 
-/** What a process that was killed has left, as old as it is. */
+/** The lock of a killed process, with its age. */
 async function leave(mark: object | string, ageMs: number): Promise<void> {
   // The folder first.
   await lock();
@@ -31,11 +31,11 @@ async function leave(mark: object | string, ageMs: number): Promise<void> {
 }
 
 const MARK = { token: '10000000-0000-4000-8000-000000000000', since: '2026-11-26T11:00:00Z' };
-/** No process has this number: they end at 4,194,304. */
+/** No process has this id; the maximum is 4,194,304. */
 const NOBODY = 4_194_305;
 
 describe('a lock', () => {
-  it('is had by one of many that ask at once, and by the next one when it is over', async () => {
+  it('is acquired by one of many concurrent processes, and by the next one afterwards', async () => {
     const work = () => realTime(20);
     const all = await Promise.allSettled(Array.from({ length: 8 }, () => lock(work)));
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
@@ -49,7 +49,7 @@ describe('a lock', () => {
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
 
-  it('is given back by work that fails', async () => {
+  it('is released by failing work', async () => {
     await expect(lock(() => Promise.reject(new Error('full')))).rejects.toThrow('full');
     expect(await lock()).toBe('done');
   });
@@ -64,7 +64,7 @@ describe('a lock', () => {
     ['of a process that gave no sign', { ...MARK, pid: 1, host: hostname() }, 30_001],
     ['of another host that gave no sign', { ...MARK, pid: 1, host: 'another' }, 30_001],
     ['that was never written to its end', '{"token', 30_001],
-  ])('%s is passed over', async (_whose, mark, ageMs) => {
+  ])('%s is removed', async (_whose, mark, ageMs) => {
     await leave(mark, ageMs);
     expect(await lock()).toBe('done');
     expect(readdirSync(join(path, '..'))).toEqual([]);
@@ -82,13 +82,13 @@ describe('a lock', () => {
       'process 7 on another, since 2026-11-26T11:00:00Z',
     ],
     ['that is being written', '', 'a process that has just started'],
-  ])('%s is not', async (_whose, mark, words) => {
+  ])('%s is not removed', async (_whose, mark, words) => {
     await leave(mark, 29_000);
     await expect(lock()).rejects.toThrow(words);
     expect(readFileSync(path, 'utf8')).toBe(typeof mark === 'string' ? mark : JSON.stringify(mark));
   });
 
-  it('stays fresh for as long as the work goes on, and ends it where somebody else has taken over', async () => {
+  it('is renewed while the work runs, and aborts it if another process takes over', async () => {
     let signal: AbortSignal | undefined;
     let finish: () => void = () => undefined;
     const working = lock(async (given) => {

@@ -27,7 +27,7 @@ const { operations } = JSON.parse(manifestText) as Manifest;
 const names = operations.map(({ name }) => name);
 
 describe('the manifest of the example operations', () => {
-  it('is one that this server reads, with a valid document under the hash of its text for each example', () => {
+  it('is valid for this server, with a document under its hash for each example', () => {
     const reading = readOperations(manifestText);
     const schema = buildSchema();
     expect(reading.problems).toBeUndefined();
@@ -44,11 +44,11 @@ describe('the manifest of the example operations', () => {
     }
   });
 
-  it('begins each document with the comment that Apollo MCP Server makes the description of a tool', () => {
+  it('begins each document with the comment that Apollo MCP Server uses as the description of a tool', () => {
     for (const { body } of operations) expect(body).toMatch(/^(?:# \S.*\n)+(?:query|mutation) [A-Z]/);
   });
 
-  it('says of each whether it only reads', () => {
+  it('states for each operation whether it only reads', () => {
     for (const { type, annotations } of operations) {
       const isQuery = type === 'query';
       expect(annotations).toEqual({
@@ -63,8 +63,8 @@ describe('the manifest of the example operations', () => {
   });
 });
 
-describe('what goes with the manifest', () => {
-  it('is a configuration of Apollo MCP Server that names the manifest and annotates each of its operations', () => {
+describe('the files next to the manifest', () => {
+  it('are a configuration of Apollo MCP Server that names the manifest and annotates each operation', () => {
     const { operations: source, overrides } = parseYaml(files.get('apollo-mcp-server.yaml') ?? '') as {
       readonly operations: object;
       readonly overrides: { readonly annotations: Readonly<Record<string, object>> };
@@ -80,7 +80,7 @@ describe('what goes with the manifest', () => {
     });
   });
 
-  it('is a file for each operation with the description that Cosmo Router makes that of a tool', () => {
+  it('are a file per operation with the description that Cosmo Router uses for the tool', () => {
     for (const { name, body } of operations) {
       const [, description, rest = ''] =
         /^"""\n([^"]+)\n"""\n(.*)$/s.exec(files.get(`cosmo/${name}.graphql`) ?? '') ?? [];
@@ -96,10 +96,10 @@ describe('what goes with the manifest', () => {
     expect([...files.keys()].filter((path) => path.startsWith('cosmo/'))).toHaveLength(names.length);
   });
 
-  it('ends no description early', () => {
+  it('do not end a description early', () => {
     const document = '# Says """ and \\""" too\nquery Quotes { __typename }';
     const content = operationFiles([{ title: 'Quotes', document }]).get('cosmo/Quotes.graphql') ?? '';
-    // The grammar of a description is that of a type's, which this parser knows.
+    // Descriptions have the same grammar on types, which this parser supports.
     const [type] = parse(content.replace(/query Quotes .*/, 'scalar Quotes')).definitions;
     expect(type).toMatchObject({ description: { value: 'Says """ and \\""" too' } });
   });
@@ -109,12 +109,12 @@ describe('what goes with the manifest', () => {
     ['no name', '# x\n{ a }'],
     ['no comment', 'query A { a }'],
     ['nothing', '# x'],
-  ])('refuses a document with %s', (_, document) => {
+  ])('rejects a document with %s', (_, document) => {
     expect(() => operationFiles([{ title: 'It', document }])).toThrow(/^(It must|Syntax Error)/);
   });
 });
 
-it('the command operations writes them where it is told', async () => {
+it('the command operations writes them to the target folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'operations-'));
   try {
     const { exitCode, output } = await runCommand(['operations', '--to', folder]);

@@ -19,7 +19,7 @@ const find = (composer: Composer, ours: string, ...theirs: string[]) =>
     ({ effect, name }) => `${effect}: ${name}`,
   );
 
-/** Pairs of subgraphs, and what is found of them. */
+/** Pairs of subgraphs and the expected collisions. */
 const PAIRS: readonly (readonly [string, string, string, readonly string[]])[] = [
   ['nothing in common', 'type Query { a: Int }', 'type Query { b: Int }', []],
   ['a root field', 'type Query { a: Int }', 'type Query { a: Int }', ['breaks composition: Query.a']],
@@ -141,7 +141,7 @@ const PAIRS: readonly (readonly [string, string, string, readonly string[]])[] =
   ],
 ];
 
-/** What neighbors do with a type of ours, which isn't to be told as broken. */
+/** Uses of our type by neighbors that must not be reported. */
 const OURS = 'type Query { a: T } type T @key(fields: "id") { id: ID! os: String owner: String }';
 const ENTITY = ['merges silently: T'];
 
@@ -182,7 +182,7 @@ describe.each(COMPOSERS)('names that two subgraphs have, for $name', (composer) 
     ).toEqual(['breaks composition: Query.a']);
   });
 
-  it('are all found, though a composer stops at the first kind of error', () => {
+  it('are all found, although a composer stops at the first kind of error', () => {
     const ours = 'type Query { a: Int b: T } type T { a: Int } input I { a: Int }';
     expect(find(composer, ours, 'type Query { a: Int c: T } type T { b: Int }')).toEqual([
       'breaks composition: Query.a',
@@ -190,7 +190,7 @@ describe.each(COMPOSERS)('names that two subgraphs have, for $name', (composer) 
     ]);
   });
 
-  it('are told apart from those that others have among themselves', () => {
+  it('are distinguished from collisions among the others', () => {
     const ours = 'type Query { a: Int }';
     expect(find(composer, ours, 'type Query { b: Int }', 'type Query { b: Int }')).toEqual([
       'is broken already: Query.b',

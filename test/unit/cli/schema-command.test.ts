@@ -15,7 +15,7 @@ const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])';
 
 describe('schema --prefix', () => {
-  it('prints what SCHEMA_PREFIX would serve, also with rules for routers', async () => {
+  it('prints the schema that SCHEMA_PREFIX would serve, also with rules for routers', async () => {
     const { output: printed = '' } = await runCommand(['schema', '--prefix', 'Sec', '--auth-directives']);
     expect(printed).toContain(
       'type SecMachine @key(fields: "id") @key(fields: "tenantId id") @key(fields: "aadDeviceId")',
@@ -54,12 +54,12 @@ describe('schema with SCHEMA_NODE', () => {
     expect(prefixed).toContain('type SecMachine implements SecNode {');
   });
 
-  it('takes a switch and nothing else', async () => {
+  it('accepts a switch only', async () => {
     const { exitCode, complaint } = await runCommand(['schema'], { SCHEMA_NODE: 'relay' });
     expect([exitCode, complaint]).toEqual([1, expect.stringContaining('SCHEMA_NODE must be true or false')]);
   });
 
-  it('suggests a prefix beside an owner of Node', async () => {
+  it('suggests a prefix next to an owner of Node', async () => {
     const { desk } = trialSchemas(readServedTypes().names);
     const folder = mkdtempSync(join(tmpdir(), 'against-'));
     onTestFinished(() => {
@@ -91,7 +91,7 @@ describe('schema --against', () => {
     return path;
   };
 
-  it('finds what is shared with the neighbours of the examples, which is meant so', async () => {
+  it('finds the intended sharing with the neighbors of the examples', async () => {
     const neighbours = ['inventory', 'tickets'].map((name) => `examples/supergraph/${name}.graphql`);
     for (const path of neighbours) expect(readSource(path)).toContain('type');
     const { exitCode, output } = await runCommand(['schema', '--against', ...neighbours]);
@@ -130,7 +130,7 @@ describe('schema --against', () => {
     ]);
   });
 
-  it('names a prefix only after it has tried it', async () => {
+  it('suggests a prefix only after trying it', async () => {
     const taken =
       'type Query { alerts: Int defenderAlerts: Int } type DefenderMachine { a: Int } enum MicrosoftDefenderAlertSeverity { X }';
     const { output } = await runCommand(['schema', '--against', write(taken)]);
@@ -144,7 +144,7 @@ describe('schema --against', () => {
     expect([again.exitCode, again.output]).toEqual([0, 'No name collides.\n']);
   });
 
-  it('covers PageInfo too where that differs', async () => {
+  it('includes PageInfo if it differs', async () => {
     const { output } = await runCommand([
       'schema',
       '--against',
@@ -153,13 +153,13 @@ describe('schema --against', () => {
     expect(output).toContain('SCHEMA_PREFIX=Defender+PageInfo resolves all collisions');
   });
 
-  it('says what no prefix resolves', async () => {
+  it('reports collisions that no prefix resolves', async () => {
     const clock = write('type Query { alerts: DateTime } enum DateTime { NOW }');
     const { output } = await runCommand(['schema', '--against', clock]);
     expect(output).toContain('With SCHEMA_PREFIX=Defender these names still collide: DateTime.');
   });
 
-  it('names no prefix where a neighbor is joined to plain names', async () => {
+  it('suggests no prefix if a neighbor extends unprefixed names', async () => {
     const path = write(
       `${LINK} type Query { a: Int }
        type Machine @key(fields: "id") { id: ID! osPlatform: String @external window: Int @requires(fields: "osPlatform") }`,
@@ -170,7 +170,7 @@ describe('schema --against', () => {
     );
   });
 
-  it('leaves out an earlier version of itself, and takes its name', async () => {
+  it('skips an earlier version of itself, and uses its name', async () => {
     const { names, typeDefs } = readServedTypes();
     const { supergraphSdl = '' } = composeServices([
       { name: 'edr', url: 'http://edr', typeDefs },
@@ -187,7 +187,7 @@ describe('schema --against', () => {
         write(supergraphSdl),
         ...prefix,
       ]);
-      // With another prefix the neighbor has nothing to take over.
+      // With another prefix the neighbor has nothing to override.
       if (prefix.length === 0)
         expect(output).toMatch(/^merges silently: Machine .*\nSCHEMA_PREFIX=Defender /);
       else expect(output).toBe('No name collides.\n');
@@ -199,7 +199,7 @@ describe('schema --against', () => {
     expect(output).toBe('No name collides.\n');
   });
 
-  it('tells what is gone of an input type that another has too', async () => {
+  it('reports fields removed from a shared input type', async () => {
     const { output } = await runCommand([
       'schema',
       '--against',
@@ -212,7 +212,7 @@ describe('schema --against', () => {
     );
   });
 
-  it('ends with 0 where nothing is shared, and with 1 for a file that is no SDL', async () => {
+  it('ends with 0 if nothing collides, and with 1 for a file that is not SDL', async () => {
     const nothing = await runCommand(['schema', '--against', write('type Query { tickets: Int }')]);
     expect([nothing.exitCode, nothing.output]).toEqual([0, 'No name collides.\n']);
     for (const path of ['/nowhere', write('{')]) {

@@ -13,7 +13,7 @@ const trial = () => {
   return Object.entries(trialSchemas(names)).map(([name, sdl]) => subgraphOf(name, sdl));
 };
 
-/** Subgraphs with all that a supergraph tells of them. */
+/** Subgraphs with everything that a supergraph records. */
 const SUPERGRAPHS: readonly (readonly [string, () => readonly Subgraph[]])[] = [
   ['the neighbours of the example', () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')]],
   ['@requires, @provides, @external and @override', () => [defenderSubgraph(), ...trial()]],
@@ -77,7 +77,7 @@ const SUPERGRAPHS: readonly (readonly [string, () => readonly Subgraph[]])[] = [
   ],
 ];
 
-/** What composition is about: no descriptions, and none of GraphQL's own directives. */
+/** The parts relevant to composition: no descriptions and no built-in directives. */
 const printed = (schema: GraphQLSchema) =>
   printSchema(lexicographicSortSchema(schema)).replaceAll(
     /"""[\s\S]*?"""\s*| @(?:deprecated|specifiedBy)\(.*\)/g,
@@ -87,7 +87,7 @@ const printed = (schema: GraphQLSchema) =>
 describe.each(COMPOSERS.filter(({ composer }) => !composer.startsWith('@wundergraph')))(
   'a supergraph of $composer',
   ({ compose }) => {
-    it.each(SUPERGRAPHS)('tells its subgraphs: %s', (_what, subgraphs) => {
+    it.each(SUPERGRAPHS)('gives its subgraphs: %s', (_what, subgraphs) => {
       const { errors, supergraphSdl, api } = compose(subgraphs());
       expect(errors).toEqual([]);
       const found = subgraphsOf(parse(supergraphSdl)) ?? [];
@@ -103,7 +103,7 @@ describe.each(COMPOSERS.filter(({ composer }) => !composer.startsWith('@wundergr
   },
 );
 
-it('a supergraph of Federation 1 tells its subgraphs, and that all have what it gives to nobody', () => {
+it('a supergraph of Federation 1 gives its subgraphs, with unassigned types in all of them', () => {
   const supergraph = `
     schema @core(feature: "https://specs.apollo.dev/core/v0.2") @core(feature: "https://specs.apollo.dev/join/v0.1", for: EXECUTION)
       { query: Query }
@@ -128,6 +128,6 @@ it('a supergraph of Federation 1 tells its subgraphs, and that all have what it 
   }
 });
 
-it('a document that is no supergraph tells none', () => {
+it('a document that is not a supergraph gives none', () => {
   expect(subgraphsOf(parse('type Query { join__Graph: Int } type join__Graph { a: Int }'))).toBeUndefined();
 });

@@ -12,7 +12,7 @@ const NOW = Date.UTC(2026, 0, 15, 12);
 const DAY_MS = 86_400_000;
 
 describe('the doctor on credentials', () => {
-  it('takes the ID of a secret for what it is', async () => {
+  it('recognizes the ID of a secret', async () => {
     const secret = '11111111-2222-4333-8444-555555555555';
     const check = await checkOne({ kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret });
     expect(check).toMatchObject({
@@ -37,7 +37,7 @@ describe('the doctor on credentials', () => {
       '',
       'The file that AZURE_CLIENT_CERTIFICATE_PATH names contains no certificate in PEM format.',
     ],
-  ])('knows a certificate file that is %s', async (name, content, detail) => {
+  ])('recognizes a certificate file that is %s', async (name, content, detail) => {
     const path = join(await makeFolder(), name);
     if (content !== undefined) await writeFile(path, content);
     const check = await checkOne({
@@ -49,7 +49,7 @@ describe('the doctor on credentials', () => {
     expect(check).toMatchObject({ status: 'failed', essential: true, detail });
   });
 
-  it('knows a federated token that has expired, is fresh, or is none', async () => {
+  it('recognizes a federated token that has expired, is valid, or is missing', async () => {
     const expired = await checkOne(await federated(await assertionUntil(NOW - 1_000)));
     expect(expired).toMatchObject({
       status: 'failed',
@@ -59,7 +59,7 @@ describe('the doctor on credentials', () => {
     expect((await checkOne(await federated('rubbish')))?.detail).toContain('does not contain a JWT');
   });
 
-  it('lets a broken credential of the second registration be a part, not the whole', async () => {
+  it('treats an invalid credential of the second registration as a partial failure', async () => {
     const secret: CredentialConfig = { kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret: 'x' };
     const path = join(await makeFolder(), 'missing');
     const checks = await checkCredentials(

@@ -29,7 +29,7 @@ describe('a disguise', () => {
     expect(text(original)).not.toBe(original);
   });
 
-  it('gives what is equal equal values, in whatever text it stands', () => {
+  it('replaces equal values by equal ones, whatever text contains them', () => {
     const one = disguise();
     const [name, id] = [one.text('DESKTOP-Müller1'), one.text('0d1e2f3a-1234-4abc-8def-0123456789ab')];
     expect(one.text('logon at DESKTOP-Müller1!')).toContain(name);
@@ -46,7 +46,7 @@ describe('a disguise', () => {
     expect(isIPv6(one.text('::1'))).toBe(true);
   });
 
-  it('moves all times by the same, of at least 30 days', () => {
+  it('shifts all times by the same amount of at least 30 days', () => {
     const one = disguise();
     const at = (time: string) => Date.parse(one.text(time));
     const moved = Date.parse('2026-05-13T12:00:00Z') - at('2026-05-13T12:00:00Z');
@@ -58,7 +58,7 @@ describe('a disguise', () => {
     expect(one.text('2026-02-31T12:00:00Z')).not.toContain('2026-02-31');
   });
 
-  it('leaves what says nothing of a tenant', () => {
+  it('keeps values that reveal nothing about a tenant', () => {
     const original =
       '{"@odata.type":"#microsoft.windowsDefenderATP.api.WindowsAuthParams","severity":"High","value":[true,null,12,7.5,"3",""],' +
       '"firstSeen":"0001-01-01T00:00:00Z","error":{"code":"Forbidden"}}';
@@ -66,7 +66,7 @@ describe('a disguise', () => {
     expect(text('https://api.example/api/$metadata#Machines')).toMatch(/^https:\/\/[a-z/.$]+#Machines$/);
   });
 
-  it('replaces long numbers, exactly as they are written, and names that it does not know', () => {
+  it('replaces long numbers without losing digits, and unknown names', () => {
     const one = disguise();
     const original =
       '{"4711@contoso":1,"__proto__":{"id":98765432109876543210},"lat":52.520008,"big":1.2345e400,"zero":0.12345}';
@@ -78,7 +78,7 @@ describe('a disguise', () => {
       expect(written).not.toContain(survivor);
   });
 
-  it('notices a value that stands in another, and replaces both where JSON is read as text', () => {
+  it('detects a value inside another, and replaces both if JSON is read as text', () => {
     const hidden = ['[true,false,null]', '{"name":"Bob","x":[true,false,null]}'];
     const leaks = [true, false].map((opensJson) => {
       const one = createDisguise(SECRET, opensJson);
@@ -118,7 +118,7 @@ describe('a disguise', () => {
     plain.map((value) => `C:\\${value}\\x.exe`),
   );
 
-  it('leaves no value of 12 characters or more', () => {
+  it('leaves no original value of 12 characters or more', () => {
     fc.assert(
       fc.property(fc.dictionary(hostile, hostile), fc.array(hostile), hostile, (map, list, header) => {
         const body = {
@@ -133,7 +133,7 @@ describe('a disguise', () => {
         const written = attempts
           .map((one) => ({ one, result: [...stringsIn(one.value(body)), one.text(header)] }))
           .find(({ one }) => !one.leaks());
-        // A recording with a value that shows through is not written.
+        // A recording with a leaked value is not written.
         expect(written).toBeDefined();
         const known = (value: string) => isKnownName(value) || isKnownValue(value);
         const originals = [...stringsIn(body), header].filter((value) => value.length >= 12 && !known(value));

@@ -3,7 +3,7 @@ import { proxyFor } from '../../../src/doctor/check-hosts.js';
 
 const httpsProxy = 'http://user:password@proxy.example:8080';
 
-describe('the way to a host', () => {
+describe('the path to a host', () => {
   it.each([
     ['https://api.security.microsoft.com', '', 'proxy.example:8080'],
     ['https://api.security.microsoft.com', 'microsoft.com', undefined],

@@ -16,19 +16,19 @@ const groups = collectPermissionGroups(schema);
 const AS_APP = { actionsAs: 'app' } as Parameters<typeof checkPermissions>[2];
 
 describe('the operation table', () => {
-  it('holds no operation that no endpoint calls', () => {
+  it('has no operation that no endpoint calls', () => {
     const files = readdirSync(ENDPOINTS).filter((name) => name.endsWith('.ts'));
     const called = files.flatMap((name) =>
       [...readFileSync(new URL(name, ENDPOINTS), 'utf8').matchAll(/OPERATIONS\.(\w+)/g)].map(([, id]) => id),
     );
-    // Files of exports are listed by one endpoint, which is told which.
+    // One endpoint lists the files of exports; its argument selects the export.
     const ofFiles = Object.values(KIND_FACTS).flatMap(({ files }) => files ?? []);
     expect(new Set([...called, ...ofFiles])).toEqual(new Set(Object.keys(OPERATIONS)));
   });
 });
 
 describe('permission groups', () => {
-  it('hold every field that calls Defender, by what serves it', () => {
+  it('contain every field that calls Defender, by its operation', () => {
     const alerts = groups.find(({ group }) => group.startsWith('alerts'));
     expect(alerts?.permissions).toEqual([
       { api: 'defender', name: 'Alert.Read.All' },
@@ -39,7 +39,7 @@ describe('permission groups', () => {
     );
   });
 
-  it('refuse an operation that the table lacks', () => {
+  it('reject an operation that is missing from the table', () => {
     const unknown = buildSchema(`
       directive @requiresRole(role: String, anyOf: [String!]) on FIELD_DEFINITION | OBJECT
       directive @defender(operation: String!, covers: [String!]) repeatable on FIELD_DEFINITION
@@ -48,7 +48,7 @@ describe('permission groups', () => {
     expect(() => collectPermissionGroups(unknown)).toThrow('Query.x names listUnicorns');
   });
 
-  it('leave out the hunting endpoint that is not used', () => {
+  it('omit the unused hunting endpoint', () => {
     const names = (hunting: 'auto' | 'defender' | 'graph') =>
       collectPermissionGroups(schema, hunting)
         .find(({ group }) => group === 'hunting')
@@ -76,18 +76,18 @@ describe('capabilities', () => {
     expect(of('machines, machine-actions', { defender, graph: [], actions: defender })).toBe(false);
   });
 
-  it('are unknown where the token that could hold them cannot be read', () => {
+  it('are unknown if the token with them is unreadable', () => {
     expect(of('alerts', { defender: undefined, graph: [], actions: undefined })).toBeNull();
     expect(of('hunting', { defender: [], graph: undefined, actions: [] })).toBeNull();
     expect(of('hunting', { defender: ['AdvancedQuery.Read.All'], graph: undefined, actions: [] })).toBe(true);
   });
 
-  it('take a permission for that of its own API alone', () => {
+  it('count a permission only for its own API', () => {
     const graph = ['Alert.Read.All'];
     expect(of('alerts', { defender: [], graph, actions: [] })).toBe(false);
   });
 
-  it('look for writes in the registration that carries them out', () => {
+  it('look for writes in the registration that performs them', () => {
     const writes = 'isolateMachine, unisolateMachine';
     expect(of(writes, { defender: ['Machine.Isolate'], graph: [], actions: [] })).toBe(false);
     expect(of(writes, { defender: [], graph: [], actions: ['Machine.Isolate'] })).toBe(true);
@@ -95,7 +95,7 @@ describe('capabilities', () => {
 });
 
 describe('the checks of permissions', () => {
-  it('leave to the person what is carried out as the person', () => {
+  it('do not check permissions that the user needs', () => {
     const granted = { defender: ['Alert.Read.All', 'Machine.Read.All'], graph: [], actions: undefined };
     const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
@@ -114,7 +114,7 @@ describe('the checks of permissions', () => {
     ]);
   });
 
-  it('find actions in the hands of the registration that only reads', () => {
+  it('find action permissions of the registration that only reads', () => {
     const actions = { clientId: 'x', credential: { kind: 'managed-identity', setting: 'x' } } as const;
     const check = checkSuperfluous(
       groups,
@@ -146,7 +146,7 @@ describe('the least permissions', () => {
     ]);
   });
 
-  it('leave out what another group needs anyhow', () => {
+  it('omit permissions implied by another group', () => {
     expect(choose(['Alert.Read.All', 'Alert.ReadWrite.All'], ['Alert.ReadWrite.All'])).toEqual([
       'Alert.ReadWrite.All',
     ]);

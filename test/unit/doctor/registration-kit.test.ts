@@ -4,7 +4,7 @@ import { ROLES } from '../../../src/config/roles.js';
 import { readSchema } from '../../kit/run-doctor.js';
 
 describe('the registration kit', () => {
-  it('knows every role that the schema asks for', () => {
+  it('knows every role that the schema requires', () => {
     const known: readonly string[] = ROLES;
     expect(rolesInSchema(readSchema()).filter((role) => !known.includes(role))).toEqual([]);
   });
@@ -19,7 +19,7 @@ describe('the registration kit', () => {
     );
   });
 
-  it('keeps the approval of actions and the glass to people', () => {
+  it('assigns approval of actions and emergency access only to users', () => {
     const people = createAppRoles().filter(({ allowedMemberTypes }) => allowedMemberTypes.length === 1);
     expect(people.map(({ value }) => value)).toEqual(['Defender.Approver', 'Defender.BreakGlass']);
   });

@@ -12,8 +12,8 @@ import { closedAddress, readSchema } from '../../kit/run-doctor.js';
 const AUDIENCE = 'https://api.securitycenter.microsoft.com';
 const TENANT = '11111111-2222-4333-8444-555555555555';
 
-describe('the doctor with a token that cannot be read', () => {
-  it('refuses nothing and lets the calls tell', async () => {
+describe('the doctor with an unreadable token', () => {
+  it('rejects nothing and relies on the calls', async () => {
     const { checks } = await visit({ token: 'opaque', fetch: () => Promise.resolve(undefined) });
     const statusOf = (name: string) => checks.find((check) => check.name.startsWith(name))?.status;
     expect(statusOf('token: Defender')).toBe('warning');
@@ -24,7 +24,7 @@ describe('the doctor with a token that cannot be read', () => {
     expect(statusOf('scope')).toBe('ok');
   });
 
-  it('passes on which permission Defender misses', async () => {
+  it('names the permission that Defender requires', async () => {
     const { checks } = await visit({
       token: 'opaque',
       fetch: () => Promise.reject(new UpstreamForbiddenError('needs Alert.Read.All', ['Alert.Read.All'])),
@@ -33,7 +33,7 @@ describe('the doctor with a token that cannot be read', () => {
     expect(check?.detail).toBe('listAlerts is forbidden: needs Alert.Read.All');
   });
 
-  it('tells a licence from a permission', async () => {
+  it('distinguishes a license from a permission', async () => {
     const { checks } = await visit({
       token: 'opaque',
       fetch: () => Promise.reject(new LicenseRequiredError('No Tvm license', [])),
@@ -44,7 +44,7 @@ describe('the doctor with a token that cannot be read', () => {
     });
   });
 
-  it('survives what nobody foresaw and shows no stack or text of it', async () => {
+  it('survives unexpected errors and shows no stack or message of them', async () => {
     const diagnosis = await visit({
       token: 'opaque',
       fetch: () => Promise.reject(new RangeError('secret inside')),
@@ -55,8 +55,8 @@ describe('the doctor with a token that cannot be read', () => {
   });
 });
 
-describe('the doctor with a token that says something else than it should', () => {
-  it('knows a token of another tenant', async () => {
+describe('the doctor with a wrong token', () => {
+  it('recognizes a token of another tenant', async () => {
     const diagnosis = await visit({
       token: new UnsecuredJWT({ aud: AUDIENCE, tid: 'AAAAAAAA-2222-4333-8444-555555555555' }).encode(),
       fetch: () => Promise.resolve(undefined),
@@ -68,7 +68,7 @@ describe('the doctor with a token that says something else than it should', () =
     });
   });
 
-  it('takes the id of the API for its name', async () => {
+  it('accepts the id of the API as its name', async () => {
     const { checks } = await visit({
       token: new UnsecuredJWT({ aud: 'fc780465-2017-40d4-a0c5-307022471b92', tid: TENANT }).encode(),
       fetch: () => Promise.resolve(undefined),
@@ -77,7 +77,7 @@ describe('the doctor with a token that says something else than it should', () =
     expect(checks.find(({ name }) => name === 'tenant')?.status).toBe('ok');
   });
 
-  it('warns of an audience that it does not know', async () => {
+  it('warns of an unknown audience', async () => {
     const { checks } = await visit({
       token: new UnsecuredJWT({ aud: 'https://defender.example', tid: TENANT }).encode(),
       fetch: () => Promise.resolve(undefined),
@@ -87,7 +87,7 @@ describe('the doctor with a token that says something else than it should', () =
 });
 
 async function visit({ token, fetch }: { token: string; fetch: () => Promise<unknown> }) {
-  // The hosts don't matter here: nobody answers there.
+  // The hosts don't matter here: none responds.
   const url = await closedAddress();
   const env = {
     AZURE_TENANT_ID: TENANT,

@@ -9,11 +9,11 @@ describe('signed links', () => {
     'https://wdatpexport1.blob.core.windows.net/exports/a.json.gz?sv=1&se=2&signature=x',
     'https://wdatpexport1.blob.core.usgovcloudapi.net/exports/a.json.gz',
     'HTTPS://WDATPEXPORT1.BLOB.CORE.WINDOWS.NET:443/exports/a.json.gz',
-  ])('are followed to a storage account of Microsoft: %s', (link) => {
+  ])('are followed to Azure Storage: %s', (link) => {
     expect(checkSignedLink(link, DEFENDER).protocol).toBe('https:');
   });
 
-  it('mean by a backslash what URLs mean by it: a path of the storage account', () => {
+  it('treat a backslash as URL parsers do: as part of the path', () => {
     const url = checkSignedLink('https://wdatpexport1.blob.core.windows.net\\@evil.example/a', DEFENDER);
     expect([url.hostname, url.pathname]).toEqual(['wdatpexport1.blob.core.windows.net', '/@evil.example/a']);
   });
@@ -37,7 +37,7 @@ describe('signed links', () => {
     'http://127.0.0.1:5080/storage/a',
     'not a link',
     '',
-  ])('are followed nowhere else, and not repeated: %s', (link) => {
+  ])('are rejected and not repeated anywhere else: %s', (link) => {
     let thrown: unknown;
     try {
       checkSignedLink(link, DEFENDER);
@@ -48,7 +48,7 @@ describe('signed links', () => {
     if (link !== '') expect(String(thrown)).not.toContain(link);
   });
 
-  it('lead to the emulator only while Defender is emulated there, at that port', () => {
+  it('may point to the emulator only if Defender is emulated there, on that port', () => {
     expect(checkSignedLink(`${EMULATOR}/storage/a`, EMULATOR).port).toBe('5080');
     for (const link of [
       'http://127.0.0.1:5081/storage/a',

@@ -23,7 +23,7 @@ const ROW = {
   lastSeenTimestamp: '2020-11-04T01:00:00+01:00',
 };
 
-/** Enough for two row groups, and a second row that has nothing but an id. */
+/** Enough for two row groups, with a second row that has only an id. */
 async function write(format: ExportFormat): Promise<string> {
   const storage = await startExportStorage();
   const rows: object[] = Array.from({ length: 6_000 }, (_, nth) => ({ ...ROW, id: `row ${nth}` }));
@@ -41,7 +41,7 @@ const COLUMNS = `id, deviceName, rbacGroupId, cvssScore, securityUpdateAvailable
   strftime(firstSeenTimestamp AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M:%S.%f') AS seen`;
 
 describe('DuckDB', () => {
-  it('reads what is written as Parquet, with types of its own and nulls where nothing was sent', async () => {
+  it('reads Parquet exports with types, and nulls for missing values', async () => {
     const path = await write('PARQUET');
     const types = await query(
       'SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(EXPORT))',
@@ -81,7 +81,7 @@ describe('DuckDB', () => {
     ]);
   });
 
-  it('reads what is written as NDJSON, with the same values', async () => {
+  it('reads NDJSON exports with the same values', async () => {
     const [ndjson, parquet] = [await write('NDJSON'), await write('PARQUET')];
     const all = `SELECT id, deviceName, cvssScore, securityUpdateAvailable, diskPaths, epoch_us(firstSeenTimestamp::TIMESTAMPTZ),
       epoch_us(lastSeenTimestamp::TIMESTAMPTZ) FROM`;

@@ -5,7 +5,7 @@ import { JobLeases, type JobLease } from '../../../src/exports/jobs/job-leases.j
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
-/** `a1` is of tenant a. */
+/** `a1` belongs to tenant a. */
 const job = (id: string, startTime: number) => ({ id, tenantId: id[0]!, startTime }) as ExportJob;
 
 function orderOf(waiting: readonly ExportJob[], running: readonly string[], begins = true): string[] {
@@ -22,21 +22,21 @@ function orderOf(waiting: readonly ExportJob[], running: readonly string[], begi
 }
 
 describe('the order of exports', () => {
-  it('is that in which one tenant asked for them', () => {
+  it('is the order of requests within a tenant', () => {
     expect(orderOf([job('a2', 2), job('a1', 1), job('a3', 3)], ['a'])).toEqual(['a1', 'a2', 'a3']);
   });
 
-  it('gives each tenant its turn, however many one of them asked for before', () => {
+  it('alternates between tenants, however many one of them requested first', () => {
     const many = [job('a1', 1), job('a2', 2), job('a3', 3), job('b1', 4), job('b2', 5), job('c1', 6)];
     expect(orderOf(many, [])).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
     expect(orderOf(many, ['b', 'b', 'c'])).toEqual(['a1', 'a2', 'c1', 'a3', 'b1', 'b2']);
-    // Where none can begin, all have been tried.
+    // If none can start, all have been tried.
     expect(orderOf(many, ['a'], false).sort()).toEqual(many.map(({ id }) => id));
   });
 });
 
-describe('the places of exports', () => {
-  it('are four, of which one tenant has as many as it may', async () => {
+describe('the slots of exports', () => {
+  it('are four, of which one tenant may take a limited number', async () => {
     const leases = new JobLeases(createMemoryStore(new ManualClock()), false);
     const take = (id: string) => leases.acquire({ id, tenantId: id[0]! }, 3);
     const first = (await take('a1')) as JobLease;
@@ -45,12 +45,12 @@ describe('the places of exports', () => {
     expect(await take('b1')).toBeDefined();
     expect(await take('b2')).toBe('full');
     await first.release();
-    // What could not be had in full holds nothing back.
+    // A partial acquisition leaves nothing locked.
     expect(await take('b2')).toBeDefined();
     expect(await take('a4')).toBe('full');
   });
 
-  it('are those of nobody else while they are held, and end by themselves', async () => {
+  it('are exclusive while held, and expire', async () => {
     const clock = new ManualClock();
     const leases = new JobLeases(createMemoryStore(clock), false);
     const lease = (await leases.acquire({ id: 'a1', tenantId: 'a' }, 3)) as JobLease;

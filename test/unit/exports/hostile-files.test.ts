@@ -45,9 +45,9 @@ const HOSTILE = [
   certificate(5, '"keyLength":12345678901234567890,"thumbprint":"; DROP TABLE x; --\\r\\n,\\"\\u2028"'),
 ];
 
-describe('rows that nobody documents', () => {
+describe('undocumented rows', () => {
   it.each(['NDJSON', 'PARQUET'] as const)(
-    'are read by an engine, in %s, without what is none',
+    'are readable by an engine in %s, with invalid values omitted',
     async (format) => {
       const storage = await storageOf(`\ufeff${HOSTILE.join('\r\n')}\r\n\r\n`);
       const folder = newFolder();
@@ -70,7 +70,7 @@ describe('rows that nobody documents', () => {
     },
   );
 
-  it('are kept as they came where no column is documented, but for halves of characters', async () => {
+  it('are written as received if no column is documented, except lone surrogates', async () => {
     const line = '{"a\\\\ud800":"\\ud800 \\\\ud800 \\ud83d\\ude00 \\udc00\\ud83d \\u0000"}';
     const folder = newFolder();
     await runTestedExport({
@@ -85,7 +85,7 @@ describe('rows that nobody documents', () => {
     ]);
   });
 
-  it('with a text of 10 MB is none, and leaves nothing that looks whole', async () => {
+  it('with a text of 10 MB are rejected and leave no file that looks complete', async () => {
     const storage = await storageOf(certificate(1, `"path":"${'x'.repeat(10_000_000)}"`));
     const folder = newFolder();
     await expect(runTestedExport({ storage, folder, kind: 'CERTIFICATES' })).rejects.toMatchObject({
@@ -95,7 +95,7 @@ describe('rows that nobody documents', () => {
   });
 
   it.each(['NDJSON', 'PARQUET'] as const)(
-    'that are very long are held a few at a time, and are the same bytes in %s after a kill',
+    'of great length are buffered a few at a time, and give the same bytes in %s after a kill',
     async (format) => {
       const long = Array.from({ length: 12 }, (_, nth) => ({
         id: `${nth}`,
@@ -120,7 +120,7 @@ describe('rows that nobody documents', () => {
       });
       const [once, folder] = [newFolder(), newFolder()];
       await runTestedExport({ storage, folder: once, format, change: dies(-1) });
-      // Three rows of 3 MB pass 8 MiB.
+      // Three rows of 3 MB exceed 8 MiB.
       expect(sizes.length).toBeGreaterThanOrEqual(4);
       expect(Math.max(...sizes)).toBeLessThan(9_100_000);
       sizes.splice(0);
@@ -131,8 +131,8 @@ describe('rows that nobody documents', () => {
   );
 });
 
-describe('files that nobody documents', () => {
-  it('are none, a thousand, or the same one twice', async () => {
+describe('undocumented file lists', () => {
+  it('may have no file, a thousand files, or one file twice', async () => {
     const none = await storageOf();
     expect((await runTestedExport({ storage: none, folder: newFolder() })).counts.rows).toBe(0);
     const many = await storageOf(...Array.from({ length: 1_000 }, (_, nth) => `{"id":"${nth}"}`));
@@ -151,14 +151,14 @@ describe('files that nobody documents', () => {
     ['HTML', '<html>Sign in</html>'],
     ['a list', '[{"id":"1"}]'],
     ['a number', '7'],
-  ])('that hold %s are unreadable', async (_what, content) => {
+  ])('with %s are unreadable', async (_what, content) => {
     const storage = await storageOf(content);
     await expect(runTestedExport({ storage, folder: newFolder() })).rejects.toMatchObject({
       code: 'EXPORT_UNREADABLE',
     });
   });
 
-  it('that hold far more than they are large are read no further than may be written', async () => {
+  it('that decompress to far more than their size are read only up to the limit', async () => {
     const storage = await storageOf(Buffer.alloc(40_000_000, '\n'));
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.destroy());
@@ -198,7 +198,7 @@ describe('files that nobody documents', () => {
 });
 
 describe('links in the folder', () => {
-  it('are not followed: what they lead to stays as it is', async () => {
+  it('are not followed, and their targets stay unchanged', async () => {
     const storage = await storageOf('{"id":"1"}');
     const folder = newFolder();
     const names = ['out', 'out.unfinished', 'out.result.new', 'out.snapshot.new'];
@@ -214,7 +214,7 @@ describe('links in the folder', () => {
     for (const name of names) expect(readFileSync(join(folder, `${name}.precious`), 'utf8')).toBe('precious');
   });
 
-  it('and a file of another run, which is longer, are not gone on with', async () => {
+  it('and a longer file of another run are not resumed', async () => {
     const rows = Array.from({ length: 12_000 }, (_, nth) => ({ id: `row ${nth}` }));
     const storage = await startExportStorage();
     storage.setSnapshot(TIME, { '/c/0': gzipLines(rows) });
@@ -226,8 +226,8 @@ describe('links in the folder', () => {
   });
 });
 
-describe.runIf(hasSmallDisks)('a disk that is full at any moment, the last ones too,', () => {
-  it.each(['NDJSON', 'PARQUET'] as const)('holds a whole file in %s, or none', async (format) => {
+describe.runIf(hasSmallDisks)('a disk that is full at any moment', () => {
+  it.each(['NDJSON', 'PARQUET'] as const)('leaves a complete file in %s, or none', async (format) => {
     const storage = await startExportStorage();
     storage.setSnapshot(TIME, {
       '/c/0': gzipLines(Array.from({ length: 3_000 }, (_, nth) => ({ id: `row ${nth}` }))),

@@ -35,7 +35,7 @@ function jobOf(nth: number, change: Partial<ExportJob> = {}): ExportJob {
   };
 }
 
-/** What lies in the store can be written by others: `raw` is what they see. */
+/** The store is untrusted: `raw` is an attacker's view of it. */
 function start() {
   const clock = new ManualClock();
   const raw = createMemoryStore(clock);
@@ -55,7 +55,7 @@ const HOUR_MS = 3_600_000;
 const ids = (jobs: readonly ExportJob[]) => jobs.map(({ id }) => id).sort();
 
 describe('the store of exports', () => {
-  it('keeps a job unsettled until its end was told, and forgets one whose time is over', async () => {
+  it('keeps a job unsettled until it is recorded, and forgets expired jobs', async () => {
     const { clock, jobs } = start();
     for (const nth of [0, 1]) await jobs.add(jobOf(nth));
     await jobs.update(idOf(0), { status: 'CANCELLED', endTime: 1 });
@@ -75,12 +75,12 @@ describe('the store of exports', () => {
     expect(await jobs.isUnsettled(idOf(1))).toBe(false);
   });
 
-  it('lets nobody who writes there pass off a job as ours, nor keep it from the others', async () => {
+  it('rejects forged jobs, and still lists the others', async () => {
     const { raw, jobs } = start();
     for (const nth of [0, 1, 2]) await jobs.add(jobOf(nth));
     const forged = JSON.stringify(jobOf(1, { tenantId: idOf(8), status: 'READY' }));
     await raw.set(`export job ${idOf(1)}`, forged, HOUR_MS);
-    // One of ours, in the place of another.
+    // A genuine job under another job's key.
     const stolen = (await raw.get(`export job ${idOf(0)}`)) ?? '';
     await raw.set(`export job ${idOf(2)}`, stolen, HOUR_MS);
     expect(ids(await jobs.unsettled())).toEqual([idOf(0)]);
@@ -95,7 +95,7 @@ describe('the store of exports', () => {
     ['a format that is a path', { format: '../x' }],
     ['a digest that would be headers', { digest: '"\r\nset-cookie: a=b' }],
     ['bytes below none', { bytes: -1 }],
-  ])('takes nothing with %s for a job, where no key vouches for what is there', async (_what, change) => {
+  ])('rejects a job with %s, even without a key', async (_what, change) => {
     const { raw, plain } = start();
     await plain.add(jobOf(0));
     await raw.set(`export job ${idOf(0)}`, JSON.stringify({ ...jobOf(0), ...change }), HOUR_MS);

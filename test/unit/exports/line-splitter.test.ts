@@ -7,7 +7,7 @@ import { LineSplitter, MAX_LINE_BYTES } from '../../../src/exports/streams/line-
 
 const line = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\n', ''));
 
-it('gives the same lines and places, however the file arrives', () => {
+it('gives the same lines and offsets, however the file arrives', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), fc.array(fc.nat({ max: 200 })), (lines, cuts) => {
       const file = Buffer.from(lines.map((text) => `${text}\n`).join(''));
@@ -24,7 +24,7 @@ it('gives the same lines and places, however the file arrives', () => {
   );
 });
 
-it('holds no line that is longer than any row, however small it was packed', async () => {
+it('rejects a line above the maximum length, however small it was compressed', async () => {
   const bomb = gzipSync(Buffer.alloc(16 * MAX_LINE_BYTES, 'a'));
   expect(bomb.length).toBeLessThan(100_000);
   const splitter = new LineSplitter();
@@ -36,6 +36,6 @@ it('holds no line that is longer than any row, however small it was packed', asy
     }
   };
   await expect(read()).rejects.toMatchObject({ code: 'EXPORT_UNREADABLE' });
-  // It went no further than it had to.
+  // It read no more than necessary.
   expect(unpacked).toBeLessThan(1.1 * MAX_LINE_BYTES);
 });

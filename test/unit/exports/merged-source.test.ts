@@ -23,7 +23,7 @@ import {
   type RowPosition,
 } from '../../../src/exports/streams/row-source.js';
 
-/** What happens to one of a few rows: they differ in one column each, the last two in nothing but their vendor. */
+/** Changes of a few rows. They differ in one column each, the last two only in their vendor. */
 const ROWS: readonly RawRow[] = [
   { deviceId: 'a', softwareVendor: 'v', softwareName: 'n', softwareVersion: '1', cveId: 'CVE-1' },
   { deviceId: 'b', softwareVendor: 'v', softwareName: 'n', softwareVersion: '1', cveId: 'CVE-1' },
@@ -45,7 +45,7 @@ interface Told {
   readonly score: number;
 }
 
-/** Plays what happens: the state after each step, and the changes of it. */
+/** Plays the changes: the state after each step, and the changes so far. */
 function play(happenings: readonly { row: number; what: string; group: string }[], withId: boolean) {
   const state = new Map<number, Told>();
   const changes: { step: number; change: RawRow }[] = [];
@@ -111,7 +111,7 @@ const identity = ({ securityUpdateAvailable: _, lastSeenTimestamp: __, ...row }:
   JSON.stringify(Object.entries(row).sort());
 
 describe('a baseline and its changes', () => {
-  it('are what there is in the end, in whatever order, how often and since when changes come, and from any place', async () => {
+  it('give the final state, in whatever order, how often and since when changes arrive, and from any position', async () => {
     const path = mkdtempSync(join(tmpdir(), 'defender-subgraph-merge-'));
     try {
       await assert(
@@ -159,7 +159,7 @@ describe('a baseline and its changes', () => {
     }
   });
 
-  it('is spread over its parts by device', () => {
+  it('are distributed to parts by device', () => {
     const counts = new Array<number>(16).fill(0);
     for (let nth = 0; nth < 4_000; nth += 1) {
       const part = partOf({ deviceId: `${String(nth).padStart(40, '0')}` }, counts.length);

@@ -6,7 +6,7 @@ import { parquetCellOf, parquetSchemaOf } from '../../../src/exports/writers/par
 import { createParquetWriter } from '../../../src/exports/writers/parquet-writer.js';
 import { TYPED_COLUMNS, typedRows } from '../../kit/typed-rows.js';
 
-/** The whole file, as the library gives it. */
+/** The whole file as the library writes it. */
 function writtenByLibrary(columns: readonly Column[], pieces: readonly (readonly Row[])[]): Buffer {
   const writer = new ByteWriter();
   const file = new ParquetWriter({
@@ -32,13 +32,13 @@ function written(columns: readonly Column[], pieces: readonly (readonly Row[])[]
   return Buffer.concat([writer.begin(), ...pieces.map((rows) => writer.write(rows)), writer.end()]);
 }
 
-it.each([0, 1, 14, 15, 300])('is the file that the library writes of %i row groups', (groups) => {
+it.each([0, 1, 14, 15, 300])('equals the file that the library writes for %i row groups', (groups) => {
   const pieces = Array.from({ length: groups }, (_, nth) => typedRows(nth * 20, 20));
   const expected = writtenByLibrary(TYPED_COLUMNS, pieces);
   expect(written(TYPED_COLUMNS, pieces).equals(expected)).toBe(true);
 });
 
-it('is that file of each kind, with nothing but nulls', () => {
+it('equals the library file of each kind with only nulls', () => {
   for (const columns of Object.values(COLUMNS)) {
     if (columns === undefined) continue;
     const pieces = [[columns.map(() => null)], [columns.map(() => null)]];
@@ -46,12 +46,12 @@ it('is that file of each kind, with nothing but nulls', () => {
   }
 });
 
-it('has no more of a row group than its columns take, however long its values are', () => {
+it('bounds the size of a row group, however long its values are', () => {
   const columns: readonly Column[] = [
     { name: 'text', type: 'text' },
     { name: 'json', type: 'any' },
   ];
-  // No text of a few characters is above this one: the library would keep it whole.
+  // No short text is above this one, so the library would not truncate it.
   const row: Row = ['\u{10ffff}'.repeat(100_000), { long: 'x'.repeat(100_000) }];
   const writer = createParquetWriter(columns);
   for (let piece = 0; piece < 10; piece += 1) writer.write([row]);

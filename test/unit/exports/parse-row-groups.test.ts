@@ -6,7 +6,7 @@ import { TYPED_COLUMNS, typedRows } from '../../kit/typed-rows.js';
 
 const GROUP_ROWS = 20;
 
-/** A file of so many row groups without its end, as its process left it. */
+/** A file of row groups without its footer, as left by a killed process. */
 function begun(groups: number) {
   const writer = createParquetWriter(TYPED_COLUMNS);
   let bytes = writer.begin().length;
@@ -15,7 +15,7 @@ function begun(groups: number) {
   return { writer, notes: writer.takeRowGroups(), position: { bytes, rows: groups * GROUP_ROWS } };
 }
 
-/** The end of the file that goes on behind the notes; undefined where they are refused. */
+/** The rest of the file after resuming with the notes; undefined if they are rejected. */
 function endOf(notes: readonly string[], position: WrittenSoFar): Uint8Array | undefined {
   const writer = createParquetWriter(TYPED_COLUMNS);
   return writer.resume(notes, position) ? writer.end() : undefined;
@@ -24,7 +24,7 @@ function endOf(notes: readonly string[], position: WrittenSoFar): Uint8Array | u
 const bytesOf = (note: string) => Buffer.from(note, 'base64');
 const noteOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-it('are gone on with to the same bytes, of hundreds of row groups too', () => {
+it('are resumed to the same bytes, also with hundreds of row groups', () => {
   const { writer, notes, position } = begun(300);
   const other = createParquetWriter(TYPED_COLUMNS);
   expect(other.resume(notes, position)).toBe(true);
@@ -35,7 +35,7 @@ it('are gone on with to the same bytes, of hundreds of row groups too', () => {
   expect(Buffer.from(other.end()).equals(writer.end())).toBe(true);
 });
 
-it('are refused where they are not all of them, in another order, or of another file', () => {
+it('are rejected if some are missing, reordered, or of another file', () => {
   const { notes, position } = begun(3);
   const [first = '', second = '', third = ''] = notes;
   expect(endOf(notes, position)).toBeDefined();
@@ -66,13 +66,13 @@ it.each([
   ['nests without end', () => noteOf(Buffer.alloc(4_000, 0x1c))],
   ['is a list of billions', () => noteOf(Buffer.from([0x19, 0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0]))],
   ['is a number without end', () => noteOf(Buffer.from([0x16, ...Buffer.alloc(4_000, 0xff)]))],
-])('are refused where one %s', (_what, forge) => {
+])('are rejected if one %s', (_what, forge) => {
   const { notes, position } = begun(2);
   expect(endOf([notes[0] ?? '', forge(notes[1] ?? '')], position)).toBeUndefined();
   expect(endOf([forge(notes[0] ?? ''), notes[1] ?? ''], position)).toBeUndefined();
 });
 
-/** What readers find their way by: all but what is said of values, and how long a dictionary is. */
+/** The bytes that readers navigate by: everything except value statistics and dictionary lengths. */
 function layoutOf(end: Uint8Array | undefined): unknown {
   if (end === undefined) return undefined;
   const metadata: FileMetaData = parquetMetadata(Uint8Array.from(end).buffer);
@@ -91,7 +91,7 @@ function layoutOf(end: Uint8Array | undefined): unknown {
   }));
 }
 
-it('are refused with any byte changed that says where something lies, or what it is', () => {
+it('are rejected if any byte changes that describes a position or type', () => {
   const { notes, position } = begun(1);
   const bytes = bytesOf(notes[0] ?? '');
   const layout = layoutOf(endOf(notes, position));

@@ -9,7 +9,7 @@ import { readKeyFile } from '../../../src/store/key-file.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
 
-/** A folder with a pipe under each name: whoever opened one to read, or to write, would wait for ever. */
+/** A folder with a pipe under each name. Opening one to read or write would block forever. */
 function folderWithPipes(...names: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-pipes-'));
   onTestFinished(() => {
@@ -26,7 +26,7 @@ async function storageOfOneRow() {
 }
 
 it.each(['out', 'out.unfinished', 'out.snapshot', 'out.checkpoint', 'out.notes', 'out.result'])(
-  'is written where a pipe lies as %s',
+  'is written despite a pipe as %s',
   async (name) => {
     const folder = folderWithPipes(name);
     await runTestedExport({ storage: await storageOfOneRow(), folder });
@@ -34,13 +34,13 @@ it.each(['out', 'out.unfinished', 'out.snapshot', 'out.checkpoint', 'out.notes',
   },
 );
 
-it('is an error where a pipe lies in the place of what is written', async () => {
+it('fails if the output itself is a pipe', async () => {
   const folder = folderWithPipes('out.snapshot.new');
   const exporting = runTestedExport({ storage: await storageOfOneRow(), folder });
   await expect(exporting).rejects.toMatchObject({ code: 'ENXIO' });
 });
 
-it('keeps a store of files from one entry, and from no other', async () => {
+it('prevent a file store from reading one entry, but no other', async () => {
   const folder = folderWithPipes(`${hash('sha256', 'piped', 'hex')}.json`);
   const store = createFileStore({
     directory: folder,
@@ -51,6 +51,6 @@ it('keeps a store of files from one entry, and from no other', async () => {
   expect(await store.get('other')).toBe('value');
 });
 
-it('is no key', () => {
+it('are not a key', () => {
   expect(() => readKeyFile(folderWithPipes('state.key'))).toThrow('is not a file');
 });

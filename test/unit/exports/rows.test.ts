@@ -22,7 +22,7 @@ describe('a time of an export', () => {
     expect(readMoment(text)).toBe(expected);
   });
 
-  it('is one where a calendar and a clock have it, and null elsewhere', () => {
+  it('is valid if calendar and clock have it, and null otherwise', () => {
     const upTo = (max: number) => integer({ min: 0, max });
     const years = constantFrom('0000', '0004', '1900', '2000', '2023', '2024', '2100', '9999');
     const parts = tuple(years, upTo(13), upTo(32), upTo(25), upTo(61), upTo(61));
@@ -38,7 +38,7 @@ describe('a time of an export', () => {
     );
   });
 
-  it('is the same moment in microseconds, whatever its zone', () => {
+  it('is the same in microseconds, whatever its zone', () => {
     const moments = date({
       noInvalidDate: true,
       min: new Date('1000-01-02T00:00:00Z'),
@@ -61,7 +61,7 @@ describe('a row of an export', () => {
   const at = (row: readonly unknown[], name: string) =>
     row[columns.findIndex((column) => column.name === name)];
 
-  it('is read alike in Pascal and in camel case, and counts what nobody documents', () => {
+  it('is read equally in Pascal and camel case, and counts undocumented columns', () => {
     const camel = new RowReader(columns);
     const pascal = new RowReader(columns);
     const one = camel.read({ id: 'x', deviceId: 'd', cvssScore: 7.5, somethingNew: 1 });
@@ -70,7 +70,7 @@ describe('a row of an export', () => {
     expect([camel.counts.unknownColumns, pascal.counts.unknownColumns]).toEqual([1, 2]);
   });
 
-  it('has numbers, flags and groups of one type, however they are sent', () => {
+  it('has numbers, flags and groups of one type, however they were sent', () => {
     const reader = new RowReader(columns);
     const row = reader.read({
       cvssScore: '6.8',
@@ -84,7 +84,7 @@ describe('a row of an export', () => {
     expect(at(row, 'diskPaths')).toEqual(['C:\\a']);
   });
 
-  it('has null for what is of another type, and says how often', () => {
+  it('has null for values of another type, and counts them', () => {
     const reader = new RowReader(columns);
     const row = reader.read({ cvssScore: 'high', firstSeenTimestamp: 12, securityUpdateAvailable: {} });
     expect([at(row, 'cvssScore'), at(row, 'firstSeenTimestamp'), at(row, 'securityUpdateAvailable')]).toEqual(
@@ -93,7 +93,7 @@ describe('a row of an export', () => {
     expect(reader.counts.unreadableCells).toBe(3);
   });
 
-  it('takes names that mean something to JavaScript for unknown ones', () => {
+  it('treats names with a meaning in JavaScript as unknown', () => {
     const reader = new RowReader(columns);
     const raw = JSON.parse('{"__proto__":{"id":"evil"},"constructor":1,"toString":2}') as Record<
       string,
@@ -104,7 +104,7 @@ describe('a row of an export', () => {
     expect(Object.prototype).not.toHaveProperty('id');
   });
 
-  it('keeps the first of two spellings where the second holds nothing', () => {
+  it('keeps the first of two spellings if the second is null', () => {
     expect(at(new RowReader(columns).read({ deviceId: 'd', DeviceId: null }), 'deviceId')).toBe('d');
   });
 });
@@ -113,7 +113,7 @@ describe('rows of device groups', () => {
   const columns = COLUMNS.SOFTWARE_INVENTORY ?? [];
   const row = (raw: Record<string, unknown>) => new RowReader(columns).read(raw);
 
-  it('are told by the id of the group, and by its name where there is none', () => {
+  it('are selected by the id of the group, or by its name without an id', () => {
     const keeps = createGroupFilter(columns, [{ id: '7', name: 'Servers' }]);
     expect(keeps(row({ rbacGroupId: 7, rbacGroupName: 'Renamed' }))).toBe(true);
     expect(keeps(row({ rbacGroupId: '8', rbacGroupName: 'Servers' }))).toBe(false);
@@ -122,7 +122,7 @@ describe('rows of device groups', () => {
     expect(keeps(row({}))).toBe(false);
   });
 
-  it('can be told apart where rows say their group and every group has a name', () => {
+  it('can be filtered if rows have a group and every group has a name', () => {
     const named = [{ id: '7', name: 'Servers' }];
     const kinds = EXPORT_KINDS.filter((kind) => canFilter(COLUMNS[kind], named));
     expect(EXPORT_KINDS.filter((kind) => !kinds.includes(kind))).toEqual([

@@ -49,7 +49,7 @@ const linesOf = (folder: string) => readFileSync(join(folder, 'out'), 'utf8').sp
 const idsOf = (folder: string) => linesOf(folder).map((line) => (JSON.parse(line) as { id: string }).id);
 const allIds = (count: number) => rows(0, count).map((row) => (row as { id: string }).id);
 
-/** Stops at a write, as a process that is killed there: what was written stays. */
+/** Stops at a write, like a killed process: earlier writes remain. */
 function killedAtWrite(nth: number): (run: ExportRun) => ExportRun {
   let writes = 0;
   return (run) => ({
@@ -61,7 +61,7 @@ function killedAtWrite(nth: number): (run: ExportRun) => ExportRun {
         write: async (bytes) => {
           writes += 1;
           if (writes === nth) {
-            // In the middle of what would have been written.
+            // In the middle of a write.
             await output.write(bytes.subarray(0, bytes.length / 2));
             throw new Error('killed');
           }
@@ -73,7 +73,7 @@ function killedAtWrite(nth: number): (run: ExportRun) => ExportRun {
 }
 
 describe('an export', () => {
-  it('has every row once, in the order of the names of its files', async () => {
+  it('has every row once, in the order of the file names', async () => {
     const storage = await startWithRows(9_000);
     const folder = newFolder();
     const { counts } = await runTestedExport({ storage, folder });
@@ -83,7 +83,7 @@ describe('an export', () => {
   });
 
   it.each(['NDJSON', 'PARQUET'] as const)(
-    'is the same bytes in %s wherever its process is killed, without another listing',
+    'gives the same bytes in %s wherever its process is killed, without another listing',
     async (format) => {
       const storage = await startWithRows(12_000);
       const once = newFolder();
@@ -106,17 +106,17 @@ describe('an export', () => {
     },
   );
 
-  it('goes on behind its last checkpoint', async () => {
+  it('resumes after its last checkpoint', async () => {
     const storage = await startWithRows(12_000);
     const folder = newFolder();
     await expect(runTestedExport({ storage, folder, change: killedAtWrite(12) })).rejects.toThrow('killed');
     const before = storage.downloads().length;
     await runTestedExport({ storage, folder });
-    // 10,000 of 12,000 rows were done, which is two of three files.
+    // 10,000 of 12,000 rows were done, in two of three files.
     expect(storage.downloads().slice(before)).toEqual(['/c/2']);
   });
 
-  it('is done when its process was killed after it had its name', async () => {
+  it('is complete if its process was killed after the rename', async () => {
     const storage = await startWithRows(30);
     const folder = newFolder();
     const first = await runTestedExport({ storage, folder });
@@ -125,7 +125,7 @@ describe('an export', () => {
     expect(storage.downloads()).toHaveLength(before);
   });
 
-  it('asks for links once more when they expire in the middle, and goes on where it was', async () => {
+  it('requests new links when they expire, and continues', async () => {
     const storage = await startWithRows(9_000);
     storage.answerNext(broken, expired);
     const folder = newFolder();
@@ -134,7 +134,7 @@ describe('an export', () => {
     expect(storage.listings()).toBe(2);
   });
 
-  it('begins anew when the snapshot is another one by then', async () => {
+  it('restarts if the snapshot was replaced', async () => {
     const storage = await startWithRows(9_000);
     const folder = newFolder();
     storage.answerNext((response, content, asked) => {
@@ -146,7 +146,7 @@ describe('an export', () => {
     expect(snapshotTime).toBe('2026-11-26T12:00:00Z');
   });
 
-  it('reads a file again that came cut, and goes on behind the rows that it has', async () => {
+  it('downloads a truncated file again, and continues after the rows it has', async () => {
     const storage = await startWithRows(9_000);
     storage.answerNext(cut, broken, cut);
     const folder = newFolder();
@@ -154,19 +154,19 @@ describe('an export', () => {
     expect(idsOf(folder)).toEqual(allIds(9_000));
   });
 
-  it('goes on where downloads broke off, so that files end whose links never last to their end', async () => {
+  it('resumes interrupted downloads, so that files complete although their links expire early', async () => {
     const storage = await startWithRows(9_000);
     storage.answerNext(...Array.from({ length: 200 }, () => breaksAfter(2_000)));
     const folder = newFolder();
     await runTestedExport({ storage, folder });
     expect(idsOf(folder)).toEqual(allIds(9_000));
-    // Each is asked for what the ones before it have left.
+    // Each request asks for the rest.
     const most = storage.sizes().reduce((sum, size) => sum + Math.ceil(size / 2_000), 0);
     expect(storage.downloads().length).toBeGreaterThan(12);
     expect(storage.downloads().length).toBeLessThanOrEqual(most + 3);
   });
 
-  it('knows the end of a download that broke off behind its last byte', async () => {
+  it('accepts a download that was interrupted after its last byte', async () => {
     const storage = await startWithRows(30);
     const all: Download = (response, content) => {
       response.writeHead(200, { 'content-length': content.length + 1 });
@@ -180,7 +180,7 @@ describe('an export', () => {
     expect(storage.downloads()).toHaveLength(4);
   });
 
-  it('takes no rest of another file', async () => {
+  it('rejects the rest of another file', async () => {
     const storage = await startWithRows(30);
     const other: Download = (response, content) =>
       void response
@@ -193,7 +193,7 @@ describe('an export', () => {
     expect(idsOf(folder)).toEqual(allIds(30));
   });
 
-  it('fails when a file stays cut, and leaves nothing that looks whole', async () => {
+  it('fails if a file stays truncated, and leaves no file that looks complete', async () => {
     const storage = await startWithRows(9_000);
     storage.answerNext(...Array.from({ length: 20 }, () => cut));
     const folder = newFolder();
@@ -201,7 +201,7 @@ describe('an export', () => {
     expect(readdirSync(folder)).not.toContain('out');
   });
 
-  it('has no row of a file that is empty', async () => {
+  it('has no row of an empty file', async () => {
     const storage = await startWithRows(9);
     storage.answerNext(empty, empty, empty);
     const folder = newFolder();
@@ -210,7 +210,7 @@ describe('an export', () => {
     expect(linesOf(folder)).toEqual([]);
   });
 
-  it('asks for links anew where those that it kept were sealed with another key', async () => {
+  it('requests new links if the stored ones were sealed with another key', async () => {
     const storage = await startWithRows(9_000);
     const folder = newFolder();
     await expect(runTestedExport({ storage, folder, change: killedAtWrite(2) })).rejects.toThrow('killed');
@@ -220,7 +220,7 @@ describe('an export', () => {
     expect(idsOf(folder)).toEqual(allIds(9_000));
   });
 
-  it.each(['checkpoint', 'snapshot', 'row-groups'])('begins anew with a half-written %s', async (name) => {
+  it.each(['checkpoint', 'snapshot', 'row-groups'])('restarts with a half-written %s', async (name) => {
     const storage = await startWithRows(12_000);
     const folder = newFolder();
     await expect(
@@ -234,7 +234,7 @@ describe('an export', () => {
     expect(readFileSync(join(folder, 'out')).equals(readFileSync(join(once, 'out')))).toBe(true);
   });
 
-  it('keeps rows as they came where no column is documented', async () => {
+  it('writes rows as received if no column is documented', async () => {
     const storage = await startExportStorage();
     const line = '{"DeviceId": "d", "big": 12345678901234567890, "__proto__": {"a": 1}}';
     const { gzipSync } = await import('node:zlib');

@@ -12,7 +12,7 @@ import { compileFilter } from '../../../src/loaders/filters/compile-filter.js';
 import { isUnaskable, meets } from './filter-input-meaning.js';
 import { inputs, ROWS, type AlertRow, type Input } from './filter-inputs.js';
 
-/** The emulator's reading of filters stands in for the service's, with everything switched on. */
+/** The emulator's filter implementation stands in for the service's, with every feature enabled. */
 const RULES = {
   in: true,
   or: true,
@@ -27,7 +27,7 @@ const RULES = {
   maxNodes: 100_000,
 } as const;
 
-/** The rows that the service would answer with; none without a call. */
+/** The rows that the service would return; none without a call. */
 function select(filter: ODataFilter): readonly AlertRow[] {
   if (isNothing(filter)) return [];
   const query = encodeQuery({ filter, top: 10 });
@@ -43,7 +43,7 @@ function select(filter: ODataFilter): readonly AlertRow[] {
 const compile = (input: unknown) => compileFilter(input as Input, ALERT_FILTERS);
 
 describe('a filter argument', () => {
-  it('finds exactly the rows that it describes, or is BAD_USER_INPUT, whatever its values and nesting', () => {
+  it('finds exactly the matching rows, or is BAD_USER_INPUT, whatever its values and nesting', () => {
     let answered = 0;
     fc.assert(
       fc.property(inputs, (input) => {
@@ -56,7 +56,7 @@ describe('a filter argument', () => {
           return;
         }
         answered += 1;
-        // A condition that decides nothing is not looked at, so an answer may be right in spite of a bad value.
+        // A condition without effect is not evaluated, so the result may be right despite an invalid value.
         if (!isUnaskable(input)) expect(rows).toEqual(ROWS.filter((row) => meets(row, input)));
       }),
       { numRuns: 3_000 },
@@ -64,7 +64,7 @@ describe('a filter argument', () => {
     expect(answered).toBeGreaterThan(1_000);
   });
 
-  it('becomes a call without a filter only when it is true of every row', () => {
+  it('becomes a call without a filter only if every row matches', () => {
     fc.assert(
       fc.property(
         inputs.filter((input) => !isUnaskable(input)),
@@ -111,11 +111,11 @@ describe('a filter argument', () => {
     [{ category: { contains: 'x' } }, 'filter.category.contains is not an operator.'],
     [{ incidentId: { in: ['1', 'x'] } }, 'filter.incidentId.in must be a whole number, not "x".'],
     [{ id: { in: Array(201).fill('a') } }, 'filter.id.in has 201 values; at most 200 are allowed.'],
-  ])('is refused with the place and the rule (%#)', (input, message) => {
+  ])('is rejected with the path and the rule (%#)', (input, message) => {
     expect(() => compile(input)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', message }));
   });
 
-  it.each([{}, { eq: null }, { ne: 'x' }, { startsWith: 'x' }, { eq: 5 }])('refuses any: %j', (any) => {
+  it.each([{}, { eq: null }, { ne: 'x' }, { startsWith: 'x' }, { eq: 5 }])('rejects any: %j', (any) => {
     expect(() => compileFilter({ machineTags: { any } }, MACHINE_FILTERS)).toThrow(BadUserInputError);
   });
 

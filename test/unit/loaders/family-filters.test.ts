@@ -60,7 +60,7 @@ const RULES = {
   maxNodes: 10_000,
 } as const;
 
-/** Values of a property: those that rows hold, and some that none does. */
+/** Values of a property: some in rows, some in none. */
 function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): fc.Arbitrary<unknown> {
   const held = rows
     .map((row) => row[property])
@@ -94,7 +94,7 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...shown) }, others[kind]);
 }
 
-/** What the schema offers for a kind of property. */
+/** The operators that the schema offers for a kind of property. */
 function conditionsOf(property: string, kind: PropertyKind, rows: readonly Row[]): fc.Arbitrary<unknown> {
   const value = valuesOf(property, kind, rows);
   const isNull = fc.boolean();
@@ -141,7 +141,7 @@ function inputsFor(properties: FilterableProperties, rows: readonly Row[]): fc.A
   })).input;
 }
 
-/** Whether a row meets a filter, told from the filter alone, without any OData. */
+/** Whether a row matches a filter, evaluated without OData. */
 function meets(row: Row, input: FilterInput, kinds: FilterableProperties): boolean {
   return Object.entries(input).every(([name, value]) => {
     if (name === 'and') return (value as FilterInput[]).every((part) => meets(row, part, kinds));
@@ -181,7 +181,7 @@ function isEqual(kind: PropertyKind, a: unknown, b: unknown): boolean {
   }
 }
 
-/** Rows hold plain values where they are compared. */
+/** Rows hold plain values for comparison. */
 function textOf(value: unknown): string {
   return String(value);
 }
@@ -193,7 +193,7 @@ function ticksOf(time: string): bigint {
 }
 
 describe.each(FAMILIES)('any filter on %s', (_, properties, model, rows) => {
-  it('finds at the service exactly the rows that it describes', () => {
+  it('returns exactly the matching rows from the service', () => {
     fc.assert(
       fc.property(inputsFor(properties, rows), (input) => {
         const filter = compileFilter(input, properties);
@@ -210,7 +210,7 @@ describe.each(FAMILIES)('any filter on %s', (_, properties, model, rows) => {
     );
   });
 
-  it('with a negated startsWith finds rows without a value too, however deep it stands', () => {
+  it('with a negated startsWith also finds rows without a value, however deeply nested', () => {
     const [name] = Object.entries(properties).find(([, kind]) => kind === 'string') ?? [];
     if (name === undefined) throw new Error('There is no property of this kind');
     const without = { id: 'without', [name]: null };
@@ -226,7 +226,7 @@ describe.each(FAMILIES)('any filter on %s', (_, properties, model, rows) => {
     }
   });
 
-  it('is offered for each documented property and no other', () => {
+  it('is available for each documented property and no other', () => {
     const filterable = [...model.properties.values()].filter((one) => one.filterable).map(({ name }) => name);
     expect(Object.keys(properties).sort()).toEqual(
       filterable.filter((name) => name !== 'lastUpdateDateTimeUtc').sort(),

@@ -2,7 +2,7 @@ import type { AlertRow, Input } from './filter-inputs.js';
 
 type Condition = Readonly<Record<string, unknown>>;
 
-/** Whether a row meets a filter argument, told from the argument alone, without any OData. */
+/** Whether a row matches a filter argument, evaluated without OData. */
 export function meets(row: AlertRow, input: Input): boolean {
   return Object.entries(input).every(([name, value]) => {
     if (name === 'and') return (value as Input[]).every((part) => meets(row, part));
@@ -50,7 +50,7 @@ function ticksOf(time: string): bigint {
   return BigInt(Date.parse(time.replace(/\.\d+/, ''))) * 10_000n + BigInt(fraction.padEnd(7, '0'));
 }
 
-/** Whether any value in the argument is one that can't be asked for. */
+/** Whether the argument has an invalid value. */
 export function isUnaskable(input: Input): boolean {
   return Object.entries(input).some(([name, value]) => {
     if (name === 'and' || name === 'or') return (value as Input[]).some(isUnaskable);

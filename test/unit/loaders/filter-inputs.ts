@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HOSTILE_TEXTS } from '../odata/filter-arbitraries.js';
 
-/** A filter argument as GraphQL hands it over. */
+/** A filter argument from GraphQL. */
 export type Input = Readonly<Record<string, unknown>>;
 
 export interface AlertRow {
@@ -15,7 +15,7 @@ export interface AlertRow {
 
 const SEVERITIES = ['UnSpecified', 'Informational', 'Low', 'Medium', 'High'];
 
-/** Rows that hold what breaks filters and URLs. */
+/** Rows with values that break filters and URLs. */
 export const ROWS: readonly AlertRow[] = HOSTILE_TEXTS.map((text, index) => ({
   id: `da${String(index)}_${String(-index)}`,
   category: text,
@@ -25,13 +25,13 @@ export const ROWS: readonly AlertRow[] = HOSTILE_TEXTS.map((text, index) => ({
   lastUpdateTime: `2026-01-${String(1 + (index % 9)).padStart(2, '0')}T10:00:00.${'1234567'.slice(0, 1 + (index % 7))}Z`,
 }));
 
-/** Mostly values that can be asked for: one bad one spoils the whole filter. */
+/** Mostly valid values, because one invalid value invalidates the whole filter. */
 const mostly = (good: fc.Arbitrary<string>, bad: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 60, arbitrary: good }, { weight: 1, arbitrary: bad });
 
 const anyText = mostly(
   fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'grapheme', maxLength: 8 })),
-  // Control characters and halves of surrogate pairs among them.
+  // Includes control characters and lone surrogates.
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 })
     .map((units) => String.fromCharCode(...units)),

@@ -19,11 +19,11 @@ import { ManualClock } from '../../kit/manual-clock.js';
 const DAY = 86_400_000;
 
 describe('the statistics of a list', () => {
-  it('is a day until something is known', () => {
+  it('give a day until something is known', () => {
     expect(firstSpan(NO_STATISTICS, 51, 1_000)).toBe(DAY);
   });
 
-  it('gives a window that holds the page at that statistics, with room for more and not for too many', () => {
+  it('give a window that holds the page, with some margin', () => {
     const days = fc.double({ min: 0.01, max: 300, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_001 }), days, (wanted, perPage) => {
@@ -35,18 +35,18 @@ describe('the statistics of a list', () => {
     );
   });
 
-  it('moves half of the way to what each page shows', () => {
+  it('move halfway to each page', () => {
     const statistics = learnRate(learnRate(NO_STATISTICS, 100, DAY), 300, DAY);
     expect(statistics.rate! * DAY).toBeCloseTo(200);
     expect(learnRate(statistics, 5, 0)).toEqual(statistics);
   });
 
-  it('knows bounds: no window is endless or too short, though nothing or too much comes', () => {
+  it('keep windows within bounds, whatever was seen', () => {
     expect(firstSpan({ rate: 0 }, 51, 1_000)).toBe(1_024 * DAY);
     expect(firstSpan({ rate: 1e9 }, 51, 1_000)).toBe(DAY / 1_024);
   });
 
-  it('asks for everything at once only while that surely fits into one call', () => {
+  it('read everything at once only while that surely fits into one call', () => {
     expect(firstSpan(learnSize(NO_STATISTICS, 500), 51, 1_000)).toBeUndefined();
     expect(firstSpan(learnSize(NO_STATISTICS, 501), 51, 1_000)).toBe(DAY);
     expect(firstSpan(learnSize(learnSize(NO_STATISTICS, 5), undefined), 51, 1_000)).toBe(DAY);
@@ -58,7 +58,7 @@ const no = () => Promise.resolve(false);
 const refuse = () => Promise.reject(new UpstreamRejectedError({ status: 400, message: 'no' }));
 
 describe('what is known of lists', () => {
-  it('is kept apart by tenant, list, question and part, and forgotten after an hour where it was refused', async () => {
+  it('is separate by tenant, list, question and part, and forgotten after an hour if an option failed', async () => {
     const clock = new ManualClock(0);
     const memory = new ListMemory(clock);
     const isTried = async (tenantId: string, list: string, option: TriedOption = 'upperBound') =>
@@ -82,7 +82,7 @@ describe('what is known of lists', () => {
     expect(await isTried('a', 'alerts')).toBe(true);
   });
 
-  it('blames no option that has worked within the hour, but where an answer shows that it was ignored', async () => {
+  it('blames no option that worked within the hour, unless a response shows that it was ignored', async () => {
     const clock = new ManualClock(0);
     const known = new ListMemory(clock).list('a', 'alerts');
     const isTried = async () => known.tryOptions(['orderBy'], yes, no);
@@ -103,7 +103,7 @@ describe('what is known of lists', () => {
     expect(await known.tryOptions(['orderBy'], yes, no)).toBe(false);
   });
 
-  it('learns nothing where the other way fails too, or where the failure is no refusal', async () => {
+  it('learns nothing if the alternative fails too, or if the failure is not a rejection', async () => {
     const known = new ListMemory(new ManualClock(0)).list('a', 'alerts');
     await expect(known.tryOptions(['orderBy'], refuse, refuse)).rejects.toThrow('no');
     await expect(known.tryOptions(['orderBy'], () => Promise.reject(new Error('off')), no)).rejects.toThrow(
@@ -113,18 +113,18 @@ describe('what is known of lists', () => {
   });
 });
 
-describe('the bounds that a filter sets to time', () => {
+describe('the time bounds of a filter', () => {
   const at = (operator: 'ge' | 'gt' | 'le' | 'lt' | 'eq' | 'ne', day: string, property = 'time') =>
     compare(property, operator, dateTimeValue(`2026-05-${day}T00:00:00Z`));
   const day = (number: number) => Date.UTC(2026, 4, number);
 
-  it('are the narrowest of what must hold', () => {
+  it('are the narrowest of the required conditions', () => {
     const filter = and([at('ge', '01'), at('gt', '03'), at('lt', '20'), at('le', '19'), at('ne', '10')]);
     expect(timeBoundsOf(filter, 'time')).toEqual({ earliest: day(3), latest: day(19) });
     expect(timeBoundsOf(at('eq', '05'), 'time')).toEqual({ earliest: day(5), latest: day(5) });
   });
 
-  it('are open where one of several may hold, or another property is meant', () => {
+  it('are open for alternatives and other properties', () => {
     expect(timeBoundsOf(or([at('ge', '01'), at('lt', '20')]), 'time')).toEqual({});
     expect(
       timeBoundsOf(and([at('ge', '01', 'other'), or([at('le', '02'), at('ge', '03')])]), 'time'),
@@ -132,7 +132,7 @@ describe('the bounds that a filter sets to time', () => {
   });
 });
 
-describe('a number of all rows', () => {
+describe('the total number of rows', () => {
   it.each([
     [{ sent: 3, count: 3 }, { top: 10, skip: 0 }, 3],
     [{ sent: 3 }, { top: 10, skip: 20 }, 23],
@@ -143,7 +143,7 @@ describe('a number of all rows', () => {
     [{ sent: 10, count: 10 }, { top: 10, skip: 20 }, null],
     [{ sent: 10, count: 30 }, { top: 10, skip: 20 }, 30],
     [{ sent: 10 }, { top: 10, skip: 0 }, null],
-  ])('of %j asked with %j is %s', (page, asked, total) => {
+  ])('of %j with %j is %s', (page, asked, total) => {
     expect(provenTotal({ rows: [], indexes: [], ...page }, asked)).toBe(total);
   });
 });

@@ -6,8 +6,8 @@ const LIMITS = { defaultFirst: 50, maxFirst: 1_000 };
 const SCOPE = { field: 'DefenderSoftware.machines', tenantId: 't', question: 'x' };
 const thin = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
-describe('machines that are known in part', () => {
-  it('stay as they are where Defender lists them no more, and are null where they are none of the caller’s', async () => {
+describe('partial machines', () => {
+  it('stay partial if Defender no longer lists them, and are null if the caller may not see them', async () => {
     const found = new Map([
       ['a', { id: 'a', osPlatform: 'Linux' }],
       ['b', null],
@@ -21,7 +21,7 @@ describe('machines that are known in part', () => {
     ]);
   });
 
-  it('leave a page without those that are none of the caller’s, and its cursors right', async () => {
+  it('omit machines that the caller may not see, and keep cursors valid', async () => {
     const page = (after?: string) =>
       pageByKey(
         {

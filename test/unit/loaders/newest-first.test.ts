@@ -18,16 +18,16 @@ interface Row {
 const NOW = Date.UTC(2026, 5, 1, 12);
 const ORDER = { timeOf: (row: Row) => row.time, idOf: (row: Row) => row.id };
 
-/** Nothing is known of the list, and the caller's filter says nothing of time. */
+/** An unknown list, without time bounds in the caller's filter. */
 const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
   known: memory.list('t', 'rows'),
   statistics: memory.pages('t', 'rows', null, 'newest'),
 });
 
-/** The list of all rows: the caller's filter says nothing. */
+/** The list of all rows, without a filter. */
 const LIST = { name: 'rows', field: 'Query.rows', question: null, filter: and([]), timeProperty: 'time' };
 
-/** A service that sorts by id, filters by time, and may refuse upper bounds. Counts what it is asked. */
+/** A service that sorts by id, filters by time, and may reject upper bounds. Counts its calls. */
 function createSource(rows: readonly Row[], takesUpperBound: boolean) {
   const times = rows.map(({ time }) => Date.parse(time));
   const asked: TimeWindow[] = [];
@@ -48,7 +48,7 @@ function createSource(rows: readonly Row[], takesUpperBound: boolean) {
   return { source, asked };
 }
 
-/** The window that a filter lets through: nothing else is asked for here. */
+/** The window of a filter. */
 function windowOf(filter: ODataFilter): TimeWindow {
   const conditions = filter.kind === 'and' ? filter.filters : filter.kind === 'everything' ? [] : [filter];
   return Object.assign(
@@ -91,7 +91,7 @@ const newestFirst = (rows: readonly Row[]) =>
 
 describe('reading newest first in windows of time', () => {
   it.each([true, false])(
-    'gives every row once, in order, page by page (upper bounds taken: %s)',
+    'returns every row once, in order, page by page (upper bounds accepted: %s)',
     async (takesUpperBound) => {
       await fc.assert(
         fc.asyncProperty(ages, fc.integer({ min: 1, max: 1_000 }), async (list, first) => {
@@ -99,7 +99,7 @@ describe('reading newest first in windows of time', () => {
           const { source } = createSource(rows, takesUpperBound);
           const shown: string[] = [];
           let after: TimePosition | undefined;
-          // More pages tell nothing new.
+          // More pages add nothing.
           for (let page = 0; page < 12; page += 1) {
             const answer = await readNewestFirst(source, { now: NOW, first, after });
             shown.push(...answer.rows.map(({ id }) => id));
@@ -125,7 +125,7 @@ describe('reading newest first in windows of time', () => {
     );
   });
 
-  it('asks the same for all moments of a minute', async () => {
+  it('sends equal queries within a minute', async () => {
     const { source, asked } = createSource([], true);
     await readNewestFirst(source, { now: NOW, first: 50, after: undefined });
     const alone = asked.splice(0);
@@ -136,7 +136,7 @@ describe('reading newest first in windows of time', () => {
     expect(asked).toEqual(alone);
   });
 
-  it('tries an upper bound that is refused only once a page', async () => {
+  it('tries a rejected upper bound only once per page', async () => {
     const { source, asked } = createSource([], false);
     await readNewestFirst(source, {
       now: NOW,
@@ -146,7 +146,7 @@ describe('reading newest first in windows of time', () => {
     expect(asked.filter(({ to }) => to !== undefined)).toHaveLength(1);
   });
 
-  it('gives every row that did not change once, though rows change and come between pages, many of one time', async () => {
+  it('returns every unchanged row once, although rows change and arrive between pages, many at one time', async () => {
     const changes = fc.array(fc.tuple(fc.nat(400), fc.boolean()), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(

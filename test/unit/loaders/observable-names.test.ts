@@ -14,7 +14,7 @@ const anything = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 39, maxLength: 41 }),
 );
 
-/** What stands in the place of a name in the path that a URL parser makes of it. */
+/** The path segment that a URL parser makes of a name. */
 function sentAs(name: string): { readonly steps: number; readonly name: string | undefined } {
   const { pathname, search, hash } = new URL(`https://api.example/api/x/${encodeURIComponent(name)}/alerts`);
   const steps = pathname.split('/');
@@ -22,13 +22,13 @@ function sentAs(name: string): { readonly steps: number; readonly name: string |
   return { steps: steps.length, name: steps[3] };
 }
 
-describe('names that go into a path', () => {
+describe('names in a path', () => {
   it.each<[string, (text: string) => string | undefined]>([
     ['account names', (text) => (isAccountName(text) ? text : undefined)],
     ['host names', toHostName],
     ['addresses', (text) => (isIpAddress(text) ? text : undefined)],
     ['hashes', (text) => (isSha1(text) || isSha256(text) ? text : undefined)],
-  ])('stay one step of it, and the same: %s', (_, toName) => {
+  ])('stay one unchanged segment: %s', (_, toName) => {
     fc.assert(
       fc.property(anything, (text) => {
         const name = toName(text);
@@ -41,7 +41,7 @@ describe('names that go into a path', () => {
     );
   });
 
-  it('are known as host names in all that is one, in one spelling', () => {
+  it('are normalized to one spelling if they are host names', () => {
     fc.assert(
       fc.property(fc.domain(), (domain) => {
         expect(toHostName(domain)).toBe(domain.toLowerCase());
@@ -52,7 +52,7 @@ describe('names that go into a path', () => {
     );
   });
 
-  it('are never host names and addresses at once', () => {
+  it('are never both host names and addresses', () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
         expect(isIpAddress(address)).toBe(true);

@@ -5,7 +5,7 @@ import { ManualClock } from '../../kit/manual-clock.js';
 
 const AT_ONCE = 10;
 
-/** A loader whose reads end when the test says so. */
+/** A loader whose reads end on demand. */
 function startLoader() {
   const clock = new ManualClock();
   const reads: { readonly key: string; readonly end: (answer: string | Error) => void }[] = [];
@@ -24,12 +24,12 @@ function startLoader() {
   return { clock, loader, reads };
 }
 
-/** Lets everything that is ready run. */
+/** Runs everything that is ready. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const keysOf = (count: number) => Array.from({ length: count }, (_, index) => `key${String(index)}`);
 
-describe('reading one call a parent', () => {
-  it('has ten calls under way at most, and goes on in the order of asking', async () => {
+describe('reading one parent per call', () => {
+  it('runs at most ten calls concurrently, in the order of requests', async () => {
     const { loader, reads } = startLoader();
     const answers = keysOf(25).map((key) => loader.load(key));
     await settle();
@@ -43,7 +43,7 @@ describe('reading one call a parent', () => {
     expect(await Promise.all(answers)).toEqual(keysOf(25).map((key) => `row of ${key}`));
   });
 
-  it('counts the calls of all turns of the event loop together', async () => {
+  it('counts calls across event loop turns', async () => {
     const { loader, reads } = startLoader();
     for (const key of keysOf(15)) {
       void loader.load(key);
@@ -52,7 +52,7 @@ describe('reading one call a parent', () => {
     expect(reads).toHaveLength(AT_ONCE);
   });
 
-  it('reads a key once, in whatever case it is asked for', async () => {
+  it('reads a key once, case-insensitively', async () => {
     const { loader, reads } = startLoader();
     const answers = [loader.load('Ada'), loader.load('ADA')];
     await settle();
@@ -63,7 +63,7 @@ describe('reading one call a parent', () => {
     expect(await Promise.all(answers)).toEqual(['row', 'row', 'row']);
   });
 
-  it('fails for one key alone, and the others have its place', async () => {
+  it('fails for one key only, and frees its slot', async () => {
     const { loader, reads } = startLoader();
     const answers = Promise.allSettled(keysOf(11).map((key) => loader.load(key)));
     await settle();
@@ -78,7 +78,7 @@ describe('reading one call a parent', () => {
     expect(settled[3]!.status).toBe('rejected');
   });
 
-  it('sends nothing for what comes to its turn after the deadline', async () => {
+  it('does not send calls whose turn comes after the deadline', async () => {
     const { clock, loader, reads } = startLoader();
     const answers = Promise.allSettled(keysOf(12).map((key) => loader.load(key)));
     await settle();
@@ -92,7 +92,7 @@ describe('reading one call a parent', () => {
     ]);
   });
 
-  it('takes keys of more than a text, by the text that stands for them', async () => {
+  it('supports structured keys, identified by a text', async () => {
     const { clock } = startLoader();
     const context = { tenantId: 't', requestId: 'r', cost: noCost(), deadline: clock.now() + 1_000 };
     const read: number[] = [];

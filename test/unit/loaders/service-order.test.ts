@@ -9,14 +9,14 @@ interface Row {
 
 const idOf = (number: number) => `m${String(number).padStart(6, '0')}`;
 
-/** What happens between two pages: rows that go and rows that come, by their numbers. */
+/** Rows removed and added between two pages, by number. */
 const changes = fc.record({
   going: fc.array(fc.tuple(fc.nat(4_000), fc.integer({ min: 1, max: 900 })), { maxLength: 2 }),
   coming: fc.array(fc.tuple(fc.nat(4_000), fc.integer({ min: 1, max: 900 })), { maxLength: 2 }),
 });
 
 describe('reading pages in the order of the service', () => {
-  it('shows every row that was there all the time once, whatever comes and goes', async () => {
+  it('returns every row that existed throughout once, whatever is added or removed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 3_000 }),
@@ -43,7 +43,7 @@ describe('reading pages in the order of the service', () => {
             );
             rows = [...new Map([...rows, ...added].map((row) => [row.id, row])).values()];
             rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-            // A page that ended the walk of the old list does not hold for the new one.
+            // The old list ended here, but the new one doesn't.
             if (rows.length === 0) break;
           }
           expect(new Set(shown).size).toBe(shown.length);
@@ -55,10 +55,10 @@ describe('reading pages in the order of the service', () => {
     );
   });
 
-  it.each(['number', 'text'])('knows ids of digits that are sorted as %s', async (order) => {
+  it.each(['number', 'text'])('recognizes numeric ids sorted as %s', async (order) => {
     await fc.assert(
       fc.asyncProperty(
-        // Of a handful of rows nobody can tell how they are sorted.
+        // The order can't be inferred from a few rows.
         fc.integer({ min: 600, max: 3_000 }),
         fc.array(fc.tuple(fc.nat(3_000), fc.integer({ min: 1, max: 40 })), { maxLength: 6 }),
         async (count, goings) => {
@@ -91,7 +91,7 @@ describe('reading pages in the order of the service', () => {
     );
   });
 
-  it('costs one call a page while nothing changes', async () => {
+  it('makes one call per page while nothing changes', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => ({ id: idOf(index) }));
     let calls = 0;
     const fetchRows = async (top: number, skip: number) => {

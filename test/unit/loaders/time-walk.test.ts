@@ -14,12 +14,12 @@ const MAX_SKIPPED = 20;
 
 const timeOf = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
 
-/** The same moment with more or fewer digits, as the service writes it. */
+/** The same time with a different number of digits. */
 const spell = (time: string, digits: number) =>
   digits % 3 === 0 ? time : time.replace('.000Z', digits % 3 === 1 ? 'Z' : '.0000000Z');
 const ms = ({ time }: Pick<Row, 'time'>) => Date.parse(time);
 
-/** A service that orders by time, and rows of equal times as it likes; `beforeCall` may change rows meanwhile. */
+/** A service that sorts by time, with arbitrary order of equal times; `beforeCall` may change rows. */
 class Service implements TimeWalk<Row> {
   readonly rows: Row[];
   readonly mostRows = MAX_ROWS;
@@ -51,7 +51,7 @@ class Service implements TimeWalk<Row> {
   };
 }
 
-/** An order that neither ids nor times tell. */
+/** An order unrelated to ids and times. */
 function tie({ id }: Row): number {
   return (Number(id) * 7_919) % 104_729;
 }
@@ -68,7 +68,7 @@ async function walkAll(service: Service, first: number): Promise<readonly Row[]>
   }
 }
 
-/** Few times, so that many are equal; never more of one time than can be skipped through. */
+/** Few distinct times, so that many are equal; never more of one time than can be skipped. */
 const rowsOf = (times: number) =>
   fc
     .array(fc.integer({ min: 1, max: times }), { maxLength: 60, size: 'max' })
@@ -87,7 +87,7 @@ const order = fc.constantFrom<Order>('newest', 'oldest');
 const first = fc.integer({ min: 1, max: 17 });
 
 describe('a walk by time', () => {
-  it('shows each row once, in the order of time, whatever times are equal', async () => {
+  it('returns each row once, in the order of time, whatever times are equal', async () => {
     await fc.assert(
       fc.asyncProperty(rows, order, first, async (all, direction, size) => {
         const shown = await walkAll(new Service(all, direction), size);
@@ -99,7 +99,7 @@ describe('a walk by time', () => {
     );
   });
 
-  it('loses no row and shows none twice while others change between its calls', async () => {
+  it('misses and repeats no row while others change between its calls', async () => {
     const changes = fc.array(fc.array(fc.nat({ max: 39 }), { maxLength: 4 }), { maxLength: 12, size: 'max' });
     await fc.assert(
       fc.asyncProperty(rows, order, first, changes, async (all, direction, size, changed) => {
@@ -115,7 +115,7 @@ describe('a walk by time', () => {
           }
         });
         const shown = await walkAll(service, size).catch((error: unknown) => error);
-        // So many changes of one time that the walk says so, which is no loss.
+        // So many changes at one time that the walk reports it, which is not a loss.
         fc.pre(!String(shown).includes('changed faster'));
         if (!Array.isArray(shown)) throw shown;
         const states = (shown as Row[]).map(({ id, time }) => `${id} ${time}`);
@@ -126,7 +126,7 @@ describe('a walk by time', () => {
           if (!touched.has(id)) expect(times).toBe(1);
           else if (direction === 'newest') expect(times).toBeLessThanOrEqual(1);
         }
-        // Whoever follows along has seen the last state of everything.
+        // A follower has seen the last state of every row.
         if (direction === 'oldest') {
           for (const { id, time } of service.rows) expect(states).toContain(`${id} ${time}`);
         }
@@ -134,28 +134,28 @@ describe('a walk by time', () => {
     );
   });
 
-  it('costs one call a page that has room for the row that comes again', async () => {
+  it('makes one call per page with room for the repeated row', async () => {
     const all = Array.from({ length: 39 }, (_, index) => ({ id: String(index), time: timeOf(index) }));
     const service = new Service(all, 'newest');
     await walkAll(service, MAX_ROWS - 1);
     expect(service.calls).toBe(10);
   });
 
-  it('goes behind what may be skipped without skipping', async () => {
+  it('reads past the skip limit without skipping', async () => {
     const all = Array.from({ length: 200 }, (_, index) => ({ id: String(index), time: timeOf(index) }));
     const page = await walkByTime(new Service(all, 'newest'), 150, undefined);
     expect(page.rows).toHaveLength(150);
     expect(new Set(page.rows.map(({ row }) => row.id)).size).toBe(150);
   });
 
-  it('names the limit when more rows share a time than can be asked for', async () => {
+  it('names the limit if more rows share a time than can be read', async () => {
     const all = Array.from({ length: 40 }, (_, index) => ({ id: String(index), time: timeOf(0) }));
     await expect(walkByTime(new Service(all, 'newest'), 39, undefined)).rejects.toThrow(
       /More than 25 rows have the time 2026-01-01T00:00:00.000Z/,
     );
   });
 
-  it('is an error when rows of one time change faster than they are read', async () => {
+  it('fails if rows of one time change faster than they are read', async () => {
     const all = Array.from({ length: 24 }, (_, index) => ({ id: String(index), time: timeOf(0) }));
     let minute = 100;
     const service = new Service(all, 'newest', ({ rows: now }) => {

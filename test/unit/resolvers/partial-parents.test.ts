@@ -12,8 +12,8 @@ import { readSchema } from '../../kit/run-doctor.js';
 
 const schema = readSchema();
 
-// A name that the graph doesn't have would be known of no row, and cost a load of whole rows wherever it is selected.
-describe('what is known of a row in part', () => {
+// A name missing from the schema would be in no row, and load whole rows wherever it is selected.
+describe('the known part of a row', () => {
   it.each([
     ['Machine', referenceOfMachine.shape],
     ['Vulnerability', vulnerabilityOfProductRow.shape],
@@ -21,7 +21,7 @@ describe('what is known of a row in part', () => {
     ['Recommendation', recommendationOfMachineRow.shape],
     ['DefenderSoftware', softwareOfId.shape],
     ['Alert', evidenceFields],
-  ])('is said in fields that %s has', (typeName, known) => {
+  ])('uses fields of %s', (typeName, known) => {
     const type = schema.getType(typeName);
     const names = isObjectType(type) ? Object.keys(type.getFields()) : [];
     expect(Object.keys(known).filter((name) => !names.includes(name))).toEqual([]);

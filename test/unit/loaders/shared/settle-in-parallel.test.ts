@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleInParallel } from '../../../../src/loaders/shared/settle-in-parallel.js';
 
-describe('work that is done in bounded parallel', () => {
-  it('is all done, each result in its place, never more at once than allowed', async () => {
+describe('bounded parallel work', () => {
+  it('completes in order of the items, within the concurrency limit', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),

@@ -40,33 +40,33 @@ describe('the plan for the machines of vulnerabilities', () => {
     });
   });
 
-  it('asks for the references of one, and of any whose size is not known', () => {
+  it('reads references for a single one, and if the size is unknown', () => {
     expect(planMachineSources(wanted([40]), SIZES)).toEqual({ byRows: [], byReferences: ['CVE-0'] });
     expect(planMachineSources(wanted([undefined, undefined, undefined]), SIZES).byRows).toEqual([]);
   });
 
-  it('leaves the large ones out of the shared call', () => {
+  it('excludes large ones from the shared call', () => {
     const plan = planMachineSources(wanted([90_000, 20, 30, 70_000, 10]), SIZES);
     expect(plan.byRows).toEqual(['CVE-4', 'CVE-1', 'CVE-2']);
     expect([...plan.byReferences].sort()).toEqual(['CVE-0', 'CVE-3']);
   });
 
-  it('weighs what machines cost that the rows know by id only', () => {
+  it('includes the cost of machines of which rows have only the id', () => {
     const names = { detail: 'reference', first: 50 } as const;
-    // Two calls by reference; by rows one, and two more for the names of 100 machines.
+    // Two calls with references. With rows one, and two more for the names of 100 machines.
     expect(planMachineSources(wanted([50, 50], names), SIZES).byRows).toEqual([]);
     // Whole machines are loaded either way.
     expect(planMachineSources(wanted([50, 50], { ...names, detail: 'whole' }), SIZES).byRows).toHaveLength(2);
   });
 
-  it('reads several pages of rows where that is still cheaper', () => {
-    // 20 calls by reference; 20,000 rows are three pages.
+  it('reads several pages of rows if that is still cheaper', () => {
+    // 20 calls with references; 20,000 rows are three pages.
     expect(planMachineSources(wanted(Array.from({ length: 20 }, () => 1_000)), SIZES).byRows).toHaveLength(
       20,
     );
   });
 
-  it('puts each vulnerability into exactly one place, and none elsewhere', () => {
+  it('assigns each vulnerability to exactly one source', () => {
     fc.assert(
       fc.property(anyWanted, (list) => {
         const { byRows, byReferences } = planMachineSources(list, SIZES);
@@ -75,7 +75,7 @@ describe('the plan for the machines of vulnerabilities', () => {
     );
   });
 
-  it('is never dearer than any way to cut the line, and never than one call each', () => {
+  it('is never more expensive than any split, or than one call each', () => {
     fc.assert(
       fc.property(anyWanted, (list) => {
         const { byRows, byReferences } = planMachineSources(list, SIZES);
@@ -90,7 +90,7 @@ describe('the plan for the machines of vulnerabilities', () => {
     );
   });
 
-  it('is never dearer than any other choice of sources', () => {
+  it('is never more expensive than any other choice of sources', () => {
     fc.assert(
       fc.property(
         anyWanted.filter((list) => list.length <= 6),
