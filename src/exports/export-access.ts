@@ -28,8 +28,8 @@ export interface ExportAccessOptions {
 const ID = z.guid();
 
 /**
- * Access of one caller to a tenant's exports. Visible are exports of the kinds that the caller's roles may read, whoever
- * requested them. If the role is limited to device groups, only exports limited to those groups are visible.
+ * Access of one caller to a tenant's exports. Visible are exports of the kinds that the caller's roles may read, by any
+ * caller. If the role is limited to device groups, only exports limited to those groups are visible.
  */
 export class ExportAccess {
   readonly jobs: ExportJobs;
