@@ -52,10 +52,9 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
       setSent(receipt);
       if (receipt.outcome !== 'CREATED' && receipt.outcome !== 'DONE') return;
       onDone(
-        [
-          `${action.label}: Defender has accepted it.`,
-          ...receipt.warnings.map(({ message }) => message),
-        ].join(' '),
+        [`${action.label}: Defender accepted it.`, ...receipt.warnings.map(({ message }) => message)].join(
+          ' ',
+        ),
       );
       close();
     });
@@ -85,7 +84,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           />
         ))}
         <label>
-          <span>Why</span>
+          <span>Reason</span>
           <textarea
             rows={2}
             required
@@ -95,7 +94,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
         </label>
         {receipt === undefined && (
           <p class="quiet">
-            Recorded in the audit trail with your name. The check sends nothing to the machine.
+            Recorded with your name in the audit trail. The check sends nothing to the machine.
           </p>
         )}
         {problem !== undefined && <ProblemNotice problem={problem} />}
@@ -169,13 +168,13 @@ function Outcome({ receipt }: { readonly receipt: MachineReceipt }) {
   const tone = receipt.outcome === 'DRY_RUN' ? 'good' : 'plain';
   return (
     <Notice tone={tone}>
-      <p>{describeOutcome(receipt, 'Defender has accepted it.')}</p>
+      <p>{describeOutcome(receipt, 'Defender accepted it.')}</p>
       {receipt.warnings.map(({ message }) => (
         <p key={message}>{message}</p>
       ))}
       {plannedCall !== null && (
         <p>
-          This would be sent:{' '}
+          Planned call:{' '}
           <code>
             {plannedCall.method} {plannedCall.path}
           </code>

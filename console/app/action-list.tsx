@@ -14,7 +14,7 @@ const TONES: Readonly<Record<string, string>> = {
 
 export function ActionList({ actions }: { readonly actions: readonly ActionRow[] }) {
   const now = useNow();
-  if (actions.length === 0) return <Empty>Nothing was done to it yet.</Empty>;
+  if (actions.length === 0) return <Empty>No response actions yet.</Empty>;
   return (
     <ul class="rows narrow">
       {actions.map((action) => (

@@ -25,7 +25,7 @@ export function AlertList({
             {fresh?.has(alert.id) === true && <Tag tone="new">New</Tag>}
           </span>
           <span class="title">
-            <a href={linkTo('alerts', alert.id)}>{orElse(alert.title, 'Without a title')}</a>
+            <a href={linkTo('alerts', alert.id)}>{orElse(alert.title, 'Untitled alert')}</a>
             <small>
               {[categoryInWords(alert.category), inWords(alert.status)].filter(Boolean).join(' · ')}
             </small>

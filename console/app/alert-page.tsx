@@ -23,8 +23,8 @@ export function AlertPage({ id }: { readonly id: string }) {
       {({ alert }) =>
         alert === null ? (
           <>
-            <h1>No such alert</h1>
-            <Empty>There is no alert of this id, or it is past the tenant’s retention.</Empty>
+            <h1>Alert not found</h1>
+            <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
           </>
         ) : (
           <Details alert={alert} onChanged={asked.reload} />
@@ -43,7 +43,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
           <p class="crumb">
             <a href={linkTo('alerts')}>Alerts</a>
           </p>
-          <h1>{orElse(alert.title, 'An alert without a title')}</h1>
+          <h1>{orElse(alert.title, 'Untitled alert')}</h1>
           <p class="badges">
             <SeverityBadge severity={alert.severity} />
             <Tag>{inWords(alert.status)}</Tag>
@@ -55,7 +55,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
       <div class="columns">
         <section class="card pad">
           <h2>What happened</h2>
-          <p class="prose">{orElse(alert.description, 'Defender says nothing about it.')}</p>
+          <p class="prose">{orElse(alert.description, 'No description.')}</p>
           <dl class="facts">
             <Fact name="Raised" value={alert.alertCreationTime && formatMoment(alert.alertCreationTime)} />
             <Fact name="First event" value={alert.firstEventTime && formatMoment(alert.firstEventTime)} />
@@ -72,15 +72,15 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
           </dl>
           {alert.portalUrl !== null && isWeb(alert.portalUrl) && (
             <a href={alert.portalUrl} rel="noreferrer">
-              In the Defender portal
+              Open in the Defender portal
             </a>
           )}
         </section>
         <MachineCard machine={alert.machine} />
         <section class="card pad wide">
-          <h2>What it rests on</h2>
+          <h2>Evidence</h2>
           {(alert.evidence ?? []).length === 0 ? (
-            <Empty>Defender shows no evidence.</Empty>
+            <Empty>No evidence.</Empty>
           ) : (
             <ul class="evidence">
               {(alert.evidence ?? []).map((item, index) => (
@@ -105,14 +105,14 @@ function MachineCard({ machine }: { readonly machine: AlertRow['machine'] }) {
     <section class="card pad">
       <h2>Machine</h2>
       {machine === null ? (
-        <Empty>It is about no machine that Defender still has.</Empty>
+        <Empty>No machine, or Defender no longer has it.</Empty>
       ) : (
         <>
           <p class="big">
             <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
           </p>
           <LevelBadge name="risk" level={machine.riskScore} />
-          <p class="quiet">All about it, and what can be done to it, is a click away.</p>
+          <p class="quiet">Open the machine for details and response actions.</p>
         </>
       )}
     </section>
@@ -137,7 +137,7 @@ function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly o
     run(async () => {
       const input = { alertId: alert.id, status, ...tenantOfWrite() };
       const { data } = await ask(session, 'UpdateAlert', { input });
-      if (data.write !== null) setTold(describeOutcome(data.write, 'The alert is changed.'));
+      if (data.write !== null) setTold(describeOutcome(data.write, 'Alert updated.'));
       onChanged();
     });
   return (
@@ -145,7 +145,7 @@ function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly o
       <div class="buttons">
         {alert.status === 'NEW' && (
           <button type="button" disabled={busy} onClick={() => become('IN_PROGRESS')}>
-            Take it up
+            Start work
           </button>
         )}
         {alert.status !== 'RESOLVED' && (

@@ -17,7 +17,7 @@ export function AlertsPage() {
       <header class="head">
         <div>
           <h1>Open alerts</h1>
-          <p class="quiet">Newest first, each with its machine. The numbers count the last 30 days.</p>
+          <p class="quiet">Newest first. Counts cover the last 30 days.</p>
         </div>
         <Live />
       </header>
@@ -46,8 +46,8 @@ export function AlertsPage() {
             alerts.length === 0 ? (
               <Empty>
                 {severity === undefined
-                  ? 'All is quiet: there is no open alert.'
-                  : `No open alert is ${inWords(severity).toLowerCase()}.`}
+                  ? 'No open alerts.'
+                  : `No open alerts of ${inWords(severity).toLowerCase()} severity.`}
               </Empty>
             ) : (
               <AlertList alerts={alerts} fresh={fresh} />
@@ -66,10 +66,10 @@ export function AlertsPage() {
 
 const WORDS = {
   connecting: 'Connecting…',
-  live: 'Live: new alerts come by themselves',
-  asking: 'New alerts are asked for each 15 seconds',
-  refused: 'Not live: your roles don’t let you see alerts',
-  ended: 'Not live: your sign-in has ended',
+  live: 'Live: new alerts appear automatically',
+  asking: 'Checking for new alerts every 15 seconds',
+  refused: 'Not live: your roles don’t include alerts',
+  ended: 'Not live: your sign-in expired',
 } as const;
 
 function Live() {

@@ -88,9 +88,10 @@ const TITLES: Readonly<Record<string, string>> = {
 /** Names the tab for its page, and for nothing that Defender sends. */
 function useTitle(page: string): void {
   useEffect(() => {
-    document.title = [Object.hasOwn(TITLES, page) ? TITLES[page] : 'Nothing here', 'defender-subgraph'].join(
-      ' · ',
-    );
+    document.title = [
+      Object.hasOwn(TITLES, page) ? TITLES[page] : 'Page not found',
+      'defender-subgraph',
+    ].join(' · ');
   }, [page]);
 }
 
@@ -109,8 +110,8 @@ function Page({ page, id }: Route) {
     default:
       return (
         <>
-          <h1>Nothing here</h1>
-          <Empty>There is no such page.</Empty>
+          <h1>Page not found</h1>
+          <Empty>Check the address or choose a page above.</Empty>
         </>
       );
   }

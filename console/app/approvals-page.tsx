@@ -21,7 +21,7 @@ const LOOK_EVERY_MS = 10_000;
 /** The demo has two people to play. */
 const hasSecondPerson = settings.callers.some(({ name }) => name === 'a second person');
 const HOW_TO_TRY =
-  ' To try it: offboard a machine, ask for a second person there, and come back as the caller “a second person”.';
+  ' To try it: offboard a machine, request approval, and return as the caller “a second person”.';
 
 /** Writes that wait for a second person, and what became of those that were asked for in this tab. */
 export function ApprovalsPage() {
@@ -39,18 +39,18 @@ export function ApprovalsPage() {
         <div>
           <h1>Approvals</h1>
           <p class="quiet">
-            Actions that one person may not decide alone. Whoever asked can’t be the one who lets it through.
+            Actions that need a second person’s approval. You can’t approve your own requests.
           </p>
         </div>
       </header>
       {told !== '' && <Notice tone="good">{told}</Notice>}
       <section>
-        <h2>Waiting for a second person</h2>
+        <h2>Pending approvals</h2>
         <Loaded asked={asked} what="approvals">
           {() =>
             pending.length === 0 ? (
               <div class="card">
-                <Empty>Nothing waits for a second person.{hasSecondPerson && HOW_TO_TRY}</Empty>
+                <Empty>No pending approvals.{hasSecondPerson && HOW_TO_TRY}</Empty>
               </div>
             ) : (
               pending.map((approval) => (
@@ -68,7 +68,7 @@ export function ApprovalsPage() {
       </section>
       {mine.length > 0 && (
         <section>
-          <h2>Asked in this tab</h2>
+          <h2>Requested in this tab</h2>
           {mine.map((id) => (
             <Asked key={id} id={id} me={me} onTold={setTold} />
           ))}
@@ -121,11 +121,11 @@ function Approval({
       </h3>
       <p class="prose">{approval.reason}</p>
       <p class="quiet">
-        <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} asked{' '}
+        <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} requested this{' '}
         <Moment at={approval.requestTime} now={now} />
       </p>
       <details>
-        <summary>What would be sent</summary>
+        <summary>Planned input</summary>
         <pre>{JSON.stringify(approval.input, null, 2)}</pre>
       </details>
       {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} {...listeners} />}
@@ -153,7 +153,7 @@ function Decide({
     run(async () => {
       const input = { approvalId: approval.id, comment: comment.trim(), ...tenantOfWrite() };
       const { data } = await ask(session, operation, { input });
-      if (data.write != null) onTold(describeOutcome(data.write, 'It is decided.'));
+      if (data.write != null) onTold(describeOutcome(data.write, 'Decision recorded.'));
       onChanged();
     });
   return (
@@ -165,7 +165,7 @@ function Decide({
       }}
     >
       <label>
-        <span>Why</span>
+        <span>Reason</span>
         <input required value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
       </label>
       {isMine ? (
@@ -175,14 +175,14 @@ function Decide({
       ) : (
         <>
           <button type="submit" class="primary" disabled={busy}>
-            Let it through
+            Approve
           </button>
           <button
             type="button"
             disabled={busy || comment.trim() === ''}
             onClick={() => decide('RejectAction')}
           >
-            Refuse
+            Reject
           </button>
         </>
       )}
@@ -209,7 +209,7 @@ function SendApproved({
     run(async () => {
       const approved = { approvalId: approval.id, idempotencyKey: key, ...tenantOfWrite() };
       const input = { ...(approval.input as WriteInput), ...approved };
-      onTold(describeOutcome(await write(session, action.operation, input), 'Defender has accepted it.'));
+      onTold(describeOutcome(await write(session, action.operation, input), 'Defender accepted it.'));
       onChanged();
     });
   return (

@@ -59,14 +59,15 @@ export function AskSecondPerson({
       {refused !== '' && <Notice tone="plain">{refused}</Notice>}
       {approval === undefined ? (
         <button type="button" class="primary" disabled={isAsking} onClick={request}>
-          Ask a second person
+          Request approval
         </button>
       ) : (
         <Notice tone={approval.state === 'APPROVED' ? 'good' : 'waiting'}>
           <p>{describeApproval(approval)}</p>
           {approval.state === 'PENDING' && (
             <p>
-              It stands under <a href={linkTo('approvals')}>Approvals</a>; this window may be closed.
+              The request is listed under <a href={linkTo('approvals')}>Approvals</a>. You can close this
+              window.
             </p>
           )}
         </Notice>
@@ -83,14 +84,14 @@ export function AskSecondPerson({
 export function describeApproval({ state, decidedBy, decisionComment }: ApprovalRow): string {
   switch (state) {
     case 'PENDING':
-      return 'A second person is asked. It waits for their answer.';
+      return 'Waiting for a second person’s decision.';
     case 'APPROVED':
-      return `${decidedBy?.name ?? 'Somebody'} has let it through: “${decisionComment ?? ''}”. It may be sent within 15 minutes.`;
+      return `${decidedBy?.name ?? 'A second person'} approved it: “${decisionComment ?? ''}”. Send it within 15 minutes.`;
     case 'REJECTED':
-      return `${decidedBy?.name ?? 'Somebody'} has refused it: “${decisionComment ?? ''}”.`;
+      return `${decidedBy?.name ?? 'A second person'} rejected it: “${decisionComment ?? ''}”.`;
     case 'EXPIRED':
-      return 'It was not decided, or not sent, in time.';
+      return 'It expired before the decision, or before it was sent.';
     case 'REDEEMED':
-      return 'It has been sent.';
+      return 'Sent.';
   }
 }

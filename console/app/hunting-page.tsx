@@ -15,16 +15,16 @@ const FIRST = `DeviceLogonEvents
 | summarize Logons = count() by DeviceName, DeviceId, AccountName
 | sort by Logons desc`;
 const EXAMPLES: readonly (readonly [title: string, query: string])[] = [
-  ['Who logs on where', FIRST],
+  ['Logons by machine', FIRST],
   [
-    'Administrators at work',
+    'Administrator logons',
     `DeviceLogonEvents
 | where AccountName startswith "adm-"
 | project Timestamp, DeviceName, DeviceId, AccountName, LogonType
 | take 50`,
   ],
   [
-    'What PowerShell was told',
+    'PowerShell command lines',
     `DeviceProcessEvents
 | where FileName =~ "powershell.exe"
 | project Timestamp, DeviceName, DeviceId, AccountName, ProcessCommandLine
@@ -49,7 +49,7 @@ export function HuntingPage() {
       <header class="head">
         <div>
           <h1>Hunting</h1>
-          <p class="quiet">Ask the events of all machines, and go on to a machine or an alert from a row.</p>
+          <p class="quiet">Query the events of all machines. Rows link to machines and alerts.</p>
         </div>
       </header>
       <form
@@ -78,7 +78,7 @@ export function HuntingPage() {
           />
         </label>
         <div class="buttons">
-          <span class="quiet">Costs one call of the hunting quota, which the whole tenant shares.</span>
+          <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
           <button type="submit" class="primary" disabled={busy}>
             {busy ? 'Hunting…' : 'Hunt'}
           </button>
@@ -100,10 +100,10 @@ function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { re
       ))}
       <p class="caption" role="status">
         {count(rowCount, 'row')}
-        {truncated && ', and there are more'}
+        {truncated && ', more available'}
       </p>
       {rows.length === 0 ? (
-        <Empty>Nothing was found.</Empty>
+        <Empty>No results.</Empty>
       ) : (
         <div class="scroll" tabIndex={0} role="region" aria-label="Table of rows">
           <table>

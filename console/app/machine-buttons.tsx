@@ -9,7 +9,7 @@ import { inWords, nameOf } from './words.js';
 /** What the buttons are for, in the order in which somebody in a hurry looks for them. */
 const GROUPS = [
   [
-    'Contain it',
+    'Contain',
     [
       ...[
         'ISOLATE_MACHINE',
@@ -20,18 +20,15 @@ const GROUPS = [
       'STOP_AND_QUARANTINE_DEFENDER_FILE',
     ],
   ],
-  ['Look closer', ['RUN_DEFENDER_ANTI_VIRUS_SCAN', 'COLLECT_INVESTIGATION_PACKAGE', 'START_INVESTIGATION']],
-  [
-    'Its record in Defender',
-    ['ADD_MACHINE_TAG', 'REMOVE_MACHINE_TAG', 'SET_DEFENDER_DEVICE_VALUE', 'OFFBOARD_MACHINE'],
-  ],
+  ['Investigate', ['RUN_DEFENDER_ANTI_VIRUS_SCAN', 'COLLECT_INVESTIGATION_PACKAGE', 'START_INVESTIGATION']],
+  ['Manage', ['ADD_MACHINE_TAG', 'REMOVE_MACHINE_TAG', 'SET_DEFENDER_DEVICE_VALUE', 'OFFBOARD_MACHINE']],
 ] as const;
 
 /** For people in front of the button; what isn't here is told as the API says it, such as a role that is missing. */
 const REASONS: Readonly<Partial<Record<NonNullable<AvailableAction['reason']>, string>>> = {
-  ALREADY_PENDING: 'Under way already.',
-  OPPOSITE_PENDING: 'The opposite is under way and has to end first.',
-  APPROVAL_REQUIRED: 'A second person has to let it through.',
+  ALREADY_PENDING: 'Already pending.',
+  OPPOSITE_PENDING: 'The opposite action is pending and must end first.',
+  APPROVAL_REQUIRED: 'Needs a second person’s approval.',
 };
 
 /** Every mutation about one machine as a button; those that would not be sent say why. */
@@ -46,7 +43,7 @@ export function MachineButtons({
   const [done, setDone] = useState('');
   const available = machine.availableActions ?? [];
   const others = available.filter(({ action }) => RESPONSE_ACTIONS[action] === undefined);
-  if (available.length === 0) return <Empty>Nothing can be done to it just now.</Empty>;
+  if (available.length === 0) return <Empty>No actions available.</Empty>;
   return (
     <>
       {done !== '' && <Notice tone="good">{done}</Notice>}

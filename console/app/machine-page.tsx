@@ -40,8 +40,8 @@ export function MachinePage({ id }: { readonly id: string }) {
       {({ machine }) =>
         machine === null ? (
           <>
-            <h1>No such machine</h1>
-            <Empty>Defender has no machine of this id, or you may not see it.</Empty>
+            <h1>Machine not found</h1>
+            <Empty>Defender has no machine with this id, or you don’t have access.</Empty>
           </>
         ) : (
           <Details machine={{ ...machine, ...state }} onChanged={refresh} />
@@ -81,13 +81,13 @@ function Details({
       </header>
       <div class="columns">
         <section class="card pad wide">
-          <h2>What you can do</h2>
+          <h2>Actions</h2>
           <MachineButtons machine={machine} onChanged={onChanged} />
         </section>
         <section class="card">
           <h2 class="pad">Alerts</h2>
           {alerts.length === 0 ? (
-            <Empty>It has no alert.</Empty>
+            <Empty>No alerts.</Empty>
           ) : (
             <AlertList alerts={alerts} withMachine={false} />
           )}
@@ -97,7 +97,7 @@ function Details({
           <ActionList actions={machine.actions?.nodes ?? []} />
         </section>
         <section class="card pad">
-          <h2>About it</h2>
+          <h2>Details</h2>
           <dl class="facts">
             <Fact
               name="System"
@@ -105,8 +105,8 @@ function Details({
             />
             <Fact name="Last full report" value={machine.lastSeen && ago(machine.lastSeen, now)} />
             <Fact name="First seen" value={machine.firstSeen && formatMoment(machine.firstSeen)} />
-            <Fact name="Address inside" value={machine.lastIpAddress} />
-            <Fact name="Address outside" value={machine.lastExternalIpAddress} />
+            <Fact name="Internal address" value={machine.lastIpAddress} />
+            <Fact name="External address" value={machine.lastExternalIpAddress} />
             <Fact name="Device group" value={machine.rbacGroupName} />
             <Fact name="Value" value={machine.deviceValue && inWords(machine.deviceValue)} />
             <Fact name="Onboarding" value={machine.onboardingStatus && inWords(machine.onboardingStatus)} />
@@ -117,23 +117,23 @@ function Details({
           </dl>
           {machine.portalUrl !== null && isWeb(machine.portalUrl) && (
             <a href={machine.portalUrl} rel="noreferrer">
-              In the Defender portal
+              Open in the Defender portal
             </a>
           )}
         </section>
         <div class="stack">
           <section class="card pad">
             <h2>Accounts that logged on</h2>
-            <Names names={(machine.logonUsers?.nodes ?? []).map(accountOf)} none="None is known." />
+            <Names names={(machine.logonUsers?.nodes ?? []).map(accountOf)} none="No accounts." />
           </section>
           <section class="card pad">
             <h2>Investigations</h2>
             <Names
               names={(machine.investigations?.nodes ?? []).map(
                 ({ id, state, startTime }) =>
-                  `${id}: ${inWords(state)}${startTime === null ? '' : `, begun ${ago(startTime, now)}`}`,
+                  `${id}: ${inWords(state)}${startTime === null ? '' : `, started ${ago(startTime, now)}`}`,
               )}
-              none="None was started."
+              none="No investigations."
             />
           </section>
         </div>

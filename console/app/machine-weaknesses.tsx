@@ -29,7 +29,7 @@ function Weaknesses({ id }: { readonly id: string }) {
       {({ machine }) => (
         <div class="columns three">
           <div>
-            <h3>Vulnerabilities, the worst first</h3>
+            <h3>Vulnerabilities, most severe first</h3>
             <ul class="plain graded">
               {(machine?.vulnerabilities?.nodes ?? []).map(({ id: cve, severity, cvssV3, publicExploit }) => (
                 <li key={cve}>
@@ -45,7 +45,7 @@ function Weaknesses({ id }: { readonly id: string }) {
                 </li>
               ))}
             </ul>
-            {machine?.vulnerabilities?.nodes.length === 0 && <Empty>None is known.</Empty>}
+            {machine?.vulnerabilities?.nodes.length === 0 && <Empty>No known vulnerabilities.</Empty>}
           </div>
           <div>
             <h3>Missing updates</h3>
@@ -54,7 +54,7 @@ function Weaknesses({ id }: { readonly id: string }) {
                 <li key={kb}>{name ?? kb}</li>
               ))}
             </ul>
-            {machine?.missingKbs?.nodes.length === 0 && <Empty>None is missing.</Empty>}
+            {machine?.missingKbs?.nodes.length === 0 && <Empty>No missing updates.</Empty>}
           </div>
           <div>
             <h3>Software</h3>

@@ -34,16 +34,16 @@ export function MachinesPage() {
           />
         </label>
       </header>
-      <section class="card" aria-label="Machines, the riskiest first">
+      <section class="card" aria-label="Machines, highest risk first">
         <Loaded asked={asked} what="machines">
           {({ machines }) =>
             machines === null || machines.nodes.length === 0 ? (
-              <Empty>No machine has “{name}” in its name.</Empty>
+              <Empty>No machine name contains “{name}”.</Empty>
             ) : (
               <>
                 <p class="caption" role="status">
-                  {count(machines.totalCount ?? machines.nodes.length, 'machine')}, the riskiest first
-                  {machines.pageInfo.hasNextPage && `; the first ${PAGE} are shown`}
+                  {count(machines.totalCount ?? machines.nodes.length, 'machine')}, highest risk first
+                  {machines.pageInfo.hasNextPage && `; showing the first ${PAGE}`}
                 </p>
                 <MachineRows machines={machines.nodes} />
               </>

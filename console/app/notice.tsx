@@ -50,7 +50,7 @@ export function ProblemNotice({
     const subject = AWAY[code] ?? 'Defender';
     return (
       <Notice tone="waiting">
-        {subject} is busy or away. This page asks again in {seconds} s by itself.
+        {subject} is busy or unavailable. This page retries in {seconds} s.
       </Notice>
     );
   }
@@ -92,7 +92,7 @@ export function Loaded<N extends OperationName>({
       {answer === undefined && problem === undefined && busy && <Bones what={what} />}
       {answer !== undefined && answer.problems.length > 0 && (
         <Notice tone="plain">
-          Some of this can’t be shown:{' '}
+          Some data is unavailable:{' '}
           {[...new Set(answer.problems.map(({ details }) => describeProblem(details)))].join(' ')}
         </Notice>
       )}

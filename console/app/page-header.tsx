@@ -29,7 +29,7 @@ export function PageHeader({
   return (
     <header class="bar">
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
-        Skip to the page
+        Skip to content
       </button>
       <a class="brand" href={linkTo('alerts')}>
         <img src={icon} alt="" width="22" height="22" />
@@ -44,7 +44,7 @@ export function PageHeader({
         {settings.explorer !== undefined && <a href={settings.explorer}>Explorer</a>}
       </nav>
       {session.kind === 'demo' && (
-        <span class="demo" title="An emulated tenant: nothing that is done here reaches Defender">
+        <span class="demo" title="An emulated tenant: actions here don’t reach Defender">
           Demo
         </span>
       )}
@@ -60,13 +60,9 @@ function LastCost() {
   const [last] = useCosts();
   const state = useFeedState();
   return (
-    <a
-      class={`cost ${state}`}
-      href={linkTo('quota')}
-      title="What was asked last has cost so many calls to Defender"
-    >
+    <a class={`cost ${state}`} href={linkTo('quota')} title="Calls to Defender of the last operation">
       <i aria-hidden="true" />
-      {last === undefined ? 'No call yet' : count(last.calls, 'call')}
+      {last === undefined ? 'No calls yet' : count(last.calls, 'call')}
     </a>
   );
 }

@@ -66,8 +66,8 @@ export function describeProblem({ code, message, requiredRoles, retryAfterSecond
     case 'UNAUTHENTICATED':
       // By the caller's own session, or by the API; other messages name the rule that the token breaks.
       return /\bexpired\b|has ended/.test(message)
-        ? 'Your sign-in has ended. Sign in again.'
-        : `Your sign-in was not accepted. ${message}`;
+        ? 'Your sign-in expired. Sign in again.'
+        : `Your sign-in was rejected. ${message}`;
     case 'FORBIDDEN':
       return requiredRoles === undefined || requiredRoles.length === 0
         ? message
@@ -75,11 +75,11 @@ export function describeProblem({ code, message, requiredRoles, retryAfterSecond
     case 'RATE_LIMITED':
     case 'CALLER_RATE_LIMITED':
       return retryAfterSeconds === undefined
-        ? 'Too much was asked just now. Try again in a moment.'
-        : `Too much was asked just now. It goes on in ${Math.ceil(retryAfterSeconds)} seconds.`;
+        ? 'Too many requests. Try again in a moment.'
+        : `Too many requests. Try again in ${Math.ceil(retryAfterSeconds)} seconds.`;
     case 'UPSTREAM_UNAVAILABLE':
     case 'UPSTREAM_TIMEOUT':
-      return 'Defender didn’t answer. Try again in a moment.';
+      return 'Defender didn’t respond. Try again in a moment.';
     default:
       return message;
   }

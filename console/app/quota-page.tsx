@@ -20,18 +20,16 @@ export function QuotaPage() {
       <header class="head">
         <div>
           <h1>Quota and cost</h1>
-          <p class="quiet">
-            Defender counts calls by kind, in a minute and in an hour, for the whole tenant.
-          </p>
+          <p class="quiet">Defender limits calls by kind, per minute and hour, for the whole tenant.</p>
         </div>
       </header>
       <div class="columns">
         <section class="card pad">
-          <h2>What is left</h2>
+          <h2>Calls left</h2>
           <Loaded asked={asked} what="the quota">
             {({ defenderUpstreamQuota }) =>
               defenderUpstreamQuota === null || defenderUpstreamQuota.length === 0 ? (
-                <Empty>No call was made yet.</Empty>
+                <Empty>No calls yet.</Empty>
               ) : (
                 <Windows windows={defenderUpstreamQuota} />
               )
@@ -39,7 +37,7 @@ export function QuotaPage() {
           </Loaded>
         </section>
         <section class="card pad">
-          <h2>What this page has taken</h2>
+          <h2>Calls of this page</h2>
           <p class="quiet">
             {count(
               costs.reduce((sum, { calls }) => sum + calls, 0),
@@ -112,7 +110,7 @@ function Left({ of }: { readonly of: Window | undefined }) {
 
 function Costs({ costs }: { readonly costs: readonly Cost[] }) {
   const now = useNow();
-  if (costs.length === 0) return <Empty>Nothing was asked yet.</Empty>;
+  if (costs.length === 0) return <Empty>No operations yet.</Empty>;
   return (
     <table>
       <thead>

@@ -13,9 +13,7 @@ export function SignIn({
 }) {
   const entra = microsoft === 'unavailable' ? undefined : microsoft;
   const [problem, setProblem] = useState(
-    microsoft === 'unavailable'
-      ? 'Signing in with Microsoft could not be loaded. Load the page again.'
-      : entra?.refusal,
+    microsoft === 'unavailable' ? 'The Microsoft sign-in failed to load. Reload the page.' : entra?.refusal,
   );
   return (
     <main class="sign-in" id="content" tabIndex={-1}>
@@ -49,10 +47,10 @@ export function SignIn({
           <label>
             <span>Access token</span>
             <input name="token" type="password" autocomplete="off" required spellcheck={false} />
-            <small>A caller’s token for this API. It stays in this tab.</small>
+            <small>A token for this API. Stored in this tab only.</small>
           </label>
           <button type="submit" class={entra === undefined ? 'primary' : ''}>
-            Use it
+            Use token
           </button>
         </form>
       </div>

@@ -28,17 +28,17 @@ export function describeOutcome({ outcome, refusal }: Receipt, done: string): st
     case 'DONE':
       return done;
     case 'ALREADY_PENDING':
-      return 'The same is under way already. Nothing was sent twice.';
+      return 'The same action is pending. Nothing was sent twice.';
     case 'ALREADY_IN_EFFECT':
-      return 'It is so already. Nothing was sent.';
+      return 'Already in effect. Nothing was sent.';
     case 'CONFLICTING_PENDING':
-      return 'The opposite is under way. It has to end or be cancelled first.';
+      return 'The opposite action is pending. It must end or be canceled first.';
     case 'DRY_RUN':
-      return 'Every check has passed. Nothing has been sent yet.';
+      return 'Every check passed. Nothing has been sent yet.';
     case 'APPROVAL_REQUIRED':
-      return 'A second person has to let this through first.';
+      return 'A second person must approve this first.';
     case 'OUTCOME_UNKNOWN':
-      return 'It was sent and no answer came. Look at the machine’s actions before you try again.';
+      return 'It was sent and no response arrived. Check the machine’s actions before you retry.';
     case 'PARTLY_DONE':
     case 'REFUSED':
       return refusal?.message ?? 'Nothing was done.';
@@ -66,7 +66,7 @@ export interface ResponseAction {
   readonly fields?: readonly WriteField[];
 }
 
-const TAG: WriteField = { name: 'value', label: 'Tag', hint: 'Letter case counts.' };
+const TAG: WriteField = { name: 'value', label: 'Tag', hint: 'Case-sensitive.' };
 
 /** The mutations that need no more than a reason and a value; others are for the explorer. */
 export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action'], ResponseAction>>> = {
@@ -74,27 +74,27 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     operation: 'IsolateMachine',
     mutation: 'isolateMachine',
     label: 'Isolate',
-    does: 'It keeps its connection to Defender and loses all others until somebody releases it.',
+    does: 'Blocks all connections except those to Defender, until the machine is released.',
     grave: true,
   },
   RELEASE_MACHINE: {
     operation: 'ReleaseMachine',
     mutation: 'releaseMachine',
     label: 'Release',
-    does: 'It comes back to the network.',
+    does: 'Restores the machine’s network connections.',
   },
   RUN_DEFENDER_ANTI_VIRUS_SCAN: {
     operation: 'RunAntiVirusScan',
     mutation: 'runDefenderAntiVirusScan',
     label: 'Scan for malware',
-    does: 'Defender Antivirus looks through its files. It goes on working meanwhile.',
+    does: 'Defender Antivirus scans the machine’s files. Users can keep working.',
     fields: [
       {
         name: 'scanType',
-        label: 'How much',
+        label: 'Scan type',
         options: [
-          ['QUICK', 'Quick: where malware starts from, minutes'],
-          ['FULL', 'Full: every file, hours'],
+          ['QUICK', 'Quick: common malware locations, takes minutes'],
+          ['FULL', 'Full: every file, takes hours'],
         ],
       },
     ],
@@ -103,7 +103,7 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     operation: 'CollectInvestigationPackage',
     mutation: 'collectInvestigationPackage',
     label: 'Collect evidence',
-    does: 'Processes, connections, event logs and scheduled tasks are packed for an investigation.',
+    does: 'Collects processes, connections, event logs and scheduled tasks into a package.',
   },
   START_INVESTIGATION: {
     operation: 'StartInvestigation',
@@ -115,20 +115,20 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     operation: 'RestrictCodeExecution',
     mutation: 'restrictDefenderCodeExecution',
     label: 'Restrict apps',
-    does: 'From now on it runs what Microsoft signed, and nothing else.',
+    does: 'Allows only applications that Microsoft signed.',
     grave: true,
   },
   UNRESTRICT_DEFENDER_CODE_EXECUTION: {
     operation: 'UnrestrictCodeExecution',
     mutation: 'unrestrictDefenderCodeExecution',
     label: 'Lift restriction',
-    does: 'It may run any application again.',
+    does: 'Allows all applications again.',
   },
   STOP_AND_QUARANTINE_DEFENDER_FILE: {
     operation: 'StopAndQuarantineFile',
     mutation: 'stopAndQuarantineDefenderFile',
     label: 'Quarantine a file',
-    does: 'Processes of the file are stopped, and the file is put away.',
+    does: 'Stops the file’s processes and quarantines the file.',
     grave: true,
     fields: [
       { name: 'sha1', label: 'SHA-1 of the file', pattern: '[0-9a-fA-F]{40}', hint: '40 hex digits.' },
@@ -138,21 +138,21 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     operation: 'AddMachineTag',
     mutation: 'addMachineTag',
     label: 'Add a tag',
-    does: 'Only its record in Defender changes.',
+    does: 'Changes only the machine’s record in Defender.',
     fields: [TAG],
   },
   REMOVE_MACHINE_TAG: {
     operation: 'RemoveMachineTag',
     mutation: 'removeMachineTag',
     label: 'Remove a tag',
-    does: 'Only its record in Defender changes.',
+    does: 'Changes only the machine’s record in Defender.',
     fields: [TAG],
   },
   SET_DEFENDER_DEVICE_VALUE: {
     operation: 'SetDeviceValue',
     mutation: 'setDefenderDeviceValue',
-    label: 'Set its value',
-    does: 'Says how valuable it is to you. Only its record in Defender changes.',
+    label: 'Set device value',
+    does: 'Changes only the machine’s record in Defender.',
     fields: [
       {
         name: 'deviceValue',
@@ -169,7 +169,7 @@ export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action']
     operation: 'OffboardMachine',
     mutation: 'offboardMachine',
     label: 'Offboard',
-    does: 'It leaves Defender: no sensor reports from it any more.',
+    does: 'Removes the machine from Defender. Its sensor stops reporting.',
     grave: true,
   },
 };
@@ -178,11 +178,11 @@ const ISOLATIONS = {
   FULL: {},
   SELECTIVE: {
     label: 'Isolate selectively',
-    does: 'It loses all connections but those to Defender and what the tenant excepts.',
+    does: 'Blocks all connections except those to Defender and the tenant’s exceptions.',
   },
   UNMANAGED_DEVICE: {
     label: 'Contain',
-    does: 'The other machines stop talking to it. For machines without a sensor.',
+    does: 'Other machines block this one. For machines without a sensor.',
   },
 } as const;
 

@@ -58,13 +58,13 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     const { page, complaints, consoleErrors } = await openPage();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(subgraph.url);
-    await page.getByRole('link', { name: 'Without a title' }).waitFor();
+    await page.getByRole('link', { name: 'Untitled alert' }).waitFor();
     await page.getByText('invoice[U+202E]gpj.exe').first().waitFor();
     await isWhole(page, 'alerts');
     for (const [id, heading] of [
       [ALERTS[0], SCRIPT],
       [ALERTS[1], LONG],
-      [ALERTS[2], 'An alert without a title'],
+      [ALERTS[2], 'Untitled alert'],
     ] as const) {
       await page.goto(`${subgraph.url}/#/alerts/${id}`);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
       // What is no id is refused, and said.
       await page.locator('main h1, main [role=alert]').first().waitFor();
     }
-    expect(await page.title()).toBe('Nothing here · defender-subgraph');
+    expect(await page.title()).toBe('Page not found · defender-subgraph');
     expect([complaints, consoleErrors]).toEqual([[], []]);
   });
 
@@ -129,7 +129,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     await page.locator('.rows.alerts > li').first().waitFor();
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Machines' }).click();
-    await page.getByText(/The subgraph is busy or away\. This page asks again in \d s by itself/).waitFor();
+    await page.getByText(/The subgraph is busy or unavailable\. This page retries in \d s/).waitFor();
     await page.context().setOffline(false);
     await page.locator('.rows.machines > li').first().waitFor();
     expect(complaints).toEqual([]);

@@ -38,9 +38,9 @@ const REFUSALS = [
     /Ask its administrator for a role/,
   ],
   ['consent_required', 'AADSTS65001: Nobody has consented.', /administrator has to grant consent/],
-  ['access_denied', 'The user went away.', /You left the sign-in before its end/],
+  ['access_denied', 'The user went away.', /You canceled the sign-in/],
   // Its own words are not shown: whoever can make a link can have it say anything.
-  ['server_error', 'AADSTS99999: Call <b>+1 555 0100</b> now', /refused the sign-in \(AADSTS99999\)/],
+  ['server_error', 'AADSTS99999: Call <b>+1 555 0100</b> now', /rejected the sign-in \(AADSTS99999\)/],
 ] as const;
 
 const rows = '.rows.alerts > li';
@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     const { subgraph, entra, signIn, page, consoleErrors } = await openConsole();
     await page.goto(`${subgraph.url}/#/machines`);
     await signIn('Cancel');
-    await page.getByText('You did not agree to what the console asked for').waitFor();
+    await page.getByText('You declined the console’s permission request').waitFor();
     for (const [error, description, told] of REFUSALS) {
       entra.refusal = { error, description };
       await signIn('Ada Analyst');
@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     ).toBeGreaterThan(0);
     entra.isAway = true;
     await page.getByRole('link', { name: 'Quota' }).click();
-    await page.getByText('Microsoft’s sign-in is busy or away').first().waitFor();
+    await page.getByText('Microsoft’s sign-in is busy or unavailable').first().waitFor();
     entra.isAway = false;
     await page
       .getByText(/Left this minute/)
@@ -119,12 +119,12 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
       description: 'AADSTS700084: The refresh token was issued to a single page app (SPA).',
     };
     await page.getByRole('link', { name: 'Approvals' }).click();
-    await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
+    await page.getByText('Your sign-in expired. Sign in again.').first().waitFor();
     expect(new URL(page.url()).origin).toBe(subgraph.url);
     entra.refusal = undefined;
     await page.getByRole('button', { name: 'Sign in again' }).first().click();
     await page.getByRole('link', { name: 'Ada Analyst' }).click();
-    await page.getByText('Nothing waits for a second person').waitFor();
+    await page.getByText('No pending approvals').waitFor();
     expect(new URL(page.url()).hash).toBe('#/approvals');
   });
 
@@ -133,9 +133,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     entra.audience = '00000003-0000-0000-c000-000000000000';
     await page.goto(subgraph.url);
     await signIn('Ada Analyst');
-    const refused = page.getByText(
-      'Your sign-in was not accepted. The access token is for another API (aud).',
-    );
+    const refused = page.getByText('Your sign-in was rejected. The access token is for another API (aud).');
     await refused.first().waitFor();
     entra.audience = undefined;
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -145,7 +143,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     // The clock of the API is ahead of the browser's: the page takes for good what is over.
     subgraph.clock.advance(7_200_000);
     await page.getByRole('link', { name: 'Machines' }).click();
-    await page.getByText('Your sign-in has ended. Sign in again.').first().waitFor();
+    await page.getByText('Your sign-in expired. Sign in again.').first().waitFor();
     expect(subgraph.calls('listMachines')).toHaveLength(1);
   });
 
@@ -160,14 +158,14 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     const dialog = page.getByRole('dialog');
     const check = async () => {
       await page.getByRole('button', { name: 'Isolate', exact: true }).click();
-      await dialog.getByLabel('Why').fill('Ransomware');
+      await dialog.getByLabel('Reason').fill('Ransomware');
       await dialog.getByRole('button', { name: 'Check' }).click();
     };
     await check();
     await dialog.getByRole('button', { name: 'Sign in again' }).click();
     await page.getByRole('link', { name: 'Ada Analyst' }).click();
     await check();
-    await dialog.getByText('Every check has passed').waitFor();
+    await dialog.getByText('Every check passed').waitFor();
     expect(entra.authorizations.at(-1)!.get('claims')).toContain('"acrs"');
     expect(subgraph.calls('isolateMachine')).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { checkAction, eventually, openMachine, startConsole } from '../kit/start
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
 
 const rows = (page: Page) => page.locator('.rows.alerts > li');
-const isLive = (page: Page) => page.getByText('Live: new alerts come by themselves');
+const isLive = (page: Page) => page.getByText('Live: new alerts appear automatically');
 
 describe.skipIf(!hasChromium)('the console', () => {
   it('shows open alerts with their machines in a handful of calls, and a new one as it comes, whatever its title is', async () => {
@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.clock.install();
     await page.routeWebSocket(/graphql$/, async (socket) => socket.close({ code: 1013 }));
     await page.goto(subgraph.url);
-    await page.getByText('New alerts are asked for each 15 seconds').waitFor();
+    await page.getByText('Checking for new alerts every 15 seconds').waitFor();
     addAlert(subgraph, 'da900000000000000003_1', { title: 'Raised behind a proxy', status: 'New' });
     await expect
       .poll(async () => {
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     const { page, consoleErrors } = await openPage();
     await openMachine(page, subgraph);
     const dialog = await checkAction(page, 'Isolate', 'Ransomware');
-    await dialog.getByText('Every check has passed').waitFor();
+    await dialog.getByText('Every check passed').waitFor();
     expect(await dialog.locator('code').innerText()).toMatch(/^POST \/api\/machines\/[0-9a-f]{40}\/isolate$/);
     expect(subgraph.calls('isolateMachine')).toEqual([]);
     await dialog.getByRole('button', { name: 'Isolate now' }).click();
@@ -94,23 +94,23 @@ describe.skipIf(!hasChromium)('the console', () => {
     const { page } = await openPage();
     await openMachine(page, subgraph);
     const dialog = await checkAction(page, 'Offboard', 'It leaves the company');
-    await dialog.getByRole('button', { name: 'Ask a second person' }).click();
-    await dialog.getByText('waits for their answer').waitFor();
+    await dialog.getByRole('button', { name: 'Request approval' }).click();
+    await dialog.getByText('Waiting for a second person’s decision').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     const choose = (name: string) => page.getByLabel('Caller').selectOption(name);
     await page.getByRole('link', { name: 'Approvals' }).click();
-    await page.getByText('You asked').waitFor();
-    expect(await page.getByRole('button', { name: 'Let it through' }).count()).toBe(0);
+    await page.getByText('You requested this').waitFor();
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await choose('a second person');
     await page.getByText('an analyst asked').waitFor();
-    await page.getByLabel('Why').fill('Checked with the owner');
-    await page.getByRole('button', { name: 'Let it through' }).click();
-    await page.getByText('Nothing waits for a second person').waitFor();
+    await page.getByLabel('Reason').fill('Checked with the owner');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('No pending approvals').waitFor();
     await choose('an analyst');
     expect(subgraph.calls('offboardMachine')).toEqual([]);
     await page.getByRole('button', { name: 'Offboard now' }).click();
-    await page.getByText('Defender has accepted it.').waitFor();
+    await page.getByText('Defender accepted it.').waitFor();
     expect(subgraph.calls('offboardMachine')).toHaveLength(1);
   });
 
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByLabel('Caller').selectOption('an analyst');
     for (const left of [1, 0]) {
       await expect.poll(() => refusals.length).toBe(left);
-      await page.getByText(/asks again in [12] s by itself/).waitFor();
+      await page.getByText(/retries in [12] s/).waitFor();
       expect(await page.locator('body').innerText()).not.toMatch(/429|RATE_LIMITED/);
     }
     await expect.poll(() => page.locator('.rows.machines > li').count()).toBe(30);

@@ -174,7 +174,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
     await page.goto(`${subgraph.url}/explorer`);
     await page.waitForURL('**/graphiql#sandbox-unreachable', { waitUntil: 'commit' });
     await page.clock.resume();
-    await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox could not/);
+    await expect.poll(() => page.locator('#notice').textContent()).toMatch(/^Apollo Sandbox is unreachable/);
     await page.getByText('Examples').click();
     await page.getByRole('link', { name: /^Triage alert/ }).click();
     await expect.poll(() => query(page).innerText()).toContain('TriageAlert');

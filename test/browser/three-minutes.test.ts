@@ -32,7 +32,7 @@ async function startDemo(): Promise<string> {
 
 async function isolate(page: Page): Promise<void> {
   const dialog = await checkAction(page, 'Isolate', 'Somebody is at its keyboard');
-  await dialog.getByText('Every check has passed').waitFor();
+  await dialog.getByText('Every check passed').waitFor();
   await take(page, 'console-isolate');
   await dialog.getByRole('button', { name: 'Isolate now' }).click();
 }

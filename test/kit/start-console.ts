@@ -50,7 +50,7 @@ export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Prom
 export async function checkAction(page: Page, button: string, why: string): Promise<Locator> {
   await page.getByRole('button', { name: button, exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Why').fill(why);
+  await dialog.getByLabel('Reason').fill(why);
   await dialog.getByRole('button', { name: 'Check' }).click();
   return dialog;
 }

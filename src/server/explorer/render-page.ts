@@ -51,19 +51,19 @@ ${explorer === 'graphiql' ? `<script src="${file('editor-environment.js')}" defe
 <h1><a href="${root}"><img src="${file('icon.svg')}" alt="" width="22" height="22"><span>defender-subgraph</span></a></h1>
 ${renderExamples(examples, example)}
 ${explorerDemo === undefined ? TOKEN_FIELD : renderCallers(explorerDemo)}
-<label class="explain" title="Shows what an operation would cost, without an upstream call and without carrying it out"><input id="explain" type="checkbox"><span>Explain<span class="wide"> only</span></span></label>
+<label class="explain" title="Estimates the cost of an operation without running it or calling upstream"><input id="explain" type="checkbox"><span>Explain<span class="wide"> only</span></span></label>
 ${renderOther(explorer, chosen, root)}
 </header>
 <p id="notice" class="notice" role="status" hidden></p>
 <main id="explorer" aria-label="Explorer"><noscript>The explorer needs JavaScript.</noscript></main>
 <footer class="bar" aria-label="Upstream calls">
-<details class="cost"><summary><span id="cost" role="status">Run an operation to see what it costs.</span></summary>
+<details class="cost"><summary><span id="cost" role="status">Run an operation to see its cost.</span></summary>
 <div><table id="operations" hidden><caption>Upstream calls</caption><thead><tr><th>Operation<th>Estimated<th>Taken</thead><tbody id="compared"></tbody></table>
-<p id="difference">Upstream calls are what Defender limits. An operation is estimated before it runs, and counted while it does.</p></div>
+<p id="difference">Defender limits upstream calls. The service estimates an operation before it runs and counts its calls.</p></div>
 </details>
 <details id="quota" hidden>
 <summary><meter id="left" aria-hidden="true"></meter><span id="least"></span></summary>
-<div><table><caption>Calls left of Defender’s windows</caption><thead><tr><th>Operation<th>Minute<th>Hour</thead><tbody id="windows"></tbody></table></div>
+<div><table><caption>Calls left in Defender’s rate limits</caption><thead><tr><th>Operation<th>Minute<th>Hour</thead><tbody id="windows"></tbody></table></div>
 </details>
 </footer>
 </body>

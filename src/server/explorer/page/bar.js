@@ -11,9 +11,8 @@ export const endpoint = new URL(settings.endpoint, location.href).href;
 
 const QUOTA = `{ quota: ${settings.quota} { rateClass window limit remaining } }`;
 const CALLER = 'defender-subgraph caller';
-const AS_PLANNED =
-  'The most that it may take: lists are taken for full, and nothing for kept. Nothing was called.';
-const AS_TAKEN = 'It took what was estimated.';
+const AS_PLANNED = 'The upper estimate: assumes full lists and an empty cache. Nothing was called.';
+const AS_TAKEN = 'The operation took as many calls as estimated.';
 
 /** @type {Headers} */
 let lastHeaders = new Headers();
@@ -95,8 +94,8 @@ function describeCost({ calls, cacheHits, coalesced, waitedMs, estimatedCalls = 
 /** @param {Plan} plan */
 function describePlan({ estimatedCalls, estimatedCallsNow = estimatedCalls, limit }) {
   const parts = [`Estimated: ${count(estimatedCalls, 'upstream call')}`];
-  if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} just now`);
-  if (estimatedCalls > limit) parts.push(`refused: the limit is ${format(limit)}`);
+  if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} with the current cache`);
+  if (estimatedCalls > limit) parts.push(`above the limit of ${format(limit)}`);
   return parts.join(', ');
 }
 

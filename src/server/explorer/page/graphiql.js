@@ -7,7 +7,7 @@ window.fetch = sendMeasured;
 window.monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ wordWrap: 'on' }));
 
 if (location.hash === '#sandbox-unreachable') {
-  showNotice('Apollo Sandbox could not be reached, so this is GraphiQL, served by the subgraph itself.');
+  showNotice('Apollo Sandbox is unreachable. This is GraphiQL, served by the subgraph.');
 }
 
 window.YogaGraphiQL.renderYogaGraphiQL(document.getElementById('explorer'), {
