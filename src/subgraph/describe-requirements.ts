@@ -5,13 +5,12 @@ import { operationsOf } from '../defender-api/operation-table.js';
 import { isInEachPlan, nameAnyOf } from '../defender-api/plans.js';
 import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 
-/** Points of `@cost` that are one upstream call. */
+/** Points of `@cost` for one upstream call. */
 const POINTS_OF_A_CALL = 50;
 
 /**
- * Ends the description of each field and type with the roles and the plans that it needs and what it costs, from the directives
- * that say so: introspection and a supergraph show descriptions, and not these directives. A field says nothing of the role of
- * the type that it stands on, whose own description does.
+ * Appends roles, plans and cost to the description of each field and type, from the directives: introspection and supergraphs
+ * show descriptions, but not these directives. A field omits the role of its own type, whose description has it.
  */
 export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
   const roles = readRoles(typeDefs);
@@ -49,7 +48,7 @@ function describeRoles(rules: readonly (RoleRule | undefined)[]): string | undef
   return `Needs the role ${[...new Set(needed)].join(', and ')}.`;
 }
 
-/** What a tenant must have bought, and for which operations where others need less. Says nothing of what each plan has. */
+/** The plans that a tenant needs, by operation where they differ. Omits operations that every plan includes. */
 function describePlans(directives: readonly ConstDirectiveNode[] = []): string | undefined {
   const operations = operationsIn(directives).flatMap((id) => operationsOf(id).slice(0, 1));
   const limited = operations.filter((operation) => !isInEachPlan(operation));
@@ -65,12 +64,12 @@ function describeCost(directives: readonly ConstDirectiveNode[] = []): string | 
   const operations = operationsIn(directives);
   const [weight] = argumentsIn(directives, 'cost').map(({ weight }) => Number(weight));
   const [rows = 1] = argumentsIn(directives, 'listSize').map(({ assumedSize }) => Number(assumedSize ?? 1));
-  // Gateways multiply the weight of a list by its rows, so that the weight of a list of one call is its part of a call.
+  // Gateways multiply a list's weight by its rows, so the weight of a list that costs one call is a fraction of the call.
   const ofList = weight === undefined ? undefined : weight * rows;
   const cost = ofList !== undefined && ofList % POINTS_OF_A_CALL === 0 ? ofList : weight;
   if (cost === undefined && operations.length === 0) return undefined;
-  const through = operations.length === 0 ? '' : `: ${[...new Set(operations)].join(', ')}`;
-  return `Estimated at ${describePoints(cost ?? 0)}${through}.`;
+  const named = operations.length === 0 ? '' : ` Operations: ${[...new Set(operations)].join(', ')}.`;
+  return `Estimated cost: ${describePoints(cost ?? 0)}.${named}`;
 }
 
 function operationsIn(directives: readonly ConstDirectiveNode[]): string[] {
@@ -83,7 +82,7 @@ function argumentsIn(directives: readonly ConstDirectiveNode[], name: string) {
 
 function describePoints(points: number): string {
   const weight = `${points} ${points === 1 ? 'point' : 'points'}`;
-  if (points === 0) return 'no upstream call of its own';
+  if (points === 0) return 'no separate upstream call';
   if (points % POINTS_OF_A_CALL !== 0) return `a share of upstream calls (${weight})`;
   const calls = points / POINTS_OF_A_CALL;
   return `${calls} upstream ${calls === 1 ? 'call' : 'calls'} (${weight})`;

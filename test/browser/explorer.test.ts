@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     await docs.getByRole('link', { name: 'alerts', exact: true }).click();
     await expect
       .poll(() => docs.innerText())
-      .toMatch(/Needs the role Defender\.ViewData\. Estimated at 1 upstream call/);
+      .toMatch(/Needs the role Defender\.ViewData\. Estimated cost: 1 upstream call/);
   });
 
   it('shows whoever lacks a role which one, and completes field names from the schema', async () => {

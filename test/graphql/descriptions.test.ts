@@ -43,15 +43,15 @@ describe('descriptions', () => {
     const descriptions = await introspect();
     const endOf = (coordinate: string) => descriptions.get(coordinate)?.split('\n\n').at(-1);
     expect(endOf('Query.alerts')).toBe(
-      'Needs the role Defender.ViewData. Estimated at 1 upstream call (50 points): listAlerts.',
+      'Needs the role Defender.ViewData. Estimated cost: 1 upstream call (50 points). Operations: listAlerts.',
     );
     expect(endOf('Machine')).toBe('Needs the role Defender.ViewData.');
     expect(endOf('Machine.vulnerabilities')).toBe(
-      'Needs the role Defender.ViewVulnerabilities. Needs the plan Defender for Endpoint Plan 2, Defender for Business, or Defender Vulnerability Management. Estimated at a share of upstream calls (1 point): listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
+      'Needs the role Defender.ViewVulnerabilities. Needs the plan Defender for Endpoint Plan 2, Defender for Business, or Defender Vulnerability Management. Estimated cost: a share of upstream calls (1 point). Operations: listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
     );
     expect(endOf('Query.defenderViewer')).toBe('Open to every caller.');
     expect(endOf('Mutation.runDefenderLiveResponse')).toMatch(
-      /^Needs the role Defender\.LiveResponse\.Run or Defender\.LiveResponse\.Collect\. Needs the plan Defender for Endpoint Plan 2 for runLiveResponse, listLibraryFiles\. Estimated at /,
+      /^Needs the role Defender\.LiveResponse\.Run or Defender\.LiveResponse\.Collect\. Needs the plan Defender for Endpoint Plan 2 for runLiveResponse, listLibraryFiles\. Estimated cost: /,
     );
     expect(descriptions.get('Query.alerts')).toMatch(/^[A-Z].*\n/);
   });
@@ -97,7 +97,7 @@ describe('descriptions', () => {
     expect(errors).toEqual([]);
     const { description } = api.getQueryType()!.getFields()['machines']!;
     expect(description).toMatch(
-      /Needs the role Defender\.ViewData\. Estimated at 1 upstream call \(50 points\): listMachines\.$/,
+      /Needs the role Defender\.ViewData\. Estimated cost: 1 upstream call \(50 points\)\. Operations: listMachines\.$/,
     );
   });
 
@@ -121,11 +121,11 @@ describe('descriptions', () => {
     visit(parse(printed), { ObjectTypeDefinition: keep, FieldDefinition: keep });
     expect(described).toEqual([
       'Needs the role X.',
-      'Says something. Needs the role Y or Z, and W. Estimated at 2 upstream calls (100 points): listB, getB.',
-      'Estimated at no upstream call of its own: listB.',
-      'Estimated at a share of upstream calls (10 points).',
-      'Needs the plan Defender for Endpoint Plan 2 or Defender for Business. Estimated at no upstream call of its own: listInvestigations.',
-      'Needs the plan Defender for Endpoint Plan 2 for runHuntingQuery, listLibraryFiles. Estimated at no upstream call of its own: listAlerts, runHuntingQuery, listLibraryFiles.',
+      'Says something. Needs the role Y or Z, and W. Estimated cost: 2 upstream calls (100 points). Operations: listB, getB.',
+      'Estimated cost: no separate upstream call. Operations: listB.',
+      'Estimated cost: a share of upstream calls (10 points).',
+      'Needs the plan Defender for Endpoint Plan 2 or Defender for Business. Estimated cost: no separate upstream call. Operations: listInvestigations.',
+      'Needs the plan Defender for Endpoint Plan 2 for runHuntingQuery, listLibraryFiles. Estimated cost: no separate upstream call. Operations: listAlerts, runHuntingQuery, listLibraryFiles.',
       'Needs the role W.',
     ]);
   });

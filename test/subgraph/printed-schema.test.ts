@@ -82,7 +82,7 @@ describe('schema --client', () => {
     expect([...applied].filter((name) => !known.has(name))).toEqual([]);
     expect(applied).toContain('specifiedBy');
     expect(schema.getQueryType()?.getFields().machines?.description).toMatch(
-      /Needs the role Defender\.ViewData\.[^]*Estimated at/,
+      /Needs the role Defender\.ViewData\.[^]*Estimated cost/,
     );
     for (const { name, document } of readExamples())
       expect(validate(schema, parse(document)), name).toEqual([]);

@@ -23,9 +23,9 @@ export function renderCoveragePage(
   return [
     '# Coverage of the REST API',
     '',
-    'Every operation that Microsoft documents for Defender for Endpoint, and those of incidents at Microsoft Graph, with the fields',
-    'of this API that call them. An operation is covered where another one serves the same at less cost. This page is generated:',
-    '`npm run docs`.',
+    'Every operation that Microsoft documents for Defender for Endpoint, and for incidents at Microsoft Graph, with the fields of',
+    'this API that call it. An operation is _covered_ if another one returns the same data at lower cost. `npm run docs` generates',
+    'this page.',
     '',
     ...renderPlans(),
     '',
@@ -50,8 +50,8 @@ export function renderCoveragePage(
     ]),
     '## Known, not served',
     '',
-    "What the service's own metadata names, no page documents, and this API doesn't serve. `doctor --metadata` tells what a",
-    "tenant's service has beyond that.",
+    "Undocumented types and operations in the service's own metadata that this API doesn't serve. `doctor --metadata` lists what",
+    "a tenant's service has in addition.",
     '',
     ...table(
       ['type or operation', 'why'],
@@ -63,10 +63,10 @@ export function renderCoveragePage(
 
 function renderPlans(): string[] {
   return [
-    'A tenant needs one of the plans in the column _plans_; _each_ is any of the first three. Without one, a field answers',
-    "[`LICENSE_REQUIRED`](errors.md#license_required). Microsoft's pages disagree about plans:",
-    '[the catalogue](catalogue/operations.yaml) says by which rules it decides. `VULNERABILITY_MANAGEMENT` is the add-on to Plan 2, or',
-    'the product alone.',
+    'A tenant needs one of the plans in the column _plans_; _each_ means any of the first three. Without one, a field returns',
+    "[`LICENSE_REQUIRED`](errors.md#license_required). Microsoft's pages contradict each other about plans;",
+    '[the catalogue](catalogue/operations.yaml) states the rules that decide. `VULNERABILITY_MANAGEMENT` is the add-on to Plan 2, or',
+    'the standalone product.',
     '',
     ...table(
       ['plan', 'name'],

@@ -22,11 +22,10 @@ export function renderOperationsPage(measured: readonly MeasuredExample[]): stri
   return [
     '# Everyday operations and their cost',
     '',
-    'The operations that most people come for, as the [explorer](explorer.md) offers them and `npm run operations` writes them',
-    '[for gateways and language models](persisted-documents.md#as-tools-for-language-models). _Planned_ is the upper estimate that',
-    '`x-defender-explain: 1` gives without a call ([how](what-queries-cost.md#explain)); _taken_ is what `x-defender-cost: 1` told in the demo, of a',
-    'server that had kept nothing yet, and _again_ what the same took right after. A test measures all of it anew; this page is',
-    'generated: `npm run docs`.',
+    'The most frequent operations. The [explorer](explorer.md) offers them, and `npm run operations` writes them',
+    '[for gateways and language models](persisted-documents.md#as-tools-for-language-models). _Planned_ is the upper estimate of',
+    '`x-defender-explain: 1`, without a call ([how](what-queries-cost.md#explain)). _Taken_ is the count of `x-defender-cost: 1` in the demo,',
+    'with an empty cache. _Again_ is the count of an immediate repeat. A test measures all three. `npm run docs` generates this page.',
     '',
     ...table(
       ['operation', 'roles', 'planned', 'taken', 'again'],

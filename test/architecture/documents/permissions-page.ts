@@ -9,11 +9,10 @@ export function renderPermissionsPage(uses: readonly OperationUse[]): string {
   return [
     '# Permissions, field by field',
     '',
-    'What a field calls, the application permissions of which any one is enough, the role that its callers need, and how many',
-    'calls Microsoft allows. Permissions are those of WindowsDefenderATP unless Microsoft Graph is named. [Permission',
-    'sets](permission-sets.md) has the least that a registration needs, by use. Where a write is marked _application only_,',
-    'Microsoft lists no delegated permission, so that it can not be expected to work with `DEFENDER_ACTIONS_AS=user`. This page',
-    'is generated: `npm run docs`.',
+    'The operations that each field calls, the application permissions (any one suffices), the role that callers need, and the',
+    'number of calls that Microsoft allows. Permissions are those of WindowsDefenderATP unless Microsoft Graph is named. [Permission',
+    'sets](permission-sets.md) has the minimum for a registration, by use. For writes marked _application only_, Microsoft lists no',
+    'delegated permission, so they are not expected to work with `DEFENDER_ACTIONS_AS=user`. `npm run docs` generates this page.',
     '',
     ...[...new Set(all.map(({ family }) => family))].flatMap((family) =>
       renderFamily(
@@ -57,5 +56,5 @@ function describeRate(operation: Operation): string {
     ...(perMinute === undefined ? [] : [`${perMinute.toLocaleString('en')} a minute`]),
     ...(perHour === undefined ? [] : [`${perHour.toLocaleString('en')} an hour`]),
   ];
-  return `${limits.join(', ')}${operation.rateClass.per === 'tenant' ? ', of the whole tenant' : ''}`;
+  return `${limits.join(', ')}${operation.rateClass.per === 'tenant' ? ', shared by the whole tenant' : ''}`;
 }

@@ -155,7 +155,7 @@ describe('texts', () => {
     });
     const told = texts
       // Ends with operations of Defender, which are called as mutations are.
-      .map((text) => text.replace(/(?:Needs the plan|Estimated at) .*$/s, ''))
+      .map((text) => text.replace(/(?:Needs the plan|Estimated cost:) .*$/s, ''))
       .flatMap((text) => text.match(/\w+/g) ?? [])
       .filter((word) => gone.has(word) && !ofOthers.has(word));
     expect(texts.length).toBeGreaterThan(500);
