@@ -2,89 +2,86 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Which tag to add to which machine, and why. */
+/** The tag to add, the machine and the reason. */
 export type AddMachineTagInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  /** Reason. Recorded with your name in the audit trail; Defender stores no comment here. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Sends it although Defender shows the machine to be so already. */
+  /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  /** The tag: 1 to 200 characters on one line. Case-sensitive. */
   readonly value: string;
 };
 
-/** How a person classified an alert or an incident. */
+/** Classification of an alert or incident by an analyst. */
 export type AlertClassification =
   /** Not a threat. */
   | 'FALSE_POSITIVE'
-  /** Real, and expected. */
+  /** Real, but expected activity. */
   | 'INFORMATIONAL_EXPECTED_ACTIVITY'
   /** A real threat. */
   | 'TRUE_POSITIVE'
-  /** Not classified. Takes a classification back. */
+  /** Not classified. As input, removes the classification. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
-/** How a person classified an alert or an incident. */
+/** Classification of an alert or incident by an analyst. */
 export type AlertClassificationInput =
   /** Not a threat. */
   | 'FALSE_POSITIVE'
-  /** Real, and expected. */
+  /** Real, but expected activity. */
   | 'INFORMATIONAL_EXPECTED_ACTIVITY'
   /** A real threat. */
   | 'TRUE_POSITIVE'
-  /** Not classified. Takes a classification back. */
+  /** Not classified. As input, removes the classification. */
   | 'UNKNOWN';
 
-/** Conditions on the detection source. Defender compares whole words of its own set, such as CustomDetection, and refuses others. */
+/** Conditions on the detection source. Defender compares whole values of its own set, such as CustomDetection, and rejects others. */
 export type AlertDetectionSourceFilter = {
   /** Equals. */
   readonly eq?: string | null | undefined;
   /** Equals one of these; at most 200. An empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: string | null | undefined;
 };
 
-/** Why an alert or an incident was classified as it is. */
+/** Reason for the classification of an alert or incident. */
 export type AlertDetermination =
-  /** A targeted attack. */
+  /** An advanced persistent threat. */
   | 'APT'
-  /** Somebody else uses the account. */
+  /** An account under an attacker's control. */
   | 'COMPROMISED_ACCOUNT'
-  /** Activity that somebody confirmed. */
+  /** Confirmed activity. */
   | 'CONFIRMED_ACTIVITY'
   /** A line-of-business application. */
   | 'LINE_OF_BUSINESS_APPLICATION'
-  /** A user acting in bad faith. */
+  /** Malicious activity by the user. */
   | 'MALICIOUS_USER_ACTIVITY'
   /** Malware. */
   | 'MALWARE'
-  /** An attack in several stages. */
+  /** A multistage attack. */
   | 'MULTI_STAGED_ATTACK'
-  /** There is not enough data to tell. */
+  /** Not enough data to decide. */
   | 'NOT_ENOUGH_DATA_TO_VALIDATE'
   /** Not malicious. */
   | 'NOT_MALICIOUS'
@@ -92,34 +89,34 @@ export type AlertDetermination =
   | 'OTHER'
   /** Phishing. */
   | 'PHISHING'
-  /** Security staff at work. */
+  /** Work of security staff. */
   | 'SECURITY_PERSONNEL'
   /** A security test. */
   | 'SECURITY_TESTING'
-  /** No reason was given. Takes a determination back. */
+  /** No reason. As input, removes the determination. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED'
   /** Unwanted software. */
   | 'UNWANTED_SOFTWARE';
 
-/** Why an alert or an incident was classified as it is. */
+/** Reason for the classification of an alert or incident. */
 export type AlertDeterminationInput =
-  /** A targeted attack. */
+  /** An advanced persistent threat. */
   | 'APT'
-  /** Somebody else uses the account. */
+  /** An account under an attacker's control. */
   | 'COMPROMISED_ACCOUNT'
-  /** Activity that somebody confirmed. */
+  /** Confirmed activity. */
   | 'CONFIRMED_ACTIVITY'
   /** A line-of-business application. */
   | 'LINE_OF_BUSINESS_APPLICATION'
-  /** A user acting in bad faith. */
+  /** Malicious activity by the user. */
   | 'MALICIOUS_USER_ACTIVITY'
   /** Malware. */
   | 'MALWARE'
-  /** An attack in several stages. */
+  /** A multistage attack. */
   | 'MULTI_STAGED_ATTACK'
-  /** There is not enough data to tell. */
+  /** Not enough data to decide. */
   | 'NOT_ENOUGH_DATA_TO_VALIDATE'
   /** Not malicious. */
   | 'NOT_MALICIOUS'
@@ -127,26 +124,26 @@ export type AlertDeterminationInput =
   | 'OTHER'
   /** Phishing. */
   | 'PHISHING'
-  /** Security staff at work. */
+  /** Work of security staff. */
   | 'SECURITY_PERSONNEL'
   /** A security test. */
   | 'SECURITY_TESTING'
-  /** No reason was given. Takes a determination back. */
+  /** No reason. As input, removes the determination. */
   | 'UNKNOWN'
   /** Unwanted software. */
   | 'UNWANTED_SOFTWARE';
 
-/** What alerts must meet. Several fields mean AND. */
+/** Conditions on alerts. Fields combine with AND. */
 export type AlertFilter = {
-  /** When the alert was raised. */
+  /** Time when Defender raised the alert. */
   readonly alertCreationTime?: DefenderDateTimeFilter | null | undefined;
-  /** All of these hold. */
+  /** All conditions hold. */
   readonly and?: ReadonlyArray<AlertFilter> | null | undefined;
   /** The owner. */
   readonly assignedTo?: DefenderStringFilter | null | undefined;
-  /** The kind of threat. */
+  /** The threat category. */
   readonly category?: DefenderStringFilter | null | undefined;
-  /** The product part that detected it. */
+  /** The product component that raised the alert. */
   readonly detectionSource?: AlertDetectionSourceFilter | null | undefined;
   /** The id. */
   readonly id?: DefenderIdFilter | null | undefined;
@@ -154,13 +151,13 @@ export type AlertFilter = {
   readonly incidentId?: DefenderIdFilter | null | undefined;
   /** The automated investigation. */
   readonly investigationId?: DefenderIdFilter | null | undefined;
-  /** When its last event happened. */
+  /** Time of the last event. */
   readonly lastEventTime?: DefenderDateTimeFilter | null | undefined;
-  /** When it was last changed. */
+  /** Time of the last update. */
   readonly lastUpdateTime?: DefenderDateTimeFilter | null | undefined;
-  /** This does not hold. */
+  /** The condition doesn't hold. */
   readonly not?: AlertFilter | null | undefined;
-  /** At least one of these holds. */
+  /** At least one condition holds. */
   readonly or?: ReadonlyArray<AlertFilter> | null | undefined;
   /** The severity. */
   readonly severity?: AlertSeverityFilter | null | undefined;
@@ -168,7 +165,7 @@ export type AlertFilter = {
   readonly status?: AlertStatusFilter | null | undefined;
 };
 
-/** How bad an alert or an incident would be if it is true. */
+/** Severity of an alert or incident, if it is a true positive. */
 export type AlertSeverity =
   /** High. */
   | 'HIGH'
@@ -178,9 +175,9 @@ export type AlertSeverity =
   | 'LOW'
   /** Medium. */
   | 'MEDIUM'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the severity. */
@@ -189,13 +186,13 @@ export type AlertSeverityFilter = {
   readonly eq?: AlertSeverityInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<AlertSeverityInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: AlertSeverityInput | null | undefined;
 };
 
-/** How bad an alert or an incident would be if it is true. */
+/** Severity of an alert or incident, if it is a true positive. */
 export type AlertSeverityInput =
   /** High. */
   | 'HIGH'
@@ -205,22 +202,22 @@ export type AlertSeverityInput =
   | 'LOW'
   /** Medium. */
   | 'MEDIUM'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN';
 
-/** Where the work on an alert stands. */
+/** Progress of the work on an alert. */
 export type AlertStatus =
   /** Hidden from the alert queue. */
   | 'HIDDEN'
-  /** Somebody works on it. */
+  /** Work is in progress. */
   | 'IN_PROGRESS'
-  /** Nobody works on it yet. */
+  /** No work has started. */
   | 'NEW'
   /** Closed. */
   | 'RESOLVED'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED'
   /** Not specified. */
   | 'UNSPECIFIED';
@@ -231,425 +228,422 @@ export type AlertStatusFilter = {
   readonly eq?: AlertStatusInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<AlertStatusInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: AlertStatusInput | null | undefined;
 };
 
-/** Where the work on an alert stands. */
+/** Progress of the work on an alert. */
 export type AlertStatusInput =
   /** Hidden from the alert queue. */
   | 'HIDDEN'
-  /** Somebody works on it. */
+  /** Work is in progress. */
   | 'IN_PROGRESS'
-  /** Nobody works on it yet. */
+  /** No work has started. */
   | 'NEW'
   /** Closed. */
   | 'RESOLVED'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN'
   /** Not specified. */
   | 'UNSPECIFIED';
 
-/** Which write to let through, and why. */
+/** The write to approve, and the reason. */
 export type ApproveDefenderActionInput = {
-  /** The approval's id, as requestDefenderActionApproval and defenderPendingActionApprovals give it. */
+  /** The approval's id, from requestDefenderActionApproval or defenderPendingActionApprovals. */
   readonly approvalId: string;
-  /** Why. Recorded in the audit trail, together with your name. */
+  /** Reason. Recorded with your name in the audit trail. */
   readonly comment: string;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
 
-/** Which machine to collect the package from, and why. */
+/** The machine to collect the package from, and the reason. */
 export type CollectInvestigationPackageInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** What a caller says they know. */
+/** A risk that a caller accepts. */
 export type DefenderAcknowledgement =
-  /** That guard rails protect the machine. */
+  /** Guard rails protect the machine. */
   | 'PROTECTED';
 
-/** How far an approval is. */
+/** State of an approval. */
 export type DefenderActionApprovalState =
   /** The write may be sent until `expirationTime`. */
   | 'APPROVED'
-  /** Nobody decided in time, or the write was not sent in time. */
+  /** The decision or the write didn't arrive in time. */
   | 'EXPIRED'
   /** Waits for a second person. */
   | 'PENDING'
-  /** The write was sent: it can't be used again. */
+  /** The write was sent. The approval can't be used again. */
   | 'REDEEMED'
-  /** Refused, taken back or withdrawn. */
+  /** Rejected, revoked or withdrawn. */
   | 'REJECTED';
 
-/** How much an antivirus scan looks at. */
+/** Type of antivirus scan. */
 export type DefenderAntiVirusScanType =
-  /** Every file and running program: hours. */
+  /** Every file and running program; takes hours. */
   | 'FULL'
-  /** Where malware usually starts from: minutes. */
+  /** Common malware locations; takes minutes. */
   | 'QUICK';
 
-/** Why a mutation about a machine would not be sent, or what to know before. More may be added. */
+/** Reason why a mutation for a machine would not be sent, or a warning about it. More may be added. */
 export type DefenderAvailableActionReason =
-  /** It is in effect already, says the last action of its kind that ended. */
+  /** Already in effect, according to the last ended action of its kind. */
   | 'ALREADY_IN_EFFECT'
-  /** The same is pending. */
+  /** The same action is pending. */
   | 'ALREADY_PENDING'
   /** A second person must approve it. */
   | 'APPROVAL_REQUIRED'
-  /** The machine is not onboarded: no sensor is there to carry it out. */
+  /** The machine isn't onboarded, so it has no sensor to run the action. */
   | 'NOT_ONBOARDED'
-  /** The opposite is pending, and has to end or be cancelled first. */
+  /** The opposite action is pending and must end or be canceled first. */
   | 'OPPOSITE_PENDING'
   /** The policy protects the machine. */
   | 'PROTECTED_MACHINE'
   /** The policy protects machines by this tag. */
   | 'PROTECTING_TAG'
-  /** You lack its role. */
+  /** You don't have the required role. */
   | 'ROLE_MISSING'
-  /** Defender is not documented to do it on the machine's system. */
+  /** Defender isn't documented to support it on the machine's operating system. */
   | 'UNSUPPORTED_PLATFORM';
 
-/** Conditions on a moment; all that are given must hold. */
+/** Conditions on a time; all given conditions must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
   readonly eq?: string | null | undefined;
   /** Later than. */
   readonly gt?: string | null | undefined;
-  /** At this moment or later. */
+  /** At this time or later. */
   readonly gte?: string | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Earlier than. */
   readonly lt?: string | null | undefined;
-  /** At this moment or earlier. */
+  /** At this time or earlier. */
   readonly lte?: string | null | undefined;
 };
 
-/** Why earlier changes are lost. */
+/** Reason for the loss of earlier changes. */
 export type DefenderFeedResetReason =
-  /** The log is gone, and Defender doesn't say what has changed since: that is so for investigations. */
+  /** The log is lost, and Defender doesn't report earlier changes. Applies to investigations. */
   | 'NOT_REPLAYABLE'
-  /** More has changed since than is read again at once. */
+  /** More changes happened than one replay reads. */
   | 'TOO_MANY_CHANGES'
-  /** The cursor is older than can be read again. */
+  /** The cursor is too old to replay. */
   | 'TOO_OLD';
 
-/** Types of KQL, and how their values are written in `DefenderHuntingRow.values`. */
+/** KQL types and the format of their values in `DefenderHuntingRow.values`. */
 export type DefenderHuntingValueType =
   /** True or false. */
   | 'BOOL'
-  /** ISO 8601 in UTC with seven fraction digits, as a string. */
+  /** ISO 8601 in UTC with 7 fraction digits, as a string. */
   | 'DATETIME'
   /** A decimal number, as the service writes it. */
   | 'DECIMAL'
-  /** An object, a list or a value of any type; the service may send it as a string of JSON. */
+  /** An object, a list or any value. The service can send it as a JSON string. */
   | 'DYNAMIC'
   /** A GUID, as a string. */
   | 'GUID'
-  /** A whole number of 32 bits. */
+  /** A 32-bit integer. */
   | 'INT'
-  /** A whole number of 64 bits: a number up to 2^53, a string of digits beyond. */
+  /** A 64-bit integer: a number up to 2^53, a string of digits beyond. */
   | 'LONG'
-  /** A number with a fraction. */
+  /** A floating-point number. */
   | 'REAL'
-  /** A text; empty where there is none. */
+  /** A text. Empty if there is none. */
   | 'STRING'
-  /** A length of time such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
+  /** A duration such as `1.02:03:04.5` (days, hours, minutes, seconds), as a string. */
   | 'TIMESPAN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
-/** Conditions on an identifier; all that are given must hold. */
+/** Conditions on an identifier; all given conditions must hold. */
 export type DefenderIdFilter = {
   /** Equals. */
   readonly eq?: string | null | undefined;
-  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
+  /** Equals one of these; at most 200. Needs 1 call per 50 values. An empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: string | null | undefined;
 };
 
-/** How far isolation cuts a machine off. */
+/** Type of isolation. */
 export type DefenderIsolationType =
-  /** Everything but the connection to Defender. */
+  /** Blocks all connections except those to Defender. */
   | 'FULL'
   /**
-   * Everything but Defender and what the tenant excepts. Windows and macOS only. Without Isolation Exclusion Rules (generally
-   * available since October 2025) that is Outlook and Teams; where those rules are on, these two are cut off too unless a rule
-   * names them: the list of rules starts empty, and a rule may let connections in as well. Defender doesn't tell which holds.
+   * Blocks all connections except those to Defender and the tenant's exceptions. Windows and macOS only. Without Isolation
+   * Exclusion Rules (generally available since October 2025), the exceptions are Outlook and Teams. With those rules, only what a
+   * rule names (the list starts empty); a rule can also allow inbound connections. Defender doesn't report which case applies.
    */
   | 'SELECTIVE'
-  /** Tells the other machines not to talk to this unmanaged one (contain). */
+  /** Instructs other machines to block this unmanaged device (contain). */
   | 'UNMANAGED_DEVICE';
 
-/** The length of a sliding window. */
+/** Length of a sliding window. */
 export type DefenderQuotaWindowLength =
   /** 3,600 seconds. */
   | 'HOUR'
   /** 60 seconds. */
   | 'MINUTE';
 
-/** What a window of upstream calls counts: one operation, or everything. More may be added. */
+/** Calls that a window counts: one operation, or all. More may be added. */
 export type DefenderRateClass =
-  /** The operation addOrRemoveMachineTag. */
+  /** Operation addOrRemoveMachineTag. */
   | 'ADD_OR_REMOVE_MACHINE_TAG'
-  /** The operation addOrRemoveTagForMultipleMachines. */
+  /** Operation addOrRemoveTagForMultipleMachines. */
   | 'ADD_OR_REMOVE_TAG_FOR_MULTIPLE_MACHINES'
-  /** Everything of one app registration, where the deployment counts so. */
+  /** All calls of one app registration, if the deployment counts them. */
   | 'APP'
-  /** The operation batchDeleteIndicators. */
+  /** Operation batchDeleteIndicators. */
   | 'BATCH_DELETE_INDICATORS'
-  /** The operation batchUpdateAlerts. */
+  /** Operation batchUpdateAlerts. */
   | 'BATCH_UPDATE_ALERTS'
-  /** The operation cancelMachineAction. */
+  /** Operation cancelMachineAction. */
   | 'CANCEL_MACHINE_ACTION'
-  /** The operation collectInvestigationPackage. */
+  /** Operation collectInvestigationPackage. */
   | 'COLLECT_INVESTIGATION_PACKAGE'
-  /** The operation countMachineAlerts. */
+  /** Operation countMachineAlerts. */
   | 'COUNT_MACHINE_ALERTS'
-  /** The operation createAlertByReference. */
+  /** Operation createAlertByReference. */
   | 'CREATE_ALERT_BY_REFERENCE'
-  /** The operation createScanDefinition. */
+  /** Operation createScanDefinition. */
   | 'CREATE_SCAN_DEFINITION'
-  /** The operation deleteIndicator. */
+  /** Operation deleteIndicator. */
   | 'DELETE_INDICATOR'
-  /** The operation deleteLibraryFile. */
+  /** Operation deleteLibraryFile. */
   | 'DELETE_LIBRARY_FILE'
-  /** The operation deleteScanDefinitions. */
+  /** Operation deleteScanDefinitions. */
   | 'DELETE_SCAN_DEFINITIONS'
-  /** The operation exportBaselineCompliance. */
+  /** Operation exportBaselineCompliance. */
   | 'EXPORT_BASELINE_COMPLIANCE'
-  /** The operation exportBaselineComplianceFiles. */
+  /** Operation exportBaselineComplianceFiles. */
   | 'EXPORT_BASELINE_COMPLIANCE_FILES'
-  /** The operation exportBrowserExtensions. */
+  /** Operation exportBrowserExtensions. */
   | 'EXPORT_BROWSER_EXTENSIONS'
-  /** The operation exportBrowserExtensionsFiles. */
+  /** Operation exportBrowserExtensionsFiles. */
   | 'EXPORT_BROWSER_EXTENSIONS_FILES'
-  /** The operation exportCertificates. */
+  /** Operation exportCertificates. */
   | 'EXPORT_CERTIFICATES'
-  /** The operation exportCertificatesFiles. */
+  /** Operation exportCertificatesFiles. */
   | 'EXPORT_CERTIFICATES_FILES'
-  /** The operation exportHardwareFirmware. */
+  /** Operation exportHardwareFirmware. */
   | 'EXPORT_HARDWARE_FIRMWARE'
-  /** The operation exportHardwareFirmwareFiles. */
+  /** Operation exportHardwareFirmwareFiles. */
   | 'EXPORT_HARDWARE_FIRMWARE_FILES'
-  /** The operation exportInformationGatheringFiles. */
+  /** Operation exportInformationGatheringFiles. */
   | 'EXPORT_INFORMATION_GATHERING_FILES'
-  /** The operation exportNonCpeSoftwareInventory. */
+  /** Operation exportNonCpeSoftwareInventory. */
   | 'EXPORT_NON_CPE_SOFTWARE_INVENTORY'
-  /** The operation exportNonCpeSoftwareInventoryFiles. */
+  /** Operation exportNonCpeSoftwareInventoryFiles. */
   | 'EXPORT_NON_CPE_SOFTWARE_INVENTORY_FILES'
-  /** The operation exportSecureConfigurations. */
+  /** Operation exportSecureConfigurations. */
   | 'EXPORT_SECURE_CONFIGURATIONS'
-  /** The operation exportSecureConfigurationsFiles. */
+  /** Operation exportSecureConfigurationsFiles. */
   | 'EXPORT_SECURE_CONFIGURATIONS_FILES'
-  /** The operation exportSoftwareInventory. */
+  /** Operation exportSoftwareInventory. */
   | 'EXPORT_SOFTWARE_INVENTORY'
-  /** The operation exportSoftwareInventoryFiles. */
+  /** Operation exportSoftwareInventoryFiles. */
   | 'EXPORT_SOFTWARE_INVENTORY_FILES'
-  /** The operation exportSoftwareVulnerabilities. */
+  /** Operation exportSoftwareVulnerabilities. */
   | 'EXPORT_SOFTWARE_VULNERABILITIES'
-  /** The operation exportSoftwareVulnerabilitiesFiles. */
+  /** Operation exportSoftwareVulnerabilitiesFiles. */
   | 'EXPORT_SOFTWARE_VULNERABILITIES_FILES'
-  /** The operation exportSoftwareVulnerabilityChanges. */
+  /** Operation exportSoftwareVulnerabilityChanges. */
   | 'EXPORT_SOFTWARE_VULNERABILITY_CHANGES'
-  /** The operation findMachinesByIp. */
+  /** Operation findMachinesByIp. */
   | 'FIND_MACHINES_BY_IP'
-  /** The operation findMachinesByTag. */
+  /** Operation findMachinesByTag. */
   | 'FIND_MACHINES_BY_TAG'
-  /** The operation getAlert. */
+  /** Operation getAlert. */
   | 'GET_ALERT'
-  /** The operation getAlertUser. */
+  /** Operation getAlertUser. */
   | 'GET_ALERT_USER'
-  /** The operation getDeviceSecureScore. */
+  /** Operation getDeviceSecureScore. */
   | 'GET_DEVICE_SECURE_SCORE'
-  /** The operation getDomainStats. */
+  /** Operation getDomainStats. */
   | 'GET_DOMAIN_STATS'
-  /** The operation getExposureScore. */
+  /** Operation getExposureScore. */
   | 'GET_EXPOSURE_SCORE'
-  /** The operation getFile. */
+  /** Operation getFile. */
   | 'GET_FILE'
-  /** The operation getFileStats. */
+  /** Operation getFileStats. */
   | 'GET_FILE_STATS'
-  /** The operation getInvestigation. */
+  /** Operation getInvestigation. */
   | 'GET_INVESTIGATION'
-  /** The operation getInvestigationPackageUri. */
+  /** Operation getInvestigationPackageUri. */
   | 'GET_INVESTIGATION_PACKAGE_URI'
-  /** The operation getIpStats. */
+  /** Operation getIpStats. */
   | 'GET_IP_STATS'
-  /** The operation getLiveResponseResultLink. */
+  /** Operation getLiveResponseResultLink. */
   | 'GET_LIVE_RESPONSE_RESULT_LINK'
-  /** The operation getMachine. */
+  /** Operation getMachine. */
   | 'GET_MACHINE'
-  /** The operation getMachineAction. */
+  /** Operation getMachineAction. */
   | 'GET_MACHINE_ACTION'
-  /** The operation getRecommendation. */
+  /** Operation getRecommendation. */
   | 'GET_RECOMMENDATION'
-  /** The operation getRecommendationSoftware. */
+  /** Operation getRecommendationSoftware. */
   | 'GET_RECOMMENDATION_SOFTWARE'
-  /** The operation getRemediationTask. */
+  /** Operation getRemediationTask. */
   | 'GET_REMEDIATION_TASK'
-  /** The operation getScanAgent. */
+  /** Operation getScanAgent. */
   | 'GET_SCAN_AGENT'
-  /** The operation getSoftware. */
+  /** Operation getSoftware. */
   | 'GET_SOFTWARE'
-  /** The operation getVulnerability. */
+  /** Operation getVulnerability. */
   | 'GET_VULNERABILITY'
-  /** All reads and changes of incidents at Microsoft Graph. */
+  /** All reads and writes of incidents at Microsoft Graph. */
   | 'GRAPH_INCIDENTS'
-  /** The operation importIndicators. */
+  /** Operation importIndicators. */
   | 'IMPORT_INDICATORS'
-  /** The operation isolateMachine. */
+  /** Operation isolateMachine. */
   | 'ISOLATE_MACHINE'
-  /** The operation listAlerts. */
+  /** Operation listAlerts. */
   | 'LIST_ALERTS'
-  /** The operation listBaselineConfigurations. */
+  /** Operation listBaselineConfigurations. */
   | 'LIST_BASELINE_CONFIGURATIONS'
-  /** The operation listBaselineProfiles. */
+  /** Operation listBaselineProfiles. */
   | 'LIST_BASELINE_PROFILES'
-  /** The operation listBrowserExtensionPermissions. */
+  /** Operation listBrowserExtensionPermissions. */
   | 'LIST_BROWSER_EXTENSION_PERMISSIONS'
-  /** The operation listDeviceAntivirusHealth. */
+  /** Operation listDeviceAntivirusHealth. */
   | 'LIST_DEVICE_ANTIVIRUS_HEALTH'
-  /** The operation listDomainAlerts. */
+  /** Operation listDomainAlerts. */
   | 'LIST_DOMAIN_ALERTS'
-  /** The operation listDomainMachines. */
+  /** Operation listDomainMachines. */
   | 'LIST_DOMAIN_MACHINES'
-  /** The operation listExposureScoresByMachineGroup. */
+  /** Operation listExposureScoresByMachineGroup. */
   | 'LIST_EXPOSURE_SCORES_BY_MACHINE_GROUP'
-  /** The operation listFileAlerts. */
+  /** Operation listFileAlerts. */
   | 'LIST_FILE_ALERTS'
-  /** The operation listFileMachines. */
+  /** Operation listFileMachines. */
   | 'LIST_FILE_MACHINES'
-  /** The operation listIndicators. */
+  /** Operation listIndicators. */
   | 'LIST_INDICATORS'
-  /** The operation listInvestigations. */
+  /** Operation listInvestigations. */
   | 'LIST_INVESTIGATIONS'
-  /** The operation listIpAlerts. */
+  /** Operation listIpAlerts. */
   | 'LIST_IP_ALERTS'
-  /** The operation listLibraryFiles. */
+  /** Operation listLibraryFiles. */
   | 'LIST_LIBRARY_FILES'
-  /** The operation listMachines. */
+  /** Operation listMachines. */
   | 'LIST_MACHINES'
-  /** The operation listMachineActions. */
+  /** Operation listMachineActions. */
   | 'LIST_MACHINE_ACTIONS'
-  /** The operation listMachineAlerts. */
+  /** Operation listMachineAlerts. */
   | 'LIST_MACHINE_ALERTS'
-  /** The operation listMachineLogonUsers. */
+  /** Operation listMachineLogonUsers. */
   | 'LIST_MACHINE_LOGON_USERS'
-  /** The operation listMachineMissingKbs. */
+  /** Operation listMachineMissingKbs. */
   | 'LIST_MACHINE_MISSING_KBS'
-  /** The operation listMachineRecommendations. */
+  /** Operation listMachineRecommendations. */
   | 'LIST_MACHINE_RECOMMENDATIONS'
-  /** The operation listMachineSoftware. */
+  /** Operation listMachineSoftware. */
   | 'LIST_MACHINE_SOFTWARE'
-  /** The operation listRecommendations. */
+  /** Operation listRecommendations. */
   | 'LIST_RECOMMENDATIONS'
-  /** The operation listRecommendationMachines. */
+  /** Operation listRecommendationMachines. */
   | 'LIST_RECOMMENDATION_MACHINES'
-  /** The operation listRecommendationVulnerabilities. */
+  /** Operation listRecommendationVulnerabilities. */
   | 'LIST_RECOMMENDATION_VULNERABILITIES'
-  /** The operation listRemediationTasks. */
+  /** Operation listRemediationTasks. */
   | 'LIST_REMEDIATION_TASKS'
-  /** The operation listRemediationTaskMachines. */
+  /** Operation listRemediationTaskMachines. */
   | 'LIST_REMEDIATION_TASK_MACHINES'
-  /** The operation listScanAgents. */
+  /** Operation listScanAgents. */
   | 'LIST_SCAN_AGENTS'
-  /** The operation listScanDefinitions. */
+  /** Operation listScanDefinitions. */
   | 'LIST_SCAN_DEFINITIONS'
-  /** The operation listScanHistoryByDefinition. */
+  /** Operation listScanHistoryByDefinition. */
   | 'LIST_SCAN_HISTORY_BY_DEFINITION'
-  /** The operation listScanHistoryBySession. */
+  /** Operation listScanHistoryBySession. */
   | 'LIST_SCAN_HISTORY_BY_SESSION'
-  /** The operation listSoftware. */
+  /** Operation listSoftware. */
   | 'LIST_SOFTWARE'
-  /** The operation listSoftwareMachines. */
+  /** Operation listSoftwareMachines. */
   | 'LIST_SOFTWARE_MACHINES'
-  /** The operation listSoftwareMissingKbs. */
+  /** Operation listSoftwareMissingKbs. */
   | 'LIST_SOFTWARE_MISSING_KBS'
-  /** The operation listSoftwareVersionDistribution. */
+  /** Operation listSoftwareVersionDistribution. */
   | 'LIST_SOFTWARE_VERSION_DISTRIBUTION'
-  /** The operation listSoftwareVulnerabilities. */
+  /** Operation listSoftwareVulnerabilities. */
   | 'LIST_SOFTWARE_VULNERABILITIES'
-  /** The operation listUserAlerts. */
+  /** Operation listUserAlerts. */
   | 'LIST_USER_ALERTS'
-  /** The operation listUserMachines. */
+  /** Operation listUserMachines. */
   | 'LIST_USER_MACHINES'
-  /** The operation listVulnerabilities. */
+  /** Operation listVulnerabilities. */
   | 'LIST_VULNERABILITIES'
-  /** The operation listVulnerabilitiesByMachineAndSoftware. */
+  /** Operation listVulnerabilitiesByMachineAndSoftware. */
   | 'LIST_VULNERABILITIES_BY_MACHINE_AND_SOFTWARE'
-  /** The operation listVulnerabilityMachines. */
+  /** Operation listVulnerabilityMachines. */
   | 'LIST_VULNERABILITY_MACHINES'
-  /** The operation offboardMachine. */
+  /** Operation offboardMachine. */
   | 'OFFBOARD_MACHINE'
-  /** The operation restrictCodeExecution. */
+  /** Operation restrictCodeExecution. */
   | 'RESTRICT_CODE_EXECUTION'
-  /** The operation runAntiVirusScan. */
+  /** Operation runAntiVirusScan. */
   | 'RUN_ANTI_VIRUS_SCAN'
-  /** The operation runHuntingQuery. */
+  /** Operation runHuntingQuery. */
   | 'RUN_HUNTING_QUERY'
-  /** The operation runLiveResponse. */
+  /** Operation runLiveResponse. */
   | 'RUN_LIVE_RESPONSE'
-  /** The operation setDeviceValue. */
+  /** Operation setDeviceValue. */
   | 'SET_DEVICE_VALUE'
-  /** The operation startInvestigation. */
+  /** Operation startInvestigation. */
   | 'START_INVESTIGATION'
-  /** The operation stopAndQuarantineFile. */
+  /** Operation stopAndQuarantineFile. */
   | 'STOP_AND_QUARANTINE_FILE'
-  /** The operation submitIndicator. */
+  /** Operation submitIndicator. */
   | 'SUBMIT_INDICATOR'
-  /** The operation unisolateMachine. */
+  /** Operation unisolateMachine. */
   | 'UNISOLATE_MACHINE'
-  /** The operation unrestrictCodeExecution. */
+  /** Operation unrestrictCodeExecution. */
   | 'UNRESTRICT_CODE_EXECUTION'
-  /** The operation updateAlert. */
+  /** Operation updateAlert. */
   | 'UPDATE_ALERT'
-  /** The operation updateMachine. */
+  /** Operation updateMachine. */
   | 'UPDATE_MACHINE'
-  /** The operation updateScanDefinition. */
+  /** Operation updateScanDefinition. */
   | 'UPDATE_SCAN_DEFINITION'
-  /** The operation uploadLibraryFile. */
+  /** Operation uploadLibraryFile. */
   | 'UPLOAD_LIBRARY_FILE';
 
-/** Conditions on a text property; all that are given must hold. Letter case counts as it does for Defender. */
+/** Conditions on a text property; all given conditions must hold. Case sensitivity is Defender's. */
 export type DefenderStringFilter = {
   /** Equals. */
   readonly eq?: string | null | undefined;
-  /** Equals one of these; at most 200, and more than 50 are asked for in a call for each 50. An empty list matches nothing. */
+  /** Equals one of these; at most 200. Needs 1 call per 50 values. An empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: string | null | undefined;
@@ -669,23 +663,23 @@ export type DefenderStringListFilter = {
   readonly any?: DefenderStringItemFilter | null | undefined;
 };
 
-/** Conditions on a text of rows that can be read whole; all that are given must hold. */
+/** Conditions on a text of rows whose full list can be read; all given conditions must hold. */
 export type DefenderTextFilter = {
   /**
-   * Holds this somewhere, letter case included. Defender looks for it in vulnerabilities; of everything else, where it is part
-   * of `not`, and where it is longer than 200 characters, all rows are read.
+   * Contains this text, case-sensitive. Defender evaluates it for vulnerabilities; for other types, within `not`, and beyond 200
+   * characters, the service reads all rows.
    */
   readonly contains?: string | null | undefined;
   /** Equals. */
   readonly eq?: string | null | undefined;
   /**
-   * Whether letter case makes no difference in all of these. Without it, case counts as it does for Defender, and exactly in
-   * `contains`. Defender has no words for it: all rows are read.
+   * Ignores case in all of these conditions; the service then reads all rows, because Defender can't evaluate it. Otherwise, case
+   * sensitivity is Defender's, and `contains` is case-sensitive.
    */
   readonly ignoreCase?: boolean | null | undefined;
   /** Equals one of these; at most 200. An empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: string | null | undefined;
@@ -693,225 +687,228 @@ export type DefenderTextFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
-/** What kind of principal calls. */
+/** Type of the calling principal. */
 export type DefenderViewerKind =
-  /** An application of its own, without a person. */
+  /** An application without a user. */
   | 'APPLICATION'
-  /** A person, through a delegated token. */
+  /** A person, with a delegated token. */
   | 'USER';
 
-/** What became of a write. */
+/** Outcome of a write. */
 export type DefenderWriteOutcome =
-  /** What was asked for is so already; nothing was changed. */
+  /** The requested state is already in effect; nothing was changed. */
   | 'ALREADY_IN_EFFECT'
-  /** The same is pending already: an action of this kind, or this request for an approval. Nothing was sent twice. */
+  /** An identical action or request for approval is pending. Nothing was sent twice. */
   | 'ALREADY_PENDING'
-  /** Guard rails want a second person for this; nothing was sent. See `refusal` for the rule, and requestDefenderActionApproval. */
+  /**
+   * Guard rails require a second person's approval; nothing was sent. See `refusal` for the rule, and
+   * requestDefenderActionApproval.
+   */
   | 'APPROVAL_REQUIRED'
-  /** The opposite action is pending. It has to end or be cancelled first; nothing was sent. */
+  /** The opposite action is pending and must end or be canceled first; nothing was sent. */
   | 'CONFLICTING_PENDING'
-  /** Something new is there, such as an action, an alert, an indicator or a request for an approval. */
+  /** A new object exists, such as an action, an alert, an indicator or a request for approval. */
   | 'CREATED'
-  /** What was there is changed, replaced, cancelled, decided on or deleted. */
+  /** The object was changed, replaced, canceled, decided or deleted. */
   | 'DONE'
-  /** Nothing was sent: this was a dry run, and every check has passed. */
+  /** Dry run: every check passed and nothing was sent. */
   | 'DRY_RUN'
-  /** The request was sent and no answer came. Look at the machine's actions before trying again; nothing was sent twice. */
+  /** The request was sent and no response arrived. Check the machine's actions before you retry; nothing was sent twice. */
   | 'OUTCOME_UNKNOWN'
-  /** Of a write of several things some are done, and some are not: see its results. */
+  /** Some items of a bulk write were done and others weren't: see the results. */
   | 'PARTLY_DONE'
-  /** The write was refused; see `refusal`. */
+  /** The write was rejected; see `refusal`. */
   | 'REFUSED';
 
-/** Why a write was not done, or is not known to be done. Errors stand for one item of several: alone, they are errors. */
+/**
+ * Reason why a write was not done or its outcome is unknown. Error codes appear only for items of a bulk write; a single write
+ * returns an error.
+ */
 export type DefenderWriteRefusalCode =
-  /** The action has ended: nothing is left to cancel. */
+  /** The action has ended and can't be canceled. */
   | 'ACTION_ENDED'
-  /** The approval is unknown, used, over, or for something else. */
+  /** The approval is unknown, used, expired, or for another write. */
   | 'APPROVAL_INVALID'
-  /** A second person has to approve it. */
+  /** The write needs a second person's approval. */
   | 'APPROVAL_REQUIRED'
-  /** This item of several can not be sent as it is. */
+  /** This item of a bulk write is invalid. */
   | 'BAD_USER_INPUT'
-  /** The policy allows no more of these for now. */
+  /** The policy's cap for these writes is reached. */
   | 'CAP_REACHED'
-  /** Of several indicators none was written, the first because it exists already. */
+  /** No indicator was written; the first one exists already. */
   | 'EXISTS'
-  /** Of several things none was done, and the first failed. */
+  /** No item was written; the first one failed. */
   | 'FAILED'
-  /** The policy forbids to collect this file. */
+  /** The policy forbids collecting this file. */
   | 'FILE_DENIED'
-  /** The library has a file of this name. */
+  /** The library has a file with this name. */
   | 'FILE_EXISTS'
-  /** The caller may not do this to this item of several. */
+  /** The caller may not write this item of a bulk write. */
   | 'FORBIDDEN'
   /** The incident was merged into another one. */
   | 'INCIDENT_REDIRECTED'
-  /** There is an indicator for this value, and replaceExisting was not asked for. */
+  /** An indicator for this value exists, and replaceExisting is false. */
   | 'INDICATOR_EXISTS'
-  /** Something went wrong in this service. */
+  /** This service failed. */
   | 'INTERNAL'
-  /** The tenant lacks the license for it. */
+  /** The tenant lacks the required license. */
   | 'LICENSE_REQUIRED'
   /** The machine was merged into another one: see `mergedIntoMachineId`. */
   | 'MACHINE_MERGED'
-  /** The value is one that nobody may block. */
+  /** The policy forbids blocking this value. */
   | 'NEVER_BLOCK'
-  /** Of several things none was done. */
+  /** No item was written. */
   | 'NOTHING_DONE'
-  /** Defender's answer doesn't show the change. */
+  /** Defender's response doesn't show the change. */
   | 'NOT_CONFIRMED'
-  /** Defender has no such thing. */
+  /** Defender has no such object. */
   | 'NOT_FOUND'
   /** The live response library has no such file. */
   | 'NOT_IN_LIBRARY'
-  /** The approval is decided, used or over: nothing is left to decide. */
+  /** The approval is decided, used or expired. */
   | 'NOT_PENDING'
-  /** There is nothing to link to yet. */
+  /** The result to link to doesn't exist yet. */
   | 'NOT_READY'
-  /** Of several things none was done, and the first was not sent. */
+  /** No item was written; the first one was not sent. */
   | 'NOT_SENT'
-  /** There is nothing to link to. */
+  /** There is no result to link to. */
   | 'NO_RESULT'
-  /** The session has no command of this index. */
+  /** The session has no command with this index. */
   | 'NO_SUCH_COMMAND'
-  /** It was sent once, and nobody knows what became of it. */
+  /** The write was sent once and its outcome is unknown. */
   | 'OUTCOME_UNKNOWN'
   /** The policy protects the machine. */
   | 'PROTECTED_MACHINE'
   /** The policy protects machines by this tag. */
   | 'PROTECTING_TAG'
-  /** No upstream call was free in time. */
+  /** No upstream call was available in time. */
   | 'RATE_LIMITED'
-  /** The policy does not allow this script. */
+  /** The policy doesn't allow this script. */
   | 'SCRIPT_NOT_ALLOWED'
-  /** Approvals need a key that this deployment lacks. */
+  /** Approvals need a key that this deployment doesn't have. */
   | 'STATE_KEY_MISSING'
-  /** Too many requests for approvals are open: some have to be decided on first. */
+  /** Too many requests for approval are open. Decide some first. */
   | 'TOO_MANY_REQUESTS'
-  /** Our application lacks a permission. */
+  /** The application lacks a permission. */
   | 'UPSTREAM_FORBIDDEN'
-  /** Defender refused it. */
+  /** Defender rejected the write. */
   | 'UPSTREAM_REJECTED'
-  /** Defender did not answer in time. */
+  /** Defender didn't respond in time. */
   | 'UPSTREAM_TIMEOUT'
-  /** Defender, or what writes need to be recorded, is unavailable. */
+  /** Defender, or a component that records writes, is unavailable. */
   | 'UPSTREAM_UNAVAILABLE'
-  /** It would weaken an indicator that is there. */
+  /** The write would weaken an existing indicator. */
   | 'WEAKENS_EXISTING'
-  /** The action is of another kind. */
+  /** The action has another type. */
   | 'WRONG_ACTION_TYPE';
 
-/** How far an automated investigation is. */
+/** State of an automated investigation. */
 export type InvestigationState =
-  /** Nothing bad was found. */
+  /** Nothing malicious was found. */
   | 'BENIGN'
-  /** Automated investigation is switched off. */
+  /** Automated investigation is off. */
   | 'DISABLED'
-  /** It failed. */
+  /** Failed. */
   | 'FAILED'
-  /** It failed for an inner reason. */
+  /** Failed with an internal error. */
   | 'INNER_FAILURE'
-  /** It ended before everything was looked at. */
+  /** Ended before everything was examined. */
   | 'PARTIALLY_INVESTIGATED'
-  /** Part of what was found has been remediated. */
+  /** Part of the findings has been remediated. */
   | 'PARTIALLY_REMEDIATED'
-  /** It waits for somebody to approve its actions. */
+  /** Waits for the approval of its actions. */
   | 'PENDING_APPROVAL'
-  /** It waits for a machine or a service. */
+  /** Waits for a machine or a service. */
   | 'PENDING_RESOURCE'
-  /** The alert was older than the investigation. */
+  /** The alert predates the investigation. */
   | 'PREEXISTING_ALERT'
-  /** It waits for its turn. */
+  /** Queued. */
   | 'QUEUED'
-  /** It is running. */
+  /** Running. */
   | 'RUNNING'
-  /** All that was found has been remediated. */
+  /** Everything found has been remediated. */
   | 'SUCCESSFULLY_REMEDIATED'
   /** The alert was suppressed. */
   | 'SUPPRESSED_ALERT'
-  /** It was stopped. */
+  /** Stopped. */
   | 'TERMINATED'
-  /** The service stopped it. */
+  /** Stopped by the service. */
   | 'TERMINATED_BY_SYSTEM'
-  /** A person stopped it. */
+  /** Stopped by a person. */
   | 'TERMINATED_BY_USER'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED'
-  /** Alerts of this kind can't be investigated. */
+  /** Alerts of this kind aren't supported. */
   | 'UNSUPPORTED_ALERT_TYPE'
-  /** The machine's operating system can't be investigated. */
+  /** The machine's operating system isn't supported. */
   | 'UNSUPPORTED_OS';
 
-/** Which machine to isolate, how, and why. */
+/** The machine to isolate, the type and the reason. */
 export type IsolateMachineInput = {
-  /** What you know and do it all the same: a SELECTIVE isolation of a protected machine wants PROTECTED. */
+  /** Risks that you accept. A SELECTIVE isolation of a protected machine needs PROTECTED. */
   readonly acknowledge?: ReadonlyArray<DefenderAcknowledgement> | null | undefined;
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /** Sends it although Defender's record says that it is in effect already. */
+  /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
-  /** How far the machine is cut off. */
+  /** The type of isolation. */
   readonly isolationType?: DefenderIsolationType;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** How much a response action does: of an isolation its kind (see `DefenderIsolationType`), of a scan its depth. */
+/** Scope of a response action: the type of an isolation (see `DefenderIsolationType`) or of a scan. */
 export type MachineActionScope =
-  /** Of an isolation: everything but the connection to Defender. Of a scan: all files. */
+  /** Isolation: all connections except those to Defender. Scan: all files. */
   | 'FULL'
-  /** Of a scan: the places where malware usually starts from. */
+  /** Scan: common malware locations. */
   | 'QUICK'
-  /** Of an isolation: everything but Defender and what the tenant excepts. */
+  /** Isolation: all connections except those to Defender and the tenant's exceptions. */
   | 'SELECTIVE'
-  /** Of an isolation: other machines don't talk to this unmanaged one (contain). */
+  /** Isolation: other machines block this unmanaged device (contain). */
   | 'UNMANAGED_DEVICE'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
-/** How far a response action is. */
+/** Status of a response action. */
 export type MachineActionStatus =
-  /** Was cancelled before it ended. */
+  /** Canceled before it ended. */
   | 'CANCELLED'
-  /** Could not be done. */
+  /** Failed. */
   | 'FAILED'
-  /** Is being done. */
+  /** In progress. */
   | 'IN_PROGRESS'
   /** Waits for the machine. */
   | 'PENDING'
-  /** Was done. */
+  /** Completed. */
   | 'SUCCEEDED'
-  /** The machine did not answer in time. */
+  /** The machine didn't respond in time. */
   | 'TIME_OUT'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
-/** What a response action does. */
+/** Type of a response action. */
 export type MachineActionType =
   /** Blocks a file. */
   | 'BLOCK'
@@ -921,17 +918,17 @@ export type MachineActionType =
   | 'DISABLE_ACTIVE_DIRECTORY_USER'
   /** Enables an account in Active Directory. */
   | 'ENABLE_ACTIVE_DIRECTORY_USER'
-  /** Has the machine check in with configuration management. */
+  /** Starts a check-in with configuration management. */
   | 'ENDPOINT_CONFIG_MANAGEMENT_CHECKIN'
   /** Exempts an account in Active Directory from custom playbooks. */
   | 'IMMUNE_ACTIVE_DIRECTORY_CUSTOM_PLAYBOOK'
-  /** Cuts the machine off the network. */
+  /** Isolates the machine from the network. */
   | 'ISOLATE'
   /** Runs commands in a live response session. */
   | 'LIVE_RESPONSE'
   /** Collects logs. */
   | 'LOGS_COLLECTION'
-  /** Takes the machine out of Defender. */
+  /** Offboards the machine from Defender. */
   | 'OFFBOARD'
   /** Gives the machine a new id. */
   | 'REGENERATE_ID'
@@ -939,7 +936,7 @@ export type MachineActionType =
   | 'REQUEST_SAMPLE'
   /** Resets the password of an account in Active Directory. */
   | 'RESET_PASSWORD_ACTIVE_DIRECTORY_USER'
-  /** Lets only a predefined set of applications run. */
+  /** Restricts the machine to a predefined set of applications. */
   | 'RESTRICT_CODE_EXECUTION'
   /** Runs an antivirus scan. */
   | 'RUN_ANTI_VIRUS_SCAN'
@@ -949,24 +946,24 @@ export type MachineActionType =
   | 'TOKEN_REFRESH'
   /** Turns troubleshooting mode on. */
   | 'TROUBLESHOOT'
-  /** Brings it back to the network. */
+  /** Releases the machine from isolation. */
   | 'UNISOLATE'
-  /** Not given. */
+  /** Not set. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED'
-  /** Lifts that restriction. */
+  /** Removes the restriction of applications. */
   | 'UNRESTRICT_CODE_EXECUTION';
 
-/** How valuable a machine is to the organisation. */
+/** Value of a machine to the organization. */
 export type MachineDeviceValue =
-  /** More than most. */
+  /** Above normal. */
   | 'HIGH'
-  /** Less than most. */
+  /** Below normal. */
   | 'LOW'
-  /** As most are. */
+  /** Normal. */
   | 'NORMAL'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the device value. */
@@ -975,22 +972,22 @@ export type MachineDeviceValueFilter = {
   readonly eq?: MachineDeviceValueInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<MachineDeviceValueInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: MachineDeviceValueInput | null | undefined;
 };
 
-/** How valuable a machine is to the organisation. */
+/** Value of a machine to the organization. */
 export type MachineDeviceValueInput =
-  /** More than most. */
+  /** Above normal. */
   | 'HIGH'
-  /** Less than most. */
+  /** Below normal. */
   | 'LOW'
-  /** As most are. */
+  /** Normal. */
   | 'NORMAL';
 
-/** How open a machine is to attack. */
+/** Exposure of a machine to attacks. */
 export type MachineExposureLevel =
   /** High. */
   | 'HIGH'
@@ -1000,7 +997,7 @@ export type MachineExposureLevel =
   | 'MEDIUM'
   /** Not exposed. */
   | 'NONE'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the exposure level. */
@@ -1009,13 +1006,13 @@ export type MachineExposureLevelFilter = {
   readonly eq?: MachineExposureLevelInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<MachineExposureLevelInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: MachineExposureLevelInput | null | undefined;
 };
 
-/** How open a machine is to attack. */
+/** Exposure of a machine to attacks. */
 export type MachineExposureLevelInput =
   /** High. */
   | 'HIGH'
@@ -1026,61 +1023,61 @@ export type MachineExposureLevelInput =
   /** Not exposed. */
   | 'NONE';
 
-/** What machines must meet. Several fields mean AND. */
+/** Conditions on machines. Fields combine with AND. */
 export type MachineFilter = {
   /** The device id in Entra: a GUID. */
   readonly aadDeviceId?: DefenderIdFilter | null | undefined;
-  /** All of these hold. */
+  /** All conditions hold. */
   readonly and?: ReadonlyArray<MachineFilter> | null | undefined;
   /** The full name. */
   readonly computerDnsName?: DefenderTextFilter | null | undefined;
-  /** How valuable the machine is. */
+  /** The device value. */
   readonly deviceValue?: MachineDeviceValueFilter | null | undefined;
-  /** How open the machine is to attack. */
+  /** The exposure level. */
   readonly exposureLevel?: MachineExposureLevelFilter | null | undefined;
-  /** How well the sensor reports. */
+  /** The sensor's health. */
   readonly healthStatus?: MachineHealthStatusFilter | null | undefined;
   /** The id. */
   readonly id?: DefenderIdFilter | null | undefined;
-  /** The last address inside your network. */
+  /** The last internal address. */
   readonly lastIpAddress?: DefenderTextFilter | null | undefined;
-  /** When the last full report came. */
+  /** Time of the last full report. */
   readonly lastSeen?: DefenderDateTimeFilter | null | undefined;
   /** The tags. */
   readonly machineTags?: DefenderStringListFilter | null | undefined;
-  /** This does not hold. */
+  /** The condition doesn't hold. */
   readonly not?: MachineFilter | null | undefined;
-  /** Whether it is onboarded. */
+  /** The onboarding status. */
   readonly onboardingStatus?: MachineOnboardingStatusFilter | null | undefined;
-  /** At least one of these holds. */
+  /** At least one condition holds. */
   readonly or?: ReadonlyArray<MachineFilter> | null | undefined;
   /** The operating system. */
   readonly osPlatform?: DefenderTextFilter | null | undefined;
   /** The device group's id. */
   readonly rbacGroupId?: DefenderIdFilter | null | undefined;
-  /** The device group's name. Defender doesn't filter by it: all machines are read. */
+  /** The device group's name. Reads all machines, because Defender can't filter by it. */
   readonly rbacGroupName?: DefenderTextFilter | null | undefined;
-  /** How likely it is under attack. */
+  /** The risk score. */
   readonly riskScore?: MachineRiskScoreFilter | null | undefined;
-  /** The version of the operating system. */
+  /** Version of the operating system. */
   readonly version?: DefenderTextFilter | null | undefined;
 };
 
-/** How well a machine's sensor reports. */
+/** Health of a machine's sensor. */
 export type MachineHealthStatus =
-  /** Reports. */
+  /** Reports normally. */
   | 'ACTIVE'
-  /** Reports, but can't be reached well. */
+  /** Reports, but communication is impaired. */
   | 'IMPAIRED_COMMUNICATION'
-  /** Has not reported for more than 7 days. */
+  /** No report for more than 7 days. */
   | 'INACTIVE'
-  /** Is reached, but sends no sensor data. */
+  /** Communicates, but sends no sensor data. */
   | 'NO_SENSOR_DATA'
-  /** Neither well reached nor sending sensor data. */
+  /** Sends no sensor data, and communication is impaired. */
   | 'NO_SENSOR_DATA_IMPAIRED_COMMUNICATION'
-  /** Not known. */
+  /** Unknown. */
   | 'UNKNOWN'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the health status. */
@@ -1089,87 +1086,87 @@ export type MachineHealthStatusFilter = {
   readonly eq?: MachineHealthStatusInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<MachineHealthStatusInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: MachineHealthStatusInput | null | undefined;
 };
 
-/** How well a machine's sensor reports. */
+/** Health of a machine's sensor. */
 export type MachineHealthStatusInput =
-  /** Reports. */
+  /** Reports normally. */
   | 'ACTIVE'
-  /** Reports, but can't be reached well. */
+  /** Reports, but communication is impaired. */
   | 'IMPAIRED_COMMUNICATION'
-  /** Has not reported for more than 7 days. */
+  /** No report for more than 7 days. */
   | 'INACTIVE'
-  /** Is reached, but sends no sensor data. */
+  /** Communicates, but sends no sensor data. */
   | 'NO_SENSOR_DATA'
-  /** Neither well reached nor sending sensor data. */
+  /** Sends no sensor data, and communication is impaired. */
   | 'NO_SENSOR_DATA_IMPAIRED_COMMUNICATION'
-  /** Not known. */
+  /** Unknown. */
   | 'UNKNOWN';
 
-/** How far a machine is cut off the network. */
+/** Isolation state of a machine. */
 export type MachineIsolationState =
-  /** From everything but Defender. */
+  /** All connections except those to Defender are blocked. */
   | 'FULL'
-  /** Cut off, and how far isn't known. */
+  /** Isolated; the type is unknown. */
   | 'ISOLATED'
-  /** Not cut off: its last isolation was lifted. */
+  /** Released: the last isolation was lifted. */
   | 'RELEASED'
   /**
-   * From everything but Defender and what the tenant excepts: Outlook and Teams, or only what its Isolation Exclusion Rules name
-   * where those are on.
+   * All connections except those to Defender and the tenant's exceptions are blocked. The exceptions are Outlook and Teams, or
+   * only those in its Isolation Exclusion Rules if these are on.
    */
   | 'SELECTIVE'
-  /** No action tells, or they contradict each other. A machine that never was isolated is UNKNOWN too. */
+  /** No action determines the state, or actions contradict each other. Also for machines that were never isolated. */
   | 'UNKNOWN';
 
-/** A mutation about one machine. More may be added. */
+/** A mutation for one machine. More may be added. */
 export type MachineMutation =
-  /** addMachineTag: adds a tag to it. */
+  /** addMachineTag: adds a tag. */
   | 'ADD_MACHINE_TAG'
-  /** collectInvestigationPackage: collects forensic data from it. */
+  /** collectInvestigationPackage: collects forensic data. */
   | 'COLLECT_INVESTIGATION_PACKAGE'
-  /** createAlertByReference: raises an alert on it. */
+  /** createAlertByReference: raises an alert. */
   | 'CREATE_ALERT_BY_REFERENCE'
-  /** isolateMachine: cuts it off the network. */
+  /** isolateMachine: isolates the machine from the network. */
   | 'ISOLATE_MACHINE'
-  /** offboardMachine: takes it out of Defender. */
+  /** offboardMachine: offboards the machine from Defender. */
   | 'OFFBOARD_MACHINE'
-  /** releaseMachine: takes an isolation back. */
+  /** releaseMachine: releases the machine from isolation. */
   | 'RELEASE_MACHINE'
-  /** removeMachineTag: removes a tag from it. */
+  /** removeMachineTag: removes a tag. */
   | 'REMOVE_MACHINE_TAG'
-  /** restrictDefenderCodeExecution: lets it run what Microsoft signed, and nothing else. */
+  /** restrictDefenderCodeExecution: allows only code signed by Microsoft. */
   | 'RESTRICT_DEFENDER_CODE_EXECUTION'
-  /** runDefenderAntiVirusScan: scans it. */
+  /** runDefenderAntiVirusScan: scans the machine. */
   | 'RUN_DEFENDER_ANTI_VIRUS_SCAN'
-  /** runDefenderLiveResponse: runs commands on it. */
+  /** runDefenderLiveResponse: runs commands. */
   | 'RUN_DEFENDER_LIVE_RESPONSE'
-  /** setDefenderDeviceValue: says how valuable it is. */
+  /** setDefenderDeviceValue: sets the device value. */
   | 'SET_DEFENDER_DEVICE_VALUE'
-  /** startInvestigation: starts an automated investigation of it. */
+  /** startInvestigation: starts an automated investigation. */
   | 'START_INVESTIGATION'
-  /** stopAndQuarantineDefenderFile: stops a file on it and puts it away. */
+  /** stopAndQuarantineDefenderFile: stops a file and quarantines it. */
   | 'STOP_AND_QUARANTINE_DEFENDER_FILE'
-  /** unrestrictDefenderCodeExecution: takes a restriction of code back. */
+  /** unrestrictDefenderCodeExecution: removes a restriction of code execution. */
   | 'UNRESTRICT_DEFENDER_CODE_EXECUTION'
-  /** updateMachine: changes its tags and value together. */
+  /** updateMachine: changes tags and device value together. */
   | 'UPDATE_MACHINE';
 
-/** Whether a machine is onboarded to Defender. */
+/** Onboarding status of a machine in Defender. */
 export type MachineOnboardingStatus =
-  /** It could be. */
+  /** Can be onboarded. */
   | 'CAN_BE_ONBOARDED'
-  /** Too little is known of it. */
+  /** Not enough information. */
   | 'INSUFFICIENT_INFO'
-  /** It is. */
+  /** Yes. */
   | 'ONBOARDED'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED'
-  /** Its operating system can't be. */
+  /** The operating system isn't supported. */
   | 'UNSUPPORTED';
 
 /** Conditions on the onboarding status. */
@@ -1178,24 +1175,24 @@ export type MachineOnboardingStatusFilter = {
   readonly eq?: MachineOnboardingStatusInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<MachineOnboardingStatusInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: MachineOnboardingStatusInput | null | undefined;
 };
 
-/** Whether a machine is onboarded to Defender. */
+/** Onboarding status of a machine in Defender. */
 export type MachineOnboardingStatusInput =
-  /** It could be. */
+  /** Can be onboarded. */
   | 'CAN_BE_ONBOARDED'
-  /** Too little is known of it. */
+  /** Not enough information. */
   | 'INSUFFICIENT_INFO'
-  /** It is. */
+  /** Yes. */
   | 'ONBOARDED'
-  /** Its operating system can't be. */
+  /** The operating system isn't supported. */
   | 'UNSUPPORTED';
 
-/** How likely it is that a machine is under attack. */
+/** Risk that a machine is under attack. */
 export type MachineRiskScore =
   /** High. */
   | 'HIGH'
@@ -1205,9 +1202,9 @@ export type MachineRiskScore =
   | 'LOW'
   /** Medium. */
   | 'MEDIUM'
-  /** No risk seen. */
+  /** No known risk. */
   | 'NONE'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 /** Conditions on the risk score. */
@@ -1216,13 +1213,13 @@ export type MachineRiskScoreFilter = {
   readonly eq?: MachineRiskScoreInput | null | undefined;
   /** Equals one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<MachineRiskScoreInput> | null | undefined;
-  /** Has no value (true), or has one (false). */
+  /** Has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
   /** Differs from. */
   readonly ne?: MachineRiskScoreInput | null | undefined;
 };
 
-/** How likely it is that a machine is under attack. */
+/** Risk that a machine is under attack. */
 export type MachineRiskScoreInput =
   /** High. */
   | 'HIGH'
@@ -1232,358 +1229,328 @@ export type MachineRiskScoreInput =
   | 'LOW'
   /** Medium. */
   | 'MEDIUM'
-  /** No risk seen. */
+  /** No known risk. */
   | 'NONE';
 
-/** Which machine to take out of Defender, and why. */
+/** The machine to offboard, and the reason. */
 export type OffboardMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which write to refuse, or which approval to take back, and why. */
+/** The write to reject or the approval to revoke, and the reason. */
 export type RejectDefenderActionInput = {
-  /** The approval's id, as requestDefenderActionApproval and defenderPendingActionApprovals give it. */
+  /** The approval's id, from requestDefenderActionApproval or defenderPendingActionApprovals. */
   readonly approvalId: string;
-  /** Why. Recorded in the audit trail, together with your name. */
+  /** Reason. Recorded with your name in the audit trail. */
   readonly comment: string;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
 
-/** Which machine to release, and why. */
+/** The machine to release, and the reason. */
 export type ReleaseMachineInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Cancels a pending isolation first, which needs Defender.ActiveRemediation too. Costs at most 4 calls more. */
+  /** Cancels a pending isolation first. Also needs Defender.ActiveRemediation. Costs at most 4 more calls. */
   readonly cancelPending?: boolean | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /** Sends it although Defender's record says that it is in effect already. */
+  /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which tag to remove from which machine, and why. */
+/** The tag to remove, the machine and the reason. */
 export type RemoveMachineTagInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  /** Reason. Recorded with your name in the audit trail; Defender stores no comment here. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Sends it although Defender shows the machine to be so already. */
+  /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** The tag: 1 to 200 characters in one line. Letter case counts. */
+  /** The tag: 1 to 200 characters on one line. Case-sensitive. */
   readonly value: string;
 };
 
-/** Which write needs a second person, with which input, and why. */
+/** The mutation that needs an approval, its input and the reason. */
 export type RequestDefenderActionApprovalInput = {
   /**
-   * The input of that mutation, exactly as it will be sent later. What says only how it is sent (idempotencyKey, dryRun,
-   * resend, approvalId, breakGlassReason, tenantId) is not bound and may differ. At most 256 KB as JSON.
+   * The mutation's input, exactly as you will send it later. Fields that only control sending (idempotencyKey, dryRun, resend,
+   * approvalId, breakGlassReason, tenantId) aren't bound and can differ. At most 256 KB as JSON.
    */
   readonly input: unknown;
-  /** The name of the mutation, such as offboardMachine: any whose input has `approvalId`. */
+  /** Name of a mutation whose input has `approvalId`, such as offboardMachine. */
   readonly mutation: string;
-  /** Why, for whoever decides. Recorded in the audit trail, together with your name. */
+  /** Reason, for the approver. Recorded with your name in the audit trail. */
   readonly reason: string;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
 
-/** Which machine to restrict, and why. */
+/** The machine to restrict, and the reason. */
 export type RestrictDefenderCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /** Sends it although Defender's record says that it is in effect already. */
+  /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which machine to scan, how, and why. */
+/** The machine to scan, the type and the reason. */
 export type RunDefenderAntiVirusScanInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** How much is scanned. */
+  /** The type of scan. */
   readonly scanType?: DefenderAntiVirusScanType;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which machine is how valuable, and why. */
+/** The machine, its device value and the reason. */
 export type SetDefenderDeviceValueInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in the audit trail together with your name; Defender keeps no comment with this. */
+  /** Reason. Recorded with your name in the audit trail; Defender stores no comment here. */
   readonly comment: string;
-  /** How valuable it is. */
+  /** The new device value. */
   readonly deviceValue: MachineDeviceValueInput;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Sends it although Defender shows the machine to be so already. */
+  /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
 
-/** Which machine to investigate, and why. */
+/** The machine to investigate, and the reason. */
 export type StartInvestigationInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the investigation: 1 to 100 characters. No page says where Defender shows it. */
+  /** Your own id for the investigation: 1 to 100 characters. Microsoft doesn't document where Defender shows it. */
   readonly externalId?: string | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine's investigations.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine's investigations first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the investigation: 1 to 500 characters. No page says where Defender shows it. */
+  /** Title of the investigation: 1 to 500 characters. Microsoft doesn't document where Defender shows it. */
   readonly title?: string | null | undefined;
 };
 
-/** Which file to stop and delete on which machine, and why. */
+/** The file to stop and delete, the machine and the reason. */
 export type StopAndQuarantineDefenderFileInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The SHA-1 of the file: exactly 40 hex digits. Defender takes no other hash for this. */
+  /** The file's SHA-1: exactly 40 hex digits. Defender accepts no other hash here. */
   readonly sha1: string;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which machine to lift the restriction from, and why. */
+/** The restricted machine, and the reason. */
 export type UnrestrictDefenderCodeExecutionInput = {
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** Why. Recorded in Defender and in the audit trail, together with your name. */
+  /** Reason. Recorded in Defender and in the audit trail with your name. */
   readonly comment: string;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender keeps it with the action. */
+  /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /** Sends it although Defender's record says that it is in effect already. */
+  /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the machine.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the machine first. */
   readonly resend?: boolean | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
-  /** A title for the action: 1 to 500 characters. Defender keeps it with the action. */
+  /** Title of the action: 1 to 500 characters. Defender stores it with the action. */
   readonly title?: string | null | undefined;
 };
 
-/** Which alert to change, and how. At least one change. */
+/** The alert to change, and at least one change. */
 export type UpdateAlertInput = {
   /** The alert's id, such as da637551227677560813_-961444813. */
   readonly alertId: string;
-  /** Id of an approval that a second person gave for exactly this input; see requestDefenderActionApproval. */
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
   readonly approvalId?: string | null | undefined;
-  /** The owner from now on: an account name. How an owner is taken off is not documented, so an empty text is refused. */
+  /** The new owner: an account name. An empty text is rejected, because Microsoft doesn't document how to remove an owner. */
   readonly assignedTo?: string | null | undefined;
-  /** Why guard rails are overridden. Needs Defender.BreakGlass; recorded, and reported to the webhook. */
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
   readonly breakGlassReason?: string | null | undefined;
-  /** How you classify it. UNKNOWN takes a classification back. */
+  /** The new classification. UNKNOWN removes the classification. */
   readonly classification?: AlertClassificationInput | null | undefined;
-  /** Added to the alert's comments, with your name in front. Without one, only our audit trail names you. */
+  /** Comment to add to the alert, prefixed with your name. Without one, only this API's audit trail records your name. */
   readonly comment?: string | null | undefined;
   /**
-   * Why you classify it so. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY, COMPROMISED_ACCOUNT,
-   * MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING, LINE_OF_BUSINESS_APPLICATION or
-   * CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or NOT_ENOUGH_DATA_TO_VALIDATE; all three with OTHER. Another pair is sent
-   * with a warning. UNKNOWN takes a determination back.
+   * The new determination. UNKNOWN removes it. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY,
+   * COMPROMISED_ACCOUNT, MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING,
+   * LINE_OF_BUSINESS_APPLICATION or CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or NOT_ENOUGH_DATA_TO_VALIDATE; all
+   * three with OTHER. Other pairs are sent with a warning.
    */
   readonly determination?: AlertDeterminationInput | null | undefined;
-  /** Runs every check, sends nothing, and shows the call that would be sent. */
+  /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
   /**
-   * Makes asking again harmless: the same key and input within 24 hours give the same answer, also after a lost answer or
-   * a restart. 1 to 200 characters, your own; another input under the same key is refused.
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
    */
   readonly idempotencyKey?: string | null | undefined;
-  /**
-   * Sends again under a key whose answer is OUTCOME_UNKNOWN and that Defender still shows nothing of. Only after you have
-   * looked at the alert.
-   */
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the alert first. */
   readonly resend?: boolean | null | undefined;
-  /** Where the work on it stands from now on: NEW, IN_PROGRESS or RESOLVED. */
+  /** The new status: NEW, IN_PROGRESS or RESOLVED. */
   readonly status?: AlertStatusInput | null | undefined;
-  /** The tenant that this is meant for: required, and the same as x-defender-tenant, where the API serves several. */
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
   readonly tenantId?: string | null | undefined;
 };
 
-/** How bad a vulnerability is. */
+/** Severity of a vulnerability. */
 export type VulnerabilitySeverity =
-  /** CVSS 9 and more. */
+  /** CVSS 9 or higher. */
   | 'CRITICAL'
   /** CVSS 7 to 8.9. */
   | 'HIGH'
@@ -1591,7 +1558,7 @@ export type VulnerabilitySeverity =
   | 'LOW'
   /** CVSS 4 to 6.9. */
   | 'MEDIUM'
-  /** A value that this schema doesn't know yet. */
+  /** A value that this schema doesn't define. */
   | 'UNRECOGNIZED';
 
 export type AlertRowFragment = { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null };

@@ -14,22 +14,21 @@ import { entitiesOf, exposeWithId } from './carry-tenant.js';
 import { collectNodeTypes, GLOBAL_ID, readGlobalId, writeGlobalId } from './global-ids.js';
 
 const FIELD = `
-  "Names this entity among all types and tenants, for caches and for \`Query.node\`. Opaque. Costs no upstream call."
+  "Id that is unique across types and tenants, for caches and \`Query.node\`. Opaque. Costs no upstream call."
   ${GLOBAL_ID}: ID!`;
 
 const NODE = `
-"An entity that \`Query.node\` reads by its global id."
+"An entity with a global id for \`Query.node\`."
 interface Node {${FIELD}
 }
 
 type Query {
   """
-  Reads any entity by its \`${GLOBAL_ID}\`, as a gateway reads it by its key: with the roles that its type needs, and in the tenant that
-  the request addresses. Null for what Defender doesn't know, and for an id of another tenant. Costs what reading the entity by its key
-  costs, which is mostly 1 call for 50.
+  An entity by its \`${GLOBAL_ID}\`, in the addressed tenant. Needs the roles of the entity's type. Null if Defender doesn't know the
+  entity or the id belongs to another tenant. Costs the same as a gateway's read by key: mostly 1 call per 50 entities.
   """
   node(
-    "The \`${GLOBAL_ID}\` of an entity."
+    "The entity's \`${GLOBAL_ID}\`."
     id: ID!
   ): Node @requiresRole(anyOf: []) @cost(weight: 50)
 }`;

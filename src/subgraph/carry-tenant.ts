@@ -13,7 +13,7 @@ import type { RequestContext } from '../context.js';
 const FIELD = 'tenantId';
 
 const DESCRIPTION =
-  'The id of the Defender tenant that this belongs to, a GUID: the tenant that the request addresses. Costs no upstream call.';
+  'Id of the Defender tenant, a GUID: the tenant that the request addresses. Costs no upstream call.';
 
 type ResolverMap = Readonly<Record<string, unknown>>;
 type ReferenceResolver = (reference: object, context: RequestContext, info: unknown) => unknown;

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByText('You requested this').waitFor();
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await choose('a second person');
-    await page.getByText('an analyst asked').waitFor();
+    await page.getByText('an analyst requested this').waitFor();
     await page.getByLabel('Reason').fill('Checked with the owner');
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('No pending approvals').waitFor();

@@ -35,9 +35,7 @@ describe('the tenant of entities', () => {
     const keys = (fields: string) => text.split(`@key(fields: "${fields}")`).length - 1;
     expect(keys('id')).toBeGreaterThan(5);
     expect(keys('tenantId id')).toBe(keys('id'));
-    expect(text.split('The id of the Defender tenant that this belongs to')).toHaveLength(
-      entities.length + 1,
-    );
+    expect(text.split('Id of the Defender tenant, a GUID')).toHaveLength(entities.length + 1);
   });
 });
 
