@@ -12,6 +12,5 @@ export function settingsForSubgraph(
     AZURE_CLIENT_SECRET: DEFAULT_CLIENT_SECRET,
     ENTRA_EMULATOR_URL: url,
     DEFENDER_API_URL: url,
-    GRAPH_API_URL: url,
   };
 }

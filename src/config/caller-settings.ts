@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { GUID } from '../lib/guid.js';
-import { onOrOff, splitList, wholeNumber } from './setting-shapes.js';
+import { splitList, wholeNumber } from './setting-shapes.js';
 
 /** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */
 const CONTEXT = /^c[1-9]\d?$/;
 const MUTATION = /^[a-z]\w*$/;
+
+/** Requests of one caller that may fail a minute, until the service rejects all of them. */
+export const REFUSALS_PER_MINUTE = 120;
 
 /** Settings that say which callers' tokens are taken, beside their audience and tenant, and how often. */
 export const callerSettings = {
@@ -18,8 +21,6 @@ export const callerSettings = {
     )
     .optional(),
   CALLER_RATE: wholeNumber('CALLER_RATE', 1, 100_000).default(100),
-  CALLER_REFUSALS: wholeNumber('CALLER_REFUSALS', 1, 100_000).default(120),
-  AUTH_V1_TOKENS: onOrOff('AUTH_V1_TOKENS').default(true),
   AUTH_STEP_UP: z
     .string()
     .transform((value, context) => {

@@ -2,7 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import type { CacheConfig } from './cache-times.js';
 import type { Cloud, CloudEndpoints, Region } from './clouds.js';
 import type { ConsoleConfig } from './console-settings.js';
-import type { ExplorerDemo } from './explorer-demo.js';
 import type { FeedConfig, SubscriptionConfig } from './feed-settings.js';
 import type { ExportConfig } from './export-settings.js';
 import type { Limits } from './limits.js';
@@ -24,6 +23,14 @@ export type HuntingBackend = 'auto' | 'defender' | 'graph';
 export type QuotaScope = 'operation' | 'app';
 export type Explorer = 'sandbox' | 'graphiql' | 'none';
 
+/** Values that the explorer fills in for callers of an emulated tenant: the demo's tokens and ids. */
+export interface ExplorerDemo {
+  /** Callers to choose from, the first one chosen at the start. */
+  readonly callers: readonly { readonly name: string; readonly token: string }[];
+  /** Example operation -> its variables. */
+  readonly variables: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** What the process was told from outside, checked. Nothing else reads the environment. */
 export interface Config {
   readonly server: {
@@ -35,7 +42,7 @@ export interface Config {
     readonly explorer: Explorer;
     /** The page at `/`; absent where it isn't served. */
     readonly console?: ConsoleConfig;
-    /** What explorer and console fill in; only where callers' tokens come from an emulator. */
+    /** Values that explorer and console fill in. Only the demo sets it, whose tokens come from its emulator. */
     readonly explorerDemo?: ExplorerDemo;
     /** Accepted values of `router-authorization`; empty when none is asked for. */
     readonly routerSecrets: readonly string[];
@@ -80,8 +87,6 @@ export interface Config {
     readonly tenants: readonly string[];
     /** The client apps whose tokens are taken; undefined takes every one. */
     readonly clients?: readonly string[];
-    /** Whether version 1.0 tokens are taken beside those of version 2.0. */
-    readonly acceptV1Tokens: boolean;
     /** Mutation -> authentication context (`c1`) that the caller's token must carry for it. */
     readonly stepUp: ReadonlyMap<string, string>;
     /** Requests that one caller may send a second, for longer than a moment. */

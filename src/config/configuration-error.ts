@@ -1,17 +1,30 @@
 import { toPrintable } from '../lib/printable.js';
 
+/** The page that describes each setting below a heading of its own. */
+const PAGE = 'docs/settings.md';
+const SETTING = /\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER|CONSOLE)\b/;
+
 /** Everything that is wrong with the environment, at once, in words for the operator. */
 export class ConfigurationError extends Error {
   readonly problems: readonly string[];
+  /** The problems, each with the place in the documentation of the setting that it names. */
+  readonly lines: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
     // They may quote what was set, and end on a terminal.
     const printable = problems.map(toPrintable);
+    const lines = printable.map(addPlace);
     super(
-      `The environment has ${String(problems.length)} problem(s):\n${printable.map((p) => `- ${p}`).join('\n')}`,
+      `The environment has ${String(problems.length)} problem(s):\n${lines.map((line) => `- ${line}`).join('\n')}`,
       options,
     );
     this.name = 'ConfigurationError';
     this.problems = printable;
+    this.lines = lines;
   }
+}
+
+function addPlace(problem: string): string {
+  const [setting] = SETTING.exec(problem) ?? [];
+  return setting === undefined ? problem : `${problem} (${PAGE}#${setting.toLowerCase()})`;
 }

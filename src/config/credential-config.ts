@@ -2,8 +2,7 @@
 export type CredentialConfig = { readonly setting: string } & (
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'secret-file'; readonly path: string }
-  /** `sendChain`: the certificates of the file go along (x5c), for registrations that trust an issuer and a subject. */
-  | { readonly kind: 'certificate'; readonly path: string; readonly sendChain: boolean }
+  | { readonly kind: 'certificate'; readonly path: string }
   | { readonly kind: 'federated-token-file'; readonly path: string }
   | { readonly kind: 'managed-identity' }
   /** A managed identity's token stands in for the secret of an app registration; the system's identity without a client id. */

@@ -3,7 +3,6 @@ import type { CredentialConfig } from './credential-config.js';
 import type { Config } from './config.js';
 import type { Environment } from './environment.js';
 import { GUID } from '../lib/guid.js';
-import { onOrOff } from './setting-shapes.js';
 
 /** Entra makes secrets without white space, so some at an end is a slip of copying. */
 const clientSecret = (name: string) =>
@@ -20,7 +19,6 @@ export const credentialSettings = {
   AZURE_CLIENT_SECRET: clientSecret('AZURE_CLIENT_SECRET'),
   AZURE_CLIENT_SECRET_PATH: path,
   AZURE_CLIENT_CERTIFICATE_PATH: path,
-  AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: onOrOff('AZURE_CLIENT_SEND_CERTIFICATE_CHAIN').default(false),
   AZURE_FEDERATED_TOKEN_FILE: path,
   DEFENDER_CREDENTIAL: z
     .enum(
@@ -96,10 +94,6 @@ function problemsBetweenSettings(env: Environment): string[] {
       'AZURE_MANAGED_IDENTITY_CLIENT_ID needs DEFENDER_CREDENTIAL=managed-identity-federation: with managed-identity, AZURE_CLIENT_ID names the identity',
     );
   }
-  const hasCertificate = Object.keys(env).some((name) => name.endsWith('_CLIENT_CERTIFICATE_PATH'));
-  if (/^(true|1)$/i.test(env['AZURE_CLIENT_SEND_CERTIFICATE_CHAIN'] ?? '') && !hasCertificate) {
-    problems.push('AZURE_CLIENT_SEND_CERTIFICATE_CHAIN needs AZURE_CLIENT_CERTIFICATE_PATH');
-  }
   if (env['DEFENDER_ACTIONS_AS'] === 'user' && credential === 'managed-identity') {
     problems.push(
       'DEFENDER_ACTIONS_AS=user needs an app registration: a managed identity cannot act for a person, managed-identity-federation can',
@@ -110,7 +104,7 @@ function problemsBetweenSettings(env: Environment): string[] {
 
 /** The credential of AZURE_CLIENT_ID. */
 export function toCredential(env: CredentialSettings): CredentialConfig {
-  const common = toRegisteredCredential('AZURE_', env.AZURE_CLIENT_SEND_CERTIFICATE_CHAIN, {
+  const common = toRegisteredCredential('AZURE_', {
     secret: env.AZURE_CLIENT_SECRET,
     secretPath: env.AZURE_CLIENT_SECRET_PATH,
     certificatePath: env.AZURE_CLIENT_CERTIFICATE_PATH,
@@ -137,7 +131,7 @@ export function toCredential(env: CredentialSettings): CredentialConfig {
 /** The registration that carries out actions, where it is not the one that reads. */
 export function toActionsRegistration(env: CredentialSettings): Config['registration']['actions'] {
   const clientId = env.DEFENDER_ACTIONS_CLIENT_ID;
-  const credential = toRegisteredCredential('DEFENDER_ACTIONS_', env.AZURE_CLIENT_SEND_CERTIFICATE_CHAIN, {
+  const credential = toRegisteredCredential('DEFENDER_ACTIONS_', {
     secret: env.DEFENDER_ACTIONS_CLIENT_SECRET,
     secretPath: env.DEFENDER_ACTIONS_CLIENT_SECRET_PATH,
     certificatePath: env.DEFENDER_ACTIONS_CLIENT_CERTIFICATE_PATH,
@@ -147,7 +141,6 @@ export function toActionsRegistration(env: CredentialSettings): Config['registra
 
 function toRegisteredCredential(
   prefix: string,
-  sendChain: boolean,
   given: Readonly<Record<'secret' | 'secretPath' | 'certificatePath', string | undefined>>,
 ): CredentialConfig | undefined {
   const { secret, secretPath, certificatePath } = given;
@@ -160,6 +153,5 @@ function toRegisteredCredential(
     kind: 'certificate',
     setting: `${prefix}CLIENT_CERTIFICATE_PATH`,
     path: certificatePath,
-    sendChain,
   };
 }

@@ -23,12 +23,8 @@ export interface SubscriptionConfig {
 
 const CALLBACKS = 'SUBSCRIPTION_CALLBACK_ORIGINS';
 
-/** Settings of the feed and of subscriptions. */
-export const feedSettings = {
-  FEED_ALERT_INTERVAL_SECONDS: wholeNumber('FEED_ALERT_INTERVAL_SECONDS', 1, 3_600).default(15),
-  FEED_ACTION_INTERVAL_SECONDS: wholeNumber('FEED_ACTION_INTERVAL_SECONDS', 1, 3_600).default(5),
-  FEED_OVERLAP_SECONDS: wholeNumber('FEED_OVERLAP_SECONDS', 1, 3_600).default(120),
-  FEED_RETENTION_HOURS: wholeNumber('FEED_RETENTION_HOURS', 1, 168).default(24),
+/** Settings of subscriptions. */
+export const subscriptionSettings = {
   SUBSCRIPTION_CALLBACK_ORIGINS: z
     .string()
     .transform(splitList)
@@ -42,30 +38,25 @@ export const feedSettings = {
     .transform((origins) => origins.map((origin) => new URL(origin).origin))
     .default([]),
   SUBSCRIPTION_MAX_PER_CALLER: wholeNumber('SUBSCRIPTION_MAX_PER_CALLER', 1, 100_000).default(20),
-  SUBSCRIPTION_MAX_LIFETIME_SECONDS: wholeNumber('SUBSCRIPTION_MAX_LIFETIME_SECONDS', 10, 604_800).default(
-    3_600,
-  ),
 };
 
-type FeedEnvironment = { readonly [Name in keyof typeof feedSettings]: z.infer<(typeof feedSettings)[Name]> };
+type SubscriptionEnvironment = z.infer<z.ZodObject<typeof subscriptionSettings>>;
 
-const MAX_ENTRIES = 200_000;
+export const FEED: FeedConfig = {
+  alertIntervalMs: 15_000,
+  actionIntervalMs: 5_000,
+  overlapMs: 120_000,
+  retentionMs: 86_400_000,
+  mostEntries: 200_000,
+};
 
-export function toFeedConfig(env: FeedEnvironment): FeedConfig {
-  return {
-    alertIntervalMs: env.FEED_ALERT_INTERVAL_SECONDS * 1_000,
-    actionIntervalMs: env.FEED_ACTION_INTERVAL_SECONDS * 1_000,
-    overlapMs: env.FEED_OVERLAP_SECONDS * 1_000,
-    retentionMs: env.FEED_RETENTION_HOURS * 3_600_000,
-    mostEntries: MAX_ENTRIES,
-  };
-}
+const MAX_LIFETIME_MS = 3_600_000;
 
-export function toSubscriptionConfig(env: FeedEnvironment): SubscriptionConfig {
+export function toSubscriptionConfig(env: SubscriptionEnvironment): SubscriptionConfig {
   return {
     callbackOrigins: env.SUBSCRIPTION_CALLBACK_ORIGINS,
     maxPerCaller: env.SUBSCRIPTION_MAX_PER_CALLER,
-    maxLifetimeMs: env.SUBSCRIPTION_MAX_LIFETIME_SECONDS * 1_000,
+    maxLifetimeMs: MAX_LIFETIME_MS,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CACHE } from './cache-times.js';
-import { CLOUDS, REGIONS, endpointsOf, type CloudEndpoints } from './clouds.js';
-import { callerSettings } from './caller-settings.js';
+import { CLOUDS, endpointsOf, type CloudEndpoints } from './clouds.js';
+import { callerSettings, REFUSALS_PER_MINUTE } from './caller-settings.js';
 import type { Config } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import {
@@ -12,9 +12,8 @@ import {
 } from './credential-settings.js';
 import { exportSettings, toExportConfig } from './export-settings.js';
 import { corsOrigins } from './cors-origins.js';
-import { feedSettings, toFeedConfig, toSubscriptionConfig } from './feed-settings.js';
+import { FEED, subscriptionSettings, toSubscriptionConfig } from './feed-settings.js';
 import { consoleSettings, toConsole } from './console-settings.js';
-import { explorerDemo } from './explorer-demo.js';
 import { LIMITS, memorySettings, toLimits } from './limits.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
 import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
@@ -58,19 +57,17 @@ const environmentSchema = z.object({
   ...credentialSettings,
   ...callerSettings,
   ...proxySettings,
-  ...feedSettings,
+  ...subscriptionSettings,
   ...tracingSettings,
   ...exportSettings,
   ...memorySettings,
   ...schemaSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
-  DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
   DEFENDER_SCOPE: z
     .string()
     .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
     .optional(),
-  GRAPH_API_URL: upstreamOrigin('GRAPH_API_URL').optional(),
   HUNTING_TABLES: listOf('HUNTING_TABLES')
     .pipe(
       z.array(
@@ -116,7 +113,6 @@ const environmentSchema = z.object({
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
   DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
   AUDIT_LOG: z.string().optional(),
-  DEFENDER_QUOTA_SCOPE: oneOf('DEFENDER_QUOTA_SCOPE', ['operation', 'app'], 'operation'),
   DEFENDER_QUOTA_SHARE: z.coerce
     .number('DEFENDER_QUOTA_SHARE must be a number')
     .gt(0, 'DEFENDER_QUOTA_SHARE must be above 0')
@@ -130,7 +126,6 @@ const environmentSchema = z.object({
   EXPLORER: z
     .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
     .optional(),
-  EXPLORER_DEMO: explorerDemo('EXPLORER_DEMO').optional(),
   ...consoleSettings,
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
@@ -178,9 +173,6 @@ function loadTenants(env: Environment): {
 
 function problemsAcrossSettings(env: Environment): string[] {
   const problems = findCredentialProblems(env);
-  if (env['DEFENDER_REGION'] !== undefined && (env['DEFENDER_CLOUD'] ?? 'commercial') !== 'commercial') {
-    problems.push('DEFENDER_REGION exists in the commercial cloud only');
-  }
   if (env['ENTRA_EMULATOR_URL'] !== undefined && env['NODE_ENV'] === 'production') {
     problems.push('ENTRA_EMULATOR_URL is refused when NODE_ENV=production');
   }
@@ -190,9 +182,6 @@ function problemsAcrossSettings(env: Environment): string[] {
   const { MANAGEMENT_PORT: managementPort } = env;
   if (managementPort !== undefined && managementPort !== '0' && managementPort === (env['PORT'] ?? '4000')) {
     problems.push('MANAGEMENT_PORT must be another port than PORT');
-  }
-  if (env['EXPLORER_DEMO'] !== undefined && env['ENTRA_EMULATOR_URL'] === undefined) {
-    problems.push('EXPLORER_DEMO shows tokens to whoever opens the page, so it needs ENTRA_EMULATOR_URL');
   }
   return problems;
 }
@@ -207,7 +196,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   const explorer = env.EXPLORER ?? (production ? 'none' : 'sandbox');
-  const cloud = endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION);
+  const cloud = endpointsOf(env.DEFENDER_CLOUD);
   const audiences = env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID);
   const tenantId = env.AZURE_TENANT_ID.toLowerCase();
   return {
@@ -223,7 +212,6 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
         tenantId: tenantsFile === undefined ? tenantId : undefined,
         audiences,
       }),
-      ...(env.EXPLORER_DEMO !== undefined && { explorerDemo: env.EXPLORER_DEMO }),
       routerSecrets: env.ROUTER_SECRET,
       corsOrigins: env.CORS_ORIGINS,
       ...toOperations(env, documents),
@@ -249,17 +237,16 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
           ? (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase())
           : [...callerTenantsOf(tenantsFile.tenants)],
       ...(env.AUTH_CLIENTS !== undefined && { clients: env.AUTH_CLIENTS }),
-      acceptV1Tokens: env.AUTH_V1_TOKENS,
       stepUp: env.AUTH_STEP_UP ?? new Map(),
       requestsPerSecond: env.CALLER_RATE,
-      refusalsPerMinute: env.CALLER_REFUSALS,
+      refusalsPerMinute: REFUSALS_PER_MINUTE,
     },
-    quota: { scope: env.DEFENDER_QUOTA_SCOPE, share: env.DEFENDER_QUOTA_SHARE },
+    quota: { scope: 'operation', share: env.DEFENDER_QUOTA_SHARE },
     ...(env.REDIS_URL !== undefined && { redisUrl: env.REDIS_URL }),
     ...(env.REDIS_CACHE_URL !== undefined && { redisCacheUrl: env.REDIS_CACHE_URL }),
     ...(env.STATE_KEY !== undefined && { stateKeys: env.STATE_KEY }),
     dataDirectory: env.DATA_DIR,
-    feed: toFeedConfig(env),
+    feed: FEED,
     subscriptions: toSubscriptionConfig(env),
     exports: toExportConfig(env, env.DATA_DIR),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
@@ -286,11 +273,11 @@ function defaultAudiences(clientId: string): string[] {
 function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {
   return {
     cloud: env.DEFENDER_CLOUD,
-    ...(env.DEFENDER_REGION !== undefined && { region: env.DEFENDER_REGION }),
     loginHost: cloud.loginHost,
     apiUrl: env.DEFENDER_API_URL ?? cloud.apiUrl,
     scope: env.DEFENDER_SCOPE ?? cloud.scope,
-    graphUrl: env.GRAPH_API_URL ?? cloud.graphUrl,
+    // The emulator is Graph too.
+    graphUrl: env.ENTRA_EMULATOR_URL ?? cloud.graphUrl,
     graphScope: cloud.graphScope,
     portalUrl: cloud.portalUrl,
     hunting: env.DEFENDER_HUNTING,

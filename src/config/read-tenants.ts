@@ -193,5 +193,5 @@ function toCredential({ name, clientSecretPath, clientCertificatePath }: Written
   }
   if (clientCertificatePath === undefined) return undefined;
   const setting = `clientCertificatePath of ${name}`;
-  return { kind: 'certificate', setting, path: clientCertificatePath, sendChain: false } as const;
+  return { kind: 'certificate', setting, path: clientCertificatePath } as const;
 }

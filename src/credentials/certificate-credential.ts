@@ -8,15 +8,14 @@ const END = '-----END CERTIFICATE-----';
 /**
  * Parses a PEM file with a private key, its certificate, and optional issuer certificates, in any order.
  *
- * @param options.setting setting that names the file, for messages
- * @param options.sendChain whether the assertion includes the certificates (`x5c`), starting with the key's own
- * @throws SignInError (permanent) if the content is invalid or the certificate has expired
+ * @param options.setting the setting that names the file, for messages
+ * @throws SignInError (permanent) when the file doesn't hold what it should, or the certificate has expired
  */
 export function toCertificateCredential(
   pem: string,
-  options: { readonly setting: string; readonly sendChain: boolean; readonly nowMs: number },
+  options: { readonly setting: string; readonly nowMs: number },
 ): VersionedCredential {
-  const { setting, sendChain, nowMs } = options;
+  const { setting, nowMs } = options;
   const certificates = readCertificates(pem, setting);
   const key = attempt(
     () => createPrivateKey(pem),
@@ -30,9 +29,10 @@ export function toCertificateCredential(
   if (Date.parse(own.validTo) <= nowMs) {
     throw refuse(`The certificate in ${setting} expired on ${own.validTo}.`);
   }
-  const chain = sendChain ? [own, ...certificates.filter((certificate) => certificate !== own)] : [];
+  // Registrations that trust an issuer and a subject need the chain (x5c); others read the thumbprint alone.
+  const chain = [own, ...certificates.filter((certificate) => certificate !== own)];
   return {
-    version: hash('sha256', `${pem}${String(sendChain)}`, 'base64url'),
+    version: hash('sha256', pem, 'base64url'),
     credential: { clientCertificate: describe(own, key, chain) },
   };
 }
@@ -45,7 +45,7 @@ function describe(
   return {
     thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
     privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    ...(chain.length > 0 && { x5c: chain.map((one) => one.toString()).join('') }),
+    x5c: chain.map((one) => one.toString()).join(''),
   };
 }
 

@@ -35,8 +35,7 @@ export function createCredentialReader(
     }
     case 'certificate': {
       const readPem = createFileReader(setting, config.path);
-      const { sendChain } = config;
-      return async () => toCertificateCredential(await readPem(), { setting, sendChain, nowMs: clock.now() });
+      return async () => toCertificateCredential(await readPem(), { setting, nowMs: clock.now() });
     }
     case 'federated-token-file':
       return createAssertionReader(createContentReader(setting, config.path));

@@ -134,8 +134,8 @@ function readConfig({ env }: DoctorDependencies): Config | Check {
     if (!(error instanceof ConfigurationError)) throw error;
     return broken(
       'configuration',
-      error.problems.join('\n'),
-      'Correct these settings. docs/settings.md describes them. The other checks depend on them.',
+      error.lines.join('\n'),
+      'Correct these settings. The other checks depend on them.',
     );
   }
 }

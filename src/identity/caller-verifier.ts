@@ -75,7 +75,7 @@ export function createCallerVerifier(options: {
 
   async function verifyToken(token: string, tenant: AcceptedTenant): Promise<VerifiedToken> {
     const { payload, protectedHeader, key } = await checkSignature(token, tenant);
-    checkVersion(payload, tenant.issuers, config.callers.acceptV1Tokens);
+    checkVersion(payload, tenant.issuers);
     checkClient(readClientId(payload), clients);
     const caller = toCaller(payload, { tenantId: tenant.tenantId, oid: readObjectId(payload) });
     return { caller, kid: protectedHeader.kid, key, expirationTime: (payload.exp ?? 0) * 1_000 };

@@ -37,16 +37,11 @@ function decodeUnverified(token: string): JWTPayload {
   }
 }
 
-/** @throws UnauthenticatedError if the version and issuer contradict each other, or the version isn't accepted */
-export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers, acceptV1: boolean): void {
+/** @throws UnauthenticatedError if the version and issuer contradict each other */
+export function checkVersion(payload: JWTPayload, issuers: AcceptedIssuers): void {
   const expected = payload.iss === issuers.v2 ? '2.0' : '1.0';
   if (payload['ver'] !== expected) {
     throw new UnauthenticatedError('The version (ver) of the access token does not match its issuer (iss).');
-  }
-  if (expected === '1.0' && !acceptV1) {
-    throw new UnauthenticatedError(
-      'Version 1.0 access tokens are not accepted: the app registration of this API must set requestedAccessTokenVersion to 2.',
-    );
   }
 }
 

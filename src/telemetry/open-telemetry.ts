@@ -1,14 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { ROOT_CONTEXT, SpanKind, TraceFlags, type SpanContext } from '@opentelemetry/api';
+import { SpanKind, TraceFlags, type SpanContext } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BatchSpanProcessor,
-  SamplingDecision,
-  TraceIdRatioBasedSampler,
-  type SpanExporter,
-} from '@opentelemetry/sdk-trace-base';
+import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
 import { startTrace } from './recorded-span.js';
 import { createId, TRACE_ID_DIGITS } from './trace-ids.js';
@@ -21,20 +16,16 @@ const QUIET_MS = 60_000;
 /** A drain takes up to 10 s, and shutdown of tracing is its last step. */
 const MAX_SHUTDOWN_MS = 3_000;
 
-/** Whether to record a trace, based on its id and the parent's decision. */
-type Sampler = (traceId: string, parent: SpanContext | undefined) => boolean;
-
 /**
  * Creates spans explicitly and exports them in batches over OTLP. Context is passed with each request, without async
  * hooks. Loaded only if an endpoint is configured.
  */
 export function createTracing(config: TracingConfig, logger: Logger): Tracing {
-  const { url, headers, serviceName, resource } = config;
-  const isSampled = samplerOf(config);
+  const { url, headers } = config;
   const exporter = tellFailures(new OTLPTraceExporter({ url, headers: { ...headers } }), logger);
   const processor = new BatchSpanProcessor(exporter);
   const recorder = {
-    resource: resourceFromAttributes({ ...resource, 'service.name': serviceName }),
+    resource: resourceFromAttributes({ 'service.name': 'defender-subgraph' }),
     scope: { name: 'defender-subgraph' },
     onEnd: processor.onEnd.bind(processor),
   };
@@ -42,7 +33,9 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
     startOperation: (traceparent) => {
       const parent = readParent(traceparent);
       const traceId = parent?.traceId ?? createId(TRACE_ID_DIGITS);
-      if (!isSampled(traceId, parent)) return new UnrecordedSpan(traceId);
+      // The parent decides; a trace that begins here is recorded.
+      if (parent !== undefined && (parent.traceFlags & TraceFlags.SAMPLED) === 0)
+        return new UnrecordedSpan(traceId);
       const name = 'operation';
       return startTrace(recorder, {
         traceId,
@@ -55,7 +48,6 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
     },
     startWork: (name, attributes) => {
       const traceId = createId(TRACE_ID_DIGITS);
-      if (!isSampled(traceId, undefined)) return new UnrecordedSpan(traceId);
       const kind = SpanKind.INTERNAL;
       return startTrace(recorder, { traceId, parent: undefined, name, kind, attributes, links: [] });
     },
@@ -108,20 +100,4 @@ function readParent(traceparent: string | undefined): SpanContext | undefined {
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
   const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
   return { traceId, spanId, traceFlags, isRemote: true };
-}
-
-function samplerOf({ sampler, ratio }: TracingConfig): Sampler {
-  const [, isByParent, kind] = /^(parentbased_)?(\w+)$/.exec(sampler) ?? [];
-  // The SDK's sampler, so that services with the same ratio choose the same traces.
-  const byRatio = new TraceIdRatioBasedSampler(ratio);
-  const root: Sampler =
-    kind === 'always_off'
-      ? () => false
-      : kind === 'traceidratio'
-        ? (traceId) =>
-            byRatio.shouldSample(ROOT_CONTEXT, traceId).decision === SamplingDecision.RECORD_AND_SAMPLED
-        : () => true;
-  if (isByParent === undefined) return root;
-  return (traceId, parent) =>
-    parent === undefined ? root(traceId, parent) : (parent.traceFlags & TraceFlags.SAMPLED) !== 0;
 }

@@ -31,7 +31,9 @@ describe.skipIf(!hasChromium)('the console', () => {
   });
 
   it('goes on from its cursor when its stream ends with an error, and says nothing of it', async () => {
-    const subgraph = await startConsole({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '40' } });
+    const subgraph = await startConsole({
+      adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 40_000 } }),
+    });
     const { page, complaints } = await openPage();
     const sent: string[] = [];
     const received: string[] = [];

@@ -28,8 +28,11 @@ async function startDemo(explorer: 'sandbox' | 'graphiql') {
     callers: await Promise.all(callers),
     variables: { 'triage-alert': { id: tenant!.alerts.find(({ evidence }) => evidence.length > 2)!.id } },
   };
-  const env = { EXPLORER: explorer, EXPLORER_DEMO: JSON.stringify(demo) };
-  return startSubgraph({ beside: first, env });
+  return startSubgraph({
+    beside: first,
+    env: { EXPLORER: explorer },
+    adjust: (config) => ({ ...config, server: { ...config.server, explorerDemo: demo } }),
+  });
 }
 
 const run = (page: Page) => page.getByRole('button', { name: /^Execute query/ }).click();

@@ -11,7 +11,7 @@ it('one trace leads from the caller through the gateway and the subgraph to Defe
   const collector = await startCollector();
   const { subgraph, through } = await startWithTickets(
     { tracesTo: `${collector.url}/v1/traces` },
-    { env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: 'defender' } },
+    { env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } },
   );
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
   const response = await fetch(`${through.url}/graphql`, {
@@ -29,7 +29,7 @@ it('one trace leads from the caller through the gateway and the subgraph to Defe
   const byId = (id: string | undefined) => ofTrace().find(({ spanId }) => spanId === id);
   // The gateway sends its spans when it likes.
   await expect.poll(() => ofTrace().some(({ parentSpanId }) => parentSpanId === CALLER)).toBe(true);
-  expect([...collector.services]).toEqual(expect.arrayContaining(['defender', 'hive-gateway']));
+  expect([...collector.services]).toEqual(expect.arrayContaining(['defender-subgraph', 'hive-gateway']));
 
   // From the call that reached Defender up to the caller.
   const [call] = subgraph.calls('listMachines');

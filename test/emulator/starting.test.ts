@@ -63,7 +63,7 @@ describe('the command emulator', () => {
           line.slice(line.indexOf('=') + 1),
         ]),
     );
-    expect(env).toMatchObject({ ENTRA_EMULATOR_URL: url, DEFENDER_API_URL: url, GRAPH_API_URL: url });
+    expect(env).toMatchObject({ ENTRA_EMULATOR_URL: url, DEFENDER_API_URL: url });
     const { exitCode, output: diagnosis } = await runCommand(['doctor'], env);
     expect(diagnosis).toContain('Works:');
     expect(exitCode).toBe(0);

@@ -95,7 +95,6 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
     POLICY_FILE: policyFile,
     // What is refused for these would hide what comes after it.
     CALLER_RATE: '100000',
-    CALLER_REFUSALS: '100000',
     DEFENDER_MAX_CALLS_PER_OPERATION: '10000',
     ...settingsForSubgraph(emulator),
     PATH: process.env['PATH'],

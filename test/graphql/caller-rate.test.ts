@@ -83,11 +83,13 @@ describe('CALLER_RATE', () => {
   });
 });
 
-describe('CALLER_REFUSALS', () => {
-  const env = { CALLER_REFUSALS: '3' };
+describe('rejected requests of a caller', () => {
+  const few: StartOptions = {
+    adjust: (config) => ({ ...config, callers: { ...config.callers, refusalsPerMinute: 3 } }),
+  };
 
   it('ends the requests of whoever is refused too often, with one line in the audit trail', async () => {
-    const { subgraph, tokenOf, statuses } = await start(env);
+    const { subgraph, tokenOf, statuses } = await start({}, few);
     const token = await tokenOf('1', []);
     const forbidden = '{ machines { nodes { id } } alerts { nodes { id } } }';
     for (let request = 0; request < 3; request += 1) {
@@ -122,7 +124,7 @@ describe('CALLER_REFUSALS', () => {
       2,
     ],
   ])('counts each of several refused %s in a request', async (_what, role, query, requests) => {
-    const { subgraph, tokenOf } = await start(env);
+    const { subgraph, tokenOf } = await start({}, few);
     const token = await tokenOf('1', [role]);
     for (let request = 0; request < requests; request += 1) {
       expect((await subgraph.ask(query, { token })).errors).toHaveLength(2);
@@ -131,7 +133,7 @@ describe('CALLER_REFUSALS', () => {
   });
 
   it('counts a write that ends as REFUSED or waits for approval, and each dry run against the rate', async () => {
-    const { subgraph, tokenOf, statuses } = await start({ ...env, CALLER_RATE: '1' });
+    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' }, few);
     const [tenant] = subgraph.emulator.tenants.values();
     const offboard = (dryRun: boolean) =>
       `mutation { offboardMachine(input: { machineId: "${tenant!.machines[0]!.id}", comment: "x", dryRun: ${String(dryRun)} }) { outcome refusal { code } } }`;
@@ -152,7 +154,7 @@ describe('CALLER_REFUSALS', () => {
   });
 
   it('does not count what is no fault of the caller', async () => {
-    const { subgraph, tokenOf } = await start(env);
+    const { subgraph, tokenOf } = await start({}, few);
     const token = await tokenOf('1');
     subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403, body: {} });
     for (let request = 0; request < 10; request += 1) {

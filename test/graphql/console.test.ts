@@ -88,8 +88,14 @@ describe('the console', () => {
 
   it('puts what it was told of an emulated tenant where no markup can come of it', async () => {
     const callers = [{ name: '</script><script>alert(1)</script>', token: 'token-of-all' }];
-    const env = { EXPLORER_DEMO: JSON.stringify({ callers, variables: {} }) };
-    const { settings, text } = await open(await start({ env }));
+    const { settings, text } = await open(
+      await start({
+        adjust: (config) => ({
+          ...config,
+          server: { ...config.server, explorerDemo: { callers, variables: {} } },
+        }),
+      }),
+    );
     expect(settings['callers']).toEqual(callers);
     expect(text).not.toContain('<script>alert');
   });

@@ -12,8 +12,8 @@ describe('the doctor on settings that cannot be', () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ configuration  AZURE_TENANT_ID must be a GUID
-                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
+      "✗ configuration  AZURE_TENANT_ID must be a GUID (docs/settings.md#azure_tenant_id)
+                       → Correct these settings. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -25,8 +25,8 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
-                       AZURE_CLIENT_CERTIFICATE_PATH
-                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
+                       AZURE_CLIENT_CERTIFICATE_PATH (docs/settings.md#azure_client_secret)
+                       → Correct these settings. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
   });
@@ -38,7 +38,8 @@ describe('the doctor on settings that cannot be', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
-                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
+                       (docs/settings.md#azure_client_secret)
+                       → Correct these settings. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
     expect(problems).not.toContain('copied-with-a-space');

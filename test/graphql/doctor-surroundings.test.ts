@@ -159,26 +159,80 @@ describe('the doctor on what lies around the service', () => {
   });
 
   it('knows a host whose certificate nobody here trusts', async () => {
-    const { problems, exitCode } = await doctorCommand({ env: { GRAPH_API_URL: await startUntrusted() } });
-    expect(exitCode).toBe(1);
+    const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await startUntrusted() } });
+    expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ network: Graph                                              127.0.0.1:PORT has no trusted TLS certificate
+      "✗ network: API                                                127.0.0.1:PORT offers no trusted TLS
                                                                     (DEPTH_ZERO_SELF_SIGNED_CERT)
-                                                                    → If your network inspects TLS, set NODE_EXTRA_CA_CERTS to
-                                                                    its CA certificate. Otherwise the address is wrong.
-      ✗ call: incidents                                             listIncidents at Microsoft Graph fails
-                                                                    (UPSTREAM_UNAVAILABLE): Defender could not be reached for
-                                                                    listIncidents.
-                                                                    → See network above. If that is ok, Defender is
-                                                                    unavailable: try again later.
-      ✗ call: hunting                                               runHuntingQuery at Microsoft Graph fails
-                                                                    (UPSTREAM_UNAVAILABLE): Defender could not be reached for
-                                                                    runHuntingQuery.
-                                                                    → See network above. If that is ok, Defender is
-                                                                    unavailable: try again later.
-      - redis                                                       not used: REDIS_URL is not set, state is local to this
+                                                                    → If your network inspects TLS, name the certificate of
+                                                                    its authority with NODE_EXTRA_CA_CERTS; else the address
+                                                                    is wrong.
+      ✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
+                                                                    not be reached for listAlerts.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender could
+                                                                    not be reached for listMachines.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for getDomainStats.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: files                                                 getFile fails (UPSTREAM_UNAVAILABLE): Defender could not
+                                                                    be reached for getFile.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: ips                                                   getIpStats fails (UPSTREAM_UNAVAILABLE): Defender could
+                                                                    not be reached for getIpStats.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: users                                                 listMachineLogonUsers fails (UPSTREAM_UNAVAILABLE):
+                                                                    Defender could not be reached for listMachineLogonUsers.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth fails (UPSTREAM_UNAVAILABLE):
+                                                                    Defender could not be reached for
+                                                                    listDeviceAntivirusHealth.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: recommendations                                       listRecommendations fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for listRecommendations.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: remediation                                           listRemediationTasks fails (UPSTREAM_UNAVAILABLE):
+                                                                    Defender could not be reached for listRemediationTasks.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: software, recommendations, assessments                listSoftware fails (UPSTREAM_UNAVAILABLE): Defender could
+                                                                    not be reached for listSoftware.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for listVulnerabilities.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: assessments                                           listBaselineProfiles fails (UPSTREAM_UNAVAILABLE):
+                                                                    Defender could not be reached for listBaselineProfiles.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: indicators                                            listIndicators fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for listIndicators.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: live-response                                         listLibraryFiles fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for listLibraryFiles.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      ✗ call: scores                                                getExposureScore fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for getExposureScore.
+                                                                    → See network above; if that is well, Defender is failing:
+                                                                    try again later.
+      - scope                                                       what fails above is not due to the scope
+      - redis                                                       not used: REDIS_URL is not set, and state is kept in this
                                                                     process
-      Works in part: 60 ok, 0 warning(s), 3 failed, 14 skipped."
+      Does not work: 46 ok, 0 warning(s), 16 failed, 15 skipped."
     `);
   });
 
@@ -266,13 +320,13 @@ describe('the doctor on what lies around the service', () => {
 
   it('names every problem of the configuration and stops there', async () => {
     const { text, exitCode, emulator } = await doctorCommand({
-      env: { AZURE_CLIENT_ID: '', DEFENDER_REGION: 'eu', DEFENDER_CLOUD: 'dod' },
+      env: { AZURE_CLIENT_ID: '', DEFENDER_CLOUD: 'dodo' },
     });
     expect(exitCode).toBe(2);
     expect(text).toMatchInlineSnapshot(`
-      "✗ configuration  AZURE_CLIENT_ID is missing
-                       DEFENDER_REGION exists in the commercial cloud only
-                       → Correct these settings. docs/settings.md describes them. The other checks depend on them.
+      "✗ configuration  AZURE_CLIENT_ID is missing (docs/settings.md#azure_client_id)
+                       DEFENDER_CLOUD must be one of commercial, gcc, gcc-high, dod (docs/settings.md#defender_cloud)
+                       → Correct these settings. The other checks depend on them.
 
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped.
       "

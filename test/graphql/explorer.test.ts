@@ -115,8 +115,10 @@ describe('the explorer', () => {
       callers: [{ name: 'All "roles" & <more>', token: 'token-of-all' }],
       variables: { 'isolate-machine': { machineId: '</script>', comment: 'Contain it' } },
     };
-    const env = { EXPLORER_DEMO: JSON.stringify(demo) };
-    const subgraph = await startSubgraph({ emulator: SMALL, env });
+    const subgraph = await startSubgraph({
+      emulator: SMALL,
+      adjust: (config) => ({ ...config, server: { ...config.server, explorerDemo: demo } }),
+    });
     const { settings, text } = await get(subgraph, '/explorer?example=isolate-machine');
     expect(settings!.variables).toEqual(demo.variables['isolate-machine']);
     expect(text).toContain('<option value="token-of-all">All &quot;roles&quot; &amp; &lt;more></option>');

@@ -126,7 +126,10 @@ describe('an incident, where Microsoft Graph may be asked', () => {
   });
 
   it('counts calls apart from those of Defender, 150 a minute', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_QUOTA_SCOPE: 'app' } });
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      adjust: (config) => ({ ...config, quota: { ...config.quota, scope: 'app' } }),
+    });
     const { id } = toldIncident(subgraph);
     await subgraph.ask(one(id, 'status'));
     const { data } = await subgraph.ask('{ defenderUpstreamQuota { rateClass window limit used } }');

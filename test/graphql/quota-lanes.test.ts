@@ -4,8 +4,8 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 
 /** Twenty calls a minute for each operation, or for all together; and how many reads wait then at least. */
 const ENVIRONMENTS = [
-  ['each operation has its window', { DEFENDER_QUOTA_SHARE: '0.2' }, 12],
-  ['one window counts everything', { DEFENDER_QUOTA_SHARE: '0.2', DEFENDER_QUOTA_SCOPE: 'app' }, 5],
+  ['each operation has its window', 'operation', 12],
+  ['one window counts everything', 'app', 5],
 ] as const;
 
 /** More bulk reads than a window holds, of the very operations that guard an isolation; those that can't be served in time are refused. */
@@ -22,8 +22,11 @@ function saturate(subgraph: SubgraphUnderTest) {
 }
 
 describe('an isolation while bulk reads use up the quota', () => {
-  it.each(ENVIRONMENTS)('is sent without waiting where %s', async (_, env, waiting) => {
-    const { subgraph, machine } = await startWithMachine({ env, limits: { operationTimeoutMs: 90_000 } });
+  it.each(ENVIRONMENTS)('is sent without waiting where %s', async (_, scope, waiting) => {
+    const { subgraph, machine } = await startWithMachine({
+      limits: { operationTimeoutMs: 90_000 },
+      adjust: (config) => ({ ...config, quota: { scope, share: 0.2 } }),
+    });
     const bulk = Promise.all(saturate(subgraph));
     await subgraph.clock.untilSleeping(waiting);
     const before = subgraph.clock.now();

@@ -54,7 +54,9 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
   });
 
   it('ends with SUBSCRIPTION_EXPIRED after its longest lifetime', async () => {
-    const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '40' } });
+    const subgraph = await startSubgraph({
+      adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 40_000 } }),
+    });
     const stream = await subgraph.passTime(open(subgraph, CHANGES));
     const last = await untilEnd(subgraph, stream);
     expect(last.errors[0].extensions).toMatchObject({
@@ -130,7 +132,9 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
 });
 
 it('sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls in twenty minutes of quiet', async () => {
-  const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_LIFETIME_SECONDS: '7200' } });
+  const subgraph = await startSubgraph({
+    adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 7_200_000 } }),
+  });
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 10_000 });
   const streams = [];
   for (let count = 0; count < 10; count += 1)

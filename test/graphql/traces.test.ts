@@ -29,7 +29,7 @@ describe('a traced operation', () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
-      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: 'defender' },
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
     });
     subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 401 });
     const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
@@ -38,7 +38,7 @@ describe('a traced operation', () => {
     await subgraph.restart();
 
     const { spans } = collector;
-    expect([...collector.services]).toEqual(['defender']);
+    expect([...collector.services]).toEqual(['defender-subgraph']);
     expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([TRACE]));
     const [operation] = spans.filter(({ kind }) => kind === SERVER);
     expect(operation).toMatchObject({
@@ -93,7 +93,7 @@ describe('a traced operation', () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: endpoint });
     await subgraph.ask(QUERY, { headers: { traceparent: `00-${TRACE}-b7ad6b7169203331-00` } });
     await subgraph.restart();
-    const off = await startSubgraph({ emulator: EMULATOR, env: { ...endpoint, OTEL_SDK_DISABLED: 'true' } });
+    const off = await startSubgraph({ emulator: EMULATOR });
     await off.ask(QUERY);
     expect(off.calls().map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined]);
     await off.restart();
@@ -172,7 +172,7 @@ describe('a traced subscription', () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
-      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_TRACES_SAMPLER: 'parentbased_always_on' },
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
     });
     const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { headers: { traceparent } }));
     await untilResults(subgraph, stream, 1);

@@ -19,12 +19,14 @@ const CALL_MS = 20_000;
 
 // The subgraph as `serve` starts it, but for its patience with others.
 const config = loadConfig(processEnvironment);
+/** Whether one window counts the calls of all operations. */
+const isTogether = processEnvironment['PATIENT_QUOTA_SCOPE'] === 'app';
 const logger = createLogger(config.logLevel);
 const server = await startServer({
   config: {
     ...config,
     limits: { ...config.limits, ...PATIENCE },
-    quota: { ...config.quota, marginMs: MARGIN_MS, callMs: CALL_MS },
+    quota: { ...config.quota, ...(isTogether && { scope: 'app' }), marginMs: MARGIN_MS, callMs: CALL_MS },
   },
   clock: systemClock,
   logger,

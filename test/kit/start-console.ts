@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { suiteWatch } from './leak-watch.js';
-import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from './start-subgraph.js';
 
 const ROLES = [
   ...['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting', 'Defender.ActiveRemediation'],
@@ -9,7 +9,10 @@ const ROLES = [
 ];
 
 /** A subgraph whose console has two people to choose from, and one who may see nothing. */
-export async function startConsole({ env = {} }: { readonly env?: Readonly<Record<string, string>> } = {}) {
+export async function startConsole({
+  env = {},
+  adjust = (config) => config,
+}: Pick<StartOptions, 'env' | 'adjust'> = {}) {
   const first = await startSubgraph({ emulator: { machines: 30, alerts: 40 } });
   const people = [
     { name: 'an analyst', roles: ROLES },
@@ -20,8 +23,12 @@ export async function startConsole({ env = {} }: { readonly env?: Readonly<Recor
     suiteWatch.expectInAnswers(token);
     return { name, token };
   });
-  const demo = { callers: await Promise.all(people), variables: {} };
-  return startSubgraph({ beside: first, env: { EXPLORER_DEMO: JSON.stringify(demo), ...env } });
+  const explorerDemo = { callers: await Promise.all(people), variables: {} };
+  return startSubgraph({
+    beside: first,
+    env,
+    adjust: (config) => adjust({ ...config, server: { ...config.server, explorerDemo } }),
+  });
 }
 
 /** What comes with time: the clock of subgraph and emulator moves on while it is waited for. It must not wait itself. */

@@ -76,6 +76,8 @@ export interface StartOptions {
   readonly emulator?: EmulatorOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** Sets parts of the configuration that no setting reaches. */
+  readonly adjust?: (config: Config) => Config;
   /** As if it ran in production, where the environment could not name an emulator. */
   readonly production?: boolean;
   /** What the clock shows at first, in epoch milliseconds; the beginning of this minute unless told. */
@@ -98,6 +100,7 @@ export async function startSubgraph({
   emulator: emulatorOptions,
   env,
   limits,
+  adjust = (config) => config,
   production = false,
   cache = false,
   beside,
@@ -108,7 +111,7 @@ export async function startSubgraph({
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
   const log = collectText('log');
   const auditTrail = collectText('audit trail');
-  const told = configFor(emulator, env, limits);
+  const told = adjust(configFor(emulator, env, limits));
   const kept = cache ? told : withoutCache(told);
   const config = production ? inProduction(kept) : kept;
   const logger = createLogger('debug', log.stream);

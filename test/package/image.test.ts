@@ -73,7 +73,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
   }
 
   it('runs in production as a stranger with a read-only root, is healthy, and writes to its volume alone', async () => {
-    const production = { ENTRA_EMULATOR_URL: '', DEFENDER_API_URL: '', GRAPH_API_URL: '' };
+    const production = { ENTRA_EMULATOR_URL: '', DEFENDER_API_URL: '' };
     const container = await start('production', production, '--volume', 'state:/data');
     expect(await container.isHealthy()).toBe(true);
     const inside = (script: string) => podman.run('exec', 'production', 'sh', '-c', script);

@@ -31,7 +31,7 @@ async function startReplicas(emulator: EmulatorProcess, scope: 'operation' | 'ap
     [1, 2, 3].map(() =>
       startServing(
         emulator,
-        { REDIS_URL: url, DEFENDER_QUOTA_SCOPE: scope },
+        { REDIS_URL: url, PATIENT_QUOTA_SCOPE: scope },
         { program: 'test/kit/patient-server.js' },
       ),
     ),

@@ -10,6 +10,7 @@ import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
 import { createDemoFolder, quoted, type DemoFolder } from '../demo/demo-folder.js';
+import { chooseVariables } from '../demo/example-variables.js';
 import { createDemoSettings } from '../demo/demo-settings.js';
 import { mintCallers } from '../demo/mint-callers.js';
 
@@ -30,9 +31,12 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
   try {
     const callers = await mintCallers(emulator);
     const folder = createDemoFolder(callers);
-    const config = loadConfig(createDemoSettings({ env, emulator, callers, folder }));
+    const config = loadConfig(createDemoSettings({ env, emulator, folder }));
     const server = await startServer({
-      config,
+      config: {
+        ...config,
+        server: { ...config.server, explorerDemo: { callers, variables: chooseVariables(emulator) } },
+      },
       clock,
       logger: createLogger(config.logLevel),
       // The trail is written to a file. On the terminal it would hide the printed instructions.

@@ -2,23 +2,19 @@ import type { Emulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
 import type { Environment } from '../../config/environment.js';
 import type { DemoFolder } from './demo-folder.js';
-import { chooseVariables } from './example-variables.js';
-import type { DemoCaller } from './mint-callers.js';
 
 /** Settings for the tenant, callers and state, which the demo must not inherit. It would fail, or worse, use a real tenant. */
 const OF_ITS_OWN =
-  /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|REGION|CREDENTIAL|HUNTING|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
+  /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|CREDENTIAL|HUNTING|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
 
 /** Settings of the demo's subgraph. Other settings, such as PORT or POLICY_FILE, are inherited. */
 export function createDemoSettings({
   env,
   emulator,
-  callers,
   folder,
 }: {
   readonly env: Environment;
   readonly emulator: Emulator;
-  readonly callers: readonly DemoCaller[];
   readonly folder: DemoFolder;
 }): Environment {
   const inherited = Object.entries(env).filter(([name]) => !OF_ITS_OWN.test(name));
@@ -28,6 +24,5 @@ export function createDemoSettings({
     ...settingsForSubgraph(emulator),
     DATA_DIR: folder.dataDirectory,
     AUDIT_LOG: folder.auditPath,
-    EXPLORER_DEMO: JSON.stringify({ callers, variables: chooseVariables(emulator) }),
   };
 }

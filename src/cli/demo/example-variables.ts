@@ -1,7 +1,9 @@
 import { DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 
 /** Variables for the explorer's examples, with ids of the emulated tenant, by example. */
-export function chooseVariables({ tenants }: Emulator): Readonly<Record<string, object>> {
+export function chooseVariables({
+  tenants,
+}: Emulator): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const { machines = [], alerts = [] } = tenants.get(DEFAULT_TENANT_ID) ?? {};
   const alert = alerts.find(({ evidence }) => evidence.length > 2);
   const machineId = alert?.machineId;

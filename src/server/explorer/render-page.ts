@@ -1,5 +1,4 @@
-import type { Config, Explorer } from '../../config/config.js';
-import type { ExplorerDemo } from '../../config/explorer-demo.js';
+import type { Config, Explorer, ExplorerDemo } from '../../config/config.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 import { SANDBOX_SCRIPT } from './content-security-policy.js';

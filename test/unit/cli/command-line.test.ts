@@ -111,7 +111,7 @@ describe('serve', () => {
     }).ended;
     expect([code, err]).toEqual([
       1,
-      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another, or 0 for any that is free\n`,
+      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another, or 0 for any that is free (docs/settings.md#${setting.toLowerCase()})\n`,
     ]);
   });
 

@@ -21,8 +21,6 @@ describe('settings of limits', () => {
     ['CALLER_RATE', '0'],
     ['CALLER_RATE', '100/600'],
     ['CALLER_RATE', '1e3'],
-    ['CALLER_REFUSALS', '-1'],
-    ['CALLER_REFUSALS', '100001'],
     ['MANAGEMENT_PORT', '65536'],
     ['MANAGEMENT_PORT', '4000'],
   ])('refuse %s=%s, naming the setting', (name, value) => {

@@ -58,7 +58,7 @@ describe('the environment', () => {
   });
 
   it('counts what is empty or blank as missing', () => {
-    const blank = { PORT: '', HOST: ' ', AUDIT_LOG: '', ROUTER_SECRET: ' ', DEFENDER_REGION: '\t' };
+    const blank = { PORT: '', HOST: ' ', AUDIT_LOG: '', ROUTER_SECRET: ' ', DEFENDER_API_URL: '\t' };
     expect(loadConfig({ ...MINIMUM, ...blank })).toEqual(loadConfig(MINIMUM));
     expect(problemsOf({ ...MINIMUM, AZURE_CLIENT_SECRET: ' ' })).toEqual([
       expect.stringContaining('A credential is missing'),
@@ -95,10 +95,8 @@ describe('the environment', () => {
     ['AZURE_CLIENT_ID', ['app', CLIENT.slice(1)]],
     ['DEFENDER_CREDENTIAL', ['managed', 'MANAGED-IDENTITY']],
     ['DEFENDER_CLOUD', ['Commercial', 'china']],
-    ['DEFENDER_REGION', ['EU', 'mars']],
     ['DEFENDER_SCOPE', ['https://api.securitycenter.microsoft.com', 'a b/.default']],
     ['DEFENDER_HUNTING', ['both', 'Graph']],
-    ['DEFENDER_QUOTA_SCOPE', ['tenant']],
     ['DEFENDER_QUOTA_SHARE', ['0', '-0.5', '1.1', 'half', 'NaN']],
     ['AUTH_TENANTS', ['contoso.com', `${TENANT},contoso.com`, ',']],
     ['AUTH_AUDIENCE', [',', ' , ']],
@@ -118,7 +116,6 @@ describe('the environment', () => {
         '://',
       ],
     ],
-    ['GRAPH_API_URL', ['https://graph.microsoft.com/v1.0', 'http://graph.microsoft.com']],
   ])('refuses wrong values of %s and says whose they are', (name, values) => {
     for (const value of values) {
       const problems = problemsWith({ [name]: value });
@@ -139,12 +136,10 @@ describe('the environment', () => {
       AUTH_AUDIENCE: 'api://mine, other',
       AUTH_TENANTS: `${TENANT.toUpperCase()},${CLIENT}`,
       AUDIT_LOG: '/var/log/audit.jsonl',
-      DEFENDER_QUOTA_SCOPE: 'app',
       DEFENDER_QUOTA_SHARE: '0.5',
       DEFENDER_HUNTING: 'graph',
       DEFENDER_SCOPE: 'https://securitycenter.onmicrosoft.com/windowsatpservice/.default',
       DEFENDER_API_URL: 'https://proxy.corp.example/',
-      GRAPH_API_URL: 'https://graph.corp.example:8443',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -157,12 +152,11 @@ describe('the environment', () => {
       },
       upstream: {
         apiUrl: 'https://proxy.corp.example',
-        graphUrl: 'https://graph.corp.example:8443',
         scope: 'https://securitycenter.onmicrosoft.com/windowsatpservice/.default',
         hunting: 'graph',
       },
       callers: { audiences: ['api://mine', 'other'], tenants: [TENANT, CLIENT] },
-      quota: { scope: 'app', share: 0.5 },
+      quota: { share: 0.5 },
       audit: { logPath: '/var/log/audit.jsonl' },
       logLevel: 'debug',
     });
@@ -244,30 +238,13 @@ describe('cloud and region', () => {
       graphScope: `${graphUrl}/.default`,
     });
   });
-
-  it.each(['us', 'eu', 'uk', 'au', 'swa', 'ina', 'aea'])(
-    'of %s change the API host and not the scope',
-    (region) => {
-      expect(loadConfig({ ...MINIMUM, DEFENDER_REGION: region }).upstream).toMatchObject({
-        region,
-        apiUrl: `https://${region}.api.security.microsoft.com`,
-        scope: 'https://api.securitycenter.microsoft.com/.default',
-      });
-    },
-  );
-
-  it.each(['gcc', 'gcc-high', 'dod'])('do not go together in %s', (cloud) => {
-    expect(problemsWith({ DEFENDER_CLOUD: cloud, DEFENDER_REGION: 'eu' })).toEqual([
-      'DEFENDER_REGION exists in the commercial cloud only',
-    ]);
-  });
 });
 
 describe('addresses of this machine', () => {
   it.each(['http://127.0.0.1:4100', 'http://localhost:4100', 'http://[::1]:4100', 'http://127.9.9.9'])(
     'may be spoken to without TLS: %s',
     (url) => {
-      const env = { DEFENDER_API_URL: url, GRAPH_API_URL: url, ENTRA_EMULATOR_URL: url };
+      const env = { DEFENDER_API_URL: url, ENTRA_EMULATOR_URL: url };
       expect(loadConfig({ ...MINIMUM, ...env }).upstream).toMatchObject({
         apiUrl: url,
         graphUrl: url,
@@ -294,5 +271,12 @@ describe('addresses of this machine', () => {
   it('are no place for an emulator in production', () => {
     const env = { ENTRA_EMULATOR_URL: 'http://127.0.0.1:4100', NODE_ENV: 'production' };
     expect(problemsWith(env)).toEqual(['ENTRA_EMULATOR_URL is refused when NODE_ENV=production']);
+  });
+});
+
+describe('EXPLORER', () => {
+  it('may be graphiql, in production too', () => {
+    const env = { NODE_ENV: 'production', EXPLORER: 'graphiql' };
+    expect(loadConfig({ ...MINIMUM, ...env }).server.explorer).toBe('graphiql');
   });
 });

@@ -249,7 +249,6 @@ describe('TENANTS_FILE', () => {
         kind: 'certificate',
         setting: 'clientCertificatePath of Contoso',
         path: '/c.pem',
-        sendChain: false,
       },
       actionsAs: 'app',
     });

@@ -13,27 +13,22 @@ const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:1';
 const tracingIn = (env: Record<string, string>) => loadConfig({ ...MINIMUM, ...env }).tracing;
 
 /** Whether what such a process begins, asked with this header, is marked as sampled. */
-function isSampled(env: Record<string, string>, traceparent?: string): boolean {
-  const tracing = createTracing(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT, ...env })!, createLogger('silent'));
+function isSampled(traceparent?: string): boolean {
+  const tracing = createTracing(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT })!, createLogger('silent'));
   return tracing.startOperation(traceparent).traceparent.endsWith('-01');
 }
 
 describe('the settings of traces', () => {
-  it('trace nothing without an endpoint, or where they are switched off', () => {
-    expect(tracingIn({ OTEL_SERVICE_NAME: 'x', OTEL_TRACES_SAMPLER: 'always_on' })).toBeUndefined();
-    expect(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED: 'true' })).toBeUndefined();
+  it('trace nothing without an endpoint', () => {
+    expect(tracingIn({ OTEL_EXPORTER_OTLP_HEADERS: 'a=b' })).toBeUndefined();
   });
 
-  it('add the path to the endpoint of everything, and leave that of traces alone', () => {
+  it('add the path of traces to the endpoint', () => {
     const endpoint = 'https://collector.example/otlp/';
     expect(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })?.url).toBe(`${endpoint}v1/traces`);
-    const OTEL_EXPORTER_OTLP_TRACES_ENDPOINT = 'https://traces.example/in?x=1';
-    expect(tracingIn({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT })?.url).toBe(
-      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
-    );
   });
 
-  it('read any header and attribute that is percent-encoded', () => {
+  it('read any header that is percent-encoded', () => {
     const values = fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9.-]{0,20}$/), fc.string({ minLength: 1 }), {
       minKeys: 1,
       noNullPrototype: true,
@@ -46,9 +41,8 @@ describe('the settings of traces', () => {
         const tracing = tracingIn({
           OTEL_EXPORTER_OTLP_ENDPOINT,
           OTEL_EXPORTER_OTLP_HEADERS: text,
-          OTEL_RESOURCE_ATTRIBUTES: text,
         });
-        expect([tracing?.headers, tracing?.resource]).toEqual([given, given]);
+        expect(tracing?.headers).toEqual(given);
       }),
     );
   });
@@ -56,9 +50,6 @@ describe('the settings of traces', () => {
   it.each([
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'no pair'],
-    ['OTEL_TRACES_SAMPLER', 'sometimes'],
-    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
-    ['OTEL_SDK_DISABLED', 'yes'],
   ])('%s is not %s', (name, wrong) => {
     expect(() => tracingIn({ [name]: wrong })).toThrow(name);
   });
@@ -68,31 +59,14 @@ describe('the sampler', () => {
   const ID = '4bf92f3577b34da6a3ce929d0e0e4736';
   const [sampled, unsampled] = ['01', '00'].map((flags) => `00-${ID}-00f067aa0ba902b7-${flags}`);
 
-  it.each([
-    ['always_on', [true, true, true]],
-    ['always_off', [false, false, false]],
-    ['parentbased_always_on', [true, true, false]],
-    ['parentbased_always_off', [false, true, false]],
-  ])(
-    '%s decides of what nobody has decided, what is sampled and what is not: %j',
-    (OTEL_TRACES_SAMPLER, all) => {
-      const decide = (traceparent?: string) => isSampled({ OTEL_TRACES_SAMPLER }, traceparent);
-      expect([decide(), decide(sampled), decide(unsampled)]).toEqual(all);
-    },
-  );
-
-  it('takes the part of all traces that it is told', () => {
-    const settings = (ratio: string) => ({
-      OTEL_TRACES_SAMPLER: 'traceidratio',
-      OTEL_TRACES_SAMPLER_ARG: ratio,
-    });
-    expect([isSampled(settings('0')), isSampled(settings('1'))]).toEqual([false, true]);
+  it('follows the parent, and records a trace that begins here', () => {
+    expect([isSampled(), isSampled(sampled), isSampled(unsampled)]).toEqual([true, true, false]);
   });
 
   it.each(['', 'x', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`, `ff-${ID}-00f067aa0ba902b7-01`])(
     'passes over the header %j',
     (traceparent) => {
-      expect(isSampled({ OTEL_TRACES_SAMPLER: 'parentbased_always_off' }, traceparent)).toBe(false);
+      expect(isSampled(traceparent?.replace(/01$/, '00'))).toBe(true);
     },
   );
 });

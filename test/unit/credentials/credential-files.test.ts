@@ -106,16 +106,16 @@ describe('a certificate chain', () => {
   const [own, issuer] = [createSelfSignedCertificate(valid), createSelfSignedCertificate(valid)];
   const toBase64 = (pem: string) => pem.replace(/-----[^-]+-----|\s/g, '');
   /** The header of the proof that a PEM file leads to. */
-  const headerFor = async (pem: string, environment: Readonly<Record<string, string>> = {}) => {
+  const headerFor = async (pem: string) => {
     await writeFile(file, pem);
-    bench = await startTokenSourceWithServer({ AZURE_CLIENT_CERTIFICATE_PATH: file, ...environment });
+    bench = await startTokenSourceWithServer({ AZURE_CLIENT_CERTIFICATE_PATH: file });
     await bench.getToken();
     return decodeProtectedHeader(lastFields()['client_assertion'] ?? '');
   };
 
-  it("is sent in x5c on request, starting with the key's certificate", async () => {
+  it("is sent in x5c, starting with the key's certificate", async () => {
     const pem = issuer.certificatePem + own.privateKeyPem + own.certificatePem;
-    const header = await headerFor(pem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'true' });
+    const header = await headerFor(pem);
     expect(header).toMatchObject({
       'x5t#S256': thumbprintOf(own.certificatePem),
       x5c: [own, issuer].map(({ certificatePem }) => toBase64(certificatePem)),
@@ -123,14 +123,8 @@ describe('a certificate chain', () => {
     expect(isSignedBy(lastFields()['client_assertion'] ?? '', own.certificatePem)).toBe(true);
   });
 
-  it('is not sent by default', async () => {
-    const header = await headerFor(issuer.certificatePem + own.certificatePem + own.privateKeyPem);
-    expect(header).not.toHaveProperty('x5c');
-    expect(header).toMatchObject({ 'x5t#S256': thumbprintOf(own.certificatePem) });
-  });
-
   it('with another issuer is reloaded even if the certificate is the same', async () => {
-    await headerFor(own.privateKeyPem + own.certificatePem, { AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: '1' });
+    await headerFor(own.privateKeyPem + own.certificatePem);
     await writeFile(file, own.privateKeyPem + own.certificatePem + issuer.certificatePem);
     await renew();
     expect(decodeProtectedHeader(lastFields()['client_assertion'] ?? '').x5c).toHaveLength(2);

@@ -30,11 +30,7 @@ describe('the credential', () => {
     ],
     [
       { AZURE_CLIENT_CERTIFICATE_PATH: '/run/pem' },
-      { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path: '/run/pem', sendChain: false },
-    ],
-    [
-      { AZURE_CLIENT_CERTIFICATE_PATH: '/run/pem', AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'True' },
-      { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path: '/run/pem', sendChain: true },
+      { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path: '/run/pem' },
     ],
     [
       { AZURE_FEDERATED_TOKEN_FILE: '/run/token' },
@@ -87,16 +83,6 @@ describe('the credential', () => {
       'AZURE_MANAGED_IDENTITY_CLIENT_ID needs DEFENDER_CREDENTIAL=managed-identity-federation: with managed-identity, AZURE_CLIENT_ID names the identity',
     ],
     [
-      'asks for the chain of no certificate',
-      { ...SECRET, AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'true' },
-      'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN needs AZURE_CLIENT_CERTIFICATE_PATH',
-    ],
-    [
-      'asks for the chain in other words',
-      { AZURE_CLIENT_CERTIFICATE_PATH: '/run/pem', AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: 'yes' },
-      'AZURE_CLIENT_SEND_CERTIFICATE_CHAIN must be true or false',
-    ],
-    [
       'is of a tenant that is no GUID',
       { ...SECRET, AZURE_TENANT_ID: 'corp.example' },
       'AZURE_TENANT_ID must be a GUID',
@@ -118,12 +104,11 @@ describe('the registration for actions', () => {
       { kind: 'secret-file', setting: 'DEFENDER_ACTIONS_CLIENT_SECRET_PATH', path: '/run/secret' },
     ],
     [
-      { DEFENDER_ACTIONS_CLIENT_CERTIFICATE_PATH: '/run/pem', AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: '1' },
+      { DEFENDER_ACTIONS_CLIENT_CERTIFICATE_PATH: '/run/pem' },
       {
         kind: 'certificate',
         setting: 'DEFENDER_ACTIONS_CLIENT_CERTIFICATE_PATH',
         path: '/run/pem',
-        sendChain: true,
       },
     ],
   ])('has a credential of its own: %j', (env, credential) => {

@@ -44,7 +44,6 @@ describe('the doctor on credentials', () => {
       kind: 'certificate',
       setting: 'AZURE_CLIENT_CERTIFICATE_PATH',
       path,
-      sendChain: false,
     });
     expect(check).toMatchObject({ status: 'failed', essential: true, detail });
   });
@@ -101,7 +100,7 @@ async function certificateUntil(notAfter: number): Promise<CredentialConfig> {
   });
   const path = join(await makeFolder(), 'app.pem');
   await writeFile(path, `${certificatePem}${privateKeyPem}`);
-  return { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path, sendChain: false };
+  return { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path };
 }
 
 async function federated(content: string): Promise<CredentialConfig> {

@@ -95,7 +95,6 @@ async function visit({ token, fetch }: { token: string; fetch: () => Promise<unk
     AZURE_CLIENT_SECRET: 'secret',
     ENTRA_EMULATOR_URL: url,
     DEFENDER_API_URL: url,
-    GRAPH_API_URL: url,
   };
   const connection: Connection = {
     tokens: { ages: () => [], getToken: () => Promise.resolve(token) },

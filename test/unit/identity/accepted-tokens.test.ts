@@ -79,22 +79,6 @@ describe('with AUTH_CLIENTS', () => {
   });
 });
 
-describe('with AUTH_V1_TOKENS=false', () => {
-  it('version 1.0 tokens are rejected with the remedy, and version 2.0 tokens are accepted', async () => {
-    await start({ AUTH_V1_TOKENS: 'false' });
-    expect(await verify()).toMatchObject({ oid: CALLER.oid });
-    await expect(verify(V1)).rejects.toMatchObject({
-      code: 'UNAUTHENTICATED',
-      message:
-        'Version 1.0 access tokens are not accepted: the app registration of this API must set requestedAccessTokenVersion to 2.',
-    });
-  });
-
-  it('anything but true and false is a problem', () => {
-    expect(problemsOf({ AUTH_V1_TOKENS: 'no' })).toEqual(['AUTH_V1_TOKENS must be true or false']);
-  });
-});
-
 describe('the token of a caller', () => {
   it('is not part of the caller, and is stored where no output includes it', async () => {
     await start({});

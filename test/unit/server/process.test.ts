@@ -147,7 +147,7 @@ describe('serve', () => {
     const emulator = await startSmallEmulator({ alerts: 1 });
     const folder = await mkdtemp(join(tmpdir(), 'streams-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const env = { DATA_DIR: folder, FEED_ALERT_INTERVAL_SECONDS: '1' };
+    const env = { DATA_DIR: folder };
     const mintToken = () => emulator.control.mintCallerToken({ roles: ['Defender.ViewData'] });
     const first = await startServing(emulator, env);
     const streams = [
