@@ -237,7 +237,7 @@ interface StarvationCase {
 
 /** One caller who reads more than the quota allows, and one who reads little. */
 export const starvations: fc.Arbitrary<StarvationCase> = fc.record({
-  flood: fc.integer({ min: 3, max: 8 }),
+  flood: fc.integer({ min: 8, max: 12 }),
   everyMs: fc.integer({ min: 4_000, max: 12_000 }),
 });
 
