@@ -14,7 +14,7 @@ interface Row {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A service that answers after its latency, and notes when it was asked for how many keys. */
+/** A service with latency that records the time and size of each call. */
 function startService(began = Date.now()) {
   const calls: { readonly at: number; readonly keys: number }[] = [];
   const answer = async (keys: readonly string[]): Promise<readonly Row[]> => {
@@ -38,7 +38,7 @@ function startService(began = Date.now()) {
   return { calls, load };
 }
 
-/** Milliseconds after the first at which each of 300 keys comes: spread evenly, in waves, or by chance. */
+/** Arrival times of 300 keys in milliseconds: evenly spread, in waves, or random. */
 const ARRIVALS: Readonly<Record<string, (index: number) => number>> = {
   'one a millisecond': (index) => index,
   'six at a time, as the event loop lets them in': (index) => Math.floor(index / 6) * 6,

@@ -13,13 +13,13 @@ import type { ManualClock } from '../../kit/manual-clock.js';
 export const MACHINES: CachePartition = { tenantId: 'tenant-1', cacheClass: 'machines' };
 export const PAGE: CacheKey = { partition: MACHINES, name: 'page one' };
 
-/** A store that can be lost, or fall silent, and counts what it is asked. */
+/** A store that can fail or stop responding, and counts its reads. */
 export interface StoreUnderTest extends Store {
   state: 'up' | 'lost' | 'silent';
   /** Keys of each read. */
   readonly reads: (readonly string[])[];
   readonly contents: Map<string, string>;
-  /** Loses everything. */
+  /** Removes all entries. */
   clear(): void;
 }
 
@@ -65,15 +65,15 @@ export function createStoreUnderTest(clock: ManualClock): StoreUnderTest {
 /** The cache of one replica. */
 export interface CacheReplica {
   readonly cache: ResourceCache;
-  /** What it shows of a place: undefined when it has to be read. */
+  /** Returns the cached value of a place; undefined for a miss. */
   show(place?: CacheKey, options?: { readonly bypass?: boolean }): Promise<unknown>;
   look(place?: CacheKey, options?: { readonly bypass?: boolean }): Promise<CacheLookup<unknown>>;
-  /** Looks, finds nothing, and keeps what it reads then. */
+  /** Looks a value up, misses, and caches the given one. */
   readAndKeep(value: unknown, place?: CacheKey): Promise<void>;
-  /** How often entries were ignored, by reason. */
+  /** Counts of ignored entries by reason. */
   ignored(): Promise<Readonly<Record<string, number>>>;
   readonly log: readonly { readonly msg: string; readonly level: number }[];
-  /** The store is back. */
+  /** Reports that the store is available again. */
   tellBack(): void;
 }
 
@@ -113,7 +113,7 @@ export function openReplica(store: Store, clock: ManualClock, keys?: readonly Ke
   };
 }
 
-/** Lets go what leaves by itself. */
+/** Lets pending callbacks run. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

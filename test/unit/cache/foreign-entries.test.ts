@@ -31,7 +31,7 @@ const entryKey = () => keyOf(/machines:(?!generation)/);
 const generationKey = () => keyOf(/machines:generation$/);
 const entry = () => store.contents.get(entryKey()) ?? '';
 
-/** The entry with another first line. */
+/** Replaces fields of the entry's first line. */
 function withHeader(change: Readonly<Record<string, unknown>>, body?: string): string {
   const end = entry().indexOf('\n');
   const header = JSON.parse(entry().slice(0, end)) as Record<string, unknown>;

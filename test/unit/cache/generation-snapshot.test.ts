@@ -74,7 +74,7 @@ describe('a request that knows the generation', () => {
     const [long, short] = [new GenerationSnapshot(clock), new GenerationSnapshot(clock)];
     await one.cache.lookUp(PAGE, { read, generationSnapshot: long });
     await two.cache.drop(MACHINES);
-    // It began before the write ended.
+    // It started before the write ended.
     expect(one.cache.readNow(PAGE, long)).toEqual([1]);
     expect((await one.cache.lookUp(PAGE, { read, generationSnapshot: short })).hit).toBeUndefined();
     expect(one.cache.readNow(PAGE, long)).toBeUndefined();

@@ -37,7 +37,7 @@ describe('a cached read', () => {
     store.reads.length = 0;
     const shown = await Promise.all(places.map((place) => two.show(place)));
     expect(shown.filter((value) => value !== undefined)).toEqual([[7]]);
-    // Every entry, and the one generation.
+    // Each entry, and the generation once.
     expect(store.reads.map((keys) => keys.length)).toEqual([101]);
   });
 
@@ -177,7 +177,7 @@ describe('a store that stops responding', () => {
     await clock.untilSleeping(2);
     expect(clock.nextDueIn).toBe(50);
     clock.advance(50);
-    // Not even from its own memory: whether that still holds, only the store knows.
+    // Also misses local entries, because only the store knows whether they are valid.
     expect(await looks).toEqual([undefined, undefined, undefined]);
     expect(await one.ignored()).toEqual({ slow: 2 });
     store.state = 'up';

@@ -35,7 +35,7 @@ const hintOf = async (work: Promise<unknown>) =>
     () => 'a token',
     (error: unknown) => (error as SignInError).failure.hint,
   );
-/** Moves past half of the token's life and lets the renewal come to its end. */
+/** Advances past half of the token's lifetime and waits for the refresh. */
 async function renew(): Promise<void> {
   const before = bench.server.requests.length;
   bench.clock.advance(31 * MINUTE);
@@ -105,7 +105,7 @@ describe('a certificate chain', () => {
   const valid = { notBefore: LONG_PAST, notAfter: FAR_AHEAD };
   const [own, issuer] = [createSelfSignedCertificate(valid), createSelfSignedCertificate(valid)];
   const toBase64 = (pem: string) => pem.replace(/-----[^-]+-----|\s/g, '');
-  /** The header of the proof that a PEM file leads to. */
+  /** Returns the header of the assertion for a PEM file. */
   const headerFor = async (pem: string) => {
     await writeFile(file, pem);
     bench = await startTokenSourceWithServer({ AZURE_CLIENT_CERTIFICATE_PATH: file });
@@ -187,7 +187,7 @@ describe('a federated token file', () => {
   });
 
   it('that is a symlink is followed to its new target', async () => {
-    // As Kubernetes does it: the link is swapped, and the file behind it may be as long and as old as the other.
+    // As in Kubernetes: the link is replaced, and the new file may have the same size and time.
     const [first, second] = [path.join(folder, 'a'), path.join(folder, 'b')];
     await writeFile(first, 'token.number.one');
     await writeFile(second, 'token.number.two');

@@ -32,7 +32,7 @@ afterEach(() => {
   emulator.control.clearFaults();
 });
 
-/** A token source against the emulator; it signs in with the default registration unless told otherwise. */
+/** A token source that uses the emulator, with the default registration. */
 function tokensWith(environment: Readonly<Record<string, string | undefined>> = {}) {
   const config = loadConfig({
     AZURE_TENANT_ID: DEFAULT_TENANT_ID,
@@ -76,7 +76,7 @@ describe('signing in at the emulator', () => {
     clock.advance(31 * MINUTE);
     emulator.control.addFault({ operation: 'token' }, { delayMs: 50 });
     const late = await Promise.all(Array.from({ length: 100 }, () => getToken()));
-    // All of them were answered before the login host was.
+    // All of them succeeded before the login host's response.
     expect(tokenRequests().filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(late)).toEqual(new Set(cold));
     await expect.poll(() => tokenRequests().map(({ status }) => status)).toEqual([200, 200]);

@@ -17,7 +17,7 @@ const MINUTE = 60 * SECOND;
 let bench: TokenSourceWithServer;
 let counter = 0;
 
-// msal keeps the identity endpoint it found for as long as the process lives, so all tests here share one server.
+// msal caches the detected identity endpoint for the lifetime of the process, so all tests share one server.
 beforeAll(async () => {
   forgetIdentityEndpoint();
   bench = await startBench();
@@ -40,7 +40,7 @@ const startBench = (environment: Readonly<Record<string, string>> = {}) =>
     AZURE_MANAGED_IDENTITY_CLIENT_ID: IDENTITY_ID,
     ...environment,
   });
-/** A day, as managed identities get it, in the time of the machine. */
+/** Valid for a day like real ones, in system time. */
 const identityAnswer = (token: string) => ({
   status: 200,
   body: {
@@ -52,7 +52,7 @@ const identityAnswer = (token: string) => ({
 });
 const requestsTo = (isIdentity: boolean) =>
   bench.server.requests.filter(({ path }) => (path === IDENTITY_PATH) === isIdentity);
-/** A token source of its own, at the server that all share. */
+/** A new token source with the shared server. */
 async function withFreshSource(
   environment: Readonly<Record<string, string>>,
   run: (source: TokenSourceWithServer) => Promise<void>,

@@ -7,7 +7,7 @@ import {
   type TokenSourceWithServer,
 } from '../../kit/token-source-with-server.js';
 
-// msal keeps the identity endpoint it found for as long as the process lives, so all tests here share one.
+// msal caches the detected identity endpoint for the lifetime of the process, so all tests share one.
 let bench: TokenSourceWithServer;
 beforeAll(async () => {
   forgetIdentityEndpoint();

@@ -58,7 +58,7 @@ const signIn = (environment: Environment = {}, scope = SCOPE) => {
   const { tenantId } = dependencies.config.registration;
   return createTokenSource(dependencies).getToken({ tenantId, scope });
 };
-/** What the operator reads in the log, after the work has failed. */
+/** The log fields after the work has failed. */
 const toldBy = async (work: Promise<unknown>) => {
   await expect(work).rejects.toThrow();
   expect(logLines).toHaveLength(1);
@@ -169,7 +169,7 @@ describe('the log has a remedy if the login host', () => {
   });
 
   it('refuses the connection', async () => {
-    // A port that was free a moment ago.
+    // A port that was free.
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

@@ -26,7 +26,7 @@ const LOGIN_HOST = 'login.microsoftonline.com';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const logger = pino({ level: 'silent' });
 
-/** Entra as far as a token request goes, under its own name and with TLS. */
+/** Entra's token endpoint, under its own name and with TLS. */
 const certificate = createSelfSignedCertificate({
   notBefore: new Date('2020-01-01T00:00:00Z'),
   notAfter: new Date('2099-01-01T00:00:00Z'),
@@ -132,7 +132,7 @@ describe('past the proxy', () => {
     expect(token).toBe('token-0');
     const dispatcher = createOutgoingDispatcher({ httpsProxy: proxy.url, noProxy: 'else.example' });
     for (const host of ['localhost', '127.0.0.1', '[::1]']) {
-      // Nobody listens with TLS there: what counts is who was asked.
+      // No TLS server listens there. The test only checks the connections.
       await expect(request(`https://${host}:1/`, { dispatcher })).rejects.toThrow();
     }
     await dispatcher.destroy();

@@ -120,7 +120,7 @@ describe('secrets and tokens', () => {
     const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
     bench.server.answer = () => tokenAnswer(jwt);
     await bench.getToken();
-    // Whatever echoes our request must not get it into the log.
+    // A response that echoes the request must not reach the log.
     const echo = `wrong ${CLIENT_SECRET} or ${encodeURIComponent(CLIENT_SECRET)} or ${jwt}`;
     bench.server.answer = () => ({
       status: 400,

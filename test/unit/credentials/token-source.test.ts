@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const many = (count: number, ask: () => Promise<string>) => Promise.all(Array.from({ length: count }, ask));
-/** Answers nothing until the test lets go, as a slow login host. */
+/** Delays all responses until the test releases them, like a slow login host. */
 const holdAnswers = () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -39,13 +39,13 @@ const holdAnswers = () => {
 const untilRequests = (count: number) => expect.poll(() => bench.server.requests.length).toBe(count);
 const requestsForDefender = () =>
   bench.server.requests.filter(({ fields }) => fields['scope'] === DEFENDER_SCOPE);
-/** Makes a whole token request for something else, so that one that was started before it has reached the server. */
+/** Completes an unrelated token request, so that earlier ones have reached the server. */
 const settle = async () => {
   settled += 1;
   const scope = `https://other-${settled}.example/.default`;
   await bench.source.getToken({ tenantId: TENANT_ID, scope }).catch(() => undefined);
 };
-/** Lets a token request in the background come to its end. */
+/** Waits for token requests in the background. */
 const untilIdle = () => expect.poll(() => bench.clock.sleeping).toBe(0);
 
 describe('a token', () => {
@@ -96,7 +96,7 @@ describe('a token', () => {
         (token) => token.includes(tenantId),
         () => false,
       );
-    // The silent tenant leaves only when its time is up, after everybody else has got their token.
+    // The unresponsive tenant only fails at its timeout, after all others have their token.
     const asked = tenants.map(ask);
     await Promise.all(asked.filter((_, index) => index !== 9));
     bench.clock.advance(10 * SECOND);
@@ -136,7 +136,7 @@ describe('a token', () => {
     await expect.poll(() => requestsForDefender().length).toBe(2);
     await untilIdle();
 
-    // Asked again every half minute, not with every call.
+    // Retried every 30 s, not with every call.
     expect(new Set(await many(50, () => bench.getToken()))).toEqual(new Set(['token-0']));
     bench.clock.advance(30 * SECOND - 1);
     expect(await bench.getToken()).toBe('token-0');

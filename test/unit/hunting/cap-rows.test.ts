@@ -75,7 +75,7 @@ describe('the rows of a query are capped', () => {
         ending,
         fc.integer({ min: 1, max: 50 }),
         (parts, end, limit) => {
-          // A second statement separator is one too many for the emulator, though not for the service.
+          // The emulator rejects a second statement separator, unlike the service.
           const query = `T ${parts.join(' ')}${end}`.replace(';;', ';');
           const [whole, capped] = [run(query), run(capRows(query, limit))];
           expect(capped.schema).toEqual(whole.schema);

@@ -13,7 +13,7 @@ const isAllowed = (query: string): boolean => {
   }
 };
 
-/** What may stand between two tokens without changing anything. */
+/** Text between two tokens without meaning. */
 const anyGap = fc
   .array(
     fc.constantFrom(
@@ -45,7 +45,7 @@ const anyCase = (word: string): fc.Arbitrary<string> =>
       [...word].map((letter, index) => (uppers[index] ? letter.toUpperCase() : letter)).join(''),
     );
 
-/** A table where one can stand, in ways that can be put into one another. */
+/** A table in a table position, in forms that can be nested. */
 const nest: readonly ((source: string) => string)[] = [
   (source) => `(${source})`,
   (source) => `union DeviceInfo, (${source})`,
@@ -66,7 +66,7 @@ const anyNesting = (source: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     .tuple(source, fc.array(fc.constantFrom(...nest), { maxLength: 4 }))
     .map(([text, steps]) => steps.reduce((inner, step) => step(inner), text));
 
-/** A pipeline as a whole query: behind a `let`, in a function, after another statement. */
+/** A pipeline as a whole query: after a `let`, in a function, or after another statement. */
 const anyStatement = (pipeline: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(

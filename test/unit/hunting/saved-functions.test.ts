@@ -49,7 +49,7 @@ describe('a saved function', () => {
     expect(refusalOf(query)).toMatch(/my_saved|cannot be checked/);
   });
 
-  /** Where no column can stand, `f` is a function of that name. */
+  /** Where no column is possible, `f` is a saved function. */
   const WITHOUT_COLUMNS = [
     'print f',
     'print x = f',

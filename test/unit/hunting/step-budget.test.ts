@@ -7,13 +7,13 @@ import { MAX_STEPS, StepBudget } from '../../../src/hunting/step-budget.js';
 import { DOCUMENTED_QUERIES } from '../../emulator/documented-queries.js';
 import { createTenant } from '../../emulator/hunting-sample-tenant.js';
 
-/** What reading the query took, whether it could be read or not. */
+/** Steps for parsing the query, whether it is valid or not. */
 function stepsOf(query: string): number {
   const budget = new StepBudget();
   try {
     readQueryReach(query, [], budget);
   } catch {
-    // What it took is counted all the same.
+    // The steps count anyway.
   }
   return budget.spent;
 }
@@ -21,7 +21,7 @@ function stepsOf(query: string): number {
 const nested = (levels: number, open: string, close = ')') =>
   `${open.repeat(levels)}x${close.repeat(levels)}`;
 
-/** Everything that holds a pipeline or an operand, with the place where it does. */
+/** Constructs that contain a pipeline or an operand. */
 const HOLDERS = [
   ['search kind=(', ')'],
   ['search in (', ') "a"'],

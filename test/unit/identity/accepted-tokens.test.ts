@@ -72,7 +72,7 @@ describe('with AUTH_CLIENTS', () => {
     expect(problemsOf({ AUTH_CLIENTS: 'dashboard' })).toEqual([
       'AUTH_CLIENTS must hold client ids, GUIDs, comma separated',
     ]);
-    // An empty list that lets everybody in would be a trap.
+    // An empty list that allows all clients would be dangerous.
     expect(problemsOf({ AUTH_CLIENTS: ' , ' })).toEqual([
       'AUTH_CLIENTS holds no client id: leave it out to take every client',
     ]);

@@ -31,7 +31,7 @@ afterEach(() => bench.close());
 const claims = (overrides = {}) => callerClaims(bench.clock.now(), OUR_CLIENT_ID, overrides);
 const secondsFromNow = (seconds: number) => Math.floor(bench.clock.now() / 1000) + seconds;
 
-/** What became of a token: the message of its refusal, or 'accepted'. */
+/** The error message for a token, or 'accepted'. */
 async function outcomeOf(authorization: string): Promise<string> {
   try {
     await bench.verifier.verify(authorization);
@@ -212,7 +212,7 @@ describe('an attacker is rejected who', () => {
   const NO_SCOPES = 'The scopes (scp) of the access token must be a non-empty text.';
   const persons = (claim: string) =>
     `The token has no scopes (scp), like an application's, but has the claim ${claim}, which only people have.`;
-  /** What a person's claims have and those of an application don't. */
+  /** Removes the claims that only a person's token has. */
   const APP = { scp: undefined, name: undefined, preferred_username: undefined, sub: CALLER.oid };
   it.each<[string, object, string]>([
     ['an ID token', { azp: undefined, scp: undefined, nonce: 'n' }, NO_CLIENT],

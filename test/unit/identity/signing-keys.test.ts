@@ -22,7 +22,7 @@ afterEach(() => bench.close());
 
 const verifyGood = async () => bench.verifier.verify(await bench.authorization());
 
-/** Lets a fetch in the background come to its end. */
+/** Waits for a fetch in the background. */
 async function untilRequests(count: number): Promise<void> {
   await expect.poll(() => bench.server.requests.length).toBe(count);
   await expect.poll(() => bench.clock.sleeping).toBe(0);

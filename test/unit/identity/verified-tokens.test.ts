@@ -48,7 +48,7 @@ describe('a verified token', () => {
     const exp = seconds(bench.clock.now() + 2 * MINUTE);
     const header = await bench.authorization({ exp });
     await bench.verifier.verify(header);
-    // A minute of tolerance, as for a token that is seen for the first time.
+    // A minute of tolerance, as for a new token.
     bench.clock.advance(3 * MINUTE - 1_000);
     await bench.verifier.verify(header);
     bench.clock.advance(2_000);
@@ -63,7 +63,7 @@ describe('a verified token', () => {
     const next = await createSigningKey('second');
     bench.server.publish(CALLER.tenantId, [next.jwk]);
     bench.clock.advance(MINUTE);
-    // The keys are loaded in the background; the token was verified a minute ago.
+    // The keys are refreshed in the background; the token was verified a minute ago.
     await bench.verifier.verify(header);
     await expect.poll(() => bench.verifier.verify(header).catch(() => 'refused')).toBe('refused');
     await expect(bench.verifier.verify(header)).rejects.toMatchObject(UNAUTHENTICATED);

@@ -21,7 +21,7 @@ describe('a sleep of the system clock', () => {
 });
 
 describe('the time of the system', () => {
-  /** A wall clock that can be set, beside time that goes on. */
+  /** A wall clock that can be set, and a monotonic one. */
   function start() {
     let [running, ahead] = [0, 1_795_000_000_000];
     const now = followWallClock(

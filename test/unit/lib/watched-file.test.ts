@@ -6,7 +6,7 @@ import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createPolicyFile } from '../../kit/policy-file.js';
 
-/** Text whose last character is `!` shows that it is whole; shorter text is weaker. */
+/** A trailing `!` marks complete text; shorter text is weaker. */
 const read = (content: string): FileReading<string> =>
   content.includes('?')
     ? { problems: ['holds a question'] }

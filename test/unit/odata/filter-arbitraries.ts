@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ComparisonOperator } from '../../../src/defender-api/odata/filter.js';
 import type { Literal } from '../../../src/defender-api/odata/literal.js';
 
-/** What a caller may wish for, before any builder has simplified it: empty lists and all. */
+/** A filter before the builders simplify it, including empty lists. */
 export type Wish =
   | { kind: 'compare'; property: string; operator: ComparisonOperator; value: Literal }
   | { kind: 'in'; property: string; values: Exclude<Literal, { kind: 'null' }>[] }
@@ -13,7 +13,7 @@ export type Wish =
 
 const OPERATORS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 
-/** Text that has broken filters and URLs before, and that rows hold too, so that it is sometimes found. */
+/** Text that tends to break filters and URLs. Rows contain it too, so that some match. */
 export const HOSTILE_TEXTS = [
   '',
   "'",
@@ -33,7 +33,7 @@ export const HOSTILE_TEXTS = [
   '\u2028',
 ] as const;
 
-/** Every string that can be sent: no control characters, no half surrogate pairs. */
+/** All strings that can be sent: no control characters, no lone surrogates. */
 const sendable = fc.string({ unit: 'binary' }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
 
 const text = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), sendable);
@@ -59,7 +59,7 @@ const dateTime = fc
   )
   .map(([date, fraction, zone]) => `${date.toISOString().slice(0, 19)}${fraction}${zone}`);
 
-/** Whole numbers and decimals of up to six digits after the point, which print without an exponent. */
+/** Integers and decimals with up to six fraction digits, which print without an exponent. */
 const number = fc.oneof(
   fc.maxSafeInteger(),
   fc.integer({ min: -1_000_000, max: 1_000_000 }).map((millionths) => millionths / 1_000_000),
@@ -123,7 +123,7 @@ export const wishes: fc.Arbitrary<Wish> = fc.letrec<{ wish: Wish }>((tie) => ({
   ),
 })).wish;
 
-/** Rows that the wishes are about. */
+/** Rows to filter. */
 export interface Row {
   name: string;
   seen: string | null;

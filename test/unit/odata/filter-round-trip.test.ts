@@ -32,7 +32,7 @@ import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 import { ROWS, wishes, type Row, type Wish } from './filter-arbitraries.js';
 import { isWished } from './wish-meaning.js';
 
-/** The service reads filters with a parser of its own; the emulator's stands in for it, with everything switched on. */
+/** The service has its own parser; the emulator's, with all features, replaces it. */
 const RULES: FilterRules = {
   in: true,
   or: true,
@@ -75,7 +75,7 @@ function build(wish: Wish): ODataFilter {
   }
 }
 
-/** The `$filter` as a server finds it in the request line, after checking that nothing else was smuggled in. */
+/** The `$filter` as a server reads it from the request line, after a check for injected parameters. */
 function sendAndRead(filter: ODataFilter): string {
   const query = encodeQuery({ filter, top: 7 });
   expect(query).toMatch(/^\$filter=[\w\-.~!*()%]+&\$top=7$/);
@@ -144,7 +144,7 @@ describe('a filter sent to the service', () => {
   ])('accepts any text as a %s or rejects it', (_, make, isAllowed) => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
-      // Lone surrogates too.
+      // Includes lone surrogates.
       fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc.stringMatching(/^[-' :.()TZ0-9a-f]*$/),
     );

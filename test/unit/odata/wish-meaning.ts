@@ -4,7 +4,7 @@ import type { Row, Wish } from './filter-arbitraries.js';
 
 type Plain = string | number | bigint | boolean | null;
 
-/** Whether a row is wished for, told from the wish alone, without any OData. */
+/** Evaluates a filter directly, without OData. */
 export function isWished(row: Row, wish: Wish): boolean {
   switch (wish.kind) {
     case 'compare':
@@ -51,7 +51,7 @@ function canonicalInput(literal: Literal): Plain {
   }
 }
 
-/** Equal numbers as equal values: whole ones are bigints. */
+/** Converts equal numbers to equal values: integers to bigints. */
 function exactly(value: number | bigint): number | bigint {
   return Number.isInteger(value) ? BigInt(value) : value;
 }

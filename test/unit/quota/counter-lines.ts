@@ -4,13 +4,13 @@ import { StoreUnavailableError } from '../../../src/store/store.js';
 import { settle, type SteppingClock } from './stepping-clock.js';
 
 interface Command {
-  /** Absent once it was carried out. */
+  /** Absent once it has run. */
   run: (() => Promise<void>) | undefined;
   answer: () => void;
   readonly fail: (error: Error) => void;
 }
 
-/** A replica's connection: commands are carried out, and their answers arrive, only when told, in order. */
+/** A replica's connection: commands run, and their responses arrive, only on request, in order. */
 export class CounterLine {
   readonly counter: CallCounter;
   readonly #server: CounterServer;
@@ -61,7 +61,7 @@ export class CounterLine {
     return this.#commands.length === 0;
   }
 
-  /** The server carries out the next commands, if it is there. */
+  /** Runs the next commands, if the server is available. */
   async carryOut(count: number): Promise<void> {
     if (this.#server.isDown) return;
     for (const command of this.#commands.filter(({ run }) => run !== undefined).slice(0, count)) {
@@ -69,7 +69,7 @@ export class CounterLine {
     }
   }
 
-  /** The next answers arrive. */
+  /** Delivers the next responses. */
   async deliver(count: number): Promise<void> {
     for (let left = count; left > 0; left -= 1) {
       const [first] = this.#commands;
@@ -80,7 +80,7 @@ export class CounterLine {
     await settle();
   }
 
-  /** The replica sees that the connection is gone: answers that were on their way may have arrived first, or not. */
+  /** The replica notices the disconnect. Pending responses may have arrived before. */
   async disconnect(answersArrive: boolean): Promise<void> {
     if (!this.#isUp) return;
     if (answersArrive) await this.deliver(Infinity);
@@ -92,7 +92,7 @@ export class CounterLine {
     await settle();
   }
 
-  /** The replica is connected again. */
+  /** Reconnects the replica. */
   async reconnect(): Promise<void> {
     if (this.#isUp || this.#server.isDown) return;
     this.#isUp = true;
@@ -101,7 +101,7 @@ export class CounterLine {
   }
 }
 
-/** A counter that dies, and comes back empty. */
+/** A counter that fails and returns empty. */
 export class CounterServer {
   readonly #clock: SteppingClock;
   counter: CallCounter;

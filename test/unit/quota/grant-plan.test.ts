@@ -80,7 +80,7 @@ describe('planGrants', () => {
         { caller: 'third', deadline: 200 },
       ],
     );
-    // At 60 the greedy one's have left, so that its deadline counts again.
+    // At 60 the greedy caller's calls have expired, so its deadline counts again.
     expect(describePlan(planGrants([line], 2))).toEqual(['0 at 60', '1 at 60', '2 at 61']);
     fill(window, 2, 'greedy', 60);
     expect(describePlan(planGrants([line], 60))).toEqual([

@@ -8,10 +8,10 @@ export const HUNTING: RateClass = { name: 'runHuntingQuery', perMinute: 2, perHo
 /** No documented limits. */
 export const MACHINES: RateClass = { name: 'listMachines', per: 'application' };
 
-/** A call whose fate can be looked at. */
+/** A call whose state can be inspected. */
 export interface Call {
   state: 'waiting' | 'granted' | 'refused';
-  /** When the answer came, in milliseconds from the start. */
+  /** When it settled, in milliseconds from the start. */
   at?: number;
   error?: unknown;
   readonly abort: (reason?: unknown) => void;
@@ -25,13 +25,13 @@ interface CallOptions {
   readonly caller?: string;
 }
 
-/** A ledger on a clock that tests move. */
+/** A ledger with a manual clock. */
 export interface LedgerBench {
   readonly clock: SteppingClock;
   readonly ledger: QuotaLedger;
-  /** Asks for a place; the answer is there after the next `settle` or `advance`. */
+  /** Requests a permit. It settles at the next `settle` or `advance`. */
   readonly call: (rateClass?: RateClass, options?: CallOptions) => Call;
-  /** Asks several times and lets what can be answered be answered. */
+  /** Makes several requests and settles those that can be. */
   readonly calls: (count: number, rateClass?: RateClass, options?: CallOptions) => Promise<Call[]>;
   readonly usedOf: (rateClass: string, window?: 'minute' | 'hour') => number | undefined;
 }

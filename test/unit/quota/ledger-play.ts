@@ -9,7 +9,7 @@ import { SteppingClock, settle } from './stepping-clock.js';
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 
-/** Small limits, so that short scripts meet them; the last two keep calls for actions. */
+/** Small limits for short scripts. The last two have a reserve for actions. */
 export const CLASSES: readonly RateClass[] = [
   { name: 'first', perMinute: 2, perHour: 5, per: 'application' },
   { name: 'second', perMinute: 3, per: 'application' },
@@ -45,7 +45,7 @@ export interface PlayedCall {
   readonly deadline: number;
   readonly controller: AbortController;
   state: 'waiting' | 'granted' | 'refused' | 'aborted';
-  /** When the answer came, in really passed time, and as which answer of all. */
+  /** When it settled in elapsed time, and its position among all. */
   at: number;
   answer: number;
   retryAfterSeconds: number;
@@ -57,7 +57,7 @@ const whose = {
   replica: fc.integer({ min: 0, max: 2 }),
 };
 
-/** Whole seconds meet the edges of windows more often than milliseconds do. */
+/** Whole seconds hit the edges of windows more often than milliseconds. */
 function upTo(ms: number): fc.Arbitrary<number> {
   return fc.oneof(
     fc.integer({ min: 0, max: ms }),
@@ -93,7 +93,7 @@ export interface Outcome {
   readonly ledgers: readonly QuotaLedger[];
 }
 
-/** Plays a script on ledgers that are made for its clock; each step goes to the ledger of its replica, if there is one. */
+/** Runs a script on ledgers with its clock. Each step goes to the ledger of its replica, if any. */
 export async function play(
   script: readonly Step[],
   makeLedgers: (clock: SteppingClock) => readonly QuotaLedger[],
@@ -159,7 +159,7 @@ export function grantTimes(calls: readonly PlayedCall[]): number[] {
   return calls.filter(({ state }) => state === 'granted').map(({ at }) => at);
 }
 
-/** The calls by what the service counts together. */
+/** Groups calls by the window that counts them. */
 export function groupByWindow(calls: readonly PlayedCall[]): { rateClass: RateClass; calls: PlayedCall[] }[] {
   return CLASSES.flatMap((rateClass) =>
     (rateClass.per === 'tenant' ? [undefined] : CLIENTS).map((client) => ({
@@ -171,7 +171,7 @@ export function groupByWindow(calls: readonly PlayedCall[]): { rateClass: RateCl
   );
 }
 
-/** That no stretch holds more than the limit, nor a read where only actions may be. */
+/** Expects that no interval exceeds the limit, nor contains a read in the reserve for actions. */
 export function expectAtMost(
   limit: number | undefined,
   lengthMs: number,

@@ -41,7 +41,7 @@ describe('with one window for all calls of an app', () => {
       await clock.advance(10_000);
     }
     const patience = 120_000;
-    // Limits of its own put it in a line of its own.
+    // Its own limits put it in a separate line.
     const strict: RateClass = { name: 'strict', perHour: 1_400, per: 'application' };
     const [first] = await calls(1, MACHINES, { patience });
     const [second] = await calls(1, strict, { patience });

@@ -31,7 +31,7 @@ describe('the ledger of a stopping process', () => {
     const reads = await calls(1, TWO_A_MINUTE, { patience: 2 * MINUTE });
     const actions = await calls(2, TWO_A_MINUTE, { lane: 'action', patience: 2 * MINUTE });
     await clock.advance(56_000);
-    // Of the two permits at a minute's end the actions get both.
+    // The actions get both permits at the end of the minute.
     ledger.limitWaits(clock.now() + 5_000);
     await settle();
     expect(statesOf([...reads, ...actions])).toEqual(['refused', 'waiting', 'waiting']);

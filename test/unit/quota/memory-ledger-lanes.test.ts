@@ -141,7 +141,7 @@ describe('callers', () => {
     await calls(4, TEN, { caller: 'other' });
     const greedy = await calls(5, TEN, { caller: 'greedy', patience: 2 * MINUTE });
     const others = await calls(5, TEN, { caller: 'third', patience: 3 * MINUTE });
-    // Of three callers each has three; the kept place is for the third, who has had none.
+    // Three callers have three each; the reserved permit is for the third, which had none.
     expect(statesOf(others).filter((state) => state === 'granted')).toHaveLength(1);
     await clock.advance(MINUTE - 1_000);
     expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(3);
@@ -154,7 +154,7 @@ describe('callers', () => {
     await calls(1, TEN, { caller: 'other' });
     expect((await calls(3, TEN, { caller: 'other' }))[0]?.error).toMatchObject({ retryAfterSeconds: 60 });
     await clock.advance(MINUTE);
-    // The greedy one gets its own half; the three that the other was refused are still there for it.
+    // The greedy caller gets its half; the three that the other was denied are still reserved.
     const greedy = await calls(9, TEN, { caller: 'greedy' });
     expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(5);
     await clock.advance(59_000);
@@ -224,7 +224,7 @@ describe('callers', () => {
     await calls(2, TWO_A_MINUTE);
     const waiting = await calls(2, { ...TWO_A_MINUTE }, { caller: 'a', patience: MINUTE + 1_000 });
     const [other] = await calls(1, TWO_A_MINUTE, { caller: 'b', patience: MINUTE });
-    // Of two places the first caller's share is one; the other is free to all.
+    // The first caller's share is one of two permits; the other is free for all.
     expect(statesOf([...waiting, other!])).toEqual(['waiting', 'refused', 'waiting']);
   });
 

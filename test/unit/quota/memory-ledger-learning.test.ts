@@ -118,7 +118,7 @@ describe('the running time of hunting queries', () => {
     expect(statesOf(await calls(1, HUNTING))).toEqual(['granted']);
     ledger.report(ACCOUNT, HUNTING, { runningMs: 3_000 });
     const [refused] = await calls(1, HUNTING, { patience: 10 * MINUTE });
-    // The first leaves an hour after it was reported, and a minute for what is counted by the minute.
+    // The first expires an hour after its report, plus a minute because times are rounded to minutes.
     expect(refused?.error).toMatchObject({ retryAfterSeconds: 46 * 60 });
     expect(statesOf(await calls(1, HUNTING, { account: { ...ACCOUNT, clientId: 'app-2' } }))).toEqual([
       'refused',

@@ -72,7 +72,7 @@ describe('a memory ledger', () => {
     const first = call(TWO_A_MINUTE, { patience: 200_000 });
     const second = call(TWO_A_MINUTE, { patience: 200_000 });
     await settle();
-    // Time passes without the timer: the process was busy.
+    // Time passes without the timer, as in a blocked event loop.
     clock.jump(61_000);
     const newcomer = call(TWO_A_MINUTE, { patience: 200_000 });
     await settle();

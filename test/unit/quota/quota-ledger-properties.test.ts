@@ -25,7 +25,7 @@ import { settle } from './stepping-clock.js';
 
 type Scope = 'operation' | 'app';
 
-/** With scope `app` a share of 0.12 makes 12 calls a minute, of which 5 are kept, and 180 an hour. */
+/** In scope `app`, a share of 0.12 allows 12 calls per minute, 5 of them reserved, and 180 per hour. */
 function playAlone(script: readonly Step[], scope: Scope): Promise<Outcome> {
   const share = scope === 'app' ? 0.12 : 1;
   return play(script, (clock) => [createMemoryLedger({ clock, scope, share, marginMs: 0 })]);
@@ -54,7 +54,7 @@ function callsOf(
   ).length;
 }
 
-/** What the caller had of each window of this class just before that answer, and how much of it there is for two callers each. */
+/** The caller's use of each window of this class just before that grant, and the share for two callers. */
 function usedOf(
   group: readonly PlayedCall[],
   rateClass: RateClass,
@@ -123,20 +123,20 @@ describe('a memory ledger, whatever happens to it', () => {
             );
             for (const other of waited) {
               const ranks = LANES_BY_RANK[other.lane] - LANES_BY_RANK[granted.lane];
-              // A caller who may have its share lets others go first, whatever their lane. Actions need no share.
+              // A caller that may have used its share goes after others, whatever its lane. Actions need no share.
               const mayHaveShare =
                 other.lane !== 'action' &&
                 other.caller !== undefined &&
                 other.caller !== granted.caller &&
                 usedOf(calls, rateClass, other, granted).some(({ used }) => used > 0);
               if (ranks < 0 && mayHaveShare) continue;
-              // Who waited and was in a higher lane would have had the place.
+              // A waiter in a higher lane would have received the permit.
               expect(ranks).toBeGreaterThanOrEqual(0);
               if (ranks > 0) continue;
               if (granted.caller !== other.caller) {
                 if (granted.lane === 'action' || granted.caller === undefined || other.caller === undefined)
                   continue;
-                // With two callers or more nobody's share is more than half, and who has had nothing has less than a share.
+                // With two or more callers, a share is at most half, and a caller without calls is below its share.
                 const hasShare = usedOf(calls, rateClass, granted, granted).some(
                   ({ used, half }) => used >= half,
                 );
@@ -163,7 +163,7 @@ describe('a memory ledger, whatever happens to it', () => {
       fc.asyncProperty(stepsWith(), async (script) => {
         const outcome = await playAlone(script, 'operation');
         await letTimePass(outcome);
-        // Nothing but a higher lane or a caller with less than a share takes a place from one who was let in.
+        // Only a higher lane or a caller below its share takes a permit from an admitted waiter.
         for (const { calls } of groupByWindow(outcome.calls)) {
           const lanes = new Set(calls.map(({ lane }) => lane));
           const callers = new Set(calls.map(({ caller }) => caller));

@@ -10,14 +10,14 @@ import { type SteppingClock, settle } from './stepping-clock.js';
 
 export const BEAT_MS = 1_000;
 
-/** One of several replicas, whose way to the counter can be cut. */
+/** A replica whose connection to the counter can be cut. */
 export interface Replica {
   readonly ledger: QuotaLedger;
-  /** What it has logged, one object a line. */
+  /** Its log, one object per line. */
   log(): { readonly msg: string; readonly replicas?: number }[];
   loseCounter(): void;
   findCounter(): void;
-  /** Asks `count` times; the answers that were there at once, and when. */
+  /** Makes `count` requests; returns the number granted at once. */
   ask(
     rateClass: RateClass,
     count: number,
@@ -25,7 +25,7 @@ export interface Replica {
   ): Promise<number>;
 }
 
-/** A counter whose content can be replaced, as a server's is that comes back empty. */
+/** A counter that can lose its contents, like a server that returns empty. */
 export function createReplaceableCounter(clock: SteppingClock): CallCounter & { forget(): void } {
   let inner = createMemoryCallCounter(clock);
   return {

@@ -9,11 +9,11 @@ import { SteppingClock, settle } from './stepping-clock.js';
 
 const MINUTE = 60_000;
 const BEAT_MS = 1_000;
-/** How long a command may be on its way. */
+/** Longest duration of a command. */
 const MAX_MS = 500;
 const REPLICAS = 3;
 const LIMIT = 12;
-/** All are for actions, so that every place of the window may be taken. */
+/** All calls are actions, so that they can use every permit of the window. */
 const TWELVE: RateClass = { name: 'twelve', perMinute: LIMIT, per: 'application' };
 
 type Step =
@@ -51,7 +51,7 @@ function someOf(...kinds: fc.Arbitrary<Step>[]): fc.Arbitrary<Step[]> {
   return fc.array(fc.oneof(...kinds), { maxLength: 12 });
 }
 
-/** Together, alone, on the way back and together again; another death may come at any time. */
+/** Together, alone, rejoining, and together again. Another failure may occur at any time. */
 const anyScript: fc.Arbitrary<Step[]> = fc
   .array(
     fc.tuple(
@@ -66,7 +66,7 @@ const anyScript: fc.Arbitrary<Step[]> = fc
   )
   .map((episodes) => episodes.flat(2));
 
-/** One counts with the others already when the counter dies once more, and has taken more than its share. */
+/** A replica already counts with the others when the counter fails again, and has exceeded its share. */
 const DIES_AGAIN_ON_THE_WAY_BACK: Step[] = [
   { kind: 'die', arrives: [false, false, false] },
   { kind: 'ask', replica: 2, count: 5, patience: 3 * MINUTE },
@@ -91,7 +91,7 @@ class Scene {
       share: 1,
       marginMs: 0,
       beatMs: BEAT_MS,
-      // Nobody is given up: whoever does not come back would go on alone.
+      // Never give up on a replica, because it would continue alone.
       graceMs: 1_000 * MINUTE,
       logger: createLogger('silent'),
       counter: line.counter,
@@ -110,7 +110,7 @@ class Scene {
     }
   }
 
-  /** Every replica hears of everything: of what was granted while they heard, too. */
+  /** Every replica learns of all calls, including those granted in the meantime. */
   async hear(): Promise<void> {
     for (let granted = -1; granted !== this.granted.length;) {
       granted = this.granted.length;
@@ -120,7 +120,7 @@ class Scene {
     }
   }
 
-  /** All know each other and the window, which is empty again. */
+  /** All replicas know each other, and the window is empty again. */
   async start(): Promise<void> {
     await this.hear();
     for (let index = 0; index < REPLICAS; index += 1) {
@@ -165,7 +165,7 @@ class Scene {
         await this.hear();
         break;
       case 'advance':
-        // No command takes longer than half a second: what is on its way arrives between two longer steps.
+        // A command takes at most 500 ms, so pending ones arrive between longer steps.
         for (let left = step.ms; left > 0; left -= MAX_MS) {
           await this.clock.advance(Math.min(left, MAX_MS));
           if (left > MAX_MS) await this.quiet();
@@ -215,7 +215,7 @@ describe('three replicas whose counter fails and returns empty', () => {
     const askedAgainAt = scene.clock.elapsed;
     await scene.quiet();
     expect(scene.granted.slice(before)).toEqual([askedAgainAt]);
-    // The late one was given back.
+    // The late permit was refunded.
     await scene.play({ kind: 'ask', replica: 1, count: LIMIT, patience: 0 });
     await scene.quiet();
     expect(scene.granted.slice(before)).toHaveLength(LIMIT);

@@ -18,7 +18,7 @@ import {
 import { createReplaceableCounter, startReplica } from './shared-bench.js';
 import { settle } from './stepping-clock.js';
 
-/** Three replicas that share a counter and hear of each other by nothing but that. */
+/** Three replicas that only communicate through a shared counter. */
 function playTogether(script: readonly Step[], scope: 'operation' | 'app' = 'operation'): Promise<Outcome> {
   return play(script, (clock) => {
     const counter = createReplaceableCounter(clock);
@@ -68,7 +68,7 @@ describe('three replicas, whatever happens to them', () => {
         expect(clock.sleeping).toBe(ledgers.length);
         for (const call of calls) {
           expect(call.state).not.toBe('waiting');
-          // A millisecond for each time that another replica was quicker.
+          // A millisecond for each time that another replica was faster.
           expect(call.at).toBeLessThanOrEqual(call.deadline + calls.length);
         }
       }),

@@ -49,7 +49,7 @@ describe('a counter that recovers', () => {
     await bench.clock.advance(1_000);
     expect(await first!.ask(MACHINES, 10)).toBe(10);
     await bench.clock.advance(1_000);
-    // It is asked again by now, beside the share.
+    // It is used again, at the fair share.
     expect(await first!.ask(MACHINES, 60)).toBe(21);
     expect(await first!.ask(MACHINES, 60)).toBe(0);
     expect(await third!.ask(MACHINES, 60)).toBe(31);

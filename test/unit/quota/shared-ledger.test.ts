@@ -69,7 +69,7 @@ describe('replicas that share a counter', () => {
     const [first, second] = await bench.start(2);
     expect(await first!.ask(TEN, 5, { caller: 'greedy' })).toBe(5);
     for (const granted of [1, 1, 1, 0]) expect(await second!.ask(TEN, 1, { caller: 'greedy' })).toBe(granted);
-    // Within a second each has heard of the other's calls.
+    // Within a second, each learns of the other's calls.
     await bench.clock.advance(1_000);
     expect(await first!.ask(TEN, 5, { caller: 'greedy' })).toBe(0);
     expect(await second!.ask(TEN, 5, { caller: 'new' })).toBe(1);

@@ -3,23 +3,23 @@ import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js'
 import { createReplaceableCounter, startReplica, type Replica, type ReplicaOptions } from './shared-bench.js';
 import { SteppingClock, settle } from './stepping-clock.js';
 
-/** Replicas of one counter, made anew for each test of the file. */
+/** Replicas of one counter, created for each test of the file. */
 export interface SharedReplicas {
   clock: SteppingClock;
   counter: ReturnType<typeof createReplaceableCounter>;
   replicas: Replica[];
   start(count: number, options?: ReplicaOptions): Promise<Replica[]>;
-  /** Asks each in turn: how many each was granted. */
+  /** Requests from each in turn. Returns the number granted to each. */
   askAll(rateClass: RateClass, count: number): Promise<number[]>;
 }
 
-/** Has each test of a file begin with a clock and a counter of its own, and end with nothing that waits. */
+/** Gives each test of a file its own clock and counter, and checks that no waits remain. */
 export function useSharedReplicas(): SharedReplicas {
   const bench = {
     replicas: [] as Replica[],
     start: async (count: number, options?: ReplicaOptions) => {
       bench.replicas = Array.from({ length: count }, () => startReplica(bench.clock, bench.counter, options));
-      // Until each has heard of all others.
+      // Until each knows the others.
       await bench.clock.advance(1_000);
       return bench.replicas;
     },

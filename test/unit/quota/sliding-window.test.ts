@@ -60,7 +60,7 @@ describe('SlidingWindow', () => {
           for (const pause of pauses) {
             now += pause;
             const at = window.freeAt(now, 'action');
-            // One tick earlier the stretch that ends there would be full.
+            // One tick earlier, the interval that ends there would be full.
             if (at > now) expect(grants.filter((grant) => grant > at - 1 - 60).length).toBe(limit);
             window.take({ at: at });
             grants.push(at);

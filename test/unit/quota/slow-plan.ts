@@ -2,13 +2,13 @@ import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.
 import type { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
 import { LANES, type WaitQueue, type Waiter } from '../../../src/defender-api/quota/wait-queue.js';
 
-/** A grant as far as it counts; other replicas' shares are grants of nobody. */
+/** A counted grant. Permits on behalf of other replicas have no caller. */
 interface Counted {
   readonly at: number;
   readonly caller: string | undefined;
 }
 
-/** What planGrants should say, found by trying every millisecond and every waiter. */
+/** Reference for planGrants, which tries every millisecond and every waiter. */
 export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): string[] {
   const counted = new Map<SlidingWindow, Counted[]>();
   for (const { windows } of lines) {
@@ -23,7 +23,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
 
   const capacityOf = (window: SlidingWindow) => window.limit - reserveOf(window.limit);
   const atStart = new Map([...counted].map(([window]) => [window, inWindow(window, start)]));
-  /** An equal share for each who uses the window at the start, or waits for it. */
+  /** An equal share for each caller that uses the window at the start, or waits for it. */
   const shareOf = (window: SlidingWindow, waiter: Waiter): number => {
     const callers = new Set(atStart.get(window)?.map(({ caller }) => caller));
     callers.add(waiter.caller);

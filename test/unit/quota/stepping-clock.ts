@@ -2,18 +2,18 @@ import type { Clock } from '../../../src/lib/clock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 /**
- * A clock that stands still until it is moved, and whose wall can be set apart from the time that really passes: sleeping
- * goes by the latter, as timers do, `now` by the wall.
+ * A manual clock whose wall time can be set apart from elapsed time. Sleeps use elapsed time, like timers; `now` uses
+ * the wall.
  */
 export class SteppingClock implements Clock {
-  /** How many sleeps were ever begun. */
+  /** Number of sleeps. */
   slept = 0;
   readonly #timers = new ManualClock();
   readonly #start = this.#timers.now();
   #dueTimes: number[] = [];
   #wallError = 0;
 
-  /** Milliseconds that really passed. */
+  /** Elapsed milliseconds. */
   get elapsed(): number {
     return this.#timers.now() - this.#start;
   }
@@ -32,7 +32,7 @@ export class SteppingClock implements Clock {
     return this.#timers.sleep(ms, signal);
   }
 
-  /** Lets time pass from one sleeper's end to the next, so that each sees exactly its own moment. */
+  /** Advances from one sleeper's end to the next, so that each sees its exact time. */
   async advance(ms: number): Promise<void> {
     const end = this.elapsed + ms;
     await settle();
@@ -46,13 +46,13 @@ export class SteppingClock implements Clock {
     this.#timers.advance(end - this.elapsed);
   }
 
-  /** Sets the wall forward (or back, when negative) without waking anybody. */
+  /** Moves the wall clock (back if negative) without waking sleepers. */
   jump(ms: number): void {
     this.#wallError += ms;
   }
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Lets pending callbacks run. */
 export async function settle(): Promise<void> {
   await new Promise((resolve) => {
     setImmediate(resolve);

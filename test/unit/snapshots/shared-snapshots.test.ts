@@ -69,7 +69,7 @@ const partKeys = () => keysOf(/"name":"all machines [\w-]+ \d+"/);
 const stored = (key: string) => store.contents.get(key) ?? '';
 const put = (key: string, text: string) => store.set(key, text, MINUTE);
 
-/** The entry under a key with another text, of the right length, in the name of whoever can write into the store. */
+/** Replaces the text of an entry, with a valid length, like an attacker with write access to the store. */
 function forge(key: string, text: string): string {
   const [line = ''] = stored(key)
     .replace(/^sealed1 \S+ \S+ /, '')

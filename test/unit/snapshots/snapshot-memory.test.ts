@@ -8,7 +8,7 @@ import type { WireMachine } from '../../../src/defender-api/models/machines.js';
 import { EVERYTHING } from '../../../src/defender-api/odata/filter.js';
 import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
 
-/** Bytes in use, once what nobody holds is gone. */
+/** Heap size after garbage collection. */
 function heapInUse(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -17,7 +17,7 @@ function heapInUse(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** As the service would send them: each row's texts are its own. */
+/** Each row has its own strings, as in a response. */
 function buildTable(text: string) {
   const { read } = listMachines({ filter: EVERYTHING, top: 10_000 });
   const builder = new ColumnTableBuilder<WireMachine>();

@@ -6,7 +6,7 @@ export interface CounterUnderTest {
   readonly pass: (ms: number) => Promise<void> | void;
 }
 
-/** Asks as a replica does that knows the windows. */
+/** Requests a call like a replica that knows the windows. */
 export async function takeFrom(
   counter: CallCounter,
   id: string,
@@ -20,9 +20,9 @@ export async function takeFrom(
 }
 
 /**
- * What every counter of calls does.
+ * Contract of all call counters.
  *
- * @param unit milliseconds that stand for one: on a real clock so many that a busy machine gets there in time
+ * @param unit milliseconds per unit: more on a real clock, so that a busy machine is fast enough
  */
 export function describeCallCounter(
   name: string,

@@ -23,7 +23,7 @@ describe('a long-running memory store', () => {
       await store.set(`entry ${entry}`, 'x', 1_000);
       clock.advance(10);
     }
-    // A hundred live at a time; what has ended is looked for every thousand writes.
+    // A hundred are alive at a time; expired ones are removed every 1,000 writes.
     expect(forgotten.mock.calls.length).toBeGreaterThan(4_800);
   });
 });

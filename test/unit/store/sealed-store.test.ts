@@ -13,7 +13,7 @@ const newKey = () => createSecretKey(randomBytes(32));
 const OLD = newKey();
 const NEW = newKey();
 
-/** Sealed views on one store, by whoever has these keys; `raw` is what others write to. */
+/** Opens sealed views with these keys on one store. `raw` is the store that others write to. */
 function open(clock = new ManualClock(), raw: Store = createMemoryStore(clock)) {
   const stream = new PassThrough();
   let log = '';
@@ -102,7 +102,7 @@ describe('a sealed store', () => {
   it('reads, compares, replaces, and deletes across a key rotation', async () => {
     const { raw, withKeys } = open();
     const before = withKeys(OLD);
-    // Replicas get the new key one after the other: first all may read it, then the newest of each seals.
+    // Replicas receive the new key one after the other: first all accept it, then each seals with it.
     const [during, after] = [withKeys(NEW, OLD), withKeys(NEW)];
     for (const name of ['a', 'b', 'c']) await before.set(name, 'one', 60_000);
     expect(await during.getMany(['a', 'b', 'c'])).toEqual(['one', 'one', 'one']);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
 
-/** A store for one test, and the way to let time pass for it. */
+/** A store for one test, and a function that advances its time. */
 export interface StoreUnderTest {
   readonly store: Store;
   readonly pass: (ms: number) => Promise<void> | void;
 }
 
-/** What every store does. */
+/** Contract of all stores. */
 export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(name, () => {
     it('returns what was set, and nothing for another key', async () => {

@@ -70,9 +70,9 @@ describe('shared buckets', () => {
   });
 
   it.each([
-    ['is away', () => Promise.reject(new Error('away'))],
-    ['answers nonsense', () => Promise.resolve([NaN])],
-    ['says that there is plenty', () => Promise.resolve([1e9])],
+    ['is unavailable', () => Promise.reject(new Error('away'))],
+    ['returns invalid numbers', () => Promise.resolve([NaN])],
+    ['returns high levels', () => Promise.resolve([1e9])],
   ])('are counted locally while the store %s', async (_what, answer) => {
     const clock = new ManualClock(0);
     const buckets = new TokenBuckets({ rule: RULE, clock, shared: spending(answer) });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeWhole } from '../../../src/store/write-whole.js';
 
-/** A file that takes no more than so many bytes at once, as one does on a disk that is nearly full. */
+/** A file whose writes are limited in length, as on a nearly full disk. */
 function fileTaking(most: number) {
   const written: number[] = [];
   const write = async (bytes: Uint8Array, from: number, length: number, position: number | null) => {

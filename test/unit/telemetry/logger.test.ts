@@ -57,7 +57,7 @@ describe('the log of a process', () => {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));
-    // Nobody reads: the first line fills the pipe.
+    // The pipe has no reader, so the first line fills it.
     await once(child, 'message');
     let text = '';
     child.stderr!.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -28,7 +28,7 @@ describe('which traces are recorded', () => {
     const child = operation.child('GET', 'client', {});
     const event = operation.begin('subscription event', {});
     expect([operation, child, event].map(({ isRecorded }) => isRecorded)).toEqual([isSent, isSent, isSent]);
-    // Whoever is asked on its account hears the same, of the same trace.
+    // Services that receive its header make the same decision.
     const flags = isSent ? '01' : '00';
     const traceId = said?.slice(3, 35) ?? '[0-9a-f]{32}';
     expect(child.traceparent).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-${flags}$`));
@@ -79,7 +79,7 @@ describe('a recorded span', () => {
       end: BigInt(endTimeUnixNano),
     }));
     const milliseconds = (count: number) => BigInt(count) * 1_000_000n;
-    // Of a clock that counts whole milliseconds.
+    // The clock has a resolution of 1 ms.
     expect(query!.start).toBeGreaterThanOrEqual(milliseconds(before - 1));
     expect(attempt!.start).toBeGreaterThanOrEqual(query!.start);
     expect(attempt!.end).toBeGreaterThanOrEqual(attempt!.start);
