@@ -102,7 +102,7 @@ export class WatchedFile<T> {
 
   #validate(content: string): void {
     const { read, findWeakenings } = this.#options;
-    const wasThere = content === this.#settling;
+    const isSettled = content === this.#settling;
     this.#settling = undefined;
     const reading = read(content);
     if (reading.problems !== undefined) {
@@ -112,7 +112,7 @@ export class WatchedFile<T> {
     } else {
       const weakenings = findWeakenings?.(this.#value, reading.value) ?? [];
       if (weakenings.length > 0) this.#refuse([...weakenings, NEEDS_MARKS]);
-      else if (wasThere) this.#take(reading.value);
+      else if (isSettled) this.#take(reading.value);
       else this.#settling = content;
     }
   }

@@ -20,7 +20,7 @@ local function change(notes, length, revision)
   return next
 end
 
--- A call that seems to lie ahead was counted before the clock was set back: it is now as young as it can be.
+-- A call in the future was counted before the clock was set back. Count it as of now.
 local function tidy(calls, notes, length)
   local revision = redis.call('HGET', notes, 'revision')
   local ahead = redis.call('ZRANGE', calls, '(' .. text(now + 1000000), '+inf', 'BYSCORE')
@@ -39,7 +39,7 @@ local function latest(calls)
   return tonumber(last[2]) or 0
 end
 
--- No window is closed for longer than a day; what says so was written by a clock that was set back since.
+-- No window is closed for longer than a day. A later end was written before the clock was set back.
 local function left(until_then)
   return math.min(math.max((tonumber(until_then) or 0) - now, 0), 86400000000)
 end

@@ -41,9 +41,9 @@ interface Bucket {
 /** Maximum number of buckets. The least recently used are evicted and start full again. */
 const MAX_BUCKETS = 10_000;
 /** Interval of reports to other replicas, except for fast spending. */
-const TELL_EVERY_MS = 100;
+const REPORT_INTERVAL_MS = 100;
 /** Fraction of a bucket whose unreported use triggers a report. */
-const QUICKLY = 0.05;
+const FAST_FRACTION = 0.05;
 
 /**
  * Token buckets by key. Decisions are immediate and based on local state. Spending is reported to other replicas in the
@@ -54,8 +54,8 @@ export class TokenBuckets {
   readonly #options: TokenBucketsOptions;
   readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });
   readonly #unsent = new Set<string>();
-  #toldAt = -Infinity;
-  #telling: Promise<void> | undefined;
+  #reportedAt = -Infinity;
+  #reporting: Promise<void> | undefined;
 
   constructor(options: TokenBucketsOptions) {
     this.#options = options;
@@ -83,7 +83,8 @@ export class TokenBuckets {
     bucket.unsent += amount;
     this.#unsent.add(key);
     const now = this.#options.clock.now();
-    if (now - this.#toldAt >= TELL_EVERY_MS || bucket.unsent >= capacity * QUICKLY) this.#tell(now);
+    if (now - this.#reportedAt >= REPORT_INTERVAL_MS || bucket.unsent >= capacity * FAST_FRACTION)
+      this.#report(now);
   }
 
   #open(key: string): Bucket {
@@ -98,11 +99,11 @@ export class TokenBuckets {
   }
 
   /** Sends one report at a time. Later spending is in the next one. */
-  #tell(now: number): void {
-    if (this.#telling !== undefined) return;
-    this.#toldAt = now;
-    this.#telling = this.#exchange().finally(() => {
-      this.#telling = undefined;
+  #report(now: number): void {
+    if (this.#reporting !== undefined) return;
+    this.#reportedAt = now;
+    this.#reporting = this.#exchange().finally(() => {
+      this.#reporting = undefined;
     });
   }
 

@@ -22,7 +22,7 @@ const MAX_SHUTDOWN_MS = 3_000;
  */
 export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   const { url, headers } = config;
-  const exporter = tellFailures(new OTLPTraceExporter({ url, headers: { ...headers } }), logger);
+  const exporter = logFailures(new OTLPTraceExporter({ url, headers: { ...headers } }), logger);
   const processor = new BatchSpanProcessor(exporter);
   const recorder = {
     resource: resourceFromAttributes({ 'service.name': 'defender-subgraph' }),
@@ -68,7 +68,7 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 }
 
 /** Spans that can't be exported are lost. Logs this once a minute, without the response. */
-function tellFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
+function logFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
   let quietUntil = 0;
   return {
     export: (spans, done) => {

@@ -170,8 +170,8 @@ export class ResourceCache {
     key: CacheKey,
     { read, bypass = false, generationSnapshot, trace }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
-    const hoped = slotAt(key, shared.generationOf(key.partition), true);
-    const isHere = !bypass && this.#readLocal(hoped) !== undefined;
+    const expected = slotAt(key, shared.generationOf(key.partition), true);
+    const isHere = !bypass && this.#readLocal(expected) !== undefined;
     const others =
       generationSnapshot?.takeFirst() === true
         ? this.#lookAtOthers(shared, key.partition, generationSnapshot, trace)

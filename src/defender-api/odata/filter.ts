@@ -64,7 +64,7 @@ export function eq(property: string, value: Literal): ODataFilter {
   return compare(property, 'eq', value);
 }
 
-/** The property equals one of the values. Without values: `nothing`. For one value: `eq`, which is documented more widely. */
+/** The property equals one of the values. Without values: `nothing`. For one: `eq`, which has wider support. */
 export function inSet(property: string, values: readonly SetMember[]): ODataFilter {
   const [first, ...rest] = values;
   if (first === undefined) return NOTHING;

@@ -28,8 +28,8 @@ export class GuidFormat {
     question: string,
     call: (spelling: Spelling) => Promise<Answer>,
   ): Promise<Answer> {
-    const [worked, inVain] = [tenantId, `${tenantId} ${question}`];
-    const known = this.#recall(worked) ?? this.#recall(inVain);
+    const [worked, bothFailed] = [tenantId, `${tenantId} ${question}`];
+    const known = this.#recall(worked) ?? this.#recall(bothFailed);
     const first = known ?? 'bare';
     try {
       const answer = await call(first);
@@ -45,7 +45,7 @@ export class GuidFormat {
         return answer;
       } catch (again) {
         if (!isRefusal(again)) throw again;
-        this.#remember(inVain, first);
+        this.#remember(bothFailed, first);
         throw error;
       }
     }

@@ -1,29 +1,29 @@
 import type { Claim } from './caller-claims.js';
 
 /** Maximum claims per replica and tenant. With more callers, fair shares are negligible. */
-const MAX_TOLD = 200;
+const MAX_CLAIMS_SENT = 200;
 
 /** Serializes a replica's claims: window, caller, calls, and remaining milliseconds. */
 export function writeClaims(
   windows: readonly (readonly [key: string, claims: readonly Claim[]])[],
   now: number,
 ): string {
-  const told = windows.flatMap(([key, claims]) =>
+  const sent = windows.flatMap(([key, claims]) =>
     claims.map(({ caller, calls, until }) => [key, caller, calls, Math.ceil(until - now)] as const),
   );
-  return told.length === 0 ? '' : JSON.stringify(told.slice(-MAX_TOLD));
+  return sent.length === 0 ? '' : JSON.stringify(sent.slice(-MAX_CLAIMS_SENT));
 }
 
 /** Parses another replica's claims. Ignores invalid ones. */
 export function readClaims(text: string, now: number): { readonly key: string; readonly claim: Claim }[] {
-  let told: unknown;
+  let parsed: unknown;
   try {
-    told = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     return [];
   }
-  if (!Array.isArray(told)) return [];
-  return told.slice(0, MAX_TOLD).flatMap((one: unknown) => {
+  if (!Array.isArray(parsed)) return [];
+  return parsed.slice(0, MAX_CLAIMS_SENT).flatMap((one: unknown) => {
     if (!Array.isArray(one)) return [];
     const [key, caller, calls, forMs] = one as unknown[];
     if (typeof key !== 'string' || typeof caller !== 'string') return [];

@@ -220,9 +220,9 @@ export class SharedBudget implements BudgetPart {
     const text = writeClaims(own, asked);
     const texts = await this.#counter.post(this.#tenantId, this.#group.id, text, CLAIMS_KEPT_MS);
     const now = this.#time.now();
-    const told = texts.flatMap((one) => readClaims(one, now));
+    const received = texts.flatMap((one) => readClaims(one, now));
     for (const { window } of known) {
-      window.claims.learn(told.filter(({ key }) => key === window.key).map(({ claim }) => claim));
+      window.claims.learn(received.filter(({ key }) => key === window.key).map(({ claim }) => claim));
     }
   }
 

@@ -52,7 +52,7 @@ interface DeadlineTimer {
 
 const timers = new WeakMap<Timed, DeadlineTimer>();
 /** A shared error, because creating one per wait is expensive. */
-const NOBODY_WAITS = new Error('No more requests wait for the deadline');
+const NO_WAITERS = new Error('No more requests wait for the deadline');
 
 /** Adds a listener. @returns a function that removes it; the last one stops the timer */
 function listenFor(context: Timed, clock: Clock, listener: () => void): () => void {
@@ -62,7 +62,7 @@ function listenFor(context: Timed, clock: Clock, listener: () => void): () => vo
     timer.listeners.delete(listener);
     if (timer.listeners.size > 0 || timers.get(context) !== timer) return;
     timers.delete(context);
-    timer.stopped.abort(NOBODY_WAITS);
+    timer.stopped.abort(NO_WAITERS);
   };
 }
 
@@ -73,7 +73,7 @@ function startTimer(context: Timed, clock: Clock): DeadlineTimer {
   timers.set(context, timer);
   const fire = () => {
     timers.delete(context);
-    stopped.abort(NOBODY_WAITS);
+    stopped.abort(NO_WAITERS);
     for (const listener of timer.listeners) listener();
   };
   const left = ending?.aborted === true ? 0 : Math.max(0, deadline - clock.now());
