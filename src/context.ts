@@ -13,51 +13,51 @@ import type { Loaders } from './loaders/loaders.js';
 import type { TraceHolder } from './telemetry/trace-span.js';
 import type { Emergency } from './policy/emergencies.js';
 
-/** The guard rails of writes, as far as reads show them. */
+/** The state of the guard rails that reads can show. */
 export interface RequestGuardRails {
   readonly policy: () => Promise<Policy>;
-  /** The incident that is open in the addressed tenant. */
+  /** The current emergency of the addressed tenant. */
   readonly emergency: () => Promise<Emergency | undefined>;
 }
 
-/** What reading a whole collection takes. */
+/** The requirements of reading a whole collection. */
 export interface WholeRead {
   readonly calls: number;
-  /** Whether it may be read to save calls, and not only where nothing else answers. */
+  /** Whether it may be read whole to save calls, and not only as a last resort. */
   readonly isChoice: boolean;
-  /** Properties that Defender filters by. */
+  /** Properties that Defender can filter by. */
   readonly filterable: ReadonlySet<string>;
-  /** Properties of these that Defender looks for a text in. */
+  /** The subset of these that Defender can search for text. */
   readonly searchable: ReadonlySet<string>;
 }
 
-/** What one GraphQL request may use. Nothing else reaches Defender. */
+/** The services of one GraphQL request. Resolvers reach Defender through nothing else. */
 export interface RequestContext extends Guarded {
-  /** Of what is sent for this request. */
+  /** The trace of this request's upstream calls. */
   readonly trace?: TraceHolder | undefined;
   readonly requestId: string;
-  /** With the roles that count in the tenant that is addressed. Undefined for anonymous requests. */
+  /** With the roles that apply to the addressed tenant. Undefined for anonymous requests. */
   readonly caller: Caller | undefined;
-  /** Why the request addresses no tenant, if it doesn't: everything of a tenant throws it. */
+  /** Set if the request addresses no tenant. Every tenant field throws it. */
   readonly tenantError: SubgraphError | undefined;
-  /** The Defender tenant that is addressed. */
+  /** The addressed Defender tenant. */
   readonly tenantId: string;
   /** Tenants that the caller may address. */
   readonly tenants: readonly string[];
-  /** Whether more than one tenant is served, so that writes must name theirs. */
+  /** Whether the service has several tenants, so that writes must name theirs. */
   readonly servesSeveralTenants: boolean;
-  /** Whether writes are carried out as the person who calls. */
+  /** Whether writes are sent on behalf of the calling person. */
   readonly actsAsUser: boolean;
-  /** What of the tenant the caller may see and act on; undefined when their roles hold everywhere. */
+  /** The part of the tenant that the caller may see and act on; undefined if their roles apply to the whole tenant. */
   readonly callerScope: CallerScope | undefined;
-  /** Roles of the token that don't count, because the caller is limited to device groups. */
+  /** Roles of the token that are ignored, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
-  /** What changes in the tenant. */
+  /** The feed of changes in the tenant. */
   readonly changes: () => ChangeAccess;
-  /** Exports of the tenant, as far as the caller may have them. */
+  /** The tenant's exports that the caller may access. */
   readonly exports: () => ExportAccess;
-  /** The Defender portal of the cloud that is addressed: scheme and host. */
+  /** Scheme and host of the Defender portal in the addressed cloud. */
   readonly portalUrl: string;
   /** For commands; throws UNAUTHENTICATED without a caller. */
   readonly command: () => CommandContext;
@@ -65,14 +65,14 @@ export interface RequestContext extends Guarded {
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
   /**
-   * The same request anew, for which nothing may be sent, asked of Entra or written down: what isn't kept is a NotCachedError
-   * of its field. What it notes is its own.
+   * A copy of the request that only reads caches: it makes no calls to Defender or Entra and records nothing. A cache
+   * miss throws NotCachedError in its field. Its notes are separate.
    */
   readonly asCachedOnly: () => RequestContext;
-  /** Of the operation that lists a collection: what reading all of that takes; undefined where it isn't read whole. */
+  /** The requirements of reading the collection of a list operation whole; undefined if it can't be read whole. */
   readonly wholeReadOf: (operation: string) => WholeRead | undefined;
   readonly cost: CallCost;
-  /** What `onRefusal` was told in this request: field coordinate -> roles of which one was needed. */
+  /** The refusals that `onRefusal` recorded in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }

@@ -6,10 +6,10 @@ import { systemClock } from './lib/clock.js';
 import { processEnvironment } from './config/environment.js';
 
 endOnSignal();
-// Each write is told by its own callback; as an event that nobody hears it would end the process with a stack.
+// Callbacks report write errors. Without a listener, the error event would end the process with a stack trace.
 process.stdout.on('error', () => undefined);
 
-/** A reader that has seen enough, as `head` has, is no fault; a full disk is. */
+/** A reader that closes the pipe early, such as `head`, is no error; a full disk is. */
 function print(text: string): void {
   process.stdout.write(text, (error) => {
     if (error == null || ('code' in error && error.code === 'EPIPE')) return;

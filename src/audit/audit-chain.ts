@@ -2,10 +2,10 @@ import { hash, type KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from '../store/seal.js';
 import { parseJson } from '../lib/parse-json.js';
 
-/** What stands before the first line of a process. */
+/** The previous hash of a process's first line. */
 export const NO_LINE = '0'.repeat(64);
 
-/** Where a chain has got to: enough to find out later that lines are missing at its end. */
+/** The end of a chain. Comparing it with the file later shows whether lines are missing at the end. */
 export interface ChainHead {
   readonly process: string;
   /** Of the last line; 0 before the first. */
@@ -15,9 +15,10 @@ export interface ChainHead {
 }
 
 /**
- * The lines of one process, each of which names the one before by its hash. Whoever changes, removes or adds a line
- * breaks the chain, unless they write everything after it anew; anchors, kept elsewhere, show that too. With a key, each
- * line bears a code that nobody can make without it, and the first line says so: whoever writes a line anew is found out.
+ * The lines of one process, each with the hash of the line before it. Changing, removing or inserting a line breaks the
+ * chain, unless all later lines are rewritten too. Anchors in the log, stored elsewhere, detect that case. With a key,
+ * each line also has a MAC, which can't be forged without the key. The first line says so, which makes rewritten lines
+ * detectable.
  */
 export class AuditChain {
   readonly #process: string;
@@ -25,7 +26,7 @@ export class AuditChain {
   #sequence = 0;
   #previous = NO_LINE;
 
-  /** @param process an id that no other process has had. */
+  /** @param process a unique id */
   constructor(process: string, key?: KeyObject) {
     this.#process = process;
     this.#key = key;
@@ -35,7 +36,7 @@ export class AuditChain {
     return { process: this.#process, sequence: this.#sequence, hash: this.#previous };
   }
 
-  /** The next line, without its line end. */
+  /** Returns the next line, without a line feed. */
   link(event: object): string {
     this.#sequence += 1;
     const linked = { process: this.#process, sequence: this.#sequence, previous: this.#previous };
@@ -47,31 +48,31 @@ export class AuditChain {
   }
 }
 
-/** A line of the trail, as far as the chain goes. */
+/** The fields of a line that the chain uses. */
 export interface ChainedLine extends ChainHead {
   readonly previous: string;
-  /** Of the line as it stands: differs from `hash` when somebody has changed it. */
+  /** The hash of the line as read. It differs from `hash` if the line was changed. */
   readonly computedHash: string;
   readonly event: Readonly<Record<string, unknown>>;
-  /** On the first line of a process with a key: which one. */
+  /** The id of the key, on the first line of a process with a key. */
   readonly keyId?: string;
-  /** Whether it bears a code, of whichever key. */
+  /** Whether the line has a MAC, of any key. */
   readonly isKeyed: boolean;
-  /** Whether one of these keys has made its code. */
+  /** Whether the MAC was made with one of these keys. */
   isMadeWith(keys: readonly KeyObject[]): boolean;
 }
 
-/** Tells which key a trail needs, and nothing of the key. */
+/** Identifies the key of a trail without revealing the key. */
 export function keyIdOf(key: KeyObject): string {
   return macOf(key, 'audit key id', []).toString('hex').slice(0, 16);
 }
 
-/** Ids as we make them: what somebody else has written must not get to a terminal as it is. */
+/** The format of our own ids. Others are rejected, because they may print control characters to a terminal. */
 const PROCESS = /^[\w-]{1,64}$/;
 const KEY_ID = /^[0-9a-f]{16}$/;
 const HASH_AT_END = /,"hash":"([0-9a-f]{64})"(?:,"mac":"([0-9a-f]{64})")?\}$/;
 
-/** Reads a line; undefined for anything that {@link AuditChain.link} doesn't write. */
+/** Parses a line; undefined for anything that {@link AuditChain.link} doesn't write. */
 export function readChainedLine(line: string): ChainedLine | undefined {
   const [end, hash, mac] = HASH_AT_END.exec(line) ?? [];
   if (end === undefined || hash === undefined) return undefined;
@@ -96,7 +97,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
 
-/** By the bytes that were written: another spelling of the same JSON is another line. */
+/** Hashes the bytes as written: the same JSON in another notation is a different line. */
 function hashOf(text: string): string {
   return hash('sha256', text, 'hex');
 }

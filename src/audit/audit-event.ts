@@ -1,27 +1,24 @@
-/** Who did it, as the access token says. Never the token. */
+/** The caller, from the access token. Never the token itself. */
 export interface AuditActor {
   readonly kind: 'user' | 'app';
   readonly tenantId: string;
   readonly oid: string;
   readonly name: string;
   readonly clientId: string;
-  /** Entra's id of the token, to find the sign-in. */
+  /** Entra's id of the token, which identifies the sign-in. */
   readonly tokenId?: string;
 }
 
 interface Occurrence {
   readonly requestId: string;
-  /** The Defender tenant that was addressed. */
+  /** The addressed Defender tenant. */
   readonly tenantId: string;
   readonly actor: AuditActor;
-  /** The audit id of the write to many that this is a part of. */
+  /** The audit id of the bulk write that contains this one. */
   readonly bulkId?: string;
 }
 
-/**
- * A write is about to be checked and sent. Recorded before anything is sent; without it nothing is. Beyond the caller's
- * budget it is recorded after the checks, right before the call.
- */
+/** A write is about to be checked and sent. It is sent only if this event was recorded. */
 export interface ActionIntended extends Occurrence {
   readonly type: 'actionIntended';
   readonly auditId: string;
@@ -32,34 +29,34 @@ export interface ActionIntended extends Occurrence {
 }
 
 /**
- * What became of a write. An intent without this event means that the process ended in between. What was asked of approvals
- * and refused has this event alone.
+ * The result of a write. An intent without it means that the process ended in between. Rejected requests about
+ * approvals have only this event.
  */
 export interface ActionSettled extends Occurrence {
   readonly type: 'actionSettled';
   readonly auditId: string;
   readonly action: string;
-  /** The payload's outcome, or the error's code when the write failed. */
+  /** The payload's outcome, or the error's code if the write failed. */
   readonly outcome: string;
   readonly machineActionId?: string;
-  /** The id of what was made or changed where that is no machine action: an alert, an investigation, a scan. */
+  /** The id of the created or changed object, if it is no machine action: an alert, an investigation, a scan. */
   readonly resultId?: string;
-  /** The same of a write that makes or changes several things. */
+  /** The same for a write of several objects. */
   readonly resultIds?: readonly string[];
   readonly detail?: string;
 }
 
-/** Guard rails were overridden for a write, which is about to be sent. */
+/** A caller overrode guard rails for a write that is about to be sent. */
 export interface BreakGlassUsed extends Occurrence {
   readonly type: 'breakGlassUsed';
   readonly auditId: string;
   readonly action: string;
   readonly reason: string;
-  /** What would have stood in the way, in words; none when nothing would have. */
+  /** Messages of the overridden denials; empty if there were none. */
   readonly overridden: readonly string[];
 }
 
-/** Responders of a tenant are not limited, for a time, in how much they tighten. */
+/** A tenant has no cap on tightening writes for a time. */
 export interface EmergencyDeclared extends Occurrence {
   readonly type: 'emergencyDeclared';
   readonly auditId: string;
@@ -67,13 +64,13 @@ export interface EmergencyDeclared extends Occurrence {
   readonly endTime: string;
 }
 
-/** They are limited again, before the time was up. */
+/** An emergency was ended early. */
 export interface EmergencyEnded extends Occurrence {
   readonly type: 'emergencyEnded';
   readonly auditId: string;
 }
 
-/** Somebody asked for what their roles don't allow. Once a field and request. */
+/** A caller lacked the role for a field. Recorded once per field and request. */
 export interface AccessRefused extends Occurrence {
   readonly type: 'accessRefused';
   /** Field coordinate, such as Mutation.isolateMachine. */
@@ -81,10 +78,13 @@ export interface AccessRefused extends Occurrence {
   readonly requiredRoles: readonly string[];
 }
 
-/** A caller was refused so often that all their requests are refused for a while. Once, and not for each of them. */
+/**
+ * A caller exceeded the limit of rejected requests, so that all its requests are rejected for a while. Recorded once
+ * per period.
+ */
 export interface CallerLimited extends Occurrence {
   readonly type: 'callerLimited';
-  /** So many refused requests a minute are allowed. */
+  /** The limit of rejected requests per minute. */
   readonly refusalsPerMinute: number;
 }
 
@@ -110,7 +110,7 @@ export interface EventsSuppressed extends Pick<Occurrence, 'tenantId' | 'actor'>
   readonly suppressed: readonly SuppressedKind[];
 }
 
-/** A hunt as the audit trail knows it: what was asked for, never what was found, and of parameters no values. */
+/** A hunt in the audit trail: the query without its result and without parameter values. */
 interface Hunt extends Occurrence {
   /** The KQL as the caller wrote it. */
   readonly query: string;
@@ -118,48 +118,48 @@ interface Hunt extends Occurrence {
   readonly timespan?: string;
 }
 
-/** A hunting query was sent, or was about to be, and this came of it. */
+/** A hunting query was sent, or failed before it was sent. */
 export interface HuntFinished extends Hunt {
   readonly type: 'huntFinished';
-  /** Tables and functions that it reads. */
+  /** Tables and functions that the query reads. */
   readonly tables: readonly string[];
-  /** `OK`, or the code of the error. */
+  /** `OK`, or the error's code. */
   readonly outcome: string;
-  /** Rows that the caller was given. */
+  /** Rows in the caller's response. */
   readonly rowCount?: number;
   readonly truncated?: boolean;
 }
 
-/** A hunting query was refused before anything was sent. */
+/** A hunting query was rejected before anything was sent. */
 export interface HuntRefused extends Hunt {
   readonly type: 'huntRefused';
-  /** What the caller was told. */
+  /** The message of the error. */
   readonly reason: string;
 }
 
-/** What events about one approval have in common. */
+/** The common fields of events about one approval. */
 interface ApprovalOccurrence extends Occurrence {
   readonly approvalId: string;
-  /** The mutation that it is for. */
+  /** The mutation that needs the approval. */
   readonly action: string;
   /** The SHA-256 of everything that the approval binds. */
   readonly digest: string;
 }
 
-/** Somebody asked for a second person. */
+/** A caller requested an approval. */
 export interface ApprovalRequested extends ApprovalOccurrence {
   readonly type: 'approvalRequested';
-  /** The approval's id: under it stands all that becomes of it, until it is used. */
+  /** The approval's id. All events about the approval have it, until it is redeemed. */
   readonly auditId: string;
-  /** As it is bound. */
+  /** The bound input. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** What is bound beside the input, such as the SHA-256 of a script. */
+  /** Bound facts other than the input, such as the SHA-256 of a script. */
   readonly facts?: Readonly<Record<string, string>>;
   readonly reason: string;
   readonly expirationTime: string;
 }
 
-/** The actor approved or rejected it, or withdrew what they had asked for themselves. */
+/** The actor approved or rejected the request, or withdrew their own. */
 export interface ApprovalDecided extends ApprovalOccurrence {
   readonly type: 'approvalDecided';
   /** The approval's id. */
@@ -167,11 +167,11 @@ export interface ApprovalDecided extends ApprovalOccurrence {
   readonly decision: 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
   readonly comment: string;
   readonly requester: ApprovalParty;
-  /** For APPROVED: until when the write may be sent. */
+  /** For APPROVED: the time until which the write may be sent. */
   readonly expirationTime?: string;
 }
 
-/** The actor, who had asked for it, uses it up: the write is about to be sent. */
+/** The requester redeems the approval: the write is about to be sent. */
 export interface ApprovalRedeemed extends ApprovalOccurrence {
   readonly type: 'approvalRedeemed';
   readonly approver: ApprovalParty;
@@ -179,27 +179,27 @@ export interface ApprovalRedeemed extends ApprovalOccurrence {
   readonly auditId?: string;
 }
 
-/** The write was certainly not done, so the approval can be used again until its time is up. */
+/** The write certainly had no effect, so the approval can be redeemed again until it expires. */
 export interface ApprovalReturned extends ApprovalOccurrence {
   readonly type: 'approvalReturned';
   /** Of the write. */
   readonly auditId?: string;
 }
 
-/** Somebody else than the actor. */
+/** Another person than the actor. */
 export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
 
-/** What events about one export have in common. */
+/** The common fields of events about one export. */
 interface ExportOccurrence extends Occurrence {
   readonly exportId: string;
   readonly kind: string;
   readonly format: string;
 }
 
-/** An export came to its end; the actor is who asked for it. */
+/** An export ended; the actor is its requester. */
 export interface ExportFinished extends ExportOccurrence {
   readonly type: 'exportFinished';
-  /** `READY`, `CANCELLED`, or the code of the error. */
+  /** `READY`, `CANCELLED`, or the error's code. */
   readonly outcome: string;
   readonly snapshotTime?: string;
   readonly rowCount?: number;
@@ -207,16 +207,16 @@ export interface ExportFinished extends ExportOccurrence {
   readonly digest?: string;
 }
 
-/** The actor was sent an export, or a part of it. */
+/** The actor downloaded an export, or a part of it. */
 export interface ExportDownloaded extends ExportOccurrence {
   readonly type: 'exportDownloaded';
   readonly rowCount: number;
   readonly digest: string;
-  /** The `Range` of the request, where it had one. */
+  /** The `Range` header of the request, if any. */
   readonly range?: string;
 }
 
-/** Everything that the audit trail can hold. */
+/** All events of the audit trail. */
 export type AuditEvent =
   | ActionIntended
   | ActionSettled
@@ -235,7 +235,7 @@ export type AuditEvent =
   | ApprovalRedeemed
   | ApprovalReturned;
 
-/** The last line of a process that ended in order. */
+/** The last line of a process that ended regularly. */
 export interface AuditTrailClosed {
   readonly type: 'auditEnded';
 }

@@ -7,37 +7,37 @@ import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, AuditTrailClosed } from './audit-event.js';
 import type { Writable } from 'node:stream';
 
-/** Where audit lines go. A sink that can't keep a line throws. */
+/** A destination of audit lines. `write` throws if the line couldn't be stored. */
 export interface AuditSink {
   readonly name: string;
   write(line: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** One working sink is enough for most; what weakens protection has to be written down everywhere. */
+/** Most events need one working sink; writes that weaken protection need all of them. */
 export type NeededSinks = 'any sink' | 'every sink';
 
 export interface AuditRecorder {
-  /** Resolves once at least one sink has the event, or every one where that is asked for. */
+  /** Resolves once at least one sink has stored the event, or every sink if required. */
   record(event: AuditEvent, needed?: NeededSinks): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Too few sinks took the event: what it speaks of must not be done. */
+/** Too few sinks stored the event, so its action must not be carried out. */
 export class AuditUnavailableError extends UpstreamUnavailableError {
   constructor(cause: unknown) {
-    super('The audit trail can not be written, so nothing was done.', {}, cause);
+    super("The audit trail can't be written, so nothing was done.", {}, cause);
   }
 }
 
-/** So many lines after each other are named by one anchor in the log. */
+/** The number of lines between two anchors in the log. */
 const LINES_BETWEEN_ANCHORS = 100;
 
 /**
- * Writes each event as one JSON line to every sink, long texts shortened, chained to the line before; a sink that fails is
- * reported.
+ * Writes each event as one JSON line to every sink, with long texts shortened and chained to the line before. Failures
+ * of a sink are logged.
  *
- * @param keys the newest that there is at the first line makes the codes of all lines
+ * @param keys the newest key at the first line makes the MACs of all lines
  */
 export function createAuditRecorder(
   sinks: readonly AuditSink[],
@@ -46,7 +46,7 @@ export function createAuditRecorder(
   keys?: StateKeys,
 ): AuditRecorder {
   let begun: AuditChain | undefined;
-  // A trail without codes is better than none: what tightens is done, and written down, with a full disk too.
+  // If the keys can't be loaded, the trail has no MACs: tightening writes must work even with a full disk.
   const begin = () => (begun = new AuditChain(randomUUID(), newestKeyOf(keys)));
   const lineOf = (chain: AuditChain, event: AuditEvent | AuditTrailClosed) =>
     `${chain.link({ at: new Date(clock.now()).toISOString(), ...shortenTexts(event) })}\n`;
@@ -69,7 +69,7 @@ export function createAuditRecorder(
     },
     close: async () => {
       if (begun !== undefined) {
-        // A trail that stops without this line was cut off, or its process was.
+        // A trail without this line at its end was truncated, or its process was killed.
         const line = lineOf(begun, { type: 'auditEnded' });
         await Promise.allSettled(sinks.map((sink) => sink.write(line)));
         anchor(begun);
@@ -79,27 +79,27 @@ export function createAuditRecorder(
   };
 }
 
-/** So many characters (UTF-16 units) of a text stand in the trail at most. */
+/** Maximum length of a text in the trail, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 1_024;
 
-/** What a text of an event was, of which the trail holds the beginning. */
+/** The original of a truncated text. */
 interface ShortenedText {
-  /** Where it stands in the event, such as `input.commands[0].runScript.args`. */
+  /** The path in the event, such as `input.commands[0].runScript.args`. */
   readonly field: string;
-  /** Characters (UTF-16 units) of the whole. */
+  /** Length of the original in UTF-16 units. */
   readonly length: number;
-  /** Of the whole, as UTF-8: tells whether a text that somebody has is the one that was meant. */
+  /** SHA-256 of the original as UTF-8, to compare it with a text found elsewhere. */
   readonly sha256: string;
 }
 
-/** Whatever was shortened in an event; left out where nothing was. */
+/** The truncated texts of an event; absent if there are none. */
 interface WithShortenedTexts {
   readonly shortened?: readonly ShortenedText[];
 }
 
 /**
- * An event with the first 1,024 characters of every text that is longer, and `shortened` beside its fields, which tells
- * length and hash of the whole. What is text stays text, so that whoever reads events reads these alike.
+ * Truncates long texts of an event to 1,024 characters, and adds `shortened` with the length and hash of each. The
+ * fields remain texts, so that readers of events need no special case.
  */
 export function shortenTexts<Event extends object>(event: Event): Event & WithShortenedTexts {
   const shortened: ShortenedText[] = [];
@@ -125,7 +125,7 @@ function shortenIn<Value>(value: Value, field: string, shorten: (field: string, 
   return visit(value, field) as Value;
 }
 
-/** Never ends in half a character. */
+/** Never splits a surrogate pair. */
 function beginningOf(text: string): string {
   const last = text.charCodeAt(MAX_TEXT_LENGTH - 1);
   const isHalf = last >= 0xd8_00 && last <= 0xdb_ff;
@@ -136,9 +136,9 @@ function sha256Of(text: string): string {
   return hash('sha256', text, 'hex');
 }
 
-/** Lines on a stream, normally standard output, for the platform's log collector. */
+/** Writes lines to a stream, usually standard output, for the platform's log collector. */
 export function createStreamSink(stream: Writable, name = 'standard output'): AuditSink {
-  // A collector that goes away is told to whoever writes; as an event that nobody hears it would end the process.
+  // Callbacks report write errors. Without a listener, the error event would end the process.
   stream.on('error', () => undefined);
   return {
     name,

@@ -10,9 +10,9 @@ interface WaitingLine {
 const LINE_FEED = 0x0a;
 
 /**
- * An append-only file. Each line is on the disk before the write it speaks of goes on; those that come while others are being
- * written go together. A disk that was full has broken a line off, and so has a machine that lost its power: the next line
- * begins anew behind it, and isn't lost with it.
+ * An append-only file. A line is synced to disk before its write proceeds; concurrent lines are written together. A
+ * full disk or a power failure can truncate a line. In that case the next line starts on a new line, so that it stays
+ * readable.
  */
 export function createFileSink(path: string): AuditSink {
   let opened: Promise<FileHandle> | undefined;
@@ -64,7 +64,9 @@ export function createFileSink(path: string): AuditSink {
   };
 }
 
-/** An empty file does. One that may be written and not read is taken for one that doesn't: an empty line harms nobody. */
+/**
+ * True for an empty file. A file that is writable but not readable counts as false, because an empty line does no harm.
+ */
 async function endsWithLineFeed(path: string): Promise<boolean> {
   let file: FileHandle | undefined;
   try {

@@ -27,24 +27,24 @@ const eventModel = z.looseObject({
   }),
 });
 
-/** An event as its line in the file has it. */
+/** An event as stored in the file. */
 export interface StoredEvent extends z.infer<typeof eventModel> {
   readonly process: string;
   readonly sequence: number;
-  /** Whether the line has the hash that was written with it. */
+  /** Whether the line matches its hash. */
   readonly isIntact: boolean;
   readonly position: EventPosition;
 }
 
-/** Where an event stands in the file, and which it is: another file may have taken the place of that one. */
+/** The position of an event in the file, with its hash, which detects a replaced file. */
 export interface EventPosition {
   readonly offset: number;
-  /** In bytes, without its end. */
+  /** In bytes, without the line feed. */
   readonly length: number;
   readonly hash: string;
 }
 
-/** Which events are wanted: all that is given must fit. Times are epoch milliseconds. */
+/** Filters, all of which must match. Times are epoch milliseconds. */
 export interface EventQuery {
   readonly tenantId: string;
   readonly types?: readonly string[] | undefined;
@@ -60,31 +60,31 @@ export interface EventQuery {
 export interface EventPage {
   readonly events: readonly StoredEvent[];
   readonly hasMore: boolean;
-  /** Where the search went no further, though the page isn't full: the next page goes on behind it. */
+  /** The position where the search stopped before the page was full. The next page continues after it. */
   readonly reached?: EventPosition;
 }
 
-/** Which events of those that are wanted. */
+/** A page among the matching events. */
 export interface EventPageRange {
-  /** So many at most. */
+  /** Maximum number of events. */
   readonly first: number;
-  /** Behind this one. */
+  /** Continues after this event. */
   readonly after?: EventPosition | undefined;
-  /** So much of the file is searched at most. */
+  /** Maximum number of bytes to search. */
   readonly mostBytes?: number;
 }
 
-/** About a second's work. */
+/** Takes about one second. */
 const MAX_SEARCHED_BYTES = 64 * 1_024 * 1_024;
 
-/** So much of the file holds no event that a next page could go on behind. */
+/** The searched part of the file contains no event from which a next page could continue. */
 export class SearchTooLongError extends Error {}
-/** The file doesn't hold what a page ended with: it was changed, or another one took its place. */
+/** The file lacks the event at the end of the previous page: it was changed or replaced. */
 export class TrailReplacedError extends Error {}
 
 /**
- * Events of a trail's file, newest first. What is dated from `until` on is not read; of a long file only a part, and then
- * the page says how far. A file that isn't there has none.
+ * Events of a trail's file, newest first; none if the file doesn't exist. Skips events from `until` on. Searches a
+ * limited part of a long file, and then returns the position that it reached.
  */
 export async function findEvents(
   path: string,
@@ -133,7 +133,7 @@ async function search(
     if (isWanted(event, wanted)) events.push(event);
     if (events.length > first) return { events: events.slice(0, first), hasMore: true };
     reached = event.position;
-    // One line alone may come from a clock that was wrong.
+    // A single line may have the time of a wrong clock.
     oldFrom = Date.parse(event.at) < oldest ? (oldFrom ?? offset) : undefined;
     if (oldFrom !== undefined && oldFrom - offset > OVERLAP_BYTES) return { events, hasMore: false };
   }
@@ -142,7 +142,7 @@ async function search(
   return { events, hasMore: true, reached };
 }
 
-/** Whatever is no event of a caller is passed over: `audit verify` tells of it. */
+/** Skips lines that are no caller's event; `audit verify` reports them. */
 function readEvent(text: string, offset: number): StoredEvent | undefined {
   const line = readChainedLine(text);
   const { data } = eventModel.safeParse(line?.event);
@@ -174,7 +174,7 @@ function isWanted(event: StoredEvent, wanted: EventQuery): boolean {
   );
 }
 
-/** As `machineId`, among `machineIds`, or by itself. */
+/** Whether the input has the id as `machineId`, in `machineIds`, or as its own id. */
 function namesMachine({ input = {} }: StoredEvent, machineId: string): boolean {
   return Object.values(input)
     .flat()

@@ -1,26 +1,26 @@
 import type { KeyObject } from 'node:crypto';
 import { keyIdOf, type ChainedLine } from './audit-chain.js';
 
-/** A line, and its number in the file, from 1. */
+/** A line with its number in the file, from 1. */
 export interface NumberedLine {
   readonly number: number;
   readonly chained: ChainedLine;
 }
 
-/** Something that an untouched trail doesn't have. */
+/** Evidence of tampering. */
 export interface TrailProblem {
-  /** In the file, from 1; undefined for what isn't there. */
+  /** The number in the file, from 1; undefined for missing lines. */
   readonly line?: number;
   readonly what: string;
 }
 
-/** What the codes of a trail's lines say of who wrote them. */
+/** The authenticity of a trail's lines, as their MACs show it. */
 export interface KeyedLines {
-  /** Whether there were keys to check codes with. */
+  /** Whether keys were available to verify the MACs. */
   readonly isChecked: boolean;
-  /** Lines with a code. */
+  /** The number of lines with a MAC. */
   readonly withCode: number;
-  /** Whoever can write the file can have written these: the numbers of their lines in the file, in order. */
+  /** The numbers of lines without a MAC, in order. Anyone with write access to the file can have written them. */
   readonly withoutCode: readonly number[];
 }
 
@@ -36,8 +36,8 @@ export function countKeyed(
 }
 
 /**
- * Lines that were not written with a key and should have been. A process has one from its first line to its last, and once
- * a file has had a line with a code, all that come after it bear one.
+ * Lines without a valid MAC that need one. A process uses its key from its first line to its last, and after the first
+ * line with a MAC, every line of the file needs one.
  */
 export function findKeyProblems(
   chains: readonly (readonly NumberedLine[])[],
@@ -71,7 +71,7 @@ function findWrongCodes(chain: readonly NumberedLine[], keys: readonly KeyObject
   return chain.flatMap(({ number, chained }) => {
     const of = `line ${String(chained.sequence)} of process ${chained.process}`;
     if (!chained.isKeyed) return [{ line: number, what: `${of} has no code, though its process has a key` }];
-    // A line that was changed is told as such.
+    // Changed lines are reported elsewhere.
     const isRight = chained.hash !== chained.computedHash || chained.isMadeWith(keys);
     return isRight ? [] : [{ line: number, what: `${of} was not written with the key` }];
   });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** A write that was begun and whose end nobody has written down. */
+/** An intent without a recorded outcome. */
 export interface OpenIntent {
   readonly auditId: string;
   readonly action: string;
   /** ISO 8601. */
   readonly at: string;
-  /** Their name and oid. */
+  /** Name and oid of the caller. */
   readonly actor: string;
-  /** Ids in its input: of machines, and whatever else it names by id. */
+  /** All ids in the input: of machines and other objects. */
   readonly targets: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const intentLine = z.object({
   input: z.record(z.string(), z.unknown()),
 });
 
-/** The intents of a trail that no outcome follows, in the order of its lines. */
+/** The intents of a trail without an outcome, in the order of the lines. */
 export function findOpenIntents(events: readonly Readonly<Record<string, unknown>>[]): readonly OpenIntent[] {
   const settled = new Set(
     events.filter(({ type }) => type === 'actionSettled').map(({ auditId }) => auditId),

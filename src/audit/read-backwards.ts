@@ -1,31 +1,31 @@
 import type { FileHandle } from 'node:fs/promises';
 
-/** A line of a file, and where it begins. */
+/** A line of a file with its offset. */
 export interface LineAtOffset {
-  /** Bytes before it. */
+  /** In bytes, from the beginning of the file. */
   readonly offset: number;
   readonly text: string;
 }
 
-/** Which bytes of a file are read. */
+/** The range of bytes to read. */
 export interface ReadRange {
-  /** From the line that ends here. */
+  /** The offset after the last line to read. */
   readonly before: number;
-  /** As far back as here: a line that begins before it may be left out. 0 unless told. */
+  /** The offset at which reading stops; lines that begin before it may be omitted. Default 0. */
   readonly notBefore?: number;
 }
 
-/** Longer than any line of ours: a request has a million bytes at most, and its texts are shortened. */
+/** Longer than any line of the trail: a request has at most a million bytes, and its texts are truncated. */
 export const MAX_LINE_BYTES = 10_000_000;
 
 const CHUNK_BYTES = 64 * 1_024;
 const LINE_END = 0x0a;
 
 /**
- * The lines of a file backwards from an offset. Reads no more of the file than is asked for, and none of a last line that
- * is still being written; a line longer than any of ours is passed over.
+ * Yields the lines of a file backwards from an offset, reading only as far as the consumer iterates. Skips an
+ * incomplete last line, and lines longer than any line of the trail.
  *
- * @throws Error when the file has become shorter than `before`
+ * @throws Error if the file became shorter than `before`
  */
 export async function* linesBackwards(
   file: FileHandle,
@@ -36,7 +36,7 @@ export async function* linesBackwards(
   while (start > notBefore) {
     const length = Math.min(CHUNK_BYTES, start);
     const chunk = await readBytes(file, start - length, length);
-    if (chunk.length < length) throw new Error('The file has become shorter while it was read.');
+    if (chunk.length < length) throw new Error('The file became shorter while it was read.');
     start -= length;
     let end = length;
     for (;;) {
@@ -53,7 +53,7 @@ export async function* linesBackwards(
   if (first !== undefined) yield { offset: 0, text: first };
 }
 
-/** What was read of a line whose beginning wasn't; without parts one whose end isn't there, or that is too long. */
+/** The end of a line whose beginning hasn't been read yet. Without parts: the line is incomplete or too long. */
 class LineRest {
   #parts: Buffer[] | undefined;
   #length = 0;
@@ -68,14 +68,14 @@ class LineRest {
     this.#parts?.push(part);
   }
 
-  /** The line that begins with this. */
+  /** The whole line, given its beginning. */
   textAfter(beginning: Buffer): string | undefined {
     if (this.#length + beginning.length > MAX_LINE_BYTES) return undefined;
     return this.#parts && Buffer.concat([beginning, ...this.#parts.toReversed()]).toString('utf8');
   }
 }
 
-/** So many bytes of a file; fewer where it ends before. */
+/** Reads up to `length` bytes; fewer at the end of the file. */
 export async function readBytes(file: FileHandle, offset: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
   return buffer.subarray(0, bytesRead);

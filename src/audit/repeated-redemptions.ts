@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An approval that let more than one write through. It is good for one: somebody put its record back in the store. */
+/** An approval that was redeemed for more than one write. That happens if someone restores its record in the store. */
 export interface RepeatedRedemption {
   readonly approvalId: string;
   readonly action: string;
@@ -16,8 +16,8 @@ const approvalLine = z.object({
 });
 
 /**
- * Approvals that more writes used up than gave them back, in the lines of any number of trails and any order: replicas
- * write trails of their own, and a store that was put back is believed by those that have not seen it used.
+ * Approvals with more redemptions than returns, in the lines of any number of trails in any order. Each replica writes
+ * its own trail, and replicas that haven't seen a redemption accept a restored store.
  */
 export function findRepeatedRedemptions(
   events: readonly Readonly<Record<string, unknown>>[],
@@ -36,5 +36,5 @@ export function findRepeatedRedemptions(
 }
 
 export function describeRepeatedRedemption({ approvalId, action, auditIds }: RepeatedRedemption): string {
-  return `approval ${approvalId} of ${action} let ${String(auditIds.length)} writes through: ${auditIds.join(', ')}`;
+  return `approval ${approvalId} of ${action} was redeemed for ${String(auditIds.length)} writes: ${auditIds.join(', ')}`;
 }

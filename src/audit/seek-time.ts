@@ -2,23 +2,23 @@ import type { FileHandle } from 'node:fs/promises';
 import { readBytes } from './read-backwards.js';
 
 /**
- * Lines of one process, and of several, can come to the file a little later than they are dated, and a clock can be set
- * back a little.
+ * Maximum disorder of lines: concurrent lines can be written a little later than their time, and clocks can be set back
+ * a little.
  */
 export const DISORDER_MS = 5 * 60_000;
-/** So much of the file is looked at beyond a line that is out of the time that is wanted. */
+/** The number of bytes to search beyond the first line outside of the requested period. */
 export const OVERLAP_BYTES = 256 * 1_024;
 
 const PROBE_BYTES = 64 * 1_024;
-/** So far a look goes for a line with a time, among what is none. */
+/** The number of bytes to search for a line with a time. */
 const MAX_PROBED_BYTES = 16 * 1_024 * 1_024;
-/** Every line begins with its time, and no line end is inside one. */
+/** Every line begins with its time, and strings contain no line feeds. */
 const DATED_LINE = /\n\{"at":"([^"\n]{1,40})"/g;
 const MAX_MATCH_LENGTH = 64;
 
 /**
- * Where to begin to read backwards so that nothing dated before `until` is missed: by halves, in a few reads, as lines
- * stand in the order of their times but for {@link DISORDER_MS}. Lines without a time count for nothing.
+ * Returns the offset from which to read backwards to find all lines dated before `until`. A binary search in few reads:
+ * lines are in order of time up to {@link DISORDER_MS}. Lines without a time are ignored.
  *
  * @param until epoch milliseconds
  */
@@ -35,8 +35,8 @@ export async function seekTime(file: FileHandle, size: number, until: number): P
 }
 
 /**
- * The time of the lines from an offset on, up to `end`: the middle one of several, as one alone may come from a clock that
- * was wrong. `none` when no line has one, `not found` when there is too much of that to look through.
+ * The median time of several lines between an offset and `end`, because a single line may have the time of a wrong
+ * clock. `none` if no line has a time, `not found` if the search limit was reached.
  */
 async function timeAround(
   file: FileHandle,

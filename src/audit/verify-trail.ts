@@ -20,18 +20,18 @@ export interface TrailReport {
   readonly lines: number;
   readonly processes: number;
   readonly problems: readonly TrailProblem[];
-  /** Chains that don't end with their process: it runs, was killed, or its last lines were removed. */
+  /** Chains without a last line of their process: it runs, was killed, or its last lines were removed. */
   readonly openEnds: readonly ChainHead[];
-  /** Oldest first. Their process ended in between, or they are under way. */
+  /** Oldest first. The process ended in between, or the write is in flight. */
   readonly openIntents: readonly OpenIntent[];
-  /** Undefined for a trail without codes that is looked at without keys. */
+  /** Undefined for a trail without MACs that is verified without keys. */
   readonly keyed?: KeyedLines;
 }
 
 /**
- * An open end that nobody can check without anchors is no problem by itself.
+ * Verifies the lines of a trail. An open end that no anchor can check is no problem by itself.
  *
- * @param keys without them, codes are not checked
+ * @param keys without them, MACs are not checked
  */
 export function verifyTrail(
   text: string,
@@ -75,7 +75,7 @@ function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {
   );
 }
 
-/** Writes of one process can come to the file in another order than they were begun: the sequence counts. */
+/** Lines of one process can be written in another order than their sequence, which counts. */
 function findBreaks(chain: readonly NumberedLine[]): TrailProblem[] {
   return chain.flatMap(({ number, chained }, index) => {
     const { process, sequence, previous, hash, computedHash } = chained;
@@ -113,7 +113,7 @@ function openEndOf(last: ChainedLine | undefined): ChainHead[] {
   return [{ process, sequence, hash }];
 }
 
-/** The anchors in a log of the service; lines of anything else are passed over. */
+/** The anchors in a log of the service; ignores all other lines. */
 export function readAnchors(log: string): ChainHead[] {
   return log.split('\n').flatMap((line) => {
     if (!line.includes('"auditAnchor"')) return [];

@@ -9,19 +9,19 @@ export interface AppRole {
   readonly allowedMemberTypes: readonly ('User' | 'Application')[];
   readonly description: string;
   readonly displayName: string;
-  /** A GUID that follows from the value, so that it is the same in every tenant and every version. */
+  /** A GUID derived from the value, so that it is the same in every tenant and version. */
   readonly id: string;
   readonly isEnabled: boolean;
   readonly value: Role;
 }
 
-/** What a role lets its holder do, for the administrator who assigns it. */
+/** The permissions of a role, for the administrator who assigns it. */
 const DESCRIPTIONS: Readonly<Record<Role, string>> = {
   'Defender.ViewData':
     'Read alerts, machines, machine actions, investigations, indicators, files, domains, IP addresses, users and device health.',
   'Defender.ViewVulnerabilities':
     'Read vulnerabilities, software, recommendations, missing updates, scores, remediation and assessments.',
-  'Defender.Hunting': 'Run hunting queries. What rows lead to needs the role of what they lead to.',
+  'Defender.Hunting': 'Run hunting queries. Objects that rows link to need their own role.',
   'Defender.AlertsInvestigation':
     'Update and create alerts; update incidents; collect investigation packages.',
   'Defender.ActiveRemediation':
@@ -39,7 +39,7 @@ const DESCRIPTIONS: Readonly<Record<Role, string>> = {
   'Defender.Auditor': 'Read the audit trail.',
 };
 
-/** Roles that only a person can hold in earnest. */
+/** Roles that only people can hold. */
 const PEOPLE_ONLY: ReadonlySet<Role> = new Set<Role>(['Defender.Approver', 'Defender.BreakGlass']);
 
 /** The app roles of this API. */
@@ -54,14 +54,14 @@ export function createAppRoles(): readonly AppRole[] {
   }));
 }
 
-/** The roles that `@requiresRole` names anywhere in the schema, sorted. */
+/** The roles that `@requiresRole` names in the schema, sorted. */
 export function rolesInSchema(schema: GraphQLSchema): readonly string[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const elements = types.flatMap((type) => [type, ...Object.values(type.getFields())]);
   return [...new Set(elements.flatMap((element) => roleRuleOf(element, schema)?.anyOf ?? []))].sort();
 }
 
-/** A version 8 UUID (RFC 9562: of one's own making) out of a hash of the role's name. */
+/** A version 8 UUID (RFC 9562, custom) from a hash of the role's name. */
 function idOf(value: string): string {
   const hex = hash('sha256', `defender-subgraph app role ${value}`, 'hex');
   return [

@@ -2,10 +2,12 @@ import { getOrInsert } from '../lib/get-or-insert.js';
 import { READING_ROLE, type Role } from '../config/roles.js';
 import type { DeviceGroup } from '../config/tenants.js';
 
-/** Those of which one can be found by its id alone. */
+/** The types of which a row can be looked up by its id alone. */
 export type FoundType = 'Machine' | 'Alert' | 'MachineAction' | 'Investigation';
 
-/** Rows that name the group of their machine by its id: what they tell was so while the machine was in it. */
+/**
+ * Row types that contain their machine's group id. Their data dates from the time when the machine was in that group.
+ */
 const ROWS_WITH_GROUP = {
   DefenderDeviceAntivirusHealth: READING_ROLE,
   DefenderDeviceSoftware: 'Defender.ViewVulnerabilities',
@@ -19,7 +21,7 @@ const ROWS_WITH_GROUP = {
   DefenderDeviceBaseline: 'Defender.ViewVulnerabilities',
 } as const satisfies Readonly<Record<string, Role>>;
 
-/** The types that device groups limit, and the role that reads each of them. */
+/** The types that device groups limit, with the role that reads each of them. */
 const READERS = {
   Machine: READING_ROLE,
   Alert: READING_ROLE,
@@ -36,49 +38,51 @@ export function isLimitedType(typeName: string): typeName is LimitedType {
   return Object.hasOwn(READERS, typeName);
 }
 
-/** As much of a row as tells where it belongs. */
+/** The fields of a row that locate it. */
 export interface GroupedRow {
   readonly id?: string | undefined;
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
   readonly machineId?: string | null | undefined;
-  /** What rows of exports call the machine's id. */
+  /** The machine id in rows of exports. */
   readonly deviceId?: string | undefined;
 }
 
-/** The device group of a machine, as far as it is known. */
+/** The known device group of a machine. */
 export type GroupMembership = Pick<GroupedRow, 'rbacGroupId' | 'rbacGroupName'>;
 
 type Roles = ReadonlySet<string>;
 
 /**
- * What of machines, and of what belongs to one, a caller may see and act on: everything, or what lies in the device
- * groups that their roles are limited to. Rows of Defender are shared by all callers; the limit is drawn here, anew for
- * every request, and nothing that has passed it is kept for others.
+ * The machines, and objects that belong to machines, that a caller may read and act on: all of them, or those in the
+ * device groups of their roles. Callers share Defender's cached rows. The scope filters them in each request, and
+ * filtered results are never cached.
  */
 export interface CallerScope {
-  /** Device groups of the machines that the caller may read; undefined when it is all of them. */
+  /** Device groups of the machines that the caller may read; undefined for all. */
   readonly readableGroups: readonly string[] | undefined;
-  /** The same of rows of another type. */
+  /** The same for rows of another type. */
   readableAs(type: LimitedType): readonly string[] | undefined;
-  /** The rows that the caller may read, in their order. Costs nothing for machines; others may need their machines. */
+  /**
+   * The rows that the caller may read, in order. Free for machines; other types may need a lookup of their machines.
+   */
   filterVisible<Row extends GroupedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
-  /** The row, or null when the caller may not read it. At once where their roles hold everywhere. */
+  /** The row, or null if the caller may not read it. Synchronous if the caller's roles apply to the whole tenant. */
   visibleOrNull<Row extends GroupedRow>(type: LimitedType, row: Row | null): Row | null | Promise<Row | null>;
   /**
-   * The id of something that a row names beside itself, or null when the caller may not read that. `as` is the type of
-   * that row, where its readers need another role. Ids asked for at once share calls.
+   * The id of an object that a row references, or null if the caller may not read that object. `as` is the type of the
+   * row, if its readers need another role. Concurrent ids share calls.
    */
   keepId(type: FoundType, id: string, as?: LimitedType): Promise<string | null>;
-  /** The caller's roles that hold for a row. */
+  /** The caller's roles that apply to a row. */
   rolesOn(type: LimitedType, row: GroupedRow): Roles | Promise<Roles>;
-  /** The same for something of which only the id is known; none for what Defender doesn't know. */
+  /** The same for an object of which only the id is known; none if Defender doesn't know the id. */
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
-  /** The caller's roles that hold everywhere. */
+  /** The caller's roles that apply to the whole tenant. */
   readonly rolesEverywhere: Roles;
 }
 
-/** The scope of callers whose roles hold everywhere. */
+/** The scope of callers without limited roles. */
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
@@ -94,9 +98,9 @@ export function unlimitedScope(roles: Roles): CallerScope {
 
 export interface LimitedScopeOptions {
   readonly roles: Roles;
-  /** Role -> the device groups that it holds in; roles without an entry hold everywhere. */
+  /** Role -> its device groups; roles without an entry apply to the whole tenant. */
   readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
-  /** What Defender has under an id, whoever asks; null for nothing. Ids asked for at once share calls. */
+  /** Looks up an id in Defender, regardless of the caller; null if it doesn't exist. Concurrent ids share calls. */
   readonly find: (type: FoundType, id: string) => Promise<GroupedRow | null>;
 }
 
@@ -132,7 +136,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
-  /** Looks at the row only where a role that it takes doesn't hold everywhere. */
+  /** Reads the row only if a required role doesn't apply to the whole tenant. */
   const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>) => {
     const readers = readersOf(type);
     if (!readers.every((reader) => roles.has(reader))) return false;
@@ -140,7 +144,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     const there = await rolesThere();
     return readers.every((reader) => there.has(reader));
   };
-  /** Whose machines are limited sees no rows of the others by another role. */
+  /** A caller with limited access to machines reads no rows of other machines through another role. */
   const readersOf = (type: LimitedType): readonly Role[] =>
     READERS[type] !== READING_ROLE && Object.hasOwn(ROWS_WITH_GROUP, type) && limits.has(READING_ROLE)
       ? [READERS[type], READING_ROLE]
@@ -175,7 +179,7 @@ function hasGroupName({ rbacGroupName }: GroupMembership): boolean {
   return rbacGroupName != null && rbacGroupName !== '';
 }
 
-/** The id decides where it is known: names can be given anew. */
+/** The id decides if it is known, because names can be reused. */
 function isIn({ rbacGroupId, rbacGroupName }: GroupMembership, { id, name }: DeviceGroup): boolean {
   return rbacGroupId == null ? name !== undefined && rbacGroupName === name : rbacGroupId === id;
 }

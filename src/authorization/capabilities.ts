@@ -1,33 +1,33 @@
 import { decodeTokenClaims } from '../credentials/token-claims.js';
 import { isWrite, type Permission, type PermissionGroup } from './permission-groups.js';
 
-/** The permissions that our tokens hold; undefined where that can't be told. */
+/** The permissions in the application's tokens; undefined if they can't be read. */
 export interface GrantedPermissions {
   readonly defender: readonly string[] | undefined;
   readonly graph: readonly string[] | undefined;
-  /** Those with which writes are carried out; the same as `defender` where one registration does everything. */
+  /** The permissions for writes; the same as `defender` if one registration does everything. */
   readonly actions: readonly string[] | undefined;
-  /** The same at Graph; left out: the same as `graph`. */
+  /** The same for Graph. Defaults to `graph`. */
   readonly graphActions?: readonly string[] | undefined;
 }
 
-/** Whether our application may do what a group of fields needs. */
+/** Whether the application has the permissions for a group of fields. */
 export interface Capability {
   readonly group: string;
   /** Coordinates such as `Query.alerts`. */
   readonly fields: readonly string[];
-  /** Any of these is enough. */
+  /** Any one of these is sufficient. */
   readonly permissions: readonly string[];
-  /** Null when the token can't be read: Microsoft may encrypt its tokens at any time, and nothing is refused then. */
+  /** Null if the token can't be read. Microsoft may encrypt its tokens at any time, so nothing is refused then. */
   readonly granted: boolean | null;
 }
 
-/** The application permissions in an access token; undefined for a token that can't be read. */
+/** The application permissions in an access token; undefined if the token can't be read. */
 export function permissionsIn(token: string): readonly string[] | undefined {
   return decodeTokenClaims(token)?.roles;
 }
 
-/** What the tokens allow, group by group. */
+/** Evaluates the tokens for each group. */
 export function readCapabilities(
   groups: readonly PermissionGroup[],
   granted: GrantedPermissions,
@@ -42,7 +42,10 @@ export function readCapabilities(
 
 type Wanted = Pick<PermissionGroup, 'permissions' | 'operations'>;
 
-/** The permissions of a group that the tokens hold; names are compared without case, as Microsoft's pages do not agree on it. */
+/**
+ * The permissions of a group that the tokens contain. Names are compared without case, because Microsoft's pages differ
+ * in it.
+ */
 export function grantedOf(group: Wanted, granted: GrantedPermissions): readonly Permission[] {
   return group.permissions.filter((permission) =>
     heldFor(group, permission, granted)?.some((held) => isSameName(held, permission.name)),

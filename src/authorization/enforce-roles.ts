@@ -17,41 +17,42 @@ import { originalCoordinateOf, originalNameOf } from './original-name.js';
 import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
 import { exposedFieldsOf, findDeniedRule, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
 
-/** What enforcement needs to know of a request: every context of a request is one. */
+/** The parts of a request's context that enforcement needs. */
 export interface Guarded {
   readonly caller: Caller | undefined;
-  /** Told of every refusal; `coordinate` is `Type.field`, as it is written in the schema. */
+  /** Called for every refusal. `coordinate` is `Type.field`, as written in the schema. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
-  /** Given for callers whose roles are limited to device groups. */
+  /** Set for callers whose roles are limited to device groups. */
   readonly callerScope: CallerScope | undefined;
-  /** Roles that the caller holds and that don't count, because they can't be limited to device groups as others are. */
+  /**
+   * The caller's roles that are ignored, because they can't be limited to device groups and the caller's others are.
+   */
   readonly withheldRoles: ReadonlySet<string>;
-  /** Each refused position is told, up to a hundred. */
+  /** Reports each refused position, up to a hundred. */
   readonly refusedFields: RefusedFields;
 }
 
-/** What is guarded: a field as `Type.field`, or an entity as the name of its type. */
+/** A guarded field (`Type.field`) or entity (name of its type). */
 interface Guarding {
-  /** As it is served. */
+  /** The name in the served schema. */
   readonly coordinate: string;
-  /** As it is written in the schema, and recorded. */
+  /** The name in the source schema, which is the one recorded. */
   readonly written: string;
 }
 
 interface Guard extends Guarding {
-  /** Hold on every path. */
+  /** Rules that apply on every path. */
   readonly always: readonly RoleRule[];
   /** The rule of the field's own type; a payload may expose the field without it. */
   readonly ofParent: RoleRule | undefined;
   readonly exposedIn: ReadonlySet<string>;
-  /** Given for fields of rows that device groups limit. */
+  /** Set for fields of rows that device groups limit. */
   readonly limited: LimitedType | undefined;
 }
 
 /**
- * Makes the schema refuse what `@requiresRole` doesn't allow: on each field, by its own rule, the rule of the type it
- * stands on and the rule of the type it leads to, so that a refused edge costs no upstream call. Default deny: without
- * a known caller nothing resolves.
+ * Adds role checks to the schema. Each field enforces its own rule, the rule of its type and the rule of the type that
+ * it returns, so a refused edge makes no upstream call. Default deny: without a caller nothing resolves.
  */
 export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
   if (schema.getDirective('requiresRole') == null)
@@ -67,7 +68,10 @@ export function enforceRoles(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Which rules a field must meet below an object of the type `owner`, for what wants to know and not to enforce. */
+/**
+ * The rules that apply to a field below an object of the type `owner`, for callers that inspect rules without enforcing
+ * them.
+ */
 export type RoleRules = (
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
@@ -85,7 +89,9 @@ export function createRoleRules(schema: GraphQLSchema): RoleRules {
   };
 }
 
-/** Fields that payloads show without their type's rule: type name -> field name -> names of the types that expose it. */
+/**
+ * Fields that payloads expose without the rule of their type: type name -> field name -> names of the exposing types.
+ */
 type Exposures = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 const known = new WeakMap<GraphQLSchema, Exposures>();
@@ -134,10 +140,10 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
   const { always, ofParent, exposedIn, limited } = guard;
   const resolve = field.resolve ?? defaultFieldResolver;
   const everywhere = ofParent === undefined ? always : [...always, ofParent];
-  /** Roles that open the field wherever it stands: those of one request are asked about for each of its rows. */
+  /** The last role set that passed on every path. Cached, because all rows of one request have the same roles. */
   let open: ReadonlySet<string> | undefined;
   const { subscribe } = field;
-  // Refused when it begins, and not with each event alone.
+  // Refuses the subscription itself, not only its events.
   if (subscribe !== undefined) {
     field.subscribe = (source, args, context, info) => {
       const refusal = findRefusal(everywhere, guard, context as Guarded);
@@ -172,14 +178,14 @@ function protect(field: GraphQLField<unknown, unknown>, guard: Guard): void {
 }
 
 /**
- * The same for an entity that a gateway asks for by key. Always asynchronous: a reference resolver that throws
+ * The same for an entity that a gateway requests by key. Always asynchronous: a reference resolver that throws
  * synchronously nulls the whole batch.
  */
 function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): void {
   const resolve = referenceResolverOf(type);
   if (resolve === undefined) return;
   const guarding = { coordinate: type.name, written: originalNameOf(type) };
-  // Async, so that what is thrown here becomes a rejection.
+  // Async turns exceptions into rejections.
   setReferenceResolver(type, async (reference, context, info) => {
     const guarded = context as Guarded;
     const refusal = rule && findRefusal([rule], guarding, guarded);
@@ -192,14 +198,14 @@ function protectReference(type: GraphQLObjectType, rule: RoleRule | undefined): 
   });
 }
 
-/** The type whose field led to this object: the payload, list positions aside. */
+/** The type whose field returned this object, list positions aside: for payloads, the payload type. */
 function ownerOf({ path }: GraphQLResolveInfo): string | undefined {
   let step = path.prev;
   while (step !== undefined && typeof step.key === 'number') step = step.prev;
   return step?.typename;
 }
 
-/** Why a field is refused, if it is: a function that makes the error, which is noted as a refusal then. */
+/** Returns a function that records the refusal and creates its error; undefined if the caller may read the field. */
 function findRefusal(
   rules: readonly RoleRule[],
   { coordinate, written }: Guarding,
@@ -211,13 +217,13 @@ function findRefusal(
   return () => {
     onRefusal(written, missing.anyOf);
     const message = isOpenTo(missing, withheldRoles)
-      ? `${coordinate} is not open to callers who are limited to device groups: what it gives can't be limited.`
+      ? `${coordinate} is not open to callers who are limited to device groups, because its result can't be limited.`
       : `${coordinate} needs the role ${missing.anyOf.join(' or ')}.`;
     return new ForbiddenError(message, missing.anyOf);
   };
 }
 
-/** The last word on rows outside the caller's device groups, whichever way led to them. */
+/** The final check for rows outside the caller's device groups, whatever path returned them. */
 function demandInside(
   rules: readonly RoleRule[],
   roles: ReadonlySet<string>,
@@ -227,7 +233,7 @@ function demandInside(
   const missing = findDeniedRule(rules, roles);
   if (missing === undefined) return;
   onRefusal(written, missing.anyOf);
-  throw new ForbiddenError(`${coordinate} lies outside the device groups that you may see.`, missing.anyOf);
+  throw new ForbiddenError(`${coordinate} is outside the device groups that you may see.`, missing.anyOf);
 }
 
 function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {

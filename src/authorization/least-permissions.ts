@@ -1,10 +1,10 @@
 import type { Permission, PermissionGroup } from './permission-groups.js';
 
 /**
- * The fewest and least of the permissions that serve all groups: of each the first that is to be had, or one that
- * another group needs anyhow.
+ * The smallest set of permissions that serves all groups: for each group the first available one, or one that another
+ * group needs anyway.
  *
- * @param isAvailable leaves out what may not be chosen, such as permissions that are not granted
+ * @param isAvailable excludes permissions, such as those that are not granted
  */
 export function chooseLeastPermissions(
   groups: readonly Pick<PermissionGroup, 'permissions'>[],
@@ -13,7 +13,7 @@ export function chooseLeastPermissions(
   const chosen: Permission[] = [];
   const isChosen = ({ api, name }: Permission) =>
     chosen.some((other) => other.api === api && other.name === name);
-  // Those with the least choice first, so that the others find what is needed anyhow.
+  // Groups with the fewest alternatives first, so that later groups can reuse their permissions.
   const choices = groups
     .map(({ permissions }) => permissions.filter(isAvailable))
     .sort((a, b) => a.length - b.length);

@@ -1,20 +1,20 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql';
 
-/** What of a schema may be served under another name than it is written with (SCHEMA_PREFIX). */
+/** Elements of a schema that SCHEMA_PREFIX can rename. */
 type Named = Pick<GraphQLNamedType | GraphQLField<unknown, unknown>, 'name' | 'extensions'>;
 
-/** Among the `extensions` of a type or field that was renamed. */
+/** The key in the `extensions` of a renamed type or field. */
 const KEY = 'originalName';
 
 /**
- * The name that a type or field is written with in `schema/`: what policies, audit trails, tables of enums and whatever
- * else looks names up know it by, whatever name it is served under.
+ * The name of a type or field in `schema/`, whatever name it is served under. Policies, audit trails and enum tables
+ * use it.
  */
 export function originalNameOf({ name, extensions }: Named): string {
   return (extensions[KEY] as string | undefined) ?? name;
 }
 
-/** `Machine.alerts`, as it is written. */
+/** The original coordinate, such as `Machine.alerts`. */
 export function originalCoordinateOf(type: Named, field: Named): string {
   return `${originalNameOf(type)}.${originalNameOf(field)}`;
 }

@@ -11,7 +11,7 @@ import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
-/** An application permission of ours, at one of Microsoft's APIs. */
+/** An application permission at one of Microsoft's APIs. */
 export interface Permission {
   readonly api: Operation['api'];
   readonly name: string;
@@ -21,34 +21,37 @@ export interface Permission {
 export interface CallingField {
   /** `Query.alerts`. */
   readonly coordinate: string;
-  /** Rules of the callers' roles, all of which must hold. */
+  /** Rules for the caller's roles, all of which must pass. */
   readonly roles: readonly RoleRule[];
 }
 
-/** Fields that stand or fall together, because the same permissions serve them. */
+/** Fields that the same permissions serve. */
 export interface PermissionGroup {
   /**
-   * Families for reads, such as `machines, machine-actions`; operations for writes, such as `isolateMachine`, or `writes of
-   * indicators` where they are many.
+   * Families for reads, such as `machines, machine-actions`. Operations for writes, such as `isolateMachine`, or
+   * `writes of indicators` if there are many.
    */
   readonly group: string;
   readonly fields: readonly CallingField[];
   readonly operations: readonly Operation[];
-  /** Any of these is enough; the least comes first. Where Microsoft's pages disagree, all that any page names. */
+  /**
+   * Any one of these is sufficient; the least privileged comes first. Where Microsoft's pages disagree, the union of
+   * them.
+   */
   readonly permissions: readonly Permission[];
 }
 
-/** What one operation of a field needs: the operation itself and whatever serves in its place. */
+/** An operation of a field with its alternatives. */
 interface Need {
   readonly field: CallingField;
   readonly operations: readonly Operation[];
 }
 
 /**
- * What the fields of the schema need of our application, by `@defender` and the operation table. A field that calls
- * operations of several groups stands in each of them.
+ * Groups the fields of the schema by the permissions that they need, from `@defender` and the operation table. A field
+ * with operations of several groups is in each of them.
  *
- * @param hunting leaves out the endpoint that is not used
+ * @param hunting excludes the endpoint that is not used
  */
 export function collectPermissionGroups(
   schema: GraphQLSchema,
@@ -58,7 +61,7 @@ export function collectPermissionGroups(
   return getOrInsert(byBackend, hunting, () => groupFields(schema, hunting));
 }
 
-/** Servers that one process starts have one schema. */
+/** All servers of a process share one schema. */
 const known = new WeakMap<GraphQLSchema, Map<HuntingBackend, readonly PermissionGroup[]>>();
 
 function groupFields(schema: GraphQLSchema, hunting: HuntingBackend): readonly PermissionGroup[] {
@@ -70,13 +73,15 @@ function groupFields(schema: GraphQLSchema, hunting: HuntingBackend): readonly P
   return [...groups.values()].map(toGroup).sort((a, b) => Number(isWrite(a)) - Number(isWrite(b)));
 }
 
-/** Reads and writes of the same permissions stay apart: writes may go with a registration of their own. */
+/**
+ * Reads and writes with the same permissions form separate groups, because writes may use a registration of their own.
+ */
 function keyOf(operations: readonly Operation[]): string {
   const names = permissionsOf(operations).map(({ api, name }) => `${api} ${name}`);
   return [...names.sort(), isWrite({ operations }) ? 'write' : 'read'].join();
 }
 
-/** True for a group whose operations change something: there is no harmless call of them. */
+/** True for a group of operations that change data: none of them can be called as a probe. */
 export function isWrite({ operations }: Pick<PermissionGroup, 'operations'>): boolean {
   return operations.every(({ kind }) => kind === 'write');
 }
@@ -95,7 +100,7 @@ function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: Huntin
       const used = all.filter(
         ({ api }) => hunting === 'auto' || api === hunting || (all.length === 1 && api === 'defender'),
       );
-      // What is Graph's alone can't be had where Graph is not used.
+      // Operations that exist in Graph only are unavailable if Graph is not used.
       return used.length === 0 ? [] : [{ field: { coordinate, roles }, operations: used }];
     });
   });
@@ -106,7 +111,7 @@ function roleOfTarget(field: GraphQLField<unknown, unknown>, schema: GraphQLSche
   return isObjectType(target) ? roleRuleOf(target, schema) : undefined;
 }
 
-/** The operations that reading or writing a field calls, by `@defender`. */
+/** The operations that reading or writing a field calls, from `@defender`. */
 export function operationIdsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): string[] {
   return directiveValuesOf('defender', field.astNode, schema).map(({ operation }) => operation as string);
 }
@@ -127,7 +132,7 @@ function toGroup(needs: readonly Need[]): PermissionGroup {
   };
 }
 
-/** More names than these say less than what they have in common, and break every table. */
+/** Beyond this number, the common family is clearer, and the names would break tables. */
 const MAX_NAMES = 3;
 
 function nameOf(operations: readonly Operation[]): string {
@@ -137,7 +142,7 @@ function nameOf(operations: readonly Operation[]): string {
   return ids.length > MAX_NAMES ? `writes of ${families}` : ids.join(', ');
 }
 
-/** Where an operation begins comes first: it says most about what a group is for. */
+/** Root fields come first, because they describe a group best. */
 function byRoot(a: CallingField, b: CallingField): number {
   const isRoot = ({ coordinate }: CallingField) => /^(Query|Mutation|Subscription)\./.test(coordinate);
   return Number(isRoot(b)) - Number(isRoot(a));

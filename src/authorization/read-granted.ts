@@ -4,10 +4,10 @@ import type { TokenRequest, TokenSource } from '../credentials/token-source.js';
 import { permissionsIn, readCapabilities, type Capability, type GrantedPermissions } from './capabilities.js';
 import type { PermissionGroup } from './permission-groups.js';
 
-/** What our application may do in a tenant, as its tokens say. Asks for tokens only where none is kept. */
+/** The application's capabilities in a tenant, from its tokens. Requests tokens only if none is cached. */
 export type CapabilityReader = (tenantId: string) => Promise<readonly Capability[]>;
 
-/** @param groups what the fields of the schema need */
+/** @param groups the needs of the schema's fields */
 export function createCapabilityReader(
   groups: readonly PermissionGroup[],
   tokens: TokenSource,
@@ -33,7 +33,7 @@ async function readGranted(
       : permissionsOf({ tenantId, scope: upstream.graphScope, registration: 'actions' }, tokens),
   ]);
   const ofActions = registration.actions === undefined ? defender : separate;
-  // Whatever a person may do, Defender finds out when the person does it.
+  // The permissions of a person are unknown until Defender checks them in the call.
   if (registration.actionsAs === 'user')
     return { defender, graph, actions: undefined, graphActions: undefined };
   return {
@@ -44,7 +44,7 @@ async function readGranted(
   };
 }
 
-/** None where Entra refuses us for good; unknown where asking again may help, and where the token can't be read. */
+/** Empty if Entra rejects the application permanently; undefined if a retry may help or the token can't be read. */
 async function permissionsOf(
   request: TokenRequest,
   tokens: TokenSource,

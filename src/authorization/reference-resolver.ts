@@ -3,7 +3,7 @@ import type { GraphQLNamedType, GraphQLResolveInfo } from 'graphql';
 /** Resolves an entity by the key that a gateway sends. */
 export type ReferenceResolver = (reference: object, context: unknown, info: GraphQLResolveInfo) => unknown;
 
-/** Among the `extensions` of an entity's type. */
+/** The key in the `extensions` of an entity's type. */
 const KEY = 'resolveReference';
 
 export function referenceResolverOf(type: GraphQLNamedType): ReferenceResolver | undefined {

@@ -7,12 +7,12 @@ import {
 } from 'graphql';
 import { getOrInsert } from '../lib/get-or-insert.js';
 
-/** Which roles open a field or type: any of these; an empty list opens it to every caller that is known. */
+/** The roles of which a caller needs one to read a field or type. An empty list admits every known caller. */
 export interface RoleRule {
   readonly anyOf: readonly string[];
 }
 
-/** The rule that `@requiresRole` sets; undefined where it doesn't stand. */
+/** The rule of `@requiresRole`; undefined without the directive. */
 export function roleRuleOf(
   element: GraphQLField<unknown, unknown> | GraphQLObjectType,
   schema: GraphQLSchema,
@@ -29,7 +29,7 @@ export function roleRuleOf(
   return undefined;
 }
 
-/** The fields that `@exposes` shows of a field's type to callers without the type's own role. */
+/** The fields of the returned type that `@exposes` shows to callers without the type's own role. */
 export function exposedFieldsOf(
   field: GraphQLField<unknown, unknown>,
   schema: GraphQLSchema,
@@ -45,7 +45,7 @@ export function isOpenTo({ anyOf }: RoleRule, roles: ReadonlySet<string>): boole
   return anyOf.length === 0;
 }
 
-/** The first rule that these roles don't open. Asked for every field of every row. */
+/** The first rule that the roles don't satisfy. Runs for every field of every row. */
 export function findDeniedRule(rules: readonly RoleRule[], roles: ReadonlySet<string>): RoleRule | undefined {
   for (const rule of rules) if (!isOpenTo(rule, roles)) return rule;
   return undefined;
@@ -63,15 +63,15 @@ const NONE: readonly Values[] = [];
 const known = new WeakMap<DirectiveNode, Values>();
 
 /**
- * The arguments of each use of a directive on a node of the schema, in their order. A use is read once: each server that a
- * process starts, and each that asks for the rules of a field again, finds the same nodes.
+ * The arguments of each use of a directive on a schema node, in order. Cached per use, because servers of one process
+ * share the nodes.
  */
 export function directiveValuesOf(
   name: string,
   node: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined,
   schema: GraphQLSchema,
 ): readonly Values[] {
-  // Asked of each field of the schema several times while a server starts, and most have none.
+  // Called several times for each field during startup; most fields have no such directive.
   if (node?.directives?.some((use) => use.name.value === name) !== true) return NONE;
   const uses = node.directives.filter((use) => use.name.value === name);
   return uses.map((use) => getOrInsert(known, use, () => readUse(use, schema)));

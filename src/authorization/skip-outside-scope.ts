@@ -14,19 +14,19 @@ import type { Guarded } from './enforce-roles.js';
 import { originalNameOf } from './original-name.js';
 import { exposedFieldsOf } from './role-rule.js';
 
-/** Leaves out of what a field gives whatever the caller may not see. */
+/** Removes rows that the caller may not see from the value of a field. */
 type RowFilter = (value: unknown, scope: CallerScope) => unknown;
 
 /**
- * Makes every field that leads to machines, or to what belongs to one, leave out those outside the caller's device groups:
- * lists and edges skip them, single ones are null. Loaders do the same before, and only they can fill a page up; this is
- * for a loader that forgot.
+ * Removes machines, and objects that belong to machines, outside the caller's device groups from every field: lists and
+ * edges omit them, single values become null. Loaders filter first, since only they can fill up a page; this is a
+ * safety net for a loader that doesn't.
  */
 export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     if (type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      // What a payload exposes belongs to the write, which was allowed or not as a whole.
+      // Exposed fields of a payload belong to the write, which was authorized as a whole.
       const filter = exposedFieldsOf(field, schema) === undefined ? rowFilterOf(field) : undefined;
       if (filter !== undefined) apply(filter, field);
     }
@@ -59,7 +59,7 @@ function isList(type: GraphQLOutputType): boolean {
 }
 
 function filterSingle(type: LimitedType, declared: GraphQLOutputType): RowFilter | undefined {
-  // Where null is no answer, the fields of the row itself refuse.
+  // Non-null fields can't become null; the fields of the row refuse instead.
   if (isNonNullType(declared)) return undefined;
   return (value, scope) => (value == null ? value : scope.visibleOrNull(type, value));
 }

@@ -1,4 +1,4 @@
-/** How long what was read may be shown again, in milliseconds, by kind of resource. */
+/** How long responses are cached, in milliseconds, by kind of resource. */
 export interface CacheTimes {
   readonly machineActions: number;
   readonly alerts: number;
@@ -8,30 +8,30 @@ export interface CacheTimes {
   readonly libraryFiles: number;
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
-  /** Files, domains, addresses and users: what they are and how common they are. */
+  /** Files, domains, addresses and users: their properties and prevalence. */
   readonly observables: number;
   /** Ids that the service doesn't know. */
   readonly unknownIds: number;
 }
 
-/** Collections that are read whole where that costs less, and kept so. */
+/** Collections that are read and cached whole if that makes fewer calls. */
 export type CollectionName = 'machines' | 'vulnerabilities' | 'software' | 'recommendations';
 
 export interface SnapshotConfig {
-  /** How long a collection may be shown after its reading began, in milliseconds; 0 keeps none. */
+  /** Maximum age of a collection since its read began, in milliseconds; 0 disables caching. */
   readonly times: Readonly<Record<CollectionName, number>>;
   /** Larger collections are not read whole. */
   readonly maxRows: Readonly<Record<CollectionName, number>>;
-  /** What all snapshots of one process may hold, in bytes. */
+  /** Memory limit for all snapshots of one process, in bytes. */
   readonly maxBytes: number;
 }
 
 export interface CacheConfig {
   readonly times: CacheTimes;
   readonly snapshots: SnapshotConfig;
-  /** What one process caches at most, estimated from the length of what was read. */
+  /** Memory limit of the cache of one process, estimated from the length of responses. */
   readonly maxBytes: number;
-  /** How long a read waits at most for what other replicas have cached. */
+  /** Maximum time that a read waits for the cache of other replicas. */
   readonly patienceMs: number;
 }
 
@@ -56,5 +56,5 @@ export const CACHE: CacheConfig = {
   patienceMs: 50,
 };
 
-/** A kind of resource that is cached and dropped together. */
+/** A kind of resource whose entries are invalidated together. */
 export type CacheClass = Exclude<keyof CacheTimes, 'unknownIds'>;

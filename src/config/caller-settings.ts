@@ -9,7 +9,7 @@ const MUTATION = /^[a-z]\w*$/;
 /** Requests of one caller that may fail a minute, until the service rejects all of them. */
 export const REFUSALS_PER_MINUTE = 120;
 
-/** Settings that say which callers' tokens are taken, beside their audience and tenant, and how often. */
+/** Settings that restrict the accepted tokens, beyond audience and tenant, and the rate of callers. */
 export const callerSettings = {
   AUTH_CLIENTS: z
     .string()
@@ -33,8 +33,8 @@ export const callerSettings = {
 };
 
 /**
- * Reads `c1:isolateMachine,releaseMachine;c2:offboardMachine`: which authentication context each mutation needs.
- * Returns what is wrong as a text.
+ * Parses `c1:isolateMachine,releaseMachine;c2:offboardMachine`: mutations and their authentication context. Returns the
+ * problem as a text.
  */
 function readStepUp(value: string): ReadonlyMap<string, string> | string {
   const contexts = new Map<string, string>();

@@ -11,19 +11,19 @@ import { stateKeyList } from './state-key.js';
 import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
 import type { CustomerTenant } from './tenants.js';
 
-/** What a tenant's administrator is asked to consent to. */
+/** The consent that a tenant's administrator has to give. */
 export interface TenantConsent {
-  /** The registration, and the one for actions where there is one. */
+  /** The registration, and the one for actions if it exists. */
   readonly clientIds: readonly string[];
   readonly cloud: CloudEndpoints;
   readonly scope: string;
 }
 
-/** What `consent-url` needs to know: no credential. */
+/** The settings of `consent-url`, without credentials. */
 export interface ConsentSettings {
   readonly tenantId: string | undefined;
   readonly common: TenantConsent;
-  /** Those of the tenants file. */
+  /** The tenants of the tenants file. */
   readonly tenants: readonly {
     readonly tenantId: string;
     readonly name: string;
@@ -85,9 +85,9 @@ const stateSchema = z.object({
   DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
 });
 
-/** What `audit verify` needs to know. @throws ConfigurationError for what is no key. */
+/** Settings of `audit verify`. @throws ConfigurationError for an invalid key */
 export function loadStateSettings(env: Environment): {
-  /** Undefined where the key is in the data directory, if there is one. */
+  /** Undefined if the key is in the data directory, or if there is none. */
   readonly stateKeys: readonly KeyObject[] | undefined;
   readonly dataDirectory: string;
 } {
@@ -95,7 +95,7 @@ export function loadStateSettings(env: Environment): {
   return { stateKeys, dataDirectory };
 }
 
-/** What `token` needs to know. */
+/** Settings of `token`. */
 export interface EmulatorSettings {
   readonly url: string;
   readonly tenantId: string | undefined;
@@ -104,7 +104,7 @@ export interface EmulatorSettings {
 }
 
 const NO_EMULATOR =
-  'ENTRA_EMULATOR_URL is missing: the emulator alone gives tokens to whoever asks. For a real tenant, sign in: az account get-access-token --scope api://<client id>/.default';
+  'ENTRA_EMULATOR_URL is missing: only the emulator issues tokens without a sign-in. For a real tenant, sign in: az account get-access-token --scope api://<client id>/.default';
 
 const emulatorSchema = z.object({
   NODE_ENV: z
@@ -119,7 +119,7 @@ const emulatorSchema = z.object({
   AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID').optional(),
 });
 
-/** @throws ConfigurationError when no emulator is configured. */
+/** @throws ConfigurationError if no emulator is configured */
 export function loadEmulatorSettings(env: Environment): EmulatorSettings {
   const settings = parse(emulatorSchema, env);
   return {

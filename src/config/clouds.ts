@@ -1,11 +1,11 @@
 /**
- * Where each Microsoft cloud keeps login, API, Graph and portal.
+ * Hosts of login, API, Graph and portal of a Microsoft cloud.
  * Source: Learn, exposed-apis-list.md, exposed-apis-create-app-webapp.md and gov.md.
  */
 export interface CloudEndpoints {
   readonly loginHost: string;
   readonly apiUrl: string;
-  /** The audience stays the documented one whatever host is called. */
+  /** The documented audience, which doesn't depend on the host. */
   readonly scope: string;
   readonly graphUrl: string;
   readonly graphScope: string;
@@ -28,7 +28,7 @@ const ENDPOINTS: Readonly<Record<Cloud, CloudEndpoints>> = {
     graphScope: 'https://graph.microsoft.com/.default',
     portalUrl: 'https://security.microsoft.com',
   },
-  // No page states the scope of the government clouds; the API host as audience is what public code uses.
+  // Microsoft documents no scope for the government clouds; public code uses the API host as audience.
   gcc: {
     loginHost: 'login.microsoftonline.com',
     apiUrl: 'https://api-gcc.securitycenter.microsoft.us',
@@ -55,7 +55,7 @@ const ENDPOINTS: Readonly<Record<Cloud, CloudEndpoints>> = {
   },
 };
 
-/** The endpoints of a cloud; a region replaces the API host by its regional one. */
+/** The endpoints of a cloud; a region replaces the API host with a regional one. */
 export function endpointsOf(cloud: Cloud, region?: Region): CloudEndpoints {
   const endpoints = ENDPOINTS[cloud];
   return region === undefined

@@ -11,11 +11,11 @@ import type { TracingConfig } from './tracing-settings.js';
 import type { TenantsFile } from './tenants.js';
 import type { CredentialConfig } from './credential-config.js';
 
-/** The way out of this network; without `httpsProxy`, none is needed. */
+/** The outbound proxy; none without `httpsProxy`. */
 export interface ProxyConfig {
-  /** May hold a user name and password. */
+  /** May contain a user name and password. */
   readonly httpsProxy?: string;
-  /** Hosts (and their subdomains) that are reached directly, separated by commas or spaces; `*` is all. */
+  /** Hosts that bypass the proxy, with their subdomains, separated by commas or spaces; `*` matches all. */
   readonly noProxy: string;
 }
 
@@ -31,39 +31,39 @@ export interface ExplorerDemo {
   readonly variables: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** What the process was told from outside, checked. Nothing else reads the environment. */
+/** The validated settings of the process. Nothing else reads the environment. */
 export interface Config {
   readonly server: {
     readonly host: string;
     readonly port: number;
-    /** Where metrics and health checks are served instead; 0 for a free port. */
+    /** The separate port of metrics and health checks; 0 picks a free one. */
     readonly managementPort?: number;
     readonly production: boolean;
     readonly explorer: Explorer;
-    /** The page at `/`; absent where it isn't served. */
+    /** The console at `/`; absent if it isn't served. */
     readonly console?: ConsoleConfig;
     /** Values that explorer and console fill in. Only the demo sets it, whose tokens come from its emulator. */
     readonly explorerDemo?: ExplorerDemo;
-    /** Accepted values of `router-authorization`; empty when none is asked for. */
+    /** Accepted values of `router-authorization`; empty if none is required. */
     readonly routerSecrets: readonly string[];
-    /** Origins whose pages may call from browsers. */
+    /** Origins whose pages may send requests from browsers. */
     readonly corsOrigins: readonly string[];
-    /** Documents that clients may ask for by id, where a file names them. */
+    /** Documents that clients may request by id; absent without a file. */
     readonly operationsFile?: OperationsFile;
-    /** What the names of all types and root fields begin with, such as `Defender`. */
+    /** The prefix of all type and root field names, such as `Defender`. */
     readonly schemaPrefix?: string;
-    /** Whether entities have global ids, which `Query.node` reads them by. */
+    /** Whether entities have global ids, and `Query.node` exists. */
     readonly schemaNode: boolean;
   };
   readonly registration: {
     readonly tenantId: string;
     readonly clientId: string;
-    /** What messages to the operator call the setting of the client id: AZURE_CLIENT_ID unless told. */
+    /** The name of the client id's setting in messages. Default AZURE_CLIENT_ID. */
     readonly clientIdSetting?: string;
     readonly credential: CredentialConfig;
-    /** A second registration that holds only the action permissions; without it the first serves for everything. */
+    /** A second registration with the action permissions only; without it, the first is used for everything. */
     readonly actions?: { readonly clientId: string; readonly credential: CredentialConfig };
-    /** Actions are carried out as the application, or as the person who calls. */
+    /** Whether actions are sent as the application or on behalf of the caller. */
     readonly actionsAs: 'app' | 'user';
   };
   readonly proxy: ProxyConfig;
@@ -71,52 +71,55 @@ export interface Config {
     readonly cloud: Cloud;
     readonly region?: Region;
     readonly hunting: HuntingBackend;
-    /** A local Entra: tokens and signing keys come from there. Never set in production. */
+    /** A local Entra that issues tokens and signing keys. Never set in production. */
     readonly entraEmulatorUrl?: string;
   };
-  /** The tenants that are served, where a file names them; without it, the registration's own tenant is the only one. */
+  /** The tenants to serve; without a file, only the registration's own tenant. */
   readonly tenantsFile?: TenantsFile;
-  /** The guard rails of writes, where a file says them; without it, the built-in ones hold. */
+  /** The guard rails of writes; without a file, the built-in ones. */
   readonly policyFile?: PolicyFile;
   readonly hunting: {
-    /** Tables that a hunt may read; `*` at the end stands for all that begin so. */
+    /** Tables that hunts may read; a trailing `*` matches any suffix. */
     readonly tables: readonly string[];
   };
   readonly callers: {
     readonly audiences: readonly string[];
     readonly tenants: readonly string[];
-    /** The client apps whose tokens are taken; undefined takes every one. */
+    /** The accepted client apps; undefined accepts all. */
     readonly clients?: readonly string[];
-    /** Mutation -> authentication context (`c1`) that the caller's token must carry for it. */
+    /** Mutation -> authentication context (`c1`) that the caller's token needs. */
     readonly stepUp: ReadonlyMap<string, string>;
-    /** Requests that one caller may send a second, for longer than a moment. */
+    /** The sustained request rate of one caller. */
     readonly requestsPerSecond: number;
-    /** Requests of one caller that may be refused a minute, until all of them are. */
+    /** Rejected requests of one caller per minute, beyond which all of its requests are rejected. */
     readonly refusalsPerMinute: number;
   };
   readonly quota: {
     readonly scope: QuotaScope;
-    /** The part of each upstream window that this process may use, above 0 and at most 1. */
+    /** The share of each upstream quota window that this process may use, above 0 and at most 1. */
     readonly share: number;
-    /** How much longer than its window a call counts, in milliseconds; that of the ledger unless told. */
+    /** Milliseconds that a call counts beyond its window; default of the ledger. */
     readonly marginMs?: number;
-    /** About what a call takes, in milliseconds: no permit is waited for that comes so shortly before a deadline. Half a second unless told. */
+    /**
+     * Expected duration of a call in milliseconds. A call waits for no permit that comes later than this before its
+     * deadline. Default 500.
+     */
     readonly callMs?: number;
   };
-  /** Where replicas store what they share; without it this process is alone. May hold a password. */
+  /** The store that replicas share; without it, this process runs alone. May contain a password. */
   readonly redisUrl?: string;
-  /** Where they keep caches, which may be dropped; with the rest unless told. */
+  /** The store of caches, which may be evicted; default `redisUrl`. */
   readonly redisCacheUrl?: string;
-  /** Seal what is stored there, or in files; newest first: that one seals, all open. */
+  /** Keys that seal stored state, newest first: the first seals, all unseal. */
   readonly stateKeys?: readonly KeyObject[];
-  /** Files of a single replica that must outlive a restart. */
+  /** Files of a single replica that must survive a restart. */
   readonly dataDirectory: string;
   readonly feed: FeedConfig;
   readonly subscriptions: SubscriptionConfig;
   readonly exports: ExportConfig;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
-  /** Absent where nothing is traced. */
+  /** Absent if tracing is off. */
   readonly tracing?: TracingConfig;
   readonly limits: Limits;
   readonly cache: CacheConfig;

@@ -4,14 +4,14 @@ import { toPrintable } from '../lib/printable.js';
 const PAGE = 'docs/settings.md';
 const SETTING = /\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER|CONSOLE)\b/;
 
-/** Everything that is wrong with the environment, at once, in words for the operator. */
+/** All problems of the environment at once, described for the operator. */
 export class ConfigurationError extends Error {
   readonly problems: readonly string[];
   /** The problems, each with the place in the documentation of the setting that it names. */
   readonly lines: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    // They may quote what was set, and end on a terminal.
+    // Problems may quote values and are printed to a terminal.
     const printable = problems.map(toPrintable);
     const lines = printable.map(addPlace);
     super(

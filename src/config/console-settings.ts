@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { GUID } from '../lib/guid.js';
 import { onOrOff } from './setting-shapes.js';
 
-/** The page at `/`. */
+/** The console at `/`. */
 export interface ConsoleConfig {
-  /** Where people sign in to Entra in the browser; without it they paste a token. */
+  /** Sign-in with Entra in the browser; without it, people paste a token. */
   readonly signIn?: {
     /** Of the console's own registration, a single-page application. */
     readonly clientId: string;
@@ -24,16 +24,16 @@ interface Settings {
 }
 
 interface ConsoleContext {
-  /** Whether the explorer is served: without another word the console goes with it. */
+  /** Whether the explorer is served; by default it is if the console is. */
   readonly hasExplorer: boolean;
   readonly loginHost: string;
-  /** Whose people sign in; undefined where those of several tenants do. */
+  /** The tenant whose users sign in; undefined for several tenants. */
   readonly tenantId: string | undefined;
-  /** What callers' tokens are meant for. */
+  /** The audiences of callers' tokens. */
   readonly audiences: readonly string[];
 }
 
-/** The console as it is served; nothing where it isn't. */
+/** The configuration of the console; undefined if it isn't served. */
 export function toConsole(
   { CONSOLE: wanted, CONSOLE_CLIENT_ID: clientId }: Settings,
   { hasExplorer, loginHost, tenantId, audiences }: ConsoleContext,

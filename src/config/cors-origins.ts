@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { splitList } from './setting-shapes.js';
 
 /**
- * A setting that lists the origins whose pages may call. Exact ones only: with `*`, or `null`, which files and sandboxed frames
- * have, any page could spend the quota of whoever has a token in it.
+ * A list of origins whose pages may send requests. Only exact ones: `*`, or the `null` of files and sandboxed frames,
+ * would let any page spend the quota of a caller with a token in it.
  */
 export function corsOrigins(name: string) {
   return z
@@ -22,7 +22,7 @@ export function corsOrigins(name: string) {
     .default([]);
 }
 
-/** As browsers send it: lower case, no slash at the end, no port that is the scheme's own. */
+/** As browsers send it: lower case, no trailing slash, no default port. */
 function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, origin } = new URL(value);

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import type { Environment } from './environment.js';
 import { GUID } from '../lib/guid.js';
 
-/** Entra makes secrets without white space, so some at an end is a slip of copying. */
+/** Entra's secrets contain no white space, so white space at an end is a copying error. */
 const clientSecret = (name: string) =>
   z
     .string()
@@ -14,7 +14,7 @@ const otherClientId = (name: string) =>
   z.string().regex(GUID, `${name} must be a GUID`).toLowerCase().optional();
 const path = z.string().optional();
 
-/** The settings that say how the application signs in, and as which registration it carries out actions. */
+/** Settings of the application's credential and of the registration for actions. */
 export const credentialSettings = {
   AZURE_CLIENT_SECRET: clientSecret('AZURE_CLIENT_SECRET'),
   AZURE_CLIENT_SECRET_PATH: path,
@@ -49,7 +49,7 @@ const ACTIONS_CREDENTIALS = [
   'DEFENDER_ACTIONS_CLIENT_CERTIFICATE_PATH',
 ];
 
-/** What is wrong with how these settings go together. Values that are no secret may be named, secrets are not. */
+/** Conflicts between the credential settings. Messages may contain values, but no secrets. */
 export function findCredentialProblems(env: Environment): string[] {
   return [...problemsOfReading(env), ...problemsOfActions(env), ...problemsBetweenSettings(env)];
 }
@@ -85,7 +85,7 @@ function problemsOfActions(env: Environment): string[] {
   return problems;
 }
 
-/** Settings that mean nothing, or cannot be, beside the others: they must not be ignored in silence. */
+/** Settings that have no effect or conflict with others. They are rejected rather than ignored. */
 function problemsBetweenSettings(env: Environment): string[] {
   const problems: string[] = [];
   const credential = env['DEFENDER_CREDENTIAL'];
@@ -128,7 +128,7 @@ export function toCredential(env: CredentialSettings): CredentialConfig {
   return { kind: 'managed-identity', setting: 'DEFENDER_CREDENTIAL' };
 }
 
-/** The registration that carries out actions, where it is not the one that reads. */
+/** The registration for actions, if it differs from the one for reads. */
 export function toActionsRegistration(env: CredentialSettings): Config['registration']['actions'] {
   const clientId = env.DEFENDER_ACTIONS_CLIENT_ID;
   const credential = toRegisteredCredential('DEFENDER_ACTIONS_', {

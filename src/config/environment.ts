@@ -1,7 +1,7 @@
 import { env } from 'node:process';
 
-/** Settings by name, as a process is given them. */
+/** Settings by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment of this process. Everything else takes what it needs as an argument. */
+/** The environment of this process. All other code takes settings as arguments. */
 export const processEnvironment: Environment = env;

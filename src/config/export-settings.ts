@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { wholeNumber } from './setting-shapes.js';
 
-/** Where files of exports lie, and how much they may take together. */
+/** The directory of export files, and their total size. */
 export interface ExportConfig {
   readonly directory: string;
   readonly maxBytes: number;
@@ -10,7 +10,6 @@ export interface ExportConfig {
 
 const BYTES_OF_GIGABYTE = 1_000_000_000;
 
-/** Settings of exports. */
 export const exportSettings = {
   EXPORT_DIR: z.string().optional(),
   EXPORT_MAX_GIGABYTES: wholeNumber('EXPORT_MAX_GIGABYTES', 1, 100_000).default(20),

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { isSafeUrl } from '../lib/origin.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
 
-/** How the feed of changes polls, and what it keeps; milliseconds. */
+/** Intervals of polling and bounds of the feed of changes; milliseconds. */
 export interface FeedConfig {
   readonly alertIntervalMs: number;
-  /** While an action goes on. */
+  /** While an action is in progress. */
   readonly actionIntervalMs: number;
-  /** How much older than the latest change a change may be that comes late. */
+  /** Maximum age of a late change, relative to the latest one. */
   readonly overlapMs: number;
   readonly retentionMs: number;
-  /** Entries of a log at most. */
+  /** Maximum number of entries in a log. */
   readonly mostEntries: number;
 }
 
 export interface SubscriptionConfig {
-  /** Where callbacks may go: scheme, host and port. */
+  /** Allowed destinations of callbacks: scheme, host and port. */
   readonly callbackOrigins: readonly string[];
   readonly maxPerCaller: number;
   readonly maxLifetimeMs: number;
@@ -60,7 +60,7 @@ export function toSubscriptionConfig(env: SubscriptionEnvironment): Subscription
   };
 }
 
-/** A router in the same network may be reached without TLS: whoever configures it knows. */
+/** Plain http is allowed, for routers in the same network. */
 function isOriginOfCallbacks(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash } = new URL(value);

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { platform } from 'node:process';
 import type { Config } from './config.js';
 
-/** A file or folder of ours that others on this machine can use. */
+/** A file or folder of the service with permissions for others on this machine. */
 export interface LooseMode {
   readonly path: string;
-  /** Such as 644. */
+  /** For example 644. */
   readonly mode: string;
-  /** What others can do with it, and what the operator can do about that. */
+  /** The access of others, and the command that removes it. */
   readonly problem: string;
   readonly remedy: string;
 }
 
 const OTHERS_READ = 0o004;
 const OTHERS_WRITE = 0o022;
-/** Who reads the key can forge what it seals: that is for its owner alone. */
+/** A reader of the key can forge sealed state, so only its owner may read it. */
 const NOT_OWNER = 0o077;
-/** Of files alike, so many are looked at, and so many named: the start does not wait for a hundred thousand. */
+/** Maximum number of files of a kind to check and name, so that a hundred thousand files don't delay the start. */
 const MAX_LOOKED_AT = 1_000;
 const MAX_NAMED = 5;
 
-/** Modes of DATA_DIR, its files and AUDIT_LOG that let others read or write. Windows has no such modes. */
+/** Loose modes of DATA_DIR, its files and AUDIT_LOG. Windows has no such modes. */
 export async function findLooseModes({
   dataDirectory,
   redisUrl,
@@ -52,7 +52,7 @@ function looseFile(path: string, bits: number): Promise<readonly LooseMode[]> {
   return looseAt(path, bits, '600', 'isFile');
 }
 
-/** None for what is not there, or is of another kind, as a device is. */
+/** Undefined if the path doesn't exist or is of another kind, such as a device. */
 async function looseAt(
   path: string,
   bits: number,

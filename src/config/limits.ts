@@ -1,83 +1,86 @@
 import { totalmem } from 'node:os';
 import { byteSize } from './setting-shapes.js';
 
-/** The numbers that bound one request, and what connections may hold. Times are milliseconds. */
+/** The limits of requests and connections. Times are milliseconds. */
 export interface Limits {
   readonly batchSize: number;
   readonly defaultFirst: number;
   readonly maxFirst: number;
   readonly maxRepresentations: number;
   readonly maxBodyBytes: number;
-  /** Of callers without a token, who can only ask for the schema. Introspection needs less than 3 KB. */
+  /** Of callers without a token, who can only request the schema. Introspection needs less than 3 KB. */
   readonly maxAnonymousBodyBytes: number;
   /** Of bodies that one caller sends at the same time. */
   readonly maxBytesBeingReadOfCaller: number;
-  /** Memory that the process may use, and its part for bytes in flight: bodies, unread responses, replays, exports. */
+  /**
+   * Memory that the process may use, and the share of it for bytes in flight: bodies, unread responses, replays,
+   * exports.
+   */
   readonly memoryLimitBytes: number;
   readonly maxBytesInFlight: number;
   readonly maxConnections: number;
-  /** WebSockets beside them, and those among them that haven't said who calls. */
+  /** WebSockets in addition to those, and the share of them that aren't authenticated yet. */
   readonly maxSockets: number;
   readonly maxUnknownSockets: number;
   readonly maxSocketMessageBytes: number;
-  /** Files of exports that are being sent at the same time, and those to one caller. */
+  /** Concurrent downloads of export files, in total and per caller. */
   readonly maxDownloads: number;
   readonly maxDownloadsOfCaller: number;
-  /** How long a client may take nothing of what it was sent. */
+  /** How long a client may leave a response unread. */
   readonly unreadMs: number;
   readonly headersTimeoutMs: number;
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number;
-  /** How long a connection stays without a request: longer than a router or load balancer keeps it, which so ends it first. */
+  /** Idle time of a connection. Longer than that of routers and load balancers, so that they close it first. */
   readonly keepAliveMs: number;
-  /** How often connections are looked at for headers and bodies that don't come, and for answers that nobody reads. */
+  /** The interval of checks for incomplete requests and unread responses. */
   readonly connectionCheckMs: number;
-  /** Requests of one caller that are worked on at a time; the others wait for their turn. */
+  /** Concurrent requests of one caller; further ones wait. */
   readonly maxConcurrentOfCaller: number;
   /** Lexical tokens of a document; a selected field is at least one, a representation in the text eight. */
   readonly maxTokens: number;
   readonly maxComments: number;
   readonly maxLines: number;
   readonly maxNameLength: number;
-  /** Brackets of all kinds around each other in the text of a document. */
+  /** Nesting of brackets of all kinds in the text of a document. */
   readonly maxBrackets: number;
   readonly maxOperations: number;
   readonly maxFragments: number;
-  /** What validation may compare fields of the same name with each other, before it begins; see measureMerging. */
+  /** Comparisons of fields with the same name during validation, estimated beforehand; see measureMerging. */
   readonly maxFieldComparisons: number;
   readonly maxValidationErrors: number;
   readonly maxAliases: number;
   readonly maxDepth: number;
-  /** Levels of objects and lists in one variable or argument: what reads values calls itself for each. */
+  /** Nesting of objects and lists in one variable or argument. Bounds the recursion that reads values. */
   readonly maxNesting: number;
-  /** Values in the variables of a request, objects and lists among them. */
+  /** Values in the variables of a request, objects and lists included. */
   readonly maxVariableValues: number;
   /** Keys of all objects in a body, counted before it is parsed. */
   readonly maxJsonKeys: number;
   /** Fields of one object in variables: an error about one of them is made of all. */
   readonly maxObjectFields: number;
-  /** Bad values of variables that are told one by one. */
+  /** Invalid variable values with an error of their own. */
   readonly maxCoercionErrors: number;
-  /** Representations of a request, times the fields that it selects. */
+  /** Representations of a request, times its selected fields. */
   readonly maxEntityFields: number;
-  /** Fields of one operation, each fragment counted wherever it is spread: short texts can ask for billions. */
+  /** Fields of one operation, with fragments counted at each spread: short texts can expand to billions. */
   readonly maxSelections: number;
-  /** Values in lists of one answer, each row counted with the fields that are selected of it. */
+  /** Values in lists of one response, each row counted with its selected fields. */
   readonly maxResponseValues: number;
-  /** Values of introspection in one answer. */
+  /** Introspection values in one response. */
   readonly maxIntrospectedValues: number;
-  /** Upstream calls that one operation may cost by estimate. */
+  /** Estimated upstream calls of one operation. */
   readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
   readonly operationTimeoutMs: number;
-  /** The same of a read in the lane `bulk`, which waits for the next window rather than be refused. */
+  /** The same for reads in the lane `bulk`, which wait for the next window instead of failing. */
   readonly bulkTimeoutMs: number;
   readonly huntingTimeoutMs: number;
-  /** How long Redis may take for one command, before this replica goes on without it. */
+  /** Timeout of a Redis command, after which this replica continues without it. */
   readonly redisTimeoutMs: number;
-  /** How long an action whose POST got no answer is looked up before OUTCOME_UNKNOWN. */
+  /** How long the service searches for an action whose POST had no response, before it returns OUTCOME_UNKNOWN. */
   readonly outcomeLookupMs: number;
-  /** How long the answer of the process that is sending a write is waited for, once Defender shows the write. */
+  /** How long to wait for the response of the process that sends a write, once Defender shows the write. */
   readonly ownAnswerMs: number;
 }
 
@@ -126,7 +129,7 @@ export const LIMITS: Limits = {
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
   operationTimeoutMs: 25_000,
-  // A window of a minute, and what remains of an operation to read and answer.
+  // A window of one minute, plus the rest of an operation.
   bulkTimeoutMs: 80_000,
   huntingTimeoutMs: 210_000,
   redisTimeoutMs: 250,
@@ -139,7 +142,10 @@ export const memorySettings = { MEMORY_LIMIT: byteSize('MEMORY_LIMIT').optional(
 const LEAST_IN_FLIGHT = 64_000_000;
 const MAX_IN_FLIGHT = 1_000_000_000;
 
-/** A quarter of the memory is for bytes in flight. Without MEMORY_LIMIT the limit is the cgroup's, else the machine's memory. */
+/**
+ * Bytes in flight get a quarter of the memory. Without MEMORY_LIMIT, the limit is the cgroup's, else the machine's
+ * memory.
+ */
 export function toLimits(env: {
   readonly MEMORY_LIMIT?: number | undefined;
   readonly DEFENDER_MAX_CALLS_PER_OPERATION: number;

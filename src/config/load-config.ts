@@ -38,7 +38,7 @@ const guid = (name: string) => z.string(`${name} is missing`).regex(GUID, `${nam
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
   z.enum(values, `${name} must be one of ${values.join(', ')}`).default(fallback);
 
-/** One that is set and holds nothing must not pass for one that was left out. */
+/** A list that is set but empty is an error, unlike one that is missing. */
 const listOf = (name: string) =>
   z
     .string()
@@ -102,7 +102,7 @@ const environmentSchema = z.object({
   TENANTS_FILE: z.string().optional(),
   POLICY_FILE: z.string().optional(),
   PERSISTED_OPERATIONS_FILE: z.string().optional(),
-  // A file that is named is meant to hold: whoever wants it not to says so.
+  // A file that is set takes effect by default.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
   ROUTER_SECRET: listOf('ROUTER_SECRET')
     .pipe(z.array(z.string().regex(/^[ -~]+$/, 'ROUTER_SECRET must hold ASCII alone: a header carries it')))
@@ -132,13 +132,13 @@ const environmentSchema = z.object({
 
 type Settings = z.infer<typeof environmentSchema>;
 
-/** Every setting that there is. */
+/** The names of all settings. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
 
 /**
- * Reads and checks the environment; an empty value counts as missing.
+ * Reads and checks the environment; empty values count as missing.
  *
- * @throws ConfigurationError with every problem, not only the first.
+ * @throws ConfigurationError with every problem, not only the first
  */
 export function loadConfig(env: Environment): Config {
   const { settings, given, problems: own } = parseEnvironment(environmentSchema, env);
@@ -264,7 +264,7 @@ function toOperations(
   return path === undefined || documents === undefined ? {} : { operationsFile: { path, mode, documents } };
 }
 
-/** Entra writes ids in lower case, however they are typed into the environment. */
+/** Entra writes ids in lower case, whatever the case in the environment. */
 function defaultAudiences(clientId: string): string[] {
   const id = clientId.toLowerCase();
   return [id, `api://${id}`];

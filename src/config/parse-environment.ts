@@ -2,20 +2,20 @@ import type { z } from 'zod';
 import type { Environment } from './environment.js';
 import { findUnprintable } from '../lib/printable.js';
 
-/** Linux passes on no longer ones either. */
+/** Linux allows no longer ones either. */
 const LONGEST = 100_000;
 
 interface EnvironmentReading<T> {
-  /** Undefined where there are problems. */
+  /** Undefined if there are problems. */
   readonly settings: T | undefined;
-  /** What is set, as it is written: an empty value counts as missing. */
+  /** The settings as written, without empty values. */
   readonly given: Environment;
   readonly problems: readonly string[];
 }
 
 /**
- * Reads settings by their schema. Whatever a setting is for, its value is a text of a length that people write, on one line,
- * all of which shows: a secret that ends in a line, or an address with a character that nobody sees, would be another one.
+ * Parses settings by their schema. Every value must be a single printable line of reasonable length: a trailing line
+ * feed in a secret or an invisible character in an address would silently change the value.
  */
 export function parseEnvironment<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -30,7 +30,7 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
     if (problem !== undefined) unfit.set(name, `${name} ${problem}`);
   }
   const parsed = schema.safeParse(given);
-  // One problem for each setting is enough: what else is wrong with an unfit one mostly comes of that.
+  // One problem per setting: further ones of an invalid value usually follow from the first.
   const others = (parsed.error?.issues ?? []).filter(({ path: [name] }) => !unfit.has(String(name)));
   const problems = [...unfit.values(), ...others.map(({ message }) => message)];
   return { settings: problems.length === 0 ? parsed.data : undefined, given, problems };

@@ -4,7 +4,7 @@ import { readPolicy } from './read-policy.js';
 import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
 
-/** Reads the policy file once, at the start. Problems are in words for the operator and name the setting. */
+/** Reads the policy file once, at startup. Problems name the setting and are described for the operator. */
 export function readPolicyFile(env: Environment): FileReading<PolicyFile | undefined> {
   const path = env['POLICY_FILE'];
   if (path === undefined) return { value: undefined };

@@ -1,9 +1,9 @@
-/** Machines that need care. One that meets any of these criteria is protected. Texts are compared without case. */
+/** A rule that protects machines. A machine that meets any criterion is protected. Case-insensitive. */
 export interface ProtectedMachines {
   readonly name: string;
   readonly machineIds: readonly string[];
   readonly tags: readonly string[];
-  /** Of computerDnsName, whole or up to its first dot; `*` is any text, `?` any character. */
+  /** Patterns for computerDnsName, in full or up to its first dot; `*` is any text, `?` any character. */
   readonly namePatterns: readonly string[];
   /** Names (rbacGroupName) or numbers (rbacGroupId). */
   readonly deviceGroups: readonly string[];
@@ -11,33 +11,33 @@ export interface ProtectedMachines {
   readonly osPlatforms: readonly string[];
 }
 
-/** What of a write's input makes it a matter for two. */
+/** Properties of a write's input that approval rules can require. */
 export const TRAITS = ['RunScript', 'AllowedIndicator'] as const;
 export type Trait = (typeof TRAITS)[number];
 
 export const DIRECTIONS = ['tighten', 'loosen', 'neutral'] as const;
 
-/** What needs a second person: a write that meets all of these conditions. */
+/** A rule for approvals: a write that meets all conditions needs a second person. */
 export interface ApprovalRule {
   readonly name: string;
   /** `*` is any text. */
   readonly mutations?: readonly string[] | undefined;
   readonly directions?: readonly (typeof DIRECTIONS)[number][] | undefined;
-  /** One of these is enough. */
+  /** Any one of these is sufficient. */
   readonly traits?: readonly Trait[] | undefined;
   /** More machines than this in one write. */
   readonly machinesAbove?: number | undefined;
-  /** More machines, indicators, alerts or other things than this in one write. */
+  /** More machines, indicators, alerts or other objects than this in one write. */
   readonly targetsAbove?: number | undefined;
   /** At least one of the machines is protected. */
   readonly onlyProtected?: boolean | undefined;
 }
 
-/** Writes of one kind within an hour; undefined is without a cap. */
+/** Limits on writes of one kind within an hour; undefined is no cap. */
 export interface Caps {
   readonly tightenPerCaller: number | undefined;
   readonly loosenPerTenant: number | undefined;
-  /** Mutation -> its own cap instead. */
+  /** Mutation -> its own cap, which replaces the default. */
   readonly mutations: ReadonlyMap<string, number | undefined>;
 }
 
@@ -45,30 +45,30 @@ export interface Webhook {
   readonly url: string;
   /** Signs bodies. */
   readonly secret?: string;
-  /** The whole value of the header. */
+  /** The full value of the header. */
   readonly authorization?: string;
 }
 
-/** A script that may be run: by its name in the library, and by the content that it had when it was allowed. */
+/** An allowed script, identified by its name in the library and by its content. */
 export interface AllowedScript {
   readonly name: string;
   /** Hex, in either case. */
   readonly sha256: string;
 }
 
-/** What a policy file says of live response. Undefined is as built in (src/policy/live-response-rules.ts). */
+/** Live response rules of a policy file. Undefined means the built-in default (src/policy/live-response-rules.ts). */
 export interface LiveResponsePolicy {
   readonly scripts?: readonly AllowedScript[] | undefined;
   readonly denyGetFile?: readonly string[] | undefined;
 }
 
-/** What no indicator may block, beside what is built in (src/policy/never-block.ts). */
+/** Targets that no indicator may block, in addition to the built-in ones (src/policy/never-block.ts). */
 export interface NeverBlock {
-  /** Host names. Each stands for itself, for all below it and, as blocking those blocks it too, for all above it. */
+  /** Host names. Each covers itself, its subdomains, and its parent domains, because blocking those blocks it too. */
   readonly hosts: readonly string[];
   /** Addresses, or ranges such as 198.51.100.0/24. */
   readonly addresses: readonly string[];
-  /** File hashes or certificate thumbprints, in any spelling. */
+  /** File hashes or certificate thumbprints, in any notation. */
   readonly hashes: readonly string[];
 }
 
@@ -76,17 +76,17 @@ export interface NeverBlock {
 export interface Policy {
   readonly protectedMachines: readonly ProtectedMachines[];
   readonly approvals: readonly ApprovalRule[];
-  /** Lower-case GUIDs: only people who are at home in one of these decide on what others ask for. Undefined is everywhere. */
+  /** Lower-case GUIDs of the home tenants whose users may decide on requests. Undefined allows all. */
   readonly approverTenants?: readonly string[] | undefined;
   readonly caps: Caps;
-  /** For how long an emergency may be declared at most. */
+  /** The maximum duration of an emergency. */
   readonly emergencyHours: number;
   readonly liveResponse: LiveResponsePolicy;
   readonly neverBlock: NeverBlock;
   readonly webhook?: Webhook | undefined;
 }
 
-/** A policy that a file holds, and what its text is read with when it changes. */
+/** The policy of a file, and the dependencies for parsing changed content. */
 export interface PolicyFile {
   readonly path: string;
   readonly policy: Policy;
@@ -94,7 +94,7 @@ export interface PolicyFile {
   readonly secretOf: (name: string) => string | undefined;
 }
 
-/** Single targets are open to their role, and so are up to 20 machines at once. */
+/** Writes to a single target need only the role, and so do writes to up to 20 machines. */
 export const BUILT_IN_POLICY: Policy = {
   protectedMachines: [],
   approvals: [

@@ -4,7 +4,7 @@ import type { ProxyConfig } from './config.js';
 const proxyUrl = (name: string) =>
   z
     .string()
-    // The value may hold a password, so the message doesn't repeat it.
+    // The value may contain a password, so the message omits it.
     .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080`)
     .optional();
 
@@ -17,7 +17,7 @@ const directHosts = (name: string) =>
     )
     .optional();
 
-/** Where requests to Microsoft leave the network. Lower case comes first, as in curl. */
+/** The outbound proxy for requests to Microsoft. Lower-case names take precedence, as in curl. */
 export const proxySettings = {
   HTTPS_PROXY: proxyUrl('HTTPS_PROXY'),
   https_proxy: proxyUrl('https_proxy'),

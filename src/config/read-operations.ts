@@ -6,7 +6,7 @@ const MAX_CHARACTERS = 5_000_000;
 const MAX_OPERATIONS = 5_000;
 const MAX_PROBLEMS = 20;
 
-/** Members that others put beside these, such as annotations of tools, are theirs. */
+/** Ignores additional members, such as annotations of tools. */
 const manifest = z.object({
   format: z.literal('apollo-persisted-query-manifest', 'must be "apollo-persisted-query-manifest"'),
   version: z.literal(1, 'must be 1'),
@@ -26,8 +26,8 @@ const manifest = z.object({
 });
 
 /**
- * Reads a manifest of persisted queries as Apollo's tools write it. JSON shows by its last bracket that nothing of it is
- * missing, so it needs no marks.
+ * Parses a manifest of persisted queries in the format of Apollo's tools. The last bracket of JSON shows that the file
+ * is complete, so it needs no marks.
  * Source: Apollo GraphOS, "Safelisting with persisted queries", "Manifest format".
  */
 export function readOperations(content: string): FileReading<TrustedDocuments> {
@@ -55,7 +55,7 @@ function parseJson(content: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** One id for two texts would be whichever comes last. */
+/** With one id for two texts, the last one would silently win. */
 function findContradictions(operations: readonly TrustedDocument[]): readonly string[] {
   const bodies = new Map<string, string>();
   const problems = new Set<string>();

@@ -8,7 +8,7 @@ import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
 import type { FileReading } from '../lib/watched-file.js';
 
 const MAX_CHARACTERS = 1_000_000;
-/** A cap is kept as so many slots: more than this are none. */
+/** A cap is stored as one slot per write, which limits its size. */
 const HIGHEST_CAP = 1_000;
 
 const text = z
@@ -172,8 +172,8 @@ const policyFile = z.strictObject(
 type WrittenPolicy = z.infer<typeof policyFile>;
 
 /**
- * Reads the text of a policy file (YAML; docs/guard-rails.md). A key that it leaves out is as in the built-in policy;
- * a file that says nothing is refused, unless its marks show that it was meant so.
+ * Parses the text of a policy file (YAML; docs/guard-rails.md). Missing keys have the defaults of the built-in policy.
+ * An empty file is rejected, unless its marks show that it is complete.
  */
 export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): FileReading<Policy> {
   const written = parseYaml(content, 'policy file', MAX_CHARACTERS);
@@ -239,7 +239,7 @@ function toPolicy(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): Pol
   };
 }
 
-/** `none` is read as undefined, so that what was left out shows by its key. */
+/** `none` is parsed as undefined, so the key distinguishes it from a missing cap. */
 function toCaps(written: WrittenPolicy['caps']): Caps {
   const builtIn = BUILT_IN_POLICY.caps;
   if (written === undefined) return builtIn;

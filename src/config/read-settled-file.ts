@@ -3,11 +3,11 @@ import { checkFile } from '../lib/check-file.js';
 import { systemClock } from '../lib/clock.js';
 import { describeUnreadable, type FileReading } from '../lib/watched-file.js';
 
-/** So long a file must have stayed as it is. */
+/** How long a file must remain unchanged. */
 const SETTLED_MS = 1_000;
 const MAX_LOOKS = 5;
 
-/** How time is read and passed while nothing else runs. */
+/** A clock for synchronous waits. */
 export interface BlockingClock {
   /** Epoch milliseconds. */
   now(): number;
@@ -16,15 +16,14 @@ export interface BlockingClock {
 
 const threadClock: BlockingClock = {
   now: () => systemClock.now(),
-  // At the start, before anything is served: there is nobody to keep waiting.
+  // Blocks the thread, which is acceptable before the server listens.
   pause: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
 };
 
 /**
- * Reads a file at the start. One whose marks don't show that it is whole has to be unchanged for a second: it could be
- * under way to here.
+ * Reads a file at startup. A file without marks must be unchanged for a second, because it may still be being copied.
  *
- * @param setting names the file in problems
+ * @param setting the name of the setting in problems
  */
 export function readSettledFile<T>(
   setting: string,

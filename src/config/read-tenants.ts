@@ -12,7 +12,7 @@ import type {
   TenantsFileBounds,
 } from './tenants.js';
 
-/** Far more than thousands of tenants take. */
+/** Far more than a file with thousands of tenants has. */
 const MAX_CHARACTERS = 5_000_000;
 
 const guid = z.string('must be a GUID').regex(GUID, 'must be a GUID').toLowerCase();
@@ -48,7 +48,7 @@ const customerTenant = z.strictObject(
     name: text,
     callers: z
       .array(callerRule, 'is missing: name the callers who may address this tenant')
-      .min(1, 'is empty, so nobody could address this tenant: name its callers, or take it out'),
+      .min(1, 'is empty, so no caller could address this tenant: name its callers, or remove it'),
     cloud: z.enum(CLOUDS, `must be one of ${CLOUDS.join(', ')}`).optional(),
     region: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
     clientId: guid.optional(),
@@ -65,17 +65,17 @@ const tenantsFile = z.strictObject(
 
 type WrittenTenant = z.infer<typeof customerTenant>;
 
-/** What a tenants file says, or everything that is wrong with it, each problem with its place. */
+/** The content of a tenants file, or all of its problems, each with its place. */
 export type TenantsReading =
   | {
       readonly tenants: readonly CustomerTenant[];
-      /** Whether its marks show that nothing of it is missing. */
+      /** Whether its marks show that the file is complete. */
       readonly isMarked: boolean;
       readonly problems?: undefined;
     }
   | { readonly problems: readonly string[] };
 
-/** Reads the text of a tenants file (YAML; docs/tenants.md). */
+/** Parses the text of a tenants file (YAML; docs/tenants.md). */
 export function readTenants(content: string, bounds: TenantsFileBounds): TenantsReading {
   const written = parseYaml(content, 'tenants file', MAX_CHARACTERS);
   if ('problems' in written) return written;
@@ -143,7 +143,7 @@ function problemsOfRule(
 ): string[] {
   const problems: string[] = [];
   if (bounds.callerTenants !== undefined && !bounds.callerTenants.includes(tenant)) {
-    problems.push(`${path}.tenant is not among AUTH_TENANTS, so no such caller would be let in`);
+    problems.push(`${path}.tenant is not among AUTH_TENANTS, so its callers would be rejected`);
   }
   const unknown = clients?.filter((client) => bounds.clients?.includes(client) === false) ?? [];
   for (const client of unknown) {

@@ -1,4 +1,4 @@
-/** The Entra app roles of this API. A role grants nothing but its own row in docs/app-roles.json. */
+/** The Entra app roles of this API. A role grants only its own row in docs/app-roles.json. */
 export const ROLES = [
   'Defender.ViewData',
   'Defender.ViewVulnerabilities',
@@ -19,12 +19,12 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Rows of a hunt can be anything, so nobody who is limited to a part of a tenant may hunt in it. */
+/** The rows of a hunt have no device group, so callers with limited roles may not hunt. */
 export const HUNTING_ROLE: Role = 'Defender.Hunting';
-/** Whoever may read what others did, in the trail, may also be told what others have read. */
+/** The audit trail includes hunts, so this role also sees the queries of others. */
 export const AUDITOR_ROLE: Role = 'Defender.Auditor';
-/** What they show can't be limited to device groups: who is limited in anything doesn't have them. */
+/** Roles that can't be limited to device groups. Callers with any limited role don't have them. */
 export const WHOLE_TENANT_ROLES: readonly Role[] = [HUNTING_ROLE, AUDITOR_ROLE];
 
-/** What machines, alerts and machine actions need to be read. */
+/** The role for reading machines, alerts and machine actions. */
 export const READING_ROLE: Role = 'Defender.ViewData';

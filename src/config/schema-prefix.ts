@@ -5,7 +5,7 @@ import { onOrOff } from './setting-shapes.js';
 
 const RULE = 'must be a GraphQL name that begins with a capital, such as Defender, or Defender+PageInfo';
 
-/** A name that type names can begin with: fields get it with a small letter. `+PageInfo` gives it to PageInfo too. */
+/** A prefix for type names; fields get it in lower camel case. `+PageInfo` also renames PageInfo. */
 const schemaPrefix = (name: string) => z.string().regex(/^[A-Z]\w*(?:\+PageInfo)?$/, `${name} ${RULE}`);
 
 export const schemaSettings = {
@@ -14,10 +14,10 @@ export const schemaSettings = {
 };
 
 /**
- * The prefix alone, for commands that need no other setting.
+ * Reads the prefix only, for commands that need no other setting.
  *
- * @param given what an option says, instead of the setting
- * @throws ConfigurationError for one that names can't begin with
+ * @param given the value of an option that replaces the setting
+ * @throws ConfigurationError for an invalid prefix
  */
 export function readSchemaPrefix(env: Environment, given?: string): string | undefined {
   const name = given === undefined ? 'SCHEMA_PREFIX' : '--prefix';
@@ -29,9 +29,9 @@ export function readSchemaPrefix(env: Environment, given?: string): string | und
 }
 
 /**
- * SCHEMA_NODE alone, for the same commands.
+ * Reads SCHEMA_NODE only, for the same commands.
  *
- * @throws ConfigurationError for what is no switch
+ * @throws ConfigurationError for an invalid value
  */
 export function readSchemaNode(env: Environment): boolean {
   const value = env['SCHEMA_NODE'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The items of a comma separated setting, without white space around them. */
+/** Splits a comma separated setting and trims its items. */
 export function splitList(value: string): string[] {
   return value
     .split(',')
@@ -8,7 +8,7 @@ export function splitList(value: string): string[] {
     .filter(Boolean);
 }
 
-/** A whole number within bounds, both of which are allowed. */
+/** A whole number within inclusive bounds. */
 export function wholeNumber(name: string, least: number, most: number) {
   const rule = `${name} must be a whole number from ${String(least)} to ${String(most)}`;
   return z
@@ -18,7 +18,7 @@ export function wholeNumber(name: string, least: number, most: number) {
     .pipe(z.number().min(least, rule).max(most, rule));
 }
 
-/** A switch: true, false, 1 or 0 in any case, as the Azure SDK takes them. */
+/** A boolean: true, false, 1 or 0 in any case, as in the Azure SDK. */
 export function onOrOff(name: string) {
   return z
     .string()
@@ -39,7 +39,7 @@ const UNITS = new Map([
 const LEAST_BYTES = 256_000_000;
 const MAX_BYTES = 2 ** 40;
 
-/** An amount of memory, as Kubernetes writes it: `768Mi`, `1G`, or bytes. */
+/** An amount of memory in Kubernetes' notation: `768Mi`, `1G`, or bytes. */
 export function byteSize(name: string) {
   const rule = `${name} must be an amount of memory such as 768Mi or 1G, from 256M to 1024Gi`;
   return z

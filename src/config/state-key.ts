@@ -1,12 +1,12 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-/** Fewer bytes could be found by trying. */
+/** Shorter keys could be found by brute force. */
 const LEAST_BYTES = 32;
 
 /**
- * Keys with which what is stored outside of this process is sealed, newest first. Problems name a key by its place in the
- * list: what is wrong with it must not come to a log with it.
+ * Keys that seal state stored outside of the process, newest first. Problems name a key by its index, because its text
+ * must not be logged.
  */
 export function stateKeyList(name: string) {
   return z.string().transform((value, context): readonly KeyObject[] => {
@@ -19,10 +19,10 @@ export function stateKeyList(name: string) {
   });
 }
 
-/** A key, which no log shows, or what is wrong with its text. */
+/** Parses a key into an object that logs don't show, or returns the problem. */
 export function readStateKey(text: string): KeyObject | string {
   const bytes = Buffer.from(text, 'base64');
-  // Buffer passes over what is no base64, so that a slip would be another key.
+  // Buffer ignores characters outside of base64, so a typo would silently produce another key.
   const spelling = bytes.toString('base64');
   const isBase64 = text !== '' && (text === spelling || text === spelling.replace(/={1,2}$/, ''));
   if (!isBase64) return text === '' ? 'is empty' : 'is not base64 on one line';

@@ -3,8 +3,8 @@ import type { Config } from './config.js';
 import type { CustomerTenant } from './tenants.js';
 
 /**
- * The configuration with which a tenant is reached: the environment's, but for what the tenants file says otherwise. The
- * very same object where it says nothing, so that such tenants share connections.
+ * The configuration of a tenant: the environment's, with the overrides of the tenants file. Returns the same object if
+ * there are none, so that such tenants share connections.
  */
 export function configFor(config: Config, { name, overrides }: CustomerTenant): Config {
   if (overrides === undefined) return config;
@@ -23,7 +23,7 @@ export function configFor(config: Config, { name, overrides }: CustomerTenant): 
   };
 }
 
-/** Another cloud has other hosts and audiences: what the environment says of those is about its own cloud. */
+/** Another cloud has other hosts and audiences; those in the environment apply to its own cloud only. */
 function inCloud(
   { hunting, entraEmulatorUrl }: Config['upstream'],
   { cloud, region }: Pick<Config['upstream'], 'cloud' | 'region'>,

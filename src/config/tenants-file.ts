@@ -5,7 +5,7 @@ import { splitList } from './setting-shapes.js';
 import type { CustomerTenant, TenantsFileBounds } from './tenants.js';
 import type { FileReading } from '../lib/watched-file.js';
 
-/** Reads the tenants file once, at the start. Problems are in words for the operator and name the setting. */
+/** Reads the tenants file once, at startup. Problems name the setting and are described for the operator. */
 export function readTenantsFile(
   path: string,
   bounds: TenantsFileBounds,
@@ -16,7 +16,7 @@ export function readTenantsFile(
   });
 }
 
-/** The other settings that the file must go together with, as they are written: each is checked by itself elsewhere. */
+/** The settings that constrain the file, unparsed. Each is validated elsewhere. */
 export function boundsOf(env: Environment): TenantsFileBounds {
   const [tenants, clients] = [env['AUTH_TENANTS'], env['AUTH_CLIENTS']];
   const home = env['DEFENDER_CREDENTIAL'] === 'managed-identity' ? env['AZURE_TENANT_ID'] : undefined;
@@ -28,7 +28,7 @@ export function boundsOf(env: Environment): TenantsFileBounds {
   };
 }
 
-/** Whether a file names the tenants, whatever it says. */
+/** Whether a tenants file is configured. */
 export function hasTenantsFile(env: Environment): boolean {
   return (env['TENANTS_FILE'] ?? '').trim() !== '';
 }

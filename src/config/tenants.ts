@@ -4,25 +4,30 @@ import type { Role } from './roles.js';
 
 /** A device group of Defender (`rbacGroupId`, `rbacGroupName`). */
 export interface DeviceGroup {
-  /** Digits; 0 is the group of machines that are in no other. */
+  /** Digits; 0 is the group of machines without a group. */
   readonly id: string;
-  /** With it, the device group of alerts is told by the name that they carry; without it, by their machine, which costs calls. */
+  /**
+   * With a name, the group of an alert is found by the name in the alert. Without it, the alert's machine has to be
+   * read, which costs calls.
+   */
   readonly name?: string;
 }
 
-/** Callers who may address a tenant: all conditions must hold. What is left out is no condition. */
+/** Callers who may address a tenant. All conditions must match; missing ones match any caller. */
 export interface CallerRule {
   /** The caller's own tenant, in lower case. */
   readonly tenantId: string;
-  /** The caller must hold one of these, and only these count in the tenant. */
+  /** The caller needs one of these, and only these apply in the tenant. */
   readonly roles?: readonly Role[];
-  /** The client applications that the token may be issued to, in lower case. */
+  /** The client applications of accepted tokens, in lower case. */
   readonly clients?: readonly string[];
-  /** The rule's roles hold for machines of these groups, and for what belongs to them; without it everywhere. */
+  /**
+   * Limits the rule's roles to machines of these groups and their objects; without it, they apply to the whole tenant.
+   */
   readonly deviceGroups?: readonly DeviceGroup[];
 }
 
-/** What differs for one tenant from what the environment says. */
+/** Settings of one tenant that override the environment. */
 export interface TenantOverrides {
   readonly registration?: { readonly clientId: string; readonly credential: CredentialConfig };
   readonly cloud?: { readonly cloud: Cloud; readonly region?: Region };
@@ -32,33 +37,33 @@ export interface TenantOverrides {
 export interface CustomerTenant {
   /** In lower case. */
   readonly id: string;
-  /** For people: logs, doctor, never decisions. */
+  /** For display in logs and doctor; decisions never use it. */
   readonly name: string;
   readonly callers: readonly CallerRule[];
   readonly overrides?: TenantOverrides;
 }
 
-/** Where the tenants stand, and what stood there at the start. */
+/** The path of the file, and its tenants at startup. */
 export interface TenantsFile {
   readonly path: string;
   readonly tenants: readonly CustomerTenant[];
-  /** What else the settings say that the file must go together with: a new version is held to it too. */
+  /** Constraints by other settings, which apply to new versions of the file too. */
   readonly bounds: TenantsFileBounds;
 }
 
-/** Settings that a tenants file must go together with. */
+/** Settings that constrain the tenants file. */
 export interface TenantsFileBounds {
-  /** AUTH_TENANTS, where it is set: callers of no other tenant may be named. */
+  /** AUTH_TENANTS, if set: callers of other tenants are an error. */
   readonly callerTenants?: readonly string[];
-  /** AUTH_CLIENTS, where it is set: no other client may be named. */
+  /** AUTH_CLIENTS, if set: other clients are an error. */
   readonly clients?: readonly string[];
-  /** The tenant of a managed identity, which gets tokens nowhere else; undefined for an app registration. */
+  /** The tenant of a managed identity, which gets no tokens for others; undefined for an app registration. */
   readonly onlyTenant?: string;
   /** DEFENDER_ACTIONS_AS=user. */
   readonly actsAsUser: boolean;
 }
 
-/** The tenants whose callers may be asking. */
+/** The home tenants of possible callers. */
 export function callerTenantsOf(tenants: readonly CustomerTenant[]): ReadonlySet<string> {
   return new Set(tenants.flatMap(({ callers }) => callers.map(({ tenantId }) => tenantId)));
 }

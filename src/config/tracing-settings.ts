@@ -4,14 +4,14 @@ import { z } from 'zod';
 const HEADER = /^[!#$%&'*+.^_`|~\w-]+$/;
 const VALUE = /^[ -~]*$/;
 
-/** The collector that receives spans. */
+/** The destination and sampling of spans. */
 export interface TracingConfig {
-  /** With the path of traces. */
+  /** Includes the path of traces. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a collector asks of its clients goes into headers, which no log shows. */
+/** Credentials for collectors belong in headers, which are never logged. */
 const httpUrl = (name: string) =>
   z
     .string()
@@ -40,12 +40,12 @@ const pairs = (name: string) =>
     )
     .transform((all) => Object.fromEntries(all.map(readPair)));
 
-/** Named as all of OpenTelemetry names them. Nothing is traced without an endpoint. */
+/** Standard names of OpenTelemetry. Without an endpoint, tracing is off. */
 export const tracingSettings = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl('OTEL_EXPORTER_OTLP_ENDPOINT').optional(),
   OTEL_EXPORTER_OTLP_HEADERS: pairs('OTEL_EXPORTER_OTLP_HEADERS')
     .refine(
-      // Whatever else stood there, spans would be lost at the moment they are sent.
+      // Invalid headers would make every export of spans fail.
       (headers) => Object.entries(headers).every(([name, value]) => HEADER.test(name) && VALUE.test(value)),
       'OTEL_EXPORTER_OTLP_HEADERS must hold names and values that headers can have',
     )

@@ -1,6 +1,6 @@
-/** Whatever was thrown, as an error: DataLoader and results that hold errors tell them from values by their class. */
+/** Wraps a thrown value that is no Error: DataLoader and result types distinguish errors from values by class. */
 export function asError(reason: unknown): Error {
   return reason instanceof Error
     ? reason
-    : new Error('A call failed with something that is no error', { cause: reason });
+    : new Error('A call threw a value that is not an error', { cause: reason });
 }

@@ -1,13 +1,13 @@
 import { SubgraphError } from './subgraph-error.js';
 
-/** Nobody we know is asking: no token, or one that doesn't verify. Answered with HTTP 401. */
+/** The request has no token, or an invalid one. HTTP 401. */
 export class UnauthenticatedError extends SubgraphError {
   constructor(message: string, cause?: unknown) {
     super('UNAUTHENTICATED', message, {}, cause);
   }
 }
 
-/** An operation that needs a caller came without a token. */
+/** The operation needs a caller and the request has no token. */
 export class CallerRequiredError extends UnauthenticatedError {
   constructor() {
     super(
@@ -16,7 +16,7 @@ export class CallerRequiredError extends UnauthenticatedError {
   }
 }
 
-/** We could not check who is asking, because Entra's signing keys can't be had. Answered with HTTP 503. */
+/** The token could not be verified, because Entra's signing keys are unavailable. HTTP 503. */
 export class SigningKeysUnavailableError extends SubgraphError {
   constructor(cause?: unknown) {
     super(
@@ -28,14 +28,14 @@ export class SigningKeysUnavailableError extends SubgraphError {
   }
 }
 
-/** The caller is known and lacks the role that this field, type or action needs. */
+/** The caller lacks the role that this field, type or action needs. */
 export class ForbiddenError extends SubgraphError {
   constructor(message: string, requiredRoles: readonly string[]) {
     super('FORBIDDEN', message, { requiredRoles });
   }
 }
 
-/** The caller asks too often, or is refused too often. Answered with HTTP 429 and `Retry-After`. */
+/** The caller exceeds its request rate, or too many of its requests were rejected. HTTP 429 with `Retry-After`. */
 export class CallerRateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;
 
@@ -53,27 +53,27 @@ export class BadUserInputError extends SubgraphError {
   }
 }
 
-/** A write names something that doesn't exist. Reads answer null instead. */
+/** A write names an object that doesn't exist. Reads return null instead. */
 export class NotFoundError extends SubgraphError {
   constructor(message: string) {
     super('NOT_FOUND', message);
   }
 }
 
-/** An `_entities` request asks for more different keys than one request may. */
+/** An `_entities` request has more distinct keys than one request may have. */
 export class TooManyRepresentationsError extends SubgraphError {
   constructor(unique: number, limit: number) {
     super(
       'TOO_MANY_REPRESENTATIONS',
-      `This request holds ${String(unique)} different representations; at most ${String(limit)} are answered.`,
+      `This request has ${String(unique)} different representations; the limit is ${String(limit)}.`,
       { unique, limit },
     );
   }
 }
 
-/** A field, or a whole operation, would need more calls than it may make; the message names the limit and another way. */
+/** A field or an operation would exceed its limit of upstream calls. The message names the limit and an alternative. */
 export class TooManyCallsError extends SubgraphError {
-  /** @param costliest the field that most of the calls are for, where a whole operation is meant */
+  /** @param costliest the field with the largest share of the calls, if the whole operation exceeds its limit */
   constructor(
     message: string,
     calls: number,
@@ -84,14 +84,14 @@ export class TooManyCallsError extends SubgraphError {
   }
 }
 
-/** A document was asked for by a hash under which none is kept: it is to be sent again in full. As Apollo words it. */
+/** No document is registered under this hash. The client then sends the full text. Apollo defines the message. */
 export class DocumentNotRegisteredError extends SubgraphError {
   constructor() {
     super('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
   }
 }
 
-/** The id is that of no trusted document. */
+/** No trusted document has this id. */
 export class UntrustedDocumentError extends SubgraphError {
   constructor() {
     super(
@@ -101,22 +101,22 @@ export class UntrustedDocumentError extends SubgraphError {
   }
 }
 
-/** A document came as text where only trusted ones are taken. */
+/** The request contains a document text, and the server accepts trusted documents only. */
 export class TrustedDocumentRequiredError extends SubgraphError {
   constructor() {
     super(
       'PERSISTED_QUERY_ID_REQUIRED',
-      'This server takes trusted documents only: name one by documentId or extensions.persistedQuery.sha256Hash.',
+      'This server accepts trusted documents only: name one by documentId or extensions.persistedQuery.sha256Hash.',
     );
   }
 }
 
-/** What was asked for needs all rows of a collection, and it has too many to be read whole. */
+/** The request needs all rows of a collection that is too large to be read whole. */
 export class CollectionTooLargeError extends SubgraphError {
   constructor(name: string, maxRows: number) {
     super(
       'BAD_USER_INPUT',
-      `orderBy, and conditions that Defender has no words for, need all ${name} of the tenant, which are more than ${maxRows.toLocaleString('en-US')}: leave them out.`,
+      `orderBy, and conditions that Defender can't evaluate, need all ${name} of the tenant, which are more than ${maxRows.toLocaleString('en-US')}: leave them out.`,
       { argumentName: 'orderBy' },
     );
   }

@@ -1,4 +1,4 @@
-/** How the graph spells a name as a value of an enum: `LIST_ALERTS` for `listAlerts`. */
+/** Converts a name to an enum value of the schema: `listAlerts` becomes `LIST_ALERTS`. */
 export function enumName(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

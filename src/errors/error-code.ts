@@ -1,4 +1,4 @@
-/** `extensions.code` of every error that leaves this server. Clients and dashboards rely on these names. */
+/** Every `extensions.code` that this server returns. Clients and dashboards depend on these names. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

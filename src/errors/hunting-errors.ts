@@ -1,10 +1,10 @@
 import { SubgraphError } from './subgraph-error.js';
 import { RateLimitedError, UpstreamTimeoutError, type Rejection } from './upstream-errors.js';
 
-// A limit that a query met is told as `extensions.limit`: CALLS and CPU of the tenant, which others use up too; SIZE of the
-// answer, RESOURCES and TIME of one run.
+// `extensions.limit` names the limit that a query reached: CALLS and CPU are shared by the tenant; SIZE is that of the
+// result, RESOURCES and TIME those of one run.
 
-/** The tenant's hunting is used up for now. */
+/** The tenant's hunting quota is exhausted for now. */
 export class HuntingQuotaError extends RateLimitedError {
   constructor(rateClass: string, retryAfterSeconds: number, limit: 'CALLS' | 'CPU') {
     const what =
@@ -16,13 +16,13 @@ export class HuntingQuotaError extends RateLimitedError {
   }
 }
 
-/** The most that one result may hold; the two services differ. */
+/** The maximum size of a result, which differs between the two services. */
 export interface LargestResult {
   readonly service: string;
   readonly megabytes: number;
 }
 
-/** The service gave up on one query. */
+/** The service aborted the query. */
 export class HuntingLimitError extends SubgraphError {
   constructor(
     limit: 'SIZE' | 'RESOURCES',
@@ -31,8 +31,8 @@ export class HuntingLimitError extends SubgraphError {
   ) {
     const message =
       limit === 'SIZE'
-        ? `The result is larger than the service gives: ${String(megabytes)} MB through ${service}. Project fewer columns, summarize, or take fewer rows.`
-        : 'The service stopped the query, because it took too much CPU or memory. Filter by time first, then join or summarize less.';
+        ? `The result is larger than the service returns: ${String(megabytes)} MB through ${service}. Project fewer columns, summarize, or take fewer rows.`
+        : 'The service stopped the query, because it used too much CPU or memory. Filter by time first, then join or summarize less.';
     super('UPSTREAM_REJECTED', message, {
       limit,
       ...(limit === 'SIZE' && { maxMegabytes: megabytes }),
@@ -42,18 +42,18 @@ export class HuntingLimitError extends SubgraphError {
   }
 }
 
-/** The query ran as long as the service lets one run, or longer. */
+/** The query exceeded the time limit of the service. */
 export class HuntingTimeoutError extends UpstreamTimeoutError {
   constructor(cause?: unknown) {
     super(
-      'The query took longer than the 200 s that the service gives it. Look back less far, or filter before you join.',
+      "The query exceeded the service's limit of 200 s. Query a shorter period, or filter before you join.",
       cause,
       { limit: 'TIME' },
     );
   }
 }
 
-/** The service does not take the query; the message is its own, scrubbed. */
+/** The service rejected the query. The message is the service's own, scrubbed. */
 export class HuntingQueryError extends SubgraphError {
   constructor({ message, upstreamCode, upstreamRequestId }: Rejection) {
     super('BAD_USER_INPUT', message, {

@@ -1,7 +1,7 @@
-/** An answer would have to be asked for, and the read may only show what is cached. It never leaves the server. */
+/** A cache-only read missed. This error never leaves the server. */
 export class NotCachedError extends Error {
   constructor(question: string) {
-    super(`No answer is cached for ${question}`);
+    super(`No cached response for ${question}`);
     this.name = 'NotCachedError';
   }
 }

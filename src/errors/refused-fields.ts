@@ -1,7 +1,7 @@
 import { isNonNullType, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { SubgraphError } from './subgraph-error.js';
 
-/** Refused positions that an answer tells one by one. */
+/** Maximum number of refused positions with an error of their own in one response. */
 export const MAX_REFUSALS = 100;
 
 /** The message of one error that stands for many positions. */
@@ -9,18 +9,18 @@ export function combineMessages(message: string, positions: number): string {
   return `${positions.toLocaleString('en-US')} positions below this path are refused, too many to have an error each. The first: ${message}`;
 }
 
-/** A refused position below a list, beyond the first hundred: null, until its list is. */
+/** A refused position below a list, beyond the first hundred. It is null until the whole list becomes null. */
 export interface CombinedRefusal {
   readonly path: readonly (string | number)[];
   readonly error: SubgraphError;
 }
 
 /**
- * The fields of an operation that are refused, each by its path of response keys without list positions. Each position has an
- * error of its own. Beyond a hundred, no more are thrown: they are listed in `untold`, and their list becomes null.
+ * The refused fields of an operation, keyed by path of response keys without list positions. Each refused position has
+ * its own error, up to a hundred. Further ones aren't thrown: they are added to `untold`, and their list becomes null.
  */
 export class RefusedFields {
-  /** Known beforehand. Errors are made when they are thrown: what is never reached needs none. */
+  /** Known before execution. Errors are created when thrown, so fields that are never reached cost nothing. */
   readonly #refused = new Map<string, () => SubgraphError>();
   readonly #errors = new Map<string, SubgraphError>();
   readonly #untold: CombinedRefusal[] = [];
@@ -34,7 +34,7 @@ export class RefusedFields {
     return this.#untold;
   }
 
-  /** Refuses whatever comes to this field later. */
+  /** Refuses the field in advance. */
   add(key: string, makeError: () => SubgraphError): void {
     this.#refused.set(key, makeError);
   }
@@ -44,8 +44,9 @@ export class RefusedFields {
   }
 
   /**
-   * @param makeError for a field that wasn't added before
-   * @throws the error of this field, or gives null where the position is among those that are untold
+   * @param makeError for a field that wasn't added in advance
+   * @returns null if the position is beyond the limit and was added to `untold`
+   * @throws the error of this field
    */
   refuse(
     key: string,
@@ -62,7 +63,7 @@ export class RefusedFields {
 
   #makeKnown(key: string): SubgraphError {
     const make = this.#refused.get(key);
-    if (make === undefined) throw new Error(`Nothing is refused at ${key}.`);
+    if (make === undefined) throw new Error(`No refusal was added for ${key}.`);
     return make();
   }
 }
@@ -73,22 +74,22 @@ function isBelowList(path: GraphQLResolveInfo['path']): boolean {
   return false;
 }
 
-/** Names a field of an operation: its coordinate tells fields of different types apart that stand below one list. */
+/** The key of a field. The coordinate distinguishes fields of different types below one list. */
 export function fieldKey(path: readonly string[], coordinate: string): string {
   return `${path.join('.')} ${coordinate}`;
 }
 
-/** Names the field that is being resolved. */
+/** The key of the field that is being resolved. */
 export function keyOfField({ path, parentType, fieldName }: GraphQLResolveInfo): string {
   return fieldKey(keysOf(path), `${parentType.name}.${fieldName}`);
 }
 
-/** The entities of a type, in the field of Query that reads them by key: `Query._entities(Machine)`. */
+/** The coordinate of a type's entities in the field of Query that reads them by key: `Query._entities(Machine)`. */
 export function coordinateOfEntities(fieldName: string, typeName: string): string {
   return `Query.${fieldName}(${typeName})`;
 }
 
-/** Names the entities of a type, in the field that asks for them. */
+/** The key of a type's entities in the field that returns them. */
 export function keyOfEntities(
   { path, fieldName }: Pick<GraphQLResolveInfo, 'path' | 'fieldName'>,
   typeName: string,

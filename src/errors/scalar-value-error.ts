@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ValueNode } from 'graphql';
 
-/** A value that is none of its scalar. The message says what would be one and never repeats what was sent. */
+/** A value that its scalar doesn't accept. The message describes valid values and never repeats the input. */
 export class ScalarValueError extends GraphQLError {
   constructor(message: string, node?: ValueNode) {
     super(message, { nodes: node ?? null });

@@ -1,9 +1,9 @@
 import { SubgraphError } from './subgraph-error.js';
 
 /**
- * The caller is known and has to prove more: a stronger sign-in, a managed device, an authentication context.
- * FORBIDDEN and not UNAUTHENTICATED, because a client that only renews its token would get the same answer again;
- * `claims` (base64 of JSON) is what it asks Entra for instead.
+ * The caller needs a stronger sign-in, a managed device or an authentication context. The code is FORBIDDEN rather than
+ * UNAUTHENTICATED, because a client that only renews its token would get the same error again. The client passes
+ * `claims` (base64 of JSON) to Entra instead.
  * Source: Learn, "Claims challenges, claims requests and client capabilities".
  */
 export class StepUpRequiredError extends SubgraphError {

@@ -1,11 +1,11 @@
 import type { ErrorCode } from './error-code.js';
 
-/** What an error may tell the client beside its message: stable, machine-readable, free of URLs, bodies and tokens. */
+/** Extensions of an error: stable, machine-readable, free of URLs, bodies and tokens. */
 export type ErrorExtensions = Readonly<Record<string, unknown>>;
 
 /**
- * The base of every error that a caller may see. Its message and extensions are safe to send;
- * `cause` is for the log only. Everything that is not a SubgraphError leaves the server as INTERNAL.
+ * The base class of every error that callers may see. Its message and extensions are safe to send; `cause` is for the
+ * log only. All other errors leave the server as INTERNAL.
  */
 export class SubgraphError extends Error {
   readonly code: ErrorCode;

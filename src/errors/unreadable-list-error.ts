@@ -1,11 +1,11 @@
 import { SubgraphError } from './subgraph-error.js';
 
-/** The path of a list. Only names fit: the message repeats it. */
+/** The path of a list. Restricted to names, because the message repeats it. */
 const PATH = /^[A-Za-z]\w{0,59}(?:\.\w{1,60}){0,9}$/;
 
 /**
- * Stands in a row in place of a list with an unreadable member: a shorter list would be a wrong answer. GraphQL shows a field
- * whose value is an error as null, with that error.
+ * Replaces a list with an unreadable member in a row, because a shorter list would be wrong. GraphQL returns null and
+ * this error for the field.
  */
 export class UnreadableListError extends SubgraphError {
   /** Type and property, such as `Alert.mitreTechniques`. */
@@ -16,13 +16,13 @@ export class UnreadableListError extends SubgraphError {
     this.list = list;
   }
 
-  /** Rows are stored as JSON. `toUnreadableList` reads this form. */
+  /** Rows are stored as JSON. `toUnreadableList` parses this form. */
   toJSON(): object {
     return { unreadableList: this.list };
   }
 }
 
-/** The error, or its JSON form as an error; undefined for anything else. */
+/** Returns the error, or parses its JSON form; undefined for anything else. */
 export function toUnreadableList(value: unknown): UnreadableListError | undefined {
   if (value instanceof UnreadableListError) return value;
   if (typeof value !== 'object' || value === null || !('unreadableList' in value)) return undefined;
@@ -30,7 +30,7 @@ export function toUnreadableList(value: unknown): UnreadableListError | undefine
   return typeof list === 'string' && PATH.test(list) ? new UnreadableListError(list) : undefined;
 }
 
-/** For code that has no answer without the list. @throws UnreadableListError */
+/** For code that has no result without the list. @throws UnreadableListError */
 export function readable<Value>(value: Value): Exclude<Value, UnreadableListError> {
   if (value instanceof UnreadableListError) throw value;
   return value as Exclude<Value, UnreadableListError>;

@@ -1,11 +1,11 @@
 import { enumName } from './enum-name.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
-/** The upstream quota cannot afford the call before its deadline, or Defender answered 429. */
+/** The upstream quota has no call left before the deadline, or Defender returned 429. */
 export class RateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;
 
-  /** @param told what is known beyond the usual message. */
+  /** @param told replaces the default message and extensions */
   constructor(
     rateClass: string,
     retryAfterSeconds: number,
@@ -21,7 +21,7 @@ export class RateLimitedError extends SubgraphError {
   }
 }
 
-/** Defender refuses our application: a permission is missing or not consented. */
+/** Defender rejects the application: a permission is missing or not consented. */
 export class UpstreamForbiddenError extends SubgraphError {
   readonly missingPermissions: readonly string[];
 
@@ -31,51 +31,51 @@ export class UpstreamForbiddenError extends SubgraphError {
   }
 }
 
-/** Defender or Entra cannot be reached, is failing, or answers something that is not its API. */
+/** Defender or Entra is unreachable, fails, or returns a response that is not of its API. */
 export class UpstreamUnavailableError extends SubgraphError {
   constructor(message: string, extensions: ErrorExtensions = {}, cause?: unknown) {
     super('UPSTREAM_UNAVAILABLE', message, extensions, cause);
   }
 }
 
-/** Nothing was sent, because the service hasn't answered such calls of late: it is asked again after this time. */
+/** The circuit is open: recent calls failed, so nothing was sent. The next attempt is allowed after this time. */
 export class CircuitOpenError extends UpstreamUnavailableError {
   constructor(operationId: string, rateClass: string, retryAfterSeconds: number) {
     super(
-      `Defender does not answer ${operationId} for now, so it was not asked. Try again in ${String(retryAfterSeconds)} s.`,
+      `Defender does not answer ${operationId} for now, so no call was made. Try again in ${String(retryAfterSeconds)} s.`,
       { retryAfterSeconds, rateClass },
     );
   }
 }
 
-/** No answer before the deadline. For a write this does not mean that nothing happened. */
+/** No response before the deadline. A write may have succeeded nevertheless. */
 export class UpstreamTimeoutError extends SubgraphError {
   constructor(message: string, cause?: unknown, extensions: ErrorExtensions = {}) {
     super('UPSTREAM_TIMEOUT', message, extensions, cause);
   }
 }
 
-/** This process ends, and does not wait for Defender any longer. */
+/** This process is shutting down and no longer waits for Defender. */
 export class ServerStoppingError extends SubgraphError {
   constructor() {
     super(
       'SERVER_STOPPING',
-      'This server is going down, and Defender has not answered yet. Ask again, at another replica or in a moment.',
+      'This server is shutting down before Defender answered. Try again, at another replica or in a moment.',
     );
   }
 }
 
-/** What a 4xx answer of Defender said, capped and scrubbed before it gets here. */
+/** The content of a 4xx response of Defender, already truncated and scrubbed. */
 export interface Rejection {
   readonly status: number;
-  /** `error.code` of the body, e.g. `ActiveRequestAlreadyExists`; absent when the service sent none. */
+  /** `error.code` of the body, such as `ActiveRequestAlreadyExists`; absent if the service sent none. */
   readonly upstreamCode?: string;
   /** The id to quote to Microsoft support (`error.target`). */
   readonly upstreamRequestId?: string;
   readonly message: string;
 }
 
-/** Defender understood who we are and refused what we asked. */
+/** Defender authenticated the application and rejected the request. */
 export class UpstreamRejectedError extends SubgraphError {
   readonly rejection: Rejection;
 
@@ -89,19 +89,19 @@ export class UpstreamRejectedError extends SubgraphError {
   }
 }
 
-/** Whether the service understood the question, and doesn't take it so. */
+/** Whether the service understood the request and rejected its content. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof UpstreamRejectedError && error.rejection.status === 400;
 }
 
-/** The tenant has no license for what was asked; a new token would not help. `plans`: it would need one of these. */
+/** The tenant lacks the license; a new token would not help. `plans` lists the plans of which it needs one. */
 export class LicenseRequiredError extends SubgraphError {
   constructor(message: string, plans: readonly string[]) {
     super('LICENSE_REQUIRED', message, { plans });
   }
 }
 
-/** Whether Defender could not be asked, for now: it has not said anything about what was asked. */
+/** Whether Defender is unavailable for now, so that the error says nothing about the requested object. */
 export function isOutage(error: unknown): boolean {
   return (
     error instanceof UpstreamUnavailableError ||

@@ -1,22 +1,22 @@
 import type { AuditActor } from '../audit/audit-event.js';
 
-/** Something that people who are not looking at this API should hear of at once. */
+/** An event that people who don't watch this API need to know immediately. */
 export interface GuardAlert {
   readonly event:
     'approvalRequested' | 'breakGlassUsed' | 'capHit' | 'protectedMachineRefused' | 'emergencyDeclared';
   readonly tenantId: string;
   readonly requestId: string;
   readonly actor: AuditActor;
-  /** What happened, in words: no tokens, no secrets, no content of files. */
+  /** A description for people, without tokens, secrets or file content. */
   readonly message: string;
-  /** The mutation that it is about. */
+  /** The mutation that caused the alert. */
   readonly action?: string;
   readonly auditId?: string;
   readonly approvalId?: string;
   readonly machineIds?: readonly string[];
 }
 
-/** Where alerts go. Telling never fails and is never waited for: a write doesn't hang on who hears of it. */
+/** Sends alerts. `raise` never throws and is not awaited, so that no write depends on the delivery. */
 export interface Alerts {
   raise(alert: GuardAlert): void;
 }

@@ -7,18 +7,18 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Direction } from './direction.js';
 import { countedAs } from './mutations.js';
 
-/** So many writes of a kind within an hour: of one caller when they tighten, of a whole tenant when they loosen. */
+/** A limit on writes of a kind within an hour: per caller for tightening writes, per tenant for loosening ones. */
 export interface Cap {
-  /** What is counted together. */
+  /** Writes with the same key share the cap. */
   readonly key: readonly string[];
   readonly limit: number;
   /** For messages. */
   readonly what: string;
-  /** Whether to count in this process alone when the store can't be asked. */
+  /** Whether to count in this process alone while the store is unavailable. */
   readonly failOpen: boolean;
 }
 
-/** A write, as far as caps go. */
+/** The parts of a write that caps depend on. */
 export interface CountedWrite {
   readonly mutation: string;
   readonly direction: Direction;
@@ -26,7 +26,7 @@ export interface CountedWrite {
   readonly caller: { readonly tenantId: string; readonly oid: string };
 }
 
-/** The cap that a write counts in; neutral writes count in none. */
+/** The cap that a write counts toward; undefined for neutral writes and writes without a cap. */
 export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   const { mutation, direction, tenantId, caller } = write;
   if (direction === 'neutral') return undefined;
@@ -44,18 +44,18 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   };
 }
 
-/** Whether a cap has room. */
+/** The result of a reservation. */
 export type CapReservation =
   | { readonly kind: 'taken'; readonly refund: () => Promise<void> }
   | {
       readonly kind: 'full';
-      /** Epoch milliseconds; undefined when it wants more than the cap ever has. */
+      /** Epoch milliseconds; undefined if the write exceeds the whole cap. */
       readonly freesAt: number | undefined;
     };
 
 const HOUR_MS = 3_600_000;
 
-/** What guard rails remember over all replicas with. */
+/** Dependencies of guard rails that share state between replicas. */
 export interface GuardState {
   readonly store: Store;
   readonly clock: Clock;
@@ -63,8 +63,8 @@ export interface GuardState {
 }
 
 /**
- * Counts exactly, over all replicas: a cap of n is n slots in the store, each of which is free again an hour after it was
- * taken. Taking one is one atomic step.
+ * Counts exactly across replicas. A cap of n is n slots in the store. A slot expires an hour after it was taken, and
+ * taking one is a single atomic step.
  */
 export class CapCounter {
   readonly #store: Store;
@@ -72,7 +72,7 @@ export class CapCounter {
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  /** @param alone what this process counts with while the store can't be asked */
+  /** @param alone the store of this process, for the time that the shared store is unavailable */
   constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
     this.#store = store;
     this.#alone = alone;
@@ -80,7 +80,7 @@ export class CapCounter {
     this.#logger = logger;
   }
 
-  /** The same counts, whose round trips are spans of what works for it. */
+  /** A counter over the same slots that records its round trips as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): CapCounter {
     const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
     return new CapCounter({ store, clock, logger }, this.#alone);
@@ -90,14 +90,14 @@ export class CapCounter {
    * Takes as many slots as a write needs, or none.
    *
    * @param id unique to the write
-   * @param isHeldTo false counts what there is room for, and lets everything through
-   * @throws StoreUnavailableError where the cap must not be passed over
+   * @param isHeldTo false counts the write in the slots that are free, and never returns `full`
+   * @throws StoreUnavailableError if the cap fails closed and the store is unavailable
    */
   reserve(cap: Cap, amount: number, id: string, isHeldTo: boolean): Promise<CapReservation> {
     return this.#withStore(cap, (store) => this.#reserveIn(store, cap, amount, id, isHeldTo));
   }
 
-  /** What `reserve` would say, with nothing taken. */
+  /** The result that `reserve` would have, without taking slots. */
   peek(cap: Cap, amount: number): Promise<CapReservation> {
     return this.#withStore(cap, async (store) => {
       const slots = await this.#readSlots(store, cap);
@@ -127,7 +127,7 @@ export class CapCounter {
     const slots = await this.#readSlots(store, cap);
     const value = `${this.#clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
-    // A slot that can't be given back is free again in an hour.
+    // A slot whose deletion fails expires within an hour.
     const refund = async () => {
       await Promise.allSettled(taken.map((key) => store.deleteIf(key, value)));
     };
@@ -138,7 +138,7 @@ export class CapCounter {
       if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
     }
     if (taken.length >= amount || !isHeldTo) return { kind: 'taken', refund };
-    // Others were faster.
+    // Concurrent writes took the slots first.
     await refund();
     return { kind: 'full', freesAt: freesAt(await this.#readSlots(store, cap), amount) };
   }
@@ -153,7 +153,7 @@ export class CapCounter {
 
 interface CapSlot {
   readonly key: string;
-  /** When it is free again; undefined when it is. */
+  /** Epoch milliseconds at which the slot expires; undefined if it is free. */
   readonly endTime: number | undefined;
 }
 
@@ -161,7 +161,7 @@ function freeOf(slots: readonly CapSlot[]): readonly CapSlot[] {
   return slots.filter(({ endTime }) => endTime === undefined);
 }
 
-/** When so many slots will be free at once, if none is taken in between. */
+/** The time at which `amount` slots are free, provided that no other write takes one before. */
 function freesAt(slots: readonly CapSlot[], amount: number): number | undefined {
   const free = freeOf(slots).length;
   const ends = slots.flatMap(({ endTime }) => (endTime === undefined ? [] : [endTime])).sort((a, b) => a - b);
@@ -171,6 +171,6 @@ function freesAt(slots: readonly CapSlot[], amount: number): number | undefined 
 function endOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const end = Number(value.split(' ')[0]);
-  if (Number.isNaN(end)) throw new StoreUnavailableError('What is kept for a cap is not ours.');
+  if (Number.isNaN(end)) throw new StoreUnavailableError('The stored entry of a cap is not valid.');
   return end;
 }

@@ -1,7 +1,7 @@
 /**
- * Which way a write moves the protection of machines. `tighten` raises it (isolating, blocking): such a write fails open,
- * so it goes on when a guard rail can't be asked. `loosen` lowers it (releasing, offboarding, allowing): such a write fails
- * closed, so it is refused unless every guard rail answers. `neutral` does neither: it fails closed too, but
- * for the audit trail, of which one sink is enough.
+ * The effect of a write on the protection of machines.
+ * - `tighten` raises it (isolating, blocking). Such writes fail open: they proceed while a guard rail is unavailable.
+ * - `loosen` lowers it (releasing, offboarding, allowing). Such writes fail closed: they need every guard rail.
+ * - `neutral` does neither. Such writes fail closed too, except that one working audit sink is enough.
  */
 export type Direction = 'tighten' | 'loosen' | 'neutral';

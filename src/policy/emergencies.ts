@@ -14,17 +14,21 @@ const emergencyModel = z.object({
   auditId: z.string(),
 });
 
-/** A time in which a tenant's responders are not limited in how much they tighten. Not an incident of Defender. */
+/**
+ * A period during which a tenant's responders have no limit on tightening writes. Unrelated to Defender's incidents.
+ */
 export type Emergency = z.infer<typeof emergencyModel>;
 
-/** Which tenants have an emergency. Outlives a restart where the store does, and holds in this process where it can't. */
+/**
+ * The emergencies of tenants. They survive a restart if the store does. This process keeps a copy for store outages.
+ */
 export class Emergencies {
   readonly #store: Store;
   readonly #alone: Store;
   readonly #clock: Clock;
   readonly #logger: Logger;
 
-  /** @param alone what this process goes by while the store can't be asked */
+  /** @param alone the store of this process, for the time that the shared store is unavailable */
   constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
     this.#store = store;
     this.#alone = alone;
@@ -32,13 +36,16 @@ export class Emergencies {
     this.#logger = logger;
   }
 
-  /** The same emergencies, whose round trips are spans of what works for it. */
+  /** The same emergencies, with round trips recorded as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): Emergencies {
     const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
     return new Emergencies({ store, clock, logger }, this.#alone);
   }
 
-  /** In place of the one before. @returns whether it is kept for others and for a restart. */
+  /**
+   * Replaces the tenant's current emergency.
+   * @returns whether the shared store has it, so that other replicas see it and it survives a restart
+   */
   async declare(tenantId: string, emergency: Emergency): Promise<boolean> {
     const text = JSON.stringify(emergency);
     const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#clock.now());
@@ -46,13 +53,13 @@ export class Emergencies {
     return this.#ifStored((store) => store.set(nameOf(tenantId), text, ttlMs));
   }
 
-  /** @returns whether others and a restart know of it. */
+  /** @returns whether the shared store has the change, so that other replicas see it and it survives a restart */
   async end(tenantId: string): Promise<boolean> {
     await this.#alone.delete(nameOf(tenantId));
     return this.#ifStored((store) => store.delete(nameOf(tenantId)));
   }
 
-  /** Never rejects: without the store, what this process knows holds. */
+  /** Reads this process's copy if the store is unavailable, instead of rejecting. */
   async current(tenantId: string): Promise<Emergency | undefined> {
     try {
       return readEmergency(await this.#store.get(nameOf(tenantId)));
@@ -83,6 +90,6 @@ function readEmergency(text: string | undefined): Emergency | undefined {
   try {
     return emergencyModel.parse(JSON.parse(text));
   } catch (error) {
-    throw new StoreUnavailableError('What is kept as an emergency is not ours.', error);
+    throw new StoreUnavailableError('The stored entry of an emergency is not valid.', error);
   }
 }

@@ -9,14 +9,14 @@ import {
 } from './protected-machines.js';
 import { factsOfMutation, isBreakable } from './mutations.js';
 
-/** What a write is about, as far as guard rails have to know it. */
+/** The parts of a write that guard rails depend on. */
 interface WriteSubject {
-  /** In lower case, each once. */
+  /** Lower case, without duplicates. */
   readonly machineIds: readonly string[];
-  /** Machines, indicators, alerts or whatever else is written to: at least 1. */
+  /** The number of machines, indicators, alerts or other objects that the write changes; at least 1. */
   readonly targets: number;
   readonly traits: ReadonlySet<Trait>;
-  /** Tags that it adds or removes. */
+  /** Tags that the write adds or removes. */
   readonly tags: readonly string[];
   readonly isSelectiveIsolation: boolean;
   readonly acknowledged: readonly string[];
@@ -24,10 +24,12 @@ interface WriteSubject {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Lists of what is written to; a list of commands, of device groups, or of what is acknowledged, is none. */
+/** Input lists whose items are targets. Commands, device groups and acknowledgments are not. */
 const TARGET_LISTS = /(?<!group)(ids|values|indicators|items|alerts|machines)$/i;
 
-/** By the names that the inputs of all mutations share, so that a new mutation is evaluated from its first day. */
+/**
+ * Reads the input by the field names that all mutations share, so that rules cover new mutations without further work.
+ */
 export function subjectOf(mutation: string, input: Input): WriteSubject {
   const machineIds = [
     ...new Set(textsIn([input['machineId'], input['machineIds']]).map((id) => id.toLowerCase())),
@@ -62,7 +64,7 @@ function tagsIn(input: Input): readonly string[] {
   return TAG_FIELDS.flatMap((name) => textsIn(input[name]));
 }
 
-/** Every field that holds something, however deep; items of a list have the list's name. */
+/** Visits every non-null field at any depth. Items of a list are visited under the list's name. */
 function visitFields(value: unknown, visit: (name: string, value: unknown) => void, name = ''): void {
   if (value === null || value === undefined) return;
   if (name !== '') visit(name, value);
@@ -80,39 +82,39 @@ function textsIn(value: unknown): readonly string[] {
   return [value].flat(2).filter((item): item is string => typeof item === 'string');
 }
 
-/** A write as guard rails see it. */
+/** A write as an input of guard rails. */
 export interface WriteRequest {
   readonly mutation: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
-  /** What is known of the machines that it names; of those left out, only the id is. */
+  /** Metadata of the machines that the write names. A machine without an entry is judged by its id alone. */
   readonly machines: readonly MachineMetadata[];
-  /** Guard rails are overridden, by somebody who may. */
+  /** A caller with the role overrides the guard rails. */
   readonly breaksGlass: boolean;
-  /** The tenant has an emergency: what tightens isn't limited in number. */
+  /** The tenant has an emergency, so tightening writes have no cap. */
   readonly isEmergency: boolean;
 }
 
-/** What the policy says of a write. */
+/** The policy's decision about a write. */
 export type PolicyDecision =
   | {
       readonly kind: 'allowed';
       readonly warnings: readonly string[];
-      /** What would have stood in the way without breaking glass, in words. */
+      /** Messages of the denials that breaking glass overrode. */
       readonly overridden: readonly string[];
     }
   | PolicyDenial;
 
 export type PolicyDenial = {
   readonly message: string;
-  /** Protected machines that it is about. */
+  /** Protected machines among the targets. */
   readonly protectedIds: readonly string[];
 } & (
   | { readonly kind: 'refused'; readonly code: 'PROTECTED_MACHINE' | 'PROTECTING_TAG' }
   | { readonly kind: 'needs approval'; readonly rule: string }
 );
 
-/** Evaluates a write by the policy, without looking anything up: caps, which count, are counted apart. */
+/** Evaluates a write without lookups. Caps are counted separately, in `CapCounter`. */
 export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDecision {
   const { mutation, input, breaksGlass } = request;
   const subject = subjectOf(mutation, input);
@@ -125,7 +127,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
       .map((rule) => needsApproval(rule.name, guarded)),
   ];
   const left = breaksGlass && isBreakable(mutation) ? [] : denials;
-  // A refusal first: no second person helps against it.
+  // Refusals come first, because an approval doesn't lift them.
   const first = left.find(({ kind }) => kind === 'refused') ?? left[0];
   return (
     first ?? {
@@ -136,7 +138,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
   );
 }
 
-/** Whether judging a write takes more of its machines than their ids. */
+/** Whether the decision depends on machine metadata other than the ids. */
 export function needsMetadata(policy: Policy, request: Omit<WriteRequest, 'machines'>): boolean {
   const { mutation, input } = request;
   if (!protectsByMetadata(policy)) return false;
@@ -172,13 +174,16 @@ function denialsOfTags(policy: Policy, { tags }: WriteSubject): PolicyDenial[] {
     {
       kind: 'refused',
       code: 'PROTECTING_TAG',
-      message: `The policy protects machines by the tag ${names}. It can't be changed here; breakGlassReason does, with Defender.BreakGlass.`,
+      message: `The policy protects machines by the tag ${names}. This mutation can't change it, unless a caller with Defender.BreakGlass sends a breakGlassReason.`,
       protectedIds: [],
     },
   ];
 }
 
-/** Cutting off what everything else hangs on is a matter for two, or at least for somebody who knows. */
+/**
+ * Isolating a protected machine can cut off others: full isolation needs an approval, selective isolation an
+ * acknowledgment.
+ */
 function denialsOfIsolation(
   mutation: string,
   subject: WriteSubject,
@@ -192,7 +197,7 @@ function denialsOfIsolation(
     {
       kind: 'refused',
       code: 'PROTECTED_MACHINE',
-      message: `${first.id} is a protected machine: ${first.by.name}. Send acknowledge: [PROTECTED] to isolate it all the same.`,
+      message: `${first.id} is a protected machine: ${first.by.name}. To isolate it anyway, send acknowledge: [PROTECTED].`,
       protectedIds: guarded.map(({ id }) => id),
     },
   ];

@@ -11,12 +11,12 @@ import type {
 import { liveResponseRulesOf } from './live-response-rules.js';
 import { countedAs, MUTATIONS } from './mutations.js';
 
-/** For each key, whether `next` lets through, or keeps silent about, anything that `inForce` doesn't. */
+/** For each key, whether `next` permits a write, or omits an alert, that `inForce` doesn't. */
 type Comparisons<Whole> = {
   readonly [Key in keyof Required<Whole>]: (inForce: Whole[Key], next: Whole[Key]) => boolean;
 };
 
-/** A new key of a policy has to be compared here, or this does not compile. */
+/** The type forces a comparison for every key of a policy. */
 const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
   protectedMachines: protectsLess,
   approvals: (inForce, next) => inForce.some((rule) => !next.some((other) => covers(other, rule))),
@@ -29,11 +29,11 @@ const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
 };
 
 const LIVE_RESPONSE: Comparisons<LiveResponsePolicy> = {
-  // Without a list every script may run.
+  // Without a list, every script is allowed.
   scripts: (inForce, next) =>
     inForce !== undefined &&
     (next === undefined || next.some((script) => !inForce.some((known) => isSameScript(known, script)))),
-  // Without one, what is built in counts.
+  // Without a list, the built-in one applies.
   denyGetFile: (inForce, next) =>
     lacks(
       liveResponseRulesOf({ denyGetFile: next }).denyGetFile,
@@ -47,7 +47,10 @@ const NEVER_BLOCK: Comparisons<NeverBlock> = {
   hashes: (inForce, next) => lacks(next, inForce),
 };
 
-/** The criteria of a rule that protects; which rule they stand in decides nothing but its name in messages. */
+/**
+ * The criteria that protect machines. They are compared across rules, because the rule matters for its name in messages
+ * only.
+ */
 const CRITERIA: { readonly [Key in Exclude<keyof ProtectedMachines, 'name'>]: true } = {
   machineIds: true,
   tags: true,
@@ -57,7 +60,7 @@ const CRITERIA: { readonly [Key in Exclude<keyof ProtectedMachines, 'name'>]: tr
   osPlatforms: true,
 };
 
-/** A rule without a condition asks for a second person more often than one with it. */
+/** A rule without a condition applies to more writes than one with it. */
 const CONDITIONS: Comparisons<Omit<ApprovalRule, 'name'>> = {
   mutations: isNarrower,
   directions: isNarrower,
@@ -68,8 +71,8 @@ const CONDITIONS: Comparisons<Omit<ApprovalRule, 'name'>> = {
 };
 
 /**
- * What a policy takes back of the one in force, as problems in words; none when it lets nothing through that the other
- * stops. What can't be compared, such as a pattern in the place of another, counts as taken back.
+ * Lists the keys under which `next` is weaker than the policy in force; empty if `next` permits nothing new. Values
+ * that can't be compared, such as a pattern that replaces another, count as weaker.
  */
 export function findWeakenings(inForce: Policy, next: Policy): readonly string[] {
   const keys = (Object.keys(WEAKER) as (keyof typeof WEAKER)[]).filter((key) =>
@@ -106,7 +109,7 @@ function protectsLess(inForce: Policy['protectedMachines'], next: Policy['protec
   });
 }
 
-/** Whether every write that meets `rule` meets `other` too. */
+/** Whether every write that matches `rule` matches `other` too. */
 function covers(other: ApprovalRule, rule: ApprovalRule): boolean {
   return !anyWeaker(CONDITIONS, rule, other);
 }
@@ -131,12 +134,12 @@ function tellsLess(inForce: Webhook, next: Webhook): boolean {
   );
 }
 
-/** Names of scripts are compared with case, hashes without. */
+/** Script names are case-sensitive, hashes are not. */
 function isSameScript(one: AllowedScript, other: AllowedScript): boolean {
   return one.name === other.name && one.sha256.toLowerCase() === other.sha256.toLowerCase();
 }
 
-/** Whether one of these is not in that list. Case means nothing to any of them. */
+/** Whether `list` lacks one of `wanted`. The comparison ignores case. */
 function lacks(list: readonly string[], wanted: readonly string[]): boolean {
   const known = new Set(list.map(plain));
   return wanted.some((text) => !known.has(plain(text)));
@@ -154,7 +157,7 @@ const KEYS: { readonly [Key in keyof Required<Caps>]: true } = {
   mutations: true,
 };
 
-/** The keys of caps under which more writes would be let through. */
+/** The keys of caps under which `next` permits more writes. */
 function findWeakerCaps(inForce: Caps, next: Caps): readonly string[] {
   const isWeaker = (key: keyof Caps) =>
     key === 'mutations'
@@ -165,13 +168,13 @@ function findWeakerCaps(inForce: Caps, next: Caps): readonly string[] {
   return (Object.keys(KEYS) as (keyof Caps)[]).filter(isWeaker).map((key) => `caps.${key}`);
 }
 
-/** The mutations whose own cap counts: the form for many has that of the form for one (src/policy/caps.ts). */
+/** The mutations with a cap of their own. A bulk mutation shares the cap of its single form (src/policy/caps.ts). */
 function namesIn({ mutations }: Caps): readonly string[] {
   const others = Object.keys(MUTATIONS).filter((name) => mutations.has(countedAs(name)));
   return [...mutations.keys(), ...others];
 }
 
-/** Whether a mutation tightens or loosens isn't known here, so without an own cap it could be either of the two. */
+/** The direction of a mutation is unknown here, so without its own cap the lower of both defaults applies. */
 function lowest(name: string, caps: Caps): Limit {
   return limitsOf(name, caps).reduce((one, other) => (isAbove(one, other) ? other : one));
 }
@@ -185,7 +188,7 @@ function limitsOf(name: string, { mutations, tightenPerCaller, loosenPerTenant }
   return own === undefined ? [tightenPerCaller, loosenPerTenant] : [mutations.get(own)];
 }
 
-/** Undefined is without a cap. */
+/** Undefined is no cap. */
 function isAbove(limit: Limit, other: Limit): boolean {
   return (limit ?? Infinity) > (other ?? Infinity);
 }

@@ -16,20 +16,20 @@ import { matchesPattern } from './protected-machines.js';
 import { Emergencies } from './emergencies.js';
 import { WebhookAlerts } from './webhook.js';
 
-/** The guard rails of writes, as all requests share them. */
+/** The guard rails of writes, shared by all requests. */
 export interface GuardRails {
-  /** What holds now. The file, where there is one, is looked at first, at most once a second. Never rejects. */
+  /** The current policy. Checks the policy file for changes first, at most once a second. Never rejects. */
   policy(): Promise<Policy>;
   readonly caps: CapCounter;
   readonly emergencies: Emergencies;
   readonly alerts: Alerts;
   /**
-   * Tells which mutations there are, so that a policy for one that isn't is refused, now and whenever the file changes.
+   * Sets the mutations of the schema. Policies that name any other are rejected, now and whenever the file changes.
    *
-   * @throws ConfigurationError for what the file says at present
+   * @throws ConfigurationError if the current file names an unknown mutation
    */
   checkMutations(names: readonly string[]): void;
-  /** The same, whose round trips to the store are spans of what works for it. */
+  /** The same guard rails, with store round trips recorded as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): GuardRails;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface GuardRailsOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** What outlives a restart. */
+  /** Entries that must survive a restart. */
   readonly records: Store;
 }
 
@@ -100,7 +100,7 @@ function watchPolicy(
   });
 }
 
-/** A name with a slip in it would guard nothing. */
+/** A misspelled name would guard nothing. */
 function findUnknownMutations({ approvals, caps }: Policy, mutations: readonly string[]): string[] {
   const isKnown = (pattern: string) => mutations.some((name) => matchesPattern(pattern, name));
   const ofRules = approvals.flatMap((rule, index) =>

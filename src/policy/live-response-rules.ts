@@ -3,24 +3,24 @@ import { fitsPath, localPath, plainPath, plainPosixPath } from './path-patterns.
 
 /** The keys `liveResponse.scripts` and `liveResponse.denyGetFile` of the policy file. */
 export interface LiveResponseRules {
-  /** Undefined: every script of the library may be run, which is why a second person has to agree. */
+  /** Undefined allows every script of the library, with an approval. */
   readonly scripts?: readonly AllowedScript[] | undefined;
-  /** Files that are never fetched: `**` is anything, `*` anything within a name; read without regard to case. */
+  /** Files that are never fetched: `**` matches anything, `*` anything within a name. Case-insensitive. */
   readonly denyGetFile: readonly string[];
 }
 
-/** What a guard rail says no to, in words for the caller. */
+/** A denial by a guard rail, with a message for the caller. */
 export interface RuleRefusal {
   readonly code: 'SCRIPT_NOT_ALLOWED' | 'FILE_DENIED';
   readonly message: string;
 }
 
 /**
- * Files that hold credentials: of accounts and domains, of browsers, of keys, and images of memory. A live response
- * session reads as SYSTEM or root, so nothing on the machine keeps them from whoever may fetch files.
+ * Files with credentials of accounts, domains, browsers and keys, and memory images. Live response reads as SYSTEM or
+ * root, so no permission on the machine protects them.
  */
 export const DENIED_FILES: readonly string[] = [
-  // Windows: accounts, domain, keys, memory, disks as devices. Copies of a disk hold the same folders.
+  // Windows: accounts, domain, keys, memory, and disks as devices. Shadow copies contain the same folders.
   '**/{system32,sysnative}/config/sam*',
   '**/{system32,sysnative}/config/security*',
   '**/{system32,sysnative}/config/system*',
@@ -66,10 +66,10 @@ export const DENIED_FILES: readonly string[] = [
   '**/.gnupg/**',
 ].flatMap(spellOut);
 
-/** As long as a path of Linux and macOS may be. Patterns are held against what a caller sent, and none needs more. */
+/** The maximum path length of Linux and macOS. Bounds the cost of matching patterns. */
 const MAX_PATH_LENGTH = 4_096;
 
-/** The rules of a policy; what it leaves out is as in an installation without a policy file. */
+/** The rules of a policy, with the built-in defaults for missing keys. */
 export function liveResponseRulesOf({
   scripts,
   denyGetFile = DENIED_FILES,
@@ -77,7 +77,7 @@ export function liveResponseRulesOf({
   return { scripts, denyGetFile };
 }
 
-/** @param sha256 of the script in the library just now; undefined when nobody could find out. */
+/** @param sha256 of the script that the library has now; undefined if it could not be read */
 export function checkScript(
   { scripts }: LiveResponseRules,
   name: string,
@@ -90,11 +90,11 @@ export function checkScript(
   }
   if (named.some((script) => script.sha256.toLowerCase() === sha256?.toLowerCase())) return undefined;
   return notAllowed(
-    `The script ${name} in the library is not the one that the policy allows: its SHA-256 is ${sha256 ?? 'not known'}.`,
+    `The script ${name} in the library differs from the one that the policy allows: its SHA-256 is ${sha256 ?? 'not known'}.`,
   );
 }
 
-/** Whether a file may be fetched. What hides which file is meant is refused as well. */
+/** Whether a file may be fetched. Paths that obscure which file they mean are denied too. */
 export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): RuleRefusal | undefined {
   if (denyGetFile.length === 0) return undefined;
   if (path.length > MAX_PATH_LENGTH) {
@@ -106,7 +106,7 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
   const pattern = denyGetFile.find((denyPattern) => isDenied(path, plain, denyPattern));
   if (pattern !== undefined) {
     return denied(
-      `The policy does not allow fetching this file: it fits ${pattern} of liveResponse.denyGetFile.`,
+      `The policy does not allow fetching this file: it matches ${pattern} of liveResponse.denyGetFile.`,
     );
   }
   const obstacle = obstacleIn(path, plain);
@@ -115,7 +115,7 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     : denied(`The policy allows no path with ${obstacle}: write the file's full name.`);
 }
 
-/** A path without a disk may lie on any disk of a Windows machine, or be one of Linux and macOS. */
+/** Without a drive, the path may be on any drive of a Windows machine, or on Linux or macOS. */
 function isDenied(path: string, plain: string, pattern: string): boolean {
   if (fitsPath(plain, pattern)) return true;
   if (hasDisk(plain)) return false;
@@ -126,22 +126,21 @@ function hasDisk(plain: string): boolean {
   return /^\/[a-z]:(?:\/|$)/.test(plain);
 }
 
-/** What keeps a path from being compared, because only the machine knows which file it means. */
+/** The part of a path that prevents the comparison with patterns, because only the machine can resolve it. */
 function obstacleIn(path: string, plain: string): string | undefined {
   const local = localPath(path);
   if (/^\/(?:\/+[?.]|\?\?)(?:\/|$)/.test(local)) return 'a device (\\\\?\\, \\\\.\\)';
   if (local.startsWith('//')) return 'a network share or two slashes at its beginning';
   if (!/^(?:\/|[a-z]:(?:\/|$))/.test(local)) return 'a folder left out at its beginning';
-  if (local.split('/').some((step) => /^[. ]{3,}$/.test(step))) return 'a name of dots alone';
-  if (hasDisk(plain))
-    return /^\/[a-z]:$/.test(plain) ? 'nothing but a disk' : obfuscationIn(plain, /%[^%/]+%/);
+  if (local.split('/').some((step) => /^[. ]{3,}$/.test(step))) return 'a name that consists of dots';
+  if (hasDisk(plain)) return /^\/[a-z]:$/.test(plain) ? 'only a drive' : obfuscationIn(plain, /%[^%/]+%/);
   if (local.split('/').includes('..')) return 'a step up (..)';
   if (isProcessLink(plain)) return 'a link of /proc';
   if (plain.startsWith('/dev/')) return 'a device (/dev)';
   return obfuscationIn(plain, /%[^%/]+%|\$\{?\w|^\/~/);
 }
 
-/** `/proc/self/root/etc/shadow` is `/etc/shadow`; other links there lead to open files and folders. */
+/** `/proc/self/root/etc/shadow` is `/etc/shadow`. Other links in /proc lead to open files and folders. */
 function isProcessLink(plain: string): boolean {
   const [top, ...steps] = plain.slice(1).split('/');
   return top === 'proc' && steps.some((step) => PROCESS_LINKS.has(step));
@@ -150,8 +149,8 @@ function isProcessLink(plain: string): boolean {
 const PROCESS_LINKS: ReadonlySet<string> = new Set(['root', 'cwd', 'fd', 'map_files']);
 
 /**
- * `C:\Users\X\CREDEN~1` is a folder with another name, `%x%` and `$x` are whatever the machine says. On a Windows disk
- * `$` is a letter like others: `C:\$MFT`.
+ * `C:\Users\X\CREDEN~1` is a folder with another name; `%x%` and `$x` depend on the machine's environment. On Windows,
+ * `$` can be part of a name: `C:\$MFT`.
  */
 function obfuscationIn(plain: string, variable: RegExp): string | undefined {
   if (/~\d/.test(plain)) return 'a short name (~1)';
@@ -167,7 +166,7 @@ function denied(message: string): RuleRefusal {
   return { code: 'FILE_DENIED', message };
 }
 
-/** `{a,b}` of the list above as several patterns. */
+/** Expands `{a,b}` into several patterns. */
 function spellOut(pattern: string): string[] {
   const [, before = '', choices = '', after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];
   return choices === '' ? [pattern] : choices.split(',').map((choice) => `${before}${choice}${after}`);

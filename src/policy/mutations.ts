@@ -1,18 +1,18 @@
 import type { Direction } from './direction.js';
 
-/** What guard rails have to know of a mutation. Flags that are left out are false. */
+/** Properties of a mutation that guard rails need. Missing flags are false. */
 export interface MutationMetadata {
-  /** `by input`: its command tells from the input, or from what it is about. */
+  /** `by input`: the command decides, based on the input or on the targets. */
   readonly direction: Direction | 'by input';
-  /** The same for one target: caps count the two together, and a stronger sign-in for either is asked for. */
+  /** The mutation for one target. Both share a cap, and a step-up rule for either applies to both. */
   readonly ofOne?: string;
-  /** Nothing in this API takes it back, so no reason stands for a second person. */
+  /** No other mutation can undo it, so breaking glass doesn't replace the approval. */
   readonly isUnbreakable?: boolean;
-  /** Cuts machines off: protected ones need care. */
+  /** Cuts machines off from the network: protected machines need an acknowledgment. */
   readonly isolates?: boolean;
-  /** Its input names tags that it adds or removes. */
+  /** The input names tags to add or remove. */
   readonly namesTags?: boolean;
-  /** Its input may hold passwords: no approval keeps it, or shows it to whoever decides. */
+  /** The input may contain passwords, so approvals neither store nor show it. */
   readonly holdsSecrets?: boolean;
 }
 
@@ -30,7 +30,7 @@ export const MUTATIONS = {
   offboardMachine: { direction: 'loosen', isUnbreakable: true },
   cancelMachineAction: { direction: 'by input' },
 
-  // Neither way: a script may clean up as well as open a door, and nobody but its author knows which.
+  // A script can both harden and weaken a machine, so the direction is unknown.
   runDefenderLiveResponse: { direction: 'neutral' },
   createDefenderLiveResponseResultLink: { direction: 'neutral' },
   createDefenderPackageLink: { direction: 'neutral' },
@@ -59,7 +59,7 @@ export const MUTATIONS = {
   updateDefenderScanDefinition: { direction: 'neutral', holdsSecrets: true },
   deleteDefenderScanDefinitions: { direction: 'neutral' },
 
-  // They write nothing to Defender and go through no guard rail.
+  // These write nothing to Defender and skip the guard rails.
   requestDefenderActionApproval: { direction: 'neutral' },
   approveDefenderAction: { direction: 'neutral' },
   rejectDefenderAction: { direction: 'neutral' },
@@ -69,7 +69,7 @@ export const MUTATIONS = {
   cancelDefenderExport: { direction: 'neutral' },
 } as const satisfies Readonly<Record<string, MutationMetadata>>;
 
-/** What isn't in the table is guarded as strictly as anything. */
+/** Mutations that the table lacks get the strictest treatment. */
 const UNKNOWN: MutationMetadata = {
   direction: 'loosen',
   isUnbreakable: true,
@@ -82,7 +82,7 @@ export function factsOfMutation(name: string): MutationMetadata {
   return Object.hasOwn(MUTATIONS, name) ? MUTATIONS[name as keyof typeof MUTATIONS] : UNKNOWN;
 }
 
-/** @param byInput what its command found out, for a mutation whose direction depends on that; without it, it loosens */
+/** @param byInput the direction that the command determined, for mutations that depend on it; default `loosen` */
 export function directionOfMutation(name: string, byInput: Direction = 'loosen'): Direction {
   const { direction } = factsOfMutation(name);
   return direction === 'by input' ? byInput : direction;
@@ -93,7 +93,7 @@ export function countedAs(name: string): string {
   return factsOfMutation(name).ofOne ?? name;
 }
 
-/** Whether a reason, given by somebody who may, overrides guard rails for it. */
+/** Whether breaking glass overrides guard rails for this mutation. */
 export function isBreakable(name: string): boolean {
   return factsOfMutation(name).isUnbreakable !== true;
 }

@@ -2,22 +2,22 @@ import { BlockList, isIP } from 'node:net';
 import type { NeverBlock } from '../config/policy.js';
 import { hostOfUrl } from '../loaders/observables/host-name.js';
 
-/** Holds without a policy file, and beside one. */
+/** Applies in addition to the policy file. */
 export const BUILT_IN_NEVER_BLOCK: NeverBlock = {
   hosts: [
-    // Signing in.
+    // Sign-in.
     'login.microsoftonline.com',
     'login.microsoftonline.us',
     'login.microsoft.com',
     'login.live.com',
     'login.windows.net',
-    // The portals in which a block is taken back.
+    // The portals where people undo a block.
     'security.microsoft.com',
     'security.microsoft.us',
     'entra.microsoft.com',
     'portal.azure.com',
     'portal.azure.us',
-    // The APIs of Defender and Graph, and what the sensor and the antivirus talk to.
+    // The APIs of Defender and Graph, and the endpoints of the sensor and the antivirus.
     'securitycenter.microsoft.com',
     'securitycenter.microsoft.us',
     'securitycenter.windows.com',
@@ -32,9 +32,9 @@ export const BUILT_IN_NEVER_BLOCK: NeverBlock = {
     'update.microsoft.com',
     'download.windowsupdate.com',
   ],
-  // Azure's own: DNS, health probes and the guest agent of every virtual machine there.
+  // Azure's platform address: DNS, health probes and the guest agent of every virtual machine.
   addresses: ['168.63.129.16'],
-  // The empty file, which is everywhere: MD5, SHA-1, SHA-256.
+  // The empty file, which exists everywhere: MD5, SHA-1, SHA-256.
   hashes: [
     'd41d8cd98f00b204e9800998ecf8427e',
     'da39a3ee5e6b4b0d3255bfef95601890afd80709',
@@ -42,7 +42,7 @@ export const BUILT_IN_NEVER_BLOCK: NeverBlock = {
   ],
 };
 
-/** Both lists together. */
+/** Merges both lists. */
 export function joinNeverBlock(one: NeverBlock, other: NeverBlock): NeverBlock {
   return {
     hosts: [...one.hosts, ...other.hosts],
@@ -51,18 +51,18 @@ export function joinNeverBlock(one: NeverBlock, other: NeverBlock): NeverBlock {
   };
 }
 
-/** What an indicator would act on. */
+/** The target of an indicator. */
 export interface Observable {
-  /** The host of an address, domain or URL, in any spelling. */
+  /** The host of an address, domain or URL, in any notation. */
   readonly host?: string | undefined;
   /** A hash or thumbprint. */
   readonly hash?: string | undefined;
 }
 
-/** Finds the entry of the list that speaks against blocking something; undefined when none does. */
+/** Returns the entry of the list that forbids blocking the observable; undefined if none does. */
 export type FindEntry = (observable: Observable) => string | undefined;
 
-/** Reads the list once, because one write may hold thousands of indicators. */
+/** Parses the list once, because one write can contain thousands of indicators. */
 export function createNeverBlock(list: NeverBlock): FindEntry {
   const hosts = list.hosts.map((entry) => ({ entry, host: plainHost(hostOfUrl(entry) ?? entry) }));
   const ranges = list.addresses.map((entry) => ({ entry, range: rangeOf(entry) }));
@@ -80,17 +80,17 @@ export function createNeverBlock(list: NeverBlock): FindEntry {
 }
 
 /**
- * A host in the one form in which hosts are compared: a name in lower-case ASCII without empty labels, or an address. One
- * number, octal and hex become the dotted address, and so does an IPv4 address inside an IPv6 one.
+ * The canonical form of a host: a name in lower-case ASCII without empty labels, or an address. Numeric, octal and hex
+ * forms become dotted addresses, and so do IPv4 addresses embedded in IPv6 ones.
  */
 export function plainHost(text: string): string {
   const labels = parseHost(text).split('.');
   const host = labels.filter((label) => label !== '').join('.');
-  // Again until nothing changes: a name without its last dots may be a number, which is an address.
+  // Repeats until stable: without its trailing dots, a name may be a number and thus an address.
   return host === text ? host : plainHost(host);
 }
 
-/** As a URL of the web is read, whatever the scheme it came with. */
+/** Parses the host as in an http URL, whatever its scheme. */
 function parseHost(text: string): string {
   const host = text.trim();
   try {
@@ -102,10 +102,10 @@ function parseHost(text: string): string {
 
 const EMBEDDING = new BlockList();
 EMBEDDING.addSubnet('::ffff:0:0', 96, 'ipv6');
-// NAT64, by which networks without IPv4 reach it.
+// NAT64.
 EMBEDDING.addSubnet('64:ff9b::', 96, 'ipv6');
 
-/** An IPv6 address in brackets without them, and as the IPv4 address where it embeds one. */
+/** Removes the brackets of an IPv6 address, and returns the IPv4 address that it embeds, if any. */
 function unmapped(hostname: string): string {
   const address = hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(address) !== 6 || !EMBEDDING.check(address, 'ipv6')) return address;
@@ -116,7 +116,7 @@ function unmapped(hostname: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
-/** A wildcard may stand for anything, so only the text behind it tells hosts apart. */
+/** A wildcard matches anything, so only the text after it is compared. */
 function isRelated(host: string, entry: string): boolean {
   const fixed = host.slice(host.lastIndexOf('*') + 1);
   if (fixed !== host) return entry.endsWith(fixed) || fixed.endsWith(`.${entry}`);

@@ -1,9 +1,9 @@
-/** `\\?\`, `\\.\` and `\??\` before a disk or a share: they change nothing about which file is meant. */
+/** `\\?\`, `\\.\` and `\??\` before a drive or a share. They don't change which file the path names. */
 const DEVICE_PREFIX = /^\/(?:\/+[?.]|\?\?)\/+(?=[a-z]:(?:\/|$)|unc\/)/;
-/** `\\host\C$` is the disk of a machine, and which machine is not known: `localhost` has many names. */
+/** `\\host\C$` is the drive of some machine. It may be this one, because `localhost` has many names. */
 const DISK_SHARE = /^\/\/+[^/]+\/+([a-z])\$(?=\/|$)/;
 
-/** A path in lower case with forward slashes, and with the name of the disk where Windows gives it another. */
+/** A path in lower case with forward slashes, with Windows' alternative drive notations resolved. */
 export function localPath(path: string): string {
   let local = path.toLowerCase().normalize('NFC').replace(/["']/g, '').replace(/\\/g, '/').trim();
   for (;;) {
@@ -17,8 +17,8 @@ export function localPath(path: string): string {
 }
 
 /**
- * A path of a machine in one spelling: lower case, single forward slashes, no `.` and `..`, and without what Windows
- * drops or passes over: quotes, `\\?\`, dots and blanks at the end of a name, and the name of a stream.
+ * The canonical form of a Windows path: lower case, single forward slashes, no `.` and `..`. Removes the parts that
+ * Windows ignores: quotes, `\\?\`, trailing dots and spaces of a name, and stream names.
  */
 export function plainPath(path: string): string {
   const steps: string[] = [];
@@ -30,7 +30,7 @@ export function plainPath(path: string): string {
   return `/${steps.join('/')}`;
 }
 
-/** The same for Linux and macOS, where every character of a name counts. */
+/** The canonical form for Linux and macOS, where every character of a name is significant. */
 export function plainPosixPath(path: string): string {
   const steps = path.toLowerCase().normalize('NFC').split('/');
   return `/${steps.filter((step) => step !== '' && step !== '.').join('/')}`;
@@ -41,8 +41,8 @@ function withoutEnding(step: string): string {
 }
 
 /**
- * Whether a plain path fits a pattern: `**` is anything, `*` anything within a name, `?` one character of a name. Goes along
- * the path once, with all positions of the pattern that it may be at, so that no pattern makes a path long to look at.
+ * Whether a canonical path matches a pattern: `**` matches anything, `*` anything within a name, `?` one character of a
+ * name. Simulates all positions of the pattern in one pass over the path, so no pattern causes backtracking.
  */
 export function fitsPath(path: string, pattern: string): boolean {
   const parts = partsOf(pattern);
@@ -64,7 +64,10 @@ export function fitsPath(path: string, pattern: string): boolean {
   return positions[parts.length] === 1;
 }
 
-/** What may be nothing at all is passed over as well; so that a path at the top of a disk fits too. */
+/**
+ * Also marks the next position if the part can match the empty string, so that leading stars match at the root of a
+ * drive.
+ */
 function arriveAt(position: number, positions: Uint8Array, parts: readonly string[]): void {
   positions[position] = 1;
   if (MAY_BE_NOTHING.has(parts[position] ?? '')) arriveAt(position + 1, positions, parts);
@@ -76,7 +79,7 @@ function isDrive(step: string): boolean {
   return /^[a-z]:$/.test(step.trim());
 }
 
-/** Wildcards, and characters that are nothing but themselves. */
+/** Splits a pattern into wildcards and literal characters. */
 function partsOf(pattern: string): readonly string[] {
   const slashed = pattern.normalize('NFC').toLowerCase().replace(/\\/g, '/');
   const anchored = slashed.startsWith('/') || slashed.startsWith('**') ? slashed : `/${slashed}`;

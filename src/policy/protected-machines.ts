@@ -2,13 +2,13 @@ import type { Policy, ProtectedMachines } from '../config/policy.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { UnreadableListError } from '../errors/unreadable-list-error.js';
 
-/** What guard rails look at of a machine. Only the id is certain. */
+/** The metadata of a machine that guard rails use. Only the id is always present. */
 export type MachineMetadata = Pick<
   WireMachine,
   'id' | 'computerDnsName' | 'machineTags' | 'rbacGroupId' | 'rbacGroupName' | 'deviceValue' | 'osPlatform'
 >;
 
-/** The first rule that protects a machine. */
+/** The first rule that protects the machine. */
 export function protectionOf(
   { protectedMachines }: Policy,
   machine: MachineMetadata,
@@ -18,7 +18,7 @@ export function protectionOf(
 
 function protects(rule: ProtectedMachines, machine: MachineMetadata): boolean {
   const { id, computerDnsName, machineTags, rbacGroupId, rbacGroupName, deviceValue, osPlatform } = machine;
-  // A blank that Defender sends behind a name must not take its protection away.
+  // Defender may send a trailing space, which must not unprotect the machine.
   const name = computerDnsName?.trim();
   return (
     rule.machineIds.includes(id.toLowerCase()) ||
@@ -32,13 +32,13 @@ function protects(rule: ProtectedMachines, machine: MachineMetadata): boolean {
   );
 }
 
-/** Tags that can't be read may be any of the rule's. */
+/** Unreadable tags may include any tag of the rule, so they count as a match. */
 function hasProtectingTag({ tags }: ProtectedMachines, machineTags: MachineMetadata['machineTags']): boolean {
   if (machineTags instanceof UnreadableListError) return tags.length > 0;
   return (machineTags ?? []).some((tag) => isAmong(tags, tag));
 }
 
-/** The tags among these that protect machines: whoever may set them decides what is guarded. */
+/** The tags that protect machines. Changing them changes which machines are guarded. */
 export function protectingTagsAmong(
   { protectedMachines }: Policy,
   tags: readonly string[],
@@ -46,7 +46,7 @@ export function protectingTagsAmong(
   return tags.filter((tag) => protectedMachines.some((rule) => isAmong(rule.tags, tag)));
 }
 
-/** Whether the id of a machine isn't enough to know whether it is protected. */
+/** Whether protection depends on metadata other than the id. */
 export function protectsByMetadata({ protectedMachines }: Policy): boolean {
   return protectedMachines.some(({ name: _name, machineIds: _ids, ...facts }) =>
     Object.values(facts).some(({ length }) => length > 0),
@@ -57,11 +57,11 @@ function isAmong(words: readonly string[], word: string | null | undefined): boo
   return word != null && words.some((known) => known.trim().toLowerCase() === word.trim().toLowerCase());
 }
 
-/** Whether a whole text is what a pattern says: `*` is any text, `?` any character, case means nothing. */
+/** Whether the whole text matches a pattern: `*` is any text, `?` any character. Case-insensitive. */
 export function matchesPattern(pattern: string, text: string): boolean {
   const [wanted, given] = [[...pattern.toLowerCase()], [...text.toLowerCase()]];
   let [at, position] = [0, 0];
-  // Where the last star stands, and up to where it was taken to reach: it is made longer before anything else is given up.
+  // The last star and the end of the text that it matched so far. A mismatch extends it by one character.
   let star: { readonly at: number; readonly reach: number } | undefined;
   while (position < given.length) {
     if (wanted[at] === '*') {

@@ -7,7 +7,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Alerts, GuardAlert } from './alerts.js';
 
 export interface WebhookOptions {
-  /** Where alerts go at this moment. */
+  /** The current destination; undefined if the policy has none. */
   readonly target: () => Webhook | undefined;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
@@ -16,15 +16,17 @@ export interface WebhookOptions {
 }
 
 const TIMEOUT_MS = 5_000;
-/** Deliveries under way at once: when more are wanted, the sink is down or somebody floods it. */
+/** Limit of concurrent deliveries. Beyond it, the sink is down or a caller floods it. */
 const MAX_AT_ONCE = 20;
-/** The same alert about the same caller is told once in this time. */
+/** Identical alerts about the same caller are sent once in this time. */
 const QUIET_MS = 60_000;
 
-/** Alerts of refusals can be caused at will by whoever is refused; all others are told each time. */
+/** Events that a rejected caller can cause at will. All others are sent each time. */
 const REPEATABLE: ReadonlySet<GuardAlert['event']> = new Set(['capHit', 'protectedMachineRefused']);
 
-/** Posts alerts as JSON, once each. What can't be delivered is logged and counted, and stays in the audit trail. */
+/**
+ * Posts alerts as JSON, once each. Failed deliveries are logged and counted; the audit trail has the event in any case.
+ */
 export class WebhookAlerts implements Alerts {
   readonly #options: WebhookOptions;
   readonly #underWay = new Set<Promise<void>>();
@@ -42,7 +44,7 @@ export class WebhookAlerts implements Alerts {
       metrics.guardAlerts.inc({ event: alert.event, result: 'dropped' });
       logger.error(
         { event: alert.event, auditId: alert.auditId },
-        'Too many alerts at once; one was not sent',
+        'Too many concurrent alerts; one was dropped',
       );
       return;
     }
@@ -50,7 +52,7 @@ export class WebhookAlerts implements Alerts {
     this.#underWay.add(delivery);
   }
 
-  /** Waits for what is under way, which ends by itself. */
+  /** Waits for deliveries in flight. Each ends within its timeout. */
   async close(): Promise<void> {
     await Promise.all(this.#underWay);
     await this.#options.dispatcher.close();
@@ -87,23 +89,23 @@ export class WebhookAlerts implements Alerts {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await answer.dump();
-      if (statusCode >= 300) throw new Error(`The webhook answered ${statusCode}`);
+      if (statusCode >= 300) throw new Error(`The webhook returned HTTP ${statusCode}`);
       metrics.guardAlerts.inc({ event, result: 'delivered' });
     } catch (error) {
       metrics.guardAlerts.inc({ event, result: 'failed' });
-      // Without the address: it may hold a secret, as those of chat services do.
-      logger.error({ event, auditId, reason: reasonOf(error) }, 'An alert could not be delivered');
+      // Omits the URL, which may contain a secret, as those of chat services do.
+      logger.error({ event, auditId, reason: reasonOf(error) }, 'Failed to deliver an alert');
     }
   }
 }
 
-/** `text` is what chat services show. */
+/** Chat services display `text`. */
 function bodyOf({ actor, message, ...alert }: GuardAlert, at: string): object {
   const { tokenId: _tokenId, ...who } = actor;
   return { ...alert, at, message, text: `Defender guard rails: ${message}`, actor: who };
 }
 
-/** Over time and body, so that an old alert can't be sent again as a new one. */
+/** Signs time and body, so that receivers can detect a replay. */
 function signatureOf(secret: string, at: string, body: string): string {
   return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
 }

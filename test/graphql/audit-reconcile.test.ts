@@ -115,7 +115,7 @@ describe('audit reconcile', () => {
     const { exitCode, output } = await reconcile(path, second);
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      `USED TWICE: approval ${approvalId} of releaseMachine let 2 writes through: first, second`,
+      `USED TWICE: approval ${approvalId} of releaseMachine was redeemed for 2 writes: first, second`,
     );
   });
 

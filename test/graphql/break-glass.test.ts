@@ -205,7 +205,7 @@ describe('the webhook', () => {
       await expect
         .poll(metrics)
         .toContain('defender_guard_alerts_total{event="breakGlassUsed",result="failed"} 1');
-      expect(subgraph.log()).toContain('An alert could not be delivered');
+      expect(subgraph.log()).toContain('Failed to deliver an alert');
       expect(subgraph.log()).not.toContain('of-the-sink');
     },
   );

@@ -40,7 +40,7 @@ describe('a service that does not answer', () => {
     expect(data).toEqual({ machines: null });
     expect(errors).toMatchObject([
       {
-        message: 'Defender does not answer listMachines for now, so it was not asked. Try again in 5 s.',
+        message: 'Defender does not answer listMachines for now, so no call was made. Try again in 5 s.',
         path: ['machines'],
         extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5, rateClass: 'listMachines' },
       },

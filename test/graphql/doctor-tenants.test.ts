@@ -56,7 +56,9 @@ describe('the doctor with a tenants file', () => {
   it('says what is wrong with the file', async () => {
     const { exitCode, text } = await visit([{ ...BOTH[0], callers: [] }], []);
     expect(exitCode).toBe(2);
-    expect(text).toContain('TENANTS_FILE: tenants[0].callers is empty, so nobody could address this tenant');
+    expect(text).toContain(
+      'TENANTS_FILE: tenants[0].callers is empty, so no caller could address this tenant',
+    );
   });
 });
 

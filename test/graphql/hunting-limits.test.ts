@@ -25,7 +25,7 @@ const LIMITS = [
     400,
     'Query execution has exceeded the allowed result size. Optimize your query by limiting the number of results and try again.',
     { code: 'UPSTREAM_REJECTED', limit: 'SIZE' },
-    'larger than the service gives',
+    'larger than the service returns',
   ],
   [
     'CPU or memory of one run',

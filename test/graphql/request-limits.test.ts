@@ -184,7 +184,7 @@ describe('_entities', () => {
       ]);
       expect(errors).toEqual(
         Array.from({ length: 10 }, (_, index) => ({
-          message: expect.stringContaining('40 different representations; at most 30'),
+          message: expect.stringContaining('40 different representations; the limit is 30'),
           locations: expect.any(Array),
           path: query.includes('$s') ? ['b', 10 + index] : ['_entities', 30 + index],
           extensions: { code: 'TOO_MANY_REPRESENTATIONS', unique: 40, limit: 30 },

@@ -108,7 +108,7 @@ describe('the audit recorder', () => {
     const recorder = createAuditRecorder(sinks, new ManualClock(), createLogger('silent'));
     await expect(recorder.record(EVENT)).rejects.toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
-      message: 'The audit trail can not be written, so nothing was done.',
+      message: "The audit trail can't be written, so nothing was done.",
     });
     await recorder.close();
   });

@@ -37,7 +37,7 @@ describe('approvals in a trail', () => {
     const events = [line('Redeemed', 'a', '1'), line('Redeemed', 'a', '2'), { type: 'auditEnded' }];
     const text = events.map((event) => chain.link(event)).join('\n');
     expect(verifyTrail(text).problems).toEqual([
-      { what: 'approval a of offboardMachine let 2 writes through: 1, 2' },
+      { what: 'approval a of offboardMachine was redeemed for 2 writes: 1, 2' },
     ]);
   });
 });

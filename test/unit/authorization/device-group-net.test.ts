@@ -107,12 +107,12 @@ describe('rows outside the device groups of a caller', () => {
   it('are never read, not even where a way to them is not known', async () => {
     expect(await ask('{ sure { machine { id } } }', SERVERS)).toEqual({
       data: { sure: null },
-      errors: ['Machine.id lies outside the device groups that you may see.'],
+      errors: ['Machine.id is outside the device groups that you may see.'],
     });
     const { data, errors } = await ask('{ any { ... on Machine { secret } } }', SERVERS);
     expect([data, errors]).toEqual([
       { any: [{ secret: 's' }, { secret: null }] },
-      ['Machine.secret lies outside the device groups that you may see.'],
+      ['Machine.secret is outside the device groups that you may see.'],
     ]);
   });
 

@@ -112,7 +112,7 @@ describe('the sequence of a write', () => {
     const check = step('check', () => undefined);
     const send = step('send', () => actionVerdict('CREATED', null));
     const work = runCommand(commandOf(check, send), context);
-    await expect(work).rejects.toThrow('The audit trail can not be written, so nothing was done.');
+    await expect(work).rejects.toThrow("The audit trail can't be written, so nothing was done.");
     expect(happened).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ describe('a tenants file', () => {
     [
       'a tenant with no callers',
       [{ ...CONTOSO, callers: [] }],
-      ['tenants[0].callers is empty, so nobody could address this tenant: name its callers, or take it out'],
+      ['tenants[0].callers is empty, so no caller could address this tenant: name its callers, or remove it'],
     ],
     [
       'the same tenant twice',
@@ -180,7 +180,7 @@ describe('a tenants file', () => {
   it('goes together with the other settings', () => {
     const written = [{ ...CONTOSO, callers: [{ tenant: HOME, clients: [CLIENT] }] }];
     expect(problemsOf(written, { callerTenants: [OTHER!], clients: [] })).toEqual([
-      'tenants[0].callers[0].tenant is not among AUTH_TENANTS, so no such caller would be let in',
+      'tenants[0].callers[0].tenant is not among AUTH_TENANTS, so its callers would be rejected',
       `tenants[0].callers[0].clients names ${CLIENT}, which is not among AUTH_CLIENTS`,
     ]);
     expect(problemsOf([CONTOSO], { onlyTenant: HOME! })?.[0]).toContain('managed-identity gives tokens of');

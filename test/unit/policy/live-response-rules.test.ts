@@ -264,7 +264,7 @@ describe('the list of scripts that may run', () => {
 
   it.each([
     ['of another name', 'Collect.ps1', sha256, 'is not among liveResponse.scripts'],
-    ['of another content', 'collect.ps1', 'b'.repeat(64), 'is not the one that the policy allows'],
+    ['of another content', 'collect.ps1', 'b'.repeat(64), 'differs from the one that the policy allows'],
     ['of unknown content', 'collect.ps1', undefined, 'its SHA-256 is not known'],
   ])('refuses one %s', (_what, name, hash, words) => {
     expect(checkScript(rules, name, hash)).toEqual({
