@@ -5,11 +5,12 @@ import { buildSchema } from '../src/subgraph/build-schema.js';
 import { PREPARED_SCHEMA, readTypeDefs } from '../src/subgraph/type-defs.js';
 
 /**
- * A few files instead of seven hundred, of each of which Node would ask the file system a dozen things at every start.
+ * Bundles programs into a few files. Without it, Node makes a dozen file system calls for each of 700 files at every
+ * start.
  *
- * @param programs entry points, paths below the root of the sources
- * @param base the folder of them whose tree `folder` repeats
- * @param folder absolute; it gets JavaScript for Node that finds packages where they are installed
+ * @param programs entry points, relative to the root of the sources
+ * @param base the folder whose structure `folder` has
+ * @param folder absolute; receives JavaScript for Node that resolves packages at run time
  */
 export async function bundlePrograms(
   programs: readonly string[],
@@ -22,9 +23,9 @@ export async function bundlePrograms(
     outbase: base,
     outdir: folder,
     bundle: true,
-    // What a command doesn't need stays in a file that it doesn't load.
+    // Code that a command doesn't need stays in a chunk that it doesn't load.
     splitting: true,
-    // Packages are installed, and audited, as such.
+    // Packages are installed and audited separately.
     packages: 'external',
     format: 'esm',
     platform: 'node',
@@ -33,14 +34,14 @@ export async function bundlePrograms(
   });
 }
 
-/** Nobody is told where in a text a node stood that was never parsed from it. */
+/** Omits source locations: no message needs them, since the text was never parsed at run time. */
 const withoutPlaces = (key: string, value: unknown) => (key === 'loc' ? undefined : value);
 
 /**
- * The schema as `serve` finds it in the package, found valid: those who read it don't look again.
+ * Writes the validated schema that `serve` loads from the package without validating it again.
  *
- * @param folder of the schema beside the program, absolute
- * @throws for a schema that is not valid
+ * @param folder the absolute folder of the schema beside the program
+ * @throws for an invalid schema
  */
 export function writePreparedSchema(folder: string): void {
   buildSchema();

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The compiled servers, of this tree: what runs in production is JavaScript that no loader has touched. */
+/** The compiled servers of this tree: as in production, JavaScript without a loader. */
 export const BUILT = `${ROOT}dist/bench/`;
 
-/** Where Hive Gateway is installed, if it is. */
+/** The folder of Hive Gateway, if it is installed. */
 export const PEERS = `${ROOT}bench/peers/`;
 
-/** What the subgraph reads when it starts, beside its code: the same that `npm run build` copies. */
+/** The files beside its code that the subgraph reads at startup, as `npm run build` copies them. */
 export const READ_AT_START = ['schema', 'examples/operations', 'src/server/explorer/page'];

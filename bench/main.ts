@@ -19,7 +19,7 @@ import { SCENARIOS } from './scenarios/all-scenarios.js';
 import { LIVE_PARTS } from './scenarios/live.js';
 import type { Laboratory } from './scenarios/scenario.js';
 
-/** Beside the scenarios: nobody else does this work. */
+/** Exports are no scenario, because they have no contenders. */
 const EXPORTS = 'exports';
 const LATENCIES_MS = [0, 500];
 const progress = (message: string) => console.warn(`… ${message}`);

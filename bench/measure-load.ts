@@ -6,22 +6,22 @@ import { readCpuSeconds, watchMemory } from './processes/process-figures.js';
 import type { ServerProcess } from './processes/server-process.js';
 import type { Measurement } from './report/measurement.js';
 
-/** A measurement before it is known what it was for. */
+/** A measurement before it is assigned to a scenario. */
 export type Figures = Omit<Measurement, 'scenario' | 'contender' | 'latencyMs' | 'parents'>;
 
 export interface Load extends Omit<LoadPlan, 'url' | 'headers'> {
-  /** Sent beside the caller's token. */
+  /** Sent in addition to the caller's token. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The emulator's limits; each round starts with nothing used. */
+  /** The emulator's limits; each round starts with the full quota. */
   readonly quota: 'documented' | 'none';
-  /** How often the plan is carried out; what lies between rounds isn't measured. 1 unless told. */
+  /** How often to run the plan, default 1. Time between rounds isn't measured. */
   readonly rounds?: number;
 }
 
-/** Processor time comes in steps of 10 ms: less than this is no figure. */
+/** Processor time has a resolution of 10 ms: shorter figures are omitted. */
 const SHORTEST_CPU_SECONDS = 0.5;
 
-/** What one round took from the servers, and from the emulator. */
+/** The resources that one round used in the servers and the emulator. */
 export interface Round {
   readonly result: LoadResult;
   readonly calls: number;
@@ -30,7 +30,7 @@ export interface Round {
   readonly peakRssMb: number;
 }
 
-/** Puts a load on a server and reads what it took from the server's process and from the emulator's log. */
+/** Puts a load on a server, and measures the server's process and the emulator's calls. */
 export async function measureLoad(
   server: ServerProcess,
   emulator: EmulatorProcess,
@@ -41,14 +41,14 @@ export async function measureLoad(
   return summarizeRounds(measured);
 }
 
-/** One round; where there are several servers, each gets its part of the requests, at the same time. */
+/** Measures one round. Several servers share the requests at the same time. */
 export async function measureRound(
   servers: readonly ServerProcess[],
   emulator: EmulatorProcess,
   { quota, headers, ...plan }: Omit<Load, 'rounds'>,
 ): Promise<Round> {
   const memories = servers.map(({ pid }) => watchMemory(pid));
-  // The emulator keeps a list of the calls in each window: in short rounds it costs the same for few calls and many.
+  // The emulator lists the calls of each window; short rounds keep its cost independent of their number.
   await emulator.resetQuota(quota);
   await emulator.forgetCalls();
   const cpuOf = () => servers.reduce((sum, { pid }) => sum + readCpuSeconds(pid), 0);
@@ -69,7 +69,7 @@ export async function measureRound(
   return { result: mergeResults(results), calls, refusals, cpuSeconds, peakRssMb };
 }
 
-/** All rounds as one measurement. */
+/** Combines all rounds into one measurement. */
 export function summarizeRounds(rounds: readonly Round[]): Figures {
   const sum = (figure: (round: Round) => number) => rounds.reduce((total, round) => total + figure(round), 0);
   const results = rounds.map(({ result }) => result);

@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
 
-/** What the bench was asked for. */
+/** The command line options of the bench. */
 export interface BenchOptions {
-  /** Fewer requests, fewer samples, a tenth of the machines to walk: to see that it works, not for figures. */
+  /** Fewer requests and samples, and a tenth of the machines: checks that the bench works, without useful figures. */
   readonly quick: boolean;
-  /** Names of the scenarios to run; all when empty. */
+  /** Names of the scenarios to run; all if empty. */
   readonly only: readonly string[];
-  /** The parts to run of a scenario that has some; all when empty. */
+  /** The parts of a scenario to run; all if empty. */
   readonly parts: readonly string[];
-  /** Only whether the warm dashboard is fast enough beside the framework alone. */
+  /** Only compare the warm dashboard with the framework alone. */
   readonly guard: boolean;
-  /** Only where the time of the dashboard goes. */
+  /** Only profile the dashboard. */
   readonly profile: boolean;
   /** Of exports. */
   readonly rows: number;
-  /** How often an export is killed and goes on; 0 for an export as it is. */
+  /** How often an export is killed and resumed; 0 for an undisturbed export. */
   readonly kills: number;
 }
 
@@ -31,7 +31,7 @@ export const USAGE = `npm run bench -- [options]
 A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.
 `;
 
-/** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */
+/** Parses the arguments; null for help. Throws for unknown arguments. */
 export function readOptions(
   args: readonly string[],
   known: { readonly scenarios: readonly string[]; readonly parts: readonly string[] },

@@ -11,8 +11,7 @@ import { readTypeDefs } from '../src/subgraph/type-defs.js';
 import { writeCacheSettings } from '../src/subgraph/cache-settings.js';
 
 /*
- * Makes `dist`: what the package and the image hold. `bench` and the tests compile for themselves, into folders of their own
- * below it.
+ * Builds `dist`, the content of the package and the image. `bench` and the tests compile into subfolders of their own.
  */
 const DIST = `${ROOT}dist/`;
 
@@ -22,14 +21,14 @@ function deleteOld(): void {
   }
 }
 
-/** With types: it is imported by the tests of others. */
+/** With types, because others import it in their tests. */
 function compileEmulator(): void {
   const compiler = `${ROOT}node_modules/typescript/bin/tsc`;
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
     cwd: ROOT,
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error('The emulator has errors of types');
+  if (status !== 0) throw new Error('The emulator has type errors');
 }
 
 async function writeGraphiql(): Promise<void> {

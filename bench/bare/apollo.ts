@@ -9,8 +9,8 @@ import { createUpstream, settingsOf } from '../naive/upstream.js';
 import { createResolvers, readDashboard } from './dashboard.js';
 
 /*
- * The limit of the framework: Apollo Server as it is documented to be used with Express, without the plugin that watches
- * each field for cache control, answering from rows in memory.
+ * The limit of the framework: Apollo Server with Express as documented, without the cache control plugin that watches
+ * each field. Serves rows from memory.
  */
 
 const upstream = await createUpstream(settingsOf(process.env));

@@ -5,13 +5,13 @@ interface Row {
   readonly machineId?: string;
 }
 
-/** What a server that never asks anybody answers from: rows as Defender sends them. */
+/** The data of a server that makes no calls: rows as Defender sends them. */
 export interface Dashboard {
   readonly alerts: readonly Row[];
   readonly machines: ReadonlyMap<string, Row>;
 }
 
-/** Reads everything once. */
+/** Reads all rows once. */
 export async function readDashboard(upstream: Upstream): Promise<Dashboard> {
   const read = async (path: string) =>
     ((await upstream.get(path)) as { readonly value: readonly Row[] }).value;
@@ -19,7 +19,7 @@ export async function readDashboard(upstream: Upstream): Promise<Dashboard> {
   return { alerts: await read('/api/alerts'), machines: new Map(machines.map((row) => [row.id, row])) };
 }
 
-/** As directly as GraphQL can be answered: no promise, no check, no loader. */
+/** The minimum of GraphQL execution: no promises, checks or loaders. */
 export const createResolvers = ({ alerts, machines }: Dashboard) => ({
   Query: {
     alerts: (_: unknown, { first }: { readonly first: number }) => ({ nodes: alerts.slice(0, first) }),

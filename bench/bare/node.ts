@@ -7,8 +7,7 @@ import { createUpstream, settingsOf } from '../naive/upstream.js';
 import { createResolvers, readDashboard } from './dashboard.js';
 
 /*
- * The limit of the bytes: Node's own HTTP server reads each request and sends the answer that it made when it first got one
- * with that text.
+ * The limit of the bytes: Node's own HTTP server, which reads each request and sends the cached response of that text.
  */
 
 const upstream = await createUpstream(settingsOf(process.env));

@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
-/** As little as a server of subscriptions can be: each POST is told to everybody, executed for each. */
+/** The minimum of a subscription server: executes each POST for every listener and sends it. */
 const schema = buildSchema(`
   type Query { x: Int }
   type Alert { id: ID! title: String severity: String status: String machineId: ID }

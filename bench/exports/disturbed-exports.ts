@@ -2,25 +2,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EmulatorProcess } from '../processes/emulator-process.js';
 import { runExportProcess, type Disturb } from './export-process.js';
 
-/** What came of an export whose process was killed again and again. */
+/** The result of an export whose process was killed repeatedly. */
 export interface DisturbedExport {
   readonly kills: number;
   readonly isSame: boolean;
-  /** Calls of the file operation that were needed. */
+  /** Number of calls of the file operation. */
   readonly listings: number;
 }
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
-/** After so many a link opens no more: a part of one file. */
+/** The number of bytes after which a link expires: a part of one file. */
 const BYTES_OF_LINK = 3_000_000;
 const MAX_LIFE_MS = 1_500;
 
-/** What happens beside a kill, in turns. */
+/** The second fault of each kill, in turn. */
 const TROUBLES = ['none', 'expired link', 'broken download', 'cut gzip', 'slow reader'] as const;
 
 /**
- * Kills the command at so many moments, with links that end in the middle of a file, gzip that comes cut and a reader that stands still
- * meanwhile, and lets it go on with `--resume`.
+ * Kills the command `kills` times and resumes it with `--resume`. Meanwhile, links expire in the middle of a file, gzip
+ * streams end early and a reader stalls.
  */
 export async function measureDisturbed(
   emulator: EmulatorProcess,
@@ -52,7 +52,7 @@ export async function measureDisturbed(
   }
   await emulator.setSwitches({ exportLinkBytes: 0, exportFileBody: 'whole' });
   const { written, complaint } = await runExportProcess(emulator, args);
-  if (written === undefined) throw new Error(`The export did not come to its end: ${complaint}`);
+  if (written === undefined) throw new Error(`The export did not finish: ${complaint}`);
   return {
     kills: killed,
     isSame: written.sha256 === sha256,

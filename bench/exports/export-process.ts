@@ -5,16 +5,16 @@ import { BUILT, ROOT } from '../folders.js';
 import type { EmulatorProcess } from '../processes/emulator-process.js';
 import { readCpuSeconds, readRssMb } from '../processes/process-figures.js';
 
-/** What one run of the command came to. */
+/** The result of one run of the command. */
 export interface ExportRun {
-  /** Null when it was killed. */
+  /** Null if it was killed. */
   readonly exitCode: number | null;
   readonly seconds: number;
-  /** All threads, user and system. */
+  /** Of all threads, user and system. */
   readonly cpuSeconds: number;
-  /** The highest resident memory, in MiB. */
+  /** Peak resident memory in MiB. */
   readonly peakMib: number;
-  /** What it wrote; undefined unless it came to its end. */
+  /** The command's final line; undefined unless it finished. */
   readonly written: WrittenLine | undefined;
   readonly complaint: string;
 }
@@ -25,13 +25,13 @@ interface WrittenLine {
   readonly sha256: string;
 }
 
-/** Watches a run, and may end it. */
+/** Observes a run and may end it. */
 export type Disturb = (child: ChildProcess, firstRows: Promise<unknown>) => Promise<void>;
 
 const LOOK_MS = 25;
 const MIB_OF_MB = 1_000_000 / 1_048_576;
 
-/** Runs the command export in a process of its own, as `npx defender-subgraph export` does. */
+/** Runs the command `export` in a process of its own, as `npx defender-subgraph export` does. */
 export async function runExportProcess(
   emulator: EmulatorProcess,
   args: readonly string[],

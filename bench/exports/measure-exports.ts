@@ -9,7 +9,7 @@ import { runExportProcess, type ExportRun } from './export-process.js';
 
 export interface ExportsOptions {
   readonly rows: number;
-  /** 0 leaves out what kills and broken downloads do. */
+  /** 0 skips the runs with kills and broken downloads. */
   readonly kills: number;
   readonly progress: (message: string) => void;
 }
@@ -17,18 +17,21 @@ export interface ExportsOptions {
 export interface ExportsReport {
   /** Markdown. */
   readonly table: string;
-  /** Bounds that don't hold, in words. */
+  /** Exceeded bounds, as text. */
   readonly missed: readonly string[];
 }
 
-/** What the project holds itself to (docs/performance.md). */
+/** The project's own bounds (docs/performance.md). */
 const BOUNDS = {
   ndjson: { mib: 128, rowsPerSecond: 40_000 },
   parquet: { mib: 192, rowsPerSecond: 20_000 },
 } as const;
 const MAX_LISTINGS = 20;
 
-/** Exports of weaknesses to a folder: speed, memory above that of an export without rows, and what kills and broken downloads do to it. */
+/**
+ * Measures exports of weaknesses to a folder: speed, memory above that of an export without rows, and the effect of
+ * kills and broken downloads.
+ */
 export async function measureExports({ rows, kills, progress }: ExportsOptions): Promise<ExportsReport> {
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-bench-exports-'));
@@ -60,7 +63,7 @@ export async function measureExports({ rows, kills, progress }: ExportsOptions):
       const above = run.peakMib - idle.peakMib;
       const { mib, rowsPerSecond } = BOUNDS[format];
       if (above >= mib) missed.push(`${format}: ${formatFigure(above)} MiB above idle, at most ${mib}`);
-      // Of the command alone, and of its own time: what else a machine does is no fault of it.
+      // Processor time of the command alone, so that other load on the machine doesn't count.
       const rate = rows / run.cpuSeconds;
       if (rate < rowsPerSecond)
         missed.push(
@@ -111,6 +114,6 @@ async function runWhole(emulator: EmulatorProcess, format: string, folder: strin
     '--to',
     folder,
   ]);
-  if (run.written === undefined) throw new Error(`The export did not come to its end: ${run.complaint}`);
+  if (run.written === undefined) throw new Error(`The export did not finish: ${run.complaint}`);
   return run;
 }

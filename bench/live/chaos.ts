@@ -6,8 +6,8 @@ import { liveMeasurement } from './live-measurement.js';
 const KILL_EVERY_MS = 10_000;
 
 /**
- * Three replicas and Redis, changes of equal time, late ones and ids out of order; the holder of the lease is killed, or stopped
- * and woken when another holds it; one message in twenty never arrives.
+ * Three replicas with Redis. Changes have equal times, arrive late and have ids out of order. The holder of the lease
+ * is killed, or paused and resumed when another holds it. One message in twenty is lost.
  */
 export async function measureChaos(isSmall: boolean): Promise<Measurement> {
   const redis = await startRedis();
@@ -31,7 +31,7 @@ export async function measureChaos(isSmall: boolean): Promise<Measurement> {
       reasons: [...(lost > 0 ? [`${lost} lost`] : []), ...(twice > 0 ? [`${twice} told twice`] : [])],
       seconds: (performance.now() - began) / 1_000,
       calls,
-      // Who takes over reads at once.
+      // A replica that takes over reads at once.
       callsOfOne: intervals + 2 * kills + 3,
     });
   } finally {

@@ -9,10 +9,10 @@ import { LISTENED, startLiveServer } from './live-server.js';
 
 export const DELAY_INTERVAL_SECONDS = 5;
 const CHANGES = 6;
-/** Longer than any change may take; what hasn't come by then is told as missing. */
+/** Longer than any change may take. Messages that haven't arrived by then count as missing. */
 const PATIENCE_MS = 30_000;
 
-/** How long it takes from a change that somebody makes in Defender, at any moment of the interval, to each listener. */
+/** Measures the time from a change in Defender, at varying moments of the interval, to each listener. */
 export async function measureDelays(emulator: EmulatorProcess, listeners: number): Promise<Measurement> {
   await emulator.resetQuota('documented');
   const server = await startLiveServer(
@@ -27,7 +27,7 @@ export async function measureDelays(emulator: EmulatorProcess, listeners: number
     const delays: number[] = [];
     const began = performance.now();
     for (let change = 0; change < CHANGES; change += 1) {
-      // At another moment of the interval each time.
+      // Another moment of the interval each time.
       await wait((change / CHANGES) * DELAY_INTERVAL_SECONDS * 1_000);
       sockets.arrived();
       await emulator.changeAlert(change);
@@ -49,7 +49,7 @@ export async function measureDelays(emulator: EmulatorProcess, listeners: number
       outcomes: { whole: delays.length, refused: 0, broken: listeners * CHANGES - delays.length },
       seconds: (performance.now() - began) / 1_000,
       percentiles: summarizePercentiles(delays),
-      // Less the two of whoever makes a change.
+      // Without the two calls that make a change.
       calls: counts.calls - 2 * CHANGES,
       refusals: counts.refusals,
       peakRssMb,

@@ -14,7 +14,7 @@ const ROUNDS = 5;
 const BARE_QUERY =
   'subscription { defenderChanges { cursor previousCursor isNew alert { id title severity status machineId } } }';
 
-/** The same messages by a server that does nothing else. */
+/** The same messages from a server that does nothing else. */
 export async function measureBareDeliveries(listeners: number): Promise<Measurement> {
   const started = await startProcess({
     name: 'bare',
@@ -47,7 +47,7 @@ export async function measureBareDeliveries(listeners: number): Promise<Measurem
   }
 }
 
-/** Alerts are changed by a mutation, so that no interval is part of the time. */
+/** Alerts are changed by a mutation, so the times include no poll interval. */
 export async function measureDeliveries(emulator: EmulatorProcess, listeners: number): Promise<Measurement> {
   await emulator.resetQuota('none');
   const server = await startLiveServer(emulator, {}, 'unmetered');

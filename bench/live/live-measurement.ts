@@ -2,7 +2,7 @@ import type { Measurement } from '../report/measurement.js';
 
 type Known = Pick<Measurement, 'part' | 'requests' | 'outcomes' | 'seconds'>;
 
-/** A measurement of the live graph: what it doesn't tell is nothing. */
+/** A measurement of the live graph; missing figures are 0, empty or NaN. */
 export function liveMeasurement(known: Known & Partial<Measurement>): Measurement {
   return {
     scenario: 'live',

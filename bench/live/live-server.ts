@@ -3,12 +3,12 @@ import { startServerProcess, type ServerProcess } from '../processes/server-proc
 
 const ROLES = ['Defender.ViewData', 'Defender.AlertsInvestigation'];
 
-/** What every listener of the bench subscribes to. */
+/** The subscription of every listener. */
 export const LISTENED = `subscription {
   defenderChanges { ... on AlertChanged { cursor previousCursor isNew alert { id title severity status machineId } } }
 }`;
 
-/** A subgraph as deployed, of whom one caller may have as many subscriptions as they like. */
+/** A subgraph as deployed, but without the limit on subscriptions per caller. */
 export interface LiveServer extends ServerProcess {
   readonly token: string;
 }

@@ -6,10 +6,13 @@ import type { Measurement } from '../report/measurement.js';
 import { liveMeasurement } from './live-measurement.js';
 import { LISTENED, startLiveServer } from './live-server.js';
 
-/** A thirtieth of an hour, less two seconds: intervals of exactly 15 s would else be counted with both ends. */
+/**
+ * A thirtieth of an hour minus two seconds. Without the margin, intervals of exactly 15 s would be counted at both
+ * ends.
+ */
 const QUIET_MS = 118_000;
 
-/** Listeners, and nothing to tell them: what that costs in calls and memory, with the intervals as deployed. */
+/** Measures calls and memory of idle listeners, with the deployed intervals. */
 export async function measureQuiet(
   emulator: EmulatorProcess,
   listeners: number,
@@ -40,7 +43,7 @@ export async function measureQuiet(
   }
 }
 
-/** Sockets that have said who they are, and ask for nothing. */
+/** Authenticated sockets without a subscription. */
 export async function measureIdleSockets(emulator: EmulatorProcess, count: number): Promise<Measurement> {
   const server = await startLiveServer(emulator);
   try {

@@ -1,10 +1,10 @@
 /**
- * What became of a request: `whole` has no error, `refused` says RATE_LIMITED and when to come back and nothing else went
- * wrong, `broken` is everything else, a page with holes too.
+ * The outcome of a request. `whole`: no error. `refused`: only RATE_LIMITED errors with a retry time. `broken`:
+ * everything else, including incomplete pages.
  */
 export type Outcome = 'whole' | 'refused' | 'broken';
 
-/** How many requests ended how. */
+/** The number of requests by outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 export const NO_OUTCOMES: OutcomeCounts = { whole: 0, refused: 0, broken: 0 };
@@ -25,7 +25,10 @@ interface AnsweredError {
 
 const ERRORS = Buffer.from('"errors":');
 
-/** Judges an answer. Looks before it parses: at thousands of answers a second the generator must stay the idle one. */
+/**
+ * Classifies a response. Avoids parsing if possible, because the load generator must not become the bottleneck at
+ * thousands of responses a second.
+ */
 export function judgeAnswer(
   status: number,
   body: Buffer,

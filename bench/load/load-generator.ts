@@ -9,37 +9,37 @@ export interface GraphQLRequest {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** A closed loop: each connection sends its next request when it has the answer to the last. */
+/** A closed loop: each connection sends its next request after the response to the last one. */
 export interface LoadPlan {
   /** Of the GraphQL endpoint. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent in turn, over and over. */
+  /** Sent in turn, repeatedly. */
   readonly requests: readonly GraphQLRequest[];
-  /** How many to send; once all of `requests` when left out. */
+  /** The number of requests to send; by default each of `requests` once. */
   readonly total?: number;
   readonly connections: number;
-  /** Connections that are kept for the next load; its own, warmed and then closed, unless told. */
+  /** Connections to reuse in the next load; by default new ones, which are warmed and closed afterwards. */
   readonly pool?: Pool;
-  /** Told of each answer. */
+  /** Called with each response. */
   readonly onAnswer?: (body: Buffer) => void;
 }
 
 export interface LoadResult {
-  /** From the first request to the last answer. */
+  /** From the first request to the last response. */
   readonly seconds: number;
   /** Of every request, in milliseconds. */
   readonly latencies: readonly number[];
   readonly outcomes: OutcomeCounts;
-  /** Why requests were broken: message, how often. */
+  /** Causes of broken requests: message -> count. */
   readonly reasons: ReadonlyMap<string, number>;
-  /** The hash of what came, in the order of the requests; equal for equal answers. */
+  /** A hash of the responses in the order of the requests; equal for equal responses. */
   readonly fingerprint: string;
 }
 
 const NO_TIMEOUT = 0;
 
-/** Sends what the plan says and measures it. Rejects only when the server cannot be reached at all. */
+/** Runs the plan and measures it. Rejects only if the server is unreachable. */
 export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   const { origin, pathname } = new URL(plan.url);
   const pool = plan.pool ?? createPool(origin, plan.connections);
@@ -47,7 +47,7 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   const total = plan.total ?? bodies.length;
   const headers = { 'content-type': 'application/json', ...plan.headers };
   const latencies = new Array<number>(total).fill(Number.NaN);
-  // Only the first answer to each request is kept: it is what fingerprints are taken from.
+  // Keeps only the first response to each request, for the fingerprint.
   const answers = new Array<Buffer | undefined>(Math.min(total, bodies.length));
   const reasons = new Map<string, number>();
   let outcomes = NO_OUTCOMES;
@@ -85,7 +85,7 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   return { seconds, latencies, outcomes, reasons, fingerprint: fingerprintOf(answers) };
 }
 
-/** Connections over which one request at a time is sent, and waited for without end. */
+/** Connections with one request at a time and without a timeout. */
 export function createPool(origin: string, connections: number): Pool {
   return new Pool(origin, {
     connections,
@@ -95,7 +95,10 @@ export function createPool(origin: string, connections: number): Pool {
   });
 }
 
-/** So that "at once" is at once, and no latency holds a handshake. A server without that path answers too. */
+/**
+ * Connects in advance, so that requests start simultaneously and latencies include no handshake. Servers without that
+ * path respond too.
+ */
 async function openConnections(pool: Pool, count: number): Promise<void> {
   await Promise.all(
     Array.from({ length: count }, async () => {

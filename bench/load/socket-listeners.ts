@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
-/** Sockets of a server, each with one subscription or none. */
+/** Sockets to a server, each with one subscription or none. */
 export interface SocketListeners {
-  /** When messages came that tell of a change, of all of them, since the last call; milliseconds of a steady clock. */
+  /** Arrival times of all change messages since the last call, in milliseconds of a monotonic clock. */
   readonly arrived: () => readonly number[];
   close(): void;
 }
 
 const MAX_OPENING = 200;
 
-/** Opens so many, some at a time, and waits until all are there. */
+/** Opens `count` sockets, a limited number at a time, and waits until all are open. */
 export async function openListeners(
   url: string,
   count: number,
@@ -37,9 +37,9 @@ export async function openListeners(
       }
       if (text.includes('"isNew"')) arrived.push(performance.now());
     });
-    // It is told of as closed, too.
+    // The close event reports it too.
     socket.on('error', () => undefined);
-    // Whoever is too slow at opening so many, as this process may be, is closed by the server, and tries again.
+    // The server closes sockets that take too long to connect, as this process may with so many; these are retried.
     socket.on('close', () => {
       sockets.delete(socket);
       if (isReady) return;
@@ -49,7 +49,7 @@ export async function openListeners(
   };
   for (let index = 0; index < count; index += 1) {
     open();
-    // A server keeps few places for those who haven't said who they are.
+    // The server accepts few unauthenticated sockets at a time.
     while (index - ready >= MAX_OPENING) await wait(5);
   }
   for (let waited = 0; ready < count; waited += 1) {

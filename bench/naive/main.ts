@@ -8,8 +8,8 @@ import { typeDefs } from './type-defs.js';
 import { createUpstream, settingsOf } from './upstream.js';
 
 /*
- * The server that the subgraph is measured against: the same packages, the same queries, and nothing that saves a
- * call. No batching, no cache, no quota, no check of who calls, no log.
+ * The baseline that the subgraph is compared with: the same packages and queries without batching, cache, quota,
+ * authentication or logs.
  */
 
 const { env } = process;

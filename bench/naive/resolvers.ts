@@ -20,12 +20,12 @@ interface HuntingRow {
   readonly DeviceId?: string;
 }
 
-/** What the values of `contextValue` are here. */
+/** The context of a request. */
 export interface NaiveContext {
   readonly upstream: Upstream;
 }
 
-/** A field of a closed set: Defender's word, spelt as GraphQL spells such values. */
+/** Resolves a field with a Defender word to the name of its enum value. */
 function enumField<Name extends string>(name: Name) {
   return (row: Readonly<Partial<Record<Name, string | null>>>) =>
     row[name]
@@ -36,7 +36,7 @@ function enumField<Name extends string>(name: Name) {
 
 const machineById = (upstream: Upstream, id: string) => upstream.get(`/api/machines/${id}`);
 
-/** Every edge is a GET of its own, as one writes it on the first day. */
+/** One GET per edge, as in a first implementation. */
 export const resolvers = {
   Query: {
     alerts: async (_: unknown, args: ListArguments, { upstream }: NaiveContext) =>
@@ -98,7 +98,7 @@ async function listPage(upstream: Upstream, path: string, { first, after }: List
   };
 }
 
-/** No page says that Defender sorts alerts, so all of them are read. */
+/** Defender doesn't document that it sorts alerts, so all of them are read. */
 async function newestAlerts(upstream: Upstream, first: number) {
   const { value } = (await upstream.get('/api/alerts')) as Page<AlertRow>;
   const newest = [...value].sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
@@ -108,7 +108,7 @@ async function newestAlerts(upstream: Upstream, first: number) {
   };
 }
 
-/** Times have 0 to 7 digits of a second: made equally long, they sort as text. The id decides between equals. */
+/** Times have 0 to 7 fractional digits. Padded to equal length, they sort as text. The id breaks ties. */
 function sortKey({ lastUpdateTime, id }: AlertRow): string {
   const [seconds = '', fraction = ''] = lastUpdateTime.replace('Z', '').split('.');
   return `${seconds}.${fraction.padEnd(7, '0')} ${id}`;

@@ -1,4 +1,4 @@
-/** The part of the subgraph's schema that the bench asks, with every enum as a String that is spelt alike. */
+/** The part of the subgraph's schema that the bench queries, with every enum as a String of the same spelling. */
 export const typeDefs = `#graphql
   scalar JSON
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { fetch } from 'undici';
 
-/** Where Defender and Entra are, and who we are there. */
+/** The addresses of Defender and Entra, and the credentials. */
 export interface UpstreamSettings {
   readonly apiUrl: string;
   readonly entraUrl: string;
@@ -10,7 +10,7 @@ export interface UpstreamSettings {
   readonly clientSecret: string;
 }
 
-/** The same settings as the subgraph's. */
+/** The settings have the subgraph's names. */
 export function settingsOf(env: NodeJS.ProcessEnv): UpstreamSettings {
   return {
     apiUrl: env['DEFENDER_API_URL'] ?? '',
@@ -21,14 +21,14 @@ export function settingsOf(env: NodeJS.ProcessEnv): UpstreamSettings {
   };
 }
 
-/** Calls to Defender, each a request of its own. */
+/** Calls to Defender, one request each. */
 export interface Upstream {
   /** Null for a 404. Rejects with a GraphQLError for any other failure. */
   get(path: string, query?: Readonly<Record<string, string>>): Promise<unknown>;
   post(path: string, body: object): Promise<unknown>;
 }
 
-/** Signs in once and keeps the token. */
+/** Signs in once and reuses the token. */
 export async function createUpstream(settings: UpstreamSettings): Promise<Upstream> {
   const token = await signIn(settings);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };

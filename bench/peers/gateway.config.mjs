@@ -5,7 +5,8 @@ export const gatewayConfig = defineConfig({
   landingPage: false,
   plugins: () => [
     {
-      // A machine that is gone is no error; the transport reads no null, so it becomes one without fields.
+      // A machine that no longer exists is no error. The transport can't read null, so it becomes an object without
+      // fields.
       onFetch:
         () =>
         ({ response, setResponse }) => {

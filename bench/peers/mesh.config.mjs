@@ -9,7 +9,7 @@ export const composeConfig = defineConfig({
         endpoint: process.env.DEFENDER_API_URL,
         operationHeaders: {
           authorization: 'Bearer {env.DEFENDER_TOKEN}',
-          // Defender sends deflate without zlib's header, which the gateway cannot read.
+          // Defender sends deflate without zlib's header, which the gateway can't read.
           'accept-encoding': 'identity',
         },
       }),

@@ -11,9 +11,9 @@ export interface BarGroup {
 
 export interface BarChart {
   readonly title: string;
-  /** What the bars measure, with the unit. */
+  /** The quantity with its unit. */
   readonly axis: string;
-  /** Logarithmic where values lie powers of ten apart; a bar then begins below 1, and 0 has none. */
+  /** Logarithmic if values differ by powers of ten; bars then begin below 1, and 0 has no bar. */
   readonly scale: 'linear' | 'log';
   readonly groups: readonly BarGroup[];
 }
@@ -25,12 +25,12 @@ const TOP = 66;
 const BAR = 14;
 const GAP = 12;
 
-/** Lying bars in groups, each with its value beside it. */
+/** Draws horizontal bars in groups, each with its value. */
 export function drawBarChart({ title, axis, scale, groups }: BarChart): string {
   const values = groups.flatMap(({ bars }) => bars.map(({ value }) => value));
   const highest = Math.max(...values, 1);
   const range = [LEFT, WIDTH - RIGHT] as const;
-  // From a tenth on, so that a bar of 1 has a length.
+  // Starts at 0.1, so that a bar of 1 has a length.
   const place = scale === 'log' ? logScale([0.1, highest], range) : linearScale(highest, range);
   const heights = groups.map(({ bars }) => bars.length * BAR + GAP);
   const bottom = TOP + heights.reduce((sum, height) => sum + height, 0);

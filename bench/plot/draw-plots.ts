@@ -12,16 +12,16 @@ import type { Scenario } from '../scenarios/scenario.js';
 import { drawBarChart } from './bar-chart.js';
 import { drawLineChart, type Curve } from './line-chart.js';
 
-/** A drawing that belongs to a scenario. */
+/** A plot of a scenario. */
 export interface Plot {
   readonly scenario: string;
-  /** Its name in docs/performance/. */
+  /** The file name in docs/performance/. */
   readonly file: string;
   readonly title: string;
   readonly svg: string;
 }
 
-/** What the vertical axis says of each one-shot scenario. */
+/** Labels of the one-shot scenarios on the vertical axis. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   dashboard: '100 alerts + machine',
   browsers: 'the same, 50 browsers',
@@ -33,7 +33,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 const COMPARED: ReadonlySet<Contender> = new Set(CONTENDERS);
 
-/** All plots that the measurements are enough for. */
+/** All plots for which the measurements suffice. */
 export function drawPlots(scenarios: readonly Scenario[], all: readonly Measurement[]): Plot[] {
   return [
     drawCalls(scenarios, all),
@@ -65,7 +65,7 @@ function drawGrowth(all: readonly Measurement[], figure: 'calls' | 'seconds'): P
   const measurements = all.filter((one) => one.scenario === 'growth' && one.latencyMs === latencyMs);
   const curves = collectCurves(measurements, ({ parents = 0, ...one }) => [parents, one[figure]]);
   if (curves.length === 0) return undefined;
-  // Nothing at all has no place on a logarithmic axis.
+  // A logarithmic axis has no place for 0.
   const [shown, none] = [true, false].map((wanted) =>
     curves.filter(({ points }) => points.every(([, value]) => value > 0) === wanted),
   );

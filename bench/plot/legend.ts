@@ -3,7 +3,7 @@ import { element, label, type Svg } from './svg.js';
 
 const STEP = 140;
 
-/** Names the colours, in a row that begins at a point. */
+/** Draws a row of colors with their names, starting at a point. */
 export function drawLegend(contenders: readonly Contender[], x: number, y: number): Svg[] {
   return contenders.flatMap((contender, index) => [
     element('rect', {

@@ -21,10 +21,10 @@ export interface LineChart {
   readonly title: string;
   readonly x: Axis;
   readonly y: Axis;
-  /** Whether each point gets a mark and its value, and not the last alone: for a few points. */
+  /** Whether every point has a mark and its value, or only the last one. */
   readonly marked: boolean;
   readonly curves: readonly Curve[];
-  /** Said under the title, such as what has no place on a logarithmic axis. */
+  /** Printed under the title, such as values that a logarithmic axis can't show. */
   readonly remark?: string;
 }
 
@@ -36,7 +36,7 @@ const TOP = 62;
 const BOTTOM = 56;
 const LINE_HEIGHT = 16;
 
-/** Curves over two axes; each is named at its end. */
+/** Draws curves over two axes, each with its name at the end. */
 export function drawLineChart({ title, x, y, marked, curves, remark }: LineChart): string {
   const points = curves.flatMap((curve) => curve.points);
   const placeX = makeScale(
@@ -88,7 +88,7 @@ function drawCurve({ contender, points }: Curve, placeX: Scale, placeY: Scale): 
   return element('polyline', { class: `curve ${contender}`, points: placed.join(' ') });
 }
 
-/** Marks all points but the last, which bears the name; of values that would lie on each other the first is written. */
+/** Marks all points except the last, which has the name. Of overlapping values, only the first is printed. */
 function markPoints(curves: readonly Curve[], placeX: Scale, placeY: Scale): Svg[] {
   const written: Point[] = [];
   return curves.flatMap(({ contender, points }) =>
@@ -102,7 +102,7 @@ function markPoints(curves: readonly Curve[], placeX: Scale, placeY: Scale): Svg
   );
 }
 
-/** At the ends of the curves, with the last values, pushed apart where they would overlap. */
+/** Prints names and last values at the ends of the curves, moved apart if they overlap. */
 function nameCurves(curves: readonly Curve[], placeX: Scale, placeY: Scale): Svg[] {
   const ends = curves
     .flatMap(({ contender, points }) => {

@@ -1,13 +1,13 @@
-/** Puts values of a domain onto a stretch of the drawing. */
+/** Maps values of a domain to a range of the drawing. */
 export interface Scale {
   (value: number): number;
-  /** Round values to write on the axis. */
+  /** Round values for the axis. */
   readonly ticks: readonly number[];
 }
 
 type Range = readonly [from: number, to: number];
 
-/** Equal distances for equal differences. The domain is 0 (or less) to at least `highest`, ended at a round number. */
+/** Linear, from 0 (or less) to the first round number that is at least `highest`. */
 export function linearScale(highest: number, [from, to]: Range, lowest = 0): Scale {
   const step = roundStep((Math.max(highest, 0) - Math.min(lowest, 0) || 1) / 5);
   const first = Math.floor(Math.min(lowest, 0) / step);
@@ -19,7 +19,7 @@ export function linearScale(highest: number, [from, to]: Range, lowest = 0): Sca
   });
 }
 
-/** Equal distances for equal ratios, from a power of ten to a power of ten. What is below lies at its beginning. */
+/** Logarithmic, from a power of ten to a power of ten. Lower values map to the beginning. */
 export function logScale([lowest, highest]: Range, [from, to]: Range): Scale {
   const first = Math.floor(Math.log10(lowest));
   const last = Math.max(first + 1, Math.ceil(Math.log10(highest)));
@@ -31,7 +31,7 @@ export function logScale([lowest, highest]: Range, [from, to]: Range): Scale {
   return Object.assign(place, { ticks });
 }
 
-/** 1, 2 or 5 times a power of ten, and at least the value. */
+/** The least of 1, 2 or 5 times a power of ten that is at least the value. */
 function roundStep(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const factor = [1, 2, 5].find((candidate) => candidate * power >= value) ?? 10;

@@ -1,9 +1,9 @@
-/** A piece of SVG text. Only the functions here make one, so that what is in it is escaped. */
+/** A piece of SVG text. Only the functions here create one, so its content is escaped. */
 export type Svg = string & { readonly kind: unique symbol };
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** An element. Numbers are rounded to hundredths: more is noise in the file. */
+/** An element. Numbers are rounded to hundredths to keep files small. */
 export function element(name: string, attributes: Attributes, children: readonly Svg[] = []): Svg {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escapeText(typeof value === 'number' ? round(value) : value)}"`)
@@ -15,7 +15,7 @@ export function element(name: string, attributes: Attributes, children: readonly
   ) as Svg;
 }
 
-/** Characters. */
+/** Character data. */
 export function text(content: string): Svg {
   return escapeText(content) as Svg;
 }
@@ -29,7 +29,7 @@ export function line(x1: number, y1: number, x2: number, y2: number, className: 
   return element('line', { x1, y1, x2, y2, class: className });
 }
 
-/** A whole drawing with a background of its own, in the colours of the reader's light or dark scheme. */
+/** A complete drawing with its own background, in the reader's light or dark color scheme. */
 export function drawing(
   title: string,
   { width, height }: { readonly width: number; readonly height: number },
@@ -100,6 +100,6 @@ const STYLE = [
     `.bar.${name},.dot.${name}{fill:var(--${name})}`,
     `.curve.${name}{stroke:var(--${name});fill:none;stroke-width:2}`,
   ]),
-  // Curves that lie on each other are both seen.
+  // Dashes keep curves visible that coincide.
   '.curve.gateway,.curve.warm{stroke-dasharray:7 6}',
 ].join('');

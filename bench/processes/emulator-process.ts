@@ -5,36 +5,36 @@ import type { RecordedCall } from '../../emulator/http/request-log.js';
 import { BUILT, ROOT } from '../folders.js';
 import { startProcess } from './start-process.js';
 
-/** How many calls reached Defender or Graph, without Entra's. */
+/** The number of calls to Defender and Graph, without Entra's. */
 export interface CallCounts {
   readonly calls: number;
-  /** Answers of 429 among them. */
+  /** 429 responses among them. */
   readonly refusals: number;
 }
 
 /** The emulator in a process of its own, driven over its control endpoint. */
 export interface EmulatorProcess {
   readonly url: string;
-  /** The settings that point a server at it; the names are the subgraph's. */
+  /** The settings that connect a server to it, with the subgraph's names. */
   readonly settings: Readonly<Record<string, string>>;
   setLatency(milliseconds: number): Promise<void>;
-  /** Nothing used any more; the documented limits, or none. */
+  /** Resets the used quota, and sets the documented limits or none. */
   resetQuota(limits: 'documented' | 'none'): Promise<void>;
   setSwitches(switches: Readonly<Record<string, string | number>>): Promise<void>;
-  /** The next answer to an operation breaks off half way. */
+  /** Truncates the next response to an operation. */
   breakNext(operation: string): Promise<void>;
   forgetCalls(): Promise<void>;
   countCallsOf(operation: string): Promise<number>;
   countCalls(): Promise<CallCounts>;
-  /** How often the operation was called that was called most. */
+  /** The number of calls of the most called operation. */
   countBusiest(): Promise<number>;
-  /** A caller's token for the subgraph. @param name whose; the same person's unless told */
+  /** Returns a caller's token for the subgraph. @param name the caller; default is always the same person */
   mintToken(roles: readonly string[], name?: string): Promise<string>;
-  /** A token of the application itself, for a server that cannot fetch one. */
+  /** Returns a token of the application itself, for a server that can't get one. */
   signIn(): Promise<string>;
-  /** Changes an alert at the service, as somebody in the portal does. @param which in the service's order */
+  /** Changes an alert at the service, as in the portal. @param which index in the service's order */
   changeAlert(which: number): Promise<void>;
-  /** The ids of so many machines, in the service's order. */
+  /** The ids of the first `count` machines in the service's order. */
   machineIds(count: number): Promise<string[]>;
   stop(): Promise<void>;
 }
@@ -66,7 +66,7 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
     setLatency: async (milliseconds) => void (await control('POST', '/latency', { milliseconds })),
     resetQuota: async (limits) => {
       await control('DELETE', '/quota');
-      // Limits that are left out are none.
+      // Missing limits mean unlimited.
       if (limits === 'none') await control('POST', '/quota', { operation: '*' });
     },
     setSwitches: async (switches) => void (await control('POST', '/switches', switches)),

@@ -9,12 +9,12 @@ import type { ProcessDescription } from './start-process.js';
 const COMPOSE = `${PEERS}node_modules/.bin/mesh-compose`;
 const GATEWAY = `${PEERS}node_modules/.bin/hive-gateway`;
 
-/** Whether Hive Gateway can take part. */
+/** Whether Hive Gateway is installed. */
 export function isGatewayInstalled(): boolean {
   return existsSync(COMPOSE) && existsSync(GATEWAY);
 }
 
-/** Composes its schema for this emulator, and tells how to start it. It gets a token, since it cannot fetch one. */
+/** Composes its schema for this emulator, and returns how to start it. It gets a token, because it can't fetch one. */
 export async function describeGateway(
   emulator: Pick<EmulatorProcess, 'url' | 'signIn'>,
 ): Promise<ProcessDescription> {

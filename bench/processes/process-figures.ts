@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const MB = 1_000_000;
-/** Linux counts processor time in these, whatever the kernel's own timer does. */
+/** The unit of processor time in /proc, which is independent of the kernel's timer. */
 const TICKS_PER_SECOND = 100;
 
-/** The resident memory of a process in MB (10^6 bytes); NaN when it is gone. */
+/** The resident memory of a process in MB (10^6 bytes); NaN if it ended. */
 export function readRssMb(pid: number): number {
   if (existsSync('/proc/self/status')) {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readIfThere(`/proc/${pid}/status`))?.[1];
@@ -15,9 +15,9 @@ export function readRssMb(pid: number): number {
   return (Number.parseInt(stdout, 10) * 1_024) / MB;
 }
 
-/** The processor seconds that a process has used so far, all threads, user and system; NaN where there is no /proc. */
+/** The processor seconds of a process so far, all threads, user and system; NaN without /proc. */
 export function readCpuSeconds(pid: number): number {
-  // The second field is the name in parentheses, and may hold spaces.
+  // The second field is the name in parentheses, which may contain spaces.
   const [user, system] = readIfThere(`/proc/${pid}/stat`)
     .replace(/^.*\) /s, '')
     .split(' ')
@@ -25,13 +25,13 @@ export function readCpuSeconds(pid: number): number {
   return (Number(user) + Number(system)) / TICKS_PER_SECOND;
 }
 
-/** Watches the memory of a process. */
+/** Samples the memory of a process. */
 export interface MemoryWatch {
-  /** Looks once more, ends the watch, and gives the highest value seen, in MB. */
+  /** Takes a last sample, ends the watch and returns the peak in MB. */
   stop(): number;
 }
 
-/** Looks every 50 ms from now on. */
+/** Samples every 50 ms. */
 export function watchMemory(pid: number): MemoryWatch {
   let peak = readRssMb(pid);
   const look = () => {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFreePort, isOpen } from './free-port.js';
 
-/** A Redis that keeps nothing. */
+/** A Redis without persistence. */
 export interface RedisProcess {
   readonly url: string;
   stop(): void;
 }
 
-/** Whether there is a Redis server on this machine. */
+/** Whether a Redis server is installed. */
 export function isRedisInstalled(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }

@@ -6,22 +6,24 @@ import { describeGateway } from './gateway-process.js';
 import { startProcess, type ProcessDescription, type StartedProcess } from './start-process.js';
 
 /**
- * `subgraph` is this project as it is deployed. `unmetered` is the same without a limit on its own upstream calls, to
- * measure what the calls themselves cost: the ledger would refuse after a hundred a minute, as it must. `limiting` is the
- * subgraph with the limits of each caller, which the others don't have: one caller sends all their load. `gateway` is Hive
- * Gateway. `apollo` and `node` answer from memory: what the framework allows, and what the bytes allow.
+ * - `subgraph` is this project as deployed.
+ * - `unmetered` has no limit on upstream calls, to measure the cost of the calls. The ledger would reject after a
+ * hundred a minute.
+ * - `limiting` has the rate limits of callers. The others don't, because one caller sends all of their load.
+ * - `gateway` is Hive Gateway.
+ * - `apollo` and `node` serve from memory: the limit of the framework, and the limit of the bytes.
  */
 export type ServerKind = 'naive' | 'subgraph' | 'unmetered' | 'limiting' | 'gateway' | 'apollo' | 'node';
 
-/** A GraphQL server that answers from the emulator. */
+/** A GraphQL server that reads from the emulator. */
 export interface ServerProcess extends StartedProcess {
-  /** Of the GraphQL endpoint. */
+  /** The URL of the GraphQL endpoint. */
   readonly graphqlUrl: string;
-  /** What its callers send. */
+  /** The headers of its callers. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The subgraph refuses an emulator in production, so its packages are told so and it isn't. */
+/** The subgraph rejects an emulator in production, so NODE_ENV is set for its packages only. */
 const PRODUCTION_PACKAGES = ['--import', `${BUILT}bench/subgraph/production-packages.js`];
 const AS_DEPLOYED = [...readDeployedFlags(), ...PRODUCTION_PACKAGES];
 
@@ -34,12 +36,12 @@ const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string
   unmetered: [...AS_DEPLOYED, `${BUILT}bench/subgraph/unmetered.js`],
 };
 
-/** Those that don't look whether they are told to use an emulator in production. */
+/** Servers without that check. */
 const WITHOUT_EMULATOR_CHECK: ReadonlySet<ServerKind> = new Set(['naive', 'apollo', 'node']);
 
 export const CALLER_ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting'];
 
-/** Starts a server with its default settings and waits until it holds a token. `nodeFlags` are for profiling. */
+/** Starts a server with its default settings and waits until it has a token. `nodeFlags` are for profiling. */
 export async function startServerProcess(
   kind: ServerKind,
   emulator: Pick<EmulatorProcess, 'url' | 'settings' | 'mintToken' | 'signIn'>,
@@ -63,7 +65,7 @@ function describeServer(
     env: {
       ...emulator.settings,
       PORT: '0',
-      // What is measured is the work, not the limit of a caller.
+      // The bench measures the work, not the rate limit of a caller.
       ...(kind !== 'limiting' && { CALLER_RATE: '100000' }),
       ...(WITHOUT_EMULATOR_CHECK.has(kind) && { NODE_ENV: 'production' }),
     },

@@ -10,7 +10,7 @@ export interface StartedProcess {
   /** Scheme, host and port. */
   readonly url: string;
   readonly pid: number;
-  /** Asks it to end, and makes it after five seconds. */
+  /** Sends SIGTERM, and SIGKILL after five seconds. */
   readonly stop: () => Promise<void>;
 }
 
@@ -18,10 +18,10 @@ export interface ProcessDescription {
   /** For its log file and for messages. */
   readonly name: string;
   readonly args: readonly string[];
-  /** All that it sees of an environment, beside PATH. */
+  /** Its whole environment, except for PATH. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  /** What its output says when it listens; the first group is its address. */
+  /** Matches its output once it listens; the first group is its address. */
   readonly ready: RegExp;
 }
 
@@ -31,11 +31,11 @@ const running = new Set<ChildProcess>();
 let logFolder: string | undefined;
 let started = 0;
 
-/** Starts a Node process and waits until it listens. Rejects with the end of its log when it doesn't. */
+/** Starts a Node process and waits until it listens. Otherwise rejects with the end of its log. */
 export async function startProcess(description: ProcessDescription): Promise<StartedProcess> {
   const { name, args, env, cwd, ready } = description;
   logFolder ??= mkdtempSync(join(tmpdir(), 'defender-subgraph-bench-'));
-  // Output goes to a file: reading it from a pipe would take time from the one who measures.
+  // Output goes to a file: reading a pipe would take time from the load generator.
   const log = join(logFolder, `${(started += 1)}-${name}.log`);
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, args, {
@@ -62,12 +62,12 @@ export async function startProcess(description: ProcessDescription): Promise<Sta
   }
 }
 
-/** Ends whatever this program has started and not stopped. */
+/** Stops all processes that this program started. */
 export async function stopAllProcesses(): Promise<void> {
   await Promise.all([...running].map(stopProcess));
 }
 
-/** Deletes what the processes wrote; for a run that came to its end. */
+/** Deletes the logs of the processes, after a successful run. */
 export function deleteLogs(): void {
   if (logFolder !== undefined) rmSync(logFolder, { recursive: true });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where servers that are measured send their spans: it counts requests, and keeps nothing. */
+/** A collector for the spans of measured servers. It counts requests and discards them. */
 export interface TraceSink {
   readonly url: string;
   readonly received: () => number;

@@ -5,28 +5,28 @@ import type { EmulatorProcess } from './emulator-process.js';
 import { CALLER_ROLES } from './server-process.js';
 import { startProcess, type StartedProcess } from './start-process.js';
 
-/** The subgraphs of one process: two without spans, to see what is no difference, and one with. */
+/** The subgraphs of one process: two without spans, to measure the error, and one with spans. */
 export const ARMS = ['untraced', 'again', 'traced'] as const;
 export type Arm = (typeof ARMS)[number];
 
-/** Several subgraphs in one process: compiled code, heap and garbage are the same for all. */
+/** Several subgraphs in one process, which share compiled code, heap and garbage collection. */
 export interface TracedProcess extends StartedProcess {
   readonly graphqlUrls: Readonly<Record<Arm, string>>;
-  /** What callers send. */
+  /** The headers of callers. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Processor milliseconds of the process so far, all threads, to the microsecond. */
+  /** Processor milliseconds of the process so far, all threads, in microsecond resolution. */
   readCpuMs(): Promise<number>;
 }
 
-/** More than a run lasts. */
+/** Longer than a run. */
 const NEVER_MS = '600000';
 
 /**
- * Spans are sent when a batch is full and not before: that is while whoever makes them is asked, so that what sending costs
- * is counted with them.
+ * Spans are only sent when a batch is full. That happens during requests of the subgraph that makes them, so their cost
+ * is attributed to it.
  *
- * @param sink where spans are sent to
- * @param batch how many at a time
+ * @param sink the destination of spans
+ * @param batch spans per batch
  */
 export async function startTracedProcess(
   emulator: Pick<EmulatorProcess, 'settings' | 'mintToken'>,

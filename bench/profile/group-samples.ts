@@ -1,10 +1,10 @@
-/** What Node writes with `--cpu-prof`, as far as it is read here. Times are microseconds. */
+/** The output of Node's `--cpu-prof`, as far as it is used. Times are microseconds. */
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number;
     readonly callFrame: { readonly functionName: string; readonly url: string };
   }[];
-  /** The node that was running at each sample, and how long since the sample before. */
+  /** The running node at each sample, and the time since the previous sample. */
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
   /** Of the machine's monotonic clock. */
@@ -15,8 +15,8 @@ const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/;
 const FOLDER = /\/dist\/bench\/(src\/[^/]+|[^/]+)/;
 
 /**
- * The part of the time by where the code lies: a folder of ours, a package, Node, the engine itself. Waiting is left out, and
- * so is what comes before a moment of the machine's monotonic clock.
+ * The share of the time by the location of the code: a folder of this project, a package, Node, or the engine. Excludes
+ * idle time and everything before a moment of the machine's monotonic clock.
  */
 export function groupSamples(
   { nodes, samples, timeDeltas, startTime }: CpuProfile,

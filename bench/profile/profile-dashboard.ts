@@ -10,7 +10,7 @@ import { writeMarkdownTable } from '../report/markdown-table.js';
 import { alertsWithMachine } from '../scenarios/queries.js';
 import { groupSamples, type CpuProfile } from './group-samples.js';
 
-/** Who is profiled: how, and over how many requests after others that get most of the code compiled. */
+/** The server to profile, and the number of requests, after a warm-up that gets most of the code compiled. */
 interface Subject {
   readonly heading: string;
   readonly kind: ServerKind;
@@ -31,10 +31,10 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 const CONNECTIONS = 5;
-/** Groups with less than this part of the time are told as one. */
+/** Smaller groups are combined into one. */
 const LEAST_PART = 0.01;
 
-/** Microseconds of a request by where the code lies, of the dashboard and of the framework alone, in Markdown. */
+/** Microseconds per request by location of the code, for the dashboard and for the framework alone, in Markdown. */
 export async function profileDashboard(emulator: EmulatorProcess): Promise<string> {
   await emulator.setLatency(0);
   const profiles: ReadonlyMap<string, number>[] = [];
@@ -62,7 +62,10 @@ export async function profileDashboard(emulator: EmulatorProcess): Promise<strin
   );
 }
 
-/** The processor time that a request takes, distributed as samples were: on a busy machine these last longer than they run. */
+/**
+ * The processor time of a request, distributed as the samples are. Sample durations alone would include waiting on a
+ * busy machine.
+ */
 async function profile(
   { kind, requests, warmUp, headers: asked }: Subject,
   emulator: EmulatorProcess,

@@ -5,7 +5,7 @@ import { ROOT } from '../folders.js';
 
 const PACKAGES = ['@apollo/server', 'graphql', 'express', 'undici'];
 
-/** Where and on what the bench runs; read it before the first process is started. */
+/** The machine and versions of a run; call it before the first process starts. */
 export function describeConditions(now: Date): readonly (readonly [string, string])[] {
   const [processor] = cpus();
   return [

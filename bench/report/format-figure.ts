@@ -1,4 +1,4 @@
-/** A number as tables show it: three figures where it is small, thousands with commas, an en dash for none. */
+/** Formats a number for tables: three digits if small, thousands with commas, an en dash for undefined. */
 export function formatFigure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '–';
   if (value === Number.POSITIVE_INFINITY) return '∞';
@@ -7,12 +7,12 @@ export function formatFigure(value: number | undefined): string {
   return value.toFixed(Math.abs(value) >= 1 ? 2 : 3);
 }
 
-/** A round number on an axis. */
+/** Formats a round number for an axis. */
 export function formatTick(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 
-/** How many times `one` is of `other`, to two figures; an en dash where there is nothing to compare. */
+/** `one` divided by `other`, with two digits; an en dash if either is missing. */
 export function formatRatio(one: number | undefined, other: number | undefined): string {
   if (one === undefined || other === undefined || Number.isNaN(one / other)) return '–';
   const ratio = one / other;

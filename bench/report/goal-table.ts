@@ -3,7 +3,7 @@ import { formatFigure } from './format-figure.js';
 import { writeMarkdownTable } from './markdown-table.js';
 import type { Measurement } from './measurement.js';
 
-/** All goals of the scenarios that ran, with what came of them. */
+/** The goals of the scenarios that ran, with their results. */
 export function writeGoalTable(scenarios: readonly Scenario[], all: readonly Measurement[]): string {
   const rows = scenarios.flatMap(({ name, title, goals }) => {
     const measurements = all.filter(({ scenario }) => scenario === name);
@@ -21,7 +21,7 @@ export function writeGoalTable(scenarios: readonly Scenario[], all: readonly Mea
   );
 }
 
-/** What stands in the way of the goals that aren't met, as far as that was measured: a list, or nothing. */
+/** A list of measured causes of missed goals; empty if there are none. */
 export function writeLimits(scenarios: readonly Scenario[], all: readonly Measurement[]): string[] {
   const lines = scenarios.flatMap(({ name, goals }) => {
     const measurements = all.filter(({ scenario }) => scenario === name);
@@ -34,7 +34,7 @@ export function writeLimits(scenarios: readonly Scenario[], all: readonly Measur
   return lines.length === 0 ? [] : ['Why goals are missed:', lines.join('\n')];
 }
 
-/** Whether a figure meets the goal; undefined when there is none. */
+/** Whether a figure meets the goal; undefined without a figure. */
 export function meetsGoal({ atMost, atLeast }: Goal, figure: number | undefined): boolean | undefined {
   if (figure === undefined || Number.isNaN(figure)) return undefined;
   return figure <= (atMost ?? Number.POSITIVE_INFINITY) && figure >= (atLeast ?? Number.NEGATIVE_INFINITY);

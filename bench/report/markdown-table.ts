@@ -1,10 +1,10 @@
-/** One column: its heading, and whether it holds numbers. */
+/** A column: its heading, and whether it contains numbers. */
 export interface Column {
   readonly heading: string;
   readonly numeric?: boolean;
 }
 
-/** A Markdown table, aligned so that it can be read on a terminal too. Bars in cells are escaped. */
+/** A Markdown table, aligned for terminals too. Escapes bars in cells. */
 export function writeMarkdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const cells = [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(escapeCell));
   const widths = columns.map((_, index) => Math.max(3, ...cells.map((row) => row[index]?.length ?? 0)));

@@ -1,12 +1,11 @@
 import type { OutcomeCounts } from '../load/answer-outcome.js';
 import type { Percentiles } from '../load/percentiles.js';
 
-/** Who answers, and in what state. The order is that of tables and plots; the first is what others are compared with. */
+/** The servers and their states, in the order of tables and plots. The first is the baseline of comparisons. */
 export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
 /**
- * Where requests a second are counted, the subgraph with Redis and two replicas of it take part too, and what answers from
- * memory: as fast as the framework allows, and as fast as the bytes do. Where calls are counted that many screens take, so do
- * clients of the REST API.
+ * Throughput scenarios also have the subgraph with Redis, two replicas of it, and servers that respond from memory: the
+ * limits of the framework and of the bytes. The screens scenario also has clients of the REST API.
  */
 export type Contender =
   | (typeof CONTENDERS)[number]
@@ -22,7 +21,7 @@ export type Contender =
   | 'careful'
   | 'floor';
 
-/** How tables and plots name them. */
+/** The names in tables and plots. */
 export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   naive: 'naive',
   gateway: 'Hive Gateway',
@@ -41,61 +40,61 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   floor: 'floor',
 };
 
-/** What one run gave. */
+/** The result of one run. */
 export interface Measurement {
   /** The scenario's name. */
   readonly scenario: string;
   readonly contender: Contender;
-  /** Milliseconds that every upstream call takes at least. */
+  /** Minimum duration of an upstream call in milliseconds. */
   readonly latencyMs: number;
-  /** Rows whose edges were asked for, where that varies. */
+  /** Number of rows whose edges were requested, in scenarios that vary it. */
   readonly parents?: number;
-  /** Which of several works, where a scenario has more than one. */
+  /** The part of a scenario with several. */
   readonly part?: string;
   readonly requests: number;
   readonly outcomes: OutcomeCounts;
-  /** Why requests were broken, the commonest first. */
+  /** Causes of broken requests, the most frequent first. */
   readonly reasons: readonly string[];
   readonly seconds: number;
-  /** Requests a second of each round, where contenders took turns. */
+  /** Requests a second of each round, if contenders took turns. */
   readonly rates?: readonly number[];
   /** Milliseconds of a request. */
   readonly percentiles: Percentiles;
   /** Calls that reached Defender. */
   readonly calls: number;
-  /** Answers of 429 among them. */
+  /** 429 responses among them. */
   readonly refusals: number;
   readonly peakRssMb: number;
-  /** The highest less what it was before, where a scenario is about that. */
+  /** Peak memory minus the memory before, in scenarios about memory. */
   readonly rssGrowthMb?: number;
   /** RSS growth in MB after each step, for a plot. */
   readonly rssCurve?: readonly number[];
-  /** Its 95th percentile by that of the same work undisturbed, where a scenario is about that. */
+  /** Its 95th percentile divided by that of the same work undisturbed, in scenarios about floods. */
   readonly slowdown?: number;
   /** The 95th percentile of the health check, in milliseconds, where a scenario measures it. */
   readonly healthMs?: number;
-  /** Objects with an id in the answers, where a scenario is about what calls bring. */
+  /** Objects with an id in the responses, in scenarios about the yield of calls. */
   readonly entities?: number;
-  /** How long the busiest operation takes within its limit, where a scenario is about that. */
+  /** The minimum duration of the calls of the busiest operation within its limit. */
   readonly minutes?: number;
-  /** As many calls as one poller makes, where several might. */
+  /** The number of calls that a single poller makes, in scenarios with several. */
   readonly callsOfOne?: number;
-  /** Processor milliseconds of the server for each request; NaN where it is not known or too short to tell. */
+  /** Processor milliseconds of the server per request; NaN if unknown or too short. */
   readonly cpuMsPerRequest: number;
-  /** The same of each round, where contenders took turns. */
+  /** The same for each round, if contenders took turns. */
   readonly cpuMsOfRounds?: readonly number[];
-  /** How many percent more processor time than without, of each round, where a scenario is about that. */
+  /** Percent of additional processor time in each round, in scenarios about overhead. */
   readonly overheads?: readonly number[];
-  /** Equal for equal answers. */
+  /** Equal for equal responses. */
   readonly fingerprint: string;
 }
 
-/** Requests answered whole, a second; of rounds the median. */
+/** Complete responses a second; the median of rounds. */
 export function requestsPerSecond({ outcomes, seconds, rates }: Measurement): number {
   return rates === undefined ? outcomes.whole / seconds : medianOf(rates);
 }
 
-/** How many times as fast one was as another in each round: whatever else the machine did then, it did to both. */
+/** The ratio of two speeds in each round, in which other load affects both. */
 export function ratiosOfRounds(one: Measurement, other: Measurement): readonly number[] {
   const { rates = [requestsPerSecond(one)] } = one;
   const { rates: others = [requestsPerSecond(other)] } = other;
@@ -111,17 +110,17 @@ export function medianOf(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
-/** Whether every request was answered whole: only such runs can be compared for speed. */
+/** Whether every response was complete: only such runs are comparable in speed. */
 export function isWhole({ requests, outcomes }: Measurement): boolean {
   return outcomes.whole === requests;
 }
 
-/** The naive run of the same work, if there is one. */
+/** The naive run of the same work, if any. */
 export function findNaive(measurement: Measurement, all: readonly Measurement[]): Measurement | undefined {
   return findContender('naive', measurement, all);
 }
 
-/** What another server made of the same work. */
+/** Another server's run of the same work. */
 export function findContender(
   wanted: Contender,
   measurement: Measurement,

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Parts of a page that the bench and the soak write: each lies between markers of its name. */
+/** Generated parts of a page, each between markers with its name. */
 export type Part = 'bench' | 'story' | 'profile' | 'exports' | 'exports-undisturbed' | 'soak';
 
 const startOf = (part: Part) => `<!-- ${part}:start -->`;
 const endOf = (part: Part) => `<!-- ${part}:end -->`;
 
-/** Puts a report between the markers of a page, or throws RangeError when the page has none. */
+/** Replaces the text between the markers of a page; throws RangeError without markers. */
 export function replaceReport(page: string, report: string, part: Part = 'bench'): string {
   const start = page.indexOf(startOf(part));
   const end = page.indexOf(endOf(part));
@@ -15,7 +15,7 @@ export function replaceReport(page: string, report: string, part: Part = 'bench'
   return `${page.slice(0, start + startOf(part).length)}\n\n${report.trim()}\n\n${page.slice(end)}`;
 }
 
-/** Writes `performance.md` and the plots in `performance/` of a folder; what the page says outside its markers stays. */
+/** Writes `performance.md` and the plots in `performance/` of a folder. Text outside of the markers is preserved. */
 export function writePerformancePage(
   folder: string,
   report: string,
@@ -28,7 +28,7 @@ export function writePerformancePage(
   return path;
 }
 
-/** Puts a report into a page, or begins one with it. */
+/** Puts a report into a page, or creates a page with it. */
 export function writeIntoPage(path: string, report: string, part: Part = 'bench'): void {
   const page = existsSync(path) ? readFileSync(path, 'utf8') : `${startOf(part)}\n${endOf(part)}\n`;
   writeFileSync(path, replaceReport(page, report, part));

@@ -1,11 +1,11 @@
 import { formatFigure } from './format-figure.js';
 import { CONTENDER_TITLES, findNaive, isWhole, type Measurement } from './measurement.js';
 
-/** Servers whose answers differ from the naive server's though both are whole, by work: then one of them is wrong. */
+/** Works for which a server's complete responses differ from the naive server's, so that one of them is wrong. */
 export function findDifferentAnswers(measurements: readonly Measurement[]): string[] {
   const different = measurements.filter((one) => {
     const naive = findNaive(one, measurements);
-    // The gateway's schema is its own, so its answers have another shape.
+    // The gateway has a schema of its own, so its responses have another shape.
     if (one.contender === 'gateway' || naive === undefined) return false;
     return isWhole(one) && isWhole(naive) && one.fingerprint !== naive.fingerprint;
   });

@@ -13,21 +13,21 @@ import {
   type Measurement,
 } from './measurement.js';
 
-/** What others made of the same work. */
+/** Other contenders' measurements of the same work. */
 interface Others {
   readonly apollo: Measurement | undefined;
   readonly naive: Measurement | undefined;
   readonly gateway: Measurement | undefined;
 }
 
-/** What one line says about one measurement, and how that compares with others. */
+/** A column with a figure of a measurement, and its comparison with others. */
 interface FigureColumn extends Column {
   readonly cell: (measurement: Measurement, others: Others) => string;
-  /** Shown only when some measurement has it. */
+  /** Shown if it is true for the measurements of a table. */
   readonly when?: (measurements: readonly Measurement[]) => boolean;
 }
 
-/** From so many requests on, the tail is more than one of them. */
+/** The number of requests from which a 95th percentile is meaningful. */
 const ENOUGH_FOR_A_TAIL = 20;
 
 const numeric = (heading: string, cell: FigureColumn['cell'], when?: FigureColumn['when']): FigureColumn => ({
@@ -131,7 +131,7 @@ export function writeScenarioTable(measurements: readonly Measurement[]): string
     };
     return columns.map(({ cell }) => cell(one, others));
   });
-  // A column in which nothing was measured says nothing.
+  // Omits empty columns.
   const filled = columns.map((_, index) => rows.some((row) => row[index] !== '–'));
   return writeMarkdownTable(
     columns.filter((_, index) => filled[index]),
@@ -148,12 +148,12 @@ function writeOutcomes({ whole, refused, broken }: OutcomeCounts): string {
   return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${formatFigure(count)} ${word}`])).join(', ');
 }
 
-/** Per request, since not everybody was sent as many. */
+/** Per request, because the numbers of requests differ. */
 function formatCallRatio(one: Measurement, naive: Measurement | undefined): string {
   return formatRatio(one.calls / one.requests, naive && naive.calls / naive.requests);
 }
 
-/** Of the median round, and of the slowest and the fastest. */
+/** Of the median round, with those of the slowest and the fastest. */
 function formatPercent(one: Measurement, other: Measurement | undefined): string {
   if (other === undefined || !isWhole(one) || !isWhole(other)) return '–';
   const ratios = ratiosOfRounds(one, other);
@@ -163,7 +163,7 @@ function formatPercent(one: Measurement, other: Measurement | undefined): string
   return `${middle ?? ''} (${least ?? ''}–${most ?? ''})`;
 }
 
-/** Of the median round, and between what that lies. */
+/** Of the median round, with its confidence interval. */
 function formatOverhead(percents: readonly number[]): string {
   if (percents.length === 0) return '–';
   const interval = medianInterval(percents);
@@ -175,7 +175,7 @@ function formatOverhead(percents: readonly number[]): string {
     : `${String(median)} (${least} to ${most})`;
 }
 
-/** An answer with holes is no answer that can be fast. */
+/** Incomplete responses have no comparable speed. */
 function formatSpeedRatio(one: Measurement, other: Measurement | undefined): string {
   if (other === undefined || !isWhole(one) || !isWhole(other)) return '–';
   return formatRatio(medianOf(ratiosOfRounds(one, other)), 1);

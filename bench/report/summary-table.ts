@@ -12,7 +12,7 @@ import {
   type Measurement,
 } from './measurement.js';
 
-/** What a row shows of a scenario: one figure of each contender, at one upstream latency. */
+/** A row of the summary: one figure of each contender in a scenario, at one upstream latency. */
 interface SummaryRow {
   readonly text: string;
   readonly scenario: string;
@@ -20,7 +20,7 @@ interface SummaryRow {
   readonly figure: (measurement: Measurement) => number | string | undefined;
 }
 
-/** The figures that a reader wants first, in Markdown: upstream calls, speed and memory, side by side. */
+/** The most important figures in Markdown: upstream calls, speed and memory, side by side. */
 export function writeSummaryTable(scenarios: readonly Scenario[], all: readonly Measurement[]): string {
   const rows = summaryRows(scenarios, all).map(({ text, figure, ...wanted }) => [
     text,
@@ -39,7 +39,7 @@ function summaryRows(scenarios: readonly Scenario[], all: readonly Measurement[]
   const slowest = Math.max(0, ...all.map(({ latencyMs }) => latencyMs));
   return scenarios.flatMap(({ name, title }): SummaryRow[] => {
     switch (name) {
-      // A curve, which the performance page draws.
+      // A curve, which the performance page has as a plot.
       case 'growth':
         return [];
       case 'throughput':
@@ -99,7 +99,7 @@ function findOne(
   );
 }
 
-/** A figure bought with answers that failed says so. */
+/** Adds the number of failed responses, if any. */
 function cellOf(measurement: Measurement | undefined, figure: SummaryRow['figure']): string {
   if (measurement === undefined) return '–';
   const { requests, outcomes } = measurement;

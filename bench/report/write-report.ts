@@ -9,7 +9,7 @@ export interface ReportParts {
   readonly conditions: readonly (readonly [string, string])[];
   readonly scenarios: readonly Scenario[];
   readonly measurements: readonly Measurement[];
-  /** Said at the top, such as that a run was a quick one. */
+  /** Printed at the top, for example that this was a quick run. */
   readonly remarks: readonly string[];
   readonly plots: readonly Plot[];
 }
@@ -38,7 +38,7 @@ export function writeReport(parts: ReportParts): string {
   ].join('\n\n');
 }
 
-/** One scenario's table, and what went wrong in it. */
+/** A scenario's table and its failures. */
 export function writeScenarioSection({ name }: Scenario, all: readonly Measurement[]): string {
   const measurements = all.filter(({ scenario }) => scenario === name);
   const reasons = new Set(

@@ -8,8 +8,8 @@ import {
 } from './measurement.js';
 
 /**
- * What a reader wants to know first, in five sentences of Markdown with the figures of this run; undefined where a figure is
- * missing, as in a run of one part.
+ * The main results in five sentences of Markdown, with the figures of this run; undefined if a figure is missing, as in
+ * a partial run.
  */
 export function writeStory(all: readonly Measurement[]): string | undefined {
   const slowest = Math.max(0, ...all.map(({ latencyMs }) => latencyMs));

@@ -6,8 +6,8 @@ import { gatewayWarmUp, warmUp } from './queries.js';
 const WARM_UP_REQUESTS = 5;
 
 /**
- * Gives a new process that has signed in and answered a few requests of no concern, and ends it afterwards. Its caches
- * hold nothing that a scenario asks for.
+ * Runs the work with a new process that is signed in and warmed up by unrelated requests. Its caches contain nothing
+ * that the scenario reads.
  */
 export async function withFreshServer<T>(
   kind: ServerKind,

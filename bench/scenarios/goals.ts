@@ -10,7 +10,7 @@ import {
 } from '../report/measurement.js';
 import type { Goal } from './scenario.js';
 
-/** At most so many upstream calls, at one latency or whatever it is: the highest counts. */
+/** A maximum of upstream calls, at one latency or at all of them. */
 export function callsAtMost(contender: Contender, calls: number, latencyMs?: number): Goal {
   return {
     text: `upstream calls, ${contender}${latencyMs === undefined ? '' : `, ${latencyMs} ms each`}`,
@@ -26,7 +26,7 @@ export function callsAtMost(contender: Contender, calls: number, latencyMs?: num
   };
 }
 
-/** At most such a part of the upstream calls of another. */
+/** A maximum of upstream calls, relative to another contender. */
 export function callsAtMostOf(contender: Contender, part: number, other: Contender): Goal {
   return {
     text: `upstream calls, ${CONTENDER_TITLES[contender]}; ${CONTENDER_TITLES[other]} = 1`,
@@ -41,8 +41,8 @@ export function callsAtMostOf(contender: Contender, part: number, other: Contend
 }
 
 /**
- * At least so many times the requests a second of Hive Gateway, or of the naive server where that isn't installed, at no
- * upstream latency. Cold is no figure as long as it makes no calls.
+ * A minimum of requests a second, as a multiple of Hive Gateway's, or of the naive server's if the gateway isn't
+ * installed, without upstream latency. Without calls, cold has no figure.
  */
 export function timesGatewayAtLeast(contender: Contender, times: number): Goal {
   return {
@@ -59,7 +59,7 @@ export function timesGatewayAtLeast(contender: Contender, times: number): Goal {
   };
 }
 
-/** At least so many percent of the requests a second that the framework gives from memory, at no upstream latency. */
+/** A minimum of requests a second, as a percentage of the framework's from memory, without upstream latency. */
 export function percentOfFrameworkAtLeast(contender: Contender, percent: number): Goal {
   return {
     text: `requests a second at 0 ms, ${contender}; bare Apollo Server = 100`,
@@ -74,7 +74,7 @@ export function percentOfFrameworkAtLeast(contender: Contender, percent: number)
   };
 }
 
-/** Of both the processor time of a request, with Redis over without, in milliseconds. */
+/** A maximum of additional processor milliseconds per request with Redis. */
 export function redisCostsAtMost(milliseconds: number): Goal {
   return {
     text: 'CPU time per request, added by Redis',
@@ -89,7 +89,7 @@ export function redisCostsAtMost(milliseconds: number): Goal {
   };
 }
 
-/** Percent of the processor time of a request that spans add to it, in the median round. */
+/** A maximum of additional processor time per request with spans, in percent, in the median round. */
 export function tracesCostAtMost(traced: Contender, percent: number): Goal {
   return {
     text: `CPU time per request, added by spans; ${CONTENDER_TITLES[traced]}`,
@@ -102,7 +102,7 @@ export function tracesCostAtMost(traced: Contender, percent: number): Goal {
   };
 }
 
-/** Two replicas at least so many times the requests a second of one, both with Redis. */
+/** A minimum of requests a second of two replicas, as a multiple of one, both with Redis. */
 export function replicasAtLeast(times: number): Goal {
   return {
     text: 'requests a second at 0 ms of two replicas; one with Redis = 1',
@@ -116,7 +116,7 @@ export function replicasAtLeast(times: number): Goal {
   };
 }
 
-/** Memory may grow by so many MB. */
+/** A maximum of memory growth in MB. */
 export function growthAtMost(contender: Contender, megabytes: number): Goal {
   return {
     text: 'growth of resident memory',
@@ -130,7 +130,7 @@ export function growthAtMost(contender: Contender, megabytes: number): Goal {
   };
 }
 
-/** The 95th percentile may be so many times that of the same work undisturbed. */
+/** A maximum of the 95th percentile, as a multiple of that of the same work undisturbed. */
 export function slowdownAtMost(contender: Contender, times: number): Goal {
   return {
     text: `p95 during the flood, ${contender}; alone = 1`,
@@ -158,7 +158,7 @@ export function healthAtMost(contender: Contender, milliseconds: number): Goal {
   };
 }
 
-/** Every request is answered whole: no 429, no refusal, no hole. */
+/** Every response is complete: no 429, no rejection, nothing missing. */
 export function allAnswered(contender: Contender): Goal {
   return {
     text: `incomplete responses, ${contender}`,

@@ -6,13 +6,13 @@ import type { Scenario } from './scenario.js';
 
 const PARENTS = [10, 100, 1_000];
 
-/** What a page costs, by the number of its rows. */
+/** The cost of a page by its number of rows. */
 export const growth: Scenario = {
   name: 'growth',
   title: 'Growth: 10, 100 and 1,000 alerts with the machine of each',
   method:
     'As the first table, but without upstream limits: for 1,000 alerts, the naive server exceeds the calls of a minute.',
-  // A thousand alerts are about 450 different machines: nine full batches, and one for what is left.
+  // A thousand alerts have about 450 different machines: nine full batches and a partial one.
   goals: [callsAtMost('cold', 11)],
   run: async (laboratory) => {
     const measurements: Measurement[] = [];

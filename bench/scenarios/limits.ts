@@ -3,12 +3,12 @@ import { findContender, medianOf, ratiosOfRounds, requestsPerSecond } from '../r
 import type { Contender, Measurement } from '../report/measurement.js';
 import type { Goal } from './scenario.js';
 
-/** A goal with what stands in its way, told where it isn't met. */
+/** A goal with the cause that is printed if it isn't met. */
 export function limitedBy(goal: Goal, limit: Goal['limit']): Goal {
   return { ...goal, ...(limit && { limit }) };
 }
 
-/** Nobody knows that more keys come, so the first call takes what there is. */
+/** A lone read can't know that more keys follow, so the first call contains the keys of that moment. */
 export function limitOfLoneReads(keys: number, keysACall: number): string {
   const rest = Math.ceil((keys - 1) / keysACall);
   return (
@@ -17,7 +17,7 @@ export function limitOfLoneReads(keys: number, keysACall: number): string {
   );
 }
 
-/** What a request may cost beside the framework, and what it costs. */
+/** The allowed and the actual cost of a request beyond the framework. */
 export function limitOfFramework(percent: number): Goal['limit'] {
   return (measurements) => {
     const [warm, apollo] = [costOf('warm', measurements), costOf('apollo', measurements)];
@@ -31,7 +31,7 @@ export function limitOfFramework(percent: number): Goal['limit'] {
   };
 }
 
-/** How many times the gateway is behind a server that only answers from memory: nothing on the same framework gets further. */
+/** Compares the gateway with a server that only responds from memory, which is the limit of the framework. */
 export function limitBesideGateway(contender: Contender): Goal['limit'] {
   return (measurements) => {
     const apollo = atNoLatency('apollo', measurements);
@@ -48,7 +48,7 @@ export function limitBesideGateway(contender: Contender): Goal['limit'] {
   };
 }
 
-/** Processors that the servers keep busy by themselves. */
+/** The processors that the servers use by themselves. */
 export function limitOfProcessors(processors: number): Goal['limit'] {
   return (measurements) => {
     const [one, two] = (['redis', 'replicas'] as const).map((contender) => {

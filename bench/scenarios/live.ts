@@ -8,10 +8,10 @@ import type { Goal, Laboratory, Scenario } from './scenario.js';
 
 const LISTENERS = 1_000;
 const IDLE_SOCKETS = 10_000;
-/** The quiet that is measured lasts a thirtieth of an hour, in which alerts may be read 240 times and actions 60 times. */
+/** The quiet period is a thirtieth of an hour, in which alerts may be read 240 times an hour and actions 60 times. */
 const CALLS_IN_QUIET = 10;
 
-/** Each with servers of its own, for --part. */
+/** Each has its own servers, for --part. */
 const PARTS = {
   deliveries: async ({ quick, emulator }) => {
     const listeners = listenersOf(quick);
@@ -32,7 +32,7 @@ function listenersOf(quick: boolean): number {
   return quick ? LISTENERS / 10 : LISTENERS;
 }
 
-/** A figure of the part whose name holds some words. */
+/** A figure of the part whose name contains the words. */
 function goal(
   text: string,
   words: string,
@@ -51,7 +51,7 @@ function goal(
   };
 }
 
-/** How fast, how completely and how cheaply listeners are told what changes. */
+/** Speed, completeness and cost of delivering changes to listeners. */
 export const live: Scenario = {
   name: 'live',
   title: 'The live graph',

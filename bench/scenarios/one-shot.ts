@@ -6,13 +6,13 @@ import type { Contender, Measurement } from '../report/measurement.js';
 import { withFreshServer } from './fresh-server.js';
 import type { Laboratory, Scenario } from './scenario.js';
 
-/** Requests that are all sent at once, to a server that has not seen them before. */
+/** Simultaneous requests to a server that has not seen them before. */
 export interface OneShot extends Pick<Scenario, 'name' | 'title' | 'goals'> {
   readonly method?: string;
   /** The emulator's limits. */
   readonly quota: Load['quota'];
   readonly requests: (emulator: EmulatorProcess) => Promise<readonly GraphQLRequest[]>;
-  /** The same for Hive Gateway, where it has what they ask for. */
+  /** The equivalent for Hive Gateway, if it has the fields. */
   readonly gatewayRequests?: readonly GraphQLRequest[];
 }
 
@@ -22,7 +22,7 @@ const USUAL_METHOD =
   'Each process is new and signed in. Cold is its first request, warm its second. The documented limits apply, and each run ' +
   'starts with the full quota. Figures are the median of three processes; calls and 429s are the maximum.';
 
-/** Runs it on a fresh process, and on the subgraph a second time for what it keeps. */
+/** Runs it on a fresh process, and on the subgraph a second time with a warm cache. */
 export function oneShot({ method, requests, gatewayRequests, quota, ...shot }: OneShot): Scenario {
   return {
     ...shot,
@@ -49,7 +49,7 @@ export interface OneShotWork {
 
 type Part = Figures & Pick<Measurement, 'contender'>;
 
-/** Naive, Hive Gateway if it can, cold and warm, each the median of some processes. */
+/** Naive, Hive Gateway if possible, cold and warm, each the median of some processes. */
 export async function measureContenders(
   { quick, emulator, hasGateway }: Laboratory,
   { requests, gatewayRequests = [], quota }: OneShotWork,
@@ -76,7 +76,7 @@ export async function measureContenders(
   return [...samples].map(([contender, figures]) => ({
     contender,
     ...pickMedian(figures, ({ seconds }) => seconds),
-    // Which requests find company depends on when they come; a median would flatter.
+    // The number of shared calls depends on timing; a median would be too favorable.
     calls: Math.max(...figures.map(({ calls }) => calls)),
     refusals: Math.max(...figures.map(({ refusals }) => refusals)),
   }));

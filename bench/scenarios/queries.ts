@@ -14,7 +14,7 @@ export function alertsWithMachine(first: number): GraphQLRequest {
   };
 }
 
-/** The dashboard in the schema that Hive Gateway makes of the OpenAPI document. */
+/** The dashboard in the schema that Hive Gateway derives from the OpenAPI document. */
 export function gatewayAlertsWithMachine(first: number): GraphQLRequest {
   return {
     query: `query AlertsWithMachine($first: Int) {
@@ -38,7 +38,7 @@ export function machineById(id: string): GraphQLRequest {
   return { query: `query MachineById($id: ID!) { machine(id: $id) { ${MACHINE} } }`, variables: { id } };
 }
 
-/** A page of machines with the newest actions on each. */
+/** A page of machines with the newest actions of each. */
 export function machinesWithActions(first: number): GraphQLRequest {
   return {
     query: `query MachinesWithActions($first: Int) {
@@ -66,13 +66,13 @@ export function machinePage(first: number, after: string | null): GraphQLRequest
   };
 }
 
-/** What warms Hive Gateway: it has no actions to ask for. */
+/** Warms Hive Gateway up, which has no actions. */
 export function gatewayWarmUp(round: number): GraphQLRequest {
   const id = String(round).padStart(40, '0');
   return { query: 'query WarmUp($id: String!) { getMachine(id: $id) { id } }', variables: { id } };
 }
 
-/** Costs a call that no other request can share, and warms what every request needs: token, keys, compiled code. */
+/** Makes a call that no other request can share, and warms up token, keys and compiled code. */
 export function warmUp(round: number): GraphQLRequest {
   const id = `00000000-0000-4000-8000-${String(round).padStart(12, '0')}`;
   return { query: 'query WarmUp($id: ID!) { machineAction(id: $id) { id } }', variables: { id } };

@@ -14,7 +14,7 @@ import { withFreshServer } from './fresh-server.js';
 import { callsAtMostOf } from './goals.js';
 import type { Scenario } from './scenario.js';
 
-/** Of each operation and minute, as Defender documents it for most. */
+/** Of each operation; Defender documents it for most. */
 const CALLS_A_MINUTE = 100;
 
 const REST_CLIENTS: readonly (readonly [Contender, (get: Upstream['get']) => RestClient])[] = [
@@ -23,7 +23,7 @@ const REST_CLIENTS: readonly (readonly [Contender, (get: Upstream['get']) => Res
   ['floor', createFloor],
 ];
 
-/** What a working day costs: ten screens, one after the other. */
+/** The cost of a working day: ten screens in sequence. */
 export const screens: Scenario = {
   name: 'screens',
   title: 'Ten everyday screens in one session, 500 machines and 2,000 alerts',

@@ -9,7 +9,7 @@ import type { Scenario } from './scenario.js';
 
 const STARTS = 9;
 
-/** How soon a new process of the package listens. */
+/** The startup time of a new process of the package. */
 export const start: Scenario = {
   name: 'start',
   title: 'A start of the package',

@@ -15,7 +15,7 @@ import { alertsWithMachine, gatewayAlertsWithMachine } from './queries.js';
 import type { Laboratory, Scenario } from './scenario.js';
 
 const CONNECTIONS = 5;
-/** Apart from one that does not count. */
+/** Without the uncounted first round. */
 const ROUNDS = 7;
 const QUERY = [alertsWithMachine(100)];
 const GATEWAY_QUERY = [gatewayAlertsWithMachine(100)];
@@ -23,13 +23,13 @@ const GATEWAY_QUERY = [gatewayAlertsWithMachine(100)];
 interface Series {
   readonly contender: Contender;
   readonly kind: ServerKind;
-  /** How many servers share the load; one unless told. */
+  /** The number of servers that share the load; default 1. */
   readonly servers?: number;
   readonly needsRedis?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the emulator. */
   readonly quota: Load['quota'];
-  /** Requests of a round without upstream latency; with it, a round is as short as may be. */
+  /** Requests of a round without upstream latency; with latency, rounds are as short as possible. */
   readonly perRound: number;
 }
 
@@ -41,7 +41,7 @@ const SERIES: readonly Series[] = [
     kind: 'unmetered',
     headers: { 'cache-control': 'no-cache' },
     quota: 'none',
-    // Eight rounds of three calls each, at most, are as many as the unmetered subgraph remembers in a minute.
+    // Eight rounds of up to three calls each: the limit of the unmetered subgraph in a minute.
     perRound: 80,
   },
   { contender: 'warm', kind: 'subgraph', quota: 'documented', perRound: 400 },
@@ -58,7 +58,7 @@ const SERIES: readonly Series[] = [
   { contender: 'node', kind: 'node', quota: 'none', perRound: 1_000 },
 ];
 
-/** How many requests a second one process answers. */
+/** The requests a second of one process. */
 export const throughput: Scenario = {
   name: 'throughput',
   title: 'Requests a second: 100 alerts with the machine of each, 5 connections',
@@ -86,7 +86,7 @@ export const throughput: Scenario = {
   },
 };
 
-/** The subgraph as deployed and the framework alone, for whoever wants to know that quickly. */
+/** The subgraph as deployed and the framework alone, for a quick comparison. */
 export async function measureAgainstFramework(laboratory: Laboratory): Promise<Measurement[]> {
   const wanted = SERIES.filter(({ contender }) => contender === 'warm' || contender === 'apollo');
   return measureInTurns(laboratory, wanted, 0);

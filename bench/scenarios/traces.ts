@@ -12,12 +12,12 @@ import type { Laboratory, Scenario } from './scenario.js';
 
 const PROCESSES = 2;
 const ROUNDS_OF_PROCESS = 40;
-/** They don't count: most of the code is compiled by then. */
+/** Not counted: most of the code is compiled in these. */
 const WARM_UP_ROUNDS = 2;
-/** What is still to do when the last answer has come: lines of the log, the collector's answer. */
+/** Time for remaining work after the last response: log lines, the collector's response. */
 const REST_MS = 5;
 const MAX_WAIT_MS = 1_000;
-/** Each comes first, and between the others, as often as any. */
+/** Each arm comes first, and between the others, equally often. */
 const ORDERS: readonly (readonly Arm[])[] = [
   ['untraced', 'traced', 'again'],
   ['again', 'traced', 'untraced'],
@@ -31,7 +31,7 @@ interface Work {
   readonly contenders: Readonly<Record<Arm, Contender>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
-  /** Of one arm in a row: their spans fill a batch of 512, as deployed, or nearly. */
+  /** Consecutive requests of one arm: their spans nearly fill a batch of 512, as deployed. */
   readonly requests: number;
   readonly spansOfRequest: number;
 }
@@ -47,7 +47,7 @@ const WORKS: readonly Work[] = [
   {
     contenders: { untraced: 'cold', again: 'coldAgain', traced: 'tracedCold' },
     headers: { 'cache-control': 'no-cache' },
-    // At once they would share calls, and spans with them.
+    // Concurrent requests would share calls, and thus spans.
     connections: 1,
     requests: 85,
     // The operation, three attempts, and a batch around two of them.
@@ -55,7 +55,7 @@ const WORKS: readonly Work[] = [
   },
 ];
 
-/** What spans cost the server that sends them. */
+/** The cost of spans in the server that sends them. */
 export const traces: Scenario = {
   name: 'traces',
   title: 'Traces: 100 alerts with the machine of each, with and without spans',
@@ -118,7 +118,7 @@ async function measureWork(
     throw new Error(`${batches} batches of spans in ${rounds.length} rounds`);
   return ARMS.map((arm): Measurement => ({
     ...summarizeRounds(rounds.map((round) => round[arm])),
-    // Whose they are is not told apart: all ask for the same.
+    // Calls can't be attributed to an arm, because all send the same requests.
     calls: Math.round(calls / ARMS.length),
     scenario: 'traces',
     contender: work.contenders[arm],
@@ -132,7 +132,7 @@ function openPools({ graphqlUrls }: TracedProcess, connections: number): Readonl
   return { untraced: open('untraced'), again: open('again'), traced: open('traced') };
 }
 
-/** Some requests of one arm, and all that they leave to do. */
+/** Some requests of one arm, with all their remaining work. */
 async function measureTurn(
   arm: Arm,
   { headers, connections, requests }: Work,
@@ -158,8 +158,8 @@ async function measureTurn(
 }
 
 /**
- * Percent of the second without beside the first, and of the traced beside one or the other. Not beside the mean of both:
- * what disturbs a turn only makes it dearer, so a mean is dearer than most of what it is of.
+ * Percent of the second arm without spans over the first, and of the traced arm over each of the others. Not over their
+ * mean, because disturbances only increase times, which biases a mean upwards.
  */
 function overheadOf(arm: Arm, rounds: readonly Readonly<Record<Arm, Round>>[]): number[] {
   return rounds.map((round, index) => {

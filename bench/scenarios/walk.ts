@@ -12,10 +12,10 @@ import { machinePage } from './queries.js';
 import type { Scenario } from './scenario.js';
 
 const PAGE = 1_000;
-/** Pages after which memory is looked at for the first time: buffers and compiled code are there by then. */
+/** Pages before the first memory sample, which fill buffers and compile code. */
 const SETTLING_PAGES = 3;
 
-/** Whether memory grows with what has been read. */
+/** Whether memory grows with the amount of data read. */
 export const walk: Scenario = {
   name: 'walk',
   title: 'Walking 100,000 machines by 1,000',
@@ -90,7 +90,7 @@ async function walkAll(server: ServerProcess, emulator: EmulatorProcess): Promis
   };
 }
 
-/** Where the next page begins; null when there is none. */
+/** The cursor of the next page; null on the last one. */
 function readCursor(body: Buffer): string | null {
   const { data } = JSON.parse(body.toString('utf8')) as {
     readonly data: {

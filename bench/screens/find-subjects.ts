@@ -2,7 +2,7 @@ import type { Upstream } from '../naive/upstream.js';
 import type { RestRow } from './rest-client.js';
 import type { ScreenSubjects } from './screens.js';
 
-/** What there is something to show of: the first of each kind that leads to others. */
+/** The first object of each kind that has links to others. */
 export async function findSubjects(upstream: Upstream): Promise<ScreenSubjects> {
   const rowsAt = async (path: string) =>
     ((await upstream.get(path)) as { readonly value: readonly RestRow[] }).value;

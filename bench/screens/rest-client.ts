@@ -1,6 +1,6 @@
 import type { Upstream } from '../naive/upstream.js';
 
-/** As much of a row as leads on. */
+/** The fields of a row that link to other rows. */
 export interface RestRow {
   readonly id: string;
   readonly machineId?: string | null;
@@ -8,17 +8,17 @@ export interface RestRow {
   readonly accountName?: string;
 }
 
-/** How a client of the REST API comes by what a screen shows. */
+/** A strategy of a REST client to read the data of a screen. */
 export interface RestClient {
-  /** Rows of a collection, as many as Defender gives in one answer, or all that meet a condition. */
+  /** Rows of a collection: the service's default page, or all that match a filter. */
   readonly list: (path: string, filter?: string) => Promise<readonly RestRow[]>;
-  /** What has a path of its own: one thing, or what belongs to one. */
+  /** Reads a path: one object or its children. */
   readonly read: (path: string) => Promise<readonly RestRow[]>;
-  /** The machines of rows that name them. */
+  /** The machines of rows that reference them. */
   readonly machinesById: (ids: readonly string[]) => Promise<void>;
   /** The newest actions of each of these machines. */
   readonly actionsOf: (machineIds: readonly string[]) => Promise<void>;
-  /** The next screen begins. */
+  /** Marks the start of the next screen. */
   readonly turnTo: () => void;
 }
 
@@ -26,7 +26,7 @@ type Get = Upstream['get'];
 
 const MACHINES = '/api/machines';
 const ACTIONS = '/api/machineactions';
-/** As many ids as a condition takes. */
+/** The maximum number of ids in a filter. */
 const IDS_OF_A_CONDITION = 50;
 
 async function rowsAt(get: Get, path: string, filter?: string): Promise<readonly RestRow[]> {
@@ -36,7 +36,7 @@ async function rowsAt(get: Get, path: string, filter?: string): Promise<readonly
   return answer.value ?? [answer];
 }
 
-/** A gateway that is made of an OpenAPI document: a GET for each edge, the same one once a screen. */
+/** A gateway generated from an OpenAPI document: a GET per edge, repeated none within a screen. */
 export function createGenericGateway(get: Get): RestClient {
   let known = new Map<string, Promise<readonly RestRow[]>>();
   const once = (path: string, filter?: string) => {
@@ -58,8 +58,8 @@ export function createGenericGateway(get: Get): RestClient {
 }
 
 /**
- * A program that is written with care for these screens alone: it remembers all that it has read in its session, by id too,
- * and asks for many ids with one condition.
+ * A program written for these screens alone: it caches all rows of its session by id, and combines many ids in one
+ * filter.
  */
 export function createCarefulClient(get: Get): RestClient {
   const answers = new Map<string, Promise<readonly RestRow[]>>();
@@ -95,8 +95,8 @@ export function createCarefulClient(get: Get): RestClient {
 }
 
 /**
- * As few calls as the API allows whoever knows beforehand what will be asked: each collection is read whole once, by when it is
- * first needed, and what only a path of its own gives is read once.
+ * The minimum of calls if all requests are known in advance: reads each collection whole when it is first needed, and
+ * each path of a single object once.
  */
 export function createFloor(get: Get): RestClient {
   const whole = new Map<string, Promise<readonly RestRow[]>>();

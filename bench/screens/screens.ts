@@ -1,7 +1,7 @@
 import type { GraphQLRequest } from '../load/load-generator.js';
 import type { RestClient, RestRow } from './rest-client.js';
 
-/** What the screens show in particular. */
+/** The objects that the screens show. */
 export interface ScreenSubjects {
   readonly alertId: string;
   readonly machineId: string;
@@ -11,7 +11,7 @@ export interface ScreenSubjects {
   readonly accountName: string;
 }
 
-/** A screen that people open every day, as one GraphQL document and as what a client of the REST API has to do for it. */
+/** An everyday screen, as a GraphQL document and as the steps of a REST client. */
 export interface Screen {
   readonly name: string;
   readonly request: (subjects: ScreenSubjects) => GraphQLRequest;

@@ -7,13 +7,13 @@ import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
-/** So that no request waits for its calls: cold, each makes three, and thousands are sent in a minute. */
+/** Large enough that no request waits for quota: cold ones make three calls each, thousands a minute. */
 const SHARE_OF_EACH_WINDOW = 200;
 
 /*
- * The same subgraph several times in one process: untraced, untraced again, and traced. Two processes of the same code
- * differ by several percent in what they make of it; here all have the same compiled code and the same heap, and differ by
- * their settings alone. Each answers as `serve` would, but for the size of its own windows.
+ * Runs the same subgraph several times in one process: untraced, untraced again, and traced. Separate processes of the
+ * same code differ by several percent; these share compiled code and heap, and differ in their settings only. Each
+ * serves as `serve` does, except for the size of its windows.
  */
 const { tracing, ...config } = loadConfig(processEnvironment);
 if (tracing === undefined) throw new Error('OTEL_EXPORTER_OTLP_ENDPOINT is not set');
@@ -32,7 +32,7 @@ const start = (traced: boolean) =>
 const servers = [await start(false), await start(false), await start(true)] as const;
 const [untraced, again, traced] = servers.map(({ url }) => url);
 
-/** Gives the processor time so far, in microseconds: of all threads, so that collecting garbage is in it. */
+/** Returns the processor time so far in microseconds, of all threads, which includes garbage collection. */
 const control = createServer((request, response) => {
   const { user, system } = process.cpuUsage();
   response

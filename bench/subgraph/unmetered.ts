@@ -5,7 +5,7 @@ import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
-/** More than the calls of a run, and no more than that: the ledger remembers as many calls as a window allows. */
+/** Barely more than the calls of a run, because the ledger stores as many calls as a window allows. */
 const SHARE_OF_EACH_WINDOW = 20;
 
 /** No run reaches it: a rejected request must not hide the next one. */

@@ -1,14 +1,14 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 
-/** A subgraph as composition needs it. */
+/** A subgraph as an input of composition. */
 export interface ServiceToCompose {
   readonly name: string;
   readonly url: string;
   readonly sdl: string;
 }
 
-/** The supergraph of these subgraphs, as gateways read it. @throws with every composition error. */
+/** Composes the subgraphs into a supergraph for gateways. @throws with every composition error */
 export function composeSupergraph(services: readonly ServiceToCompose[]): string {
   const { supergraphSdl, errors = [] } = composeServices(
     services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
 /**
- * Installs the package of a folder as its lockfile says, unless that was done since the lockfile changed. Gateways have
- * packages of their own, because they are large (500 MB) and nothing of them is part of the subgraph.
+ * Installs the package of a folder from its lockfile, unless it is up to date. Gateways have their own packages,
+ * because they are large (500 MB) and not part of the subgraph.
  */
 export function installPackage(folder: string): void {
   if (isNewer(`${folder}/node_modules/.package-lock.json`, `${folder}/package-lock.json`)) return;

@@ -1,11 +1,11 @@
 import { serveSubgraph, type RunningSubgraph } from './serve-subgraph.js';
 
-/** A device as the inventory knows it. */
+/** A device of the inventory. */
 export interface Device {
   readonly serialNumber: string;
   readonly model: string;
   readonly owner: { readonly employeeId: string; readonly name: string };
-  /** Its device id of Entra; null where the inventory doesn't know it. */
+  /** Its Entra device id; null if the inventory doesn't know it. */
   readonly aadDeviceId: string | null;
 }
 
@@ -14,7 +14,7 @@ interface Page {
   readonly after?: string | null;
 }
 
-/** The asset inventory: devices by serial number, and what of a device Defender is to be asked about. */
+/** The asset inventory: devices by serial number, with the key of the machine in Defender. */
 export function startInventory(devices: readonly Device[], port?: number): Promise<RunningSubgraph> {
   const bySerialNumber = (wanted: string) =>
     devices.find(({ serialNumber }) => serialNumber === wanted) ?? null;
@@ -27,7 +27,7 @@ export function startInventory(devices: readonly Device[], port?: number): Promi
       },
       Device: {
         __resolveReference: async ({ serialNumber }: Device) => bySerialNumber(serialNumber),
-        // The key is all that a gateway needs to ask the Defender subgraph for the rest.
+        // The key is all that a gateway needs to request the rest from the Defender subgraph.
         machine: ({ aadDeviceId }: Device) => (aadDeviceId === null ? null : { aadDeviceId }),
       },
     },

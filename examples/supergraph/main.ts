@@ -31,7 +31,7 @@ const STREAM = readFileSync(new URL('stream.graphql', import.meta.url), 'utf8');
 const CHANGE = `mutation ($alertId: ID!) {
   updateAlert(input: { alertId: $alertId, status: IN_PROGRESS, comment: "Somebody looks at it" }) { outcome }
 }`;
-/** What closes at the end, last started first. */
+/** Closed at exit, in reverse order. */
 const running: { close(): Promise<void> | void }[] = [];
 
 function keep<Started extends { close(): Promise<void> | void }>(started: Started): Started {
@@ -60,7 +60,7 @@ async function startDefender(
   return defender;
 }
 
-/** What the neighbours know fits what the emulated Defender has: three devices, and tickets about alerts of theirs. */
+/** Neighbor data that matches the emulated tenant: three devices, and tickets about their alerts. */
 function inventNeighbours(emulator: Emulator): { readonly devices: Device[]; readonly tickets: Ticket[] } {
   const [tenant] = emulator.tenants.values();
   const { machines = [], alerts = [] } = tenant ?? {};
@@ -105,7 +105,7 @@ async function send(
   });
 }
 
-/** Subscribes through the gateway, changes an alert through it, and gives the message that tells of the change. */
+/** Subscribes through the gateway, changes an alert through it, and returns the message about the change. */
 async function followChange(url: string, token: string, alertId: string): Promise<unknown> {
   const stream = await send(url, token, { query: STREAM, accept: 'text/event-stream' });
   const message = nextMessage(stream);
@@ -140,7 +140,7 @@ async function run(): Promise<void> {
   const defenderPort = await findPort(Number(values['defender-port']));
   const defender = keep(await startDefender(emulator, defenderPort, routerSecret));
 
-  // As `npm run cli -- schema` prints it.
+  // The output of `npm run cli -- schema`.
   const { stdout: sdl } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'schema'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -174,7 +174,7 @@ curl -s ${gateway.url} -H 'authorization: Bearer ${token}' -H 'content-type: app
   -d '{"query":"{ devices { nodes { serialNumber machine { computerDnsName } } } }"}'
 `);
   if (values.once) await end();
-  else console.log('Ctrl+C ends all of them.');
+  else console.log('Press Ctrl+C to stop all of them.');
 }
 
 async function end(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Reads the first message of a subscription that a gateway answers as server-sent events, and leaves. */
+/** Reads the first message of a subscription over server-sent events, and closes the stream. */
 export async function nextMessage(response: Response): Promise<unknown> {
   const body = response.body;
   if (body === null || response.headers.get('content-type')?.startsWith('text/event-stream') !== true)
@@ -6,7 +6,7 @@ export async function nextMessage(response: Response): Promise<unknown> {
   let text = '';
   for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
     text += chunk;
-    // Comments keep the connection alive; the last line may be cut.
+    // Comments keep the connection alive; the last line may be incomplete.
     const line = text
       .split('\n')
       .slice(0, -1)

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A program that was started and listens. */
+/** A started program that listens. */
 export interface RunningProcess {
   readonly name: string;
   readonly child: ChildProcess;
-  /** Where its operations go. */
+  /** The URL for operations. */
   readonly url: string;
-  /** What it has said so far. */
+  /** Its output so far. */
   readonly output: () => string;
   readonly close: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ export function runningProcess(name: string, child: ChildProcess, url: string): 
   };
 }
 
-/** Waits until a URL answers with success. @throws with what the program said when it ends before. */
+/** Waits until a URL responds with success. @throws with the program's output if it ends before */
 export async function untilAnswering(
   { name, child, output }: RunningProcess,
   url: string,
@@ -51,7 +51,7 @@ export async function untilAnswering(
   throw new Error(`${name} ended before it was ready:\n${output()}`);
 }
 
-/** A port that nobody listens on just now. @throws when the wanted one is taken. */
+/** Finds a free port. @throws if the wanted one is in use */
 export async function findPort(wanted = 0): Promise<number> {
   const probe = createServer().listen(wanted, '127.0.0.1');
   await once(probe, 'listening');

@@ -5,10 +5,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 
-/** A neighbour that listens on loopback. */
+/** A neighbor that listens on loopback. */
 export interface RunningSubgraph {
   readonly name: string;
-  /** Where its operations go, path included. */
+  /** The URL for operations, with its path. */
   readonly url: string;
   readonly sdl: string;
   close(): Promise<void>;

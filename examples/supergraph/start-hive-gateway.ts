@@ -9,20 +9,22 @@ export interface HiveGatewayOptions {
   /** A file with the composed supergraph. */
   readonly supergraphPath: string;
   readonly port: number;
-  /** Hive's query planner in Rust, the one of Hive Router, instead of the one in JavaScript. */
+  /** Hive's query planner in Rust, which Hive Router uses, instead of the one in JavaScript. */
   readonly rustPlanner?: boolean;
   readonly routerSecret?: string;
-  /** Automatic persisted queries towards the Defender subgraph. */
+  /** Automatic persisted queries for requests to the Defender subgraph. */
   readonly apq?: boolean;
   /** Subscriptions to the Defender subgraph over a WebSocket instead of server-sent events. */
   readonly sockets?: boolean;
-  /** Refuses what would cost more than 5,000 points, and says in `extensions.cost` what an operation costs. */
+  /** Rejects operations of more than 5,000 points, and returns the points of an operation in `extensions.cost`. */
   readonly demandControl?: boolean;
-  /** Where spans go, over OTLP (HTTP, JSON): the gateway's own, whose trace it hands on with `traceparent`. */
+  /**
+   * The destination of the gateway's spans, over OTLP (HTTP, JSON); the gateway passes its trace on in `traceparent`.
+   */
   readonly tracesTo?: string;
 }
 
-/** Starts Hive Gateway with the configuration that lies beside its package. */
+/** Starts Hive Gateway with the configuration next to its package. */
 export async function startHiveGateway(options: HiveGatewayOptions): Promise<RunningProcess> {
   const { supergraphPath, port, routerSecret, tracesTo } = options;
   const { rustPlanner = false } = options;

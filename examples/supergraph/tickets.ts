@@ -31,7 +31,7 @@ export function startTickets(known: readonly Ticket[], port?: number): Promise<R
         alert: ({ alertId }: Ticket) => ({ id: alertId }),
       },
       Alert: {
-        // Every id gives an alert here: whether Defender knows it is for Defender to say.
+        // Every id resolves here; whether it exists is for the Defender subgraph to decide.
         __resolveReference: async ({ id }: { readonly id: string }) => ({ id }),
         tickets: ({ id }: { readonly id: string }) => tickets.filter(({ alertId }) => alertId === id),
       },

@@ -1,6 +1,6 @@
 import { defineConfig } from '@graphql-hive/gateway';
 
-// What the Defender subgraph reads of a client's request: gateway.config.js says what each is for.
+// The client headers that the Defender subgraph reads; see gateway.config.js.
 const FORWARDED = [
   'authorization',
   'x-defender-tenant',
@@ -11,8 +11,9 @@ const FORWARDED = [
 
 const secret = process.env.DEFENDER_ROUTER_SECRET;
 
-// Automatic persisted queries: a document goes to the Defender subgraph once, and its hash from then on. The headers stand
-// here and not in propagateHeaders, because Hive Gateway sends those with the hash and not with the document after it.
+// Automatic persisted queries: the gateway sends a document to the Defender subgraph once, and its hash from then on.
+// The headers are set here rather than in propagateHeaders, because Hive Gateway sends those with the hash, but not
+// with the document after it.
 export const gatewayConfig = defineConfig({
   transportEntries: {
     defender: {

@@ -1,25 +1,25 @@
 import { defineConfig } from '@graphql-hive/gateway';
 
-// What the Defender subgraph reads of a client's request. A gateway forwards nothing by itself.
+// The client headers that the Defender subgraph reads. A gateway forwards none by default.
 const FORWARDED = [
-  // The caller's Entra token, for the audience of the Defender subgraph: without it everything is UNAUTHENTICATED.
+  // The caller's Entra token, for the audience of the Defender subgraph; without it, every field is UNAUTHENTICATED.
   'authorization',
-  // Which Defender tenant answers, where the subgraph serves several.
+  // Selects the Defender tenant, if the subgraph serves several.
   'x-defender-tenant',
-  // `bulk` lets people who look at something go first.
+  // `bulk` gives interactive requests precedence.
   'x-defender-lane',
-  // One id in the logs and audit trails of everybody.
+  // Correlates the logs and audit trails of all services.
   'x-request-id',
-  // `no-cache` reads from Defender and not from the subgraph's cache.
+  // `no-cache` reads from Defender instead of the subgraph's cache.
   'cache-control',
 ];
 
 export const gatewayConfig = defineConfig({
   propagateHeaders: {
     fromClientToSubgraphs({ context, request, subgraphName }) {
-      // The token is meant for the Defender subgraph: no other should get to see it.
+      // The token is for the Defender subgraph only; no other subgraph may receive it.
       if (subgraphName !== 'defender') return {};
-      // Browsers can't set headers of a WebSocket, so its first message has them (`connectionParams`).
+      // Browsers can't set headers of a WebSocket, so its first message contains them (`connectionParams`).
       const ofSocket = context.connectionParams ?? {};
       const headers = Object.fromEntries(
         FORWARDED.flatMap((name) => {

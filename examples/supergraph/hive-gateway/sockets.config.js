@@ -3,8 +3,9 @@ import { gatewayConfig as overHttp } from './gateway.config.js';
 
 const secret = process.env.DEFENDER_ROUTER_SECRET;
 
-// Subscriptions to the Defender subgraph over a WebSocket. A socket has no headers of its own: the token, the tenant and the
-// gateway's proof go into its first message. Without this file, Hive Gateway subscribes by server-sent events.
+// Subscriptions to the Defender subgraph over a WebSocket. A socket has no headers of its own, so its first message
+// contains the token, the tenant and the gateway's secret. Without this file, Hive Gateway subscribes with server-sent
+// events.
 export const gatewayConfig = defineConfig({
   ...overHttp,
   transportEntries: {
