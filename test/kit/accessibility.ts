@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
-/** What only the page itself can tell: an expression that gives a list of texts. */
+/** An expression that runs in the page and returns a list of texts: barriers that only the page can detect. */
 const IN_PAGE = readFileSync(new URL('in-page-barriers.js', import.meta.url), 'utf8');
 
 interface TreeNode {
@@ -10,7 +10,7 @@ interface TreeNode {
   readonly name?: { readonly value: string };
 }
 
-/** What is used, or seen as a thing of its own: a name says what it is. */
+/** Roles of controls, and of objects that need a name. */
 const NAMED = new Set([
   'button',
   'checkbox',
@@ -28,9 +28,9 @@ const NAMED = new Set([
 ]);
 
 /**
- * What somebody who can't see the page, its colours or a pointer would stumble over: controls without a name as Chromium's
- * accessibility tree has them, headings that skip a level, text outside of landmarks, references that lead nowhere, targets that
- * are too small, what moves all the same, and text of too little contrast (WCAG 2.2, 1.4.3).
+ * Accessibility barriers of a page: controls without a name in Chromium's accessibility tree, headings that skip a
+ * level, text outside of landmarks, dangling references, targets that are too small, motion despite reduced motion, and
+ * insufficient contrast (WCAG 2.2, 1.4.3).
  */
 export async function findBarriers(page: Page): Promise<string[]> {
   return [...(await findNameless(page)), ...(await page.evaluate<string[]>(IN_PAGE))];
@@ -47,7 +47,7 @@ async function findNameless(page: Page): Promise<string[]> {
     .map(({ role }) => `a ${role?.value ?? ''} without a name`);
 }
 
-/** The names of what Tab goes to, in its order, each with whether one sees that it is there. */
+/** The names of the elements that Tab focuses, in order, and whether the focus is visible on each. */
 export async function walkByTab(page: Page, most = 60): Promise<{ name: string; isSeen: boolean }[]> {
   const reached: { name: string; isSeen: boolean }[] = [];
   await page.evaluate('document.activeElement?.blur()');

@@ -51,7 +51,7 @@ export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readon
   updateDefenderIncident: { role: 'Defender.AlertsInvestigation', shows: INCIDENT },
 };
 
-/** A payload, as far as these tests look at it. */
+/** A payload, with the fields that tests use. */
 export interface Payload {
   readonly outcome: string;
   readonly refusal: { code: string; message: string } | null;
@@ -77,7 +77,7 @@ export async function startForWrites(options: StartOptions = {}): Promise<{
   return { subgraph, tenant: tenant! };
 }
 
-/** Runs a mutation as somebody who holds its role alone. */
+/** Runs a mutation as a caller that has only its role. */
 export async function send(
   subgraph: SubgraphUnderTest,
   mutation: OtherWrite,
@@ -93,7 +93,7 @@ export async function send(
   return { ...answer, payload: answer.data?.[mutation] as Payload };
 }
 
-/** Calls that may have changed something. */
+/** Calls that may have changed data. */
 export function writesOf(subgraph: SubgraphUnderTest): RecordedCall[] {
   return subgraph
     .calls()
@@ -102,7 +102,7 @@ export function writesOf(subgraph: SubgraphUnderTest): RecordedCall[] {
     );
 }
 
-/** An event of the tenant's hunting tables, as the input of createAlertByReference wants it. */
+/** An event of the tenant's hunting tables, as input of createAlertByReference. */
 export function eventOf(tenant: TenantData, now: number) {
   const known = new Set(tenant.machines.map(({ id }) => id));
   const rows = huntingTables(tenant, new Date(now)).table('DeviceProcessEvents')?.rows ?? [];
@@ -115,7 +115,7 @@ export function eventOf(tenant: TenantData, now: number) {
   };
 }
 
-/** What createAlertByReference wants to know beside the event. */
+/** The input of createAlertByReference besides the event. */
 export const ALERT_TEXTS = {
   severity: 'HIGH',
   title: 'Odd process',
@@ -124,7 +124,7 @@ export const ALERT_TEXTS = {
   category: 'SUSPICIOUS_ACTIVITY',
 };
 
-/** A scan of network devices by SNMP version 3; its secrets can be told apart from everything else. */
+/** A scan of network devices by SNMP version 3, with secrets that are easy to find in texts. */
 export function networkScan(machineId: string) {
   return {
     scanType: 'NETWORK',
@@ -152,7 +152,7 @@ export function windowsMachine({ machines }: TenantData) {
   return machine!;
 }
 
-/** An input that each mutation accepts. */
+/** A valid input for each mutation. */
 export function goodInput(mutation: OtherWrite, tenant: TenantData, now: number): Record<string, unknown> {
   const { alerts, authenticatedScans, incidents } = tenant;
   const [kept] = [...incidents].filter(([, { redirectIncidentId }]) => redirectIncidentId == null);

@@ -12,7 +12,7 @@ export const APPROVAL = `{
 }`;
 const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;
 
-/** An approval as tests look at it. */
+/** An approval, with the fields that tests use. */
 export interface SeenApproval {
   readonly id: string;
   readonly state: string;
@@ -39,12 +39,12 @@ export type ApprovalAnswer = GraphQLAnswer & {
 
 type Person = Omit<CallerTokenRequest, 'roles'> & { readonly roles?: readonly string[] };
 
-/** Somebody who asks: by name, with the roles of what they want to do. */
+/** A requester: a name and the roles for the requested write. */
 export interface Party {
   readonly token: () => Promise<string>;
 }
 
-/** Who asks for offboarding, and who may let it through. */
+/** The requester of an offboarding, and a possible approver. */
 export function requester(subgraph: SubgraphUnderTest, more: Person = {}): Party {
   return person(subgraph, { name: 'Ada', oid: ADA, roles: ['Defender.Offboard'], ...more });
 }
@@ -58,7 +58,7 @@ export function stranger(subgraph: SubgraphUnderTest, more: Person = {}): Party 
   return person(subgraph, { name: 'Eve', oid: randomUUID(), roles: ['Defender.Offboard'], ...more });
 }
 
-/** Minted anew each time: tests let hours pass. */
+/** Mints a new token each time, because tests advance the clock by hours. */
 export function person(subgraph: SubgraphUnderTest, { roles = [], ...request }: Person): Party {
   return { token: () => subgraph.mintToken({ ...request, roles: [...roles] }) };
 }
@@ -80,7 +80,7 @@ export async function askForApproval(
   return { ...answer, payload: answer.data?.[mutation] as ApprovalAnswer['payload'] };
 }
 
-/** Asks for offboarding a machine, unless told otherwise. */
+/** Requests an approval, by default for offboarding a machine. */
 export function request(
   subgraph: SubgraphUnderTest,
   input: Readonly<Record<string, unknown>>,

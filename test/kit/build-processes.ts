@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { READ_AT_START, ROOT } from '../../bench/folders.js';
 
-/** Where the command line lies as JavaScript, for tests that start it as a process. */
+/** The compiled command line, for tests that start it as a process. */
 export const BUILT = `${ROOT}dist/processes/`;
 
 const PROGRAMS = [
@@ -21,16 +21,16 @@ const PROGRAMS = [
 ];
 
 /**
- * Makes what tests start as processes, once before all of them and as the package is made: a process that strips types itself takes
- * more than twice as long to start, and one that loads each file and parses the schema half as long again. Types are checked
- * elsewhere.
+ * Builds the programs that tests start as processes, once and bundled as in the package. A process that strips types
+ * itself takes more than twice as long to start; loading single files and parsing the schema adds half of the time.
+ * Types are checked elsewhere.
  */
 export async function setup(project: Pick<TestProject, 'onTestsRerun'>): Promise<void> {
-  // Tests ask this file only where the programs lie.
+  // Tests import this file only for the path of the programs.
   const { writePreparedSchema } = await import('../../bench/bundle-programs.js');
   await buildProcesses();
   writePreparedSchema(`${BUILT}schema/`);
-  // Without it the schema is read as it is written, and that may be new.
+  // Without it the schema is parsed from its sources, which may have changed.
   project.onTestsRerun(buildProcesses);
 }
 
@@ -38,7 +38,7 @@ async function buildProcesses(): Promise<void> {
   const { bundlePrograms } = await import('../../bench/bundle-programs.js');
   rmSync(BUILT, { recursive: true, force: true });
   await bundlePrograms(PROGRAMS, '.', BUILT);
-  // The console is bundled when somebody opens it.
+  // The console is bundled on the first request.
   for (const folder of [...READ_AT_START, 'console']) {
     cpSync(`${ROOT}${folder}`, `${BUILT}${folder}`, { recursive: true });
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Asserted } from './start-subgraph.js';
 
-/** One call of the callback protocol, as a router gets it. */
+/** A call of the callback protocol, as a router receives it. */
 export interface CallbackMessage {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -15,11 +15,11 @@ export interface CallbackMessage {
   readonly errors?: Asserted[];
 }
 
-/** The router's side of Apollo's callback protocol: it takes down what comes, and answers as it is told. */
+/** The router's side of Apollo's callback protocol: records calls, and responds as configured. */
 export interface CallbackRouter {
   readonly origin: string;
   readonly messages: CallbackMessage[];
-  /** The status of the next answers: 204 unless told. */
+  /** Returns the response to the next calls; default status 204. */
   answer: (message: CallbackMessage) => { readonly status: number; readonly location?: string };
   of(action: CallbackMessage['action']): CallbackMessage[];
 }

@@ -2,7 +2,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import { exportJWK, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { nextRsaKeys } from './rsa-keys.js';
 
-/** A signing key as Entra has it: private here, its public half published under `kid`. */
+/** A signing key of Entra: private here, with the public half published under `kid`. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
@@ -26,7 +26,7 @@ export const CALLER = {
   clientId: '66666666-7777-4888-9999-000000000000',
 } as const;
 
-/** Claims of a person's version 2 token, good for an hour from `nowMs`. */
+/** Claims of a person's version 2 token, valid for an hour from `nowMs`. */
 export function callerClaims(nowMs: number, audience: string, overrides: JWTPayload = {}): JWTPayload {
   const now = Math.floor(nowMs / 1000);
   return {
@@ -48,7 +48,7 @@ export function callerClaims(nowMs: number, audience: string, overrides: JWTPayl
   };
 }
 
-/** A token signed with RS256, unless the header says otherwise. */
+/** Signs a token, with RS256 by default. */
 export async function signToken(
   key: SigningKey,
   claims: JWTPayload,
@@ -59,19 +59,19 @@ export async function signToken(
     .sign(key.privateKey);
 }
 
-/** A token put together by hand, for algorithms that a library would refuse to sign with. */
+/** Assembles a token by hand, for algorithms that libraries refuse. */
 export function forgeToken(header: object, claims: JWTPayload, sign: (input: string) => string): string {
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const input = `${encode(header)}.${encode(claims)}`;
   return `${input}.${sign(input)}`;
 }
 
-/** HMAC with SHA-256 over the text of a public key: the classic confusion of RS256 and HS256. */
+/** HMAC-SHA-256 with the text of a public key: the classic confusion of RS256 and HS256. */
 export function signWithHmac(secret: string): (input: string) => string {
   return (input) => createHmac('sha256', secret).update(input).digest('base64url');
 }
 
-/** The same token with other claims and the old signature. */
+/** The same token with changed claims and the original signature. */
 export function replaceClaims(token: string, change: (claims: JWTPayload) => JWTPayload): string {
   const [header = '', payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as JWTPayload;

@@ -1,13 +1,13 @@
 import type { SubgraphUnderTest } from './start-subgraph.js';
 import type { Alert } from '../../emulator/tenants/model.js';
 
-/** The alerts of the emulated tenant, as it has them now. */
+/** The current alerts of the emulated tenant. */
 export function alertsOf({ emulator }: SubgraphUnderTest): Alert[] {
   const [tenant] = emulator.tenants.values();
   return tenant!.alerts;
 }
 
-/** Changes an alert as somebody at the portal would. `lateMs`: how long ago that was, for one that shows late. */
+/** Changes an alert as in the portal. `lateMs`: the age of the change, for one that becomes visible late. */
 export function changeAlert(
   subgraph: SubgraphUnderTest,
   alert: Alert,
@@ -18,7 +18,7 @@ export function changeAlert(
   Object.assign(alert, { lastUpdateTime, ...changes });
 }
 
-/** Raises an alert that is like another one but for its id. */
+/** Adds a copy of an alert with another id. */
 export function addAlert(subgraph: SubgraphUnderTest, id: string, changes: Partial<Alert> = {}): Alert {
   const alerts = alertsOf(subgraph);
   const now = new Date(subgraph.clock.now()).toISOString();

@@ -1,14 +1,14 @@
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { ChangeSubject, FollowedRow } from '../../src/changes/subjects.js';
 
-/** A service whose alerts change all the time: times that are equal, changes that show late, ids out of order. */
+/** A service whose alerts change continuously: with equal times, late visibility and ids out of order. */
 export class ChangingService {
   readonly #alerts = new Map<string, WireAlert>();
   readonly #hidden: { readonly showAt: number; readonly row: WireAlert }[] = [];
   readonly #random: () => number;
-  /** Every version that was ever shown, as `id time`, by when it was made. */
+  /** Every version that was ever visible, as `id time`, with the time of its creation. */
   readonly versions = new Map<string, number>();
-  /** Which version is the last of each alert. */
+  /** The last version of each alert. */
   readonly last = new Map<string, string>();
   calls = 0;
 
@@ -16,10 +16,10 @@ export class ChangingService {
     this.#random = random;
   }
 
-  /** Changes one of so many alerts; one in ten shows late, by less than `latestMs`. */
+  /** Changes one of `among` alerts; one in ten becomes visible late, by less than `latestMs`. */
   change(among: number, latestMs: number): void {
     const id = `a${Math.floor(this.#random() * among)}`;
-    // Seconds and not moments: many changes are of equal time.
+    // Whole seconds, so that many changes have equal times.
     const time = new Date(Math.floor(Date.now() / 1_000) * 1_000).toISOString().replace('Z', '0000Z');
     const row: WireAlert = {
       id,
@@ -33,7 +33,7 @@ export class ChangingService {
     } else this.#show(row);
   }
 
-  /** What changed since, as the service shows it now. */
+  /** The visible changes since a time. */
   readonly readSince = async (
     subject: ChangeSubject,
     since: number,
@@ -45,7 +45,7 @@ export class ChangingService {
     return { rows: [...this.#alerts.values()].filter((row) => Date.parse(row.lastUpdateTime!) >= since) };
   };
 
-  /** Shows what is late by then. */
+  /** Makes changes visible whose time has come. */
   settle(now: number): void {
     for (let index = this.#hidden.length - 1; index >= 0; index -= 1) {
       const { showAt, row } = this.#hidden[index]!;
@@ -57,7 +57,7 @@ export class ChangingService {
 
   #show(row: WireAlert): void {
     const known = this.#alerts.get(row.id);
-    // A late one is not shown over a later one.
+    // A late version doesn't replace a later one.
     if (known !== undefined && known.lastUpdateTime! > row.lastUpdateTime!) return;
     this.#alerts.set(row.id, row);
     this.last.set(row.id, String(row.title));

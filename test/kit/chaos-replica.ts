@@ -15,7 +15,7 @@ export const CHAOS_SCOPE = { tenantId: 'tenant', subjects: ['ALERT'] as const };
 export const INTERVAL_MS = 250;
 export const OVERLAP_MS = 4_000;
 
-/** A process of the feed, as far as others can tell: it can be killed, and stopped in the middle of what it does. */
+/** A replica of the feed that can be killed, and paused in the middle of its work. */
 export class ChaosReplica {
   readonly #url: string;
   readonly #service: ChangingService;
@@ -36,7 +36,7 @@ export class ChaosReplica {
     return this.#life.feed;
   }
 
-  /** As `kill -9` does: nothing is given back, nothing finished. Another process takes its place. */
+  /** Like `kill -9`: releases and finishes nothing. A new process takes its place. */
   kill(): void {
     this.isPolling = false;
     this.#life.isDead = true;
@@ -44,7 +44,7 @@ export class ChaosReplica {
     this.#start();
   }
 
-  /** As SIGSTOP does, in the middle of a reading. */
+  /** Like SIGSTOP in the middle of a read. */
   freeze(ms: number): void {
     this.#frozenUntil = Date.now() + ms;
   }

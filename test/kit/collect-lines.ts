@@ -1,6 +1,6 @@
 import { suiteWatch } from './leak-watch.js';
 
-/** A destination for pino that keeps the lines for the test, and for the watch over secrets. */
+/** A destination for pino that passes lines to the test and to the leak watch. */
 export function createLineCollector(lines: string[]): { write(line: string): void } {
   return {
     write: (line) => {

@@ -1,16 +1,16 @@
 import { systemClock, type Clock } from '../../src/lib/clock.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 
-/** What a command line came to. */
+/** The result of a command line. */
 export interface CommandResult {
   readonly exitCode: number;
-  /** Standard output; undefined when nothing was printed. */
+  /** Standard output; undefined if empty. */
   readonly output: string | undefined;
-  /** Standard error, the same. */
+  /** Standard error; undefined if empty. */
   readonly complaint: string | undefined;
 }
 
-/** Runs a command line in this process, with nothing in its environment but what is given. */
+/** Runs a command line in this process, with the given environment only. */
 export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -16,7 +16,7 @@ import { readSource } from '../architecture/source-files.js';
 import { getOrInsert } from '../../src/lib/get-or-insert.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 
-/** A subgraph as composers take it. */
+/** A subgraph as input of a composer. */
 export interface Subgraph {
   readonly name: string;
   readonly typeDefs: DocumentNode;
@@ -24,18 +24,18 @@ export interface Subgraph {
 }
 
 export interface Composed {
-  /** Empty when it composes. */
+  /** Empty if it composes. */
   readonly errors: readonly string[];
-  /** What clients of the supergraph see; empty when it doesn't compose. */
+  /** The schema that clients of the supergraph see; empty if it doesn't compose. */
   readonly api: GraphQLSchema;
-  /** The supergraph with its join directives; Cosmo's composition has another form, without them. */
+  /** The supergraph with its join directives, which Cosmo's composition doesn't use. */
   readonly supergraphSdl: string;
 }
 
 export interface Composer {
   readonly composer: string;
   readonly compose: (subgraphs: readonly Subgraph[]) => Composed;
-  /** The same as a contract that leaves out what carries one of these tags. */
+  /** Composes a contract that excludes elements with one of these tags. */
   readonly contract: (subgraphs: readonly Subgraph[], exclude: readonly string[]) => Composed;
 }
 
@@ -49,11 +49,11 @@ export function subgraphOf(name: string, typeDefs: DocumentNode | string): Subgr
 
 const written = new Map<string, Subgraph>();
 
-/** This subgraph, as it is written. */
+/** This subgraph, as written. */
 export const defenderSubgraph = (): Subgraph =>
   getOrInsert(written, 'defender', () => subgraphOf('defender', readTypeDefs()));
 
-/** A neighbour of the example supergraph. */
+/** A neighbor of the example supergraph. */
 export const neighbour = (name: 'inventory' | 'tickets'): Subgraph =>
   getOrInsert(written, name, () => subgraphOf(name, readSource(`examples/supergraph/${name}.graphql`)));
 
@@ -92,7 +92,7 @@ const filterOf = (exclude: readonly string[]) => ({
   exclude: new Set(exclude),
 });
 
-/** Cosmo's composition compares tags by a method of sets that Node has from 22 on. */
+/** Cosmo's composition compares tags with a Set method of Node 22. */
 class TagSet extends Set<string> {
   isDisjointFrom(others: ReadonlySet<unknown>): boolean {
     return [...this].every((tag) => !others.has(tag));
@@ -105,7 +105,7 @@ const numbers = new WeakMap<DocumentNode, number>();
 let documents = 0;
 const numberOf = (document: DocumentNode) => getOrInsert(numbers, document, () => (documents += 1));
 
-/** Composing takes a second: of the same documents it is done once. */
+/** Composing takes a second, so results are cached by document. */
 function composesOnce({ compose, ...composer }: Composer): Composer {
   const known = new Map<string, Composed>();
   return {
@@ -121,7 +121,7 @@ const composers: readonly Composer[] = [
   {
     composer: '@apollo/composition',
     compose: withApollo,
-    // GraphOS makes contracts on its own servers, by marking what is left out as @inaccessible: so that is done here.
+    // GraphOS builds contracts on its own servers by marking excluded elements as @inaccessible; this does the same.
     contract: (subgraphs, exclude) =>
       withApollo(applyTagFilterOnSubgraphs([...subgraphs], filterOf(exclude))),
   },
@@ -145,5 +145,5 @@ const composers: readonly Composer[] = [
   },
 ];
 
-/** Every composer that a supergraph may be made with. */
+/** All supported composers. */
 export const COMPOSERS: readonly Composer[] = composers.map(composesOnce);

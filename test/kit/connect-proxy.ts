@@ -2,24 +2,24 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** One request for a tunnel. */
+/** A request for a tunnel. */
 export interface AskedTunnel {
-  /** Host and port, as the client asked for them. */
+  /** Host and port in the request. */
   readonly authority: string;
   /** The `proxy-authorization` header. */
   readonly authorization: string | undefined;
 }
 
-/** A proxy on loopback that makes tunnels (CONNECT), wherever they are asked for to one and the same server. */
+/** A proxy on loopback that opens tunnels (CONNECT), all of them to the same server. */
 export interface ConnectProxy {
   readonly url: string;
   readonly tunnels: AskedTunnel[];
-  /** The status with which tunnels are refused; undefined lets them be made. */
+  /** The status that rejects tunnels; undefined opens them. */
   refuseWith: number | undefined;
   close(): Promise<void>;
 }
 
-/** @param targetPort the port on loopback that every tunnel ends at */
+/** @param targetPort the port on loopback at the end of every tunnel */
 export async function startConnectProxy(targetPort: number): Promise<ConnectProxy> {
   const sockets = new Set<Duplex>();
   const server = createServer((_request, response) => response.writeHead(405).end());

@@ -12,7 +12,7 @@ const COMMANDS = [
 
 export type LinkMutation = 'createDefenderPackageLink' | 'createDefenderLiveResponseResultLink';
 
-/** Runs it as somebody with its role alone, unless told. */
+/** Runs the mutation, by default as a caller that has only its role. */
 export async function createLink(
   subgraph: SubgraphUnderTest,
   mutation: LinkMutation,
@@ -32,7 +32,7 @@ export async function createLink(
   return { ...answer, payload: answer.data?.[mutation] };
 }
 
-/** A tenant with a collection and a session, both of this status. */
+/** A tenant with a collected package and a session, both with this status. */
 export async function startWithActions(status = 'Succeeded', env: Readonly<Record<string, string>> = {}) {
   const { subgraph, machine } = await startWithMachine({ env });
   const { control } = subgraph.emulator;

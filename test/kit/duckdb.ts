@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 
-/** Runs SQL in a DuckDB of its own. EXPORT in it is the path of one. */
+/** Runs SQL in a new DuckDB. EXPORT is replaced with the path of the export. */
 export async function queryDuckdb(sql: string, path: string) {
   const instance = await DuckDBInstance.create(':memory:');
   onTestFinished(() => {

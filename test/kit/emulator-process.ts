@@ -2,14 +2,16 @@ import { expect } from 'vitest';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import { run } from './serve-process.js';
 
-/** An emulator in a process of its own, which counts in time while the test's process is busy; ends with the test. */
+/**
+ * An emulator in a process of its own, which counts calls in time while the test's process is busy; ends with the test.
+ */
 export interface EmulatorProcess {
   readonly url: string;
   calls(): Promise<RecordedCall[]>;
   mintCallerToken(roles: readonly string[]): Promise<string>;
 }
 
-/** @param options those of the command `emulator`, without the port */
+/** @param options of the command `emulator`, without the port */
 export async function startEmulatorProcess(options: readonly string[]): Promise<EmulatorProcess> {
   const { output } = run(['emulator', '--port', '0', ...options]);
   const url = () => /http:\/\/127\.0\.0\.1:\d+(?=\n)/.exec(output.out)?.[0] ?? '';

@@ -2,32 +2,32 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
 import type { SubgraphUnderTest } from './start-subgraph.js';
 
-/** Somebody who can sign in, and what the API's registration gives them. */
+/** A user who can sign in, with their roles in the API's registration. */
 export interface Person {
   readonly name: string;
   readonly roles: readonly string[];
 }
 
-/** An error of Entra in place of what was asked for. */
+/** An error of Entra that replaces the regular response. */
 export interface EntraRefusal {
   readonly error: string;
   readonly description: string;
   readonly subcode?: string;
 }
 
-/** Entra as a page meets it, played at its real address: the sign-in page and the token endpoint. */
+/** Entra as a page sees it, mocked at its real address: the sign-in page and the token endpoint. */
 export interface EntraInBrowser {
-  /** How it refuses the next sign-ins or renewals; undefined where it doesn't. */
+  /** The error of the next sign-ins or renewals; undefined for none. */
   refusal: EntraRefusal | undefined;
-  /** Whether its token endpoint is out of reach. */
+  /** Whether its token endpoint is unreachable. */
   isAway: boolean;
-  /** Of access tokens from now on, in seconds. The library renews those with less than five minutes left. */
+  /** Lifetime of new access tokens, in seconds. The library renews those with less than five minutes left. */
   lifetimeSeconds: number;
-  /** The audience of access tokens; the API's own unless told. */
+  /** The audience of access tokens; default is the API's own. */
   audience: string | undefined;
-  /** What the authorization endpoint was asked with. */
+  /** Parameters of requests to the authorization endpoint. */
   readonly authorizations: readonly URLSearchParams[];
-  /** What the token endpoint was asked with. */
+  /** Parameters of requests to the token endpoint. */
   readonly exchanges: readonly URLSearchParams[];
 }
 
@@ -37,11 +37,11 @@ interface Grant {
 }
 
 /**
- * Answers what the page asks of `https://{host}`: authorization code with PKCE for the redirect address that is registered,
- * refresh tokens that are good once. Whatever breaks the protocol is refused, as Entra refuses it. Access tokens are signed
- * with the keys that the subgraph reads.
+ * Handles the page's requests to `https://{host}`: authorization code with PKCE for the registered redirect address,
+ * and refresh tokens that are valid once. Protocol violations get Entra's errors. Access tokens are signed with the
+ * keys that the subgraph reads.
  *
- * @param redirectUri as the registration of the single-page application has it
+ * @param redirectUri of the single-page application's registration
  */
 export async function playEntra(
   page: Page,
@@ -117,7 +117,7 @@ function findFault(
   return undefined;
 }
 
-/** The people as links, each of which leads back; and one for who changes their mind. */
+/** The people as links to the redirect address, and a link that cancels. */
 function signInPage(
   request: URLSearchParams,
   refusal: EntraRefusal | undefined,
@@ -150,7 +150,7 @@ function toPage(title: string, links: readonly (readonly [text: string, address:
   };
 }
 
-/** Who redeems a code has to know what its challenge was made of. Refresh tokens go on without. */
+/** Redeeming a code needs the verifier of its challenge; refresh tokens don't. */
 function isProven(form: URLSearchParams, request: URLSearchParams): boolean {
   if (form.get('client_id') !== request.get('client_id')) return false;
   if (form.get('grant_type') === 'refresh_token') return true;
@@ -196,7 +196,7 @@ function oidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Its token endpoint lets pages of the registered addresses read what it says. */
+/** The token endpoint allows cross-origin reads for the registered addresses. */
 function answer(route: Route, status: number, json: object): Promise<void> {
   return route.fulfill({ status, json, headers: { 'access-control-allow-origin': '*' } });
 }

@@ -1,4 +1,4 @@
-/** What Entra answers instead of a token. */
+/** An error response of Entra's token endpoint. */
 export function entraRefusal(code: number, error: string) {
   return {
     status: 400,

@@ -12,24 +12,24 @@ import {
 } from 'graphql';
 import type { ArgumentsOf } from './guarded-paths.js';
 
-/** An operation that reads one root field with all that lies below it. */
+/** An operation that reads one root field with everything below it. */
 export interface WideRead {
   readonly field: string;
   readonly document: string;
 }
 
-/** How wide a read is. */
+/** The extent of a read. */
 interface Width {
   /** Edges from row to row. */
   readonly depth: number;
-  /** Rows of a list of the root field, and of the lists below it. */
+  /** Rows of the root field's list, and of lists below it. */
   readonly rows: number;
   readonly below: number;
 }
 
 /**
- * One operation for each root field of Query, which selects every field that has no argument, or a page of rows where it takes
- * `first`. Other arguments come from the table, and a field that needs one which the table lacks is left out.
+ * One operation for each root field of Query. It selects every field without arguments, and a page of rows for those
+ * with `first`. Other arguments come from the table; fields with a required argument that the table lacks are omitted.
  */
 export function readEveryList(schema: GraphQLSchema, argumentsOf: ArgumentsOf, width: Width): WideRead[] {
   const query = schema.getQueryType()!;
@@ -81,7 +81,7 @@ function writeSelection(
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return undefined;
-  // The rows of a page are as near as the page.
+  // The rows of a page are on the same level as the page.
   const isPage = /(?:Connection|Edge|Page)$/.test(type.name);
   const depth = isPage ? width.depth : width.depth - 1;
   const fields = Object.values(type.getFields()).flatMap((field) => {
@@ -93,7 +93,7 @@ function writeSelection(
   return fields.length === 0 ? undefined : `{ __typename ${fields.join(' ')} }`;
 }
 
-/** Whether a cache shows nothing that wasn't sent. It may have lost a part, which the client asks for again. */
+/** Whether a cache shows only data that was sent. It may have lost parts, which the client requests again. */
 export function isAsSent(shown: unknown, sent: unknown): boolean {
   if (typeof shown !== 'object' || shown === null) return (shown ?? null) === sent;
   if (typeof sent !== 'object' || sent === null) return false;

@@ -4,7 +4,7 @@ import type { AskOptions, SubgraphUnderTest } from './start-subgraph.js';
 
 export const ALL_ROLES: readonly string[] = ROLES;
 
-/** What the server says that an operation would cost. */
+/** The server's cost estimate of an operation. */
 export async function explain(
   subgraph: SubgraphUnderTest,
   query: string,

@@ -5,24 +5,24 @@ import { onTestFinished } from 'vitest';
 import { SecretLink } from '../../src/defender-api/models/shared/secret-link.js';
 import type { SignedFiles } from '../../src/exports/streams/snapshot-files.js';
 
-/** What a download is answered with. */
+/** Handles a download. */
 export type Download = (response: ServerResponse, content: Buffer, asked: IncomingHttpHeaders) => void;
 
 export interface ExportStorage {
   readonly url: string;
-  /** How often links were asked for. */
+  /** How often links were requested. */
   readonly listings: () => number;
   readonly downloads: () => readonly string[];
-  /** Of the files of the snapshot, in bytes. */
+  /** File sizes of the snapshot in bytes. */
   readonly sizes: () => readonly number[];
-  /** The next downloads, in order; afterwards whole files. */
+  /** Handlers of the next downloads, in order; whole files afterwards. */
   answerNext(...answers: readonly Download[]): void;
-  /** The snapshot from now on. */
+  /** Replaces the snapshot. */
   setSnapshot(time: string, files: Readonly<Record<string, Buffer>>): void;
   readonly listFiles: () => Promise<SignedFiles>;
 }
 
-/** Storage of signed files on this machine: links are taken as long as their signature is the newest. */
+/** Storage of signed files on this machine. Links are valid while their signature is the newest. */
 export async function startExportStorage(): Promise<ExportStorage> {
   let listings = 0;
   let snapshot: { time: string; files: Readonly<Record<string, Buffer>> } = { time: '', files: {} };
@@ -54,7 +54,7 @@ export async function startExportStorage(): Promise<ExportStorage> {
     },
     listFiles: async () => {
       listings += 1;
-      // In another order each time, as storage lists what it pleases.
+      // In a different order each time, because storage guarantees none.
       const names = Object.keys(snapshot.files).sort(() => (listings % 2 === 0 ? -1 : 1));
       const links = names.map((name) => new SecretLink(`${url}${name}?sig=secret${listings}`, null));
       return { snapshotTime: snapshot.time, links };
@@ -71,22 +71,22 @@ export const expired: Download = (response) => {
 export const empty: Download = (response) => {
   response.writeHead(200, { 'content-length': 0 }).end();
 };
-/** Ends in order, in the middle of the file: only what is inside can tell. */
+/** Ends regularly in the middle of the file, which only its content shows. */
 export const cut: Download = (response, content) => {
   response.writeHead(200).end(content.subarray(0, Math.floor(content.length * 0.6)));
 };
-/** The connection is gone in the middle. */
+/** Breaks the connection in the middle. */
 export const broken: Download = (response, content) => {
   response.writeHead(200, { 'content-length': content.length });
   response.write(content.subarray(0, Math.floor(content.length * 0.6)), () => response.destroy());
 };
 
-/** A file as the service makes them. */
+/** A file in the service's format. */
 export function gzipLines(rows: readonly object[]): Buffer {
   return gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
 
-/** So many bytes of what is asked for, which may be a part; then the connection is gone. */
+/** Sends this many bytes of the requested range, then breaks the connection. */
 export function breaksAfter(bytes: number): Download {
   return (response, content, { range }) => {
     const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);

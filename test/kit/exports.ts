@@ -7,7 +7,7 @@ export const EXPORT_ROLES = ['Defender.ViewVulnerabilities'];
 const FIELDS = `id kind format status snapshotTime rowCount byteCount startTime endTime expirationTime downloadPath
   failure { code message }`;
 
-/** An export as it is answered. */
+/** An export in a response. */
 export interface AnsweredExport {
   readonly id: string;
   readonly kind: string;
@@ -26,7 +26,7 @@ export interface AnsweredExport {
 type Answered = Awaited<ReturnType<SubgraphUnderTest['ask']>>;
 type AskOptions = Parameters<SubgraphUnderTest['ask']>[1];
 
-/** Asks for an export. */
+/** Starts an export. */
 export async function startExport(
   subgraph: SubgraphUnderTest,
   input: Readonly<Record<string, unknown>>,
@@ -53,10 +53,10 @@ export async function askForExport(
   });
 }
 
-/** While the clock stands a caller may ask 600 times (`CALLER_RATE`): what takes long is asked for less and less often. */
+/** A caller may send 600 requests while the clock stands still (`CALLER_RATE`), so polls become less frequent. */
 const MAX_PAUSE_MS = 1_000;
 
-/** The export once it is finished, whatever came of it. */
+/** The export once it finished, whatever its status. */
 export async function finishedExport(
   subgraph: SubgraphUnderTest,
   id: string,
@@ -73,7 +73,7 @@ export async function finishedExport(
   }
 }
 
-/** The same, with a way to download it. */
+/** The same, with its download link. */
 export async function readyExport(subgraph: SubgraphUnderTest, id: string, options: AskOptions = {}) {
   const found = await finishedExport(subgraph, id, options);
   return {
@@ -96,7 +96,7 @@ export async function download(
   });
 }
 
-/** A subgraph before a tenant with so many rows of weaknesses; 0 are those that its machines have. */
+/** A subgraph with a tenant of `rows` weaknesses; 0 uses those of its machines. */
 export async function startWithRows(rows: number): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph();
   subgraph.emulator.control.setSwitches({ exportRows: rows });

@@ -15,19 +15,19 @@ export interface ChaosOptions {
   readonly updates: number;
   readonly alerts: number;
   readonly seconds: number;
-  /** The holder of the lease is killed so often. */
+  /** The interval at which the holder of the lease is killed. */
   readonly killEveryMs: number;
-  /** The part of a listener's messages that never arrives. */
+  /** The fraction of a listener's messages that is lost. */
   readonly dropped: number;
-  /** The same changes for the same seed; which messages get lost depends on time as well. */
+  /** Determines the changes; lost messages depend on timing as well. */
   readonly seed: number;
 }
 
 export interface ChaosFigures {
-  /** Changes that every listener must have had: the last of each alert. */
+  /** Changes that every listener must receive: the last of each alert. */
   readonly due: number;
   readonly lost: number;
-  /** Of the same version, after dropping repeats of a cursor. */
+  /** Repeats of a version, after dropping repeats of a cursor. */
   readonly twice: number;
   readonly delivered: number;
   readonly repaired: number;
@@ -39,7 +39,10 @@ export interface ChaosFigures {
 
 const SCOPE = CHAOS_SCOPE;
 
-/** Three replicas over one Redis; their poller is killed again and again, and one is stopped in a reading and woken later. */
+/**
+ * Three replicas over one Redis; their poller is killed repeatedly, and one replica is paused during a read and resumed
+ * later.
+ */
 export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures> {
   const { updates, alerts, seconds, killEveryMs, seed } = options;
   const service = new ChangingService(seededRandom(seed));
@@ -61,7 +64,7 @@ export async function runFeedChaos(options: ChaosOptions): Promise<ChaosFigures>
       if (holder >= 0) {
         nextKill += killEveryMs;
         kills += 1;
-        // Every other one is stopped in its reading, and woken when somebody else has long got the lease.
+        // Every other one is paused during its read, and resumed after another replica got the lease.
         if (kills % 2 === 0) replicas[holder]!.freeze(7_000);
         else replicas[holder]!.kill();
       }
@@ -93,10 +96,10 @@ function dropsOf({ seed, dropped }: ChaosOptions): () => boolean {
   return () => random() < dropped;
 }
 
-/** Who has lost the last message of all sees that by the next bookmark; and that one may get lost as well. */
+/** A listener that lost the very last message notices it at the next bookmark, which may get lost as well. */
 const QUIET_MS = 3 * BOOKMARK_EVERY_MS;
 
-/** Until every listener has the last version of everything, or nothing has come for long. */
+/** Waits until every listener has the last version of everything, or no message has come for a while. */
 async function settled(listeners: readonly ChaosListener[], service: ChangingService): Promise<void> {
   for (let before = -1, since = Date.now(); Date.now() - since < QUIET_MS;) {
     if (listeners.every((listener) => listener.missing(service).length === 0)) return;
@@ -107,7 +110,7 @@ async function settled(listeners: readonly ChaosListener[], service: ChangingSer
   }
 }
 
-/** A client that keeps cursors, notices gaps by them, and comes back to any replica when its own is gone. */
+/** A client that stores cursors, detects gaps with them, and reconnects to any replica if its own is gone. */
 class ChaosListener {
   readonly #replicas: readonly ChaosReplica[];
   readonly #isDropped: () => boolean;
@@ -173,7 +176,7 @@ class ChaosListener {
         continue;
       }
       const event = next.value;
-      // It never arrives: the next one that does shows the gap.
+      // Lost: the next message that arrives shows the gap.
       if (this.#isDropped()) continue;
       if (event.previousCursor !== this.#cursor) await this.#repair(event);
       this.#take(event);
@@ -205,7 +208,7 @@ class ChaosListener {
     this.#listener = this.#listen();
   }
 
-  /** Query.changes(after:), as a client does it. */
+  /** Query.changes(after:), as clients use it. */
   async #repair(until: FeedEvent): Promise<void> {
     this.repaired += 1;
     for (let asked = 0; asked < 200; asked += 1) {

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests that wait for programs of their own: one file takes up to two minutes, and several at once slow each other. */
+/** Tests that wait for other programs: a file takes up to two minutes, and concurrent ones slow each other. */
 const WAITING = ['/test/redis/', '/test/browser/', '/test/fuzz/'];
-/** What of a run they are spread over, so that none is what the run ends with, beside idle workers. */
+/**
+ * The part of a run over which they are distributed, so that the run doesn't end with one of them beside idle workers.
+ */
 const SPREAD = 0.7;
 
 const isWaiting = ({ moduleId }: TestSpecification): boolean =>
   WAITING.some((folder) => moduleId.includes(folder));
 
-/** Another order of the files with each seed, in which those that wait for programs come evenly, and early. */
+/** Shuffles files by seed, and distributes those that wait for programs evenly and early. */
 export class SpreadOut extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const waiting = this.#shuffle(files.filter(isWaiting));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { OpenStream } from './open-stream.js';
 import type { Asserted, SubgraphUnderTest } from './start-subgraph.js';
 
-/** Everything that a stream may tell, of alerts and actions. */
+/** All messages of a stream, about alerts and actions. */
 export const CHANGES = `subscription ($after: String, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
   defenderChanges(after: $after, subjects: $subjects) {
     __typename cursor previousCursor observationTime
@@ -12,7 +12,7 @@ export const CHANGES = `subscription ($after: String, $subjects: [DefenderChange
   }
 }`;
 
-/** Moves the clock until a stream has brought so many results, or has ended. */
+/** Advances the clock until a stream has `count` results, or has ended. */
 export async function untilResults(
   subgraph: Pick<SubgraphUnderTest, 'passTime'>,
   stream: OpenStream,
@@ -22,7 +22,7 @@ export async function untilResults(
   await subgraph.passTime(expect.poll(isThere, { interval: 5 }).toBe(true));
 }
 
-/** Moves the clock until a stream has ended, and gives its last result. */
+/** Advances the clock until a stream has ended, and returns its last result. */
 export async function untilEnd(subgraph: Pick<SubgraphUnderTest, 'passTime'>, stream: OpenStream) {
   await untilResults(subgraph, stream, Infinity);
   return stream.results.at(-1);
@@ -30,7 +30,7 @@ export async function untilEnd(subgraph: Pick<SubgraphUnderTest, 'passTime'>, st
 
 type Told = Readonly<Record<string, Asserted>>;
 
-/** The changes that a stream has brought, without bookmarks. */
+/** The changes of a stream, without bookmarks. */
 export function changesOf(stream: OpenStream): Told[] {
   return stream.results
     .map(({ data }) => data?.defenderChanges as Told | undefined)

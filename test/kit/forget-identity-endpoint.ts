@@ -1,13 +1,13 @@
 import { ManagedIdentityApplication } from '@azure/msal-node';
 
-/** As much of msal's client as keeps what it has found. */
+/** The part of msal's client that caches the endpoint. */
 interface Finder {
   readonly constructor: { identitySource?: unknown };
 }
 
 /**
- * msal keeps the identity endpoint that it found for as long as the process lives, and test files share processes: each that
- * has an endpoint of its own begins by making msal look again.
+ * msal caches the identity endpoint for the lifetime of the process, which test files share. Files with an endpoint of
+ * their own clear the cache first.
  */
 export function forgetIdentityEndpoint(): void {
   const application = new ManagedIdentityApplication() as unknown as {

@@ -19,20 +19,23 @@ import { fragmentsOf } from '../../src/subgraph/documents/fragments-of.js';
 
 interface Price {
   readonly points: number;
-  /** Objects of answer and input that the price counts, each of which may add a point. */
+  /** Objects of response and input that the price counts, each of which may add a point. */
   readonly rows: number;
 }
 
-/** Whose algorithm. A field's weight replaces that of its type in Apollo's and adds to it in Hive's. Apollo's also prices inputs. */
+/**
+ * The algorithm. A field's weight replaces that of its type in Apollo's and adds to it in Hive's. Apollo's also prices
+ * inputs.
+ */
 export type Gateway = 'Apollo Router' | 'Hive Gateway';
 
-/** How long a list is where the schema doesn't say: `list_size` and `listSize` of the example configurations. */
+/** Length of lists without one in the schema: `list_size` and `listSize` of the example configurations. */
 const LIST_SIZE = 10;
 
-/** Apollo's adds these to every mutation, whatever its schema says. */
+/** Apollo adds these to every mutation, regardless of its schema. */
 export const POINTS_A_MUTATION = 10;
 
-/** The points that a gateway's demand control computes of an operation before it runs, where one subgraph answers it. */
+/** The points that a gateway's demand control computes before running an operation of a single subgraph. */
 export function priceOf(
   gateway: Gateway,
   schema: GraphQLSchema,
@@ -59,7 +62,7 @@ export function priceOf(
       .concat(assumedSize)
       .find((value) => typeof value === 'number');
     const isList = isListType(getNullableType(field.type));
-    // Hive overlooks that a list that is never null is one.
+    // Hive doesn't recognize non-null lists as lists.
     const untold = isApollo || isListType(field.type) ? LIST_SIZE : 1;
     const count = isList ? (sizes.get(node.name.value) ?? length ?? untold) : 1;
     const row = isCompositeType(type) ? 1 : 0;
@@ -105,7 +108,7 @@ export function priceOf(
 type Sizes = ReadonlyMap<string, number>;
 type Annotated = { readonly directives?: readonly DirectiveNode[] } | null | undefined;
 
-/** The arguments of `@cost`, and those of `@listSize`. */
+/** The arguments of `@cost` and `@listSize`. */
 interface Annotation {
   readonly weight?: string | number;
   readonly slicingArguments?: readonly string[];

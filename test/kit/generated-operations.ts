@@ -30,7 +30,10 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   Long: '1',
 };
 
-/** Operations that a schema allows, with placeholders for required arguments. Root fields take turns, one in each operation. */
+/**
+ * Generates valid operations of a schema, with placeholders for required arguments. Each operation has one root field,
+ * in turn.
+ */
 export function generateOperations(
   schema: GraphQLSchema,
   operation: OperationTypeNode,
@@ -84,7 +87,7 @@ function placeholder(input: GraphQLInputType): string {
   if (!isInputObjectType(type)) return PLACEHOLDERS[getNamedType(type).name] ?? '"a"';
   const fields = Object.values(type.getFields());
   const required = fields.filter(isRequiredInputField);
-  // Where exactly one field must be given, the schema requires none.
+  // If exactly one of several fields must be given, the schema requires none.
   const given = required.length > 0 ? required : fields.slice(0, 1);
   return `{ ${given.map(({ name, type: of }) => `${name}: ${placeholder(of)}`).join(', ')} }`;
 }

@@ -1,3 +1,3 @@
-/** A global id as the server writes it, or as somebody might forge it. */
+/** A global id, valid or forged. */
 export const writeGlobalId = (...parts: readonly unknown[]) =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');

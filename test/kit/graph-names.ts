@@ -8,7 +8,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   UnManagedDevice: 'UNMANAGED_DEVICE',
 };
 
-/** The name that the graph has for a word of Defender's closed sets: `IN_PROGRESS` for `InProgress`. */
+/** The graph's name for a word of Defender's closed sets: `IN_PROGRESS` for `InProgress`. */
 export function graphName(word: string): string {
   return (
     EXCEPTIONS[word] ??

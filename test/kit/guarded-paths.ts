@@ -7,20 +7,20 @@ import {
   type ValueNode,
 } from 'graphql';
 
-/** All groups must be met, each by one of its roles. */
+/** All groups must be satisfied, each by one of its roles. */
 export type Needs = readonly (readonly string[])[];
 
 /** One field on one path through the schema. */
 export interface GuardedField {
-  /** How it is written in the operation, with its arguments. */
+  /** Its text in the operation, with arguments. */
   readonly text: string;
   readonly responseKey: string;
   /** The names from the root to here. */
   readonly path: string;
   readonly needs: Needs;
-  /** Of the REST catalogue, that reading it may call. */
+  /** Operations of the REST catalog that reading it may call. */
   readonly operations: readonly string[];
-  /** Below it, by the type of the object that is answered. */
+  /** The fields below it, by type of the returned object. */
   readonly below: ReadonlyMap<string, readonly GuardedField[]>;
 }
 
@@ -31,14 +31,14 @@ interface ObjectType {
   readonly keys: readonly string[];
 }
 
-/** The schema as far as roles go, read from the SDL and from nothing else. */
+/** The roles of the schema, read from the SDL only. */
 export interface RoleSchema {
   readonly objects: ReadonlyMap<string, ObjectType>;
-  /** Unions and interfaces, with the objects that may stand in their place. */
+  /** Unions and interfaces with their object types. */
   readonly unions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What `@requiresRole` and `@key` say, straight from the syntax tree. */
+/** Reads `@requiresRole` and `@key` from the syntax tree. */
 export function readRoleSchema(document: DocumentNode): RoleSchema {
   const objects = new Map<string, ObjectType>();
   const unions = new Map<string, readonly string[]>();
@@ -61,13 +61,13 @@ export function readRoleSchema(document: DocumentNode): RoleSchema {
   return { objects, unions: new Map([...unions, ...interfaces]) };
 }
 
-/** Decides the arguments of a field by its coordinate; undefined for none. */
+/** Returns the arguments of a field by its coordinate; undefined for none. */
 export type ArgumentsOf = (coordinate: string) => string | undefined;
 
 /**
- * Every field of every type below a type, each type in full at the place nearest to the start; where it comes again,
- * its keys end the path. So every edge is walked once, and every guard on a type is met on every edge that leads to it.
- * The types of `ends` are shown nowhere in full.
+ * Every field of every type below a type. Each type is expanded at the place closest to the start; elsewhere, its keys
+ * end the path. So every edge is followed once, and each type's guard is tested on every edge to it. The types of
+ * `ends` are never expanded.
  */
 export function fieldsBelow(
   schema: RoleSchema,
@@ -107,7 +107,7 @@ export function fieldsBelow(
   return expand(start, []);
 }
 
-/** Type -> the path at which it is met first, going outwards from the start. */
+/** Type -> the first path to it, breadth first. */
 function findPlaces(schema: RoleSchema, start: string, ends: readonly string[]): ReadonlyMap<string, string> {
   const places = new Map([[start, ''], ...ends.map((end) => [end, 'nowhere'] as const)]);
   let edge: readonly (readonly [type: string, path: readonly string[]])[] = [[start, []]];
@@ -128,12 +128,12 @@ function membersOf({ objects, unions }: RoleSchema, name: string): readonly stri
   return unions.get(name) ?? (objects.has(name) ? [name] : []);
 }
 
-/** A type without keys ends a path by its plain fields. */
+/** Types without keys end a path with their plain fields. */
 function isKey({ keys }: ObjectType, { name }: FieldDefinitionNode): boolean {
   return keys.length === 0 || keys.some((key) => key.split(' ').includes(name.value));
 }
 
-/** The fields as a selection set without its braces. */
+/** The fields as a selection set without braces. */
 export function selectionOf(fields: readonly GuardedField[]): string {
   return fields
     .map(({ text, below }) => {
@@ -146,14 +146,14 @@ export function selectionOf(fields: readonly GuardedField[]): string {
     .join(' ');
 }
 
-/** What an answer must hold for somebody with these roles: where it must be refused, and which paths were met. */
+/** The expected response for a caller with certain roles: positions that must be refused, and paths that occurred. */
 export interface Expectation {
-  /** Response path -> the groups of roles of which the caller lacks all. */
+  /** Response path -> the groups of roles of which the caller has none. */
   readonly refusals: Map<string, Needs>;
   readonly met: Set<string>;
 }
 
-/** Goes along fields and answer at once. Objects tell their type by `__typename`. */
+/** Walks fields and response in parallel. `__typename` identifies object types. */
 export function expectAnswer(
   fields: readonly GuardedField[],
   value: Readonly<Record<string, unknown>>,
@@ -189,7 +189,7 @@ function descend(
   }
 }
 
-/** The paths that somebody with these roles gets to: refused ones too, but nothing below them. */
+/** The paths that a caller with these roles reaches: including refused ones, without anything below them. */
 export function reachablePaths(fields: readonly GuardedField[], roles: ReadonlySet<string>): string[] {
   return fields.flatMap((field) => [
     field.path,
@@ -199,7 +199,7 @@ export function reachablePaths(fields: readonly GuardedField[], roles: ReadonlyS
   ]);
 }
 
-/** The operations that somebody with these roles may cause by these fields. */
+/** The operations that a caller with these roles may cause with these fields. */
 export function operationsOpenTo(fields: readonly GuardedField[], roles: ReadonlySet<string>): Set<string> {
   const open = fields.filter((field) => isOpen(field, roles));
   return new Set(

@@ -1,4 +1,4 @@
-/** Runs in a page that is tested, whole: see accessibility.ts. */
+/** Evaluated as a whole in the tested page: see accessibility.ts. */
 (() => [
   ...findStructure(),
   ...findLostReferences(),
@@ -21,7 +21,10 @@ function findStructure() {
   return found;
 }
 
-/** Landmarks hold everything (WCAG 2.2, 1.3.1), references lead somewhere (4.1.2), and the order of Tab is the page's (2.4.3). */
+/**
+ * Landmarks contain everything (WCAG 2.2, 1.3.1), references resolve (4.1.2), and the order of Tab is that of the page
+ * (2.4.3).
+ */
 function findLostReferences() {
   const found = [];
   for (const element of document.querySelectorAll('[aria-labelledby], [aria-describedby], [aria-controls]')) {
@@ -44,7 +47,10 @@ function findLostReferences() {
   return found;
 }
 
-/** Of 24 by 24 pixels, or that far from the next one (WCAG 2.2, 2.5.8); links within a sentence may be as high as its line. */
+/**
+ * At least 24 by 24 pixels, or that far from the next one (WCAG 2.2, 2.5.8); links within a sentence may be as high as
+ * its line.
+ */
 function findSmallTargets() {
   const LEAST = 24;
   const open = document.querySelector('dialog[open]') ?? document;
@@ -59,7 +65,7 @@ function findSmallTargets() {
       const [x, y] = centre(box);
       return targets.some(({ box: other, element: one }) => {
         if (one === element) return false;
-        // From the middle of the small one to the nearest place of the other one, or to its middle where it is small too.
+        // From the center of the small one to the nearest point of the other one, or to its center if it is small too.
         const [otherX, otherY] = isSmall(other)
           ? centre(other)
           : [Math.min(Math.max(x, other.left), other.right), Math.min(Math.max(y, other.top), other.bottom)];
@@ -72,7 +78,7 @@ function findSmallTargets() {
     });
 }
 
-/** Nothing moves for who has asked for that (WCAG 2.2, 2.3.3). */
+/** No motion with prefers-reduced-motion (WCAG 2.2, 2.3.3). */
 function findMotion() {
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return [];
   return document

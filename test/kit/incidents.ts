@@ -3,7 +3,7 @@ import type { Incident } from '../../emulator/tenants/incident.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import type { SubgraphUnderTest } from './start-subgraph.js';
 
-/** Gives our application these permissions at Graph, and no others. */
+/** Grants the application exactly these permissions at Graph. */
 export function grantAtGraph({ emulator }: SubgraphUnderTest, graphRoles: readonly string[]): void {
   const [app] = emulator.control.apps();
   emulator.control.registerApp({
@@ -14,7 +14,10 @@ export function grantAtGraph({ emulator }: SubgraphUnderTest, graphRoles: readon
   });
 }
 
-/** Incidents of another product: no alert of Defender for Endpoint belongs to them. Without a time they come a minute apart. */
+/**
+ * Adds incidents of another product, without alerts of Defender for Endpoint. By default, their times are a minute
+ * apart.
+ */
 export function addIncidents(tenant: TenantData, incidents: readonly Partial<Incident>[]): string[] {
   return incidents.map((incident, index) => {
     const id = String(9_000_000 + tenant.incidents.size);

@@ -10,7 +10,7 @@ import {
 } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
 
-/** The role of these writes, and no other: what payloads show must not need ViewData. */
+/** The role of these writes only: payloads must not need ViewData. */
 export const KEEPER = ['Defender.Indicators'];
 
 const SHOWN = 'id indicatorValue indicatorType action createdBy expirationTime';
@@ -24,17 +24,17 @@ const PAYLOADS = {
   deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
 } as const;
 
-/** Loosening several things at once is for two, unless glass is broken. */
+/** Loosening several indicators at once needs an approval, or breaking glass. */
 const BROKEN = { breakGlassReason: 'drill' };
 
 export type IndicatorMutation = keyof typeof PAYLOADS;
 
 export type IndicatorAnswer = GraphQLAnswer & {
-  /** The payload; null where the field is. */
+  /** The payload; null if the field is. */
   readonly receipt: Asserted;
 };
 
-/** A tenant of few machines, without indicators unless told. */
+/** A tenant of few machines, by default without indicators. */
 export async function startWithIndicators(
   count: number,
   options: StartOptions = {},
@@ -67,7 +67,7 @@ export function fileOf(number: number): { readonly indicatorType: string; readon
   return { indicatorType: 'FILE_SHA1', indicatorValue: number.toString(16).padStart(40, '0') };
 }
 
-/** The same as Defender spells it. */
+/** The same in Defender's format. */
 export function sentFileOf(number: number): {
   readonly indicatorType: string;
   readonly indicatorValue: string;
@@ -75,7 +75,7 @@ export function sentFileOf(number: number): {
   return { ...fileOf(number), indicatorType: 'FileSha1' };
 }
 
-/** An indicator to be sent, with what is to differ. */
+/** An indicator to submit, with changes to the defaults. */
 export function blockOf(number: number, change: Readonly<Record<string, unknown>> = {}) {
   return { ...fileOf(number), action: 'BLOCK', title: 'Feed', description: 'From the feed', ...change };
 }
@@ -94,17 +94,17 @@ export async function writeIndicators(
   return { ...answer, receipt: answer.data?.[mutation] };
 }
 
-/** The calls that change something. */
+/** Calls that change data. */
 export function sent(subgraph: SubgraphUnderTest): RecordedCall[] {
   return subgraph.calls().filter(({ method }) => method !== 'GET');
 }
 
-/** What became of the items of a write of many, without what else is said of them. */
+/** The outcomes of the items of a bulk write, without other fields. */
 export function outcomesOf({ receipt }: IndicatorAnswer): string[] {
   return (receipt.results as { outcome: string }[]).map(({ outcome }) => outcome);
 }
 
-/** Arguments of the writes of indicators, each of which finds what it is about; taken for one operation. */
+/** Arguments of indicator writes, each with an existing target; for a single operation. */
 export function argumentsOfIndicators({ indicators }: { readonly indicators: Indicator[] }) {
   const [one, other] = indicators.slice(-2);
   const domain = indicators.slice(0, -2).find(({ indicatorType }) => indicatorType === 'DomainName');

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
 
-/** What the server does with the next requests. */
+/** The server's behavior for the next requests. */
 export type KeyServerMode = 'up' | 'failing' | 'refusing' | 'reset' | 'html' | 'redirect' | 'silent';
 
 /** Signing keys of tenants over real HTTP on loopback, at `{url}/{tenant}/discovery/v2.0/keys`. */

@@ -3,9 +3,9 @@ import files from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 /*
- * Loaded by a process before its program, to kill it at one moment that is an event and no time: just before or just behind a file gets
- * its name. KILL_AT says which: `before` or `behind`, a blank, and a regular expression for the name of the file, a line feed and what it
- * holds (of long files, nothing). With `full` in their place the process lives, and its disk has no room for that name, once. Without
+ * Preloaded into a process to kill it at a specific event: before or after a file is renamed. KILL_AT contains `before`
+ * or `behind`, a space, and a regular expression that matches the file's name, a line feed and its content (of long
+ * files, nothing). With `full` instead, the process survives, and the first such rename fails with ENOSPC. Without
  * KILL_AT nothing happens.
  */
 

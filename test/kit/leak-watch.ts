@@ -1,35 +1,32 @@
-/** Something that should have stayed inside and came out. */
+/** Confidential text that appeared in an output. */
 export interface Leak {
-  /** Where it came out, such as `log` or `answer of /graphql`. */
+  /** The output, such as `log` or `answer of /graphql`. */
   readonly where: string;
   readonly what: 'a token' | 'a private key' | 'a signed link' | 'a secret';
-  /** What stands around it, without it. */
+  /** The surrounding text, without the secret. */
   readonly around: string;
 }
 
-/** Shorter ones are words that stand in messages rightly, such as the secret `wrong`. */
+/** Shorter secrets, such as `wrong`, are legitimate words of messages. */
 const SHORTEST_SECRET = 8;
 const TOKEN = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** Opens a file in storage to whoever has it. Only the one who asked for it may see it: in an answer. */
+/** A link that opens a file in storage. It may only appear in the response to its requester. */
 const SIGNED_LINK = /[?&]sig=[\w%+/=-]{16,}/;
 const SHOWN_AROUND = 60;
 
-/**
- * Everything that came out, and every secret that went in, in whatever order. A token or a private key is a leak whosever
- * it is; of other secrets one has to be told.
- */
+/** Collects outputs and secrets in any order. Any token or private key is a leak; other secrets have to be added. */
 export class LeakWatch {
   #outputs: { readonly where: string; readonly text: string }[] = [];
   readonly #secrets = new Set<string>();
   readonly #expected = new Set<string>();
 
-  /** Takes down what people, programs or files outside get to see. */
+  /** Adds text that people, programs or files outside receive. */
   addOutput(where: string, text: string): void {
     if (text !== '') this.#outputs.push({ where, text });
   }
 
-  /** Takes down a credential or a token that is no JWT, and forms in which it might be written. */
+  /** Adds a credential or a token that is no JWT, including its encoded forms. */
   addSecret(secret: string | null | undefined): void {
     if (secret == null || secret.length < SHORTEST_SECRET || TOKEN.test(secret)) return;
     for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
@@ -37,7 +34,7 @@ export class LeakWatch {
     }
   }
 
-  /** The demo's explorer fills a token in: in answers that one is meant to be, and nowhere else. */
+  /** The demo's explorer contains a token: allowed in responses, and nowhere else. */
   expectInAnswers(token: string): void {
     this.#expected.add(token);
   }
@@ -67,7 +64,7 @@ export class LeakWatch {
   });
 }
 
-/** What this test file, and all that it starts, lets out. Checked at its end by refuse-leaks.ts. */
+/** Collects all outputs of this test file and its processes; refuse-leaks.ts checks them at the end. */
 export const suiteWatch = new LeakWatch();
 
 function isAnswer(where: string): boolean {

@@ -1,10 +1,10 @@
 import type { AskOptions, SubgraphUnderTest } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
 
-/** Somebody who may change the library and nothing else. */
+/** A caller that may only change the library. */
 export const LIBRARIAN: AskOptions = { roles: ['Defender.LiveResponse.Library'] };
 
-/** Changes the live response library; the payload is null where the field is. */
+/** Changes the live response library; the payload is null if the field is. */
 export async function change(
   subgraph: SubgraphUnderTest,
   mutation: 'uploadDefenderLibraryFile' | 'deleteDefenderLibraryFile',

@@ -1,7 +1,7 @@
 import type { AskOptions, GraphQLAnswer, SubgraphUnderTest } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
 
-/** The role of somebody who may change machines' records. Without ViewData, so that nothing more than needed is open. */
+/** The role for changing machines' records. Without ViewData, so that tests notice if more is needed. */
 export const SETTINGS = ['Defender.SecuritySettings'];
 
 const PAYLOAD =
@@ -24,7 +24,7 @@ const WRITES = {
 
 export type MachineWrite = keyof typeof WRITES;
 
-/** Runs one of them; `payload` is null where the field is. */
+/** Runs one of them; `payload` is null if the field is. */
 export async function change(
   subgraph: SubgraphUnderTest,
   mutation: MachineWrite,
@@ -39,7 +39,7 @@ export async function change(
   return { ...answer, payload: answer.data?.[mutation] };
 }
 
-/** What was asked of Defender, by operation. */
+/** Calls to Defender, by operation. */
 export function operations(subgraph: SubgraphUnderTest): string[] {
   return subgraph.calls().map(({ operation }) => String(operation));
 }

@@ -5,7 +5,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that only advances when a test calls it to. */
 export class ManualClock implements Clock {
   #now: number;
   readonly #sleepers = new Set<Sleeper>();
@@ -19,12 +19,12 @@ export class ManualClock implements Clock {
     return this.#now;
   }
 
-  /** How many calls of sleep() have not come back. */
+  /** The number of pending calls of sleep(). */
   get sleeping(): number {
     return this.#sleepers.size;
   }
 
-  /** Milliseconds until the first call of sleep() is due; Infinity when nobody sleeps. */
+  /** Milliseconds until the first call of sleep() is due; Infinity if there is none. */
   get nextDueIn(): number {
     return Math.min(...[...this.#sleepers].map(({ dueAt }) => dueAt - this.#now));
   }
@@ -50,8 +50,8 @@ export class ManualClock implements Clock {
   }
 
   /**
-   * Moves time and wakes who is due, in order. What they do next runs after the test's next `await`,
-   * and a sleep that they start then counts from the new time.
+   * Advances time and resolves due sleeps in order. Their continuations run after the test's next `await`, so a sleep
+   * that they start counts from the new time.
    */
   advance(ms: number): void {
     const target = this.#now + ms;
@@ -63,7 +63,7 @@ export class ManualClock implements Clock {
     this.#now = target;
   }
 
-  /** Resolves as soon as `count` calls of sleep() are waiting, so that a test knows when to advance. */
+  /** Resolves once `count` calls of sleep() are pending, so that a test knows when to advance. */
   async untilSleeping(count = 1): Promise<void> {
     if (this.#sleepers.size >= count) return;
     await new Promise<void>((resolve) => {

@@ -3,11 +3,11 @@ import type { Addition, AppendResult, FeedStore, FoundHead } from '../../src/cha
 import type { LogEntry } from '../../src/changes/log-entry.js';
 import { StoreUnavailableError } from '../../src/store/store.js';
 
-/** A store of the feed that fails when it is told to, and forgets. */
+/** A store of the feed that can fail and lose data on request. */
 export class MemoryFeedStore implements FeedStore {
   readonly isShared = true;
   isAway = false;
-  /** The next write is done, and its answer lost. */
+  /** The next write succeeds, but its response is lost. */
   losesAnswer = false;
   head: FoundHead | undefined;
   entries = new Map<string, LogEntry>();
@@ -66,12 +66,12 @@ export class MemoryFeedStore implements FeedStore {
     if (this.holder === token) this.holder = undefined;
   }
 
-  /** As when its time runs out, or somebody else gets it. */
+  /** Like an expired lease, or one that another replica acquired. */
   dropLease(): void {
     this.holder = undefined;
   }
 
-  /** As when Redis is emptied. */
+  /** Like an emptied Redis. */
   clear(): void {
     this.head = undefined;
     this.entries.clear();

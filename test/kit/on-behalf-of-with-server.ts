@@ -13,22 +13,22 @@ import {
 } from './token-server.js';
 import { CLIENT_ID, CLIENT_SECRET, DEFENDER_SCOPE, TENANT_ID } from './token-source-with-server.js';
 
-/** Tokens on behalf of people, from a token server of their own, on a clock that stands still. */
+/** Tokens on behalf of people, from a token server of their own, with a manual clock. */
 export interface OnBehalfOfWithServer {
   readonly source: OnBehalfOfTokens;
   readonly server: TokenServer;
   readonly clock: ManualClock;
   readonly logLines: string[];
-  /** The verified token of a person, good for an hour but for the overrides. */
+  /** A verified token of a person, valid for an hour unless overridden. */
   callerToken(oid: string, overrides?: JWTPayload): CallerToken;
   getToken(
     oid: string,
     callerToken?: CallerToken,
     more?: { readonly rejected?: string; readonly signal?: AbortSignal },
   ): Promise<string>;
-  /** What was asked for with a token of the person. */
+  /** Token requests with a token of the person. */
   requestsOf(oid: string): ReceivedTokenRequest[];
-  /** Answers one person so, and everybody else well. */
+  /** Sets the response for one person; all others get tokens. */
   answerPerson(oid: string, answer: TokenAnswer): void;
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export async function startOnBehalfOfWithServer(
   };
 }
 
-/** What work fails with; a text where it doesn't. */
+/** The error of the work as text; `no error` if it succeeds. */
 export function errorOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     () => 'no error',
@@ -86,12 +86,12 @@ export function errorOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** The object id of the person whose token a request brought. */
+/** The object id of the person whose token is in the request. */
 export function personOf({ fields }: ReceivedTokenRequest): string {
   return String(decodeJwt(fields['assertion'] ?? '')['oid']);
 }
 
-/** A token of the person for Defender, as Entra answers with client_info and an id token. */
+/** A token of the person for Defender, in a response with client_info and an id token. */
 export function delegatedAnswer(
   request: ReceivedTokenRequest,
   index: number,

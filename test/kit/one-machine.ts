@@ -1,6 +1,6 @@
 import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
 
-/** What each piece of evidence names. */
+/** The name in each piece of evidence. */
 export const SEEN = {
   sha1: 'a'.repeat(40),
   sha256: 'b'.repeat(64),
@@ -10,7 +10,7 @@ export const SEEN = {
   domainName: 'corp',
 };
 
-/** Leaves alerts on one machine only, the first of the list, and gives both whatever can hang on them. */
+/** Leaves alerts on the first machine only, and adds every kind of related object to both. */
 export function leadEverywhere(
   { machines, alerts, machineActions, logons, investigations }: TenantData,
   now: string,
@@ -107,7 +107,7 @@ function quarantineOn(
     externalId: null,
     requestSource: 'Portal',
     relatedFileInfo,
-    // Not only sessions: whichever action a path leads to shows where commands lead.
+    // Not only sessions: every action that a path reaches must show where commands lead.
     commands: [
       {
         index: 0,

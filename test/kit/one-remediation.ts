@@ -1,8 +1,8 @@
 import type { TenantData } from '../../emulator/tenants/model.js';
 
 /**
- * Leaves one remediation task, for this product, and gives every scan to this machine: then every path leads somewhere.
- * Returns the arguments, by field coordinate, that lead to these and to the product's recommendation.
+ * Leaves one remediation task, for this product, and assigns every scan to this machine, so that no path is empty.
+ * Returns the arguments, by field coordinate, that select these and the product's recommendation.
  */
 export function argumentsOfPosture(
   { remediationTasks, authenticatedScans }: TenantData,

@@ -1,11 +1,11 @@
 import type { Product, TenantData, Vulnerability } from '../../emulator/tenants/model.js';
 
-/** Leaves one product, which every machine has, and one vulnerability of it, which an update fixes. */
+/** Leaves one product, installed on every machine, and one vulnerability of it that an update fixes. */
 export function spreadOneWeakness(tenant: TenantData): {
   readonly software: Product;
   readonly vulnerability: Vulnerability;
 } {
-  // Made before, with all that refers to what is replaced here.
+  // Generates lazy data before its references are replaced.
   Object.values(tenant);
   const software: Product = {
     ...tenant.products[0]!,

@@ -6,11 +6,11 @@ import { PATIENCE_MS, PATIENT } from './patience.js';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((path) => existsSync(path));
 
-/** Whether this machine can run the tests that need a browser; says so once where it can't. */
+/** Whether this machine has a browser for these tests; prints a notice once if not. */
 export const hasChromium = executablePath !== undefined;
 if (!hasChromium) process.stderr.write('skipped: there is no chromium on this machine\n');
 
-/** It asks nobody for updates, lists or anything else that would pass for a request of the page. */
+/** Disables updates and other background requests, which would count as requests of the page. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,11 +23,11 @@ const QUIET = [
 
 export interface OpenedPage {
   readonly page: Page;
-  /** Hosts other than loopback that the page asked for anything, in the order of asking. */
+  /** Hosts other than loopback that the page sent requests to, in order. */
   readonly outsideHosts: readonly string[];
-  /** What went wrong in the page: scripts that threw, and what its policy forbade. */
+  /** Failures in the page: exceptions, and violations of its policy. */
   readonly complaints: readonly string[];
-  /** What stands on the console as an error, failed requests among them. */
+  /** Errors on the browser's console, including failed requests. */
   readonly consoleErrors: readonly string[];
 }
 
@@ -37,7 +37,7 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** A page without a past in the browser of this test file, closed with the test. */
+/** A page of a new browser context, closed with the test. */
 export async function openPage(): Promise<OpenedPage> {
   browser ??= chromium.launch({
     ...(executablePath !== undefined && { executablePath }),

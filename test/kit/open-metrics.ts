@@ -1,4 +1,4 @@
-/** A family of metrics, as an exposition tells of it. */
+/** A family of metrics in an exposition. */
 export interface MetricFamily {
   readonly name: string;
   readonly type: string;
@@ -13,7 +13,7 @@ export interface MetricSample {
   readonly exemplar?: { readonly labels: ReadonlyMap<string, string>; readonly value: number };
 }
 
-/** Endings of the names of samples, by type. */
+/** Suffixes of sample names, by type. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   counter: ['_total', '_created'],
   gauge: [''],
@@ -32,7 +32,7 @@ const META = /^# (TYPE|HELP|UNIT) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.*)$/;
 const MAX_EXEMPLAR_LENGTH = 128;
 
 /**
- * Reads an exposition of OpenMetrics 1.0 as strictly as its standard has it.
+ * Parses an exposition strictly by the standard of OpenMetrics 1.0.
  * https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
  *
  * @throws Error that names the line and the rule
@@ -128,7 +128,7 @@ function checkSample(family: Family, { name, labels, value, exemplar }: MetricSa
   }
 }
 
-/** No sample of one family may be taken for one of another. */
+/** No sample of a family may have a name that belongs to another family. */
 function checkNames(families: readonly Family[]): void {
   const owners = new Map<string, string>();
   for (const { name, type } of families) {
@@ -140,7 +140,7 @@ function checkNames(families: readonly Family[]): void {
   }
 }
 
-/** Of each set of labels: its buckets add up, from the least to the infinite one, and its count is that of the last. */
+/** For each label set: buckets are cumulative up to the infinite one, whose count equals the histogram's. */
 function checkHistogram({ name, samples }: Family): void {
   const counts = new Map<string, { last: number; bound: number }>();
   for (const { name: sample, labels, value } of samples) {
@@ -159,7 +159,7 @@ function checkHistogram({ name, samples }: Family): void {
   }
 }
 
-/** Without the bound of a bucket, where the name is left out. */
+/** The label set without the bucket's bound. */
 function keyOf(name: string, labels: ReadonlyMap<string, string>): string {
   const named = [...labels].filter(([label]) => name !== '' || label !== 'le');
   return JSON.stringify([name, ...named.sort(([one], [other]) => (one < other ? -1 : 1))]);

@@ -2,12 +2,12 @@ import { WebSocket } from 'ws';
 import { onTestFinished } from 'vitest';
 import type { Asserted, SubgraphUnderTest } from './start-subgraph.js';
 
-/** What a listener got so far, and what ends it. */
+/** A listener's messages so far, and how to close it. */
 export interface OpenStream {
-  /** Results, the oldest first. */
+  /** Results, oldest first. */
   readonly results: Asserted[];
   readonly isOver: () => boolean;
-  /** Messages that are no results, such as `error`, or the close of a socket. */
+  /** Messages other than results, such as `error`, or the close of a socket. */
   readonly others: Asserted[];
   close(): void;
 }
@@ -17,11 +17,11 @@ export interface StreamOptions {
   readonly roles?: readonly string[];
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What a request names its document by, beside the text or instead of it. */
+  /** Request members that identify the document, in addition to the text or instead of it. */
   readonly members?: Readonly<Record<string, unknown>>;
 }
 
-/** Subscribes, over whatever it is. */
+/** Subscribes over any transport. */
 export type OpenAnyStream = (subgraph: Url, query: string, options?: StreamOptions) => Promise<OpenStream>;
 
 type Url = Pick<SubgraphUnderTest, 'url' | 'mintToken'>;
@@ -33,7 +33,7 @@ async function tokenFor(
   return token ?? subgraph.mintToken({ roles: [...roles] });
 }
 
-/** Subscribes over a WebSocket of its own, as graphql-ws's protocol says. */
+/** Subscribes over a new WebSocket with graphql-ws's protocol. */
 export async function openSocketStream(
   subgraph: Url,
   query: string,

@@ -1,14 +1,14 @@
 /**
- * How long a test waits for what should come, in milliseconds of real time. It comes as soon as the machine gets to it: this is for what
- * never comes, and no bound on how fast anything is.
+ * How long a test waits for an expected event, in milliseconds of real time. It only bounds failing tests, not how fast
+ * the event must come.
  */
 export const PATIENCE_MS = 150_000;
 
-/** The same, for `vi.waitFor`, whose own limit is a second. */
+/** The same for `vi.waitFor`, whose default is one second. */
 export const PATIENT = { timeout: PATIENCE_MS } as const;
 
 /**
- * How long one attempt of a call may take in tests in which an answer never comes, in milliseconds of real time: longer than an answer
- * takes that does, on a machine that is busy too.
+ * Timeout of one attempt in tests whose response never comes, in milliseconds of real time: longer than a response
+ * takes on a busy machine.
  */
 export const ATTEMPT_MS = 1_500;

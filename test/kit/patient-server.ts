@@ -5,19 +5,19 @@ import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
-/** On a machine that is busy, the emulator and Redis answer late: so late as a request may wait for them. So does another replica. */
+/** On a busy machine, the emulator, Redis and other replicas respond late: as late as a request may wait. */
 const PATIENCE = {
   attemptTimeoutMs: 60_000,
   operationTimeoutMs: 60_000,
   redisTimeoutMs: 20_000,
   ownAnswerMs: 40_000,
 };
-/** The emulator, which is busy too, counts a call when it gets to it, and not when it arrives as Defender does. */
+/** The emulator counts a call when it processes it, unlike Defender, which counts at arrival. */
 const MARGIN_MS = 20_000;
-/** So long it may take to answer one, before whoever waited for a permit has to be answered. */
+/** The expected duration of a call, which a waiting caller needs before its deadline. */
 const CALL_MS = 20_000;
 
-// The subgraph as `serve` starts it, but for its patience with others.
+// The subgraph of `serve`, with longer timeouts.
 const config = loadConfig(processEnvironment);
 /** Whether one window counts the calls of all operations. */
 const isTogether = processEnvironment['PATIENT_QUOTA_SCOPE'] === 'app';

@@ -1,6 +1,6 @@
 import { createWrittenFile, type WrittenFile } from './written-file.js';
 
-/** A policy file that a test may write anew; it goes with the test. */
+/** A policy file that a test may rewrite; it is deleted with the test. */
 export interface PolicyFileUnderTest extends WrittenFile {
   /** For `startSubgraph`. */
   readonly env: { readonly POLICY_FILE: string };
@@ -11,7 +11,7 @@ export function createPolicyFile(policy: string | object): PolicyFileUnderTest {
   return { ...file, env: { POLICY_FILE: file.path } };
 }
 
-/** An environment in which nothing needs a second person and nothing is counted: for tests that are about something else. */
+/** An environment without approvals and caps, for tests about other features. */
 export function openPolicy(): { readonly POLICY_FILE: string } {
   return createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none', loosenPerTenant: 'none' } }).env;
 }

@@ -53,7 +53,7 @@ const INPUTS = MACHINES.flatMap(({ id }, index) => [
   { indicators: Array.from({ length: index }, () => ({ action: 'Allowed' })) },
 ]);
 
-/** Under each name, how strongly a policy stops something: 0 not at all, more is more. */
+/** The strength of each guard in a policy by name: 0 is none, and more is stricter. */
 export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
   const strengths = new Map<string, number>();
   for (const direction of DIRECTIONS) {
@@ -102,7 +102,7 @@ export function strengthOf(policy: Policy): ReadonlyMap<string, number> {
   return strengths;
 }
 
-/** The names under which a policy is weaker than another. */
+/** The names of the guards that are weaker in `next`. */
 export function weakerIn(next: Policy, inForce: Policy): readonly string[] {
   const strengths = strengthOf(next);
   return [...strengthOf(inForce)].flatMap(([name, strength]) =>

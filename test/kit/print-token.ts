@@ -5,7 +5,7 @@ import { processEnvironment } from '../../src/config/environment.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createTokenSource } from '../../src/credentials/token-source.js';
 
-/** A program that signs in as its environment says and prints the token: for what only a process of its own can show. */
+/** A program that signs in with its environment and prints the token, for tests that need a process of their own. */
 const config = loadConfig(processEnvironment);
 const logger = pino(pino.destination({ fd: 2, sync: true }));
 const source = createTokenSource({ config, clock: systemClock, logger });

@@ -2,19 +2,19 @@ import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 
-/** A connection whose bytes are written by hand, to send what no client sends. */
+/** A raw connection, for requests that no client sends. */
 export interface RawConnection {
   readonly socket: Socket;
   write(text: string): void;
-  /** Everything received once it matches, or the connection has ended. */
+  /** All received text once it matches, or the connection has ended. */
   received(pattern: RegExp): Promise<string>;
-  /** Everything received, once the other side has ended the connection. */
+  /** All received text, once the peer has ended the connection. */
   ended(): Promise<string>;
-  /** What has come so far. */
+  /** The text so far. */
   text(): string;
 }
 
-/** It ends with the test. */
+/** Closed with the test. */
 export async function connectTo(url: string): Promise<RawConnection> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -24,7 +24,7 @@ export async function connectTo(url: string): Promise<RawConnection> {
   const tell = () => {
     for (const watch of [...watchers]) watch();
   };
-  /** Resolves once it holds, at the latest when the connection has ended. */
+  /** Resolves once the condition holds, or the connection has ended. */
   const until = (holds: () => boolean) =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -40,7 +40,7 @@ export async function connectTo(url: string): Promise<RawConnection> {
     tell();
   });
   socket.on('close', tell);
-  // One that is cut while something is written to it.
+  // The connection may be reset during a write.
   socket.on('error', () => undefined);
   onTestFinished(() => {
     socket.destroy();

@@ -1,6 +1,6 @@
 import diagnostics from 'node:diagnostics_channel';
 
-/** What was asked of Redis by any client in this process, and isn't answered. */
+/** Commands of all Redis clients in this process without a response. */
 const unanswered = new Set<unknown>();
 
 for (const what of ['command', 'connect']) {
@@ -8,10 +8,10 @@ for (const what of ['command', 'connect']) {
   diagnostics.subscribe(`tracing:ioredis:${what}:asyncEnd`, (context) => void unanswered.delete(context));
 }
 
-/** What is left of a connection that was cut while it was greeted: ioredis leaves such commands unanswered for ever. */
+/** ioredis never settles commands of a connection that was cut during its handshake. */
 export function forgetRedisCommands(): void {
   unanswered.clear();
 }
 
-/** Whether Redis has still to answer this process: it does so in real time, which a clock that is moved must wait for. */
+/** Whether a Redis response is pending: those take real time, which a manual clock must wait for. */
 export const waitsForRedis = (): boolean => unanswered.size > 0;

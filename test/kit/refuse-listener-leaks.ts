@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 
-// Runs before each test file: Node warns of a signal or an emitter that more than ten listen to, and an operator would read of a
-// leak. One for so many says that it is one (setMaxListeners).
+// Runs before each test file. Node warns of more than ten listeners on one emitter, which operators would take as a
+// leak. Code that needs more calls setMaxListeners.
 const warnings: string[] = [];
 const notice = (warning: Error) => {
   if (warning.name === 'MaxListenersExceededWarning') warnings.push(warning.stack ?? warning.message);

@@ -11,13 +11,13 @@ import {
 import { mutationDocument } from './mutation-document.js';
 import type { ShownWarnings } from './warned.js';
 
-/** The roles of somebody who may isolate and release. Without ViewData, so that nothing more than needed is open. */
+/** The roles for isolating and releasing. Without ViewData, so that tests notice if more is needed. */
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
 
 const PAYLOAD =
   '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings { code message } auditId }';
 
-/** What a write answers, as far as tests look at it. */
+/** The payload of a write, with the fields that tests use. */
 export interface Receipt {
   readonly outcome: string;
   readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
@@ -29,7 +29,7 @@ export interface Receipt {
 
 export type WriteAnswer = GraphQLAnswer & { readonly receipt: Receipt };
 
-/** A small tenant without earlier actions, and two machines in it that every action is documented for, and that report. */
+/** A small tenant without earlier actions, and two active machines that support every action. */
 export async function startWithMachine(
   options: StartOptions = {},
 ): Promise<{ subgraph: SubgraphUnderTest; machine: Machine; other: Machine }> {
@@ -61,7 +61,7 @@ export type ActionMutation =
   | 'runDefenderLiveResponse'
   | 'cancelMachineAction';
 
-/** Runs one of the mutations of machine actions; the receipt is null where the field is. */
+/** Runs one of the mutations of machine actions; the receipt is null if the field is. */
 export async function write(
   subgraph: SubgraphUnderTest,
   mutation: ActionMutation,
@@ -76,12 +76,12 @@ export async function write(
   return { ...answer, receipt: answer.data?.[mutation] as Receipt };
 }
 
-/** Longer than the pauses between look-ups and tries, shorter than every time-out and deadline. */
+/** Longer than the pauses between lookups and retries, shorter than every timeout and deadline. */
 const SHORT_SLEEP_MS = 4_000;
 
 /**
- * Lets the short sleeps of the work pass at once, and no time while it waits for a real answer: however slow this
- * machine is, no deadline passes that would not pass in real life.
+ * Ends short sleeps of the work at once, and stops the clock while it waits for a real response. So a slow machine
+ * causes no timeouts.
  */
 export async function skipPauses<T>({ clock }: SubgraphUnderTest, work: Promise<T>): Promise<T> {
   let done = false;
@@ -96,17 +96,17 @@ export async function skipPauses<T>({ clock }: SubgraphUnderTest, work: Promise<
   return work;
 }
 
-/** The calls that change something. */
+/** The calls that change data. */
 export function posts(subgraph: SubgraphUnderTest): RecordedCall[] {
   return subgraph.calls().filter(({ method }) => method === 'POST');
 }
 
-/** The comment that a write sent to Defender. */
+/** The comment in a call to Defender. */
 export function sentComment(call: RecordedCall | undefined): string {
   return (call?.requestBody as { Comment: string }).Comment;
 }
 
-/** The audit trail as `type outcome` words, oldest first. */
+/** The audit trail as `type outcome`, oldest first. */
 export function auditWords(subgraph: SubgraphUnderTest): string[] {
   return subgraph
     .audit()

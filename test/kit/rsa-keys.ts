@@ -5,7 +5,7 @@ const MAX_PAIRS = 4;
 const pairs: KeyPairKeyObjectResult[] = [];
 let given = 0;
 
-/** A pair of RSA keys of 2,048 bits, another than the three before: making one takes a tenth of a second. */
+/** One of four RSA key pairs of 2,048 bits, in turn, because generating one takes 100 ms. */
 export function nextRsaKeys(): KeyPairKeyObjectResult {
   if (pairs.length < MAX_PAIRS) pairs.push(generateKeyPairSync('rsa', { modulusLength: 2048 }));
   given += 1;

@@ -16,7 +16,7 @@ import { runDoctor } from '../../src/doctor/run-doctor.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { suiteWatch } from './leak-watch.js';
 
-/** What the registration of these tests holds: all that the schema needs, and no more. */
+/** The permissions of these tests' registration: exactly those that the schema needs. */
 export const LEAST_ROLES = [
   'Alert.ReadWrite.All',
   'Machine.Read.All',
@@ -45,37 +45,37 @@ export interface DoctorVisit {
   readonly emulator: Emulator;
   readonly exitCode: number;
   readonly checks: readonly Check[];
-  /** Everything that is printed, with ports, folders and times replaced. */
+  /** The full output, with ports, folders and times replaced. */
   readonly text: string;
-  /** The same without what is well, and without what is never tried out. */
+  /** The same without passed and skipped checks. */
   readonly problems: string;
   readonly json: string;
 }
 
 export interface VisitOptions {
   readonly emulator?: EmulatorOptions;
-  /** What differs from a registration with the least permissions. */
+  /** Differences from a registration with the least permissions. */
   readonly app?: Partial<NewAppRegistration>;
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly tenant?: string;
   readonly extras?: DoctorExtras;
-  /** Called before the doctor comes. */
+  /** Called before doctor runs. */
   readonly prepare?: (emulator: Emulator) => void;
 }
 
-/** The schema as the doctor reads it. */
+/** The schema that doctor reads. */
 export function readSchema(): GraphQLSchema {
   return buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
 }
 
-/** Settings that point at an emulator. */
+/** Settings for an emulator. */
 export function emulatorEnvironment(emulator: Emulator): Record<string, string> {
   const [tenantId = ''] = emulator.tenants.keys();
   return settingsForSubgraph(emulator, tenantId);
 }
 
-/** Has the doctor look at an emulator over HTTP. */
+/** Runs doctor against an emulator over HTTP. */
 export async function doctorCommand(options: VisitOptions = {}): Promise<DoctorVisit> {
   const emulator = await startEmulator({ machines: 3, alerts: 3, ...options.emulator });
   onTestFinished(() => emulator.close());
@@ -107,30 +107,30 @@ export async function doctorCommand(options: VisitOptions = {}): Promise<DoctorV
   };
 }
 
-/** An address where nobody listens: its server has gone. */
+/** An address without a listener: its server was closed. */
 export async function closedAddress(): Promise<string> {
   const emulator = await startEmulator({ machines: 1, alerts: 1 });
   await emulator.close();
   return emulator.url;
 }
 
-/** No visit of any test may print a secret, a token or a stack. */
+/** No test of doctor may print a secret, a token or a stack. */
 function refuseLeaks(texts: readonly string[], secret: string | undefined): void {
   const leak = texts.find(
     (text) => (secret && text.includes(secret)) || /eyJ[\w-]{5,}|\n\s+at .*:\d+:\d+/.test(text),
   );
-  if (leak !== undefined) throw new Error(`The doctor prints a secret, a token or a stack:\n${leak}`);
+  if (leak !== undefined) throw new Error(`Doctor prints a secret, a token or a stack:\n${leak}`);
 }
 
-/** Replaces what differs from run to run. */
+/** Replaces values that differ between runs. */
 function steady(text: string): string {
   return text.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replace(/\/tmp\/[\w-]+/g, '/TMP');
 }
 
-/** What works, and what nobody tries out. */
+/** Passed checks, and checks that are never tried. */
 const isWell = /^(✓|Tenant |- call: .* it has no harmless call$|- call: \w+(, \w+)+$|$)/;
 
-/** A check that is well may take several lines, all but the first of them indented. */
+/** A passed check may have several lines, of which all but the first are indented. */
 function withoutWell(text: string): string {
   const lines = text.split('\n');
   const kept: string[] = [];
@@ -145,7 +145,7 @@ function withoutWell(text: string): string {
 /** The fewest permissions at Graph with which every field works. */
 export const LEAST_GRAPH_ROLES = ['SecurityIncident.ReadWrite.All', 'ThreatHunting.Read.All'];
 
-/** One call for each group of fields that can be tried out, but for hunting. */
+/** One call for each group of fields that can be tried, except for hunting. */
 export const HARMLESS = [
   'getDomainStats',
   'getExposureScore',
@@ -164,7 +164,7 @@ export const HARMLESS = [
   'listVulnerabilities',
 ];
 
-/** What a visit asked Defender for, sorted. */
+/** Doctor's calls to Defender, sorted. */
 export function callsOf(emulator: Emulator) {
   return emulator.control
     .calls()

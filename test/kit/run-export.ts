@@ -23,7 +23,7 @@ export interface TestedRun {
   readonly change?: (run: ExportRun) => ExportRun;
 }
 
-/** Runs an export of the files of a storage into `FOLDER/out`. */
+/** Exports the files of a storage into `FOLDER/out`. */
 export async function runTestedExport({
   storage,
   folder,

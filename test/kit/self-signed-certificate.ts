@@ -8,11 +8,14 @@ export interface SelfSignedCertificate {
   readonly privateKeyPem: string;
 }
 
-/** Makes an X.509 certificate (RSA 2048, SHA-256) with node:crypto alone; Node can read certificates but not write them. */
+/**
+ * Makes an X.509 certificate (RSA 2048, SHA-256) with node:crypto alone, which can read certificates but not write
+ * them.
+ */
 export function createSelfSignedCertificate(options: {
   notBefore: Date;
   notAfter: Date;
-  /** The host that it is for, where it is shown by a server. */
+  /** The host of a server certificate. */
   commonName?: string;
 }): SelfSignedCertificate {
   const { privateKey, publicKey } = nextRsaKeys();
@@ -38,12 +41,12 @@ export function createSelfSignedCertificate(options: {
     der(0x03, Buffer.concat([Buffer.from([0]), signature])),
   );
   const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  // A line from its middle, for whoever prints it without its head.
+  // A line from the middle detects leaks that omit the PEM header.
   suiteWatch.addSecret(privateKeyPem.split('\n')[8]);
   return { certificatePem: toPem(certificate), privateKeyPem };
 }
 
-/** The SHA-256 thumbprint of a PEM certificate, in base64url as `x5t#S256` has it. */
+/** The SHA-256 thumbprint of a PEM certificate in base64url, as in `x5t#S256`. */
 export function thumbprintOf(certificatePem: string): string {
   const raw = Buffer.from(certificatePem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
   return createHash('sha256').update(raw).digest('base64url');

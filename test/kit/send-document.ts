@@ -13,14 +13,14 @@ export interface SentAnswer {
 
 export interface SendOptions {
   readonly method?: 'GET' | 'POST' | 'PUT';
-  /** The caller's roles: ViewData unless told; null sends no token. */
+  /** The caller's roles, default ViewData; null sends no token. */
   readonly roles?: readonly string[] | null;
-  /** Another person than the usual one. */
+  /** The id of another caller than the default one. */
   readonly oid?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends members of a GraphQL request as they are: in the body, or in the address of a GET. */
+/** Sends members of a GraphQL request unchanged: in the body, or in the URL of a GET. */
 export async function sendDocument(
   subgraph: SubgraphUnderTest,
   members: Readonly<Record<string, unknown>> | readonly unknown[],
@@ -64,11 +64,11 @@ export interface OperationsFileUnderTest {
   readonly path: string;
   /** For `startSubgraph`. */
   readonly env: { readonly PERSISTED_OPERATIONS_FILE: string };
-  /** Turns the path to a new file at once: documents by their ids, or whatever text. */
+  /** Replaces the file atomically, with documents by their ids or with a text. */
   write(content: Readonly<Record<string, string>> | string): void;
 }
 
-/** A manifest of trusted documents; it goes with the test. */
+/** A manifest of trusted documents; deleted with the test. */
 export function createOperationsFile(
   documents: Readonly<Record<string, string>> | string,
 ): OperationsFileUnderTest {

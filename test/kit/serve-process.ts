@@ -9,19 +9,19 @@ import { BUILT } from './build-processes.js';
 
 export interface RunningProcess {
   readonly child: ChildProcess;
-  /** What it has printed so far. */
+  /** Its output so far. */
   readonly output: { readonly out: string; readonly err: string };
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
 }
 
 export interface RunOptions {
-  /** A module that is loaded before the program and speaks with this process. */
+  /** A module that is preloaded and communicates with this process. */
   readonly meter?: string;
-  /** What runs in place of the command line, of the processes that are built. */
+  /** Runs instead of the command line, from the built programs. */
   readonly program?: string;
 }
 
-/** The command line as a process of its own, with nothing in its environment but what is given. */
+/** Runs the command line in a process of its own, with the given environment only. */
 export function run(
   command: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -43,7 +43,7 @@ export function run(
   return { child, output, ended };
 }
 
-/** A subgraph that serves as a process of its own, in front of an emulator; ends with the test. */
+/** A subgraph served by a process of its own, with an emulator; ends with the test. */
 export async function startServing(
   emulator: Pick<Emulator, 'url'>,
   env: Readonly<Record<string, string>> = {},

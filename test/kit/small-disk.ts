@@ -9,7 +9,7 @@ function mount(...args: readonly string[]): boolean {
 }
 
 function unmount(path: string): void {
-  // Also while somebody still has a file of it open.
+  // Lazy, because a file may still be open.
   spawnSync('umount', ['--lazy', path]);
 }
 
@@ -21,18 +21,18 @@ function canMount(): boolean {
   return could;
 }
 
-/** Whether this user may mount a disk of their own; says so once where not. */
+/** Whether this user may mount a disk; prints a notice once if not. */
 export const hasSmallDisks = canMount();
-if (!hasSmallDisks) process.stderr.write('skipped: this user may not mount a disk that is small\n');
+if (!hasSmallDisks) process.stderr.write('skipped: this user may not mount a small disk\n');
 
 export interface SmallDisk {
   readonly path: string;
-  /** Bytes that are free. */
+  /** Free bytes. */
   readonly free: () => number;
   resize(bytes: number): void;
 }
 
-/** A disk that is full after so many bytes, in pages of 4 KiB. It ends with the test. */
+/** A disk of limited size, in pages of 4 KiB; unmounted with the test. */
 export function mountSmallDisk(bytes: number): SmallDisk {
   const path = mkdtempSync(join(tmpdir(), 'defender-subgraph-disk-'));
   if (!mount('-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path)) throw new Error('The disk is not there.');

@@ -7,20 +7,20 @@ interface Subjects {
   readonly alert: Alert;
 }
 
-/** Rows that belong to a machine outside the device group, by what a root field names them with. */
+/** Rows that belong to a machine outside the device group, by the argument that selects them. */
 export interface Outsiders extends Subjects {
   readonly investigation: Investigation;
   readonly actionId: string;
 }
 
 /**
- * Puts one machine alone into Servers and all others into Workstations, and ties the rows of the one to one of the others
- * wherever a row may name another's: its alert is in an investigation of the other machine, its own investigation was
- * triggered by the other's alert, it was merged into the other, a user logs on to both, and both scan.
+ * Puts one machine into Servers and all others into Workstations. Links rows of that machine to one of the others in
+ * every possible way: its alert is in an investigation of the other, its investigation was triggered by the other's
+ * alert, it was merged into the other, a user logs on to both, and both scan.
  */
 export function spreadOverGroups(tenant: TenantData, { machine, alert }: Subjects): Outsiders {
   const { machines, alerts, investigations, logons, machineActions, authenticatedScans } = tenant;
-  // Few, so that whoever reads on until a page is full soon has read everything.
+  // Few, so that filling a page soon reads everything.
   machines.splice(20);
   for (const one of machines) place(one, one === machine ? SERVERS : WORKSTATIONS);
   const other = machines.find(

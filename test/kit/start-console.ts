@@ -8,7 +8,7 @@ const ROLES = [
   ...['Defender.Release', 'Defender.Offboard', 'Defender.Approver', 'Defender.AlertsInvestigation'],
 ];
 
-/** A subgraph whose console has two people to choose from, and one who may see nothing. */
+/** A subgraph whose console offers two users, and one without access. */
 export async function startConsole({
   env = {},
   adjust = (config) => config,
@@ -31,7 +31,7 @@ export async function startConsole({
   });
 }
 
-/** What comes with time: the clock of subgraph and emulator moves on while it is waited for. It must not wait itself. */
+/** Waits for a condition while advancing the clock of subgraph and emulator. The condition must not wait itself. */
 export const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unknown>) =>
   expect.poll(
     () => {
@@ -41,7 +41,7 @@ export const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unkn
     { interval: 100 },
   );
 
-/** A machine that nothing stands in the way of isolating, by the console's own list of buttons. */
+/** A machine that can be isolated, according to the console's buttons. */
 export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Promise<string> {
   const [tenant] = subgraph.emulator.tenants.values();
   const machine = tenant!.machines.find(
@@ -53,7 +53,7 @@ export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Prom
   return machine.id;
 }
 
-/** Clicks on a button of a machine, says why and lets it be checked; gives the window, in which it can be sent then. */
+/** Clicks a button of a machine, enters a reason and checks the write; returns the dialog, ready to send. */
 export async function checkAction(page: Page, button: string, why: string): Promise<Locator> {
   await page.getByRole('button', { name: button, exact: true }).click();
   const dialog = page.getByRole('dialog');

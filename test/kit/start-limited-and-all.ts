@@ -3,7 +3,7 @@ import { SERVERS, startLimited } from './start-limited.js';
 import type { StartOptions } from './start-subgraph.js';
 import { BOTH, CONTOSO, HOME } from './start-tenants.js';
 
-/** The incident that has alerts inside and outside. */
+/** An incident with alerts inside and outside of the device group. */
 export const MIXED = 4_242;
 const CLIENTS = {
   limited: '77777777-7777-4777-8777-777777777771',
@@ -15,7 +15,7 @@ interface Options extends Pick<StartOptions, 'cache'> {
   readonly roles: readonly string[];
 }
 
-/** Contoso, with one client limited to Servers and one that sees everything. */
+/** Contoso, with one client limited to Servers and one without limits. */
 export async function startLimitedAndAll({ roles, ...options }: Options) {
   const [contoso, fabrikam] = BOTH;
   const tests = await startLimited(
@@ -31,7 +31,7 @@ export async function startLimitedAndAll({ roles, ...options }: Options) {
     ],
     { ...options, emulator: { machines: 60, alerts: 120 } },
   );
-  // Alerts stay in the group that their machine is in, so that both ways to judge them agree.
+  // Alerts get their machine's group, so that both ways to judge them agree.
   const groups = new Map(tests.contoso.machines.map(({ id, rbacGroupName }) => [id, rbacGroupName]));
   for (const alert of tests.contoso.alerts)
     Object.assign(alert, { rbacGroupName: groups.get(alert.machineId) ?? null });

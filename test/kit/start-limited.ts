@@ -3,7 +3,7 @@ import { customersFor, startTenants, type TenantsUnderTest, type WrittenTenant }
 
 export const WORKSTATIONS = { id: 140, name: 'Workstations' };
 export const SERVERS = { id: 141, name: 'Servers' };
-/** Roles of somebody who reads, acts and hunts. */
+/** Roles for reading, acting and hunting. */
 export const HUNTER = [
   'Defender.ViewData',
   'Defender.ActiveRemediation',
@@ -29,5 +29,4 @@ export async function startLimited(
   return { ...tests, inside, outside, isInside: (machineId) => inside.some(({ id }) => id === machineId) };
 }
 
-/** The ids of rows. */
 export const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

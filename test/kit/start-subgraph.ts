@@ -20,7 +20,7 @@ import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
 import { waitsForRedis } from './redis-commands.js';
 
-/** A part of an answer. Tests assert on it and don't type it. */
+/** A part of a response. Tests assert on it and don't type it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place that says so
 export type Asserted = any;
 
@@ -40,34 +40,34 @@ export interface AnsweredError {
 
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** The caller's roles: ViewData unless told. */
+  /** The caller's roles, default ViewData. */
   readonly roles?: readonly string[];
-  /** Sent instead of a token with these roles; null sends none. */
+  /** Replaces the token with these roles; null sends none. */
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface SubgraphUnderTest {
   readonly url: string;
-  /** Of metrics and health checks, where they are apart. */
+  /** Of metrics and health checks, if separate. */
   readonly managementUrl: string | undefined;
   readonly emulator: Emulator;
-  /** The clock of subgraph and emulator. It stands still until it is moved. */
+  /** The clock of subgraph and emulator. It only advances when a test moves it. */
   readonly clock: ManualClock;
   /** Sends an operation over HTTP as a caller with roles. */
   ask(query: string, options?: AskOptions): Promise<GraphQLAnswer>;
   mintToken(request: CallerTokenRequest): Promise<string>;
-  /** Calls that reached Defender or Graph, without Entra's; cleared by `forgetCalls`. */
+  /** Calls to Defender or Graph, without Entra's; cleared by `forgetCalls`. */
   calls(operation?: string): RecordedCall[];
   forgetCalls(): void;
   audit(): AuditEvent[];
-  /** Everything that was logged, as text. */
+  /** The whole log as text. */
   log(): string;
-  /** What the command line has the server say at its start. */
+  /** Runs the check for retirements of the command line's startup. */
   warnOfRetirements(): Promise<void>;
-  /** Moves the clock in steps until the work is done. */
+  /** Advances the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
-  /** Ends the process, as far as it can be told from outside, and starts another with the same settings. */
+  /** Simulates the end of the process, and starts another with the same settings. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,24 +78,24 @@ export interface StartOptions {
   readonly limits?: Partial<Limits>;
   /** Sets parts of the configuration that no setting reaches. */
   readonly adjust?: (config: Config) => Config;
-  /** As if it ran in production, where the environment could not name an emulator. */
+  /** Runs as in production, where the environment can't name an emulator. */
   readonly production?: boolean;
-  /** What the clock shows at first, in epoch milliseconds; the beginning of this minute unless told. */
+  /** Start of the clock in epoch milliseconds; default is the beginning of this minute. */
   readonly startAt?: number;
-  /** Whether answers are kept and shown again, as in a deployment. Off unless told: most tests count calls. */
+  /** Whether responses are cached, as in a deployment. Off by default, because most tests count calls. */
   readonly cache?: boolean;
-  /** The line of the audit trail with which standard output fails, for good. */
+  /** Selects the audit line at which standard output fails permanently. */
   readonly losesAuditLine?: (line: string) => boolean;
-  /** Starts beside this one, as another replica: same emulator, same clock. */
+  /** Starts another replica of this one: same emulator, same clock. */
   readonly beside?: SubgraphUnderTest;
 }
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
 
-/** Tests of the same minute begin at the same moment: their emulators hold the same rows, which are made once. */
+/** Tests of the same minute start at the same time, so their emulators share generated rows. */
 const minuteOf = (time: number) => time - (time % 60_000);
 
-/** A real subgraph over HTTP that talks to a real emulator over HTTP; both end with the test. */
+/** A real subgraph over HTTP with a real emulator over HTTP; both end with the test. */
 export async function startSubgraph({
   emulator: emulatorOptions,
   env,
@@ -138,7 +138,7 @@ export async function startSubgraph({
     clock,
     ask: async (query, { variables, roles = ['Defender.ViewData'], token, headers } = {}) => {
       const bearer = token === undefined ? await tokenWith(roles) : token;
-      // Most of what tests do is this: by fetch it costs a fifth more.
+      // Most time of tests is spent here; fetch takes a fifth longer.
       const response = await request(`${server.url}/graphql`, {
         method: 'POST',
         headers: {
@@ -178,7 +178,7 @@ export async function startSubgraph({
       server = await serve();
     },
     close: async () => {
-      // Streams and calls get time to come to their ends, which is the clock's. Redis answers in real time, whatever it shows.
+      // Streams and calls need time of the manual clock to end. Redis responds in real time.
       const stepMs = env?.['REDIS_URL'] === undefined ? 250 : 50;
       await passTime(clock, emulator, Promise.all([server.close(), emulator.close()]), stepMs);
       if (env?.['DATA_DIR'] === undefined) await rm(config.dataDirectory, { recursive: true, force: true });
@@ -188,7 +188,7 @@ export async function startSubgraph({
   return subgraph;
 }
 
-/** Real time, in which an emulator that shares the process of a test answers late on a busy machine. */
+/** For emulators in the test's process, which respond late in real time on a busy machine. */
 const PATIENCE = { attemptTimeoutMs: 60_000 };
 
 function toHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
@@ -199,7 +199,7 @@ function toHeaders(headers: Readonly<Record<string, string | string[] | undefine
   );
 }
 
-/** The configuration that a deployment would give to reach this emulator. */
+/** The configuration of a deployment, pointed at this emulator. */
 export function configFor(
   emulator: Emulator,
   env: Readonly<Record<string, string>> = {},
@@ -231,7 +231,10 @@ function inProduction(config: Config): Config {
   return { ...config, server: { ...server, production: true, explorer: 'none' } };
 }
 
-/** Real time that work gets to come to rest before the clock moves on all the same: a call may be answered late on purpose. */
+/**
+ * Turns of the event loop that work gets to settle before the clock advances anyway, because a call may be delayed on
+ * purpose.
+ */
 const MAX_TURNS = 20;
 const TURN_MS = 5;
 
@@ -247,10 +250,10 @@ async function passTime<T>(
   };
   work.then(finish, finish);
   const isAnswering = () => emulator.control.calls().some(({ status, isLost }) => status === null && !isLost);
-  // Files that are read and written: on a busy machine that takes much longer than a turn.
+  // Reading and writing files takes longer than a turn on a busy machine.
   const usesFiles = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
   while (!done) {
-    // Real sockets need real time; only then may the clock move.
+    // Real sockets need real time before the clock may advance.
     let turns = 0;
     do {
       await realTime(TURN_MS);
@@ -261,7 +264,7 @@ async function passTime<T>(
   return work;
 }
 
-/** A stream that hands lines on until it fails, as one does whose reader goes away. */
+/** A stream that forwards lines until it fails, like one whose reader is gone. */
 function losing(loses: (line: string) => boolean, onto: Writable): Writable {
   return new Writable({
     decodeStrings: false,

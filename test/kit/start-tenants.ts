@@ -7,12 +7,12 @@ import {
 } from './start-subgraph.js';
 import { createWrittenFile, type WrittenFile } from './written-file.js';
 
-/** Where the callers and the registration are at home; no customer. */
+/** The home tenant of callers and registration; no customer. */
 export const HOME = '10000000-0000-4000-8000-00000000000a';
 export const CONTOSO = '20000000-0000-4000-8000-00000000000b';
 export const FABRIKAM = '30000000-0000-4000-8000-00000000000c';
 
-/** One tenant of a tenants file, as it is written. */
+/** A tenant in a tenants file. */
 export interface WrittenTenant {
   readonly id: string;
   readonly name: string;
@@ -24,13 +24,13 @@ export function createTenantsFile(tenants: readonly unknown[]): WrittenFile {
   return createWrittenFile('tenants', { tenants });
 }
 
-/** Two customers, both open to everybody from HOME. */
+/** Two customers, both open to all callers of HOME. */
 export const BOTH: readonly WrittenTenant[] = [
   { id: CONTOSO, name: 'Contoso', callers: [{ tenant: HOME }] },
   { id: FABRIKAM, name: 'Fabrikam', callers: [{ tenant: HOME }] },
 ];
 
-/** The customers, with callers of HOME in certain roles or groups for both. */
+/** The customers, with callers of HOME limited to roles or groups in both. */
 export function customersFor(
   ...callers: readonly Readonly<Record<string, unknown>>[]
 ): readonly WrittenTenant[] {
@@ -42,7 +42,7 @@ export interface TenantsUnderTest {
   readonly file: WrittenFile;
   readonly contoso: TenantData;
   readonly fabrikam: TenantData;
-  /** Asks for a tenant. */
+  /** Sends an operation for a tenant. */
   readonly ask: (
     tenantId: string,
     query: string,
@@ -50,7 +50,7 @@ export interface TenantsUnderTest {
   ) => ReturnType<SubgraphUnderTest['ask']>;
 }
 
-/** A subgraph for two customers in whose tenants everything has the same ids. */
+/** A subgraph for two customers whose objects have the same ids. */
 export async function startTenants(
   tenants: readonly WrittenTenant[] = BOTH,
   options: StartOptions = {},
@@ -79,7 +79,7 @@ export async function startTenants(
   };
 }
 
-/** What tells a tenant's rows from the other's: a mark in every text that tests look at. */
+/** Marks that distinguish the tenants' rows, in every text that tests check. */
 export const MARKS: Readonly<Record<string, string>> = { [CONTOSO]: 'contoso', [FABRIKAM]: 'fabrikam' };
 
 function giveSameIds(one: TenantData, other: TenantData): void {

@@ -12,14 +12,14 @@ import { startSubgraph, type StartOptions } from './start-subgraph.js';
 
 const CHANGES = '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION]) { endCursor } }';
 
-/** A tenant in which every path leads to something, and the arguments that lead there. */
+/** A tenant in which no path is empty, and the arguments to reach everything. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const subgraph = await startSubgraph({
     ...options,
     emulator: { machines: 500, alerts: 30, machineActions: 0 },
-    // Paths through all types are deeper than anybody's.
+    // Paths through all types exceed the default depth.
     limits: { maxDepth: 60, maxSelections: 100_000, maxCallsPerOperation: 1e12 },
     env: { ...openPolicy(), AUDIT_LOG: join(folder, 'audit.jsonl'), ...options.env },
   });
@@ -48,7 +48,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   const exported = await startExport(subgraph, { kind: 'CERTIFICATES' });
   const exportId = String(exported.payload.export.id);
   await finishedExport(subgraph, exportId);
-  // All callers below are the same person, who sees what they have asked for.
+  // All callers below are the same person, who sees their own requests.
   const { payload } = await request(
     subgraph,
     { machineId: machine.id },
@@ -135,7 +135,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
   };
 }
 
-/** What is known by its id, by its tenant and id. */
+/** Replaces ids as keys with tenant and id. */
 function withTenant(
   byKey: Readonly<Record<string, string>>,
   tenantId: string,

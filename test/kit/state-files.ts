@@ -10,20 +10,23 @@ interface KeptEntry {
   readonly endTime: number;
 }
 
-/** The folder of a single replica, and what somebody who can write there does to it. Goes with the test. */
+/**
+ * The data directory of a single replica, with the manipulations that write access to it permits. Deleted with the
+ * test.
+ */
 export interface StateFiles {
   readonly path: string;
   /** For `startSubgraph`. */
   readonly env: { readonly DATA_DIR: string };
-  /** The entries whose keys begin so. */
+  /** The entries with this key prefix. */
   all(prefix: string): readonly KeptEntry[];
-  /** The one entry whose key begins so. */
+  /** The only entry with this key prefix. */
   find(prefix: string): KeptEntry;
-  /** Puts an entry in its place, whatever was there. */
+  /** Writes an entry to its place, replacing any other. */
   put(entry: KeptEntry): void;
-  /** Leaves half of the file, or puts a folder in its place. */
+  /** Truncates the file, or replaces it with a folder. */
   spoil(key: string, how: 'cut' | 'folder'): void;
-  /** Changes the JSON that an entry holds, wherever in it that begins. */
+  /** Changes the JSON in an entry, wherever it begins. */
   edit(prefix: string, change: (value: Readonly<Record<string, unknown>>) => object): void;
 }
 

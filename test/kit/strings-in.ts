@@ -1,4 +1,4 @@
-/** Every text of a JSON value: names and values. */
+/** All names and string values of a JSON value. */
 export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

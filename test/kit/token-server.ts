@@ -15,23 +15,23 @@ export type TokenAnswer =
   | 'silent';
 
 /**
- * A token endpoint on loopback that answers what a test tells it to: for what Entra never does on purpose,
- * and for the managed identity endpoint. The emulator is the one that behaves like Entra.
+ * A token endpoint on loopback with configurable responses, for cases that Entra never produces on purpose and for the
+ * managed identity endpoint. The emulator behaves like Entra.
  */
 export interface TokenServer {
   readonly url: string;
   readonly requests: ReceivedTokenRequest[];
-  /** By default a new token that lives an hour. */
+  /** By default a new token with a lifetime of one hour. */
   answer: (request: ReceivedTokenRequest, index: number) => TokenAnswer | Promise<TokenAnswer>;
   close(): Promise<void>;
 }
 
-/** The answer of a token endpoint. */
+/** A response of a token endpoint. */
 export function tokenAnswer(token: string, lifetimeSeconds = 3600): TokenAnswer {
   return { status: 200, body: { token_type: 'Bearer', expires_in: lifetimeSeconds, access_token: token } };
 }
 
-/** How Entra refuses a wrong client secret. */
+/** Entra's response to a wrong client secret. */
 export const WRONG_SECRET = {
   status: 401,
   body: {

@@ -12,7 +12,7 @@ export const CLIENT_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 export const CLIENT_SECRET = 'a secret/with+signs~&=';
 export const DEFENDER_SCOPE = 'https://api.securitycenter.microsoft.com/.default';
 
-/** A token source that signs in at a token server of its own, on a clock that stands still. */
+/** A token source with its own token server and a manual clock. */
 export interface TokenSourceWithServer {
   readonly source: TokenSource;
   readonly server: TokenServer;
@@ -23,7 +23,7 @@ export interface TokenSourceWithServer {
   close(): Promise<void>;
 }
 
-/** @param credential environment variables that say how to sign in; a client secret when left out */
+/** @param credential environment variables of the credential; default a client secret */
 export async function startTokenSourceWithServer(
   credential: Readonly<Record<string, string>> = { AZURE_CLIENT_SECRET: CLIENT_SECRET },
 ): Promise<TokenSourceWithServer> {
@@ -55,7 +55,7 @@ export async function startTokenSourceWithServer(
   };
 }
 
-/** The SignInError that work ends with; anything else fails the test. */
+/** The SignInError of the work; anything else fails the test. */
 export async function refusalOf(work: Promise<unknown>): Promise<SignInError> {
   try {
     await work;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A span as OTLP over JSON has it. */
+/** A span in OTLP over JSON. */
 export interface CollectedSpan {
   readonly traceId: string;
   readonly spanId: string;
@@ -11,7 +11,7 @@ export interface CollectedSpan {
   /** 1 internal, 2 server, 3 client. */
   readonly kind: number;
   readonly attributes: Readonly<Record<string, string | number>>;
-  /** Spans of other traces that it names. */
+  /** Links to spans of other traces. */
   readonly links?: readonly { readonly traceId: string; readonly spanId: string }[];
   readonly startTimeUnixNano: string;
   readonly endTimeUnixNano: string;
@@ -22,7 +22,7 @@ interface Value {
   readonly intValue?: number;
 }
 
-/** A collector of OpenTelemetry, as far as traces over HTTP and JSON go; ends with the test. */
+/** An OpenTelemetry collector for traces over HTTP and JSON; ends with the test. */
 export async function startCollector() {
   const spans: CollectedSpan[] = [];
   const services = new Set<string>();

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 
 /*
- * Loaded by a process before its program, to tell how long its event loop is held by one turn. A turn is measured in the
- * processor time of the main thread: what other processes of a busy machine take is not the program's fault.
+ * Preloaded into a process to measure how long single turns block its event loop. Turns are measured in processor time
+ * of the main thread, which excludes other processes of a busy machine.
  */
 
-/** Of the main thread, in milliseconds; where the system doesn't tell threads apart, of all. */
+/** Of the main thread, in milliseconds; of all threads if the system doesn't distinguish them. */
 function readProcessorTime(): number {
   try {
     const nanoseconds = Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[0]);
     if (nanoseconds > 0) return nanoseconds / 1e6;
   } catch {
-    // Not on this system.
+    // Not available on this system.
   }
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e3;
 }
 
-/** What servers do: objects, a map of them, an order, a text. */
+/** Typical work of a server: objects, a map of them, sorting, text. */
 function workForYardstick(): number {
   const rows = Array.from({ length: 10_000 }, (_, index) => ({
     key: (index * 7_919) % 20_011,
@@ -27,10 +27,10 @@ function workForYardstick(): number {
   rows.sort((one, other) => one.key - other.key);
   return rows.map(({ name }) => byName.get(name)?.name ?? '').join('').length;
 }
-/** What that takes on the machine that limits in milliseconds are meant for. */
+/** Duration of that work on the reference machine of limits in milliseconds. */
 const REFERENCE_MS = 3.2;
 
-/** How many times as long as that one this machine takes for the same work just now; 1 at least. */
+/** How many times longer than the reference machine this one currently takes; at least 1. */
 function measureSlowness(): number {
   let least = Infinity;
   for (let attempt = 0; attempt < 5; attempt += 1) {

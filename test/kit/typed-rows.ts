@@ -10,7 +10,7 @@ const VALUES: Readonly<Record<ColumnType, (nth: number) => Cell>> = {
   any: (nth) => ({ nth, list: [null, { deep: 'ö' }] }),
 };
 
-/** Each type of column twice: with a value in each row, and with a null in every other one. */
+/** Each type of column twice: with a value in each row, and with a null in every other row. */
 export const TYPED_COLUMNS: readonly Column[] = (Object.keys(VALUES) as ColumnType[]).flatMap((type) => [
   { name: type, type },
   { name: `${type}OrNull`, type },

@@ -10,16 +10,16 @@ import type { JWTPayload } from 'jose';
 
 export const OUR_CLIENT_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
-/** A verifier whose keys come from a key server of its own, on a clock that stands still. */
+/** A verifier with its own key server and a manual clock. */
 export interface VerifierWithKeys {
   readonly verifier: CallerVerifier;
   readonly server: KeyServer;
   readonly clock: ManualClock;
   readonly config: Config;
   readonly logLines: string[];
-  /** An Authorization header with a good token, but for the overrides. */
+  /** An Authorization header with a valid token, unless overridden. */
   authorization(overrides?: JWTPayload): Promise<string>;
-  /** Verifies a good token that this key has signed, under its own id unless told. */
+  /** Verifies a valid token signed with this key, by default under its own id. */
   verifySignedWith(key: SigningKey, kid?: string): ReturnType<CallerVerifier['verify']>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** A warning of a write as an answer shows it, for assertions: its code, and words of its message. */
+/** Matches a warning of a write in a response: its code, and a part of its message. */
 export function warned(
   code: string,
   words: string | RegExp,
@@ -10,5 +10,5 @@ export function warned(
   return { code, message: message as string };
 }
 
-/** Warnings as answers show them. */
+/** Warnings in a response. */
 export type ShownWarnings = readonly { readonly code: string; readonly message: string }[];

@@ -4,21 +4,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import type { LeakWatch } from './leak-watch.js';
 
-/** What prints a token because that is its purpose. */
+/** Programs that print a token on purpose. */
 const PRINTS_TOKENS = /(\/print-token\.js|(^| )token)( |$)/;
 const TOKEN_ENDPOINT = /\/token(\?|$)/;
 const CREDENTIAL_FIELDS = ['client_secret', 'client_assertion', 'assertion'];
 const TOKEN_FIELDS = ['access_token', 'refresh_token', 'id_token'];
-/** In operations and in calls to Defender, wherever they stand: what a scan signs in with. */
+/** The fields with credentials of scans, in operations and in calls to Defender. */
 const SCAN_SECRET = /^(communityString|authPassword|privPassword|keyVaultSecretName)$/i;
 const CREDENTIAL_HEADERS = ['authorization', 'router-authorization', 'x-identity-header', 'secret'];
 
 /**
- * Listens to this process and its children for as long as the tests of a file run: standard output and error, answers of
- * the subgraph, and, as secrets, what is sent to token endpoints, what those give, and the credentials in any request's
- * headers. Tests and servers know nothing of it.
+ * Watches this process and its children while the tests of a file run. Outputs are standard output and error, and
+ * responses of the subgraph. Secrets are the requests to token endpoints, their tokens, and the credentials in any
+ * request's headers. Tests and servers need no changes.
  *
- * @returns what ends it
+ * @returns a function that stops watching
  */
 export function watchProcess(watch: LeakWatch): () => void {
   const onRequest = (message: unknown) => {
@@ -28,7 +28,7 @@ export function watchProcess(watch: LeakWatch): () => void {
   let isOver = false;
   const onChild = (message: unknown) => {
     watchChild((message as { process: ChildProcess }).process, (where, text) => {
-      // What ends later is of another file's tests, whose secrets it may print rightly.
+      // Processes that end later belong to another file's tests, which may print these secrets.
       if (!isOver) watch.addOutput(where, text);
     });
   };
@@ -61,7 +61,7 @@ function watchExchange(request: IncomingMessage, response: ServerResponse, watch
     } else {
       for (const secret of scanSecretsIn(sent())) watch.addSecret(secret);
     }
-    // Of the servers in this process only the subgraph is an Express application.
+    // Among the servers in this process, only the subgraph is an Express application.
     if (!('app' in response)) return;
     const headers = JSON.stringify(response.getHeaders());
     watch.addOutput(`answer of ${path.replace(/\?.*/, '')}`, `${headers}\n${answered()}`);
@@ -81,7 +81,7 @@ function tokensIn(text: string): string[] {
   }
 }
 
-/** The values under the names of scan secrets, at any depth of a JSON text. */
+/** The values of scan secrets, at any depth of a JSON text. */
 function scanSecretsIn(text: string): string[] {
   if (!/communityString|Password|SecretName/i.test(text)) return [];
   const found: string[] = [];
@@ -97,7 +97,7 @@ function scanSecretsIn(text: string): string[] {
 }
 
 function watchChild(child: ChildProcess, addOutput: LeakWatch['addOutput']): void {
-  // Its streams are not there yet, nor is anything in them.
+  // The child has no streams before it is spawned.
   child.once('spawn', () => {
     const command = child.spawnargs.join(' ');
     if (PRINTS_TOKENS.test(command)) return;
@@ -114,7 +114,7 @@ function watchChild(child: ChildProcess, addOutput: LeakWatch['addOutput']): voi
   });
 }
 
-/** What a stream is fed, seen without reading it: a listener would take it from whoever reads. */
+/** Records data pushed to a stream without reading it: a listener would take it from the regular reader. */
 function collectPushes(stream: Readable): () => string {
   const chunks: Buffer[] = [];
   const push = stream.push.bind(stream);

@@ -9,11 +9,11 @@ export interface Delivery {
   readonly body: Readonly<Record<string, Asserted>>;
 }
 
-/** A webhook on loopback that keeps what comes; it ends with the test. */
+/** A webhook on loopback that stores requests; it ends with the test. */
 export interface WebhookSink {
   readonly url: string;
   readonly deliveries: readonly Delivery[];
-  /** `hang` never answers. */
+  /** `hang` never responds. */
   answerWith(answer: number | 'hang'): void;
 }
 

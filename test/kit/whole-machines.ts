@@ -8,7 +8,7 @@ const REPRESENTATIONS = `query ($representations: [_Any!]!) {
   }
 }`;
 
-/** As a resolver of another subgraph would ask for machines: many at once, by id. */
+/** Reads machines as a resolver of another subgraph does: many at once, by id. */
 export async function machinesById(
   subgraph: SubgraphUnderTest,
   ids: readonly string[],
@@ -23,7 +23,7 @@ export async function machinesById(
   return data._entities;
 }
 
-/** A tenant whose machines are few enough to be read whole, by a process that keeps what it reads. */
+/** A tenant with few enough machines to be read whole, and a process that caches them. */
 export const startWhole = (machines = 400): Promise<SubgraphUnderTest> =>
   startSubgraph({ emulator: { machines, alerts: 0, machineActions: 0 }, cache: true });
 
@@ -34,7 +34,7 @@ export const machineIds = (subgraph: SubgraphUnderTest, count: number, from = 0)
 
 /** The query of the call that reads all machines. */
 export const WHOLE = { $top: '10000' };
-/** So many by id that reading all of them takes fewer calls, however many that may be. */
+/** The number of ids from which reading all machines takes fewer calls, for any number of machines. */
 export const MANY = 101;
 
 export const queriesOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ query }) => query);

@@ -5,7 +5,7 @@ import type { SubgraphUnderTest } from './start-subgraph.js';
 
 const OTHER_WRITES = Object.keys(WRITES) as OtherWrite[];
 
-/** What somebody with one role may cancel; ActiveRemediation alone may cancel nothing. */
+/** The action types that each role may cancel; ActiveRemediation alone may cancel none. */
 const CANCELLABLE: Readonly<Record<string, string>> = {
   'Defender.Release': 'Unisolate',
   'Defender.AlertsInvestigation': 'CollectInvestigationPackage',
@@ -14,7 +14,7 @@ const CANCELLABLE: Readonly<Record<string, string>> = {
   'Defender.Offboard': 'Offboard',
 };
 
-/** Arguments with which every write does something, whatever was done before. Takes four machines from `targets`. */
+/** Arguments with which every write has an effect, regardless of earlier ones. Takes four machines from `targets`. */
 export function argumentsOfWrites(
   subgraph: SubgraphUnderTest,
   targets: Machine[],
@@ -27,7 +27,7 @@ export function argumentsOfWrites(
     machineId: targets.pop()!.id,
     type: type ?? 'Isolate',
   });
-  // Actions of one kind, or of opposite kinds, would meet each other on one machine.
+  // Actions of the same or of opposite kinds on one machine would conflict.
   const [one, opposite, changed] = [targets.pop()!.id, targets.pop()!.id, targets.pop()!.id];
   const why = 'comment: "x", force: true';
   const collected = subgraph.emulator.control.addAction({

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 
-/** A file of settings that a test may write anew; it goes with the test. */
+/** A settings file that a test may rewrite; it is deleted with the test. */
 export interface WrittenFile {
   readonly path: string;
-  /** Turns the path to a new file at once, as a platform does; an object is written with the marks of a whole file. */
+  /** Replaces the file atomically, as a platform does; an object is written with the marks of a complete file. */
   write(content: string | object): void;
   remove(): void;
 }
 
-/** @param name of the file, without the ending `.yaml` */
+/** @param name of the file, without the extension `.yaml` */
 export function createWrittenFile(name: string, content: string | object): WrittenFile {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   onTestFinished(() => {

@@ -1,7 +1,7 @@
-/** A request that is made to be dear: what it is, who sends it, and what is sent. */
+/** A request that is expensive by design: its description, its caller and its content. */
 export interface AdversarialRequest {
   readonly name: string;
-  /** Sent with a caller's token unless told. */
+  /** By default sent with a caller's token. */
   readonly isAnonymous?: boolean;
   /** Sent by a caller whose tenant has many rows. */
   readonly needsRows?: boolean;

@@ -3,7 +3,7 @@ import { repeat, type AdversarialRequest } from './adversarial-case.js';
 const chain = (length: number) =>
   `{ ...F0 } ${Array.from({ length }, (_, index) => `fragment F${index} on Query { ...F${index + 1} }`).join(' ')} fragment F${length} on Query { __typename }`;
 
-/** Operations that are dear to parse or to validate, short enough for a caller without a token. */
+/** Operations that are expensive to parse or to validate, short enough for a caller without a token. */
 export const ADVERSARIAL_DOCUMENTS: readonly AdversarialRequest[] = [
   { name: 'a long name of a field', query: `{ ${'x'.repeat(9_000)} }` },
   {

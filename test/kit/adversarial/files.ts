@@ -3,7 +3,7 @@ import { repeat } from './adversarial-case.js';
 const laughs = (levels: number) =>
   `a0: &a0 [x, x, x, x, x, x, x, x, x]\n${Array.from({ length: levels }, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`).join('\n')}`;
 
-/** Texts that a policy or tenants file might hold. */
+/** Contents for a policy or tenants file. */
 export const ADVERSARIAL_FILES: readonly string[] = [
   '',
   '{}',

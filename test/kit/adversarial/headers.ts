@@ -9,7 +9,7 @@ const withHeaders = (name: string, headers: Readonly<Record<string, string>>): A
 });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** Headers as long as Node takes them, and tokens that are none. */
+/** Headers of the maximum length of Node, and malformed tokens. */
 export const ADVERSARIAL_HEADERS: readonly AdversarialRequest[] = [
   withHeaders('a token without dots', bearer('a'.repeat(12_000))),
   withHeaders('a token of dots', bearer('.'.repeat(12_000))),

@@ -16,10 +16,10 @@ const FILTERED = 'query ($filter: AlertFilter) { alerts(first: 1, filter: $filte
 const ENTITIES =
   'query ($of: [_Any!]!) { _entities(representations: $of) { __typename ... on Machine { id } } }';
 const filterFields = (value: unknown) => Object.fromEntries(times(100, (index) => [`f${index}`, value]));
-/** Fifteen levels, as deep as a document may be. */
+/** Fifteen levels, the maximum depth of a document. */
 const DEEP = `${'{ nodes { machine { alerts(first: 1) '.repeat(4)}{ nodes { id } }${' } } }'.repeat(4)}`;
 
-/** Documents and variables as large as a caller with a token may send, and as many of everything as may be. */
+/** Documents and variables of the maximum size for a caller with a token, with the maximum number of each element. */
 export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
   named('a megabyte of one text', '{ __typename }', { a: 'x'.repeat(MEGABYTE) }),
   named('a megabyte in one argument', `{ alert(id: "${'x'.repeat(MEGABYTE)}") { id } }`),
@@ -97,15 +97,15 @@ export const LARGE_REQUESTS: readonly AdversarialRequest[] = [
     of: times(14_000, (index) => ({ __typename: 'Machine', id: index.toString(16).padStart(40, '0') })),
   }),
   named(
-    'as many fields that are too dear as may be',
+    'as many fields that are too expensive as may be',
     `{ ${times(240, (index) => `a${index}: machines(first: 1000, filter: { computerDnsName: { eq: "none" } }) { nodes { logonUsers { nodes { accountName } } alertCount } }`).join(' ')} }`,
   ),
   named(
-    'as many that share a call that is too dear',
+    'as many that share a call that is too expensive',
     `{ alerts(first: 50) { nodes { files { ${times(490, (index) => `a${index}: globalPrevalence`).join(' ')} } } } }`,
   ),
   named(
-    'fields that are too dear among as many as may be',
+    'fields that are too expensive among as many as may be',
     `{ ${times(100, (index) => `a${index}: machines(first: 1000) { nodes { alertCount ${repeat('id ', 3 * 190)} } }`).join(' ')} }`,
   ),
   named('representations that all are the same', ENTITIES, {

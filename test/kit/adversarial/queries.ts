@@ -3,7 +3,7 @@ import { repeat, type AdversarialRequest } from './adversarial-case.js';
 const nested = (levels: number, open: string, close: string) =>
   `${open.repeat(levels)}x${close.repeat(levels)}`;
 
-/** Queries of advanced hunting of at most 32 KB that are dear to read. */
+/** Advanced hunting queries of at most 32 KB that are expensive to parse. */
 export const ADVERSARIAL_QUERIES: readonly string[] = [
   nested(99, 'search kind=(', ')'),
   nested(99, 'find kind=(', ')'),

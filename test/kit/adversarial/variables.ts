@@ -3,7 +3,7 @@ import { repeat, type AdversarialRequest } from './adversarial-case.js';
 const FILTERED = 'query ($filter: AlertFilter) { alerts(first: 1, filter: $filter) { nodes { id } } }';
 const SKIPPED = 'query ($b: Boolean!) { __typename @skip(if: $b) }';
 
-/** Words that stand in messages about values: each was once looked for in the values themselves. */
+/** Words of messages about values: each was once searched for in the values themselves. */
 const WORDS_OF_MESSAGES = [
   'Long must be ',
   'DateTime must be ',
@@ -22,7 +22,7 @@ const named = (name: string, filter: unknown): AdversarialRequest => ({
 const fields = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 1]));
 
-/** Variables that are long, wide or deep, or no value at all, within the limits of a body. */
+/** Variables that are long, wide, deep or malformed, within the limits of a body. */
 export const ADVERSARIAL_VARIABLES: readonly AdversarialRequest[] = [
   ...WORDS_OF_MESSAGES.map((words) => ({
     name: `80 KB of ${words}`,

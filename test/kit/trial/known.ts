@@ -3,10 +3,10 @@ import type { SubgraphUnderTest } from '../start-subgraph.js';
 import type { TrialData } from './neighbours.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-/** The tenant that a subgraph asks. */
+/** The tenant of a subgraph. */
 export const tenantOf = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!;
 
-/** Machines with a device id of their own, and one asset of each. */
+/** Machines with distinct device ids, and one asset of each. */
 export function assetsOf(machines: readonly Machine[]) {
   const own = machines.filter(
     ({ aadDeviceId, computerDnsName, mergedIntoMachineId }) =>
@@ -24,7 +24,7 @@ export function assetsOf(machines: readonly Machine[]) {
   }));
 }
 
-/** One of each account that is evidence. Entra's id is one for each account here: the emulator draws one a piece. */
+/** One employee for each account in evidence. The emulator generates a unique Entra id for each account. */
 export function employeesOf(subgraph: SubgraphUnderTest): TrialData['employees'] {
   const { alerts } = tenantOf(subgraph);
   const ofAccount = (piece: AlertEvidence) =>

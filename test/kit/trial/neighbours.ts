@@ -31,7 +31,7 @@ interface Employee {
   readonly userPrincipalName: string;
 }
 
-/** What the neighbours know. */
+/** The data of the neighbors. */
 export interface TrialData {
   readonly assets: readonly Asset[];
   readonly cases: readonly Case[];
@@ -41,7 +41,7 @@ export interface TrialData {
 
 export const NOTHING_KNOWN: TrialData = { assets: [], cases: [], licences: [], employees: [] };
 
-/** What endpoints says of every machine in Defender's place. */
+/** The value that endpoints returns for every machine in place of Defender's. */
 export const managerOf = (machineId: string) => `ours-${machineId.slice(0, 8)}`;
 
 interface MachineReference {
@@ -51,7 +51,7 @@ interface MachineReference {
   readonly managedBy: string | null;
 }
 
-/** Starts the neighbours of the trial. @param known what they know just now */
+/** Starts the neighbors of the trial. @param known returns their current data */
 export async function startTrialNeighbours(
   names: Pick<ServedNames, 'typeOf'>,
   known: () => TrialData,
@@ -75,7 +75,7 @@ export async function startTrialNeighbours(
         named: ({ aadDeviceId, name }: Asset) => ({ aadDeviceId, computerDnsName: name }),
       },
       [typeOf('Machine')]: {
-        // Null for a null key, as docs/federation.md asks neighbours to.
+        // Null for a null key, as docs/federation.md requires of neighbors.
         __resolveReference: async (machine: MachineReference) =>
           machine.aadDeviceId == null ? null : machine,
         asset: (machine: MachineReference) =>
@@ -129,7 +129,7 @@ export async function startTrialNeighbours(
     people: {
       Query: { employees: () => known().employees },
       Employee: {
-        // Both keys that its type has: a planner picks one of them, and asks nobody where that is missing.
+        // Both keys of its type: planners pick one of them, and skip the entity if that is missing.
         account: ({ aadUserId, userPrincipalName }: Employee) => ({ aadUserId, userPrincipalName }),
       },
       [typeOf('DefenderUser')]: {

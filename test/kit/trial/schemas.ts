@@ -3,18 +3,20 @@ import type { ServedNames } from '../../../src/subgraph/served-names.js';
 const link = (imports: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
 
-/** The neighbours of the trial by name. They aren't those of the example, and know the subgraph by other keys and directives. */
+/**
+ * The neighbors of the trial by name. Unlike those of the example, they use other keys and directives of the subgraph.
+ */
 export type TrialNeighbour = 'assets' | 'endpoints' | 'cases' | 'people' | 'desk';
 
 /**
- * Five subgraphs of teams that were there before: the types of Defender by the names that it serves, with a prefix or without.
- *
- * - assets: machines by their device id of Entra, with a field that needs others' (`@requires`), one of them overridden, and
- *   one that it holds itself (`@provides`)
+ * Five existing subgraphs of other teams, which use Defender's types under their served names, with or without a
+ * prefix.
+ * - assets: machines by their Entra device id, with a field that needs others (`@requires`), one that is overridden,
+ * and one that it resolves itself (`@provides`)
  * - endpoints: takes a field over (`@override`)
- * - cases: owns Incident, Viewer and Software, and leads from these to Defender's
- * - people: accounts by what Entra calls them
- * - desk: owns names that a subgraph is likely to have: updateIncident, Export, Change, Node, PageInfo
+ * - cases: owns Incident, Viewer and Software, with links to Defender's
+ * - people: accounts by their Entra keys
+ * - desk: owns names that are common in subgraphs: updateIncident, Export, Change, Node, PageInfo
  */
 export function trialSchemas({
   typeOf,
