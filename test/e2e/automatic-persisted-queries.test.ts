@@ -16,7 +16,7 @@ describe.each(['hive', 'apollo'] as const)('automatic persisted queries of a gat
     expect(await sent()).toEqual([false, true, false]);
   });
 
-  it('change nothing of what a caller is refused', async () => {
+  it("don't change refusals", async () => {
     const supergraph = await startSupergraph();
     const url = inject('supergraph').apq[gateway];
     await supergraph.ask(url, QUERY);

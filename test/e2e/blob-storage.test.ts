@@ -50,7 +50,7 @@ interface Ended {
   readonly complaint: string;
 }
 
-/** Runs the command in a process that trusts the storage, on a machine that has a disk of its own. */
+/** Runs the command in a process that trusts the storage, on a machine with its own disk. */
 async function runExport(
   args: readonly string[],
   disturb: (child: ChildProcess) => void = () => undefined,
@@ -104,13 +104,13 @@ describe('export to Blob Storage', () => {
       });
       expect((await azurite.read(name, token))?.equals(expected)).toBe(true);
       expect(listings()).toBe(before);
-      // What was read of storage after the kill is what it says of itself without one.
+      // The manifest after the kill equals that of an undisturbed run.
       const whole = await runExport([...args, `${target}/again`]);
       expect(lastLine(whole).sha256).toBe(written.sha256);
     },
   );
 
-  it('says that storage is away in the middle, and goes on with the same bytes when it is back', async () => {
+  it('reports that storage is unavailable, and resumes with the same bytes', async () => {
     const args = [KIND, '--to'];
     const written = lastLine(await runExport([...args, join(folder, 'whole')]));
     const target = `${azurite.url}/lake/away`;
@@ -136,7 +136,7 @@ describe('export to Blob Storage', () => {
     expect(listings()).toBe(before);
   });
 
-  it('leaves a prefix to the machine that writes there, and to the next one half a minute after that was killed', async () => {
+  it('locks a prefix for the machine that writes to it, and for the next one 30 seconds after that was killed', async () => {
     const args = [KIND, '--to', `${azurite.url}/lake/two`];
     const marker = `lake/two/kind=${KIND}/.export-ndjson.lock`;
     emulator.control.setSwitches({ exportFilePauseMs: 20 });
@@ -152,10 +152,10 @@ describe('export to Blob Storage', () => {
         /Another export of SOFTWARE_VULNERABILITIES writes to the same place: on .+, since 20.+30 seconds later/,
       ) as string,
     });
-    // The second one asked Defender for nothing.
+    // The second one made no calls to Defender.
     expect(listings()).toBe(before + 1);
     emulator.control.setSwitches({ exportFilePauseMs: 0 });
-    // The disk of the one that was killed has the lease still.
+    // The killed process's lease is still active.
     expect(await azurite.read(marker, token)).toBeDefined();
     expect((await runExport([...args, '--resume'])).exitCode).toBe(0);
     expect(await azurite.read(marker, token)).toBeUndefined();
@@ -170,7 +170,7 @@ describe('export to Blob Storage', () => {
     expect(await azurite.read(marker, token)).toBeUndefined();
   });
 
-  it('asks Defender for nothing when the container is not there', async () => {
+  it('makes no calls to Defender if the container does not exist', async () => {
     const before = listings();
     const { exitCode, complaint } = await runExport([KIND, '--to', `${azurite.url}/nowhere/x`]);
     expect([exitCode, complaint]).toEqual([

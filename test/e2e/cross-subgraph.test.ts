@@ -4,13 +4,13 @@ import { deviceOf, GATEWAYS, startSupergraph, type SupergraphUnderTest } from '.
 
 const { gateways } = inject('supergraph');
 
-/** The newest alert of a machine, as a ticket names it. */
+/** The newest alert of a machine, as referenced by a ticket. */
 function alertOf({ subgraph }: Pick<SupergraphUnderTest, 'subgraph'>, machineId: string): string {
   const [tenant] = subgraph.emulator.tenants.values();
   return tenant!.alerts.find((alert) => alert.machineId === machineId)!.id;
 }
 
-/** Machines with a device id of their own that have alerts. */
+/** Machines with distinct device ids that have alerts. */
 function alerted({ subgraph, machines }: SupergraphUnderTest) {
   const [tenant] = subgraph.emulator.tenants.values();
   return machines.filter(({ id }) => tenant!.alerts.some(({ machineId }) => machineId === id));
@@ -19,7 +19,7 @@ function alerted({ subgraph, machines }: SupergraphUnderTest) {
 describe.each(GATEWAYS)('through $gateway', ({ key }) => {
   const url = gateways[key];
 
-  it('devices lead to machines, their alerts and the tickets about them', async () => {
+  it('resolves devices to machines, their alerts and their tickets', async () => {
     const supergraph = await startSupergraph({
       tickets: (subgraph) => {
         const [tenant] = subgraph.emulator.tenants.values();
@@ -54,7 +54,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(supergraph.subgraph.calls('listMachines')).toHaveLength(1);
   });
 
-  it('tickets lead to alerts and their machines', async () => {
+  it('resolves tickets to alerts and their machines', async () => {
     const supergraph = await startSupergraph({
       tickets: (subgraph) =>
         [...subgraph.emulator.tenants.values()][0]!.alerts
@@ -80,7 +80,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     ]);
   });
 
-  it('250 devices on 3 machines cost one upstream call', async () => {
+  it('makes one upstream call for 250 devices on 3 machines', async () => {
     const supergraph = await startSupergraph({
       devices: (machines) =>
         Array.from({ length: 250 }, (_, index) => deviceOf(index, machines[index % 3]!.aadDeviceId)),
@@ -94,11 +94,11 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
       Array.from({ length: 250 }, (_, index) => supergraph.machines[index % 3]!.id),
     );
     expect(supergraph.subgraph.calls()).toHaveLength(1);
-    // Some gateways send what they want once, and others as often as they want it: both cost the same.
+    // Some gateways deduplicate representations and others don't: both make the same calls.
     expect([[3], [250]]).toContainEqual(await supergraph.representations());
   });
 
-  it('two ways to the same machines cost a call for each kind of key', async () => {
+  it('makes one call per kind of key for two paths to the same machines', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(
       url,
@@ -111,7 +111,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(supergraph.subgraph.calls().length).toBeLessThanOrEqual(3);
   });
 
-  it('a device that Defender does not know has a machine without data, and no error', async () => {
+  it('returns a machine without data and no error for a device that Defender does not know', async () => {
     const supergraph = await startSupergraph({
       devices: (machines) => [
         deviceOf(0, machines[0]!.aadDeviceId),
@@ -129,7 +129,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(data.devices.nodes[2].machine).toBeNull();
   });
 
-  it('what a ticket changes is seen next to what Defender says', async () => {
+  it("shows a ticket's change next to Defender's data", async () => {
     const supergraph = await startSupergraph();
     const [machine] = alerted(supergraph);
     const alertId = alertOf(supergraph, machine!.id);
@@ -146,7 +146,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     });
   });
 
-  it('a machine is isolated once, by a caller who may', async () => {
+  it('isolates a machine once, for a caller with the role', async () => {
     const supergraph = await startSupergraph();
     const machineId = supergraph.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!.id;
     const isolate =

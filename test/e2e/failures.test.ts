@@ -6,7 +6,7 @@ const { gateways, recorders } = inject('supergraph');
 describe.each(GATEWAYS)('through $gateway', ({ key }) => {
   const url = gateways[key];
 
-  it('a field that the caller may not read is FORBIDDEN with the role, and the rest is there', async () => {
+  it('returns FORBIDDEN with the role for a field that the caller may not read, and all other data', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(
       url,
@@ -22,7 +22,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors![0]!.path?.at(-1)).toBe('vulnerabilities');
   });
 
-  it('entities that the caller may not read are null, each with FORBIDDEN, without a call', async () => {
+  it('returns null and FORBIDDEN for each entity that the caller may not read, without a call', async () => {
     const supergraph = await startSupergraph();
     const { data, errors = [] } = await supergraph.ask(
       url,
@@ -36,7 +36,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(supergraph.subgraph.calls()).toEqual([]);
   });
 
-  it('a role that is missing for a field of each row is an error at each', async () => {
+  it('returns an error for each row if the role for one of its fields is missing', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(
       url,
@@ -51,7 +51,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     );
   });
 
-  it('a field that is too dear is null with its code, and the rest of all subgraphs is there', async () => {
+  it('returns null with its code for a field that is too expensive, and the data of all other subgraphs', async () => {
     const supergraph = await startSupergraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '2' } });
     const { data, errors = [] } = await supergraph.ask(
       url,
@@ -73,7 +73,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(supergraph.subgraph.calls()).toHaveLength(1);
   });
 
-  it('a root field that is too dear is null with its code, and the one beside it answers', async () => {
+  it('returns null with its code for a root field that is too expensive, and resolves the other one', async () => {
     const supergraph = await startSupergraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '1' } });
     const { data, errors } = await supergraph.ask(
       url,
@@ -85,7 +85,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     ]);
   });
 
-  it('a permission that our application lacks keeps its code, and machines are there without alerts', async () => {
+  it('passes on the code of a missing application permission, and machines without alerts', async () => {
     const supergraph = await startSupergraph();
     supergraph.subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403 });
     supergraph.subgraph.emulator.control.addFault({ operation: 'listMachineAlerts' }, { status: 403 });
@@ -100,7 +100,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     for (const { extensions } of errors) expect(extensions).toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
   });
 
-  it('a used-up quota is RATE_LIMITED with the seconds to wait', async () => {
+  it('returns RATE_LIMITED with the seconds to wait if the quota is exhausted', async () => {
     const supergraph = await startSupergraph();
     supergraph.subgraph.emulator.control.addFault(
       { operation: 'listMachines' },
@@ -115,7 +115,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors[0]!.extensions['retryAfterSeconds']).toBeGreaterThan(40);
   });
 
-  it('a bad argument is BAD_USER_INPUT, and the field beside it answers', async () => {
+  it('returns BAD_USER_INPUT for a bad argument, and resolves the other field', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(
       url,
@@ -126,7 +126,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it.each(['inventory', 'tickets'] as const)('without the %s the rest answers', async (without) => {
+  it.each(['inventory', 'tickets'] as const)('resolves all other fields without the %s', async (without) => {
     const supergraph = await startSupergraph({ without });
     const { data, errors } = await supergraph.ask(
       url,
@@ -137,7 +137,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors?.length).toBeGreaterThan(0);
   });
 
-  it('more keys than one request may hold are TOO_MANY_REPRESENTATIONS, and those before them answer', async () => {
+  it('returns TOO_MANY_REPRESENTATIONS for keys beyond the limit of a request, and resolves those before', async () => {
     const supergraph = await startSupergraph({ limits: { maxRepresentations: 2 } });
     const { data, errors = [] } = await supergraph.ask(
       url,
@@ -155,7 +155,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(supergraph.subgraph.calls()).toHaveLength(1);
   });
 
-  it('no refusal shows where the subgraph is', async () => {
+  it("reveals the subgraph's address in no error", async () => {
     const supergraph = await startSupergraph({ limits: { maxDepth: 4, maxCallsPerOperation: 2 } });
     const host = new URL(recorders.defender).host;
     const of = (machine: string) => `{ devices { nodes { serialNumber machine { ${machine} } } } }`;
@@ -165,7 +165,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
       await supergraph.ask(url, of('computerDnsName'), broken),
       await supergraph.ask(url, of('computerDnsName'), { roles: ['Defender.Hunting'] }),
       await supergraph.ask(url, of('logonUsers { nodes { accountName } }')),
-      // Deeper than this server takes: the document is refused as a whole.
+      // Deeper than this server allows: the document is rejected as a whole.
       await supergraph.ask(url, of('alerts(first: 1) { nodes { machine { computerDnsName } } }')),
       await supergraph.ask(
         url,

@@ -19,13 +19,13 @@ interface Cost {
 
 const VARIABLES = { id: 'a', machineId: 'a', comment: 'a', hash: 'a', since: '2026-01-01T00:00:00Z' };
 
-/** In the answer, or in the refusal of what is too dear. */
+/** From the response, or from the rejection of an operation that is too expensive. */
 function estimated({ extensions, errors }: GraphQLAnswer): number | undefined {
   const cost = extensions?.['cost'] ?? errors?.[0]?.extensions?.['cost'];
   return (cost as Cost | undefined)?.estimated;
 }
 
-it('the prices of the model are those of a running Hive Gateway, and it refuses what is too dear', async () => {
+it('the prices of the model are those of a running Hive Gateway, which rejects operations that are too expensive', async () => {
   const subgraph = await startSubgraph();
   const folder = mkdtempSync(join(tmpdir(), 'prices-'));
   const { hive } = writeSupergraphs(folder, [
@@ -46,7 +46,7 @@ it('the prices of the model are those of a running Hive Gateway, and it refuses 
   for (const operation of operations) {
     const document = parse(operation);
     const { points } = priceOf('Hive Gateway', schema, document, VARIABLES);
-    // Without a token the subgraph refuses each, at no cost; the gateway computes its price before.
+    // Without a token, the subgraph rejects each at no cost; the gateway computes its price before.
     const asked = { roles: null, variables: VARIABLES };
     const answer = await askGateway(subgraph, gateway.url, operation, asked);
     computed.push([

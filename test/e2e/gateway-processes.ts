@@ -13,12 +13,12 @@ import {
 } from '../../examples/supergraph/running-process.js';
 import { startHiveGateway, type HiveGatewayOptions } from '../../examples/supergraph/start-hive-gateway.js';
 
-/** What every gateway sends to the Defender subgraph as `router-authorization`. */
+/** The `router-authorization` header of every gateway to the Defender subgraph. */
 export const ROUTER_SECRET = 'secret-of-the-gateways';
 
 const APOLLO = fileURLToPath(new URL('apollo-gateway', import.meta.url));
 
-/** Files of the supergraph in a folder: as Hive's composer makes it, and as Apollo's does. */
+/** Writes the supergraph to a folder, as Hive's composer and Apollo's make it. */
 export function writeSupergraphs(
   folder: string,
   services: readonly ServiceToCompose[],
@@ -41,7 +41,7 @@ export async function startHive(
   });
 }
 
-/** @param others ports of one with automatic persisted queries and of one that forwards nothing, beside the usual one */
+/** @param others additional ports: one with automatic persisted queries, and one that forwards no headers */
 export async function startApollo(
   supergraphPath: string,
   others: readonly [] | readonly [number, number] = [],

@@ -8,7 +8,7 @@ const ACROSS = '{ devices { nodes { serialNumber machine { computerDnsName } } }
 describe.each(GATEWAYS)('through $gateway', ({ key }) => {
   const url = gateways[key];
 
-  it('the Defender subgraph gets the headers that it reads, and no other gets the token', async () => {
+  it('sends the Defender subgraph the headers that it reads, and the token to no other subgraph', async () => {
     const supergraph = await startSupergraph();
     const headers = {
       'x-request-id': 'e2e-4711',
@@ -32,7 +32,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(Object.keys(toInventory!.headers)).not.toContain('router-authorization');
   });
 
-  it('the request id stands in the audit trail', async () => {
+  it('passes on the request id to the audit trail', async () => {
     const supergraph = await startSupergraph();
     await supergraph.ask(url, ACROSS, {
       roles: ['Defender.Hunting'],
@@ -43,7 +43,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     );
   });
 
-  it('x-defender-tenant chooses whose machines answer', async () => {
+  it('selects the tenant by x-defender-tenant', async () => {
     const { subgraph } = await startTenants(BOTH, { emulator: { machines: 3, alerts: 3 } });
     const supergraph = await startSupergraph({ start: async () => subgraph });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: HOME });
@@ -64,7 +64,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     }
   });
 
-  it('a caller without a token is told so, and gets what others have', async () => {
+  it('returns an error to a caller without a token, with the data of other subgraphs', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(url, ACROSS, { roles: null });
     expect(data.devices.nodes.map(({ serialNumber }: { serialNumber: string }) => serialNumber)).toEqual([
@@ -79,14 +79,14 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
   it.each([
     ['the secret of the gateways', routerSecret],
     ['a new secret beside the old one, as in a rotation', `new-secret-of-all,${routerSecret}`],
-  ])('requests are taken with %s', async (_what, secrets) => {
+  ])('accepts requests with %s', async (_what, secrets) => {
     const supergraph = await startSupergraph({ env: { ROUTER_SECRET: secrets } });
     const { data, errors } = await supergraph.ask(url, ACROSS);
     expect(errors).toBeUndefined();
     expect(data.devices.nodes[0].machine.computerDnsName).toBe(supergraph.machines[0]!.computerDnsName);
   });
 
-  it('requests with a secret that was rotated out are refused, and say so by their code', async () => {
+  it('rejects requests with a rotated secret, with a code that says so', async () => {
     const supergraph = await startSupergraph({ env: { ROUTER_SECRET: 'new-secret-of-all' } });
     const { data, errors } = await supergraph.ask(url, ACROSS);
     expect(data.devices.nodes).toHaveLength(3);
@@ -96,7 +96,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
 });
 
 describe('a gateway that forwards nothing', () => {
-  it('is told what to forward', async () => {
+  it('receives an error that names the header to forward', async () => {
     const supergraph = await startSupergraph();
     const { data, errors } = await supergraph.ask(bareGateway, ACROSS);
     expect(data.devices.nodes).toHaveLength(3);
@@ -104,7 +104,7 @@ describe('a gateway that forwards nothing', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
   });
 
-  it('is told that the secret of the router is missing', async () => {
+  it('receives an error that names the missing router secret', async () => {
     const supergraph = await startSupergraph({ env: { ROUTER_SECRET: routerSecret } });
     const { errors } = await supergraph.ask(bareGateway, ACROSS);
     expect(JSON.stringify(errors)).toContain('router-authorization');

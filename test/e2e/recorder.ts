@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request that a gateway has sent to a subgraph. */
+/** A request of a gateway to a subgraph. */
 export interface RecordedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly query: string;
@@ -15,8 +15,8 @@ export interface RunningRecorder {
 }
 
 /**
- * Stands between the gateways, which know the address of a subgraph from their start, and the subgraph of the test that
- * runs just now. Takes down what is sent. It runs beside the tests, in another process, so it is told things over HTTP.
+ * A proxy between the gateways, which have a fixed address of each subgraph, and the subgraph of the current test. It
+ * records requests. It runs in another process than the tests, which control it over HTTP.
  */
 export async function startRecorder(): Promise<RunningRecorder> {
   let target: string | undefined;
@@ -53,7 +53,7 @@ export async function startRecorder(): Promise<RunningRecorder> {
     const answer = request.url === '/recorder' ? obey : passOn;
     answer(request, response).catch(() => response.destroy());
   });
-  // A gateway whose idle connection is closed in the moment that it sends on it again gets "socket hang up".
+  // A gateway that reuses an idle connection at the moment that it is closed gets "socket hang up".
   server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,7 +67,7 @@ export async function startRecorder(): Promise<RunningRecorder> {
   };
 }
 
-/** What a test tells a recorder. */
+/** A test's client of a recorder. */
 export class Recorder {
   readonly #control: string;
 
@@ -75,7 +75,7 @@ export class Recorder {
     this.#control = `${url}/recorder`;
   }
 
-  /** Passes on to this address from now on, or to nobody; forgets what was sent before. */
+  /** Sets the address to forward to, or none, and clears the recorded requests. */
   async pointAt(target: string | undefined): Promise<void> {
     await fetch(this.#control, { method: 'PUT', body: target ?? '' });
   }

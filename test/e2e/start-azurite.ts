@@ -11,22 +11,22 @@ import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 
 const FOLDER = fileURLToPath(new URL('azurite', import.meta.url));
 
-/** An emulated storage account, which takes tokens of Entra as the service does, over TLS. */
+/** An emulated storage account that accepts Entra tokens over TLS, like the service. */
 export interface Azurite {
   /** Scheme, host and account. */
   readonly url: string;
-  /** Of its certificate, for NODE_EXTRA_CA_CERTS. */
+  /** Its certificate, for NODE_EXTRA_CA_CERTS. */
   readonly certificateFile: string;
   createContainer(name: string, token: string): Promise<void>;
-  /** The bytes of a blob; undefined when there is none. */
+  /** The bytes of a blob; undefined if it doesn't exist. */
   read(path: string, token: string): Promise<Buffer | undefined>;
-  /** Nobody answers until {@link resume}; what was stored stays. */
+  /** Stops responding until {@link resume}, without losing data. */
   pause(): Promise<void>;
   resume(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Installs Azurite where that wasn't done, and starts it. */
+/** Installs Azurite if necessary, and starts it. */
 export async function startAzurite(): Promise<Azurite> {
   installPackage(FOLDER);
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-azurite-'));

@@ -14,14 +14,14 @@ import { startRecorder } from './recorder.js';
 const HIVE = fileURLToPath(new URL('../../examples/supergraph/hive-gateway', import.meta.url));
 const APOLLO = fileURLToPath(new URL('apollo-gateway', import.meta.url));
 
-/** What tests know of what was started before them. */
+/** The gateways that run before the tests. */
 export interface StartedGateways {
   readonly routerSecret: string;
   readonly recorders: { readonly defender: string; readonly inventory: string; readonly tickets: string };
   readonly gateways: { readonly hiveJs: string; readonly hiveRust: string; readonly apollo: string };
-  /** Gateways that send documents to the Defender subgraph as automatic persisted queries. */
+  /** Gateways that use automatic persisted queries with the Defender subgraph. */
   readonly apq: { readonly hive: string; readonly apollo: string };
-  /** @apollo/gateway as it is without configuration: it forwards no header. */
+  /** @apollo/gateway without configuration: it forwards no header. */
   readonly bareGateway: string;
 }
 
@@ -31,7 +31,7 @@ declare module 'vitest' {
   }
 }
 
-/** Installs the gateways where that wasn't done, and starts them once for all tests. */
+/** Installs the gateways if necessary, and starts them once for all tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const folder of [HIVE, APOLLO]) installPackage(folder);
   const [defender, inventory, tickets] = await Promise.all([

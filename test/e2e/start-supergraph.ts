@@ -11,7 +11,7 @@ import {
 import { Recorder, type RecordedRequest } from './recorder.js';
 import type { StartedGateways } from './start-gateways.js';
 
-/** The gateways that every test goes through. */
+/** The gateways that every test uses. */
 export const GATEWAYS: readonly {
   readonly gateway: string;
   readonly key: keyof StartedGateways['gateways'];
@@ -22,7 +22,7 @@ export const GATEWAYS: readonly {
 ];
 
 export interface AskGatewayOptions {
-  /** The caller's roles: ViewData unless told; null sends no token. */
+  /** The caller's roles, default ViewData; null sends no token. */
   readonly roles?: readonly string[] | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -33,14 +33,14 @@ export interface SupergraphUnderTest {
   readonly machines: readonly Machine[];
   /** Sends an operation through a gateway. */
   ask(url: string, query: string, options?: AskGatewayOptions): Promise<GraphQLAnswer>;
-  /** What the gateway has sent to a subgraph. */
+  /** The gateway's requests to a subgraph. */
   sentTo(name: keyof StartedGateways['recorders']): Promise<readonly RecordedRequest[]>;
-  /** Representations that the Defender subgraph was asked for, in each request. */
+  /** The number of representations in each request to the Defender subgraph. */
   representations(): Promise<number[]>;
 }
 
 export interface SupergraphOptions extends StartOptions {
-  /** Devices of the inventory: by default one for each of the first machines that have a device id of their own. */
+  /** Devices of the inventory, by default one for each of the first machines with a distinct device id. */
   readonly devices?: (machines: readonly Machine[]) => readonly Device[];
   readonly tickets?: (subgraph: SubgraphUnderTest) => readonly Ticket[];
   readonly without?: 'inventory' | 'tickets';
@@ -49,7 +49,7 @@ export interface SupergraphOptions extends StartOptions {
 
 const SMALL = { machines: 30, alerts: 60, machineActions: 20 };
 
-/** A subgraph and its neighbours, behind gateways that run already. */
+/** A subgraph and its neighbors, behind the running gateways. */
 export async function startSupergraph(options: SupergraphOptions = {}): Promise<SupergraphUnderTest> {
   const { devices = deviceOfEach, tickets = () => [], without, start, ...ofSubgraph } = options;
   const subgraph = await (start ?? (() => startSubgraph({ emulator: SMALL, ...ofSubgraph })))();

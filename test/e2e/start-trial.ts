@@ -10,17 +10,17 @@ import { NOTHING_KNOWN, startTrialNeighbours, type TrialData } from '../kit/tria
 import { ROUTER_SECRET, startApollo, startHive, writeSupergraphs } from './gateway-processes.js';
 import { Recorder, startRecorder, type RecordedRequest } from './recorder.js';
 
-/** Six subgraphs behind three gateways. The Defender subgraph is whichever was pointed at last. */
+/** Six subgraphs behind three gateways. The Defender subgraph can be replaced. */
 export interface Trial {
   readonly gateways: readonly { readonly gateway: string; readonly url: string }[];
   readonly names: ServedNames;
-  /** Settings of a Defender subgraph that is to stand behind these gateways. */
+  /** Settings of a Defender subgraph behind these gateways. */
   readonly env: Readonly<Record<string, string>>;
-  /** An operation of the schema as it is written, under the names that are served. */
+  /** Renames an operation of the schema to the served names. */
   document(text: string): string;
-  /** Has this subgraph answer, beside neighbours that know this; forgets what was sent before. */
+  /** Selects the Defender subgraph and its neighbors' data, and clears the recorded requests. */
   pointAt(subgraph: SubgraphUnderTest, known: TrialData): Promise<void>;
-  /** What the gateways have sent to the Defender subgraph. */
+  /** The gateways' requests to the Defender subgraph. */
   sent(): Promise<readonly RecordedRequest[]>;
   close(): Promise<void>;
 }

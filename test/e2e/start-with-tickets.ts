@@ -12,7 +12,7 @@ import { readSource } from '../architecture/source-files.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { ROUTER_SECRET } from './gateway-processes.js';
 
-/** A subgraph of the test's own and the ticket system behind a Hive Gateway; all of them end with the test. */
+/** A new subgraph and the ticket system behind a Hive Gateway; all of them end with the test. */
 export async function startWithTickets(
   options: Pick<HiveGatewayOptions, 'sockets' | 'rustPlanner' | 'tracesTo'>,
   {

@@ -6,7 +6,7 @@ import { startWithTickets } from './start-with-tickets.js';
 
 const NEW_ID = 'da000000000000000001_1';
 
-/** Messages of one subgraph, joined with what another knows of the same alert. */
+/** Messages of one subgraph, joined with another's data of the same alert. */
 const QUERY = `subscription ($after: String) {
   defenderChanges(after: $after) {
     __typename
@@ -21,7 +21,7 @@ describe.each([
   { over: 'a WebSocket', sockets: true },
   { over: "server-sent events, with Hive Router's planner", rustPlanner: true },
 ])('a stream through Hive Gateway, which subscribes over $over', ({ over: _over, ...options }) => {
-  it('joins each message with another subgraph, and brings cursors and the end', async () => {
+  it('joins each message with another subgraph, and passes on cursors and the end', async () => {
     const { subgraph, through } = await startWithTickets(options, {
       tickets: [{ id: 'T-1', subject: 'Look at it', status: 'OPEN', alertId: NEW_ID }],
     });
@@ -45,9 +45,9 @@ describe.each([
 });
 
 describe.each([{ to: 'server-sent events' }, { to: 'a WebSocket', sockets: true }])(
-  'a client of Hive Gateway on a WebSocket, which goes on over $to',
+  'a client of Hive Gateway on a WebSocket, which subscribes over $to',
   ({ to: _to, ...options }) => {
-    it('has its token taken from the first message', async () => {
+    it('authenticates with the token of its first message', async () => {
       const { subgraph, through } = await startWithTickets(options);
       const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 900 });
       const stream = await subgraph.passTime(openSocketStream(through, QUERY, { token }));

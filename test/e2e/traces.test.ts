@@ -27,11 +27,11 @@ it('one trace leads from the caller through the gateway and the subgraph to Defe
   await subgraph.restart();
   const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === TRACE);
   const byId = (id: string | undefined) => ofTrace().find(({ spanId }) => spanId === id);
-  // The gateway sends its spans when it likes.
+  // The gateway sends its spans with a delay.
   await expect.poll(() => ofTrace().some(({ parentSpanId }) => parentSpanId === CALLER)).toBe(true);
   expect([...collector.services]).toEqual(expect.arrayContaining(['defender-subgraph', 'hive-gateway']));
 
-  // From the call that reached Defender up to the caller.
+  // Follows the parents from the call to Defender up to the caller.
   const [call] = subgraph.calls('listMachines');
   const [, traceId, spanId] = call!.headers['traceparent']!.split('-');
   expect(traceId).toBe(TRACE);

@@ -27,7 +27,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
       employees: [],
       ...known(subgraph),
     });
-    /** The same through each gateway, with the operations of Defender that it cost there. */
+    /** The responses of each gateway, with the calls to Defender that each made. */
     const askEach = async (text: string, options: AskGatewayOptions = {}) => {
       const answers: { gateway: string; answer: GraphQLAnswer; calls: string[] }[] = [];
       for (const { gateway, url } of trial.gateways) {
@@ -38,7 +38,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
       }
       return answers;
     };
-    /** And it is expected to be the same, at this cost. */
+    /** Expects the same response and calls from each gateway. */
     const expectEach = async (
       text: string,
       expected: { readonly data: object; readonly calls: readonly string[] },
@@ -53,7 +53,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     return { subgraph, askEach, expectEach };
   }
 
-  it('a field that needs others is told what Defender says, and what another team says in its place', async () => {
+  it("resolve a field that requires Defender's data, and one that another team overrides", async () => {
     const { subgraph, expectEach } = await start((started) => ({
       assets: assetsOf(tenantOf(started).machines),
     }));
@@ -74,7 +74,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     });
   });
 
-  it('a neighbor keeps its own names, and ours stay whole beside them', async () => {
+  it("keep a neighbor's own names beside Defender's", async () => {
     const { subgraph, askEach, expectEach } = await start(() => ({}));
     await expectEach('{ defenderExports { nodes { id } pageInfo { hasNextPage } } }', {
       data: { [trial.names.rootFieldOf('defenderExports')]: { nodes: [], pageInfo: { hasNextPage: false } } },
@@ -100,14 +100,14 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
       input: { incidentId: "77", status: RESOLVED, dryRun: true, idempotencyKey: "k" }
     ) { outcome refusal { code } } }`;
     for (const { gateway, answer } of await askEach(dryRun, { roles: ['Defender.AlertsInvestigation'] })) {
-      // Known arguments, a role that fits, and an incident that isn't there.
+      // Known arguments, the right role, and an incident that doesn't exist.
       expect(answer.errors?.map(({ extensions }) => extensions.code) ?? [], gateway).not.toContain(
         'GRAPHQL_VALIDATION_FAILED',
       );
     }
   });
 
-  it('machines that Entra does not know have nothing of their neighbours', async () => {
+  it('return no Entra data for machines that Entra does not know', async () => {
     const { subgraph, expectEach } = await start((started) => ({
       assets: assetsOf(tenantOf(started).machines),
     }));
@@ -137,18 +137,18 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     );
   });
 
-  it('a name that the inventory provides costs nothing where the planner knows of it', async () => {
+  it('make no call for a provided name if the planner uses @provides', async () => {
     const { askEach } = await start((started) => ({ assets: assetsOf(tenantOf(started).machines) }));
     const answers = await askEach('{ assets { named { computerDnsName } } }');
     for (const { gateway, answer, calls } of answers) {
       expect(answer.errors, gateway).toBeUndefined();
       expect(answer.data.assets[0].named.computerDnsName, gateway).toEqual(expect.any(String));
-      // Hive's planner in JavaScript doesn't look at @provides.
+      // Hive's planner in JavaScript ignores @provides.
       expect(calls, gateway).toEqual(gateway === 'Hive Gateway' ? ['listMachines'] : []);
     }
   });
 
-  it('what others call Incident, Viewer and Software stands beside ours, and leads to it', async () => {
+  it("resolve others' Incident, Viewer and Software beside Defender's, with links to it", async () => {
     const { subgraph, expectEach } = await start((started) => {
       const { alerts, products } = tenantOf(started);
       return {
@@ -197,7 +197,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     );
   });
 
-  it('an account leads to the employee by what Entra calls it, and back as far as Defender knows', async () => {
+  it("resolve an account to the employee by Entra's keys, and back if Defender knows it", async () => {
     const { subgraph, expectEach } = await start((started) => ({ employees: employeesOf(started) }));
     const [alert] = tenantOf(subgraph).alerts.filter(({ evidence }) =>
       evidence.some(({ entityType }) => entityType === 'User'),
@@ -238,7 +238,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     );
   });
 
-  it('a write is done once, and what it answers is joined', async () => {
+  it('send a write once, and join its payload', async () => {
     for (const { gateway, url } of trial.gateways) {
       const { subgraph } = await start(() => ({}));
       const machine = tenantOf(subgraph).machines.find(
@@ -270,7 +270,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     }
   });
 
-  it('a refusal costs its field alone, and names what is served', async () => {
+  it('limit a refusal to its field, and name it as served', async () => {
     const { askEach } = await start(() => ({}));
     const answers = await askEach(
       '{ listed: machines(first: 2) { nodes { __typename id managedBy vulnerabilities(first: 1) { nodes { id } } } } }',

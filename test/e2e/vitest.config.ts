@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS } from '../kit/patience.js';
 
 export default defineConfig({
-  // Vite would take graphql's ESM build where Node takes the CommonJS one, and two copies of it don't know each other.
+  // Vite would load graphql's ESM build, while Node loads the CommonJS one; the two copies are incompatible.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/e2e/**/*.test.ts'],
-    // The gateways are installed and started once, and shared: one test at a time.
+    // The gateways are installed and started once and shared, so tests run one at a time.
     globalSetup: ['test/e2e/start-gateways.ts'],
     fileParallelism: false,
     setupFiles: ['test/kit/refuse-leaks.ts'],

@@ -3,17 +3,17 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path';
 import type { Podman } from './podman.js';
 
-/** What the steps of a build call, beside Node. */
+/** The programs besides Node that the build steps call. */
 const PROGRAMS = ['sh', 'env', 'mkdir', 'chown', 'chmod', 'sleep', 'find', 'stat'];
 
 const output = (program: string, ...args: readonly string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
 /**
- * Has the base that a Dockerfile names: from its registry, or where none can be reached, an image of that name that holds
- * nothing but Node in the version of the tag, npm, a shell and some programs of this machine.
+ * Provides the base image of a Dockerfile: from its registry, or, if that is unreachable, a local image of that name
+ * with only Node in the version of the tag, npm, a shell and some programs of this machine.
  *
- * @param image as `node:24-slim`
+ * @param image such as `node:24-slim`
  * @returns which of both
  */
 export async function provideBase(podman: Podman, image: string): Promise<'pulled' | 'made here'> {
@@ -52,7 +52,7 @@ function makeRoot(root: string, major: string): void {
     recursive: true,
   });
   symlinkSync('../lib/node_modules/npm/bin/npm-cli.js', join(root, 'usr/local/bin/npm'));
-  // As this machine is told to ask for packages.
+  // The machine's npm settings.
   writeFileSync(
     join(root, 'usr/local/etc/npmrc'),
     `registry=${output('npm', 'config', 'get', 'registry')}\n`,
@@ -61,7 +61,7 @@ function makeRoot(root: string, major: string): void {
   writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\nnode:x:1000:1000::/:/bin/sh\n');
 }
 
-/** A program with the libraries that it is linked with, each where it looks for it. */
+/** Adds a program with its shared libraries, each at its original path. */
 function addProgram(root: string, from: string, to: string): void {
   copyFileSync(from, join(root, to));
   const libraries = output('ldd', from).matchAll(/(?:=> |^\s*)(\/\S+) \(0x/gm);
@@ -71,7 +71,7 @@ function addProgram(root: string, from: string, to: string): void {
   }
 }
 
-/** This Node where it is of that version, else the package of npm that holds one. */
+/** The running Node if it has that version, else the npm package that contains one. */
 function nodeOf(major: string, folder: string): string {
   if (process.version.startsWith(`v${major}.`)) return process.execPath;
   const name = `node-${process.platform}-${process.arch}`;

@@ -14,7 +14,7 @@ const missing = whyNoPodman();
 if (missing !== undefined) process.stderr.write(`The image is not built: ${missing}.\n`);
 
 const IMAGE = 'defender-subgraph:tested';
-/** As the manifests for Kubernetes and compose.yaml run it, on the network of this machine. */
+/** The options of the Kubernetes manifests and compose.yaml, on this machine's network. */
 const CONFINED = [
   '--read-only',
   '--read-only-tmpfs=false',
@@ -53,7 +53,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     await emulator.close();
   });
 
-  /** Starts a container of the image that asks the emulator, and waits until it listens. */
+  /** Starts a container of the image with the emulator's settings, and waits until it listens. */
   async function start(name: string, settings: Readonly<Record<string, string>>, ...more: readonly string[]) {
     const ports = { PORT: '0', MANAGEMENT_PORT: String(await findFreePort()), HOST: '127.0.0.1' };
     await podman.run(
@@ -72,7 +72,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     };
   }
 
-  it('runs in production as a stranger with a read-only root, is healthy, and writes to its volume alone', async () => {
+  it('runs in production as an unprivileged user with a read-only root, is healthy, and writes to its volume only', async () => {
     const production = { ENTRA_EMULATOR_URL: '', DEFENDER_API_URL: '' };
     const container = await start('production', production, '--volume', 'state:/data');
     expect(await container.isHealthy()).toBe(true);
@@ -91,7 +91,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     expect(await container.isHealthy()).toBe(false);
   });
 
-  it('answers, and lets a write come to its end when it is stopped', async () => {
+  it('responds, and completes a write when it is stopped', async () => {
     const container = await start('development', { NODE_ENV: 'development' }, '--volume', 'state:/data');
     const roles = ['Defender.ViewData', 'Defender.ActiveRemediation'];
     const token = await emulator.control.mintCallerToken({ roles });
@@ -122,7 +122,7 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     const settings = asSettings({ ...settingsForSubgraph(emulator), NODE_ENV: 'development', PORT: '0' });
     const early = ['--detach', '--name', 'early', '--network=host', ...CONFINED, ...ownLimits()];
     await podman.run('run', ...early, ...settings, IMAGE);
-    // A process 1 hears nothing before Node runs, and nobody can mend that: so it is told more than once.
+    // Process 1 ignores signals until Node runs, so the test repeats them.
     const stopped = async () => {
       await podman.run('kill', '--signal', 'TERM', 'early').catch(() => undefined);
       return (

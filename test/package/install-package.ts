@@ -8,30 +8,32 @@ import { onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 
 const exec = promisify(execFile);
-/** A list of files is longer than what is buffered by default. */
+/** The list of files exceeds the default buffer. */
 const BUFFER = { maxBuffer: 16 * 1024 * 1024 };
 
-/** The package, installed in an empty folder by somebody who has nothing else. */
+/** The package, installed in an empty folder without anything else. */
 export interface InstalledPackage {
   readonly folder: string;
-  /** Paths in the tarball, as npm tells them. */
+  /** Paths in the tarball, as npm prints them. */
   readonly files: readonly string[];
   /** Bytes of the tarball. */
   readonly size: number;
-  /** What npm wrote while it installed. */
+  /** npm's output during the installation. */
   readonly complaints: string;
   readText(path: string): Promise<string>;
   remove(): Promise<void>;
 }
 
-/** What `npm pack --json` says of a tarball. */
+/** The output of `npm pack --json`. */
 interface Packed {
   readonly filename: string;
   readonly size: number;
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Builds and packs this repository as the README says, and installs the tarball. Registry and cache are the machine's own. */
+/**
+ * Builds and packs this repository as in the README, and installs the tarball. Uses the machine's registry and cache.
+ */
 export async function installPackage(): Promise<InstalledPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'installed-package-'));
   await exec('npm', ['run', 'build'], { cwd: ROOT, ...BUFFER });
@@ -51,14 +53,14 @@ export async function installPackage(): Promise<InstalledPackage> {
   };
 }
 
-/** What a command line came to. */
+/** The result of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a program in the folder, with nothing in its environment but what is given. */
+/** Runs a program in the folder, with the given environment only. */
 export async function runIn(
   folder: string,
   [program = '', ...args]: readonly string[],
@@ -70,11 +72,11 @@ export async function runIn(
   return { code, out: output.out, err: output.err };
 }
 
-/** A program that goes on until it is ended. */
+/** A program that runs until it is ended. */
 export interface Running {
   readonly output: { readonly out: string; readonly err: string };
   readonly pid: number | undefined;
-  /** By SIGTERM. @returns its exit code */
+  /** Sends SIGTERM. @returns its exit code */
   end(): Promise<number>;
 }
 
@@ -107,7 +109,7 @@ export function startIn(
   };
 }
 
-/** Only what finds Node, npm's cache and a place for files. */
+/** The environment for Node, npm's cache and temporary files only. */
 function bareEnvironment(): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }) };

@@ -11,7 +11,7 @@ import { COMMANDS } from '../../src/cli/command-table.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
 
-/** What opens a page sends. */
+/** The request headers of a browser. */
 const BROWSER = { accept: 'text/html' };
 
 const TENANT = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
@@ -36,7 +36,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The emulator, and the settings that it prints. */
+/** Starts the emulator, and returns the settings that it prints. */
 async function startEmulator() {
   const emulator = start(installed, ['emulator', '--port', '0', '--machines', '5', '--alerts', '5']);
   await expect.poll(() => emulator.output.out).toContain('curl');
@@ -45,7 +45,7 @@ async function startEmulator() {
 }
 
 describe('the package', () => {
-  it('holds what is run and read, and nothing that is neither', () => {
+  it('contains the programs and documents, and nothing else', () => {
     for (const path of [
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'package.json'],
       ...['dist/schema.graphql', 'dist/src/main.js', 'dist/emulator/emulator.d.ts'],
@@ -62,14 +62,14 @@ describe('the package', () => {
     expect(installed.size).toBeLessThan(6_000_000);
   });
 
-  it('is installed without a word about the version of Node, and may be published by whoever may', async () => {
+  it('installs without warnings about the version of Node, and may be published by those with access', async () => {
     expect(installed.complaints).not.toMatch(/EBADENGINE|deprecated|vulnerab/);
     const manifest = JSON.parse(await installed.readText('package.json')) as Record<string, unknown>;
     expect(manifest).not.toHaveProperty('private');
     expect(manifest['publishConfig']).toEqual({ access: 'public', provenance: true });
   });
 
-  it('has links in its documents to what it holds', async () => {
+  it('links in its documents to files that it contains', async () => {
     const pages = installed.files.filter((path) => path.startsWith('docs/') && path.endsWith('.md'));
     const missing: string[] = [];
     for (const page of pages) {
@@ -86,7 +86,7 @@ describe('the package', () => {
 });
 
 describe('the command line of the package', () => {
-  it('shows help, of each command too, and its version', async () => {
+  it('prints help, of each command too, and its version', async () => {
     const { code, out, err } = await npx('--help');
     expect([code, err]).toEqual([0, '']);
     for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
@@ -100,22 +100,22 @@ describe('the command line of the package', () => {
     expect(await npx('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it('prints the schema that lies beside it', async () => {
+  it('prints the schema of the package', async () => {
     const { code, out } = await npx('schema');
     expect(code).toBe(0);
     expect(out).toBe(await installed.readText('dist/schema.graphql'));
-    // What the build has prepared, and what the sources say.
+    // The prepared schema, compared with the sources.
     expect(out).toBe(`${print(readTypeDefs())}\n`);
     expect(buildASTSchema(parse(out), { assumeValidSDL: true }).getQueryType()).toBeDefined();
   });
 
-  it('prints the schema for front ends that lies beside it', async () => {
+  it("prints the package's schema for front ends", async () => {
     const { code, out } = await npx('schema', '--client');
     expect(code).toBe(0);
     expect(out).toBe(await installed.readText('dist/client.graphql'));
   });
 
-  it("has settings for Apollo Client's cache, without bringing it along", async () => {
+  it("provides settings for Apollo Client's cache, without depending on it", async () => {
     const script =
       "import { possibleTypes, typePolicies } from 'defender-subgraph/apollo-client';" +
       'console.log(JSON.stringify([possibleTypes.AlertEvidence.length > 1, typePolicies.Machine.keyFields({ id: 1 })]));';
@@ -123,14 +123,14 @@ describe('the command line of the package', () => {
     expect(JSON.parse(out)).toEqual([true, ['id']]);
   });
 
-  it('says what is missing where nothing is set', async () => {
+  it('names missing settings', async () => {
     const [doctor, serve] = await Promise.all([npx('doctor'), npx('serve')]);
     expect([doctor.code, serve.code]).toEqual([2, 1]);
     expect(doctor.out).toContain('AZURE_TENANT_ID');
     expect(serve.err).toContain('AZURE_TENANT_ID');
   });
 
-  it('emulates, serves on what the emulator prints, and finds that well', async () => {
+  it('emulates, serves with the settings that the emulator prints, and passes doctor', async () => {
     const { emulator, settings } = await startEmulator();
     const server = start(installed, ['serve'], {
       ...settings,
@@ -163,7 +163,7 @@ describe('the command line of the package', () => {
     expect([await server.end(), await emulator.end()]).toEqual([0, 0]);
   });
 
-  it('shows a demo', async () => {
+  it('runs a demo', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'demo-of-package-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const demo = start(installed, ['demo'], { PORT: '0', TMPDIR: folder });
@@ -176,7 +176,7 @@ describe('the command line of the package', () => {
   });
 });
 
-/** 120 with the Node of the image, 130 with Node 20; both held 20 more until what the start leaves behind was given back. */
+/** 120 with the Node of the image, 130 with Node 20; without releasing memory after the start, both use 20 more. */
 const IDLE_MB = 140;
 
 function residentMb(pid: number | undefined): number {
@@ -191,7 +191,7 @@ describe('the image', () => {
     return JSON.parse(found ?? '[]') as string[];
   };
 
-  it('has a command that starts, and a health check that tells whether it runs', async () => {
+  it('has a command that starts, and a health check that detects whether it runs', async () => {
     const env = {
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: join(installed.folder, 'image-data') },
       ...{ AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: TENANT, AZURE_CLIENT_SECRET: 'x' },
@@ -211,7 +211,7 @@ describe('the image', () => {
 });
 
 describe('the emulator as a library', () => {
-  it('has types that the strictest settings take, and runs', async () => {
+  it('has types that compile with the strictest settings, and runs', async () => {
     const program = `import { startEmulator, type Emulator } from 'defender-subgraph/emulator';
 const emulator: Emulator = await startEmulator({ machines: 2, alerts: 2 });
 const token: string = await emulator.control.mintCallerToken({ roles: ['Defender.ViewData'] });

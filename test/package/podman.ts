@@ -7,23 +7,26 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const QUIET = { PODMAN_IGNORE_CGROUPSV1_WARNING: 'true' };
 
-/** Podman with images and containers of its own, in a folder that goes with it. */
+/** Podman with its own images and containers, in a folder that is deleted with it. */
 export interface Podman {
   readonly folder: string;
-  /** @returns standard output. Throws with standard error where it fails. */
+  /** @returns standard output. Throws with standard error if it fails. */
   run(...args: readonly string[]): Promise<string>;
-  /** What a container has written, on both streams. */
+  /** The output of a container, of both streams. */
   log(container: string): Promise<string>;
-  /** Tells it to end, and waits for that up to 50 s. @returns its exit code; 137 where it had to be killed */
+  /** Stops the container within 50 s. @returns its exit code; 137 if it had to be killed */
   stop(container: string): Promise<string>;
   remove(): void;
 }
 
-/** Why nothing can be built here; undefined where it can. crun does not take every machine's cgroups, runc does. */
+/**
+ * Why images can't be built here; undefined if they can. Unlike runc, crun doesn't support the cgroups of every
+ * machine.
+ */
 export function whyNoPodman(): string | undefined {
   const missing = ['podman', 'runc'].filter((program) => spawnSync(program, ['--version']).status !== 0);
   if (missing.length > 0) return `no ${missing.join(' and no ')} on this machine`;
-  return process.getuid?.() === 0 ? undefined : 'files of other users are looked at, which takes root';
+  return process.getuid?.() === 0 ? undefined : 'reading files of other users takes root';
 }
 
 export function createPodman(): Podman {
@@ -52,14 +55,14 @@ export function createPodman(): Podman {
       return (await run('inspect', '--format', '{{.State.ExitCode}}', container)).trim();
     },
     remove: () => {
-      // Unmounts what containers have left; what it says of a storage that is not the usual one concerns nobody.
+      // Unmounts the file systems of containers; warnings about the unusual storage location are irrelevant.
       spawnSync('podman', [...places, 'rm', '--all', '--force', '--time', '0'], { env });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** The limits of this process: without a capability that not every root has, a container can't be given higher ones. */
+/** The limits of this process: raising them for a container takes a capability that not every root user has. */
 export function ownLimits(): readonly string[] {
   const limits = readFileSync('/proc/self/limits', 'utf8');
   const of = (name: string, title: string) => {

@@ -19,7 +19,7 @@ async function offboard(subgraph: SubgraphUnderTest, machineId: string, approval
 }
 
 describe.skipIf(!hasRedis)('approvals of two replicas', () => {
-  it('are requested at one, approved at the other, and used up at either, once', async () => {
+  it('are requested at one, approved at the other, and redeemed at either, once', async () => {
     const { one, two, machine } = await startReplicas();
     const { payload } = await request(one, { machineId: machine.id });
     const { id } = payload.approval;
@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
     expect((await approve(two, id)).payload.outcome).toBe('DONE');
     const answers = await one.passTime(
       Promise.all([one, two, one, two].map((replica) => offboard(replica, machine.id, id))),
-      // Redis answers in real time: deadlines must not run out meanwhile.
+      // Redis responds in real time: deadlines must not expire meanwhile.
       20,
     );
     expect(answers.filter(({ receipt }) => receipt?.outcome === 'CREATED')).toHaveLength(1);
@@ -40,7 +40,7 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
     expect(redeemed).toHaveLength(1);
   });
 
-  it('outlive both replicas, and end by themselves in Redis', async () => {
+  it('survive both replicas, and expire in Redis', async () => {
     const { redis, one, two, machine } = await startReplicas();
     const { payload } = await request(one, { machineId: machine.id });
     await Promise.all([one.restart(), two.restart()]);
@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
     }
   });
 
-  it('are neither asked for, given nor used while Redis is away', async () => {
+  it("can't be requested, granted or redeemed while Redis is unavailable", async () => {
     const { redis, one, two, machine, other } = await startReplicas();
     const { payload } = await request(one, { machineId: machine.id });
     await approve(two, payload.approval.id);

@@ -29,12 +29,12 @@ async function startReplicas(): Promise<Replicas> {
   return { redis, one, two };
 }
 
-/** What Redis holds of what was read, without the generations. */
+/** The cache entries in Redis, without the generations. */
 async function entriesIn({ client }: RedisServer): Promise<string[]> {
   return (await client.keys(`${PREFIX}*`)).filter((name) => !name.endsWith(':generation'));
 }
 
-/** What was read is written to Redis behind the answer. */
+/** Responses are written to Redis after they are sent. */
 async function untilCached(redis: RedisServer, count: number): Promise<void> {
   await expect.poll(() => redis.client.keys(`${PREFIX}*:generation`)).not.toEqual([]);
   await expect.poll(async () => (await entriesIn(redis)).length).toBe(count);
@@ -59,8 +59,8 @@ const ignoredBy = async ({ url }: SubgraphUnderTest) => {
     .map(([, reason]) => reason);
 };
 
-describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
-  it('is shown by the others without a call, page and machines alike', async () => {
+describe.skipIf(!hasRedis)('the shared cache of replicas', () => {
+  it('serves the others without a call, page and machines alike', async () => {
     const { one, two, redis } = await startReplicas();
     const first = await one.ask(DASHBOARD);
     expectWhole(first);
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toHaveLength(3);
   });
 
-  it('takes one round trip for all that a request asks for', async () => {
+  it('takes one round trip for all keys of a request', async () => {
     const { redis, one } = await startReplicas();
     await untilDashboardCached(redis, await one.ask(DASHBOARD));
     const readsSoFar = async () =>
@@ -86,7 +86,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toHaveLength(3);
   });
 
-  it('is kept in the plan of the others too, which asks nobody', async () => {
+  it('appears as cached in the plans of the others, which make no call', async () => {
     const { one, two, redis } = await startReplicas();
     await untilDashboardCached(redis, await one.ask(DASHBOARD));
     one.forgetCalls();
@@ -97,7 +97,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toEqual([]);
   });
 
-  it('ends by itself in Redis, each entry and each generation', async () => {
+  it('expires in Redis, each entry and each generation', async () => {
     const { one, redis } = await startReplicas();
     await untilDashboardCached(redis, await one.ask(DASHBOARD));
     const dashboard = (await entriesIn(redis)).length;
@@ -111,7 +111,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
       expect(await redis.client.pttl(key)).toBeLessThanOrEqual(60_000);
   });
 
-  it('is null with the same error where a list cannot be read', async () => {
+  it('returns null with the same error for an unreadable list', async () => {
     const { one, two, redis } = await startReplicas();
     const machine = firstMachine(one);
     (machine.machineTags as unknown[]).push(true);
@@ -134,7 +134,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toHaveLength(1);
   });
 
-  it('is dropped on all by the write of one, whose own new action is visible on all at once', async () => {
+  it('is invalidated on all replicas by a write of one, whose own action is visible on all at once', async () => {
     const { one, two } = await startReplicas();
     one.emulator.control.setActions({ lagMs: 5_000 });
     const { id } = firstMachine(one);
@@ -150,12 +150,12 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(single.data.machineAction.status).toBe('PENDING');
   });
 
-  it('decides no write: that is read now', async () => {
+  it('is not used for decisions about writes, which read Defender', async () => {
     const { one, two } = await startReplicas();
     const { id } = firstMachine(one);
     await one.ask(`{ machine(id: "${id}") { actions(first: 5) { nodes { id } } } }`);
     await one.ask(isolate(id), { roles: RESPONDER });
-    // Younger than that, our own action is known to be pending without asking.
+    // Within this time, our own action is known to be pending without a call.
     one.clock.advance(6_000);
     one.forgetCalls();
     const again = await two.ask(isolate(id), { roles: RESPONDER });
@@ -164,7 +164,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(operations.sort()).toEqual(['getMachine', 'listMachineActions']);
   });
 
-  it('is passed over with cache-control: no-cache', async () => {
+  it('is bypassed with cache-control: no-cache', async () => {
     const { one, two, redis } = await startReplicas();
     await untilDashboardCached(redis, await one.ask(DASHBOARD));
     await two.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
@@ -183,14 +183,14 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
         return `${line.replace(/"characters":\d+/, `"characters":${text.length}`)}\n${text}`;
       },
     ],
-  ])('is read anew where Redis holds %s in its place', async (_, spoil) => {
+  ])('reads Defender if Redis has %s in place of an entry', async (_, spoil) => {
     const { one, two, redis } = await startReplicas();
     const first = await one.ask(DASHBOARD);
     await untilDashboardCached(redis, first);
     const spoilt = new Map<string, string>();
     for (const key of await entriesIn(redis)) {
       const entry = (await redis.client.get(key)) ?? '';
-      // A machine that doesn't exist has no shape to lose.
+      // A machine that doesn't exist has no row to corrupt.
       if (spoil(entry) === entry) continue;
       spoilt.set(key, spoil(entry));
       await redis.client.set(key, spoil(entry), 'PX', 60_000);
@@ -210,7 +210,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     expect(one.calls()).toHaveLength(6);
   });
 
-  it('is shown by each alone while Redis is away, and shared again when it is back, with no answer lost', async () => {
+  it('is separate for each replica while Redis is unavailable, and shared again afterwards, without failed requests', async () => {
     const { one, two, redis } = await startReplicas();
     let isDone = false;
     const answers: GraphQLAnswer[] = [];
@@ -229,7 +229,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     await Promise.all(asking);
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
     expect(one.log().match(/The shared cache is unavailable/g)).toHaveLength(1);
-    // A window holds 95, and each replica asks only for what it hasn't: a handful.
+    // A window has 95 calls, and each replica only reads missing entries: a handful.
     expect(one.calls().length).toBeLessThan(40);
     expect(one.calls().every(({ status }) => status === 200)).toBe(true);
   });
@@ -238,7 +238,7 @@ describe.skipIf(!hasRedis)('what one of several replicas has read', () => {
     const { one, two, redis } = await startReplicas();
     await one.ask(DASHBOARD);
     redis.freeze();
-    // The clock stands still: only its moving ends the wait.
+    // The clock stands still: only advancing it ends the wait.
     const answer = two.ask(DASHBOARD);
     await two.clock.untilSleeping(4);
     const answered = await two.passTime(answer, 50);

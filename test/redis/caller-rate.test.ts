@@ -26,19 +26,19 @@ describe.skipIf(!hasRedis)('replicas that share a Redis', () => {
     const { redis, first, second, letIn } = await startTwo();
     expect(await letIn(first, 58)).toBe(58);
     await expect.poll(async () => (await redis.client.keys('*rates*requests*')).length).toBe(1);
-    // The first request tells of itself and learns of the others; time stands still here, but not for Redis.
+    // The first request exchanges counts with the other replica; time stands still here, but not for Redis.
     expect(await letIn(second, 58)).toBeLessThan(40);
     expect(await redis.client.keys('*')).not.toContainEqual(expect.stringContaining('4000-8000'));
   });
 
-  it('limit a caller each for itself while Redis is away, and nobody waits for it', async () => {
+  it('limit a caller separately while Redis is unavailable, without delaying requests', async () => {
     const { redis, first, second, letIn } = await startTwo();
     await redis.kill();
     expect(await letIn(first, 70)).toBe(60);
     expect(await letIn(second, 70)).toBe(60);
   });
 
-  it('are not kept from limiting others by a spoiled key, nor lifted by one', async () => {
+  it('still limit other callers if one key is corrupt, and never lift a limit because of it', async () => {
     const { redis, first, letIn } = await startTwo();
     expect(await letIn(first, 1)).toBe(1);
     await expect.poll(async () => (await redis.client.keys('*rates*requests*')).length).toBe(1);

@@ -3,7 +3,7 @@ import { runFeedChaos } from '../kit/feed-chaos.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('the feed of three replicas', () => {
-  it('loses nothing and tells nothing twice while its poller is killed and stopped, and messages never arrive', async () => {
+  it('loses and repeats no change while its poller is killed and paused, and messages are lost', async () => {
     const redis = await startRedis();
     const figures = await runFeedChaos({
       redisUrl: redis.url,
@@ -17,7 +17,7 @@ describe.skipIf(!hasRedis)('the feed of three replicas', () => {
     expect(figures).toMatchObject({ lost: 0, twice: 0, due: 400 });
     expect(figures.kills).toBeGreaterThanOrEqual(2);
     expect(figures.repaired).toBeGreaterThan(0);
-    // One poller at a time: as many calls as intervals, and one more for each change of hands.
+    // One poller at a time: as many calls as intervals, and one more for each takeover.
     expect(figures.calls).toBeLessThanOrEqual(figures.intervals + 2 * figures.kills + 3);
   });
 });

@@ -6,14 +6,14 @@ import { openSocketStream } from '../kit/open-stream.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
-/** Redis answers in real time: the clock must not run away from it. */
+/** Redis responds in real time, which the clock must not overtake. */
 const STEP_MS = 100;
 
 async function startReplicas() {
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
   const one = await startSubgraph({ env });
-  // What changed lately may be told again where the log is begun anew: nothing has, but what a test changes.
+  // A rebuilt log may repeat recent changes; there are none but those of a test.
   for (const alert of alertsOf(one)) alert.lastUpdateTime = '2024-05-01T00:00:00.0000000Z';
   const two = await startSubgraph({ env, beside: one });
   const pass = <T>(work: Promise<T>) => one.passTime(work, STEP_MS);
@@ -32,7 +32,7 @@ const idsOf = (stream: Parameters<typeof changesOf>[0]) =>
 const keysOf = (pattern: string) => `defender-subgraph:v1:{feed:*}:${pattern}`;
 
 describe.skipIf(!hasRedis)('the feed of two replicas', () => {
-  it('is read by one of them for the listeners of both, who get the same', async () => {
+  it('is polled by one of them for the listeners of both, who receive the same', async () => {
     const { one, two, follow, until } = await startReplicas();
     const streams = [await follow(one), await follow(two)];
     one.forgetCalls();
@@ -47,7 +47,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(first).toEqual(second);
   });
 
-  it('goes on at the other replica, behind a cursor of the first, when that is gone', async () => {
+  it('resumes at the other replica from a cursor of the first, when that is gone', async () => {
     const { one, two, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
     addAlert(one, 'da000000000000000001_1');
@@ -61,7 +61,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(idsOf(next)).toEqual(['da000000000000000002_1']);
   });
 
-  it('goes on without a gap or a repeat for those who kept up, when Redis is emptied', async () => {
+  it('continues without a gap or a repeat for connected listeners when Redis is emptied', async () => {
     const { redis, one, two, follow, until } = await startReplicas();
     const streams = [await follow(one), await follow(two)];
     addAlert(one, 'da000000000000000001_1');
@@ -74,7 +74,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     }
   });
 
-  it('is read from Defender for whoever comes back with a cursor of what was emptied', async () => {
+  it('is replayed from Defender for a cursor of a log that was emptied', async () => {
     const { redis, one, two, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
     const { cursor } = stream.results[0].data.defenderChanges;
@@ -85,11 +85,11 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     await redis.client.flushall();
     const next = await follow(two, cursor);
     await until(next, 1);
-    // At least once: what changed within the overlap before comes too.
+    // At least once: changes within the overlap are repeated.
     await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000001_1'));
   });
 
-  it('believes no entry that somebody else has put into the log, and loses none that Defender still shows', async () => {
+  it('ignores foreign entries in the log, and loses none that Defender still shows', async () => {
     const { redis, one, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
     const { cursor } = stream.results[0].data.defenderChanges;
@@ -109,7 +109,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(JSON.stringify(next.results)).not.toContain('da666666666666666666_1');
   });
 
-  it('tells what came since to whoever followed a log that was put back as it was', async () => {
+  it('sends later changes to followers of a log that was restored from a backup', async () => {
     const { redis, one, two, follow, until } = await startReplicas();
     const stream = await follow(one);
     const other = await follow(two);
@@ -127,13 +127,13 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     }
   });
 
-  it('is written by nobody who has lost the lease, whatever they think', async () => {
+  it('is never written by a replica that lost the lease', async () => {
     const { redis, one, two, follow, until } = await startReplicas();
     const stream = await follow(one);
     const other = await follow(two);
     const [lease] = await redis.client.keys(keysOf('lease'));
     const [writer] = await redis.client.keys(keysOf('writer'));
-    // Somebody else has got it since, and is gone.
+    // Another replica acquired it since, and is gone.
     await redis.client.set(writer!, 'somebody else', 'PX', 60_000);
     await redis.client.set(lease!, 'somebody else', 'PX', 1_500);
     changeAlert(one, alertsOf(one)[0]!, { lastUpdateTime: new Date(one.clock.now() + 1_000).toISOString() });
@@ -145,7 +145,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(idsOf(other)).toEqual(idsOf(stream));
   });
 
-  it('waits while Redis is away, and loses nothing', async () => {
+  it('pauses while Redis is unavailable, and loses nothing', async () => {
     const { redis, one, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
     redis.freeze();

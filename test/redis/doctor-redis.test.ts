@@ -17,11 +17,11 @@ const checkOf = async (redisUrl: string): Promise<Check | undefined> =>
   (await checkRedis({ redisUrl }, systemClock))[0];
 const withPassword = ({ url }: RedisServer, password: string, user = '') =>
   url.replace('//', `//${user}:${password}@`);
-/** Where the check says that it looked. */
+/** The location in the check's output. */
 const placeOf = (url: string) => new URL(url).host;
 
-describe.skipIf(!hasRedis)('the doctor on Redis', () => {
-  it('writes, reads and deletes a key, and names version and latency in words', async () => {
+describe.skipIf(!hasRedis)("doctor's check of Redis", () => {
+  it('writes, reads and deletes a key, and prints version and latency', async () => {
     const server = await startRedis();
     const { checks, exitCode } = await doctorCommand({ env: { REDIS_URL: server.url } });
     expect(exitCode).toBe(0);
@@ -33,12 +33,12 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     expect((await server.client.keys('*')).filter((key) => key.includes('doctor'))).toEqual([]);
   });
 
-  it('warns of a Redis that answers slowly', async () => {
+  it('warns of a Redis with a high latency', async () => {
     const server = await startRedis();
     const clock = new ManualClock();
     const now = clock.now.bind(clock);
     let asked = 0;
-    // Each look at the clock is a tenth of a second after the one before.
+    // Each call of the clock is 100 ms after the one before.
     clock.now = () => now() + 100 * asked++;
     expect((await checkRedis({ redisUrl: server.url }, clock))[0]).toMatchObject({
       status: 'warning',
@@ -47,17 +47,17 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows that nothing listens', async () => {
+  it('detects a closed port', async () => {
     const server = await startRedis();
     await server.kill();
     const { problems, exitCode } = await doctorCommand({ env: { REDIS_URL: server.url } });
-    // Replicas then work alone: in part.
+    // Without Redis, replicas work separately: a partial failure.
     expect(exitCode).toBe(1);
     expect(problems).toContain('127.0.0.1:PORT is unusable (ECONNREFUSED)');
     expect(problems).toContain('→ Nothing listens there. Start Redis,');
   });
 
-  it('knows a wrong password, and shows neither', async () => {
+  it('detects a wrong password, and prints neither', async () => {
     const server = await startRedis();
     await server.client.config('SET', 'requirepass', PASSWORD);
     const url = withPassword(server, 'wrong-horse-battery');
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows a password that is missing', async () => {
+  it('detects a missing password', async () => {
     const server = await startRedis();
     await server.client.config('SET', 'requirepass', PASSWORD);
     expect(await checkOf(server.url)).toMatchObject({
@@ -85,7 +85,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows a user that may not use our keys', async () => {
+  it('detects a user without access to our keys', async () => {
     const server = await startRedis();
     await server.client.acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~other:*', '+@all');
     expect(await checkOf(withPassword(server, PASSWORD, 'reader'))).toMatchObject({
@@ -95,7 +95,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('does without the version where the user may not ask for it', async () => {
+  it('omits the version if the user lacks the permission', async () => {
     const server = await startRedis();
     const rules = ['~defender-subgraph:*', '+@all', '-info'];
     await server.client.acl('SETUSER', 'narrow', 'on', `>${PASSWORD}`, ...rules);
@@ -104,7 +104,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('fails where records may be dropped, and takes a Redis for caches that drops them', async () => {
+  it('fails if records may be evicted, and accepts a Redis for caches that evicts', async () => {
     const [records, caches] = [await startRedis(), await startRedis()];
     await makeEvicting(caches);
     const env = { REDIS_URL: records.url, REDIS_CACHE_URL: caches.url };
@@ -122,7 +122,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     ]);
   });
 
-  it('knows a replica, which takes no writes', async () => {
+  it('detects a read-only replica', async () => {
     const server = await startRedis();
     await server.client.replicaof('127.0.0.1', 1);
     expect(await checkOf(server.url)).toMatchObject({
@@ -132,7 +132,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows TLS where there is none', async () => {
+  it('detects TLS settings for a server without TLS', async () => {
     const server = await startRedis();
     const redisUrl = server.url.replace('redis:', 'rediss:');
     expect((await checkRedis({ redisUrl }, systemClock, 200))[0]).toMatchObject({
@@ -142,7 +142,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows a certificate that is not trusted, and a Redis that takes TLS only', async () => {
+  it('detects an untrusted certificate, and a Redis with TLS only', async () => {
     const server = await startRedis();
     const port = await offerTls(server);
     expect(await checkOf(`rediss://127.0.0.1:${port}`)).toMatchObject({
@@ -156,7 +156,7 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
     });
   });
 
-  it('knows a Redis that takes connections and says nothing', async () => {
+  it('detects a Redis that accepts connections without responding', async () => {
     const server = await startRedis();
     server.freeze();
     onTestFinished(() => {
@@ -170,8 +170,8 @@ describe.skipIf(!hasRedis)('the doctor on Redis', () => {
   });
 });
 
-describe('the doctor on Redis that is not there', () => {
-  it('is silent about one that is not configured', async () => {
+describe("doctor's check of an unreachable Redis", () => {
+  it('prints nothing if none is configured', async () => {
     expect((await checkRedis({}, systemClock))[0]).toEqual({
       name: 'redis',
       status: 'skipped',
@@ -179,7 +179,7 @@ describe('the doctor on Redis that is not there', () => {
     });
   });
 
-  it('knows a host without an address', async () => {
+  it('detects a host without an address', async () => {
     expect(await checkOf('redis://:hidden-password@cache.invalid:6380')).toEqual({
       name: 'redis',
       status: 'failed',

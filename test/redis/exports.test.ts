@@ -19,7 +19,7 @@ function newFolder(): string {
   return folder;
 }
 
-/** Two replicas with a Redis and a clock; the folder of their exports is one, or two. */
+/** Two replicas with a Redis and a clock, with one shared export folder or two. */
 async function startTwo(where: 'shared' | 'apart') {
   const { one, env, shared } = await startOne({ exportRows: 3_000 });
   const apart = where === 'shared' ? {} : { EXPORT_DIR: newFolder() };
@@ -34,7 +34,7 @@ const listings = ({ emulator }: { readonly emulator: Emulator }) =>
   emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' }).length;
 
 describe.runIf(hasRedis)('exports of several replicas', () => {
-  it('are UPSTREAM_UNAVAILABLE while Redis is away', async () => {
+  it('are UPSTREAM_UNAVAILABLE while Redis is unavailable', async () => {
     const { one, redis } = await startOne({});
     await redis.kill();
     const list = await one.ask('{ defenderExports { nodes { id } } }', { roles: EXPORT_ROLES });
@@ -43,7 +43,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
       expect(errors?.[0]).toMatchObject({ extensions: { code: 'UPSTREAM_UNAVAILABLE' } });
   });
 
-  it('are one of a kind and tenant, and can be seen and cancelled from each', async () => {
+  it('run once per kind and tenant, and are visible and can be canceled at each', async () => {
     const { one, two, shared } = await startTwo('shared');
     one.emulator.control.setSwitches({ exportFilePauseMs: 600_000 });
     const both = await Promise.all([one, two].map((replica) => startExport(replica, { kind: KIND })));
@@ -56,14 +56,14 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     await vi.waitFor(() => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);
-    // From the one that doesn't work on it: whichever that is, the other one does as much.
+    // Canceled at the replica that doesn't run the export; either order works.
     const cancelled = await two.ask(`mutation { cancelDefenderExport(input: { id: "${id}" }) { outcome } }`, {
       roles: EXPORT_ROLES,
     });
     expect(cancelled.data.cancelDefenderExport.outcome).toBe('DONE');
     expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELLED' });
     expect(await finishedExport(two, id)).toMatchObject({ status: 'CANCELLED' });
-    // Whoever worked on it looks every five seconds, lets go, and leaves nothing.
+    // The running replica checks every five seconds, stops, and deletes its files.
     await vi.waitFor(() => {
       one.clock.advance(1_000);
       expect(one.log() + two.log()).toContain(LET_GO);
@@ -79,7 +79,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     });
   });
 
-  it('are downloaded from each that sees the file, and elsewhere it is said where they are', async () => {
+  it('can be downloaded from each replica that has the file; others return its location', async () => {
     const { one, two } = await startTwo('apart');
     const { payload } = await startExport(one, { kind: KIND });
     const made = await finishedExport(two, payload.export.id as string);
@@ -97,13 +97,13 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect((await answers[statuses.indexOf(200)]?.text())?.split('\n')).toHaveLength(3_001);
   });
 
-  it('go on where they were when Redis was away for a moment', async () => {
+  it('continue after a short outage of Redis', async () => {
     const { one, redis, shared } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
     const { payload } = await startExport(one, { kind: KIND });
     const { id } = payload.export as { id: string };
     await hasCheckpoint(shared);
     redis.freeze();
-    // How far it is can't be written down, nor that it failed.
+    // Neither progress nor failure can be stored.
     await vi.waitFor(() => {
       one.clock.advance(10_000);
       expect(one.log()).toContain(LET_GO);
@@ -119,7 +119,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(listings(one)).toBe(1);
   });
 
-  it('go on at another one when their process is killed, where it was: the same bytes, by no other call', async () => {
+  it('resume at another replica when their process is killed: the same bytes, without repeated calls', async () => {
     const { one: watcher, redis, shared, env } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
     const { emulator } = watcher;
     const served = await startServing(emulator, env());
@@ -156,8 +156,8 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
 const LET_GO = 'An export run ended';
 
 /**
- * A step of the clock is no time in which Redis might have answered: with the limit of a quarter of a second each command under way
- * in that moment would have failed, and Redis been down for a replica for as long as the clock stands.
+ * Advancing the clock leaves Redis no time to respond: with the default limit of 250 ms, every command in flight would
+ * fail, and the replica would treat Redis as down while the clock stands still.
  */
 const UNHURRIED = { redisTimeoutMs: 20_000 } as const;
 
@@ -179,7 +179,7 @@ async function hasCheckpoint(folder: string): Promise<void> {
     .toBe(true);
 }
 
-/** As half a minute does. */
+/** Simulates 30 seconds. */
 async function endLeases({ client }: RedisServer): Promise<void> {
   const names = await client.keys('*export *');
   const leases = names.filter((name) => /export (?:lease|place) /.test(name));

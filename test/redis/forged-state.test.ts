@@ -20,13 +20,13 @@ async function offboard(subgraph: SubgraphUnderTest, machineId: string, approval
   return write(subgraph, 'offboardMachine', { machineId, approvalId, comment: 'retired' }, { token });
 }
 
-/** The decision of a second person, as it would be written if there had been one. */
+/** The decision of a second person in the stored format. */
 function decisionAt(at: number) {
   const by = { kind: 'user', tenantId: 'home', oid: BOB, name: 'Bob', clientId: 'c' };
   return { verdict: 'APPROVED', by, at, comment: 'fine', redeemBy: at + 15 * 60_000 };
 }
 
-/** Writes a decision into the text of what is kept, wherever in the entry that text begins. */
+/** Writes a decision into the text of the stored entry, wherever it begins. */
 async function forgeDecision(redis: RedisServer, key: string, at: number): Promise<void> {
   const raw = (await redis.client.get(key))!;
   const begin = raw.indexOf('{');
@@ -41,8 +41,8 @@ async function keyOf(redis: RedisServer, id: string): Promise<string> {
   return keys[0]!;
 }
 
-describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
-  it('who writes a decision into an approval approves nothing, and leaves lines in log and trail', async () => {
+describe.skipIf(!hasRedis)('an attacker with write access to Redis', () => {
+  it("can't approve by forging a decision, which appears in log and trail", async () => {
     const { redis, subgraph, machine } = await startWithRedis();
     const { id } = (await request(subgraph, { machineId: machine.id })).payload.approval;
     await forgeDecision(redis, await keyOf(redis, id), subgraph.clock.now());
@@ -57,7 +57,7 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
     );
   });
 
-  it('who moves an approved entry, or puts one back that was used, sends nothing twice', async () => {
+  it("can't repeat a write by moving an approved entry or restoring a redeemed one", async () => {
     const { redis, settings, subgraph: one, machine, other } = await startWithRedis();
     const two = await startSubgraph({ env: settings, beside: one });
     const { id } = (await request(one, { machineId: machine.id })).payload.approval;
@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
     await redis.client.set(await keyOf(redis, second), approved, 'KEEPTTL');
     expect((await offboard(one, machine.id, second)).receipt.refusal?.code).toBe('APPROVAL_INVALID');
     expect((await offboard(one, machine.id, id)).receipt.outcome).toBe('CREATED');
-    // Both have looked at it since it was used: a replica that has not could be told that it was never used.
+    // Both have seen it since it was redeemed: a replica that hasn't would accept the restored entry.
     for (const replica of [one, two]) {
       expect(await approvalById(replica, id)).toMatchObject({ state: 'REDEEMED' });
     }
@@ -81,7 +81,7 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
     expect(posts(one)).toHaveLength(1);
   });
 
-  it('who says that an isolation is under way holds no isolation up', async () => {
+  it("can't block an isolation by forging one in flight", async () => {
     const { redis, subgraph, machine } = await startWithRedis();
     const action = {
       id: randomUUID(),
@@ -99,7 +99,7 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('who keeps an entry beyond its end has kept nothing', async () => {
+  it("can't use an entry beyond its expiry", async () => {
     const { redis, subgraph, machine } = await startWithRedis();
     const { id } = (await request(subgraph, { machineId: machine.id })).payload.approval;
     for (const key of await redis.client.keys(`${STORE}*`)) await redis.client.persist(key);
@@ -109,15 +109,15 @@ describe.skipIf(!hasRedis)('a neighbour in Redis', () => {
   });
 });
 
-describe.skipIf(!hasRedis)('replicas that get another STATE_KEY', () => {
-  it('go on with what the old one has sealed while they know it, and not after', async () => {
+describe.skipIf(!hasRedis)('replicas with a new STATE_KEY', () => {
+  it('accept entries sealed with the old one while they have it, and not afterwards', async () => {
     const [old, next] = [newKey(), newKey()];
     const { redis, settings, subgraph: one, machine } = await startWithRedis({ STATE_KEY: old });
     const { id } = (await request(one, { machineId: machine.id })).payload.approval;
     const beside = (STATE_KEY: string) => startSubgraph({ env: { ...settings, STATE_KEY }, beside: one });
     const both = await beside(`${next},${old}`);
     expect((await approve(both, id)).payload.outcome).toBe('DONE');
-    // The newest has sealed the decision, which a replica with the old key alone can't open.
+    // The newest key sealed the decision, which a replica with only the old key can't open.
     expect((await offboard(one, machine.id, id)).receipt.refusal?.code).toBe('APPROVAL_INVALID');
     const after = await beside(next);
     expect((await offboard(after, machine.id, id)).receipt.outcome).toBe('CREATED');
@@ -128,7 +128,7 @@ describe.skipIf(!hasRedis)('replicas that get another STATE_KEY', () => {
 });
 
 describe.skipIf(!hasRedis)('replicas with Redis and no STATE_KEY', () => {
-  it('say so at their start, and let nothing that loosens through by an approval', async () => {
+  it('warn at startup, and accept no approval of a loosening write', async () => {
     const { subgraph, machine } = await startWithRedis({});
     expect(subgraph.log()).toContain('REDIS_URL is set and STATE_KEY is not');
     const { id } = (await request(subgraph, { machineId: machine.id })).payload.approval;
@@ -144,13 +144,13 @@ describe.skipIf(!hasRedis)('replicas with Redis and no STATE_KEY', () => {
     }
     expect(posts(subgraph)).toEqual([]);
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'APPROVED' });
-    // What needs no approval goes on as before.
+    // Writes that need no approval work as before.
     expect((await write(subgraph, 'releaseMachine', { machineId: machine.id })).receipt.outcome).toBe(
       'CREATED',
     );
   });
 
-  it('let an approval through that tightens, and none that no request and decision of theirs can have made', async () => {
+  it('accept an approval of a tightening write, unless no request and decision of theirs can have made it', async () => {
     const policy = createPolicyFile({ approvals: [{ name: 'All', mutations: ['isolateMachine'] }] });
     const { redis, subgraph, machine, other } = await startWithRedis(policy.env);
     const roles = ['Defender.ActiveRemediation'];
@@ -178,7 +178,7 @@ describe.skipIf(!hasRedis)('replicas with Redis and no STATE_KEY', () => {
   });
 });
 
-/** What is kept of an approval without a seal, changed. */
+/** Edits an unsealed entry of an approval. */
 async function edited(
   redis: RedisServer,
   id: string,

@@ -7,7 +7,7 @@ import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-se
 const STATE_KEY = randomBytes(32).toString('base64');
 const EVICTS = 'evicts entries when it is full';
 
-/** Fills it with entries that end later than any of ours, until it has dropped all that it may. */
+/** Fills it with entries that expire later than any of ours, until it has evicted all that it may. */
 async function fill({ client }: RedisServer): Promise<void> {
   for (let batch = 0; batch < 40; batch += 1) {
     const pipeline = client.pipeline();
@@ -18,7 +18,7 @@ async function fill({ client }: RedisServer): Promise<void> {
 }
 
 describe.skipIf(!hasRedis)('a Redis that evicts entries when it is full', () => {
-  it('holds caches alone, so that filling it lifts no cap', async () => {
+  it('contains caches only, so that filling it lifts no cap', async () => {
     const [records, caches] = [await startRedis(), await startRedis()];
     await makeEvicting(caches);
     const { env: policy } = createPolicyFile({ caps: { mutations: { isolateMachine: 1 } } });
@@ -42,7 +42,7 @@ describe.skipIf(!hasRedis)('a Redis that evicts entries when it is full', () => 
     expect(subgraph.log()).not.toContain(EVICTS);
   });
 
-  it('is told at the start, and when it is back, where records would lie there', async () => {
+  it('causes a warning at startup and after an outage if it would contain records', async () => {
     const redis = await startRedis();
     await makeEvicting(redis);
     const { subgraph } = await startWithMachine({ env: { REDIS_URL: redis.url, STATE_KEY } });

@@ -11,7 +11,7 @@ const CALLS = 'defender-subgraph:v1:quota:{tenant}:calls:w';
 const NOTES = 'defender-subgraph:v1:quota:{tenant}:notes:w';
 const UNAVAILABLE = { name: 'StoreUnavailableError' };
 
-/** Redis may have to wait for its turn on a machine that is busy. */
+/** On a busy machine, Redis may respond late. */
 const PATIENCE_MS = 30_000;
 
 async function start(): Promise<{ server: RedisServer; counter: CallCounter }> {
@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     { unit: 5 },
   );
 
-  it('keeps everything of a tenant on one node of a cluster, and leaves nothing behind for ever', async () => {
+  it('stores all keys of a tenant on one node of a cluster, each with an expiry', async () => {
     const { server, counter } = await start();
     await takeFrom(counter, 'a', [WINDOW, { ...WINDOW, key: 'hour', lengthMs: 3_600_000 }]);
     await counter.note('tenant', WINDOW, { closedForMs: 1_000, learned: { limit: 3, forMs: 1_000 } });
@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     }
   });
 
-  it('counts what lies ahead as of now: the clock of Redis was set back', async () => {
+  it('counts calls with future times as of now, after the clock of Redis was set back', async () => {
     const { server, counter } = await start();
     await takeFrom(counter, 'a', [WINDOW]);
     const before = await counter.read('tenant', WINDOW, []);
@@ -59,7 +59,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
   it.each([
     ['the calls', CALLS],
     ['the notes', NOTES],
-  ])('fails and counts in no window when %s of one are something else', async (_what, poisoned) => {
+  ])('fails without counting in any window if %s of one have another type', async (_what, poisoned) => {
     const { server, counter } = await start();
     const sound = { ...WINDOW, key: 'sound' };
     await counter.read('tenant', WINDOW, []);
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     expect((await counter.read('tenant', sound, [])).calls).toEqual([]);
   });
 
-  it('grants no more for what somebody else has written into it', async () => {
+  it('grants no more if a foreign value is in it', async () => {
     const { server, counter } = await start();
     await takeFrom(counter, 'a', [WINDOW]);
     await takeFrom(counter, 'b', [WINDOW]);
@@ -106,7 +106,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     expect(granted.outcome).not.toBe('granted');
   });
 
-  it('does not believe that a window is closed for longer than a day', async () => {
+  it('limits the time that a window is closed to a day', async () => {
     const { server, counter } = await start();
     await counter.read('tenant', WINDOW, []);
     await server.client.hset(NOTES, { closed: '9e18' });
@@ -114,7 +114,7 @@ describe.skipIf(!hasRedis)('a counter of calls in Redis', () => {
     expect(windows[0]?.waitMs).toBe(86_400_000);
   });
 
-  it('answers a thousand calls that come at once, without a place too many', async () => {
+  it('grants a thousand concurrent calls exactly the available number of places', async () => {
     const { counter } = await start();
     const window = { key: 'w', lengthMs: 60_000, room: 100 };
     const { revision } = await counter.read('tenant', window, []);

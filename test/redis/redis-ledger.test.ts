@@ -16,7 +16,7 @@ interface OpenLedger {
   readonly log: () => string[];
 }
 
-/** Patient unless told: on a machine that is busy with other tests Redis itself may have to wait for its turn. */
+/** Patient by default: on a machine that runs other tests, Redis may respond late. */
 function openLedger(url: string, timeoutMs = 1_000): OpenLedger {
   const lines: string[] = [];
   const stream = new PassThrough();
@@ -56,7 +56,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     expect(first.log()).toEqual([]);
   });
 
-  it('keeps what it counted for a process that comes later', async () => {
+  it('stores its counts for later processes', async () => {
     const { url } = await startRedis();
     const first = openLedger(url);
     await ask(first, 90);
@@ -64,7 +64,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     expect(await ask(openLedger(url), 90)).toBe(5);
   });
 
-  it('goes on alone while a key is poisoned, grants no more for it, and joins again when it is gone', async () => {
+  it('works alone while a key is corrupt, grants no more because of it, and rejoins when it is gone', async () => {
     const { url, client } = await startRedis();
     const ledger = openLedger(url);
     expect(await ask(ledger, 40)).toBe(40);
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     expect(await client.zcard(CALLS)).toBe(95);
   });
 
-  it('lets no call hang on a Redis that hangs', async () => {
+  it('delays no call when Redis hangs', async () => {
     const server = await startRedis();
     const ledger = openLedger(server.url, 250);
     await ask(ledger, 1);
@@ -87,7 +87,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     expect(await ask(ledger, 20)).toBe(20);
     expect(performance.now() - start).toBeLessThan(900);
     expect(isShared(ledger)).toBe(false);
-    // Of several tries: a busy machine may hold up one of them.
+    // The best of several tries, because a busy machine may delay some.
     const times: number[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const later = performance.now();
@@ -99,9 +99,9 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     await until(() => isShared(ledger) === true);
   });
 
-  it('works where there is no Redis at all, and says so once', async () => {
+  it('works without any Redis, and logs that once', async () => {
     const ledger = openLedger('redis://127.0.0.1:1');
-    // As one of three: it has not heard whether there are others.
+    // As one of three: it doesn't know yet whether there are others.
     expect(await ask(ledger, 100)).toBe(31);
     expect(ledger.log()).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ async function startWithLink(): Promise<{ server: RedisServer; link: RedisLink }
   return { server, link: connect(server.url) };
 }
 
-/** Waits for the next word that Redis is lost (or back). */
+/** Waits for the next notification that Redis is lost (or back). */
 function stateOf(link: RedisLink, wanted: boolean): Promise<void> {
   return new Promise((resolve) => {
     const end = link.onStateChange((isUp) => {
@@ -35,7 +35,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Of several tries: a busy machine may hold up one of them. */
+/** The best of several tries, because a busy machine may delay some. */
 async function leastTimeOf(work: () => Promise<unknown>): Promise<number> {
   let least = Infinity;
   for (let attempt = 0; attempt < 5; attempt += 1) least = Math.min(least, await timeOf(work));
@@ -59,7 +59,7 @@ describe.skipIf(!hasRedis)('a store in Redis', () => {
     expect(await server.client.pttl('defender-subgraph:v1:store:a')).toBeGreaterThan(50_000);
   });
 
-  it('refuses what was written under its key by somebody else', async () => {
+  it('rejects foreign values of its keys', async () => {
     const { server, link } = await startWithLink();
     await server.client.lpush('defender-subgraph:v1:store:a', 'poison');
     const store = createRedisStore(link);
@@ -72,7 +72,7 @@ describe.skipIf(!hasRedis)('a store in Redis', () => {
 });
 
 describe.skipIf(!hasRedis)('the connection to Redis', () => {
-  it('connects at the first use, once', async () => {
+  it('connects on first use, once', async () => {
     const { server, link } = await startWithLink();
     const namesOf = async () =>
       String(await server.client.client('LIST')).match(/name=defender-subgraph/g)?.length ?? 0;
@@ -81,13 +81,13 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await namesOf()).toBe(1);
   });
 
-  it('fails soon where there is no Redis, and at once from then on', async () => {
+  it('fails soon without a Redis, and immediately from then on', async () => {
     const link = connect('redis://127.0.0.1:1');
     await expect(link.run((redis) => redis.ping())).rejects.toMatchObject(UNAVAILABLE);
     expect(await leastTimeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(50);
   });
 
-  it('tells of a Redis that is killed, fails at once meanwhile, and tells when it is back', async () => {
+  it('reports a killed Redis, fails immediately meanwhile, and reports when it is back', async () => {
     const { server, link } = await startWithLink();
     await link.run((redis) => redis.ping());
     const lost = stateOf(link, false);
@@ -100,7 +100,7 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await link.run((redis) => redis.ping())).toBe('PONG');
   });
 
-  it('waits a quarter of a second for a Redis that hangs, no longer, and notices when it answers again', async () => {
+  it('waits a quarter of a second for a Redis that hangs, and notices when it responds again', async () => {
     const { server, link } = await startWithLink();
     await link.run((redis) => redis.ping());
     server.freeze();
@@ -116,14 +116,14 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await link.run((redis) => redis.ping())).toBe('PONG');
   });
 
-  it('does not wait longer for one that hangs from the start', async () => {
+  it('waits no longer for one that hangs from the start', async () => {
     const { server, link } = await startWithLink();
     server.freeze();
     expect(await timeOf(() => link.run((redis) => redis.ping()))).toBeLessThan(1_000);
     server.thaw();
   });
 
-  it('fails what was under way when Redis was killed, and sends nothing twice', async () => {
+  it('fails commands in flight when Redis is killed, and resends none', async () => {
     const { server, link } = await startWithLink();
     await link.run((redis) => redis.ping());
     server.freeze();
@@ -136,7 +136,7 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await server.client.get('n')).toBeNull();
   });
 
-  it('takes an answer that was there in time though this process was busy', async () => {
+  it('accepts a response that arrived in time while this process was busy', async () => {
     const { link } = await startWithLink();
     await link.run((redis) => redis.ping());
     const answer = link.run((redis) => redis.ping());
@@ -145,7 +145,7 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     await expect(answer).resolves.toBe('PONG');
   });
 
-  it('runs scripts that Redis does not know yet, or has forgotten', async () => {
+  it('runs scripts that Redis does not know yet, or has lost', async () => {
     const { server, link } = await startWithLink();
     const script = createRedisScript("return { KEYS[1], ARGV[1], redis.call('GET', KEYS[1]) or 'none' }");
     const run = () => link.runScript(script, ['key'], ['argument']);
@@ -154,7 +154,7 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await run()).toEqual(['key', 'argument', 'none']);
   });
 
-  it('does nothing any more once it is closed', async () => {
+  it('does nothing after it is closed', async () => {
     const { link } = await startWithLink();
     await link.run((redis) => redis.ping());
     await link.close();

@@ -7,20 +7,20 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
 
-/** Whether this machine can run the tests that need Redis; says so once where it can't. */
+/** Whether this machine has a Redis for these tests; prints a notice once if not. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 if (!hasRedis) process.stderr.write('skipped: there is no redis-server on this machine\n');
 
-/** A Redis of its own for one test, which ends with it. */
+/** A Redis of one test, which ends with it. */
 export interface RedisServer {
   readonly url: string;
-  /** A plain client, for looking and spoiling. */
+  /** A plain client, for inspecting and corrupting entries. */
   readonly client: Redis;
-  /** Ends it at once, everything in it lost. */
+  /** Kills it, with all data lost. */
   kill(): Promise<void>;
-  /** Starts it again on the same port. */
+  /** Restarts it on the same port. */
   restart(): Promise<void>;
-  /** Stops answering, connections kept, until `thaw`. */
+  /** Stops responding without closing connections, until `thaw`. */
   freeze(): void;
   thaw(): void;
 }
@@ -55,7 +55,10 @@ export async function startRedis(): Promise<RedisServer> {
   };
 }
 
-/** Has it drop what ends soonest once it is full, with room for so many bytes beside what it needs itself. */
+/**
+ * Configures it to evict what expires soonest once it is full, with room for this many bytes in addition to its current
+ * use.
+ */
 export async function makeEvicting({ client }: RedisServer, roomBytes = 10_000_000): Promise<void> {
   const used = Number(/^used_memory:(\d+)/m.exec(await client.info('memory'))?.[1]);
   await client.config('SET', 'maxmemory', used + roomBytes);

@@ -16,13 +16,13 @@ async function startReplicas() {
 }
 
 describe.skipIf(!hasRedis)('automatic persisted queries of several replicas', () => {
-  it('are known to all of them once one was sent the text', async () => {
+  it('are known to all of them once one received the text', async () => {
     const { one, two } = await startReplicas();
     await sendDocument(one, { query: QUERY, extensions });
     await expect.poll(async () => codeOf(await sendDocument(two, { extensions }))).toBeUndefined();
   });
 
-  it('are believed by their hash alone, whatever somebody has put in their place', async () => {
+  it('are verified by their hash, whatever the store contains', async () => {
     const { redis, one, two } = await startReplicas();
     await sendDocument(one, { query: QUERY, extensions });
     const keyOf = async () => (await redis.client.keys('*:document:*'))[0];
@@ -35,7 +35,7 @@ describe.skipIf(!hasRedis)('automatic persisted queries of several replicas', ()
     }
   });
 
-  it('that somebody has put there keep to the limits of documents', async () => {
+  it('follow the limits of documents if they were planted in the store', async () => {
     const { redis, one } = await startReplicas();
     const deep = `${'{ a'.repeat(1_100)} ${'}'.repeat(1_100)}`;
     const { sha256Hash } = hashed(deep).persistedQuery;
@@ -45,7 +45,7 @@ describe.skipIf(!hasRedis)('automatic persisted queries of several replicas', ()
     expect([refused.status, codeOf(refused)]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
   });
 
-  it('are sent again in full, and answered, while Redis is away', async () => {
+  it('are sent again in full, and executed, while Redis is unavailable', async () => {
     const { redis, one } = await startReplicas();
     await redis.kill();
     expect(codeOf(await sendDocument(one, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');

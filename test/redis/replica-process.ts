@@ -8,38 +8,38 @@ import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
 import { connectRedis } from '../../src/store/redis-link.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 
-/** What a replica is told when it is started. */
+/** The configuration of a replica process. */
 export interface ReplicaOrder {
   readonly url: string;
   readonly settings: QuotaSettings;
   readonly beatMs: number;
   readonly graceMs: number;
-  /** How long Redis may take. */
+  /** Timeout of Redis. */
   readonly timeoutMs: number;
   readonly longestPatienceMs: number;
-  /** How late a permit may come that is used all the same; as deployed unless told. */
+  /** Maximum delay of a permit that is still used; default as deployed. */
   readonly marginMs?: number;
   readonly seed: number;
 }
 
-/** What a replica is asked; it answers each with a {@link ReplicaAnswer}. */
+/** A request to a replica, which returns a {@link ReplicaAnswer} for each. */
 export type ReplicaRequest =
-  /** Makes so many calls over that time; the answer comes when each has its own. */
+  /** Makes `count` calls over a period; responds once all have finished. */
   | { readonly kind: 'call'; readonly count: number; readonly durationMs: number }
-  /** Tells how it stands. */
+  /** Returns the replica's state. */
   | { readonly kind: 'look' }
   | { readonly kind: 'end' };
 
 export interface ReplicaAnswer {
-  /** Whether it counts with the others, and how many of its first window's calls it knows of. */
+  /** Whether it counts with the others, and how many of its first window's calls it knows. */
   readonly shared: boolean | undefined;
   readonly used: number | undefined;
-  /** The calls that this request made. */
+  /** The calls of this request. */
   readonly calls: readonly ReplicaCall[];
   readonly report?: ReplicaReport;
 }
 
-/** One call as it went. Times are epoch ms. */
+/** A call. Times are epoch ms. */
 export interface ReplicaCall {
   readonly operation: string;
   readonly lane: Lane;
@@ -52,10 +52,10 @@ export interface ReplicaCall {
 
 export interface ReplicaReport {
   readonly calls: readonly ReplicaCall[];
-  /** When this replica began and ceased to count alone, as its readings said. */
+  /** When this replica began and ceased to count alone, in its own readings. */
   readonly sharing: readonly { readonly at: number; readonly shared: boolean }[];
   readonly log: readonly string[];
-  /** When the machine did not let this process run, or it was busy itself. */
+  /** Periods in which the machine didn't run this process, or it was busy itself. */
   readonly stalls: readonly { readonly from: number; readonly to: number }[];
 }
 
@@ -73,7 +73,7 @@ function createRandom(seed: number): () => number {
 
 async function run(order: ReplicaOrder): Promise<void> {
   const lines: string[] = [];
-  // When the ledger last looked at the clock: what it granted just now, it counted then.
+  // The ledger's last clock reading, which is the time that it counted for the latest grants.
   let lookedAt = 0;
   const clock: Clock = {
     now: () => (lookedAt = systemClock.now()),
@@ -105,7 +105,7 @@ async function run(order: ReplicaOrder): Promise<void> {
 
   async function makeCall(): Promise<ReplicaCall> {
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-    // Half of the calls are for one operation, so that its window is met with either scope.
+    // Half of the calls are for one operation, so that its window is reached in either scope.
     const operation = random() < 0.5 ? 'listMachines' : pick(OPERATIONS);
     const lane = pick(LANES);
     const caller = pick(['caller-1', 'caller-2', 'caller-3']);
@@ -134,7 +134,7 @@ async function run(order: ReplicaOrder): Promise<void> {
     return Promise.all(made);
   }
 
-  // By the third beat all have heard of each other.
+  // By the third beat, all replicas know of each other.
   await systemClock.sleep(3 * order.beatMs);
   process.send?.('ready');
   for await (const [message] of on(process, 'message')) {

@@ -7,7 +7,7 @@ import { PATIENT } from '../kit/patience.js';
 const SORTED =
   '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOfTime totalCount nodes { id computerDnsName machineTags } } }';
 
-/** Two replicas, of which the first has read all machines and published them. */
+/** Two replicas, of which the first has read and published all machines. */
 async function startTold() {
   const redis = await startRedis();
   const options = { cache: true, env: { REDIS_URL: redis.url } };
@@ -17,7 +17,7 @@ async function startTold() {
   const first = await one.ask(SORTED);
   expect(first.errors).toBeUndefined();
   expect(queriesOf(one)).toEqual([WHOLE]);
-  // Two parts and the head behind them, and the generation.
+  // Two parts, then the head, and the generation.
   await vi.waitFor(async () => expect(await redis.client.dbsize()).toBeGreaterThanOrEqual(4), PATIENT);
   const entries = async () =>
     (await redis.client.keys('*:store:cache:*')).filter((key) => !key.endsWith(':generation'));
@@ -27,7 +27,7 @@ async function startTold() {
 }
 
 describe.skipIf(!hasRedis)('a collection that one replica has read whole', () => {
-  it('is shown by the others without a call: sorted, by id, and with its time', async () => {
+  it('is served by the others without a call: sorted, by id, and with its time', async () => {
     const { one, two, first } = await startTold();
     expect((await two.ask(SORTED)).data).toEqual(first.data);
     const ids = machineIds(one, MANY, 1_000);
@@ -35,19 +35,19 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
     expect(one.calls()).toEqual([]);
   });
 
-  it('is found by one that only asks by id, which waits for none of it', async () => {
+  it('is used by a replica that only reads ids, and delays none of them', async () => {
     const { one, two } = await startTold();
     await machinesById(two, machineIds(one, 3));
     let asked = 3;
     await vi.waitFor(async () => {
       one.forgetCalls();
-      // Others each time: those that were asked for are kept by themselves.
+      // Other ids each time, because requested ones are cached separately.
       await machinesById(two, machineIds(one, 3, (asked += 3)));
       expect(one.calls()).toEqual([]);
     }, PATIENT);
   });
 
-  it('is nothing to who asks for what is now, and ends on all with a write', async () => {
+  it('is not used for fresh reads, and is invalidated on all replicas by a write', async () => {
     const { one, two } = await startTold();
     await two.ask(SORTED, { headers: { 'cache-control': 'no-cache' } });
     expect(queriesOf(one)).toEqual([WHOLE]);
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
     expect(one.calls()).not.toEqual([]);
   });
 
-  it('is read again where what is in Redis is not what was published', async () => {
+  it('is read again if Redis has something else than was published', async () => {
     const { redis, one, two, first, entries } = await startTold();
     for (const key of await entries()) await redis.client.set(key, 'poison', 'PX', 60_000);
     const { asOfTime: _, ...machines } = (await two.ask(SORTED)).data.machines;

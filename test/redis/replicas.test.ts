@@ -14,14 +14,14 @@ import type {
 } from './replica-process.js';
 
 const REPLICAS = 3;
-/** How late an answer may come that Redis had a say in, on a machine that lets everybody run. */
+/** Maximum delay of responses that involve Redis, on a machine that isn't overloaded. */
 const LATENESS_MS = 2_000;
 
-/** Processes that have answer of each other. */
+/** Processes that know of each other. */
 interface Crew {
-  /** Asks all at once. */
+  /** Sends the request to all at once. */
   ask(request: ReplicaRequest): Promise<ReplicaAnswer[]>;
-  /** Looks again and again until all stand as it says. */
+  /** Polls until the state of all meets the condition. */
   until(condition: (answers: readonly ReplicaAnswer[]) => boolean): Promise<void>;
   end(): Promise<ReplicaReport[]>;
 }
@@ -78,7 +78,7 @@ function groupsOf(calls: readonly ReplicaCall[], scope: QuotaSettings['scope']):
   return operations.map((operation) => calls.filter((call) => call.operation === operation));
 }
 
-/** The most grants that any stretch of this length holds. */
+/** The most grants in any period of this length. */
 function findMost(calls: readonly ReplicaCall[], lengthMs: number): number {
   const times = grantsOf(calls).map(({ at }) => at);
   return Math.max(
@@ -87,7 +87,7 @@ function findMost(calls: readonly ReplicaCall[], lengthMs: number): number {
   );
 }
 
-/** The most grants that a window of that test holds, of all that are counted apart. */
+/** The most grants in a window of that test, among all that are counted separately. */
 function findFullest(
   of: readonly { readonly calls: readonly ReplicaCall[] }[],
   scope: QuotaSettings['scope'],
@@ -111,14 +111,14 @@ function expectEverybodyAnswered(reports: readonly ReplicaReport[]): void {
   }
 }
 
-/** What each replica said and granted from the loss of Redis until it was started again, and how that ended. */
+/** The states and grants of each replica from the loss of Redis until its restart, and the final state. */
 function expectFairShares(
   reports: readonly ReplicaReport[],
   restartedAt: number,
   scope: QuotaSettings['scope'],
 ) {
   for (const report of reports) {
-    // On a machine that is busy, Redis may seem lost once more: what counts is the budget, and how it ends.
+    // On a busy machine, Redis may seem lost once more: the budget and the final state count.
     const kinds = report.sharing.map(({ shared }) => shared);
     expect([kinds[0], kinds[1], kinds.at(-1)]).toEqual([true, false, true]);
     const lost = report.sharing.find(({ shared }) => !shared);
@@ -133,7 +133,7 @@ function expectFairShares(
   }
 }
 
-/** How long a minute lasts where Redis is killed. */
+/** The length of a window where Redis is killed. */
 const MINUTE = 1_500;
 
 describe.skipIf(!hasRedis)('three replicas in three processes', () => {
@@ -142,8 +142,8 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
     async (scope) => {
       const { url } = await startRedis();
       const settings = { scope, share: 1 };
-      // None ends before Redis has answered, and no permit comes too late to be used, however long the machine keeps it; and all end before
-      // the next minute.
+      // No timeout ends before Redis responds, and no permit comes too late to be used, however slow the machine; and
+      // all end before the next minute.
       const times = {
         beatMs: 300,
         graceMs: 30_000,
@@ -176,11 +176,11 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
     async (scope, count) => {
       const server = await startRedis();
       const settings = { scope, share: 1, lengths: { minute: MINUTE, hour: 600_000 } };
-      // None is given up, however long the machine keeps it: it would go on with its share beside the others.
+      // None gives up, however slow the machine: it would continue with its own share beside the others.
       const times = { beatMs: 200, graceMs: 60_000, timeoutMs: 5_000, longestPatienceMs: 1_000 };
       const crew = await startCrew({ url: server.url, settings, ...times });
       await crew.ask({ kind: 'call', count, durationMs: 200 });
-      // What a replica has not answer of when Redis dies, it can't take into account.
+      // A replica can't account for calls that it hasn't heard of when Redis dies.
       await crew.until((answers) => new Set(answers.map(({ used }) => used)).size === 1);
       await server.kill();
       await crew.until((answers) => answers.every(({ shared }) => shared === false));
@@ -189,7 +189,7 @@ describe.skipIf(!hasRedis)('three replicas in three processes', () => {
       const restartedAt = Date.now();
       await crew.ask({ kind: 'call', count: 200, durationMs: 1_000 });
       await crew.until((answers) => answers.every(({ shared }) => shared === true));
-      // On a busy machine permits come spread over the window, and go on so. A window that nobody asked in is used up at once.
+      // On a busy machine, permits spread over the window, and stay so. A window without requests is used up at once.
       let answers = await crew.ask({ kind: 'call', count: 800, durationMs: 5_000 });
       while (findFullest(answers, scope) < 90) {
         await systemClock.sleep(2 * MINUTE);

@@ -5,7 +5,7 @@ import { startEmulatorProcess, type EmulatorProcess } from '../kit/emulator-proc
 import { startServing } from '../kit/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
-/** More of each operation than a window holds, and no faster than a third of a machine of two cores answers. */
+/** More of each operation than a window holds, at a rate that a third of a two-core machine can serve. */
 const QUERIES = 720;
 const DURATION_MS = 24_000;
 const SIZE = { machines: 1_200, alerts: 1_200 };
@@ -52,7 +52,7 @@ async function startReplicas(emulator: EmulatorProcess, scope: 'operation' | 'ap
   return { ask };
 }
 
-/** The query of a number: no two ask for the same, so that neither cache nor shared calls help. Small, for a slow machine. */
+/** A distinct query for each number, so that neither cache nor shared calls help. Small, for slow machines. */
 function queryOf(number: number, { machines, alerts, vulnerabilities }: Ids): [string, Kind] {
   const kind: Kind = number % 2 === 0 ? 'read' : 'bulk read';
   const first = 1 + Math.floor(number / 6);
@@ -109,7 +109,7 @@ function isolableOf({ machines }: Tenant) {
   );
 }
 
-/** Begins so much over that time, and catches up with what a busy machine has kept it from. */
+/** Starts `count` requests over a period, and catches up after delays of a busy machine. */
 async function spread(count: number, durationMs: number, begin: (number: number) => void): Promise<void> {
   const start = performance.now();
   for (let number = 0; number < count;) {
@@ -121,7 +121,7 @@ async function spread(count: number, durationMs: number, begin: (number: number)
 
 describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
   it.each(['operation', 'app'] as const)(
-    'answer or refuse 720 different queries and are never refused themselves, where one window counts by %s',
+    'respond to or reject 720 different queries without a 429 of Defender, where one window counts by %s',
     async (scope) => {
       const emulator = await startEmulatorProcess([
         ...['--machines', String(SIZE.machines), '--alerts', String(SIZE.alerts)],
@@ -150,10 +150,10 @@ describe.skipIf(!hasRedis)('three servers that share a Redis', () => {
       expect(refused.length).toBeGreaterThan(0);
       expect(refused.filter(({ extensions }) => extensions['code'] !== 'RATE_LIMITED')).toEqual([]);
       expect(refused.every(({ extensions }) => Number(extensions['retryAfterSeconds']) >= 1)).toBe(true);
-      // What is kept of each window for actions is enough for one, long after reads have used up the rest.
+      // The share of each window that is reserved for actions suffices for one, long after reads used up the rest.
       const isolated = all.find(({ kind }) => kind === 'isolate');
       expect(isolated?.body.data?.['isolateMachine']?.outcome).toBe('CREATED');
-      // The whole window was used, and not a call more.
+      // The whole window was used, without exceeding it.
       const counted = calls.filter(({ operation }) =>
         scope === 'app' ? isDefender(operation) : operation === 'listMachines',
       );

@@ -30,7 +30,7 @@ async function callsOf(redis: RedisServer, command: string): Promise<number> {
 }
 
 describe.skipIf(!hasRedis)('the spans of Redis', () => {
-  it('are one for each round trip of an operation, below what it is made for', async () => {
+  it('are one for each round trip of an operation, below the span that needs it', async () => {
     const redis = await startRedis();
     const { collector, subgraph, trips } = await startTraced(redis);
     const { errors } = await subgraph.ask(PAGE);
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     expect(made).toBe(1);
   });
 
-  it('leave out no command of a write: locks, records, caps, emergencies and recent actions', async () => {
+  it('include every command of a write: locks, records, caps, emergencies and recent actions', async () => {
     const redis = await startRedis();
     const { subgraph, trips } = await startTraced(redis);
     const [machine, other] = [...subgraph.emulator.tenants.values()][0]!.machines;
@@ -95,7 +95,7 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     });
     const sent: string[] = [];
     monitor.on('monitor', (_at: string, [name = '', ...args]: string[], source: string) => {
-      // What a script does is its own; callers' rates are looked at before there is an operation.
+      // Commands within a script have no spans; callers' rates are checked before there is an operation.
       if (source !== 'lua' && !args.some((key) => key.includes(':{rates}:'))) sent.push(name.toUpperCase());
     });
     const before = new Date().toISOString();
@@ -117,7 +117,7 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     expect(each.sort()).toEqual(during.sort());
   });
 
-  it('of what is written for the feed lie in the trace of its reading', async () => {
+  it('of writes to the feed belong to the trace of its read', async () => {
     const redis = await startRedis();
     const monitor = await redis.client.monitor();
     onTestFinished(() => {
@@ -128,7 +128,7 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
       if (/^evalsha$/i.test(name) && args.some((key) => key.includes(':log:'))) scriptsOfLog.add(script);
     });
     const { collector, subgraph, trips } = await startTraced(redis);
-    // Redis answers in real time: the clock must not run away from it.
+    // Redis responds in real time, which the clock must not overtake.
     const passTime = <T>(work: Promise<T>) => subgraph.passTime(work, 100);
     const stream = await openSocketStream(subgraph, CHANGES);
     await untilResults({ passTime }, stream, 1);
@@ -141,7 +141,7 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     expect(scripts).toEqual(expect.arrayContaining([...scriptsOfLog]));
   });
 
-  it('tell a Redis that does not answer', async () => {
+  it('report a Redis that does not respond', async () => {
     const redis = await startRedis();
     const { subgraph, trips, collector } = await startTraced({ ...redis, url: redis.url });
     expect((await subgraph.ask(PAGE)).errors).toBeUndefined();

@@ -24,7 +24,7 @@ interface Answer {
   readonly machineAction: { readonly id: string } | null;
 }
 
-/** Three processes with one Redis, each with a trail of its own, in front of one emulator. */
+/** Three processes with one Redis, each with its own trail, and one emulator. */
 async function startReplicas() {
   const folder = await mkdtemp(join(tmpdir(), 'writes-once-'));
   const emulator = await startEmulator({ machines: 20, alerts: 0, machineActions: 0 });
@@ -59,11 +59,11 @@ async function startReplicas() {
     expect(errors).toBeUndefined();
     return data!.isolateMachine!;
   };
-  // Keys, tokens and connections are there before the race begins.
+  // Keys, tokens and connections exist before the race begins.
   await Promise.all(
     replicas.map(({ url }) => ask(url, { machineId: machine.id, comment: 'warm up', dryRun: true })),
   );
-  // All three are asked while the first POST is on its way.
+  // All three receive requests while the first POST is in flight.
   emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
   return {
     posts: () => emulator.control.calls({ operation: 'isolateMachine' }),
@@ -89,7 +89,7 @@ async function startReplicas() {
 }
 
 describe.skipIf(!hasRedis)('a hundred isolations of one machine at once, over three processes', () => {
-  it('are one POST and a hundred equal answers with one key', async () => {
+  it('are one POST and a hundred equal responses with one key', async () => {
     const { race, posts, actions, trail } = await startReplicas();
     const idempotencyKey = `incident ${randomUUID()}`;
     const answers = await race(() => ({ idempotencyKey }));
@@ -121,8 +121,8 @@ describe.skipIf(!hasRedis)('a hundred isolations of one machine at once, over th
   });
 });
 
-describe.skipIf(!hasRedis)('a write that began while Redis was away', () => {
-  it('is known to the other replicas once Redis is back, though Defender tells nothing of it', async () => {
+describe.skipIf(!hasRedis)('a write that began while Redis was unavailable', () => {
+  it("is known to the other replicas once Redis is back, though Defender doesn't show it", async () => {
     const redis = await startRedis();
     const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
     const {
@@ -135,12 +135,12 @@ describe.skipIf(!hasRedis)('a write that began while Redis was away', () => {
     const scan = (replica: SubgraphUnderTest) =>
       write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'at night' });
     const scans = () => control.calls({ operation: 'runAntiVirusScan' });
-    // Tokens are there before nothing is answered any more.
+    // Get tokens before the emulator stops responding.
     await one.passTime(write(one, 'runDefenderAntiVirusScan', { machineId: other.id }), 20);
     control.clearCalls();
     for (const operation of ['getMachine', 'listMachines', 'listMachineActions'])
       control.addFault({ operation }, { status: 503 });
-    // What is checked before gets no answer in time, and the scan none before Redis is back.
+    // The preceding checks time out, and the scan has no response before Redis is back.
     const release = control.hold();
 
     await redis.kill();

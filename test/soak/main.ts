@@ -34,7 +34,7 @@ async function soak(options: SoakOptions): Promise<void> {
   }
 }
 
-/** What to look into when something did not hold. */
+/** Evidence for the investigation of a breach. */
 function writeEvidence(folder: string, report: string, { replicas }: Evidence): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

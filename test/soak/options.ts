@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 
-/** What a soak was asked for. */
+/** The command line options of a soak. */
 export interface SoakOptions {
   readonly minutes: number;
   /** The same seed gives the same schedule of faults and the same requests. */
   readonly seed: number;
-  /** Requests a second; half of what is measured at the start, and 5 at most, unless told. */
+  /** Requests a second; default half of the measured capacity, at most 5. */
   readonly rate: number | undefined;
-  /** How many times longer than on a quiet machine answers are waited for. */
+  /** Multiplies timeouts, for busy machines. */
   readonly patience: number;
-  /** Whether docs/soak.md gets the report. */
+  /** Whether to write the report to docs/soak.md. */
   readonly publish: boolean;
 }
 
@@ -24,7 +24,7 @@ export const USAGE = `npm run soak -- [options]
 Exit code 0: all that must hold held, 1: something did not, or the soak could not be made.
 `;
 
-/** Reads the arguments; null when help is asked for. Throws for what it doesn't know. */
+/** Parses the arguments; null for help. Throws for unknown arguments. */
 export function readOptions(args: readonly string[]): SoakOptions | null {
   const { values } = parseArgs({
     args: [...args],

@@ -21,13 +21,16 @@ import { countAnswers, createAnswerCounts } from './report/count-answers.js';
 import { sampleProcesses } from './report/sample-processes.js';
 import type { SoakResult } from './report/write-report.js';
 
-/** Between the last fault and the end of the load, and again until handles are counted. */
+/** Between the last fault and the end of the load, and again before handles are counted. */
 const QUIET_MS = 5_000;
 const DRAIN_EVERY_MS = 1_000;
-/** Requests a second. An hour has 1,500 calls of each kind in each tenant: above it nearly all that is tried is `RATE_LIMITED`. */
+/**
+ * Requests a second. Defender allows 1,500 calls of each kind per tenant and hour: beyond this rate, nearly all are
+ * `RATE_LIMITED`.
+ */
 const MAX_RATE = 5;
 
-/** Puts load and faults on what was started, and tells what came of it. */
+/** Applies load and faults to the arena, and returns the results. */
 export async function runSoak(
   arena: Arena,
   options: SoakOptions,
@@ -119,7 +122,7 @@ export async function runSoak(
   };
 }
 
-/** Hands what reached the emulator on, in order, when nothing of it is under way: an answer is part of a call. */
+/** Passes the emulator's calls on in order, once none is in flight, because a call includes its response. */
 function watchCalls({ emulator: { control } }: Arena, invariants: readonly Invariant[]): { stop(): void } {
   const hand = (isLast: boolean) => {
     const calls = control.calls();

@@ -41,7 +41,7 @@ const LIFE: Life = {
   drainMs: null,
 };
 
-/** Nothing happened, but for what is given. */
+/** Evidence without events, except for the given ones. */
 function evidenceOf(given: Partial<Evidence> = {}): Evidence {
   const emulator = { tenants: new Map() } as unknown as Evidence['emulator'];
   return { emulator, faults: [], cuts: [], replicas: [], stateKey: '', ...given };
@@ -69,7 +69,7 @@ describe('the plan of a soak', () => {
     expect(planFaults(KINDS, 120_000, seededRandom(8))).not.toEqual(plan);
   });
 
-  it('ends each fault before the next, but for those that come two at a time in a long run', () => {
+  it('ends each fault before the next, except for pairs in a long run', () => {
     const plan = planFaults(KINDS, 3_600_000, seededRandom(7));
     expect(plan.length).toBeGreaterThan(240);
     const ends = plan.map(({ at, lengthMs }) => at + lengthMs);
@@ -82,8 +82,8 @@ describe('the plan of a soak', () => {
   });
 });
 
-describe('what must hold in a soak', () => {
-  it('is broken by a 429 of the service itself, unless Redis was away', () => {
+describe('the invariants of a soak', () => {
+  it('reject a 429 of the service itself, unless Redis was unavailable', () => {
     const watched = createWithinQuota();
     watched.seeCall?.({ ...CALL, status: 429, fault: 'fault-1' });
     expect(watched.judge(evidenceOf()).breaches).toEqual([]);
@@ -93,7 +93,7 @@ describe('what must hold in a soak', () => {
     expect(watched.judge(evidenceOf({ faults: [away] })).breaches).toEqual([]);
   });
 
-  it('is broken by a row, a call or an answer that belongs to another tenant', () => {
+  it('reject a row, a call or a response of another tenant', () => {
     const [mine, theirs] = ['a'.repeat(40), 'b'.repeat(40)];
     const tenants = [
       { id: 'one', machineIds: [mine], alertIds: [], actionable: [] },
@@ -110,7 +110,7 @@ describe('what must hold in a soak', () => {
     expect(watched.judge(evidenceOf()).breaches).toHaveLength(4);
   });
 
-  it('is broken by a write that Defender has twice, or that is sent again where it may have been done', () => {
+  it('reject a write that Defender has twice, or that is resent although it may have been done', () => {
     const mark = 'soak write 7w';
     const sent = {
       ...CALL,
@@ -132,13 +132,13 @@ describe('what must hold in a soak', () => {
     expect(createWrittenOnce().judge(evidenceOf({ emulator })).breaches).toHaveLength(1);
   });
 
-  it('is broken by two lines of the trail that run into each other, and not by one that is broken off', () => {
+  it('reject merged lines of the trail, but not a truncated one', () => {
     const line = '{"at":"2026-01-15","type":"actionIntended"}';
     expect(findMergedLines(`${line}\n${line.slice(0, 20)}\n${line}\n`)).toEqual([]);
     expect(findMergedLines(`${line}\n${line.slice(0, 20)}${line}\n`)).toHaveLength(1);
   });
 
-  it('is broken by a request that a replica took and dropped, unless it was killed', () => {
+  it('reject a request that a replica accepted and dropped, unless it was killed', () => {
     const cut = { replica: 'replica 1', life: 0, sentAt: AT, cutAt: AT + 5_000, code: 'ECONNRESET' };
     const replicas = (life: Life) => [{ name: 'replica 1', lives: [life], trail: '', output: '', log: '' }];
     const judge = (life: Life, patience = 1) =>
@@ -146,7 +146,7 @@ describe('what must hold in a soak', () => {
     expect(judge(LIFE)).toEqual([]);
     expect(judge({ ...LIFE, end: 'terminated' })).toHaveLength(1);
     expect(judge({ ...LIFE, endedAt: null, end: null })).toHaveLength(1);
-    // On a machine that is busy with other things, only what it cut after it was told to end.
+    // On a busy machine, only requests cut after the shutdown began are excused.
     const busy = { ...LIFE, end: 'terminated' as const, endedAt: cut.cutAt + 500 };
     expect(judge({ ...busy, drainMs: 600 }, 4)).toEqual([]);
     expect(judge({ ...busy, drainMs: 400 }, 4)).toHaveLength(1);
@@ -156,8 +156,8 @@ describe('what must hold in a soak', () => {
   });
 });
 
-describe('what grows', () => {
-  it('is the slope of a straight line through all points', () => {
+describe('growth', () => {
+  it('is the slope of a regression line through all points', () => {
     const points = [0, 1, 2, 3].map((minute) => ({ at: AT + minute * 60_000, value: 100 + minute }));
     expect(slopePerHour(points)).toBeCloseTo(60);
     expect(slopePerHour([])).toBeNaN();

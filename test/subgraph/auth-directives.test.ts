@@ -24,7 +24,7 @@ async function printVariant(env: Readonly<Record<string, string>> = {}): Promise
   return output;
 }
 
-/** Whether a router lets a caller with these scopes through, as far as these directives say. */
+/** Whether these directives admit a caller with these scopes to a router. */
 function admits(directives: readonly ConstDirectiveNode[] = [], roles: ReadonlySet<string>): boolean {
   return directives
     .filter(({ name }) => name.value === 'requiresScopes')
@@ -44,7 +44,7 @@ const directivesOfType = ({ astNode, extensionASTNodes }: GraphQLObjectType) =>
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A router looks at the field, at the type it stands on and at the type it leads to. */
+/** Routers check the field, the type it is on and the type it returns. */
 function routerAdmits(type: GraphQLObjectType, field: Field, roles: ReadonlySet<string>): boolean {
   const target = getNamedType(field.type);
   return (
@@ -55,7 +55,7 @@ function routerAdmits(type: GraphQLObjectType, field: Field, roles: ReadonlySet<
 }
 
 describe('schema --auth-directives', () => {
-  it('says on every path what the enforcer says: no more, and no less', async () => {
+  it('matches the enforcer on every path', async () => {
     const schema = buildASTSchema(parse(await printVariant()), { assumeValid: true, assumeValidSDL: true });
     const rulesOf = createRoleRules(schema);
     const weAdmit = (
@@ -87,7 +87,7 @@ describe('schema --auth-directives', () => {
     );
   });
 
-  it('asks for a known caller where any role is enough', async () => {
+  it('requires a known caller where any role is sufficient', async () => {
     const text = await printVariant();
     expect(text).toMatch(/ {2}defenderCapabilities.*@requiresRole\(anyOf: \[\]\).* @authenticated$/m);
   });
@@ -108,7 +108,7 @@ describe('schema --auth-directives', () => {
   });
 
   it.each(COMPOSERS)(
-    "demands the scopes of what a neighbor's field requires, but for Cosmo: $composer",
+    "requires the scopes of fields that a neighbor's field requires, except for Cosmo: $composer",
     async ({ composer, compose }) => {
       const defender = subgraphOf('defender', await printVariant());
       const errorsWith = (scopes: string) =>
@@ -132,7 +132,7 @@ describe('schema --auth-directives', () => {
     },
   );
 
-  it('leaves both out unless it is asked for them', async () => {
+  it('omits both by default', async () => {
     const { output } = await runCommand(['schema']);
     expect(output).not.toMatch(/@authenticated|@requiresScopes/);
   });

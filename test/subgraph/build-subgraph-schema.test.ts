@@ -17,7 +17,7 @@ const ALL =
 const link = (imports: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
 
-/** Every definition, without those that a schema which doesn't import them never names. */
+/** Every definition, without those that a schema never uses unless it imports them. */
 function definitionsOf(schema: GraphQLSchema): readonly string[] {
   return printSchema(lexicographicSortSchema(schema))
     .replaceAll(/\s*"""[^"]*"""(?=\n)/g, '')
@@ -57,7 +57,7 @@ const builders: [string, () => GraphQLSchema][] = [
 ];
 
 describe('the schema of a subgraph', () => {
-  it('is the one that @apollo/subgraph builds of the same types', () => {
+  it('is the one that @apollo/subgraph builds from the same types', () => {
     expect(definitionsOf(buildSubgraphSchema(readTypeDefs()))).toEqual(
       definitionsOf(buildWithApollo([{ typeDefs: readTypeDefs() }])),
     );
@@ -72,7 +72,7 @@ describe('the schema of a subgraph', () => {
     expect(ours).toEqual(directives(buildWithApollo([{ typeDefs: types }])));
   });
 
-  it('is not built of an import that it does not know, or of resolvers for what is not there', () => {
+  it("can't be built with an unknown import, or with resolvers of missing elements", () => {
     expect(() => buildSubgraphSchema(parse(`${link('"@policy"')} type Query { one: Int }`))).toThrow(
       '@policy',
     );
@@ -82,15 +82,15 @@ describe('the schema of a subgraph', () => {
     expect(() => buildSubgraphSchema(parse('type Query { one: Int @wrong }'))).toThrow('@wrong');
   });
 
-  it('is not built of types that are invalid, however often', () => {
+  it("can't be built from invalid types, in repeated attempts too", () => {
     const types = parse('type Query { it: Nowhere }');
     expect(() => buildSubgraphSchema(types)).toThrow('Unknown type "Nowhere"');
     expect(() => buildSubgraphSchema(types)).toThrow('Unknown type "Nowhere"');
   });
 });
 
-describe('an enum value that stands as a default', () => {
-  it('reaches resolvers as one that is asked for does', async () => {
+describe('an enum value as a default', () => {
+  it('reaches resolvers like one in the request', async () => {
     const { data } = await graphql({
       schema: buildSubgraphSchema(parse(TYPES), RESOLVERS),
       source: '{ count }',
@@ -99,7 +99,7 @@ describe('an enum value that stands as a default', () => {
   });
 });
 
-describe.each(builders)('what is built by %s', (_name, build) => {
+describe.each(builders)('the schema built by %s', (_name, build) => {
   const ask = async (source: string, variableValues?: Record<string, unknown>) =>
     JSON.parse(JSON.stringify(await graphql({ schema: build(), source, variableValues }))) as {
       data: Record<string, { readonly sdl: string }>;
@@ -112,7 +112,7 @@ describe.each(builders)('what is built by %s', (_name, build) => {
     });
   });
 
-  it('answers each entity by itself, one without a resolver as it was sent', async () => {
+  it('resolves each entity separately, one without a resolver as it was sent', async () => {
     const representations = ['1', 'gone', 'broken', '2'].map((id) => ({ __typename: 'Thing', id }));
     const query =
       'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Thing { id name } ... on Plain { id } } }';

@@ -18,7 +18,7 @@ async function cacheControlOf(subgraph: SubgraphUnderTest, query: string, option
 }
 
 describe('cache-control', () => {
-  it('follows from what an operation reads, the shortest-lived first', async () => {
+  it('is the shortest lifetime among the fields of an operation', async () => {
     const subgraph = await start();
     const expected: readonly (readonly [string, string])[] = [
       ['{ machines { nodes { id computerDnsName } } }', 'private, max-age=60'],
@@ -35,18 +35,18 @@ describe('cache-control', () => {
         '{ defenderDomain(host: "a.example") { statistics { organizationPrevalence } } }',
         'private, max-age=60',
       ],
-      // Whoever acts must see what came of it.
+      // A caller that acts must see the effect.
       ['{ machineActions { nodes { id } } }', 'private, no-store'],
       ['{ machines { nodes { id isolation { state } } } }', 'private, no-store'],
       ['{ machines { nodes { actions(first: 1) { nodes { id } } } } }', 'private, no-store'],
-      // What is never kept here is never kept elsewhere.
+      // Data that is never cached here must not be cached elsewhere.
       ['{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', 'private, no-store'],
       ['{ defenderViewer { oid } }', 'private, no-store'],
       ['{ defenderUpstreamQuota { used } machines { nodes { id } } }', 'private, no-store'],
       ['{ defenderCapabilities { group } }', 'private, no-store'],
       ['{ __typename }', 'private, no-store'],
       ['{ _service { sdl } }', 'private, no-store'],
-      // Costs no call, so there is nothing to save.
+      // Makes no call, so caching saves nothing.
       ['{ defenderDomain(host: "a.example") { host } }', 'private, no-store'],
     ];
     for (const [query, header] of expected) {
@@ -70,13 +70,13 @@ describe('cache-control', () => {
     expect(await of('', [aMachine])).toBe('private, no-store');
   });
 
-  it('keeps callers apart', async () => {
+  it('separates callers', async () => {
     const subgraph = await start();
     const { headers } = await subgraph.ask('{ machines { nodes { id } } }');
     expect(headers.get('vary')?.toLowerCase()).toContain('authorization');
   });
 
-  it('keeps no answer with an error, no refusal, and no answer about the request itself', async () => {
+  it('forbids caching of responses with an error or refusal, or about the request itself', async () => {
     const subgraph = await start();
     const query = '{ machines { nodes { id } } alerts { nodes { id } } }';
     expect(await cacheControlOf(subgraph, query, { headers: { 'x-defender-cost': '1' } })).toBe(
@@ -90,7 +90,7 @@ describe('cache-control', () => {
     );
   });
 
-  it('keeps no write', async () => {
+  it('forbids caching of writes', async () => {
     const subgraph = await start();
     const mutation = `mutation { isolateMachine(input: { machineId: "${firstOf(subgraph).machine}", comment: "x", dryRun: true }) { outcome } }`;
     expect(await cacheControlOf(subgraph, mutation, { roles: ['Defender.ActiveRemediation'] })).toBe(
@@ -98,7 +98,7 @@ describe('cache-control', () => {
     );
   });
 
-  it('keeps nothing where a header says which tenant answers', async () => {
+  it('forbids caching if a header selects the tenant', async () => {
     const { ask } = await startTenants(BOTH, { cache: true });
     const { headers } = await ask(CONTOSO, '{ machines { nodes { id } } }');
     expect(headers.get('cache-control')).toBe('private, no-store');
@@ -108,7 +108,7 @@ describe('cache-control', () => {
 describe('cache tags', () => {
   const asked = { headers: { 'x-defender-cache-tags': '1' } };
 
-  it('name each entity in turn, by the key that it was asked for', async () => {
+  it('name each entity in turn, by its key in the request', async () => {
     const subgraph = await start();
     const { machine, alert } = firstOf(subgraph);
     const r = [
@@ -139,7 +139,7 @@ describe('cache tags', () => {
     expect(extensions).toEqual({ apolloCacheTags: ['Alert', 'Machine'] });
   });
 
-  it('are shown to nobody who does not ask, and with no failed answer', async () => {
+  it('are only sent on request, and not with failed responses', async () => {
     const subgraph = await start();
     const query = '{ alerts { nodes { id } } }';
     expect((await subgraph.ask(query)).extensions).toBeUndefined();

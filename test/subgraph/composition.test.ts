@@ -28,7 +28,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'Alert')).toEqual(expect.arrayContaining(['id', 'title', 'tickets']));
   });
 
-  it('keeps what has the same name elsewhere apart', () => {
+  it('separates elements of the same name in other subgraphs', () => {
     const { api } = compose(all());
     expect(fieldsOf(api, 'User')).toEqual(['employeeId', 'name']);
     expect(fieldsOf(api, 'DefenderUser')).toContain('accountName');
@@ -37,13 +37,13 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'PageInfo')).toHaveLength(4);
   });
 
-  it('lets nothing of the directives of this subgraph alone into the supergraph', () => {
+  it('omits the private directives of this subgraph from the supergraph', () => {
     const { api, supergraphSdl } = compose(all());
     expect(supergraphSdl).not.toMatch(/requiresRole|@defender|@exposes/);
     expect(api.getDirective('requiresRole')).toBeFalsy();
   });
 
-  it('joins five neighbors, each by a key of its own, whether they know tenants or not', () => {
+  it('joins five neighbors, each by its own key, whether they know tenants or not', () => {
     const neighbors = Object.entries({
       bareId: 'type Alert @key(fields: "id") { id: ID! runbook: String }',
       withTenant: 'type Alert @key(fields: "tenantId id") { tenantId: ID! id: ID! ticket: String }',
@@ -81,7 +81,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'Alert')).toEqual(['id']);
   });
 
-  it('composes with Node beside neighbours that know none of it', () => {
+  it('composes with Node beside neighbors without it', () => {
     const withNode = subgraphOf('defender', readTypeDefs(undefined, { node: true }));
     const subgraphs = [withNode, neighbour('inventory'), neighbour('tickets')];
     const { errors, api } = compose(subgraphs);
@@ -95,7 +95,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(withoutPeople.api.getType('DefenderUser')).toBeUndefined();
   });
 
-  it('refuses Node beside an owner of Node, and composes both with a prefix', () => {
+  it('rejects Node beside an owner of Node, and composes both with a prefix', () => {
     const owner = subgraphOf(
       'desk',
       'interface Node { id: ID! } type Query { node(id: ID!): Node export: Export } type Export implements Node { id: ID! }',
@@ -109,7 +109,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'DefenderMachine')).toContain('globalId');
   });
 
-  it('refuses a neighbour whose PageInfo is not shareable', () => {
+  it('rejects a neighbor whose PageInfo is not shareable', () => {
     const inventory = print(neighbour('inventory').typeDefs).replace(
       'type PageInfo @shareable',
       'type PageInfo',
@@ -118,7 +118,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(errors.join()).toContain('PageInfo');
   });
 
-  it('refuses a key on a field that does not exist', () => {
+  it('rejects a key on a field that does not exist', () => {
     const broken = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
       type Query { a: A } type A @key(fields: "gone") { id: ID! }`;
     expect(compose([subgraphOf('broken', broken)]).errors).not.toEqual([]);

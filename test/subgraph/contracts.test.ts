@@ -21,7 +21,7 @@ const tagged = (...tags: readonly string[]) => findTagged(defenderSubgraph().typ
 const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
 
 describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
-  it('composes without what is tagged as personal data, and has all the rest', () => {
+  it('composes without elements tagged as personal data, and has all others', () => {
     const { errors, api } = contract(all(), [TAGS.personalData]);
     expect(errors).toEqual([]);
     const left = coordinatesOf(api);
@@ -29,14 +29,14 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
     expect(excluded.filter((coordinate) => left.has(coordinate))).toEqual([]);
     const whole = coordinatesOf(compose(all()).api);
     const lost = [...whole].filter((coordinate) => !left.has(coordinate) && !excluded.includes(coordinate));
-    // What nothing leads to any more goes too, where the composer cleans up, and fields of types that are tagged.
+    // Elements without any path to them are removed too, if the composer does that, and fields of tagged types.
     const gone =
       /^(DefenderUser|DefenderIncidentOwnerFilter|DefenderUser(?:Connection|Edge)|DefenderActionApprovalParty|Alert(RelatedUser|LoggedOnUser)|DefenderHunting\w+)(\.|$)/;
     expect(lost.filter((coordinate) => !gone.test(coordinate))).toEqual([]);
     expect(typesLedTo(api)).not.toContain('DefenderUser');
   });
 
-  it.each([[TAGS.responseAction], [TAGS.liveResponse]])('composes without what is tagged %s', (tag) => {
+  it.each([[TAGS.responseAction], [TAGS.liveResponse]])('composes without elements tagged %s', (tag) => {
     const { errors, api } = contract(all(), [tag]);
     expect(errors).toEqual([]);
     const left = coordinatesOf(api);
@@ -44,7 +44,7 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
     expect(left).toContain('Mutation.openTicket');
   });
 
-  it('composes without a single write, the subgraph alone', () => {
+  it('composes without any write, for the subgraph alone', () => {
     const { errors, api } = contract([defenderSubgraph()], WRITES);
     expect(errors).toEqual([]);
     expect(api.getMutationType()).toBeFalsy();

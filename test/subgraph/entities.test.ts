@@ -22,7 +22,7 @@ async function readSdl(subgraph: SubgraphUnderTest): Promise<string> {
   return data._service.sdl as string;
 }
 
-/** Every `@key` of the schema that the service publishes, as [type, fields]. */
+/** Every `@key` of the published schema, as [type, fields]. */
 async function readKeys(subgraph: SubgraphUnderTest): Promise<(readonly [string, string])[]> {
   const document = parse(await readSdl(subgraph));
   return document.definitions
@@ -37,7 +37,7 @@ async function readKeys(subgraph: SubgraphUnderTest): Promise<(readonly [string,
     );
 }
 
-/** A row of the emulated tenant for each entity type, whose keys can be asked for. */
+/** A row of the emulated tenant for each entity type that can be resolved. */
 function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation {
   const [tenant] = subgraph.emulator.tenants.values();
   const samples: Readonly<Record<string, unknown>> = {
@@ -70,7 +70,7 @@ function sampleOf(subgraph: SubgraphUnderTest, typeName: string): Representation
 }
 
 describe('the entities of the subgraph', () => {
-  it('are what other systems can name, by each of their keys', async () => {
+  it('are those that other systems can name, by each of their keys', async () => {
     const subgraph = await startSubgraph();
     expect((await readKeys(subgraph)).map((key) => key.join(' ')).sort()).toEqual([
       'Alert id',
@@ -107,7 +107,7 @@ describe('the entities of the subgraph', () => {
     ]);
   });
 
-  it('resolve by each key that the published schema names', async () => {
+  it('resolve by each key of the published schema', async () => {
     const subgraph = await startSubgraph();
     const keys = await readKeys(subgraph);
     const { payload } = await startExport(subgraph, { kind: 'CERTIFICATES' });
@@ -129,7 +129,7 @@ describe('the entities of the subgraph', () => {
     expect(data._entities).toEqual(references.map((reference) => expect.objectContaining(reference)));
   });
 
-  it('keep the order they were asked for, and duplicates cost nothing', async () => {
+  it('have the order of the request, and duplicates make no call', async () => {
     const subgraph = await startSubgraph();
     const ids = [...subgraph.emulator.tenants.values()][0]!.machines.slice(0, 3).map(({ id }) => id);
     const asked = Array.from({ length: 250 }, (_, index) => ids[index % 3]!);
@@ -141,7 +141,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('are null without an error where Defender knows none, or the key is null', async () => {
+  it('are null without an error if Defender has none, or the key is null', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await askFor(
       subgraph,
@@ -188,7 +188,7 @@ describe('the entities of the subgraph', () => {
     { __typename: 'DefenderUser', accountName: 'a\u0000' },
     { __typename: 'DefenderUser', aadUserId: null },
     { __typename: 'DefenderUser', aadUserId: '', userPrincipalName: ' ' },
-  ])('are null at no cost for a key that can be nobody: %j', async (representation) => {
+  ])('are null without a call for an impossible key: %j', async (representation) => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await askFor(subgraph, [representation]);
     expect(errors).toBeUndefined();
@@ -196,7 +196,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('are domains, addresses and users at no cost, as Defender can be asked for none of them', async () => {
+  it("are domains, addresses and users without a call, which Defender can't look up", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data } = await askFor(subgraph, [
       { __typename: 'DefenderDomain', host: 'Nobody.Example' },
@@ -215,7 +215,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('are accounts by what Entra calls them, whose lists nobody knows: null at no cost', async () => {
+  it("are accounts by Entra's keys, whose lists are unknown: null without a call", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await subgraph.ask(
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on DefenderUser { aadUserId accountSid lastSeen alerts { nodes { id } } machines { nodes { id } } } } }',
@@ -228,7 +228,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('are files by one call a file, by either hash, and duplicates cost nothing', async () => {
+  it('are files by one call a file, by either hash, and duplicates make no call', async () => {
     const subgraph = await startSubgraph();
     const { sha1, sha256 } = sampleOf(subgraph, 'DefenderFile') as { sha1: string; sha256: string };
     const { data, errors } = await askFor(subgraph, [
@@ -241,7 +241,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/files/${sha1}`, `/api/files/${sha256}`]);
   });
 
-  it('fail one by one: the others of the batch are unharmed', async () => {
+  it('fail separately, without affecting the others of the batch', async () => {
     const subgraph = await startSubgraph();
     subgraph.emulator.control.addFault({ operation: 'getAlert' }, { status: 403 });
     const machine = sampleOf(subgraph, 'Machine');
@@ -256,7 +256,7 @@ describe('the entities of the subgraph', () => {
     expect(data._entities).toMatchObject([null, { id: machine['id'] }]);
   });
 
-  it('are refused without their role, each by itself and before any call', async () => {
+  it('are refused without their role, each separately and before any call', async () => {
     const subgraph = await startSubgraph();
     const { status, data, errors } = await askFor(
       subgraph,
@@ -276,12 +276,12 @@ describe('the entities of the subgraph', () => {
 });
 
 describe('the published schema', () => {
-  it('links federation 2.9, the newest version that every composer takes', async () => {
+  it('links federation 2.9, the newest version that every composer supports', async () => {
     const subgraph = await startSubgraph();
     expect(await readSdl(subgraph)).toContain('https://specs.apollo.dev/federation/v2.9');
   });
 
-  it('can be read by a gateway that has no token', async () => {
+  it('can be read by a gateway without a token', async () => {
     const subgraph = await startSubgraph({ production: true });
     expect(await readSdl(subgraph)).toContain('type Machine');
   });

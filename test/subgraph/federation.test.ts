@@ -5,13 +5,13 @@ import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-// What Apollo's subgraph compatibility suite asks of a subgraph, asked of this one; what this schema doesn't use is
-// proved on a variant of it. Keys are in entities.test.ts, their representations in representations.test.ts, what
-// composition makes of the directives in composition.test.ts and contracts.test.ts.
+// The requirements of Apollo's subgraph compatibility suite, tested on this schema, or on a variant for features that
+// it doesn't use. Keys are in entities.test.ts, their representations in representations.test.ts, and composition of
+// the directives in composition.test.ts and contracts.test.ts.
 const SMALL = { emulator: { machines: 3, alerts: 3, machineActions: 0 } };
 const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
 
-/** This schema with one text in place of another, which it must hold. */
+/** This schema with one text replaced, which it must contain. */
 function variant(from: string | RegExp, to: string): string {
   const text = readSchemaText();
   const changed = text.replace(from, to);
@@ -20,7 +20,7 @@ function variant(from: string | RegExp, to: string): string {
 }
 
 describe('_service', () => {
-  it('shows the schema with every directive as it is written', async () => {
+  it('returns the schema with every directive as written', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     const { sdl } = data._service as { sdl: string };
@@ -37,7 +37,7 @@ describe('_service', () => {
     }
   });
 
-  it('shows what composes as what is written does', async () => {
+  it('returns a schema that composes like the source', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     const [{ compose }] = COMPOSERS as [(typeof COMPOSERS)[number]];
@@ -49,7 +49,7 @@ describe('_service', () => {
 });
 
 describe('the machinery of federation', () => {
-  it('is there: _Any, _Service, and _Entity with every entity', async () => {
+  it('has _Any, _Service, and _Entity with every entity', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask(
       '{ any: __type(name: "_Any") { kind } service: __type(name: "_Service") { fields { name } } entity: __type(name: "_Entity") { possibleTypes { name } } }',
@@ -62,7 +62,7 @@ describe('the machinery of federation', () => {
     );
   });
 
-  it('traces for a router that asks: ftv1', async () => {
+  it('traces for a router that requests it: ftv1', async () => {
     const subgraph = await startSubgraph(SMALL);
     const query = '{ machines(first: 1) { nodes { id } } }';
     const headers = { 'apollo-federation-include-trace': 'ftv1' };
@@ -73,7 +73,7 @@ describe('the machinery of federation', () => {
     expect((await subgraph.ask(query)).extensions).toBeUndefined();
   });
 
-  it('traces errors without their words', async () => {
+  it('traces errors without their messages', async () => {
     const subgraph = await startSubgraph(SMALL);
     const headers = { 'apollo-federation-include-trace': 'ftv1' };
     const { extensions } = await subgraph.ask('{ machines(first: 5000) { nodes { id } } }', { headers });
@@ -84,7 +84,7 @@ describe('the machinery of federation', () => {
 });
 
 describe('@shareable', () => {
-  it.each(COMPOSERS)('lets $composer resolve PageInfo in either subgraph', ({ compose }) => {
+  it.each(COMPOSERS)('allows $composer to resolve PageInfo in either subgraph', ({ compose }) => {
     const { errors } = compose(all());
     expect(errors).toEqual([]);
     const alone = variant('type PageInfo @shareable', 'type PageInfo');
@@ -134,7 +134,7 @@ describe('@inaccessible', () => {
 });
 
 describe('@override', () => {
-  /** A subgraph that takes a field over, as one does that keeps risk scores of its own. */
+  /** A subgraph that takes a field over, for example with its own risk scores. */
   const taker = (from: string) =>
     subgraphOf(
       'risk',
@@ -149,17 +149,14 @@ describe('@override', () => {
     expect(supergraphSdl).toMatch(/osPlatform: String @join__field\(graph: RISK, override: "defender"\)/);
   });
 
-  it.each(COMPOSERS)(
-    'is what it takes: $composer refuses the same field in both without it',
-    ({ compose }) => {
-      const both = print(taker('defender').typeDefs).replace(' @override(from: "defender")', '');
-      expect(compose([defenderSubgraph(), subgraphOf('risk', both)]).errors.join()).toContain('osPlatform');
-    },
-  );
+  it.each(COMPOSERS)('is necessary: without it, $composer rejects the same field in both', ({ compose }) => {
+    const both = print(taker('defender').typeDefs).replace(' @override(from: "defender")', '');
+    expect(compose([defenderSubgraph(), subgraphOf('risk', both)]).errors.join()).toContain('osPlatform');
+  });
 });
 
-describe('a stub of an entity of another team', () => {
-  it.each(COMPOSERS)('is a key with resolvable: false, which $composer takes', ({ compose }) => {
+describe("a stub of another team's entity", () => {
+  it.each(COMPOSERS)('is a key with resolvable: false, which $composer accepts', ({ compose }) => {
     const withOwner = variant(
       'type Machine @key(fields: "id")',
       'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine @key(fields: "id")',

@@ -5,8 +5,8 @@ import { LIMITS } from '../../src/config/limits.js';
 import { buildSubgraphSchema, type ResolverMap } from '../../src/subgraph/build-subgraph-schema.js';
 import { resolveEntitiesOneByOne } from '../../src/subgraph/resolve-entities.js';
 
-// The forms of keys that Apollo's subgraph compatibility suite asks a subgraph for, on a schema like its own: this schema
-// has none but plain ones. Each is asked of @apollo/subgraph too.
+// The forms of keys in Apollo's subgraph compatibility suite, on a schema like its own, because this schema has plain
+// keys only. Each is also tested with @apollo/subgraph.
 const TYPES = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@override", "@shareable"])
   extend type Query { product(id: ID!): Product }
@@ -115,7 +115,7 @@ describe.each(builders)('a subgraph by %s', (_name, build) => {
     expect(entities).toEqual([expect.objectContaining(entity)]);
   });
 
-  it('passes on what @requires brings beside the key', async () => {
+  it('passes on the fields of @requires beside the key', async () => {
     const { entities, errors } = await ask(build(), [
       { __typename: 'User', email: 'ada@corp.example', made: 30, years: 3 },
     ]);
@@ -135,7 +135,7 @@ describe('a representation with a key of another form', () => {
     return [entities[0], errors];
   };
 
-  it('is told what is missing or wrong, by its path, and the others answer', async () => {
+  it('receives an error with the path of the missing or wrong field, without affecting the others', async () => {
     expect(await read({ __typename: 'Product', sku: 'studio' })).toEqual([
       null,
       ['A representation of Product must carry id, or sku and package, or sku and variation.id.'],
@@ -162,7 +162,7 @@ describe('a representation with a key of another form', () => {
     ]);
   });
 
-  it('has numbers for ids as the texts that they are, nested ones too', async () => {
+  it('may have numbers as ids, nested ones too, which become texts', async () => {
     expect(await read({ __typename: 'Research', study: { number: 7 } })).toEqual([
       { study: { number: '7', about: 'study 7' } },
       undefined,

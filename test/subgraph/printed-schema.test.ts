@@ -26,7 +26,7 @@ async function printed(...args: readonly string[]): Promise<string> {
   return output;
 }
 
-/** What graphql-codegen writes for these types and the example operations. */
+/** The output of graphql-codegen for these types and the example operations. */
 async function typesOf(sdl: string, plugins: readonly string[], config: object = {}): Promise<string> {
   const documents = readExamples().map(({ document }) => document);
   const [file] = (await generate(
@@ -61,7 +61,7 @@ describe('schema', () => {
     expect(names).toEqual(expect.arrayContaining(['Query', 'Mutation', 'Subscription']));
   });
 
-  it('has graphql-codegen write the resolvers of a subgraph', async () => {
+  it('works with graphql-codegen for the resolvers of a subgraph', async () => {
     const types = await typesOf(await printed(), ['typescript', 'typescript-resolvers'], {
       federation: true,
     });
@@ -71,7 +71,7 @@ describe('schema', () => {
 });
 
 describe('schema --client', () => {
-  it('is read by graphql-js, and by nothing that knows federation', async () => {
+  it('is read by graphql-js, without knowledge of federation', async () => {
     const sdl = await printed('--client');
     expect(sdl).not.toMatch(/\b(?:_entities|_service|_Any|_Entity|federation__\w+|link__\w+)\b/);
     const schema = buildSchema(sdl);
@@ -88,7 +88,7 @@ describe('schema --client', () => {
       expect(validate(schema, parse(document)), name).toEqual([]);
   });
 
-  it('is what the server tells of itself, but for what gateways ask', async () => {
+  it("equals the server's introspection, except for gateway fields", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0 } });
     const { data } = await subgraph.ask(
       getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true }),
@@ -112,12 +112,12 @@ describe('schema --client', () => {
     expect(schema.getQueryType()?.getFields()).toHaveProperty('secMachines');
   });
 
-  it('has graphql-codegen write the types of operations', async () => {
+  it('works with graphql-codegen for the types of operations', async () => {
     const types = await typesOf(await printed('--client'), ['typescript', 'typescript-operations']);
     expect(types).toContain('export type TriageAlertQuery = ');
   });
 
-  it.each(['--auth-directives', '--against=other.graphql'])('goes with no %s', async (option) => {
+  it.each(['--auth-directives', '--against=other.graphql'])("can't be combined with %s", async (option) => {
     const { exitCode, output, complaint } = await runCommand(['schema', '--client', option]);
     expect([exitCode, output]).toEqual([2, undefined]);
     expect(complaint).toContain('--client cannot be combined with --auth-directives or --against.');

@@ -9,7 +9,7 @@ const SMALL = { emulator: { machines: 10, alerts: 10, machineActions: 0 } };
 const machineIds = (subgraph: SubgraphUnderTest) =>
   [...subgraph.emulator.tenants.values()][0]!.machines.map(({ id }) => id);
 
-/** Representations that nobody can read, and what the error of each says. */
+/** Unreadable representations, each with the message of its error. */
 const UNREADABLE: readonly (readonly [unknown, string])[] = [
   ['x', 'must be an object'],
   [5, 'must be an object'],
@@ -39,7 +39,7 @@ const UNREADABLE: readonly (readonly [unknown, string])[] = [
 ];
 
 describe('a representation', () => {
-  it('that nobody can read is BAD_USER_INPUT at its place, and the others are unharmed', async () => {
+  it('that is unreadable is BAD_USER_INPUT at its place, without affecting the others', async () => {
     const subgraph = await startSubgraph(SMALL);
     const [id] = machineIds(subgraph);
     const good = { __typename: 'Machine', id };
@@ -59,7 +59,7 @@ describe('a representation', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('may carry more than its key, as gateways send it for @requires', async () => {
+  it('may have more than its key, as gateways send it for @requires', async () => {
     const subgraph = await startSubgraph(SMALL);
     const [id] = machineIds(subgraph);
     const { data, errors } = await subgraph.ask(QUERY, {
@@ -69,7 +69,7 @@ describe('a representation', () => {
     expect(data._entities).toEqual([{ __typename: 'Machine', id }]);
   });
 
-  it('is known by the key that is right where another is null or of a wrong type', async () => {
+  it('is resolved by its valid key if another is null or of a wrong type', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { id, aadDeviceId } = [...subgraph.emulator.tenants.values()][0]!.machines.find(
       (machine) => machine.aadDeviceId !== null && machine.mergedIntoMachineId === null,
@@ -87,7 +87,7 @@ describe('a representation', () => {
     expect(data._entities).toEqual(Array(3).fill({ __typename: 'Machine', id }));
   });
 
-  it('may write an id as a number, as neighbours do whose ids are numbers', async () => {
+  it('may have an id as a number, as in neighbors with numeric ids', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { incidentId } = [...subgraph.emulator.tenants.values()][0]!.alerts[0]!;
     const { data, errors } = await subgraph.ask(QUERY, {
@@ -97,7 +97,7 @@ describe('a representation', () => {
     expect(data._entities).toEqual([{ __typename: 'DefenderIncident', id: String(incidentId) }]);
   });
 
-  it('harms no other in whatever order they come', async () => {
+  it('affects no other, in any order', async () => {
     const subgraph = await startSubgraph(SMALL);
     const ids = machineIds(subgraph);
     const good = fc.constantFrom(...ids).map((id) => ({ __typename: 'Machine', id }));
@@ -122,7 +122,7 @@ describe('a representation', () => {
 });
 
 describe('many representations', () => {
-  it('of different keys and types in one request cost a call for each kind of key', async () => {
+  it('of different keys and types in one request make a call for each kind of key', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { machines, alerts } = [...subgraph.emulator.tenants.values()][0]!;
     const devices = machines.filter((machine) => machine.aadDeviceId !== null);
@@ -138,7 +138,7 @@ describe('many representations', () => {
     const { data, errors } = await subgraph.ask(QUERY, { variables: { r: asked } });
     expect(errors).toBeUndefined();
     expect(data._entities).toHaveLength(300);
-    // They go side by side, in no promised order.
+    // In parallel, without a guaranteed order.
     const calls = subgraph.calls();
     expect(
       calls.map(({ operation, query }) => `${operation} ${query['$filter']?.split(' ')[0] ?? ''}`).sort(),
@@ -169,7 +169,7 @@ describe('many representations', () => {
     expect([asksFor(asked[1_999]!.id), asksFor(asked[2_000]!.id)]).toEqual([true, false]);
   });
 
-  it('of which more than a hundred are too many are refused together, without a call', async () => {
+  it('beyond the limit by more than a hundred are rejected together, without a call', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
     expect([status, data]).toEqual([200, null]);
@@ -179,7 +179,7 @@ describe('many representations', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('that select too much together are answered as far as that goes', async () => {
+  it('that select too many fields together are resolved up to the limit', async () => {
     // Four fields, each counted for each of them.
     const subgraph = await startSubgraph({ ...SMALL, limits: { maxEntityFields: 20 } });
     const good = { __typename: 'Machine', id: machineIds(subgraph)[0] };
@@ -194,7 +194,7 @@ describe('many representations', () => {
     );
   });
 
-  it('are counted by their keys, whatever else they carry', async () => {
+  it('are counted by their keys, whatever else they contain', async () => {
     const subgraph = await startSubgraph({ ...SMALL, limits: { maxRepresentations: 3 } });
     const ids = machineIds(subgraph).slice(0, 3);
     const [tenantId] = subgraph.emulator.tenants.keys();

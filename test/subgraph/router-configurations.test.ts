@@ -8,7 +8,7 @@ interface HeaderRules {
 
 const FILES = ['apollo-router/router.yaml', 'hive-router/router.config.yaml', 'cosmo/config.yaml'];
 
-// The routers are programs that no package registry has: what can be checked without them is checked here.
+// No package registry has the routers, so only static checks are possible here.
 describe.each(FILES)('the configuration %s', (file) => {
   const text = readSource(`examples/supergraph/${file}`);
   const { headers } = parse(text) as HeaderRules;
@@ -30,13 +30,13 @@ describe.each(FILES)('the configuration %s', (file) => {
     expect(JSON.stringify(headers.subgraphs['defender']).toLowerCase()).toContain(name);
   });
 
-  it('holds no secret', () => {
+  it('contains no secret', () => {
     expect(text).toMatch(/DEFENDER_ROUTER_SECRET/);
   });
 });
 
 describe('the configuration of Hive Gateway', () => {
-  it('forwards what the others forward', () => {
+  it('forwards the same as the others', () => {
     const text = readSource('examples/supergraph/hive-gateway/gateway.config.js');
     for (const name of [
       'authorization',

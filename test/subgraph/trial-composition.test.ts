@@ -15,7 +15,7 @@ function trial(prefix: string | undefined): Subgraph[] {
   return [subgraphOf('defender', typeDefs), ...neighbours];
 }
 
-// What gateways make of them is in test/e2e/trial.test.ts.
+// test/e2e/trial.test.ts runs the gateways with them.
 describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   it.each([undefined, 'Defender'])('compose with the prefix %s', (prefix) => {
     const { names } = readServedTypes(prefix);
@@ -41,7 +41,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
     );
   });
 
-  it('compose with a PageInfo of another shape with +PageInfo alone', () => {
+  it('compose with another shape of PageInfo with +PageInfo only', () => {
     const paging = subgraphOf('paging', 'type Query { pages: PageInfo } type PageInfo { total: Int }');
     const withOwn = (prefix: string | undefined) =>
       compose([subgraphOf('defender', readServedTypes(prefix).typeDefs), paging]);
@@ -52,7 +52,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
     expect(fieldsOf(api, 'DefenderPageInfo')).toContain('endCursor');
   });
 
-  it('compose with an owner of Alert and of alerts with the prefix alone', () => {
+  it('compose with an owner of Alert and of alerts with the prefix only', () => {
     const owner = subgraphOf('paging', 'type Query { alerts: [Alert] } type Alert { pagedAt: String }');
     expect(compose([...trial(undefined), owner]).errors).not.toEqual([]);
     const { errors, api } = compose([...trial('Defender'), owner]);
@@ -62,7 +62,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   });
 });
 
-it('a neighbour provides of a machine what both may resolve', () => {
+it("allow a neighbor to provide a machine's field that both may resolve", () => {
   const [{ compose: withApollo }] = COMPOSERS as [(typeof COMPOSERS)[number]];
   const closed = trial(undefined).map(({ name, typeDefs }) =>
     subgraphOf(

@@ -7,7 +7,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 const [supergraphPath, port, apqPort, barePort] = process.argv.slice(2);
 const supergraphSdl = readFileSync(supergraphPath, 'utf8');
 
-// What the Defender subgraph reads of a client's request. This gateway forwards nothing by itself.
+// The client headers that the Defender subgraph reads. This gateway forwards none by default.
 const FORWARDED = ['authorization', 'x-defender-tenant', 'x-defender-lane', 'x-request-id', 'cache-control'];
 
 class DefenderDataSource extends RemoteGraphQLDataSource {
@@ -33,7 +33,7 @@ async function serve(port, buildService) {
   });
 }
 
-// The token is meant for the Defender subgraph: no other should get to see it.
+// The token is for the Defender subgraph only; no other subgraph may receive it.
 await serve(port, (name, url) => (name === 'defender' ? new DefenderDataSource({ url }) : undefined));
 if (apqPort !== undefined) {
   await serve(apqPort, (name, url) =>

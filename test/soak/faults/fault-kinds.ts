@@ -1,11 +1,11 @@
 import type { Arena } from '../parts/arena.js';
 
-/** By what they are called in the report. */
+/** Faults by their name in the report. */
 export type FaultKinds = Readonly<
   Record<
     string,
     {
-      /** @returns what ends it; both resolve when it is so */
+      /** @returns the function that ends the fault; both resolve once they have taken effect */
       readonly begin: (arena: Arena, choice: number) => Promise<() => Promise<void>>;
     }
   >

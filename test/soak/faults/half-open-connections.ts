@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 
 const OF_EACH = 40;
 
-/** What their senders stopped at: nothing, half a head, half a body, an answer that nobody reads. */
+/** Connections that stall: without data, within a head, within a body, and with an unread response. */
 const BEGINNINGS = [
   '',
   'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-ty',
@@ -10,7 +10,7 @@ const BEGINNINGS = [
   'GET /health/live HTTP/1.1\r\nhost: a\r\n\r\n',
 ];
 
-/** Opens connections that begin and don't go on. @returns what ends them, without a word */
+/** Opens connections that begin and stall. @returns the function that destroys them */
 export function openHalf(urls: readonly string[]): () => void {
   const sockets: Socket[] = [];
   for (const url of urls) {

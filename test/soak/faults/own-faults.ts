@@ -6,15 +6,15 @@ import type { FaultKinds } from './fault-kinds.js';
 /** More than a window of a minute. */
 const CLOCK_JUMP_MS = 90_000;
 
-/** What can happen to our own processes, to their machine, and on the side of callers. */
+/** Faults of our own processes, their machine, and callers. */
 export const OWN_FAULTS = {
-  'Redis is killed and started again': {
+  'Redis is killed and restarted': {
     begin: async ({ redis }) => {
       await redis.kill();
       return () => redis.start();
     },
   },
-  'Redis is stopped and goes on': {
+  'Redis is paused and resumed': {
     begin: async ({ redis }) => {
       redis.pause();
       return async () => redis.resume();
@@ -46,7 +46,7 @@ export const OWN_FAULTS = {
       return async () => void arena.emulator.control.removeFault(id);
     },
   },
-  'a replica is stopped and goes on': {
+  'a replica is paused and resumed': {
     begin: async ({ replicas }, choice) => {
       const replica = pick(replicas, choice);
       replica.pause();
@@ -81,7 +81,7 @@ function pick(replicas: readonly Replica[], choice: number): Replica {
   return replica;
 }
 
-/** The first one lives as long as the soak: what grows in it shows. */
+/** The first replica lives as long as the soak, to show what grows in it. */
 function mortalOf({ replicas }: Arena, choice: number): Replica {
   return pick(replicas.slice(1), choice);
 }

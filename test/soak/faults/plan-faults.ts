@@ -1,21 +1,21 @@
-/** A fault and when it is on, in milliseconds from the start of the load. */
+/** A fault with its period, in milliseconds from the start of the load. */
 export interface PlannedFault {
   readonly kind: string;
   readonly at: number;
   readonly lengthMs: number;
-  /** From 0 to 1: which replica, or which variant, it is about. */
+  /** From 0 to 1: selects the replica or the variant. */
   readonly choice: number;
 }
 
-/** A fault and the quiet after it: long enough to see that all is well again. */
+/** A fault and the quiet period after it, long enough to recover. */
 const SHORTEST_SLOT_MS = 5_000;
 const MAX_SLOT_MS = 15_000;
-/** In a longer run every so many slots have two faults at a time. */
+/** In a longer run, one in this many slots has two faults at a time. */
 const PAIRED_EVERY = 3;
 
 /**
- * One fault after the other: every kind once before any comes again, in another order each time. Where there is time for all
- * kinds twice, some come two at a time.
+ * Plans one fault after the other: all kinds once in random order, then all again. If the time suffices for all kinds
+ * twice, some come in pairs.
  *
  * @param random from 0 to 1; the same numbers give the same plan
  */

@@ -7,14 +7,14 @@ import type { FaultKinds } from './fault-kinds.js';
 
 export const FAULTS: FaultKinds = { ...UPSTREAM_FAULTS, ...OWN_FAULTS };
 
-/** A fault as it was. Times are epoch ms. */
+/** A fault that was carried out. Times are epoch ms. */
 export interface DoneFault {
   readonly kind: string;
   readonly from: number;
   until: number;
 }
 
-/** Carries a plan out. Resolves when the last fault has ended; rejects when one can't be made, or won't end. */
+/** Carries a plan out. Resolves once the last fault has ended; rejects if one can't begin or end. */
 export async function runFaults(
   arena: Arena,
   plan: readonly PlannedFault[],

@@ -3,7 +3,7 @@ import type { FaultKinds } from './fault-kinds.js';
 
 const SERVICES = '^/(api|v1\\.0)/';
 
-/** What Defender and Entra can do to us. */
+/** Faults of Defender and Entra. */
 export const UPSTREAM_FAULTS = {
   'upstream refuses connections': {
     begin: async ({ relay }) => {
@@ -25,8 +25,8 @@ export const UPSTREAM_FAULTS = {
   },
   'upstream drips byte by byte': answering({ pathPattern: SERVICES }, { dripMs: 40 }),
   'upstream resets connections': answering({ pathPattern: SERVICES }, 'reset'),
-  'upstream breaks answers off': answering({ pathPattern: SERVICES }, 'cutBody'),
-  'upstream promises more than comes': answering({ pathPattern: SERVICES }, 'lengthTooLong'),
+  'upstream truncates responses': answering({ pathPattern: SERVICES }, 'cutBody'),
+  'upstream sends less than its content-length': answering({ pathPattern: SERVICES }, 'lengthTooLong'),
   'storm of 429': answering(
     { pathPattern: SERVICES },
     {
@@ -37,11 +37,11 @@ export const UPSTREAM_FAULTS = {
   ),
   'storm of 503': answering({ pathPattern: SERVICES }, { status: 503 }),
   'storm of HTML pages': answering({ pathPattern: SERVICES }, { html: 502 }),
-  'writes are done and their answers lost': answering(
+  'writes succeed and their responses are lost': answering(
     { method: 'POST', pathPattern: SERVICES },
     'processThenReset',
   ),
-  'writes are done and answers never come': answering(
+  'writes succeed and their responses never come': answering(
     { method: 'POST', pathPattern: SERVICES },
     'processThenHang',
   ),

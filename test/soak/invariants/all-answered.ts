@@ -2,14 +2,14 @@ import type { CutRequest } from '../parts/balancer.js';
 import type { Life } from '../parts/replica.js';
 import type { Invariant } from './invariant.js';
 
-/** Between the end of a process and its sockets' end. */
+/** Time between the end of a process and that of its sockets. */
 const LATE_MS = 1_000;
 
 /**
- * Every request gets an answer of GraphQL, in a minute: only with a process that is killed some may go.
+ * Every request gets a GraphQL response within a minute, except for requests to a killed process.
  *
- * @param patience above 1 a machine is so busy that a balancer may not have heard in two seconds that a replica ends, and that
- *   one not have read what was sent to it: what it cuts from then on is counted, and no breach
+ * @param patience above 1, the machine is so busy that the balancer may notice a shutdown late and the replica may not
+ * have read its requests. Requests that are cut during a shutdown are then counted rather than a breach
  */
 export function createAllAnswered(patience: number): Invariant {
   const breaches: string[] = [];

@@ -15,8 +15,8 @@ interface AuditLine {
 const AUDIT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
- * What a caller was answered, what was sent to Defender and who was refused stands in the trail: in the log of a replica or on
- * its standard output, in unbroken chains. In no file do two lines run into each other.
+ * Every response to a write, every write sent to Defender and every refusal has its line in the trail: in a replica's
+ * log or on its standard output, in unbroken chains. No file has two merged lines.
  */
 export function createAuditKept(requestIdOf: (number: number) => string): Invariant {
   const answered = new Map<string, number>();
@@ -58,9 +58,7 @@ export function createAuditKept(requestIdOf: (number: number) => string): Invari
             .map((number) => `request ${number} was refused, and no trail has it`),
           ...findBrokenChains(evidence),
           ...evidence.replicas.flatMap(({ name, trail }) =>
-            findMergedLines(trail).map(
-              (line) => `${name}: two lines run into each other: ${line.slice(0, 200)} …`,
-            ),
+            findMergedLines(trail).map((line) => `${name}: two merged lines: ${line.slice(0, 200)} …`),
           ),
         ],
         looked: `${lines.length} lines, ${answered.size} answered writes, ${sent.length} sent ones, ${refused.length} refusals`,
@@ -69,7 +67,7 @@ export function createAuditKept(requestIdOf: (number: number) => string): Invari
   };
 }
 
-/** Of both sinks together, each line once. */
+/** Checks the lines of both sinks together, each once. */
 function findBrokenChains({ replicas, stateKey }: Evidence): string[] {
   const key = createSecretKey(Buffer.from(stateKey, 'base64'));
   return replicas.flatMap(({ name, trail, output, log }) => {
@@ -80,7 +78,7 @@ function findBrokenChains({ replicas, stateKey }: Evidence): string[] {
   });
 }
 
-/** The rest of one line that a full disk broke off, and the next one right behind it. */
+/** Finds lines that a full disk truncated, with the next line directly after them. */
 export function findMergedLines(text: string): string[] {
   return text.split('\n').filter((line) => parse(line) === undefined && /.\{"at":.*\}$/.test(line));
 }

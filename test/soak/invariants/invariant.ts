@@ -5,7 +5,7 @@ import type { AskedRequest } from '../load/drive-load.js';
 import type { CutRequest } from '../parts/balancer.js';
 import type { Life } from '../parts/replica.js';
 
-/** What is known at the end. */
+/** The data that is available at the end. */
 export interface Evidence {
   readonly emulator: Pick<Emulator, 'tenants' | 'control'>;
   readonly faults: readonly DoneFault[];
@@ -23,13 +23,13 @@ export interface Evidence {
   readonly stateKey: string;
 }
 
-/** Something that must hold whatever happens. */
+/** A property that must hold despite all faults. */
 export interface Invariant {
   readonly title: string;
-  /** Told of each request when it has its answer, or will get none. */
+  /** Called with each request once it is settled. */
   readonly see?: (asked: AskedRequest) => void;
-  /** Told of each call that reached Defender or Entra, in order. */
+  /** Called with each call to Defender or Entra, in order. */
   readonly seeCall?: (call: RecordedCall) => void;
-  /** Each breach in words; and what was looked at, for the report. */
+  /** Returns each breach as text, and a summary of the checked data for the report. */
   readonly judge: (evidence: Evidence) => { readonly breaches: readonly string[]; readonly looked: string };
 }

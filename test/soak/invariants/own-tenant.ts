@@ -3,7 +3,7 @@ import type { Invariant } from './invariant.js';
 
 const MACHINE_IN_PATH = /\/machines\/([0-9a-f]{40})(?:\/|$)/i;
 
-/** Whatever is shown or asked for belongs to the tenant that was addressed. */
+/** All responses and calls belong to the addressed tenant. */
 export function createOwnTenant({ tenants }: World): Invariant {
   const owners = new Map(
     tenants.flatMap(({ id, machineIds, alertIds }) =>
@@ -25,7 +25,7 @@ export function createOwnTenant({ tenants }: World): Invariant {
         .map((id) => owners.get(String(id)))
         .find((id) => id !== undefined);
       const isOwn = row['tenantId'] === tenantId && (owner === undefined || owner === tenantId);
-      if (!isOwn) breaches.push(`request ${number} for ${tenantId} was shown ${JSON.stringify(row)}`);
+      if (!isOwn) breaches.push(`request ${number} for ${tenantId} returned ${JSON.stringify(row)}`);
     }
     for (const value of Object.values(row)) check(value, tenantId, number);
   };
@@ -47,11 +47,11 @@ export function createOwnTenant({ tenants }: World): Invariant {
       const owner = owners.get((MACHINE_IN_PATH.exec(path)?.[1] ?? '').toLowerCase());
       if (owner === undefined) return;
       calls += 1;
-      if (owner !== tenantId) breaches.push(`${path} of ${owner} was asked for with a token of ${tenantId}`);
+      if (owner !== tenantId) breaches.push(`${path} of ${owner} was requested with a token of ${tenantId}`);
     },
     judge: () => ({
       breaches,
-      looked: `${rows} rows, ${calls} calls that name a machine, ${refusals} requests of somebody who may not`,
+      looked: `${rows} rows, ${calls} calls that name a machine, ${refusals} requests without access`,
     }),
   };
 }

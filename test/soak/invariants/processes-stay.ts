@@ -3,7 +3,7 @@ import type { Invariant } from './invariant.js';
 /** From SIGTERM to the end. */
 const MAX_DRAIN_MS = 45_000;
 
-/** Replicas end when they are told to, in the time that they promise, and start whatever is away just then. */
+/** Replicas end only on request and within the promised time, and start during any outage. */
 export function createProcessesStay(): Invariant {
   return {
     title: 'no process ends by itself',
@@ -18,7 +18,7 @@ export function createProcessesStay(): Invariant {
                 `${name} ended with ${exit} ${(endedAt ?? 0) - startTime} ms after its start`,
             ),
           ...lives
-            // Before it listens it may end at once.
+            // Before it listens, it may end at once.
             .filter(
               ({ end, exit, readyMs }) => end === 'terminated' && exit !== '0' && !Number.isNaN(readyMs),
             )

@@ -4,7 +4,7 @@ import type { Invariant } from './invariant.js';
 const MINUTE_MS = 60_000;
 const ENTRA: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
 
-/** Defender itself says when a call was one too many: by a 429 that no fault has made. */
+/** Defender itself reports exceeded quotas: with a 429 that no fault caused. */
 export function createWithinQuota(): Invariant {
   const refused: RecordedCall[] = [];
   const recent = new Map<string, number[]>();
@@ -21,7 +21,8 @@ export function createWithinQuota(): Invariant {
       most = Math.max(most, times.length);
     },
     judge: ({ faults }) => {
-      // docs/quota.md: without Redis a replica has its share of what it knows, and others may have made more.
+      // docs/quota.md: without Redis, a replica uses its share of the calls it knows about, and others may have made
+      // more.
       const away = faults.filter(({ kind }) => kind.startsWith('Redis'));
       const isShared = ({ at }: RecordedCall) =>
         !away.some(({ from, until }) => at >= from && at <= until + MINUTE_MS);

@@ -3,8 +3,8 @@ import type { AskedRequest } from '../load/drive-load.js';
 import type { Invariant } from './invariant.js';
 
 /**
- * What a process has begun and not ended is given up after a minute, and is sent in the first 25 s of that or never; then
- * Defender is looked at, and the write done by whoever asks for it again.
+ * An unfinished write of a process is abandoned after a minute, and is only sent in the first 25 s of it. The next
+ * caller with its key then searches for it in Defender and sends it if it isn't there.
  */
 const GIVEN_UP_MS = 35_000;
 const NOT_KEPT = '"IDEMPOTENCY_KEY_NOT_KEPT"';
@@ -12,9 +12,9 @@ const NOT_KEPT = '"IDEMPOTENCY_KEY_NOT_KEPT"';
 export const MARK = /soak write \d+w/;
 
 /**
- * Each write is in Defender once at most, however often its caller asked. Where it may have been done (after an answer that says
- * so, one of 5xx, or none) it is not sent again either, unless its key could not be kept, which its answer says, or its process
- * was given up.
+ * Each write is in Defender at most once, however often its caller retried. If it may have been done (after a response
+ * that says so, a 5xx, or none) it isn't sent again, unless its key could not be stored, which its response says, or
+ * its process abandoned it.
  */
 export function createWrittenOnce(): Invariant {
   const sent = new Map<string, RecordedCall[]>();

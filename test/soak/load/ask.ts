@@ -1,16 +1,16 @@
 import type { Pool } from 'undici';
 import type { SoakRequest } from './requests.js';
 
-/** One answer, or none. */
+/** A response, or its absence. */
 export interface SoakAnswer {
-  /** 0: none came. */
+  /** 0 without a response. */
   readonly status: number;
   readonly milliseconds: number;
-  /** Which one answered, where the way tells. */
+  /** The replica that responded, if the route reveals it. */
   readonly replica?: string;
-  /** GraphQL's answer; undefined when what came is none. */
+  /** The GraphQL response; undefined if it was no such response. */
   readonly body: SoakBody | undefined;
-  /** Why none came. */
+  /** Why there was no response. */
   readonly failure?: string;
 }
 
@@ -22,7 +22,9 @@ export interface SoakBody {
   }[];
 }
 
-/** Longer than any operation of the server may take, with looking for a write whose answer got lost; hunts may take 210 s. */
+/**
+ * Longer than any operation may take, including the search for a write whose response was lost; hunts may take 210 s.
+ */
 const PATIENCE_MS = 60_000;
 /** The bulk lane waits for the next window of a minute. */
 const PATIENCE_IN_BULK_MS = 120_000;
@@ -31,7 +33,7 @@ const PATIENCE_WITH_HUNTS_MS = 240_000;
 /**
  * Sends one request, once. Never rejects.
  *
- * @param patience how many times longer than on a quiet machine an answer is waited for
+ * @param patience multiplies the timeout, for busy machines
  */
 export async function ask(
   pool: Pool,

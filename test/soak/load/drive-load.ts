@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import { ask, type SoakAnswer } from './ask.js';
 import type { RequestSource, SoakRequest } from './requests.js';
 
-/** What became of a request, with all tries. */
+/** A request with its outcome and all tries. */
 export interface AskedRequest {
   readonly number: number;
   readonly request: SoakRequest;
@@ -14,33 +14,33 @@ export interface AskedRequest {
 }
 
 export interface LoadPlan {
-  /** By name: each request goes by the next. */
+  /** URLs by name; requests use them in turn. */
   readonly ways: Readonly<Record<string, string>>;
   readonly source: RequestSource;
   readonly random: () => number;
   /** Requests a second. */
   readonly rate: number;
-  /** How many times longer than on a quiet machine answers are waited for. */
+  /** Multiplies timeouts, for busy machines. */
   readonly patience: number;
   readonly onAsked: (asked: AskedRequest) => void;
 }
 
-/** A load that goes on until it is stopped. */
+/** A load that continues until it is stopped. */
 export interface DrivenLoad {
   readonly begun: () => number;
-  /** How many were not sent, because so many were without an answer. */
+  /** The number of requests that weren't sent, because too many were in flight. */
   readonly skipped: () => number;
-  /** Sends no more, and resolves when all have their answer. */
+  /** Stops sending, and resolves once all requests are settled. */
   stop(): Promise<void>;
 }
 
 const TICK_MS = 20;
 const MAX_OPEN = 2_000;
-/** Who gets no answer to a write asks again, with the same key. */
+/** Callers without a response to a write retry with the same key. */
 const MAX_TRIES = 6;
 const BETWEEN_TRIES_MS = 1_500;
 
-/** An open loop: requests begin at their time, whatever becomes of those before. */
+/** An open loop: requests start at their time, regardless of earlier ones. */
 export function driveLoad(plan: LoadPlan): DrivenLoad {
   const ways = Object.entries(plan.ways).map(([name, url]) => ({
     name,
@@ -53,7 +53,7 @@ export function driveLoad(plan: LoadPlan): DrivenLoad {
     const number = begun;
     begun += 1;
     const way = ways[number % ways.length];
-    // Drawn in any case, so that what comes after is the same however it went.
+    // Drawn in any case, so that later requests don't depend on the outcome.
     const request = plan.source(plan.random, number);
     if (way === undefined || open.size >= MAX_OPEN) {
       skipped += 1;
@@ -96,7 +96,7 @@ async function askUntilAnswered(
   onAsked({ number, request, by: name, at, tries });
 }
 
-/** Whether who asked for a write knows what became of it. Where nobody knows, the same key has it looked for. */
+/** Whether the caller knows the outcome of its write. Otherwise, a retry with the same key looks it up. */
 function isSettled({ body }: SoakAnswer): boolean {
   const [payload] = Object.values(body?.data ?? {});
   const { outcome } = (payload ?? {}) as { readonly outcome?: string };

@@ -5,7 +5,7 @@ import type { RequestSource } from './requests.js';
 const SECONDS = 5;
 const AT_ONCE = 16;
 
-/** Requests a second that are answered when so many callers each ask as soon as they have their answer. Writes are left out. */
+/** Requests a second in a closed loop with this many callers, without writes. */
 export async function measureCapacity(
   url: string,
   source: RequestSource,

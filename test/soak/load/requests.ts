@@ -1,17 +1,17 @@
 import type { KnownTenant, World } from './world.js';
 
-/** One request that somebody makes. */
+/** A request of a caller. */
 export interface SoakRequest {
   readonly kind: string;
-  /** The tenant that is addressed. */
+  /** The addressed tenant. */
   readonly tenantId: string;
   readonly token: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** A write: the mark in its comment, which Defender shows. */
+  /** For writes: the mark in the comment, which Defender stores. */
   readonly mark?: string;
-  /** Whether who asks may not. */
+  /** Whether the caller lacks access. */
   readonly isForbidden?: boolean;
 }
 
@@ -28,7 +28,7 @@ type Described = Pick<SoakRequest, 'query'> & Partial<Pick<SoakRequest, 'variabl
 
 const MACHINE = 'tenantId id computerDnsName riskScore';
 
-/** Out of a hundred. */
+/** Percentages. */
 const READS: readonly (readonly [weight: number, kind: string, describe: (draw: Draw) => Described])[] = [
   [
     30,
@@ -54,7 +54,7 @@ const READS: readonly (readonly [weight: number, kind: string, describe: (draw: 
     }),
   ],
   [
-    // More than the quota has places for: it is kept at its edge.
+    // More than the quota has room for, to stay at its limit.
     18,
     'fresh read of many',
     ({ number }) => ({
@@ -100,10 +100,10 @@ const WRITES: typeof READS = [
   ],
 ];
 
-/** Who may not. */
+/** Of callers without access. */
 const FORBIDDEN_WEIGHT = 1;
 
-/** The requests of a world's people. */
+/** The requests of a world's callers. */
 export function requestsOf(world: World, requestIdOf: (number: number) => string): RequestSource {
   const table = [...READS, ...WRITES];
   const total = table.reduce((sum, [weight]) => sum + weight, FORBIDDEN_WEIGHT);
@@ -153,14 +153,14 @@ function describeAction({ pick, tenant, number }: Draw, mutation: string, input:
         tenantId: tenant.id,
         machineId: pick(tenant.actionable),
         comment: markOf(number),
-        // Asked again by who got no answer.
+        // Retries use the same key.
         idempotencyKey: markOf(number),
       },
     },
   };
 }
 
-/** Ends in a letter, so that none is the beginning of another. */
+/** Ends in a letter, so that none is a prefix of another. */
 function markOf(number: number): string {
   return `soak write ${number}w`;
 }

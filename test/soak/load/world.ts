@@ -1,21 +1,21 @@
 import type { Emulator } from '../../../emulator/emulator.js';
 import { CUSTOMERS, HOME, WITH_OWN_PEOPLE } from '../parts/arena.js';
 
-/** A tenant as those who ask know it. */
+/** A tenant as callers know it. */
 export interface KnownTenant {
   readonly id: string;
   readonly machineIds: readonly string[];
   readonly alertIds: readonly string[];
-  /** Machines that take every action. */
+  /** Machines that support every action. */
   readonly actionable: readonly string[];
 }
 
-/** What requests are made of. */
+/** The callers and objects of requests. */
 export interface World {
   readonly tenants: readonly KnownTenant[];
-  /** Tokens of people at home, who may address every customer. */
+  /** Tokens of users of the home tenant, who may address every customer. */
   readonly analysts: readonly string[];
-  /** A token of somebody who may address the last customer alone. */
+  /** A token of a user who may only address the last customer. */
   readonly employee: string;
 }
 
@@ -52,7 +52,7 @@ export async function describeWorld(emulator: Emulator): Promise<World> {
   });
   const all = tenants.flatMap(({ machineIds, alertIds }) => [...machineIds, ...alertIds]);
   if (new Set(all).size < all.length)
-    throw new Error('An id belongs to two tenants: nobody could tell whose a row is');
+    throw new Error("An id belongs to two tenants, so a row's tenant is ambiguous");
   return {
     tenants,
     analysts: await Promise.all(

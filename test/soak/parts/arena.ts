@@ -14,28 +14,28 @@ import { PersistentRedis } from './redis.js';
 import { Relay } from './relay.js';
 import { Replica } from './replica.js';
 
-/** Where callers and the registration are at home; no customer. */
+/** The home tenant of callers and registration; no customer. */
 export const HOME = '10000000-0000-4000-8000-00000000000a';
 export const CUSTOMERS = [
   '20000000-0000-4000-8000-00000000000b',
   '30000000-0000-4000-8000-00000000000c',
   '40000000-0000-4000-8000-00000000000d',
 ] as const;
-/** Its own people may address it, and nothing else. */
+/** Its own users may address it, but no other tenant. */
 export const WITH_OWN_PEOPLE = CUSTOMERS[2];
 
 const LATENCY_MS = 30;
 
-/** Everything that a soak runs. */
+/** All parts of a soak. */
 export interface Arena {
   readonly emulator: Emulator;
   readonly relay: Relay;
   readonly redis: PersistentRedis;
   readonly replicas: readonly Replica[];
   readonly balancer: Balancer;
-  /** Undefined where Hive Gateway isn't installed. */
+  /** Undefined if Hive Gateway isn't installed. */
   readonly gateway: RunningProcess | undefined;
-  /** Base64, as STATE_KEY. */
+  /** Base64, for STATE_KEY. */
   readonly stateKey: string;
   readonly close: () => Promise<void>;
 }
@@ -98,7 +98,7 @@ function writeTenants(folder: string): string {
   return path;
 }
 
-/** Writes are counted by what they do, not by how many there are: an hour has more than the built-in caps allow. */
+/** No caps: an hour has more writes than the built-in caps allow. */
 function writePolicy(folder: string): string {
   const path = join(folder, 'policy.yaml');
   writeFileSync(
@@ -122,7 +122,7 @@ async function startGateway(
   return startHiveGateway({ supergraphPath, port: await findPort() });
 }
 
-/** As it is served: for many tenants entities have another key. */
+/** Read from a replica, because entities have other keys with several tenants. */
 async function readSdl(url: string): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',

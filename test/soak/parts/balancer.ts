@@ -10,10 +10,10 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { Replica } from './replica.js';
 
-/** A request that a replica took and never answered. Times are epoch ms. */
+/** A request that a replica accepted without responding. Times are epoch ms. */
 export interface CutRequest {
   readonly replica: string;
-  /** The life that it was given to: an index. */
+  /** Index of the life that received it. */
   readonly life: number;
   readonly sentAt: number;
   readonly cutAt: number;
@@ -22,12 +22,12 @@ export interface CutRequest {
 
 const LOOK_EVERY_MS = 200;
 const LOOK_TIMEOUT_MS = 1_000;
-/** What it keeps of connections that nobody uses: less than the 65 s of the server, as docs/limits.md asks. */
+/** Idle timeout of its connections: less than the 65 s of the server, as docs/limits.md requires. */
 const KEPT_MS = 60_000;
 
 /**
- * One replica after the other, those that are ready. Like a load balancer it goes to another one where a connection can't be
- * had, and never sends again what a replica may have begun.
+ * Balances between ready replicas, round robin. Like a load balancer it tries another replica if connecting fails, and
+ * never resends a request that a replica may have started.
  */
 export class Balancer {
   readonly cuts: CutRequest[] = [];
@@ -41,7 +41,7 @@ export class Balancer {
   private constructor(replicas: readonly Replica[]) {
     this.#replicas = replicas;
     this.#server = createServer((message, response) => void this.#pass(message, response));
-    // Callers end connections: this process may be so busy that it would end one that a request is on its way on.
+    // Callers close connections: this busy process might close one while a request is on its way.
     this.#server.keepAliveTimeout = 0;
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
   }
@@ -89,7 +89,7 @@ export class Balancer {
       return;
     }
     const body = Buffer.concat(chunks);
-    // Where none is ready any may be tried: better than no answer at all.
+    // Without a ready replica it tries any of them, because a response may still be possible.
     const known =
       this.#ready.size > 0 ? this.#replicas.filter((replica) => this.#ready.has(replica)) : this.#replicas;
     const order = known.map((_, index) => known[(this.#turn + index) % known.length] as Replica);
@@ -121,7 +121,7 @@ export class Balancer {
         `${url}${message.url ?? '/'}`,
         { method: message.method, headers: message.headers, agent: this.#agent },
         (answer) => {
-          // Kept until it is whole: one that breaks off is told as such.
+          // Buffered, so that a truncated response is reported as such.
           const chunks: Buffer[] = [];
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.once('end', () => {
@@ -141,7 +141,7 @@ export class Balancer {
         resolve(code);
       };
       passed.once('error', fail);
-      // A caller who leaves takes the request along, as balancers do.
+      // If a caller disconnects, its request is aborted, as in load balancers.
       response.once('close', () => {
         if (!response.writableFinished) passed.destroy(new Error('the caller left'));
       });

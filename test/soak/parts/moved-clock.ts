@@ -1,6 +1,6 @@
 /**
- * Loaded before a replica: its wall clock goes wrong when the process that started it says so, as one does that is set anew.
- * Timers and steady clocks go on, as they do then.
+ * Preloaded into a replica: moves its wall clock on a message from the parent process, as if the system time were
+ * changed. Timers and monotonic clocks are unaffected.
  */
 const realNow = Date.now.bind(Date);
 let offsetMs = 0;
@@ -15,7 +15,7 @@ Date.now = now;
 process.on('message', (message) => {
   ({ offsetMs } = message as { readonly offsetMs: number });
 });
-// Whoever started it is gone.
+// The parent process is gone.
 process.once('disconnect', () => process.exit(1));
 process.channel?.unref();
 

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFreePort, isOpen } from '../../../bench/processes/free-port.js';
 
-/** A Redis that keeps each command on the disk before it answers, and that can be killed, stopped and started again. */
+/** A Redis that syncs each command to disk before responding, and that can be killed, paused and restarted. */
 export class PersistentRedis {
   readonly #port: number;
   readonly #folder: string;
@@ -31,7 +31,7 @@ export class PersistentRedis {
     return this.#child?.pid ?? 0;
   }
 
-  /** On the same port, with what it held. */
+  /** On the same port, with its data. */
   async start(): Promise<void> {
     if (this.#isRunning()) return;
     const args = {
@@ -64,7 +64,7 @@ export class PersistentRedis {
     await ended;
   }
 
-  /** Its connections stay open, and nothing comes. */
+  /** Connections stay open without responses. */
   pause(): void {
     this.#child?.kill('SIGSTOP');
   }

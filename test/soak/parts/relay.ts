@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What stands between the replicas and Defender: a wire that can be cut, or go silent. */
+/** A TCP relay between the replicas and Defender that can be cut or silenced. */
 export class Relay {
   readonly #target: number;
   #server: Server | undefined;
@@ -13,7 +13,7 @@ export class Relay {
     this.#target = target;
   }
 
-  /** @param target the port that it leads to */
+  /** @param target the upstream port */
   static async start(target: number): Promise<Relay> {
     const relay = new Relay(target);
     await relay.accept();
@@ -24,7 +24,7 @@ export class Relay {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Takes connections, on the same port as before. */
+  /** Accepts connections, on the same port as before. */
   async accept(): Promise<void> {
     if (this.#server !== undefined) return;
     const server = createServer((socket) => {
@@ -36,7 +36,7 @@ export class Relay {
     this.#server = server;
   }
 
-  /** Ends all connections and refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   async refuse(): Promise<void> {
     const server = this.#server;
     if (server === undefined) return;
@@ -47,7 +47,7 @@ export class Relay {
     await closed;
   }
 
-  /** Connections stay open and new ones are taken, and nothing passes, either way. */
+  /** Keeps connections open and accepts new ones, but passes no data in either direction. */
   silence(): void {
     this.#isSilent = true;
     for (const socket of this.#sockets) socket.pause();

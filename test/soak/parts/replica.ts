@@ -7,22 +7,22 @@ import { readDeployedFlags } from '../../../bench/processes/deployed-flags.js';
 import { ROOT } from '../../../bench/folders.js';
 import { BUILT } from '../../kit/build-processes.js';
 
-/** From its start to its end, in epoch ms; how it ended is null while it runs. */
+/** A process from start to end, in epoch ms; `exit` is null while it runs. */
 export interface Life {
   readonly pid: number;
   readonly startTime: number;
   readyMs: number;
   endedAt: number | null;
   end: 'terminated' | 'killed' | 'failed' | null;
-  /** Its code, or the signal. */
+  /** Its exit code or signal. */
   exit: string | null;
   /** From SIGTERM to the exit. */
   drainMs: number | null;
 }
 
-/** Between the end of a process that could not start and the next. */
+/** The pause before a restart after a failed start. */
 const RESTART_MS = 500;
-/** A partial line is part of the fault: a full disk doesn't wait for the end of one. */
+/** Less than a line, because a full disk truncates lines. */
 const BYTES_LEFT = 200;
 
 /** One replica, over all its lives. */
@@ -50,7 +50,7 @@ export class Replica {
     return this.lives.at(-1);
   }
 
-  /** Where the audit trail lies, which all lives write on. */
+  /** The audit log of all lives. */
   get trail(): string {
     return join(this.#folder, 'audit.jsonl');
   }
@@ -59,7 +59,7 @@ export class Replica {
     return existsSync(this.trail) ? readFileSync(this.trail, 'utf8') : '';
   }
 
-  /** The audit lines of standard output, of all lives. */
+  /** The audit lines on standard output of all lives. */
   readOutput(): string {
     return this.#read('.out');
   }
@@ -68,7 +68,7 @@ export class Replica {
     return this.#read('.log');
   }
 
-  /** Resolves once it listens. One that ends before is started again, as a platform does. */
+  /** Resolves once it listens. Restarts a process that ends before, as platforms do. */
   async start(): Promise<void> {
     while (!this.#isRunning() && !(await this.#startOnce())) await wait(RESTART_MS);
   }
@@ -93,7 +93,7 @@ export class Replica {
           AUDIT_LOG: this.trail,
           ...this.#env,
         },
-        // Pipes, as a platform has them: what a limited file does to the trail must not stop the log.
+        // Pipes, as on a platform: the file size limit must not affect the log.
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       },
     );
@@ -124,7 +124,7 @@ export class Replica {
     return true;
   }
 
-  /** Resolves when its process has ended. */
+  /** Resolves once its process has ended. */
   async terminate(): Promise<void> {
     const { life } = this;
     if (!this.#isRunning() || life === undefined) return;
@@ -153,12 +153,12 @@ export class Replica {
     this.#child?.kill('SIGCONT');
   }
 
-  /** Its wall clock is wrong by so much from now on; 0: it is right. */
+  /** Offsets its wall clock from now on; 0 resets it. */
   moveClock(offsetMs: number): void {
     if (this.#isRunning() && this.#child?.connected === true) this.#child.send({ offsetMs });
   }
 
-  /** No file of it can grow any more, but by a part of a line. False where the machine can't do that. */
+  /** Limits its files to their size plus a part of a line. False if the machine doesn't support that. */
   fillDisk(): boolean {
     const size = existsSync(this.trail) ? statSync(this.trail).size : 0;
     return this.#limitFiles(String(size + BYTES_LEFT));
@@ -187,7 +187,7 @@ export class Replica {
   }
 }
 
-/** Undefined when it ends before it listens. */
+/** Undefined if it ends before it listens. */
 function addressOf(child: ChildProcess): Promise<string | undefined> {
   let said = '';
   return new Promise((resolve) => {

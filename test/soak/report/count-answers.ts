@@ -1,9 +1,9 @@
 import type { AskedRequest } from '../load/drive-load.js';
 
-/** How requests ended. */
+/** The outcomes of requests. */
 export interface AnswerCounts {
   requests: number;
-  /** Sent, with those that were asked again. */
+  /** Sent requests, including retries. */
   tries: number;
   /** Without any error. */
   whole: number;

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { readRssMb } from '../../../bench/processes/process-figures.js';
 import type { Replica } from '../parts/replica.js';
 
-/** How a replica stands. */
+/** The resources of a replica. */
 export interface Sample {
   readonly replica: string;
-  /** Of its lives: an index. */
+  /** Index of its life. */
   readonly life: number;
   /** Epoch ms. */
   readonly at: number;
@@ -19,7 +19,7 @@ export interface Sample {
 const EVERY_MS = 2_000;
 const TIMEOUT_MS = 1_000;
 
-/** Looks at all replicas again and again, until it is stopped. */
+/** Samples all replicas periodically until it is stopped. */
 export function sampleProcesses(replicas: readonly Replica[]): {
   readonly samples: readonly Sample[];
   stop(): void;

@@ -7,7 +7,7 @@ export interface Point {
 
 const HOUR_MS = 3_600_000;
 
-/** How much a value grows in an hour: the straight line with the least squares. NaN for fewer than two points. */
+/** The growth of a value per hour by linear regression. NaN for fewer than two points. */
 export function slopePerHour(points: readonly Point[]): number {
   const mean = (of: (point: Point) => number) =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;

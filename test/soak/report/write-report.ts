@@ -7,7 +7,7 @@ import type { AnswerCounts } from './count-answers.js';
 import type { Sample } from './sample-processes.js';
 import { slopePerHour } from './slope.js';
 
-/** What an invariant came to. */
+/** The result of an invariant. */
 export interface Verdict {
   readonly title: string;
   readonly breaches: readonly string[];
@@ -27,14 +27,14 @@ export interface SoakResult {
   readonly faults: readonly DoneFault[];
   readonly replicas: readonly Pick<Replica, 'name' | 'lives'>[];
   readonly samples: readonly Sample[];
-  /** Open files and sockets of each replica a while after the load has ended. */
+  /** Open files and sockets of each replica some time after the load. */
   readonly handlesAfter: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
 }
 
-/** So many breaches of an invariant are shown. */
+/** Maximum number of printed breaches per invariant. */
 const MAX_SHOWN = 20;
-/** Until caches and compiled code have their size. */
+/** The part of a run in which caches fill and code is compiled. */
 const WARM_UP_PART = 0.2;
 
 export function writeReport(result: SoakResult): string {
@@ -73,10 +73,10 @@ function describeAnswers({ counts, seconds, skipped }: SoakResult): string {
     [...map].sort(([, one], [, other]) => other - one).map(([name, times]) => [`\`${name}\``, String(times)]);
   return [
     `${counts.requests} requests in ${Math.round(seconds)} s (${(counts.requests / seconds).toFixed(1)} a second), ` +
-      `${counts.tries} with those that were asked again, ${skipped} not sent because 2,000 had no answer yet. ` +
-      `${counts.whole} answers without any error. Half came within ${p50.toFixed(0)} ms, 95 % within ${p95.toFixed(0)} ms, ` +
-      `99 % within ${p99.toFixed(0)} ms.`,
-    table(['answers with the error', 'number'], ranked(counts.codes)),
+      `${counts.tries} including retries, ${skipped} not sent because 2,000 were in flight. ` +
+      `${counts.whole} responses without any error. Half took at most ${p50.toFixed(0)} ms, 95 % ${p95.toFixed(0)} ms, ` +
+      `99 % ${p99.toFixed(0)} ms.`,
+    table(['responses with the error', 'number'], ranked(counts.codes)),
     table(['outcome of writes', 'number'], ranked(counts.outcomes)),
   ].join('\n\n');
 }

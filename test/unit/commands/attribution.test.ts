@@ -36,7 +36,7 @@ const comment = (reason: string, caller: Partial<Caller> = {}) =>
 const reasonIn = (text: string) => text.replace(HEAD, '');
 const marksIn = (text: string) => findVisually(text, /via\s+app/g).length;
 
-/** Spellings of one letter that look alike. */
+/** Look-alike forms of one letter. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
   v: ['v', 'V', 'ｖ', '𝐯', 'ν', 'ѵ', 'v\u0301', 'ⅴ'],
   i: ['i', 'I', 'ｉ', '𝑖', 'і', 'ι', 'í', 'ⅰ', 'ı'],
@@ -65,7 +65,7 @@ const forgery = fc
   .map(([before, words, after]) => `${before}) user Ceo (${OID}) ${words} ${APP}: ${after}`);
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), forgery);
 
-describe('the comment that names who acts', () => {
+describe('the comment that names the actor', () => {
   it('names a person and an application in their own forms', () => {
     expect(comment('why')).toBe(`${AUDIT_ID} user Ada (${OID}) via app ${APP}: why`);
     expect(comment('why', { kind: 'app', name: 'soar' })).toBe(
@@ -75,7 +75,7 @@ describe('the comment that names who acts', () => {
     expect(comment('why', { clientId: '' })).toBe(`${AUDIT_ID} user Ada (${OID}) via app unknown: why`);
   });
 
-  it('says once who the author is, whatever names and reasons hold', () => {
+  it('names the author once, whatever names and reasons contain', () => {
     fc.assert(
       fc.property(text, text, (name, reason) => {
         const sent = comment(reason, { name });
@@ -87,7 +87,7 @@ describe('the comment that names who acts', () => {
     );
   });
 
-  it('is one well-formed line of what can be seen, and never too long', () => {
+  it('is one well-formed line of visible characters with a limited length', () => {
     fc.assert(
       fc.property(text, fc.string({ unit: 'binary', maxLength: 1_000 }), (name, reason) => {
         const sent = comment(reason, { name });
@@ -99,7 +99,7 @@ describe('the comment that names who acts', () => {
     );
   });
 
-  it('keeps what people write in their own script', () => {
+  it('preserves scripts other than Latin', () => {
     for (const reason of [
       'ransomware on the finance share, see INC-4711 (page 3): stop it!',
       'Проверка: заражён сервер бухгалтерии',
@@ -111,14 +111,14 @@ describe('the comment that names who acts', () => {
     }
   });
 
-  it('writes look-alikes as the letters that they imitate', () => {
+  it('replaces look-alikes with the letters that they imitate', () => {
     expect(reasonIn(comment('раypal ｆｕｌｌ 𝐛𝐨𝐥𝐝 ｖｉａ'))).toBe('paypal full bold via');
     expect(comment('x', { name: 'Аdа （Boss）： B' })).toBe(
       `${AUDIT_ID} user Ada Boss B (${OID}) via app ${APP}: x`,
     );
   });
 
-  it('breaks up the words that mark an author, in every shape', () => {
+  it('breaks up the words that mark an author, in every form', () => {
     expect(reasonIn(comment(`stop) user Ceo (${OID}) via app ${APP}: approved`))).toBe(
       `stop) user Ceo (${OID}) via/app ${APP}: approved`,
     );
@@ -127,7 +127,7 @@ describe('the comment that names who acts', () => {
     }
   });
 
-  it('is made of a line that stays the same when it is made one again', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(toOneLine(toOneLine(value))).toBe(toOneLine(value));

@@ -20,7 +20,10 @@ const WRITE = {
 } as const;
 const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be kept');
 
-/** A store that is there, away, does what it is told and then says nothing, finds what is not ours, or fails as none should. */
+/**
+ * The state of a store: it works, is unavailable, executes without responding, returns foreign entries, or throws
+ * unexpected errors.
+ */
 type Health = 'up' | 'down' | 'mute' | 'forged' | 'broken';
 
 let clock: ManualClock;
@@ -68,7 +71,7 @@ const unheardOf = () => Promise.reject(new Error('sent twice'));
 const askAgain = () => runOnce<string>(WRITE, replica(), unheardOf);
 const turn = () => new Promise(setImmediate);
 
-/** Lets pauses end, one after the other, and what they wait for happen. */
+/** Ends pauses one after the other, with their continuations. */
 async function pass(ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 250) {
     clock.advance(250);
@@ -76,8 +79,8 @@ async function pass(ms: number): Promise<void> {
   }
 }
 
-describe('a write that goes on while its key can not be kept', () => {
-  it('is known later though its store failed in a way that nobody expects', async () => {
+describe("a write that proceeds while its key can't be stored", () => {
+  it('is recorded later although its store failed in an unexpected way', async () => {
     health = 'down';
     const asked = runOnce(WRITE, replica(), async (auditId) => {
       health = 'broken';
@@ -90,7 +93,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await askAgain()).toMatchObject({ outcome: 'CREATED', result: 'done' });
   });
 
-  it('is known by its key when it ends, if the store is back by then', async () => {
+  it('is recorded under its key when it ends, if the store is available by then', async () => {
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId) => {
       health = 'up';
@@ -100,7 +103,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await askAgain()).toEqual(receipt);
   });
 
-  it('is known to be under way as soon as the store is back', async () => {
+  it('is recorded as in flight as soon as the store is available', async () => {
     health = 'down';
     let end: (() => void) | undefined;
     const first = runOnce(WRITE, replica(), async (auditId) => {
@@ -118,7 +121,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await second).toEqual(receipt);
   });
 
-  it('says that its key is not kept, and is known once the store is back', async () => {
+  it('warns that its key is not stored, and is recorded once the store is available', async () => {
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId) => created(auditId));
     expect(receipt.warnings).toEqual([NOT_KEPT]);
@@ -128,7 +131,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await askAgain()).toEqual({ ...receipt, warnings: [] });
   });
 
-  it('is not sent when the store is back before, and knows it', async () => {
+  it('is not sent if the store becomes available before and has a record of it', async () => {
     const earlier = await runOnce(WRITE, replica(), async (auditId) => created(auditId));
     health = 'down';
     let sent = 0;
@@ -142,7 +145,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(receipt).toEqual(earlier);
   });
 
-  it('is sent when the store is still away, and leaves alone what it finds there later', async () => {
+  it('is sent if the store is still unavailable, and leaves a later entry unchanged', async () => {
     const earlier = await runOnce(WRITE, replica(), async (auditId) => created(auditId));
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId, confirm) => {
@@ -156,7 +159,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await askAgain()).toEqual(earlier);
   });
 
-  it('is not sent for ten seconds where the store was there just before, and then is', async () => {
+  it('waits ten seconds if the store was available just before, and is then sent', async () => {
     const context = {
       ...replica(),
       call: { tenantId: 't', deadline: clock.now() + 40_000 } as CommandContext['call'],
@@ -181,7 +184,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(sent).toEqual([10_000, 10_000]);
   });
 
-  it('is not sent when the store is back within that time, and knows it', async () => {
+  it('is not sent if the store becomes available within that time and has a record of it', async () => {
     const context = replica();
     const earlier = await runOnce(WRITE, context, async (auditId) => created(auditId));
     health = 'down';
@@ -195,7 +198,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(await again).toEqual(earlier);
   });
 
-  it('knows its own record when it was kept and the answer got lost', async () => {
+  it('recognizes its own record if the response to storing it was lost', async () => {
     health = 'down';
     const receipt = await runOnce(WRITE, replica(), async (auditId, confirm) => {
       health = 'mute';
@@ -214,27 +217,24 @@ describe('a write that goes on while its key can not be kept', () => {
       'is refused by a guard rail',
       async () => ({ ...refusedResult<string>('REFUSED', 'CAP_REACHED', 'no'), auditId: 'a' }),
     ],
-  ])(
-    'leaves its key free when it %s, though the record of its beginning was kept late',
-    async (_name, end) => {
-      health = 'down';
-      const first = runOnce(WRITE, replica(), async (_auditId, confirm) => {
-        health = 'up';
-        await confirm?.();
-        health = 'down';
-        return end();
-      });
-      await first.catch(() => undefined);
+  ])('releases its key if it %s, though the record of its beginning was stored late', async (_name, end) => {
+    health = 'down';
+    const first = runOnce(WRITE, replica(), async (_auditId, confirm) => {
       health = 'up';
-      await pass(5_000);
-      // Nothing is left that Defender would have to be asked about.
-      const anew = { ...WRITE, find: unheardOf };
-      const again = await runOnce(anew, replica(), async (auditId) => created(auditId));
-      expect(again.outcome).toBe('CREATED');
-    },
-  );
+      await confirm?.();
+      health = 'down';
+      return end();
+    });
+    await first.catch(() => undefined);
+    health = 'up';
+    await pass(5_000);
+    // Without an entry, there is no write to look up in Defender.
+    const anew = { ...WRITE, find: unheardOf };
+    const again = await runOnce(anew, replica(), async (auditId) => created(auditId));
+    expect(again.outcome).toBe('CREATED');
+  });
 
-  it('is tried once more when the process ends, and no longer afterwards', async () => {
+  it('is retried once more when the process ends, and not afterwards', async () => {
     const context = replica();
     health = 'down';
     const receipt = await runOnce(WRITE, context, async (auditId) => created(auditId));
@@ -245,7 +245,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('is tried no more where something that is not ours lies under its key', async () => {
+  it('is not retried if its key has a foreign entry', async () => {
     health = 'down';
     await runOnce(WRITE, replica(), async (auditId) => {
       health = 'forged';
@@ -255,7 +255,7 @@ describe('a write that goes on while its key can not be kept', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('is given up after an hour', async () => {
+  it('is abandoned after an hour', async () => {
     health = 'down';
     await runOnce(WRITE, replica(), async (auditId) => created(auditId));
     await pass(3_610_000);

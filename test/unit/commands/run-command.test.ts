@@ -27,7 +27,7 @@ const NO_POLICY: Policy = {
   neverBlock: { hosts: [], addresses: [], hashes: [] },
 };
 
-/** A context whose trail takes the events that `takes` says yes to; everything that happens is written down in order. */
+/** A context whose trail stores the events that `takes` accepts; all steps are recorded in order. */
 function commandWith(takes: (event: AuditEvent) => boolean) {
   const happened: string[] = [];
   const record = async (event: AuditEvent) => {
@@ -99,7 +99,7 @@ describe('the sequence of a write', () => {
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send', 'recorded CREATED']);
   });
 
-  it('sends nothing when the check has a verdict', async () => {
+  it('sends nothing if the check has a verdict', async () => {
     const { happened, context, step } = commandWith(everything);
     const check = step('check', () => actionVerdict('ALREADY_PENDING', null));
     const send = step('send', () => actionVerdict('CREATED', null));
@@ -107,7 +107,7 @@ describe('the sequence of a write', () => {
     expect(happened).toEqual(['recorded actionIntended', 'check', 'recorded ALREADY_PENDING']);
   });
 
-  it('does nothing at all when the intent cannot be written down', async () => {
+  it("does nothing if the intent can't be recorded", async () => {
     const { happened, context, step } = commandWith(() => false);
     const check = step('check', () => undefined);
     const send = step('send', () => actionVerdict('CREATED', null));
@@ -116,7 +116,7 @@ describe('the sequence of a write', () => {
     expect(happened).toEqual([]);
   });
 
-  it('tells what was done even when the outcome cannot be written down', async () => {
+  it("returns the outcome even if it can't be recorded", async () => {
     const { happened, context, step } = commandWith(intentsOnly);
     const check = step('check', () => undefined);
     const first = { code: 'ANSWER_LOST', message: 'first' } as const;
@@ -127,7 +127,7 @@ describe('the sequence of a write', () => {
     expect(happened).toEqual(['recorded actionIntended', 'check', 'send']);
   });
 
-  it('throws what went wrong, not that it could not be written down', async () => {
+  it('throws the original error rather than the failure to record it', async () => {
     const { context, step } = commandWith(intentsOnly);
     const check = step('check', () => {
       throw new NotFoundError('There is no machine x.');

@@ -17,7 +17,7 @@ const WRITE = {
   resend: false,
 } as const;
 
-/** A replica with a clock of its own, whose writes wait 20 s at most for one that is under way. */
+/** A replica with its own clock, whose writes wait up to 20 s for one in flight. */
 function replicaOf(records: Store, clock: ManualClock, processId?: string) {
   const call = { tenantId: 't', deadline: clock.now() + 20_000 };
   const caller = { tenantId: 't', oid: 'o' };
@@ -38,7 +38,7 @@ function startStore() {
   return { clock, records: createMemoryStore(clock) };
 }
 
-/** Lets a replica's time pass until something has come of it. */
+/** Advances a replica's clock until its result is available. */
 async function passUntil(clock: ManualClock, work: Promise<unknown>): Promise<void> {
   let isDone = false;
   void work.finally(() => (isDone = true)).catch(() => undefined);
@@ -56,9 +56,9 @@ const created = async (auditId: string): Promise<Receipt<string>> => ({
 });
 const unheardOf = () => Promise.reject(new Error('sent twice'));
 
-describe('a write under an idempotency key that another replica has begun', () => {
+describe('a write with an idempotency key that another replica has begun', () => {
   it.each([90_000, -90_000])(
-    'is not sent again while that may go on, though the clocks of both are %i ms apart',
+    'is not resent while the first may be in flight, though the clocks of both are %i ms apart',
     async (apart) => {
       const store = startStore();
       const clock = new ManualClock();
@@ -81,7 +81,7 @@ describe('a write under an idempotency key that another replica has begun', () =
     },
   );
 
-  it('is sent again once its lease has ended, and that try has a whole lease of its own', async () => {
+  it('is resent once its lease has expired, with a full lease of its own', async () => {
     const store = startStore();
     const begun: string[] = [];
     const hang = async (name: string) => {
@@ -108,8 +108,8 @@ describe('a write under an idempotency key that another replica has begun', () =
     );
   });
 
-  describe('and that Defender shows before its own answer is kept', () => {
-    /** One that is under way elsewhere, and one that asks with its key. */
+  describe('visible in Defender before its own response is stored', () => {
+    /** A write in flight at another replica, and a retry with its key. */
     async function startBoth(meanwhile: 'ends' | 'is forgotten' | 'goes on' | 'dies' = 'goes on') {
       const store = startStore();
       let end: (() => void) | undefined;
@@ -146,7 +146,7 @@ describe('a write under an idempotency key that another replica has begun', () =
       return { store, first, second, ask, clock, end: () => end?.(), looks, recorded };
     }
 
-    it('is answered by that, and nothing is written down a second time', async () => {
+    it('returns the found write, and records nothing a second time', async () => {
       const { first, second, clock, end, looks, recorded } = await startBoth();
       clock.advance(4_000);
       await clock.untilSleeping();
@@ -157,7 +157,7 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect([looks, recorded]).toEqual([[receipt.auditId], []]);
     });
 
-    it('is answered by what was seen once five seconds have brought no answer', async () => {
+    it('returns the found write after five seconds without the response', async () => {
       const { second, clock, looks, recorded } = await startBoth();
       const began = clock.now();
       await passUntil(clock, second);
@@ -167,7 +167,7 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(recorded).toEqual(looks);
     });
 
-    it('is written down by one of all who found it', async () => {
+    it('is recorded by one of all replicas that found it', async () => {
       const { second, clock, ask, recorded } = await startBoth();
       const all = [second, ask(), ask()];
       await passUntil(clock, Promise.all(all));
@@ -176,7 +176,7 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(recorded).toEqual([answer!.auditId]);
     });
 
-    it('is written down by another where the one who began to ended', async () => {
+    it('is recorded by another replica if the first one ended', async () => {
       const { second, clock, store, ask, recorded } = await startBoth('dies');
       void second;
       const asking = ask();
@@ -187,7 +187,7 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(recorded).toHaveLength(2);
     });
 
-    it('is written down, and answered, where the store can not say who does', async () => {
+    it("is recorded and returned if the store doesn't know who records it", async () => {
       const { second, clock, store, recorded } = await startBoth();
       const setIfAbsent = store.records.setIfAbsent.bind(store.records);
       store.records.setIfAbsent = async (name, ...rest) => {
@@ -199,14 +199,14 @@ describe('a write under an idempotency key that another replica has begun', () =
       expect(recorded).toHaveLength(1);
     });
 
-    it('is answered by its own answer where that is kept while what was seen is written down', async () => {
+    it('returns its own response if that is stored while the found write is recorded', async () => {
       const { first, second, clock } = await startBoth('ends');
       await passUntil(clock, second);
       expect((await first).result).toBe('done');
       expect(await second).toEqual(await first);
     });
 
-    it('is not done again where nothing is left of it once what was seen is written down', async () => {
+    it('is not resent if its record is gone once the found write is recorded', async () => {
       const { second, clock, looks } = await startBoth('is forgotten');
       await passUntil(clock, second);
       expect(await second).toMatchObject({ result: 'found', auditId: looks[0] });

@@ -19,8 +19,8 @@ const SCRIPT = { runScript: { scriptName: 'a.ps1' } };
 const TOOL = { putFile: { fileName: 'tool.exe' } };
 const FETCH = { getFile: { path: '/tmp/x' } };
 
-describe('what an approval of a session is bound to', () => {
-  it('is the content of every library file that it uses, each once, in one call', async () => {
+describe('the facts that an approval of a session binds', () => {
+  it('are the content of every library file that it uses, each once, in one call', async () => {
     const { context, calls } = contextWith([
       { fileName: 'a.ps1', sha256: 'AA' },
       { fileName: 'tool.exe', sha256: 'bb' },
@@ -31,16 +31,16 @@ describe('what an approval of a session is bound to', () => {
     expect(calls()).toBe(1);
   });
 
-  it('is nothing, and costs nothing, where no file of the library is used', async () => {
+  it('are empty and make no call if no library file is used', async () => {
     const { context, calls } = contextWith([]);
     expect(await readScriptMetadata({ commands: [FETCH] }, context)).toEqual({});
     expect(calls()).toBe(0);
   });
 
   it.each([
-    ['is not there', []],
+    ['does not exist', []],
     ['has no hash', [{ fileName: 'a.ps1' }]],
-  ])('can not be told of a file that %s', async (_what, files) => {
+  ])("can't be determined for a file that %s", async (_what, files) => {
     const { context } = contextWith(files);
     await expect(readScriptMetadata({ commands: [SCRIPT] }, context)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -40,18 +40,18 @@ describe('sending a write once', () => {
   it.each([
     ['a time-out', new UpstreamTimeoutError('late')],
     ['a broken connection or a 5xx', new UpstreamUnavailableError('gone')],
-  ])('leaves open what became of it after %s', async (_what, error) => {
+  ])('leaves its outcome open after %s', async (_what, error) => {
     const { context, seen } = contextWhere(() => Promise.reject(error));
     expect(await sendOnce(CALL, context)).toEqual({ kind: 'unknown' });
     expect(seen).toHaveLength(1);
   });
 
   it.each([
-    ['no connection came to be', new NeverSentError('refused')],
-    ['the quota does not allow it', new RateLimitedError('isolateMachine', 9)],
-    ['Defender refused it', rejection(400, 'InvalidInput', 'no')],
-    ['Defender calls it a conflict', rejection(409, 'Conflict', 'already in progress')],
-  ])('throws when it certainly was not done: %s', async (_what, error) => {
+    ['no connection', new NeverSentError('refused')],
+    ['exhausted quota', new RateLimitedError('isolateMachine', 9)],
+    ['a rejection by Defender', rejection(400, 'InvalidInput', 'no')],
+    ['a conflict in Defender', rejection(409, 'Conflict', 'already in progress')],
+  ])('throws if it certainly was not done: %s', async (_what, error) => {
     const { context, seen } = contextWhere(() => Promise.reject(error));
     await expect(sendOnce(CALL, context)).rejects.toBe(error);
     expect(seen).toHaveLength(1);
@@ -60,12 +60,12 @@ describe('sending a write once', () => {
   it.each([
     rejection(400, 'ActiveRequestAlreadyExists', 'x'),
     rejection(400, 'BadRequest', 'Action is already in progress'),
-  ])('knows Defender saying that one is under way: $rejection.upstreamCode', async (error) => {
+  ])("recognizes Defender's error that an action is in progress: $rejection.upstreamCode", async (error) => {
     const { context } = contextWhere(() => Promise.reject(error));
     expect(await sendOnce(CALL, context)).toEqual({ kind: 'refused as active' });
   });
 
-  it('keeps time for looking afterwards, and sends nothing when there is none left', async () => {
+  it('reserves time for the lookup, and sends nothing if none is left', async () => {
     const { clock, context, seen } = contextWhere(() => Promise.resolve({ id: 'x' }));
     await sendOnce(CALL, context);
     expect(seen[0]?.deadline).toBe(clock.now() + 25_000);
@@ -74,7 +74,7 @@ describe('sending a write once', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('lets a bug through as it is', async () => {
+  it('rethrows a bug unchanged', async () => {
     const { context } = contextWhere(() => Promise.reject(new TypeError('bug')));
     await expect(sendOnce(CALL, context)).rejects.toThrow(TypeError);
   });

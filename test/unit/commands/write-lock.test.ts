@@ -16,7 +16,7 @@ function createGate() {
   return { signal, letGo: () => letGo() };
 }
 
-/** Locks, and writes to one machine that each go on until they are let go. */
+/** Locks, and writes to one machine that run until they are released. */
 function startWrites() {
   const clock = new ManualClock();
   const locks = new WriteLocks({ store: createMemoryStore(clock), clock });
@@ -35,7 +35,7 @@ function startWrites() {
 }
 
 describe('writes to one target', () => {
-  it('go one after the other, in the order in which they came', async () => {
+  it('run sequentially, in the order of arrival', async () => {
     const { begun, write } = startWrites();
     const [first, second] = [write('first'), write('second')];
     await expect.poll(() => begun).toEqual(['first']);
@@ -44,7 +44,7 @@ describe('writes to one target', () => {
     expect(await Promise.all([first.done, second.done])).toEqual(['first', 'second']);
   });
 
-  it('are refused at their deadline while another goes on, and never begin then', async () => {
+  it('are rejected at their deadline while another runs, and never start then', async () => {
     const { clock, begun, write } = startWrites();
     const [first, second, patient] = [write('first'), write('second'), write('patient', 2 * DEADLINE_MS)];
     await expect.poll(() => begun).toEqual(['first']);
@@ -58,7 +58,7 @@ describe('writes to one target', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('wait until their deadline for another replica, and no longer when the clock is set back meanwhile', async () => {
+  it('wait until their deadline for another replica, and no longer if the clock is set back meanwhile', async () => {
     const time = new ManualClock();
     let setBackBy = 0;
     const clock: Clock = {

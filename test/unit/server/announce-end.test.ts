@@ -26,10 +26,10 @@ async function startServer() {
   return { clock, end, ask, port };
 }
 
-describe('a server that is going to end', () => {
-  it('serves on for the time, and every answer ends its connection', async () => {
+describe('a server before its shutdown', () => {
+  it('continues to serve for the delay, and closes each connection after its response', async () => {
     const { clock, end, ask, port } = await startServer();
-    // One that is kept by somebody who asks nothing.
+    // An idle connection.
     const idle = connect(port, '127.0.0.1');
     onTestFinished(() => void idle.destroy());
     await once(idle, 'connect');
@@ -45,7 +45,7 @@ describe('a server that is going to end', () => {
     await announced;
   });
 
-  it('waits for nobody where nobody is connected', async () => {
+  it('skips the delay without connections', async () => {
     const { clock, end } = await startServer();
     const before = clock.now();
     await end.announce(2_000);

@@ -17,28 +17,34 @@ function differenceOf(sent: Record<string, number>, more: object = {}, leftOut =
   return describeCost(cost, PLAN, leftOut).difference;
 }
 
-describe('what an operation took beside its estimate', () => {
+describe("the comparison of an operation's cost with its estimate", () => {
   it.each([
-    ['nothing where both agree', { listMachines: 2 }, {}, false, /^undefined$/],
+    ['equal numbers', { listMachines: 2 }, {}, false, /^undefined$/],
     ['shorter lists', { listMachines: 1 }, {}, false, /^The estimate takes every list for full/],
-    ['what was kept', {}, { cacheHits: 2 }, false, /^2 answers were kept from before\.$/],
-    ['kept and shorter', {}, { cacheHits: 1 }, false, /^1 answer was kept from before\. The estimate takes/],
-    ['a joined call', { listMachines: 1 }, { coalesced: 1 }, false, /^1 read joined a call/],
-    ['calls sent again', { listMachines: 3 }, { retries: 1 }, false, /^1 call was sent again after a fail/],
+    ['cached responses', {}, { cacheHits: 2 }, false, /^2 answers were kept from before\.$/],
     [
-      'fields left out',
+      'cached and shorter',
+      {},
+      { cacheHits: 1 },
+      false,
+      /^1 answer was kept from before\. The estimate takes/,
+    ],
+    ['a joined call', { listMachines: 1 }, { coalesced: 1 }, false, /^1 read joined a call/],
+    ['retries', { listMachines: 3 }, { retries: 1 }, false, /^1 call was sent again after a fail/],
+    [
+      'omitted fields',
       { listMachines: 1 },
       {},
       true,
       /^Fields that would have cost too much were left out\.$/,
     ],
-    ['more than the schema tells', { listMachines: 3 }, {}, false, /^It took more than the schema tells/],
+    ['more than the schema predicts', { listMachines: 3 }, {}, false, /^It took more than the schema tells/],
     ['another operation', { listMachines: 1, getMachine: 1 }, {}, false, /^The number is the estimated one/],
   ])('explains %s', (_name, sent, more, leftOut, reason) => {
     expect(String(differenceOf(sent, more, leftOut))).toMatch(reason);
   });
 
-  it('lists what was planned and what was called, and nothing of the plan where none was made', () => {
+  it('lists planned and actual calls, and no plan if none was made', () => {
     const cost = { ...noCost(), calls: 1, sent: new Map([['getMachine', 1]]) };
     expect(describeCost(cost, PLAN, false).operations).toEqual([
       { operation: 'listMachines', calls: 0, estimatedCalls: 2 },

@@ -15,7 +15,7 @@ const ROLES = [
   'Defender.Hunting',
   'Defender.ViewVulnerabilities',
 ];
-/** What docs/operating.md says of a drain in which Defender answers. */
+/** The duration in docs/operating.md of a drain during which Defender responds. */
 const MAX_DRAIN_MS = 10_000;
 
 async function startAll() {
@@ -37,7 +37,7 @@ async function startAll() {
   return { emulator, env, token, askAt, calls };
 }
 
-/** What became of each write that a trail says was meant; fails for a trail that is not whole. */
+/** The outcome of each intended write in a trail; fails for an incomplete trail. */
 async function outcomesIn(path: string): Promise<Record<string, string | undefined>> {
   const trail = (await readFile(path, 'utf8')).trimEnd().split('\n');
   const events = trail.map(
@@ -50,7 +50,10 @@ async function outcomesIn(path: string): Promise<Record<string, string | undefin
   return Object.fromEntries(settled.map(({ action, outcome }) => [action, outcome]));
 }
 
-/** Three seconds for what the drain waits for: the window of the action opens, the hunt is answered. The export is not waited for. */
+/**
+ * Three seconds of delay for everything that the drain waits for: the window of the action opens, the hunt gets its
+ * response. It doesn't wait for the export.
+ */
 function holdUp({ control }: Emulator): void {
   control.addFault(
     { operation: 'isolateMachine', times: 1 },
@@ -81,7 +84,7 @@ describe('SIGTERM', () => {
     const isolated = ask(
       `mutation { isolateMachine(input: { machineId: "${machines[0]!.id}", comment: "x" }) { outcome auditId } }`,
     );
-    // The refused one was sent: its repetition waits until the window opens.
+    // The rejected one was sent: its retry waits until the window opens.
     await expect.poll(() => calls('isolateMachine'), { interval: 5 }).toBe(1);
     await expect.poll(() => calls('graphRunHuntingQuery'), { interval: 5 }).toBe(1);
 
@@ -100,7 +103,7 @@ describe('SIGTERM', () => {
       startDefenderExport: 'CREATED',
     });
 
-    // The state of the export is in the folder: whoever serves it next goes on.
+    // The state of the export is in the folder, so the next process with it resumes.
     emulator.control.clearFaults();
     const second = await startServing(emulator, env);
     const made = async () =>
@@ -109,7 +112,7 @@ describe('SIGTERM', () => {
     await expect.poll(made).toEqual({ status: 'READY', failure: null });
   });
 
-  it('answers at once whoever waits for quota that comes later', async () => {
+  it('rejects requests at once that wait for quota beyond the drain', async () => {
     const { emulator, env, token, calls } = await startAll();
     const served = await startServing(emulator, env);
     emulator.control.addFault(
@@ -136,7 +139,7 @@ describe('SIGTERM', () => {
     expect(calls('listMachines')).toBe(1);
   });
 
-  it('answers a hunt and a walk that a silent Defender holds half a minute later, and lets a write end', async () => {
+  it("rejects a hunt and a walk after 30 seconds if Defender doesn't respond, and completes a write", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0, machineActions: 0 } });
     const { emulator } = subgraph;
     const calls = (operation: string) => subgraph.calls(operation);
@@ -168,11 +171,11 @@ describe('SIGTERM', () => {
     subgraph.clock.advance(29_999);
     await setImmediate();
     expect(codes).toEqual([]);
-    // The answers come in real time, in which the clock stands: a busy machine makes them no later.
+    // The responses take real time, during which the clock stands still, so a busy machine doesn't delay them.
     subgraph.clock.advance(1);
     await Promise.all(answered);
     expect(codes).toEqual([['SERVER_STOPPING'], ['SERVER_STOPPING']]);
-    // The write is looked for until its deadline, 45 s after it came.
+    // The write is searched for until its deadline, 45 s after the request.
     await subgraph.passTime(subgraph.clock.sleep(14_900), 50);
     subgraph.clock.advance(100);
     expect((await isolated).data).toEqual({ isolateMachine: { outcome: 'OUTCOME_UNKNOWN' } });

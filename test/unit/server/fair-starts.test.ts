@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FairStarts, type StartKind } from '../../../src/server/admission/fair-starts.js';
 
-/** Turns that are run by hand, and time that passes when it is told to. */
+/** Turns that a test runs by hand, with a clock that a test advances. */
 function createStarts(mostRunning: number) {
   const turns: (() => void)[] = [];
   const timers = new Map<() => void, number>();
@@ -26,7 +26,7 @@ function createStarts(mostRunning: number) {
     }
     return count;
   };
-  /** To that time, with the turns of each moment at which a timer ends. */
+  /** Advances to that time, with the turns at each moment that a timer ends. */
   const passTime = (ms: number) => {
     const end = now + ms;
     for (;;) {
@@ -53,7 +53,7 @@ describe('the turns of callers', () => {
     expect(started).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
   });
 
-  it('of an honest caller come at the second turn, however many requests another has waiting', () => {
+  it('reach an honest caller by the second turn, however many requests another has waiting', () => {
     const { started, enter, flood, runTurns } = createStarts(1_000);
     flood(600);
     enter('honest');
@@ -61,7 +61,7 @@ describe('the turns of callers', () => {
     expect(started).toEqual(['flood 1', 'honest']);
   });
 
-  it('of an honest caller come next when another has started one before', () => {
+  it('prefer an honest caller if another has started one before', () => {
     const { started, enter, flood, runTurns } = createStarts(1_000);
     flood(600);
     runTurns(1);
@@ -70,7 +70,7 @@ describe('the turns of callers', () => {
     expect(started).toEqual(['flood 1', 'honest']);
   });
 
-  it('start no more of one caller than may run, and go on when one ends', () => {
+  it('start no more of one caller than may run, and continue when one ends', () => {
     const { started, enter, runTurns } = createStarts(2);
     const [end] = [enter('a', '1'), enter('a', '2'), enter('a', '3')];
     runTurns();
@@ -81,7 +81,7 @@ describe('the turns of callers', () => {
     expect(started).toEqual(['1', '2', '3']);
   });
 
-  it('pass over a request that nobody waits for any more', () => {
+  it('skip a request whose caller has disconnected', () => {
     const { started, enter, runTurns } = createStarts(2);
     enter('a', '1');
     enter('a', '2')();
@@ -92,7 +92,7 @@ describe('the turns of callers', () => {
 });
 
 describe('a write', () => {
-  it("starts before its caller's reads that wait", () => {
+  it("starts before its caller's waiting reads", () => {
     const { started, enter, runTurns } = createStarts(100);
     for (const name of ['read 1', 'read 2', 'read 3']) enter('a', name);
     enter('a', 'write', 'write');
@@ -100,7 +100,7 @@ describe('a write', () => {
     expect(started).toEqual(['write', 'read 1', 'read 2', 'read 3']);
   });
 
-  it("does not wait for its caller's reads that run, and is bounded beside them", () => {
+  it("does not wait for its caller's running reads, and has a limit of its own", () => {
     const { started, enter, runTurns } = createStarts(2);
     for (const name of ['read 1', 'read 2', 'read 3']) enter('a', name);
     runTurns();
@@ -114,7 +114,7 @@ describe('a write', () => {
 });
 
 describe('a caller with many requests', () => {
-  it('starts none while one of a caller with few has just begun, and goes on soon after it ends', () => {
+  it('starts none while a recent request of a caller with few runs, and continues soon after it ends', () => {
     const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
     const end = enter('honest');
     flood(20);
@@ -129,7 +129,7 @@ describe('a caller with many requests', () => {
     expect(started).toHaveLength(21);
   });
 
-  it('lets a caller who asks one request after the other go first', () => {
+  it('yields to a caller with sequential requests', () => {
     const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
     let end = enter('honest');
     flood(20);
@@ -144,11 +144,11 @@ describe('a caller with many requests', () => {
     expect(started).toEqual(['honest', 'honest', 'honest']);
   });
 
-  it('starts one at least each 10 ms, however busy callers with few are', () => {
+  it('starts at least one each 10 ms, however busy callers with few are', () => {
     const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
     flood(40);
     for (let ms = 0; ms < 100; ms += 1) {
-      // Always another caller, and always one that has just come.
+      // Always another caller with its first request.
       enter(`honest ${ms}`);
       runTurns();
       passTime(1);
@@ -156,7 +156,7 @@ describe('a caller with many requests', () => {
     expect(started.filter((name) => name.startsWith('flood'))).toHaveLength(11);
   });
 
-  it('is not kept by a request that takes long: it goes first for 10 ms', () => {
+  it('yields to a long request for 10 ms only', () => {
     const { started, enter, flood, runTurns, passTime } = createStarts(1_000);
     enter('honest');
     runTurns();
@@ -166,7 +166,7 @@ describe('a caller with many requests', () => {
     expect(started).toHaveLength(301);
   });
 
-  it('is one with more than four times as many: others are equals', () => {
+  it('has more than four times as many as others; below that, callers are equal', () => {
     const { started, enter, runTurns } = createStarts(1_000);
     enter('a');
     runTurns();
@@ -175,7 +175,7 @@ describe('a caller with many requests', () => {
     expect(started).toEqual(['a', '1', '2', '3', '4']);
   });
 
-  it('keeps no timer when nobody waits any more', () => {
+  it('has no timer if no request waits', () => {
     const { enter, flood, runTurns, timers } = createStarts(1_000);
     enter('honest');
     const leave = flood(20);

@@ -21,7 +21,7 @@ const whole = (calls: number): WholeRead => ({
   searchable: NONE,
 });
 
-/** How often an estimate is made of what is asked one after the other, with what whole collections take. */
+/** The number of estimates for a sequence of operations, given the costs of whole collections. */
 function countEstimates(
   questions: readonly { readonly variables: Record<string, unknown>; readonly whole?: WholeRead }[],
 ): number {
@@ -44,21 +44,21 @@ function countEstimates(
   return made;
 }
 
-it('estimates the same question once', () => {
+it('estimates the same operation once', () => {
   expect(countEstimates([{ variables: { first: 1 } }, { variables: { first: 1 } }])).toBe(1);
   expect(countEstimates([{ variables: { first: 1 } }, { variables: { first: 2 } }])).toBe(2);
 });
 
-it('estimates anew once a whole collection takes other calls to read', () => {
+it('estimates again if the cost of reading a whole collection changes', () => {
   const [small, large] = [whole(1), whole(LIMIT + 1)];
   const variables = { first: 1 };
   expect(countEstimates([{ variables, whole: small }, { variables }])).toBe(2);
-  // What exceeds the limit is never remembered.
+  // Operations beyond the limit are never cached.
   const exceeding = { variables, whole: large };
   expect(countEstimates([{ variables, whole: small }, exceeding, exceeding])).toBe(3);
 });
 
-it('remembers neither large variables nor more questions than a few', () => {
+it('caches neither large variables nor more than a few operations', () => {
   const large = { variables: { ids: Array.from({ length: 100 }, String) } };
   expect(countEstimates([large, large])).toBe(2);
   const long = { variables: { ids: ['x'.repeat(1_000)] } };

@@ -6,7 +6,7 @@ import { RateLimitedError, UpstreamUnavailableError } from '../../../src/errors/
 import { createErrorFormatter } from '../../../src/server/operations/format-error.js';
 import { AS_WRITTEN } from '../../../src/subgraph/served-names.js';
 
-/** What leaves the server for an error that a resolver threw, and what was logged. */
+/** The formatted error of a resolver's exception, and the log. */
 function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {}) {
   const lines: string[] = [];
   const logger = pino({}, { write: (line) => lines.push(line) });
@@ -20,8 +20,8 @@ function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {
   return { sent: createErrorFormatter(logger, AS_WRITTEN)(formatted, error), log: lines.join('') };
 }
 
-describe('an error on its way out', () => {
-  it('keeps its code and what clients may know, and neither stack nor cause', () => {
+describe('an error in a response', () => {
+  it('has its code and its public extensions, but neither stack nor cause', () => {
     const cause = new Error('connect ECONNREFUSED 10.1.2.3:443');
     const { sent, log } = format(new UpstreamUnavailableError('Defender is away.', {}, cause));
     expect(sent).toEqual({
@@ -39,7 +39,7 @@ describe('an error on its way out', () => {
       new RateLimitedError('listAlerts', 7),
       { code: 'RATE_LIMITED', retryAfterSeconds: 7, rateClass: 'LIST_ALERTS' },
     ],
-  ])('carries the facts of $code', (error, extensions) => {
+  ])('has the extensions of $code', (error, extensions) => {
     expect(format(error).sent.extensions).toEqual(extensions);
   });
 
@@ -47,7 +47,7 @@ describe('an error on its way out', () => {
     new TypeError("Cannot read properties of undefined (reading 'secretField')"),
     new Error('https://internal.example/?token=eyJabc'),
     Object.assign(new Error('x'), { extensions: { code: 'INTERNAL_SERVER_ERROR', password: 'p' } }),
-  ])('is INTERNAL and nothing more when it is a bug; the log has it: %s', (bug) => {
+  ])('is INTERNAL without details if it is a bug, which the log has: %s', (bug) => {
     const { sent, log } = format(bug, { password: 'p' });
     expect(sent).toEqual({
       message: 'An internal error happened. The log of this server knows more.',
@@ -59,7 +59,7 @@ describe('an error on its way out', () => {
     expect(log).toContain('stack');
   });
 
-  it("stays as it is when it is Apollo's own, without its stack", () => {
+  it("is unchanged if it is Apollo's own, except for its stack", () => {
     const { sent, log } = format(new GraphQLError('Cannot query field "x"'), {
       code: 'GRAPHQL_VALIDATION_FAILED',
     });

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { startServing } from '../../kit/serve-process.js';
 
-/** The packages of which a process that serves has loaded a module, by V8's own list of scripts. */
+/** The packages of which a serving process has loaded a module, from V8's list of scripts. */
 async function packagesLoadedByServe(): Promise<ReadonlySet<string>> {
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
   onTestFinished(() => {
@@ -23,7 +23,7 @@ async function packagesLoadedByServe(): Promise<ReadonlySet<string>> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-it('loads for `serve` what it needs, and nothing of what only a setting or a kind of export needs', async () => {
+it('loads only the packages that `serve` needs, without those of single settings or export formats', async () => {
   const loaded = await packagesLoadedByServe();
 
   expect([...loaded]).toEqual(expect.arrayContaining(['express', 'graphql', 'undici', 'zod']));

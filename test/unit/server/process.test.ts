@@ -27,7 +27,7 @@ async function startSmallEmulator({ alerts = 0 } = {}): Promise<Emulator> {
 }
 
 describe('serve', () => {
-  it('lists everything that is wrong with the environment and ends with 1, without a stack', async () => {
+  it('lists every problem of the environment and ends with 1, without a stack', async () => {
     const { code, out, err } = await run(['serve'], {
       PORT: '99999',
       DEFENDER_CLOUD: 'mars',
@@ -42,7 +42,7 @@ describe('serve', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  it('says that its port is taken and ends with 1, without a stack', async () => {
+  it('reports that its port is in use and ends with 1, without a stack', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     onTestFinished(() => void blocker.close());
@@ -60,7 +60,7 @@ describe('serve', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  it('is told of another server on its folder, and of none that is gone', async () => {
+  it('warns of another server on its folder, and not of one that has ended', async () => {
     const emulator = await startSmallEmulator();
     const folder = await mkdtemp(join(tmpdir(), 'shared-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -81,7 +81,7 @@ describe('serve', () => {
     expect(warned(await startServing(emulator, env))).toEqual([]);
   });
 
-  it('says in one log line at the start what the application may do, and what it lacks', async () => {
+  it("logs one line at startup with the application's permissions, and the missing ones", async () => {
     const emulator = await startSmallEmulator();
     emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,
@@ -102,7 +102,7 @@ describe('serve', () => {
     expect(emulator.control.calls().filter(({ path }) => path.startsWith('/api/'))).toEqual([]);
   });
 
-  it('lets a slow query and a write come to their ends on SIGTERM, then ends with 0', async () => {
+  it('completes a slow query and a write on SIGTERM, then ends with 0', async () => {
     const emulator = await startSmallEmulator();
     const { child, ended, url, output } = await startServing(emulator);
     emulator.control.addFault({ operation: 'listMachines' }, { delayMs: 1_500 });
@@ -123,7 +123,7 @@ describe('serve', () => {
       .toEqual(expect.arrayContaining(['listMachines', 'isolateMachine']));
     child.kill('SIGTERM');
     await expect.poll(async () => (await fetch(`${url}/health/ready`)).status, { interval: 5 }).toBe(503);
-    // Once more, as those who stop containers do.
+    // Container runtimes repeat the signal.
     child.kill('SIGTERM');
     await expect
       .poll(() =>
@@ -143,7 +143,7 @@ describe('serve', () => {
     expect(trail).toEqual(['actionIntended', 'actionSettled', 'auditEnded']);
   });
 
-  it('tells open streams on SIGTERM where to go on, and the next process goes on from there', async () => {
+  it('sends open streams a cursor on SIGTERM, from which the next process resumes', async () => {
     const emulator = await startSmallEmulator({ alerts: 1 });
     const folder = await mkdtemp(join(tmpdir(), 'streams-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -182,7 +182,7 @@ describe('serve', () => {
     }
   });
 
-  it.skipIf(!canUnshare)('hears SIGTERM as process 1 of a container, before it has started too', async () => {
+  it.skipIf(!canUnshare)('handles SIGTERM as process 1 of a container, even during startup', async () => {
     const store = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void store.close());
     await once(store, 'listening');
@@ -204,16 +204,16 @@ describe('serve', () => {
     onTestFinished(() => void child.kill('SIGKILL'));
     let log = '';
     child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
-    // It waits for an answer, which does not come.
+    // It waits for a response that doesn't come.
     await once(store, 'connection');
     const [first] = readFileSync(`/proc/${child.pid!}/task/${child.pid!}/children`, 'utf8').split(' ');
     process.kill(Number(first), 'SIGTERM');
     const [code] = (await once(child, 'close')) as [number];
-    // A test that is held up for longer than a server waits for Redis comes too late for the one that starts.
+    // A slow test may miss the period in which the starting server waits for Redis.
     expect(code).toBe(log.includes('"msg":"listening"') ? 0 : 143);
   });
 
-  it('cuts connections on SIGTERM only when a write whose answer got lost has had its time', () => {
+  it('closes connections on SIGTERM only after the lookup of a write whose response was lost', () => {
     expect(longestWriteOf(LIMITS)).toBe(LIMITS.operationTimeoutMs + LIMITS.outcomeLookupMs);
   });
 });

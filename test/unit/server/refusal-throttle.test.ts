@@ -9,7 +9,7 @@ function createThrottle() {
   const throttle = new RefusalThrottle(clock);
   const told: string[] = [];
   const refuse = (caller: string) => {
-    // All that it needs of a response is the end of its connection.
+    // The throttle only uses the end of a response's connection.
     const response = new EventEmitter();
     throttle.refuse(caller, response as ServerResponse, () => told.push(caller));
     return () => response.emit('close');
@@ -25,8 +25,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('refusals of a caller', () => {
-  it('are told at once, ten of them a second', () => {
+describe('rejections of a caller', () => {
+  it('are sent at once, ten of them a second', () => {
     const { clock, told, refuseTimes } = createThrottle();
     refuseTimes('a', 12);
     expect(told).toHaveLength(10);
@@ -37,7 +37,7 @@ describe('refusals of a caller', () => {
     expect(told.at(-1)).toBe('b');
   });
 
-  it('beyond these are told a tenth of a second later', () => {
+  it('beyond these are sent 100 ms later', () => {
     const { told, refuseTimes } = createThrottle();
     refuseTimes('a', 15);
     vi.advanceTimersByTime(99);
@@ -46,12 +46,12 @@ describe('refusals of a caller', () => {
     expect(told).toHaveLength(15);
   });
 
-  it('are held back 50 at a time of one caller, and 500 of all', () => {
+  it('are delayed 50 at a time for one caller, and 500 in total', () => {
     const { told, refuseTimes } = createThrottle();
     refuseTimes('a', 65);
     expect(told).toHaveLength(15);
     for (let caller = 0; caller < 10; caller += 1) refuseTimes(`caller ${caller}`, 60);
-    // Nine callers have 50 held back, and the tenth none any more.
+    // Nine callers have 50 delayed ones each, and the tenth has none.
     expect(told).toHaveLength(15 + 9 * 10 + 60);
     vi.advanceTimersByTime(100);
     expect(told).toHaveLength(65 + 600);
@@ -59,7 +59,7 @@ describe('refusals of a caller', () => {
     expect(told).toHaveLength(65 + 600 + 15);
   });
 
-  it('are not told when the connection has ended, and count no more', () => {
+  it('are not sent after the connection has ended, and no longer count', () => {
     const { told, refuseTimes } = createThrottle();
     for (const end of refuseTimes('a', 60)) end();
     expect([told.length, vi.getTimerCount()]).toEqual([10, 0]);

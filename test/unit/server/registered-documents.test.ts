@@ -38,7 +38,7 @@ describe('registered documents', () => {
     expect(keys.size).toBe(2_048);
   });
 
-  it('ask the store for nothing that can be no hash, and once for what is found there', async () => {
+  it('look only valid hashes up in the store, and cache found ones', async () => {
     const clock = new ManualClock(0);
     const { store, reads } = countingStore(clock);
     const shared = { store, reads: new GatheredReads(store, clock, 100) };

@@ -14,7 +14,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** Answers `/n` with n bytes. */
+/** Responds to `/n` with n bytes. */
 async function start(
   limits: Partial<Limits>,
   capacity = Infinity,
@@ -35,10 +35,10 @@ async function start(
   };
 }
 
-// More than the buffers of the system hold.
+// More than the system buffers.
 const MUCH = 40_000_000;
 
-describe('an answer that nobody reads', () => {
+describe('an unread response', () => {
   it('is cut after a while', async () => {
     const ask = await start({ unreadMs: 200 });
     const socket = await ask(MUCH);
@@ -46,7 +46,7 @@ describe('an answer that nobody reads', () => {
     expect(socket.destroyed).toBe(true);
   });
 
-  it('is cut at once where all of them fill the memory, the largest first', async () => {
+  it('is cut at once if all of them fill the memory, the largest first', async () => {
     const ask = await start({ unreadMs: 600_000 }, MUCH + 1_000_000);
     const small = await ask(MUCH / 2);
     const large = await ask(MUCH);
@@ -54,7 +54,7 @@ describe('an answer that nobody reads', () => {
     expect([small.destroyed, large.destroyed]).toEqual([false, true]);
   });
 
-  it('cuts no client that reads, however long a pipelined answer takes', async () => {
+  it('stays open if the client reads, however long a pipelined response takes', async () => {
     const finish: (() => void)[] = [];
     const server = createHttpServer(
       { ...LIMITS, unreadMs: 50 },

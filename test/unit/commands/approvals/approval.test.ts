@@ -37,13 +37,13 @@ const decision = {
 const APPROVED: Approval = { ...PENDING, decision, revision: 2 };
 const REJECTED: Approval = {
   ...PENDING,
-  // Taken back after the request itself would have ended.
+  // Withdrawn after the request itself would have expired.
   decision: { verdict: 'REJECTED', by: ADA, at: AT + REQUEST_MS + 5, comment: 'no' },
 };
 const read = (approval: object) => readApproval(JSON.stringify(approval));
 
-describe('what is kept of an approval', () => {
-  it('is read as it was written', () => {
+describe('the stored record of an approval', () => {
+  it('is read as written', () => {
     const used = { ...APPROVED, redemption: { at: AT + 9, auditId: 'x' } };
     for (const approval of [PENDING, APPROVED, REJECTED, used]) expect(read(approval)).toEqual(approval);
   });
@@ -54,17 +54,17 @@ describe('what is kept of an approval', () => {
     ['another script', { ...APPROVED, facts: { 'x.ps1': 'g' } }],
     ['another mutation', { ...APPROVED, mutation: 'releaseMachine' }],
     ['another tenant', { ...APPROVED, tenantId: 'u' }],
-    ['a request that waits for longer', { ...PENDING, decideBy: PENDING.decideBy + 1 }],
+    ['a request that is open for longer', { ...PENDING, decideBy: PENDING.decideBy + 1 }],
     [
-      'an approval that holds for longer',
+      'an approval that is valid for longer',
       { ...APPROVED, decision: { ...decision, redeemBy: decision.redeemBy + 1 } },
     ],
     [
-      'an approval that holds for less',
+      'an approval that is valid for less',
       { ...APPROVED, decision: { ...decision, redeemBy: decision.redeemBy - 1 } },
     ],
     ['an approval without an end', { ...APPROVED, decision: { ...decision, redeemBy: undefined } }],
-    ['a rejection that can be used', { ...REJECTED, decision: { ...decision, verdict: 'REJECTED' } }],
+    ['a rejection that can be redeemed', { ...REJECTED, decision: { ...decision, verdict: 'REJECTED' } }],
     [
       'an approval that came too late',
       {
@@ -73,16 +73,16 @@ describe('what is kept of an approval', () => {
       },
     ],
     [
-      'an approval of whoever asked',
+      'an approval by the requester',
       { ...APPROVED, decision: { ...decision, by: { ...ADA, clientId: 'd' } } },
     ],
     [
-      'an approval of an application',
+      'an approval by an application',
       { ...APPROVED, decision: { ...decision, by: { ...BOB, kind: 'app' } } },
     ],
-    ['a use that nobody has approved', { ...PENDING, redemption: { at: AT } }],
-    ['a use of what was rejected', { ...REJECTED, redemption: { at: AT } }],
-  ])('is not believed with %s', (_what, approval) => {
+    ['a redemption without an approval', { ...PENDING, redemption: { at: AT } }],
+    ['a redemption of a rejection', { ...REJECTED, redemption: { at: AT } }],
+  ])('is rejected with %s', (_what, approval) => {
     expect(() => read(approval)).toThrow(InconsistentApprovalError);
   });
 });

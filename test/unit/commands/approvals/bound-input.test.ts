@@ -22,7 +22,7 @@ const { input: anyInput } = fc.letrec<{ input: Record<string, unknown>; value: u
 const digest = (input: Readonly<Record<string, unknown>>, facts = {}) =>
   digestOfWrite({ tenantId: 't', mutation: 'm', input: bindInput('m', input), facts });
 
-/** The same fields in another order, however deep. */
+/** The same fields in reverse order, at any depth. */
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
@@ -34,7 +34,7 @@ function turned(value: unknown): unknown {
 }
 
 describe('the part of an input that an approval binds', () => {
-  it('is the same whatever the order of fields, and after it was kept as text', () => {
+  it('is the same whatever the order of fields, and after it was stored as text', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const again = turned(input) as Record<string, unknown>;
@@ -56,7 +56,7 @@ describe('the part of an input that an approval binds', () => {
     );
   });
 
-  it('leaves out how it is sent, and nothing else', () => {
+  it('omits how the write is sent, and nothing else', () => {
     const how = {
       idempotencyKey: 'k',
       dryRun: true,
@@ -71,7 +71,7 @@ describe('the part of an input that an approval binds', () => {
         expect(digest({ ...input, ...more })).toBe(digest(input));
       }),
     );
-    // Deeper, the same names mean something else.
+    // Below the top level, the same names mean something else.
     expect(digest({ items: [{ tenantId: 'a' }] })).not.toBe(digest({ items: [{ tenantId: 'b' }] }));
   });
 
@@ -98,7 +98,7 @@ describe('the part of an input that an approval binds', () => {
     expect(firstDifference(bindInput('m', { ...one }), bindInput('m', { ...other }))).toBe(where);
   });
 
-  it('has the content of a file by its hash, before and after a command has put it so', () => {
+  it('has the content of a file by its hash, before and after a command replaced it', () => {
     const given = { fileName: 'a.ps1', content: Buffer.from('hello').toString('base64') };
     const bound = bindInput('uploadDefenderLibraryFile', given);
     expect({ ...bound }).toEqual({

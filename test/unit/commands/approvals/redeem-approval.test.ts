@@ -64,7 +64,7 @@ function approved(id: string, now: number): Approval {
   };
 }
 
-/** Replicas that share what is kept and whose locks don't know of each other: as if a lock had been lost. */
+/** Replicas with shared records and separate locks, as if a lock had been lost. */
 function replicas(records: Store, clock: ManualClock, takes = () => true) {
   return Array.from({ length: 5 }, () =>
     createApprovals({
@@ -93,8 +93,8 @@ async function start(takes?: () => boolean) {
   return { clock, stateNow, approvals: replicas(records, clock, takes) };
 }
 
-describe('using an approval up', () => {
-  it('works for one of many replicas at once, even where locks fail', async () => {
+describe('redeeming an approval', () => {
+  it('succeeds for one of many concurrent replicas, even if locks fail', async () => {
     const { approvals, stateNow } = await start();
     const answers = await Promise.all(
       approvals.map((replica) => replica.redeem({ ...WRITE, approvalId: 'one' })),
@@ -103,7 +103,7 @@ describe('using an approval up', () => {
     expect(await stateNow()).toBe('REDEEMED');
   });
 
-  it('is nothing without a line in the trail', async () => {
+  it('fails without a line in the trail', async () => {
     const { approvals, stateNow } = await start(() => false);
     await expect(approvals[0]!.redeem({ ...WRITE, approvalId: 'one' })).rejects.toThrow(
       AuditUnavailableError,
@@ -111,7 +111,7 @@ describe('using an approval up', () => {
     expect(await stateNow()).toBe('APPROVED');
   });
 
-  it('is undone by its own write only, and within its time', async () => {
+  it('can be undone by its own write only, and within its time', async () => {
     const { approvals, stateNow, clock } = await start();
     const [replica] = approvals;
     const redemption = { ...WRITE, approvalId: 'one' };
@@ -142,7 +142,7 @@ describe('the list of open approvals', () => {
           '"kind":"app","tenantId":"home","name":"","clientId":"","oid":"bob"',
         ),
     ],
-  ])('leaves out an entry that is %s, logs and counts it', async (_what, change) => {
+  ])('omits an entry that is %s, logs and counts it', async (_what, change) => {
     const lines: string[] = [];
     const logger = pino({}, { write: (line) => lines.push(line) });
     const metrics = createMetrics();
@@ -171,7 +171,7 @@ describe('the list of open approvals', () => {
     await expect(book.find('t', 'two')).rejects.toThrow('was not written by this service');
   });
 
-  it('is begun again where somebody else has written it', async () => {
+  it('is rebuilt if its entry was overwritten', async () => {
     const clock = new ManualClock();
     const records = createMemoryStore(clock);
     const book = new ApprovalStore({

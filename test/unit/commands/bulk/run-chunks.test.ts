@@ -11,7 +11,7 @@ function tooMany(message = 'The batch is too large'): UpstreamRejectedError {
   return new UpstreamRejectedError({ status: 400, upstreamCode: 'MaximumBatchSizeExceeded', message });
 }
 
-/** A service that takes at most so many items a call, and remembers the sizes it was asked for. */
+/** A service with a limit of items a call, which records the sizes of calls. */
 function serviceOf(limit: number, refusalOf: (size: number) => Error = () => tooMany()) {
   const sizes: number[] = [];
   const send = async (chunk: readonly number[]) => {
@@ -25,7 +25,7 @@ function serviceOf(limit: number, refusalOf: (size: number) => Error = () => too
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 describe('chunks of a bulk write', () => {
-  it('hold as many items as a page documents, and give one result an item in its order', async () => {
+  it('hold as many items as documented, and return one result an item in order', async () => {
     const { sizes, send } = serviceOf(500);
     const outcomes = await runChunks(numbers(1_200), 500, send);
     expect(sizes).toEqual([500, 500, 200]);
@@ -37,7 +37,7 @@ describe('chunks of a bulk write', () => {
     expect([await runChunks([], 500, send), sizes]).toEqual([[], []]);
   });
 
-  it('fail alone: whatever chunks fail, every other item keeps its result', async () => {
+  it('fail separately: every item of other chunks has its result', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 60 }),
@@ -59,7 +59,7 @@ describe('chunks of a bulk write', () => {
     );
   });
 
-  it('fail for their items when the call gives another number of results', async () => {
+  it('fail for their items if the call returns another number of results', async () => {
     const outcomes = await runChunks(numbers(3), 2, async (chunk) => chunk.slice(1));
     expect(outcomes.map(({ error }) => error?.message)).toEqual([
       'A call for 2 items gave 1 results',
@@ -68,7 +68,7 @@ describe('chunks of a bulk write', () => {
     ]);
   });
 
-  it('of a documented size are not cut smaller', async () => {
+  it('of a documented size are not split', async () => {
     const { sizes, send } = serviceOf(10);
     const outcomes = await runChunks(numbers(40), 20, send);
     expect(sizes).toEqual([20, 20]);
@@ -76,8 +76,8 @@ describe('chunks of a bulk write', () => {
   });
 });
 
-describe('chunks of a size that no page documents', () => {
-  it('are halved until the service takes them, and every item is done once', async () => {
+describe('chunks without a documented size', () => {
+  it('are halved until the service accepts them, and every item is sent once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 300 }),
@@ -93,7 +93,7 @@ describe('chunks of a size that no page documents', () => {
     );
   });
 
-  it('are remembered for the operation and tenant, for an hour', async () => {
+  it('are cached for the operation and tenant, for an hour', async () => {
     const clock = new ManualClock();
     const sizes = new LearnedSizes(clock);
     const service = serviceOf(30);
@@ -112,7 +112,7 @@ describe('chunks of a size that no page documents', () => {
     expect(service.sizes[0]).toBe(100);
   });
 
-  it('go straight to the size that the refusal states', async () => {
+  it('use the size that the rejection states', async () => {
     const { sizes, send } = serviceOf(40, (size) =>
       tooMany(`Maximum batch size exceeded. Received: ${size}, allowed: 40`),
     );
@@ -120,7 +120,7 @@ describe('chunks of a size that no page documents', () => {
     expect(sizes).toEqual([90, 40, 40, 10]);
   });
 
-  it('fail for good when the service refuses a single item, or refuses for another reason', async () => {
+  it('fail if the service rejects a single item, or rejects for another reason', async () => {
     const size = () => new LearnedSizes(new ManualClock()).of('o', 't', 4);
     const refusing = serviceOf(0);
     const outcomes = await runChunks(numbers(3), size(), refusing.send);
