@@ -12,7 +12,7 @@ describe('a second registration for actions', () => {
     DEFENDER_ACTIONS_CLIENT_SECRET: 'actions-secret',
   };
 
-  it('sends the action; everything that is read, the guards too, goes by the first', async () => {
+  it('sends the action; all reads, including those of guards, use the first registration', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { control } = subgraph.emulator;
     control.registerApp({
@@ -29,7 +29,7 @@ describe('a second registration for actions', () => {
     ]);
   });
 
-  it('lets the first do without any permission to act', async () => {
+  it('makes the first registration work without any permission to act', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { control } = subgraph.emulator;
     control.registerApp({
@@ -47,11 +47,11 @@ describe('a second registration for actions', () => {
   });
 });
 
-describe('actions on behalf of the person who calls', () => {
+describe('actions on behalf of the caller', () => {
   const env = { DEFENDER_ACTIONS_AS: 'user' };
   const person = { roles: RESPONDER, oid: PERSON, name: 'responder', scp: 'user_impersonation' };
 
-  it('are recorded by Defender as theirs, while reads go by the application', async () => {
+  it("are recorded by Defender as the caller's, while reads use the application", async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const token = await subgraph.mintToken(person);
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
@@ -64,7 +64,7 @@ describe('actions on behalf of the person who calls', () => {
     expect(grants).toEqual(['client_credentials', 'urn:ietf:params:oauth:grant-type:jwt-bearer']);
   });
 
-  it('reach only machines of their device groups', async () => {
+  it("reach only machines of the caller's device groups", async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     subgraph.emulator.control.setPerson({ oid: PERSON, deviceGroups: [machine.rbacGroupId + 1] });
     const token = await subgraph.mintToken(person);
@@ -73,7 +73,7 @@ describe('actions on behalf of the person who calls', () => {
     expect(subgraph.emulator.control.actions()).toEqual([]);
   });
 
-  it('are refused to applications before anything is sent', async () => {
+  it('are rejected for applications before anything is sent', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const token = await subgraph.mintToken({ roles: RESPONDER, appOnly: true });
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
@@ -81,7 +81,7 @@ describe('actions on behalf of the person who calls', () => {
     expect(subgraph.calls().filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
-  it('pass on what conditional access asks for', async () => {
+  it('pass on the claims challenge of conditional access', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     subgraph.emulator.control.setPerson({ oid: PERSON, policy: 'compliant-device' });
     const token = await subgraph.mintToken(person);
@@ -94,7 +94,7 @@ describe('actions on behalf of the person who calls', () => {
 describe('step-up', () => {
   const env = { AUTH_STEP_UP: 'c1:isolateMachine' };
 
-  it('asks for a stronger sign-in, with the claims for it, and writes the refusal down', async () => {
+  it('requires a stronger sign-in, returns the claims for it, and records the refusal', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const { code, claims } = errors![0]!.extensions;
@@ -106,7 +106,7 @@ describe('step-up', () => {
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused']);
   });
 
-  it('is challenged in WWW-Authenticate too, as client libraries read it, with status 200 for gateways', async () => {
+  it('also sends the challenge in WWW-Authenticate for client libraries, with status 200 for gateways', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { status, headers, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(status).toBe(200);
@@ -129,13 +129,13 @@ describe('step-up', () => {
       (id: string) => `mutation { ...F } fragment F on Mutation { ${isolation('a', id)} }`,
     ],
     ['a query', () => '{ defenderViewer { oid } }'],
-  ])('is in no header where the request is %s', async (_what, operationFor) => {
+  ])('sends no header if the request is %s', async (_what, operationFor) => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { headers } = await subgraph.ask(operationFor(machine.id), { roles: RESPONDER });
     expect(headers.get('www-authenticate')).toBeNull();
   });
 
-  it('is challenged when it is conditional access that asks', async () => {
+  it('passes on a challenge by conditional access', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DEFENDER_ACTIONS_AS: 'user' } });
     subgraph.emulator.control.setPerson({ oid: PERSON, policy: 'compliant-device' });
     const token = await subgraph.mintToken({ roles: RESPONDER, oid: PERSON, scp: 'user_impersonation' });
@@ -145,7 +145,7 @@ describe('step-up', () => {
     );
   });
 
-  it('lets a token through that carries the context, and other mutations without it', async () => {
+  it('accepts a token with the context, and other mutations without it', async () => {
     const { subgraph, machine, other } = await startWithMachine({ env });
     const token = await subgraph.mintToken({ roles: RESPONDER, extraClaims: { acrs: ['c1'] } });
     const strong = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
@@ -154,7 +154,7 @@ describe('step-up', () => {
     expect(elsewhere.receipt.outcome).toBe('CREATED');
   });
 
-  it('for a mutation that the schema does not have stops the start', async () => {
+  it('stops the start if it names a mutation that the schema does not have', async () => {
     await expect(startSubgraph({ env: { AUTH_STEP_UP: 'c1:isolateMachin' } })).rejects.toThrow(
       'AUTH_STEP_UP names isolateMachin, which is no mutation',
     );

@@ -34,7 +34,7 @@ describe('a machine on which the action is in effect already', () => {
     ['of another scope', { type: 'Isolate', scope: 'Selective', status: 'Succeeded' }],
     ['undone since', { type: 'Unisolate', status: 'Succeeded' }],
     ['that may have been undone since', { type: 'Unisolate', status: 'TimeOut' }],
-    ['whose undoing failed, as far as Defender knows', { type: 'Unisolate', status: 'Failed' }],
+    ['whose reversal failed, as far as Defender knows', { type: 'Unisolate', status: 'Failed' }],
   ])('is isolated again after an isolation %s', async (_what, after) => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
@@ -50,7 +50,7 @@ describe('a machine on which the action is in effect already', () => {
     expect(receipt.outcome).toBe('CREATED');
   });
 
-  it('is not isolated again when the release was cancelled before it began', async () => {
+  it('is not isolated again if the release was canceled before it began', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     const isolation = control.addAction({
@@ -67,7 +67,7 @@ describe('a machine on which the action is in effect already', () => {
 });
 
 describe('releaseMachine(cancelPending: true)', () => {
-  it('cancels the pending isolation, looks whether it is gone, and releases', async () => {
+  it('cancels the pending isolation, checks that it is canceled, and releases', async () => {
     const { subgraph, machine } = await startWithMachine();
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
     const input = { machineId: machine.id, cancelPending: true };
@@ -88,7 +88,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     ]);
   });
 
-  it('is refused to whoever may not cancel, and nothing is sent', async () => {
+  it('is refused for callers that may not cancel, and nothing is sent', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
     const input = { machineId: machine.id, cancelPending: true };
@@ -97,7 +97,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('cancels an isolation that this service has asked for a moment ago', async () => {
+  it('cancels an isolation that this service has just requested', async () => {
     const { subgraph, machine } = await startWithMachine();
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const input = { machineId: machine.id, cancelPending: true };
@@ -110,7 +110,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     ]);
   });
 
-  it('cancels nothing in a dry run, and says what stands in the way', async () => {
+  it('cancels nothing in a dry run, and reports the obstacle', async () => {
     const { subgraph, machine } = await startWithMachine();
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
     const input = { machineId: machine.id, cancelPending: true, dryRun: true };
@@ -119,7 +119,7 @@ describe('releaseMachine(cancelPending: true)', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('costs nothing more where nothing is pending', async () => {
+  it('makes no further call if nothing is pending', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(
       subgraph,

@@ -19,7 +19,7 @@ describe('the input of actions', () => {
     ['spaces around', ` ${ID} `],
     ['a name', 'pc-0001.corp.example'],
     ['look-alikes of digits', '１'.repeat(40)],
-  ])('refuses a machine id of %s before anything is sent or recorded', async (_what, machineId) => {
+  ])('rejects a machine id of %s before anything is sent or recorded', async (_what, machineId) => {
     const { subgraph } = await startWithMachine();
     for (const mutation of ['isolateMachine', 'releaseMachine'] as const) {
       const { status, errors } = await write(subgraph, mutation, { machineId });
@@ -37,7 +37,7 @@ describe('the input of actions', () => {
   });
 
   it.each(['', 'not-a-guid', `${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(13)}`, ID])(
-    'refuses %o as the id of an action',
+    'rejects %o as the id of an action',
     async (machineActionId) => {
       const { subgraph } = await startWithMachine();
       const { errors } = await write(subgraph, 'cancelMachineAction', { machineActionId });
@@ -52,9 +52,9 @@ describe('the input of actions', () => {
   it.each([
     ['nothing', ''],
     ['blanks', ' \t\n\u00a0\u3000 '],
-    ['characters that nobody sees', `${ZERO_WIDTH}${RTL_OVERRIDE}\u0007\u2060`],
+    ['invisible characters', `${ZERO_WIDTH}${RTL_OVERRIDE}\u0007\u2060`],
     ['more than 1,000 characters', 'x'.repeat(1_001)],
-  ])('refuses a comment of %s', async (_what, comment) => {
+  ])('rejects a comment of %s', async (_what, comment) => {
     const { subgraph, machine } = await startWithMachine();
     const inputs = { machineId: machine.id, comment };
     for (const mutation of ['isolateMachine', 'releaseMachine'] as const) {
@@ -67,7 +67,7 @@ describe('the input of actions', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('takes a comment of 1,000 characters whole', async () => {
+  it('accepts a comment of 1,000 characters without truncation', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(subgraph, 'isolateMachine', {
       machineId: machine.id,
@@ -78,7 +78,7 @@ describe('the input of actions', () => {
     expect(subgraph.audit()[0]).toMatchObject({ input: { comment: 'x'.repeat(1_000) } });
   });
 
-  it('refuses an isolation type that the schema does not have, and a missing comment, with 400', async () => {
+  it('rejects an isolation type that the schema does not have, and a missing comment, with 400', async () => {
     const { subgraph, machine } = await startWithMachine();
     for (const wrong of [{ isolationType: 'Harder' }, { comment: null }, { surprise: true }]) {
       const { status, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id, ...wrong });
@@ -88,7 +88,7 @@ describe('the input of actions', () => {
   });
 });
 
-describe('the comment that Defender keeps', () => {
+describe('the comment stored by Defender', () => {
   it('is one line without control, formatting or bidirectional characters, from name and reason alike', async () => {
     const { subgraph, machine } = await startWithMachine();
     const token = await subgraph.mintToken({
@@ -103,7 +103,7 @@ describe('the comment that Defender keeps', () => {
     expect(subgraph.audit()[0]?.actor.name).toBe('Ada Bob');
   });
 
-  it('stays short and well-formed whatever the person is called', async () => {
+  it("is short and well-formed, whatever the caller's name", async () => {
     const { subgraph, machine } = await startWithMachine();
     const name = `${'n'.repeat(99)}😀${'m'.repeat(200)}`;
     const token = await subgraph.mintToken({ roles: ['Defender.ActiveRemediation'], name });

@@ -9,7 +9,7 @@ export const DAY = 86_400_000;
 export const newestFirst = (alerts: readonly Alert[]) =>
   idsNewestFirst(alerts, ({ lastUpdateTime }) => lastUpdateTime);
 
-/** Gives every alert a time: its age in milliseconds, by its place in the list. */
+/** Sets the time of every alert: its age in milliseconds, by its position in the list. */
 export function setAges(subgraph: SubgraphUnderTest, ageOf: (index: number) => number): Alert[] {
   const { alerts } = onlyTenant(subgraph);
   for (const [index, alert] of alerts.entries()) {
@@ -18,7 +18,7 @@ export function setAges(subgraph: SubgraphUnderTest, ageOf: (index: number) => n
   return alerts;
 }
 
-/** A tenant whose service takes `$orderby` on alerts so. */
+/** A tenant whose service has this behavior for `$orderby` on alerts. */
 export const startWith = (orderByOnAlerts: Switches['orderByOnAlerts'], emulator: EmulatorOptions) =>
   startSubgraph({ emulator: { ...emulator, switches: { orderByOnAlerts } } });
 

@@ -5,7 +5,7 @@ import { onlyTenant } from './walk-pages.js';
 
 const OBSERVABLES = 'files { sha1 sha256 fileName } ips { address } domains { host }';
 
-/** What one alert is about, when its evidence and its domains are these. */
+/** The observables of an alert with this evidence and these domains. */
 async function askAbout(evidence: readonly Partial<AlertEvidence>[], domains: readonly unknown[] = []) {
   const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
   const [alert] = onlyTenant(subgraph).alerts;
@@ -24,7 +24,7 @@ async function askAbout(evidence: readonly Partial<AlertEvidence>[], domains: re
 }
 
 describe('a page of alerts for triage', () => {
-  it('shows the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls', async () => {
+  it('returns the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ alerts(first: 50, orderBy: { field: ID }) { nodes { id title
@@ -41,7 +41,7 @@ describe('a page of alerts for triage', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts', 'listMachines']);
   });
 
-  it('follows 25 alerts to all that is asked of their files by one call a file', async () => {
+  it('makes one call a file for 25 alerts with all fields of their files', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 25, orderBy: { field: ID }) { nodes { files { sha1 sha256 size isPeFile determinationType } } } }',
@@ -60,8 +60,8 @@ describe('a page of alerts for triage', () => {
   });
 });
 
-describe('what an alert is about', () => {
-  it('is nothing where evidence names nothing', async () => {
+describe('the observables of an alert', () => {
+  it('are empty if evidence names none', async () => {
     expect(await askAbout([])).toEqual({ files: [], ips: [], domains: [] });
     expect(
       await askAbout([
@@ -77,7 +77,7 @@ describe('what an alert is about', () => {
     ).toEqual({ files: [], ips: [], domains: [] });
   });
 
-  it('is each address once, those of URLs among them', async () => {
+  it('are each address once, including those of URLs', async () => {
     const { ips, domains } = await askAbout([
       { entityType: 'Ip', ipAddress: '198.51.100.7' },
       { entityType: 'Ip', ipAddress: '2001:DB8::7' },
@@ -89,7 +89,7 @@ describe('what an alert is about', () => {
     expect(domains).toEqual([]);
   });
 
-  it('is each host once, of URLs in all their forms and of the list of domains', async () => {
+  it('are each host once, of URLs in all forms and of the list of domains', async () => {
     const { domains } = await askAbout(
       [
         { entityType: 'Url', url: 'https://Files.Bad.example/get?id=1&x=%20' },
@@ -109,7 +109,7 @@ describe('what an alert is about', () => {
     ]);
   });
 
-  it('is loaded with the whole alert where a row was read without its evidence', async () => {
+  it('are loaded with the whole alert if a row was read without its evidence', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 40 } });
     const alert = onlyTenant(subgraph).alerts.find(({ evidence }) =>
       evidence.some(({ entityType }) => entityType === 'File'),

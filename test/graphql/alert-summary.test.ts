@@ -45,7 +45,7 @@ describe('the summary of alerts', () => {
   });
 
   it.each([['accepted'], ['refused']] as const)(
-    'keeps to the window and the filter of the caller where upper bounds are %s',
+    "respects the window and the caller's filter if upper bounds are %s",
     async (lessThan) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 20, alerts: 500, switches: { lessThan } },
@@ -62,14 +62,14 @@ describe('the summary of alerts', () => {
       expect(data.alertSummary.totalCount).toBe(wanted.length);
       expect(data.alertSummary.bySeverity).toEqual([{ severity: 'HIGH', count: wanted.length }]);
       await subgraph.ask(QUERY, { variables });
-      // What is refused isn't tried again.
+      // A rejected parameter isn't retried.
       expect(subgraph.calls().filter(({ status }) => status === 400)).toHaveLength(
         lessThan === 'refused' ? 1 : 0,
       );
     },
   );
 
-  it('costs a call for each 10,000 alerts, kept as any page', async () => {
+  it('makes a call for each 10,000 alerts, cached like any page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 }, cache: true });
     const { alerts } = onlyTenant(subgraph);
     const [sample] = alerts;
@@ -89,7 +89,7 @@ describe('the summary of alerts', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('refuses more than it can count, by name', async () => {
+  it('rejects more than it can count, by name', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 20, switches: { deflate: 'off' } },
     });
@@ -102,7 +102,7 @@ describe('the summary of alerts', () => {
     expect(subgraph.calls()).toHaveLength(10);
   });
 
-  it('counts what no document knows apart, and takes a window the wrong way round for a mistake', async () => {
+  it('counts undocumented values separately, and rejects a reversed window', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 } });
     const now = new Date(subgraph.clock.now()).toISOString();
     const row = (id: string, severity: unknown) => ({ id, severity, status: 'new', alertCreationTime: now });

@@ -5,7 +5,7 @@ import { DAY, filtersOf, newestFirst, setAges, startWith } from './aged-alerts.j
 import { onlyTenant, walkPages } from './walk-pages.js';
 
 describe('alerts, newest first, in windows of time', () => {
-  /** It has been learned that the service doesn't sort; nothing else has. */
+  /** The service is already known not to sort; nothing else is known. */
   async function startUnsorted(emulator: EmulatorOptions): Promise<SubgraphUnderTest> {
     const subgraph = await startWith('refused', emulator);
     await subgraph.ask('{ alerts(first: 1, filter: { severity: { eq: LOW } }) { nodes { id } } }');
@@ -13,7 +13,7 @@ describe('alerts, newest first, in windows of time', () => {
     return subgraph;
   }
 
-  it('show a page in one call when the last day holds enough', async () => {
+  it('return a page in one call if the last day has enough', async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 500 });
     setAges(subgraph, (index) => index * 60_000);
     const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
@@ -31,7 +31,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(walk.ids).toEqual(newestFirst(alerts));
   });
 
-  it('find alerts of long ago in three calls', async () => {
+  it('find old alerts in three calls', async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 40 });
     const alerts = setAges(subgraph, (index) => 20 * DAY + index);
     const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } pageInfo { hasNextPage } } }');
@@ -41,7 +41,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(filtersOf(subgraph).at(-1)).toMatch(/^lastUpdateTime lt \S+$/);
   });
 
-  it('close in on a burst of long ago in a few calls', async () => {
+  it('find an old burst in a few calls', async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 4_000 });
     const alerts = setAges(subgraph, (index) => 20 * DAY + index * 1_000);
     const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
@@ -49,7 +49,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(6);
   });
 
-  it('come to an end where thousands of alerts are older than any window', async () => {
+  it('terminate if thousands of alerts are older than any window', async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 3_000 });
     const alerts = setAges(subgraph, (index) => 40 * 365 * DAY + index * 1_000);
     const { data, errors } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
@@ -66,8 +66,8 @@ describe('alerts, newest first, in windows of time', () => {
   });
 });
 
-describe('alerts, newest first, where the service refuses upper bounds on time', () => {
-  it('are the same, at one refused call a page', async () => {
+describe('alerts, newest first, if the service rejects upper bounds on time', () => {
+  it('are the same, with one rejected call a page', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 40, alerts: 600, switches: { lessThan: 'refused' } },
     });
@@ -77,7 +77,7 @@ describe('alerts, newest first, where the service refuses upper bounds on time',
     expect(refused.length).toBeLessThanOrEqual(walk.pages);
   });
 
-  it('are complete when more newer alerts exist than one call can hold', async () => {
+  it('are complete if more newer alerts exist than one call can return', async () => {
     const switches = { lessThan: 'refused', maxPageSize: 10_000 } as const;
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10_400, switches } });
     const alerts = setAges(subgraph, (index) => 1_000 + index * 2_000);

@@ -33,7 +33,7 @@ describe('batchUpdateAlerts', () => {
     expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);
   });
 
-  it('shows each alert as it is then, all of them in calls of 50', async () => {
+  it('returns the new state of each alert, all of them in calls of 50', async () => {
     const { subgraph, tenant } = await startForWrites();
     const alertIds = JSON.stringify([...tenant.alerts.map(({ id }) => id), 'da1_1']);
     const { data, errors } = await subgraph.ask(
@@ -43,12 +43,12 @@ describe('batchUpdateAlerts', () => {
     expect(errors).toBeUndefined();
     const { results } = data.batchUpdateAlerts;
     expect(results.slice(0, 60).every(({ alert }: Asserted) => alert.status === 'IN_PROGRESS')).toBe(true);
-    // Defender takes an id that it doesn't know without a word: only the alert tells.
+    // Defender silently accepts unknown ids: only reading the alert shows it.
     expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'DONE', alert: null });
     expect(subgraph.calls('listAlerts')).toHaveLength(2);
   });
 
-  it('learns how many alerts Defender takes at once, and remembers it', async () => {
+  it('learns the batch size that Defender accepts, and caches it', async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
@@ -66,7 +66,7 @@ describe('batchUpdateAlerts', () => {
     });
   });
 
-  it('loses no chunk for another that fails', async () => {
+  it('loses no chunk if another fails', async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
@@ -84,7 +84,7 @@ describe('batchUpdateAlerts', () => {
     expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(35);
   });
 
-  it('fails as one call does when all of them fail, and frees its key', async () => {
+  it('fails as one call does if all of them fail, and releases its key', async () => {
     const { subgraph, tenant } = await startForWrites();
     const input = { alertIds: [tenant.alerts[0]!.id], status: 'RESOLVED', idempotencyKey: 'k' };
     subgraph.emulator.control.addFault(
@@ -96,7 +96,7 @@ describe('batchUpdateAlerts', () => {
     expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('DONE');
   });
 
-  it('sends the known ones again where Defender refuses all for one, and names the one', async () => {
+  it('resends the known ones if Defender rejects all because of one, and names that one', async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
     const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
@@ -115,7 +115,7 @@ describe('batchUpdateAlerts', () => {
   });
 
   it.each(['processThenHang', 'hang'] as const)(
-    'looks at each alert when an answer gets lost (%s)',
+    'looks each alert up if a response is lost (%s)',
     async (effect) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertIds = tenant.alerts
@@ -134,7 +134,7 @@ describe('batchUpdateAlerts', () => {
     },
   );
 
-  it('answers a key from what the alerts show when nobody knew, and sends nothing again', async () => {
+  it('returns the state of the alerts for a key with unknown outcome, and resends nothing', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     const input = {
       alertIds: tenant.alerts.slice(0, 2).map(({ id }) => id),
@@ -150,7 +150,7 @@ describe('batchUpdateAlerts', () => {
     expect(writesOf(subgraph)).toHaveLength(1);
   });
 
-  it('reads alerts one by one where Defender refuses lists of ids', async () => {
+  it('reads alerts one by one if Defender rejects lists of ids', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     subgraph.emulator.control.setSwitches({ inOperator: 'nowhere' });
     subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'processThenReset');

@@ -7,7 +7,7 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('updateAlert', () => {
-  it('changes an alert in one call, with the caller in the comment, and shows what needs no other role', async () => {
+  it('changes an alert in one call, with the caller in the comment, and returns the fields that need no other role', async () => {
     const { subgraph, tenant } = await startForWrites();
     const alert = tenant.alerts.find(({ status }) => status === 'New')!;
     const { errors, payload } = await send(subgraph, 'updateAlert', {
@@ -47,7 +47,7 @@ describe('updateAlert', () => {
     expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
   });
 
-  it('takes a wrong classification back', async () => {
+  it('removes a wrong classification', async () => {
     const { subgraph, tenant } = await startForWrites();
     const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
     const { errors, payload } = await send(subgraph, 'updateAlert', {
@@ -68,7 +68,7 @@ describe('updateAlert', () => {
     });
   });
 
-  it('finds a classification that was taken back where its answer got lost and Defender shows none', async () => {
+  it('finds a removed classification if its response was lost and Defender shows none', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
     subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
@@ -79,7 +79,7 @@ describe('updateAlert', () => {
     expect(subgraph.calls('updateAlert')).toHaveLength(1);
   });
 
-  it('is seen by the next read, though what was read before is kept', async () => {
+  it('is visible to the next read, in spite of cached responses', async () => {
     const { subgraph, tenant } = await startForWrites({ cache: true });
     const alert = tenant.alerts.find(({ status }) => status === 'New')!;
     const read = async () => {
@@ -96,7 +96,7 @@ describe('updateAlert', () => {
     expect(await read()).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
   });
 
-  it('warns when only the audit trail names the caller, and of a pair that no page has', async () => {
+  it('warns if only the audit trail names the caller, and of an undocumented pair', async () => {
     const { subgraph, tenant } = await startForWrites();
     const { payload } = await send(subgraph, 'updateAlert', {
       alertId: tenant.alerts[0]!.id,
@@ -123,7 +123,7 @@ describe('updateAlert', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
   });
 
-  it('takes an answer without a body: the alert then says how it is', async () => {
+  it('accepts an empty response, and reads the alert instead', async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ updatedAlert: 'empty' });
     const { payload } = await send(subgraph, 'updateAlert', {
@@ -135,7 +135,7 @@ describe('updateAlert', () => {
   });
 
   it.each([{ comment: 'why' }, {}])(
-    'is found when its answer gets lost (%o), and sent once',
+    'is looked up if its response is lost (%o), and sent once',
     async (more) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
@@ -153,9 +153,9 @@ describe('updateAlert', () => {
   it.each([
     ['hangs', 'hang'],
     ['fails', { status: 500, body: {} }],
-    ['answers with another alert', { status: 200, body: { id: 'da9_9', status: 'Resolved' } }],
-    ['answers with a page', { html: 200 }],
-  ] as const)('is OUTCOME_UNKNOWN when Defender %s and the alert shows nothing', async (_how, effect) => {
+    ['responds with another alert', { status: 200, body: { id: 'da9_9', status: 'Resolved' } }],
+    ['responds with a page', { html: 200 }],
+  ] as const)('is OUTCOME_UNKNOWN if Defender %s and the alert shows no change', async (_how, effect) => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
     subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
@@ -173,7 +173,7 @@ describe('updateAlert', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
   });
 
-  it('does not take an older state for the change when a comment was wanted', async () => {
+  it('does not accept an older state as its change if a comment was sent', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);
     const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
     subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
@@ -182,7 +182,7 @@ describe('updateAlert', () => {
     expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
   });
 
-  it('shows the rest of the alert to callers who may read alerts, evidence read anew', async () => {
+  it('returns the rest of the alert to callers who may read alerts, with evidence read again', async () => {
     const { subgraph, tenant } = await startForWrites();
     const alert = tenant.alerts.find(({ evidence }) => evidence.length > 0)!;
     const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: NEW }) { alert { id title comments { comment } evidence { __typename } } } }`;
@@ -202,7 +202,7 @@ describe('updateAlert', () => {
 });
 
 describe('createAlertByReference', () => {
-  it('raises an alert about an event, in 2 calls, with every digit of its time', async () => {
+  it('creates an alert about an event, in 2 calls, with every digit of its time', async () => {
     const { subgraph, tenant } = await startForWrites();
     const event = eventOf(tenant, subgraph.clock.now());
     const { payload, errors } = await send(subgraph, 'createAlertByReference', { ...event, ...ALERT_TEXTS });
@@ -227,7 +227,7 @@ describe('createAlertByReference', () => {
     expect(data.alert.title).toBe('Odd process');
   });
 
-  it('says when an open alert with the title has swallowed the new one', async () => {
+  it('reports that an open alert with the title has absorbed the new one', async () => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...eventOf(tenant, subgraph.clock.now()), ...ALERT_TEXTS };
     const first = await send(subgraph, 'createAlertByReference', input);
@@ -256,7 +256,7 @@ describe('createAlertByReference', () => {
   });
 
   it.each(['processThenReset', 'reset'] as const)(
-    'is looked for when its answer gets lost (%s)',
+    'is looked up if its response is lost (%s)',
     async (effect) => {
       const { subgraph, tenant } = await startForWrites();
       const input = { ...eventOf(tenant, subgraph.clock.now()), ...ALERT_TEXTS };

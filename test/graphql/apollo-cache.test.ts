@@ -17,7 +17,7 @@ interface Answered {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** `defender-subgraph/apollo-client`, as the build writes it. */
+/** `defender-subgraph/apollo-client`, as built. */
 async function importCacheSettings() {
   const { code } = writeCacheSettings(readTypeDefs());
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Required<
@@ -25,7 +25,7 @@ async function importCacheSettings() {
   >;
 }
 
-/** What the cache shows of all answers, once all of them are in it. */
+/** The cache's view of all responses, once it contains all of them. */
 function showAll(config: InMemoryCacheConfig, answers: readonly Answered[]) {
   const cache = new InMemoryCache(config);
   for (const { query, data } of answers) cache.writeQuery({ query, data });
@@ -40,8 +40,8 @@ function showAll(config: InMemoryCacheConfig, answers: readonly Answered[]) {
 }
 
 describe("Apollo Client's cache", () => {
-  it('shows every row of every list as it was sent, when all lists are in it', async () => {
-    // It warns where a wider row replaces a narrower one, which is meant so.
+  it('returns every row of every list as it was sent, with all lists in it', async () => {
+    // It warns if a wider row replaces a narrower one, which is intended.
     const before = setVerbosity('silent');
     onTestFinished(() => void setVerbosity(before));
     const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
@@ -62,7 +62,7 @@ describe("Apollo Client's cache", () => {
     expect(showAll({ possibleTypes, typePolicies }, edges).wrong).toEqual([]);
   });
 
-  it('keeps rows of two tenants apart where their tenant is selected', async () => {
+  it('separates rows of two tenants if their tenant is selected', async () => {
     const { ask, contoso, fabrikam } = await startTenants();
     const { typePolicies } = await importCacheSettings();
     const shared = contoso.machines[0]!.id;
@@ -80,7 +80,7 @@ describe("Apollo Client's cache", () => {
     expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(2);
   });
 
-  it('keeps root fields of two tenants apart by a variable, as docs/clients.md shows it', () => {
+  it('separates root fields of two tenants by a variable, as in docs/clients.md', () => {
     const cache = new InMemoryCache({
       typePolicies: { Query: { fields: { machines: { keyArgs: ['first', '$tenantId'] } } } },
     });
@@ -91,7 +91,7 @@ describe("Apollo Client's cache", () => {
     expect(shown).toEqual([{ machines: { totalCount: 1 } }, { machines: { totalCount: 2 } }]);
   });
 
-  it('keeps a row without its key where it was found, and reads the key under an alias', async () => {
+  it('stores a row without its key in its parent, and reads the key under an alias', async () => {
     const { typePolicies } = await importCacheSettings();
     const cache = new InMemoryCache({ typePolicies });
     const query = parse('{ a: machine(id: "1") { dns: computerDnsName key: id } }');

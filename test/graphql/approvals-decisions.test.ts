@@ -24,7 +24,7 @@ async function startWithRequest() {
 }
 
 describe('approving', () => {
-  it('lets the write through for a quarter of an hour, and is written down with both', async () => {
+  it('permits the write for 15 minutes, and is recorded with both people', async () => {
     const { subgraph, id } = await startWithRequest();
     const { errors, payload } = await approve(subgraph, id);
     expect(errors).toBeUndefined();
@@ -56,7 +56,7 @@ describe('approving', () => {
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'EXPIRED', expirationTime: null });
   });
 
-  it('again after a lost answer is the same decision: no longer time, no second line', async () => {
+  it('returns the same decision after a lost response: no longer time, no second line', async () => {
     const { subgraph, id } = await startWithRequest();
     const first = await approve(subgraph, id);
     subgraph.clock.advance(MINUTE);
@@ -78,7 +78,7 @@ describe('approving', () => {
     });
   });
 
-  it('and rejecting at the same moment is one decision', async () => {
+  it('makes one decision if it coincides with rejecting', async () => {
     const { subgraph, id } = await startWithRequest();
     const other = approver(subgraph, { oid: randomUUID() });
     const answers = await subgraph.passTime(
@@ -96,13 +96,13 @@ describe('approving', () => {
   const ALL = ['Defender.Approver', 'Defender.Offboard'];
   it.each<[string, (subgraph: SubgraphUnderTest) => Party, string, readonly string[]]>([
     [
-      'whoever asked',
+      'the requester',
       (subgraph) => requester(subgraph, { roles: ALL }),
       'You asked for this yourself: a second person has to approve it.',
       [],
     ],
     [
-      'whoever asked, through another application',
+      'the requester, through another application',
       (subgraph) => requester(subgraph, { roles: ALL, clientId: randomUUID() }),
       'You asked for this yourself: a second person has to approve it.',
       [],
@@ -120,18 +120,18 @@ describe('approving', () => {
       ['Defender.Offboard'],
     ],
     [
-      'a colleague with the role of the write alone',
+      'a colleague with the role of the write only',
       (subgraph) => stranger(subgraph),
       'Mutation.approveDefenderAction needs the role Defender.Approver.',
       ['Defender.Approver'],
     ],
     [
-      'somebody without any role',
+      'a caller without any role',
       (subgraph) => stranger(subgraph, { roles: [] }),
       'Mutation.approveDefenderAction needs the role Defender.Approver.',
       ['Defender.Approver'],
     ],
-  ])('is FORBIDDEN for %s, and that is written down', async (_who, who, message, requiredRoles) => {
+  ])('is FORBIDDEN for %s, which is recorded', async (_who, who, message, requiredRoles) => {
     const { subgraph, id } = await startWithRequest();
     const { errors } = await approve(subgraph, id, who(subgraph));
     expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN', requiredRoles } }]);
@@ -143,7 +143,7 @@ describe('approving', () => {
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'PENDING' });
   });
 
-  it('needs somebody who is known', async () => {
+  it('needs a known caller', async () => {
     const { subgraph, id } = await startWithRequest();
     const { status, errors } = await subgraph.ask(
       `mutation { approveDefenderAction(input: { approvalId: "${id}", comment: "x" }) { outcome } }`,
@@ -153,7 +153,7 @@ describe('approving', () => {
   });
 
   it.each(['', 'nothing', '../../etc/passwd', randomUUID(), 'x'.repeat(100_000)])(
-    'of what there is not is NOT_FOUND',
+    'is NOT_FOUND for an unknown request',
     async (id) => {
       const { subgraph } = await startWithMachine();
       for (const decide of [approve, reject]) {
@@ -165,7 +165,7 @@ describe('approving', () => {
     },
   );
 
-  it('needs words', async () => {
+  it('needs a reason', async () => {
     const { subgraph, id } = await startWithRequest();
     for (const mutation of ['approveDefenderAction', 'rejectDefenderAction']) {
       const { errors } = await subgraph.ask(
@@ -191,7 +191,7 @@ describe('rejecting', () => {
     expect((await approve(subgraph, id)).payload.refusal?.code).toBe('NOT_PENDING');
   });
 
-  it('takes an approval back that was not used', async () => {
+  it('withdraws an approval that was not redeemed', async () => {
     const { subgraph, id } = await startWithRequest();
     await approve(subgraph, id);
     expect((await reject(subgraph, id)).payload.outcome).toBe('DONE');
@@ -199,7 +199,7 @@ describe('rejecting', () => {
   });
 
   it.each([{ roles: ['Defender.Offboard'] }, { appOnly: true }])(
-    'is open to whoever asked, as a withdrawal (%o)',
+    'is open to the requester, as a withdrawal (%o)',
     async (more) => {
       const { subgraph, machine } = await startWithMachine();
       const who = requester(subgraph, more);

@@ -11,11 +11,11 @@ const WANT = (machineId: string, tenantId = CONTOSO) =>
 const DECIDE = (mutation: string, id: string, tenantId = CONTOSO) =>
   `mutation { ${mutation}(input: { approvalId: "${id}", comment: "x", tenantId: "${tenantId}" }) { outcome } }`;
 
-/** Roles of Offboard count everywhere for Ada's sake; those of approvers only on servers. */
+/** Offboard roles apply to the whole tenant for Ada, those of approvers to servers only. */
 const RULES = [{ roles: ['Defender.Offboard'] }, { roles: ['Defender.Approver'], deviceGroups: [SERVERS] }];
 
-describe('a second person who is limited to device groups', () => {
-  it('sees and decides on what is inside, and hears nothing of the rest', async () => {
+describe('an approver who is limited to device groups', () => {
+  it('sees and decides on requests inside, and nothing else', async () => {
     const { ask, subgraph, inside, outside } = await startLimited(customersFor(...RULES));
     const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
     const ids: string[] = [];
@@ -46,8 +46,8 @@ describe('a second person who is limited to device groups', () => {
   });
 });
 
-describe('somebody who is limited to device groups', () => {
-  it('asks for a second person inside only', async () => {
+describe('a caller who is limited to device groups', () => {
+  it('requests approvals inside only', async () => {
     const { ask, subgraph, inside, outside } = await startLimited(customersFor({ deviceGroups: [SERVERS] }));
     const theirs = await ask(CONTOSO, WANT(outside[0]!.id), { roles: OFFBOARDER });
     expect(theirs.errors).toMatchObject([
@@ -60,7 +60,7 @@ describe('somebody who is limited to device groups', () => {
 });
 
 describe('approvals of several tenants', () => {
-  it('are kept apart: one is neither seen nor decided on from another', async () => {
+  it("are separate: one can't be seen or decided on from another", async () => {
     const { ask, subgraph, contoso } = await startTenants();
     const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
     const { data } = await ask(CONTOSO, WANT(contoso.machines[0]!.id), { token: ada });

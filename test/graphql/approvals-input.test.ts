@@ -6,7 +6,7 @@ const ID = 'a'.repeat(40);
 const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release', 'Defender.Offboard'];
 const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as object;
 
-describe('the input of a request for a second person', () => {
+describe('the input of an approval request', () => {
   it.each<[string, string, unknown, string]>([
     ['no machine', 'offboardMachine', { comment: 'x' }, 'input.input'],
     [
@@ -15,20 +15,20 @@ describe('the input of a request for a second person', () => {
       { comment: 'x', machineId: 'a' },
       'input.input.machineId',
     ],
-    ['no words', 'offboardMachine', { comment: ' ', machineId: ID }, 'input.input.comment'],
+    ['no reason', 'offboardMachine', { comment: ' ', machineId: ID }, 'input.input.comment'],
     ['no comment', 'offboardMachine', { machineId: ID }, 'input.input'],
     ['an unknown field', 'offboardMachine', { comment: 'x', machineId: ID, all: true }, 'input.input'],
     ['a text', 'offboardMachine', 'machineId', 'input.input'],
     ['a list', 'offboardMachine', [{ comment: 'x', machineId: ID }], 'input.input'],
     ['a number for a text', 'offboardMachine', { comment: 7, machineId: ID }, 'input.input.comment'],
     [
-      'an enum value that there is not',
+      'an unknown enum value',
       'isolateMachine',
       { comment: 'x', machineId: ID, isolationType: 'Half' },
       'input.input.isolationType',
     ],
     [
-      'an action id that is none',
+      'a malformed action id',
       'cancelMachineAction',
       { comment: 'x', machineActionId: 'a' },
       'input.input.machineActionId',
@@ -53,7 +53,7 @@ describe('the input of a request for a second person', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is refused as a whole when it has ten thousand fields', async () => {
+  it('is rejected as a whole if it has ten thousand fields', async () => {
     const { subgraph } = await startWithMachine();
     const fields = Array.from({ length: 10_000 }, (_, index) => [`f${String(index)}`, index]);
     const input = { comment: 'x', machineId: ID, ...Object.fromEntries(fields) };
@@ -67,7 +67,7 @@ describe('the input of a request for a second person', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is refused as a whole when it is nested more than 200 levels deep', async () => {
+  it('is rejected as a whole if it is nested more than 200 levels deep', async () => {
     const { subgraph } = await startWithMachine();
     const { status, errors } = await request(subgraph, { machineId: deep(300) });
     expect(status).toBe(400);
@@ -77,7 +77,7 @@ describe('the input of a request for a second person', () => {
     });
   });
 
-  it('is refused when nobody could read it', async () => {
+  it('is rejected if it is too long for a person to read', async () => {
     const { subgraph } = await startWithMachine();
     const { errors } = await request(subgraph, { machineId: ID, comment: 'x'.repeat(300_000) });
     expect(errors?.[0]?.extensions).toMatchObject({
@@ -95,7 +95,7 @@ describe('the input of a request for a second person', () => {
     '__proto__',
     'constructor',
     'OffboardMachine',
-  ])('names a mutation that takes approvals, which %j is not', async (mutation) => {
+  ])('names a mutation that accepts approvals, which %j is not', async (mutation) => {
     const { subgraph } = await startWithMachine();
     const { errors } = await request(subgraph, { machineId: ID }, { mutation });
     expect(errors?.[0]).toMatchObject({
@@ -108,7 +108,7 @@ describe('the input of a request for a second person', () => {
     ['', 'input.reason must say why.'],
     [' \u200b ', 'input.reason must say why.'],
     ['x'.repeat(1_001), 'input.reason is 1001 characters long; at most 1,000 are allowed.'],
-  ])('has a reason with words', async (reason, message) => {
+  ])('has a reason in words', async (reason, message) => {
     const { subgraph } = await startWithMachine();
     const wanted = { mutation: 'offboardMachine', input: { machineId: ID, comment: 'x' }, reason };
     const { errors } = await askForApproval(

@@ -5,8 +5,8 @@ import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { startWebhook } from '../kit/webhook-sink.js';
 import { PATIENT } from '../kit/patience.js';
 
-describe('a request for a second person', () => {
-  it('is told to the webhook once, with what approvers need to find it', async () => {
+describe('an approval request', () => {
+  it('is sent to the webhook once, with everything that approvers need to find it', async () => {
     const sink = await startWebhook();
     const policy = createPolicyFile({ webhook: { url: sink.url } });
     const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
@@ -27,7 +27,7 @@ describe('a request for a second person', () => {
 });
 
 describe('a protected machine', () => {
-  it('is isolated in full by two: refused, requested, approved, sent once', async () => {
+  it('is fully isolated by two people: refused, requested, approved, sent once', async () => {
     const policy = createPolicyFile({ protectedMachines: [{ name: 'All', namePatterns: ['*'] }] });
     const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
     const roles = ['Defender.ActiveRemediation'];

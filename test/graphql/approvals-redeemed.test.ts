@@ -26,7 +26,7 @@ async function offboard(
   return write(subgraph, 'offboardMachine', { ...INPUT, ...input }, { token: await who.token() });
 }
 
-/** Something that is approved and may be sent. */
+/** An approved write, ready to be sent. */
 async function startApproved() {
   const { subgraph, machine, other } = await startWithMachine();
   const { payload } = await request(subgraph, { machineId: machine.id });
@@ -35,8 +35,8 @@ async function startApproved() {
   return { subgraph, machine, other, id };
 }
 
-describe('a write that needs a second person', () => {
-  it('is refused, requested, approved, sent once as whoever asked, and told in the trail', async () => {
+describe('a write that needs an approval', () => {
+  it('is refused, requested, approved, sent once as its requester, and recorded', async () => {
     const { subgraph, machine } = await startWithMachine();
     const first = await offboard(subgraph, { machineId: machine.id });
     expect(first.receipt).toMatchObject({ outcome: 'APPROVAL_REQUIRED', machineAction: null });
@@ -77,7 +77,7 @@ describe('a write that needs a second person', () => {
     });
   });
 
-  it('asked for again with its key after its answer got lost is answered from what is kept', async () => {
+  it('returns the stored receipt for a retry with its key after its response was lost', async () => {
     const { subgraph, machine, id } = await startApproved();
     const input = { machineId: machine.id, approvalId: id, idempotencyKey: 'k' };
     const first = await offboard(subgraph, input);
@@ -86,7 +86,7 @@ describe('a write that needs a second person', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('may have been asked for under its key before it was approved', async () => {
+  it('may have been sent under its key before it was approved', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: 'k' };
     expect((await offboard(subgraph, input)).receipt.outcome).toBe('APPROVAL_REQUIRED');
@@ -96,7 +96,7 @@ describe('a write that needs a second person', () => {
     expect(receipt.outcome).toBe('CREATED');
   });
 
-  it('uses no approval up as a dry run, nor when there is nothing to send', async () => {
+  it('redeems no approval as a dry run, nor if there is nothing to send', async () => {
     const { subgraph, machine, id } = await startApproved();
     const dry = await offboard(subgraph, { machineId: machine.id, approvalId: id, dryRun: true });
     expect(dry.receipt.outcome).toBe('DRY_RUN');
@@ -129,7 +129,7 @@ describe('a write that needs a second person', () => {
   });
 });
 
-describe('an approval that does not let a write through', () => {
+describe('an approval that does not permit a write', () => {
   const refusedAs = (why: string) => ({
     outcome: 'REFUSED',
     refusal: {
@@ -138,7 +138,7 @@ describe('an approval that does not let a write through', () => {
     },
   });
 
-  it('is one for another comment, and still holds for what was approved', async () => {
+  it('is one for another comment, and is still valid for the approved write', async () => {
     const { subgraph, machine, id } = await startApproved();
     const input = { machineId: machine.id, approvalId: id };
     const { receipt } = await offboard(subgraph, { ...input, comment: 'stolen' });
@@ -170,7 +170,7 @@ describe('an approval that does not let a write through', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('is one of somebody else, who hears no more than that', async () => {
+  it('is one of another person, without further details', async () => {
     const { subgraph, machine, id } = await startApproved();
     for (const who of [stranger(subgraph), approver(subgraph)]) {
       const { receipt } = await offboard(subgraph, { machineId: machine.id, approvalId: id }, who);
@@ -191,7 +191,7 @@ describe('an approval that does not let a write through', () => {
     },
   );
 
-  it('is one that nobody has given, that was refused, or whose time is up', async () => {
+  it('is one that is pending, rejected or expired', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { payload } = await request(subgraph, { machineId: machine.id });
     const { id } = payload.approval;
@@ -208,10 +208,10 @@ describe('an approval that does not let a write through', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('is one that was used: again, and by many at once', async () => {
+  it('is one that was redeemed: again, and concurrently', async () => {
     const { subgraph, machine, id } = await startApproved();
     const { control } = subgraph.emulator;
-    // The action has come to its end and is not in effect, so that nothing else stands in the way.
+    // The action has ended and is not in effect, so nothing else prevents the write.
     const input = { machineId: machine.id, approvalId: id };
     const answers = await subgraph.passTime(Promise.all([1, 2, 3, 4].map(() => offboard(subgraph, input))));
     expect(answers.filter(({ receipt }) => receipt?.outcome === 'CREATED')).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('an approval that does not let a write through', () => {
     expect(auditWords(subgraph).filter((word) => word === 'approvalRedeemed')).toHaveLength(1);
   });
 
-  it('is not asked for the role of the write in its place', async () => {
+  it('does not replace the role of the write', async () => {
     const { subgraph, machine, id } = await startApproved();
     const demoted = person(subgraph, { oid: ADA, roles: ['Defender.Release'] });
     const { errors } = await offboard(subgraph, { machineId: machine.id, approvalId: id }, demoted);
@@ -237,26 +237,26 @@ describe('an approval that does not let a write through', () => {
 
 describe('an approval whose write was not done', () => {
   it.each([
-    ['Defender refuses our application', 403, 'UPSTREAM_FORBIDDEN'],
-    ['Defender refuses what was asked', 400, 'UPSTREAM_REJECTED'],
-    ['the quota is used up', 429, 'RATE_LIMITED'],
-  ])('can be used again when %s', async (_what, status, code) => {
+    ['Defender rejects the application', 403, 'UPSTREAM_FORBIDDEN'],
+    ['Defender rejects the request', 400, 'UPSTREAM_REJECTED'],
+    ['the quota is exhausted', 429, 'RATE_LIMITED'],
+  ])('can be redeemed again if %s', async (_what, status, code) => {
     const { subgraph, machine, id } = await startApproved();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'offboardMachine' }, { status, body: {} });
     const input = { machineId: machine.id, approvalId: id };
-    // Small steps: the clock moves on while files are written, and no deadline must pass by that.
+    // Small steps: the clock advances while files are written, and no deadline may pass because of that.
     const { errors } = await subgraph.passTime(offboard(subgraph, input), 100);
     expect(errors?.[0]?.extensions.code).toBe(code);
     control.clearFaults();
-    // A window that Defender has closed opens again.
+    // The window that Defender closed opens again.
     subgraph.clock.advance(5 * 60_000);
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'APPROVED' });
     expect(auditWords(subgraph)).toContain('approvalReturned');
     expect((await offboard(subgraph, input)).receipt.outcome).toBe('CREATED');
   });
 
-  it('is used up when nobody knows whether it was', async () => {
+  it('is redeemed if the outcome is unknown', async () => {
     const { subgraph, machine, id } = await startApproved();
     subgraph.emulator.control.addFault({ operation: 'offboardMachine', times: 1 }, 'reset');
     const input = { machineId: machine.id, approvalId: id };
@@ -265,7 +265,7 @@ describe('an approval whose write was not done', () => {
     expect(await approvalById(subgraph, id)).toMatchObject({ state: 'REDEEMED' });
   });
 
-  it('is known after a restart: approved before, sent after, and not twice', async () => {
+  it('survives a restart: approved before, sent after, and not twice', async () => {
     const { subgraph, machine, id } = await startApproved();
     await subgraph.restart();
     const input = { machineId: machine.id, approvalId: id };

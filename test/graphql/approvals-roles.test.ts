@@ -4,7 +4,7 @@ import { approve, approver, BOB, person, request, requester } from '../kit/appro
 import { startWithMachine } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-describe('asking for a second person', () => {
+describe('requesting an approval', () => {
   it.each([
     [
       'offboardMachine',
@@ -13,7 +13,7 @@ describe('asking for a second person', () => {
     ],
     ['isolateMachine', ['Defender.Offboard', 'Defender.Release'], 'Defender.ActiveRemediation'],
     ['releaseMachine', ['Defender.ActiveRemediation'], 'Defender.Release'],
-  ])('for %s needs the role of it', async (mutation, roles, missing) => {
+  ])('for %s needs the role of the mutation', async (mutation, roles, missing) => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { roles });
     const { errors } = await request(subgraph, { machineId: machine.id }, { mutation, who });
@@ -52,7 +52,7 @@ describe('asking for a second person', () => {
     expect(subgraph.calls()).toHaveLength(4);
   });
 
-  it('to cancel what there is not is NOT_FOUND', async () => {
+  it('to cancel an unknown action is NOT_FOUND', async () => {
     const { subgraph } = await startWithMachine();
     const who = requester(subgraph, { roles: ['Defender.Release'] });
     const { errors } = await request(
@@ -73,8 +73,8 @@ describe('asking for a second person', () => {
   });
 });
 
-describe('with a stronger sign-in for decisions', () => {
-  it('asks for it before anything is decided', async () => {
+describe('a stronger sign-in for decisions', () => {
+  it('is required before anything is decided', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 3, alerts: 0, machineActions: 0 },
       env: { AUTH_STEP_UP: 'c3:approveDefenderAction' },

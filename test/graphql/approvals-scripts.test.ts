@@ -29,7 +29,7 @@ async function run(subgraph: SubgraphUnderTest, input: Readonly<Record<string, u
 }
 
 describe('an approval of a script', () => {
-  it('holds for the script with its content, and for no other under its name', async () => {
+  it('is valid for the script with its content, and for no other under its name', async () => {
     const { subgraph, script, input } = await startWithScript();
     expect((await run(subgraph, input)).outcome).toBe('APPROVAL_REQUIRED');
     const who = requester(subgraph, { roles: [RUN] });
@@ -56,7 +56,7 @@ describe('an approval of a script', () => {
     expect(await approvalById(subgraph, id, who)).toMatchObject({ state: 'REDEEMED' });
   });
 
-  it('is neither asked for nor given without the roles of all its commands', async () => {
+  it("can't be requested or granted without the roles of all its commands", async () => {
     const { subgraph, input } = await startWithScript();
     const who = requester(subgraph, { roles: ['Defender.LiveResponse.Collect'] });
     const { errors } = await request(subgraph, input, { mutation: 'runDefenderLiveResponse', who });
@@ -70,7 +70,7 @@ describe('an approval of a script', () => {
     expect(given.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredRoles: [RUN] });
   });
 
-  it('of which the library has no such file is not asked for', async () => {
+  it("can't be requested if the library has no such file", async () => {
     const { subgraph, input } = await startWithScript();
     const commands = [{ runScript: { scriptName: 'nothing.ps1' } }];
     const { errors } = await request(

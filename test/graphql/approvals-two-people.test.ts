@@ -10,7 +10,7 @@ import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
 
-/** Another tenant whose callers are let in, where people of the first may be guests. */
+/** Another accepted tenant, in which people of the first may be guests. */
 const PARTNER = '40000000-0000-4000-8000-00000000000d';
 const ROBOT = '99999999-1111-4222-8333-444444444444';
 const NOT_ANOTHER = 'You asked for this yourself, with another account: a second person has to approve it.';
@@ -24,7 +24,7 @@ async function startWithPartner(env: Readonly<Record<string, string>> = {}) {
   });
 }
 
-/** Ada asks with some claims, and an approver with others decides. */
+/** Ada sends a request with some claims, and an approver with other claims decides. */
 async function decide(asking: Claims, deciding: Claims, env: Readonly<Record<string, string>> = {}) {
   const { subgraph, machine } = await startWithPartner(env);
   const who = requester(subgraph, { extraClaims: asking });
@@ -92,8 +92,8 @@ const SAME_PERSON: readonly [string, Claims, Claims][] = [
   ],
 ];
 
-describe('a second account of whoever asked', () => {
-  it.each(SAME_PERSON)('may not approve: known by %s', async (_by, asking, deciding) => {
+describe('a second account of the requester', () => {
+  it.each(SAME_PERSON)('may not approve: recognized by %s', async (_by, asking, deciding) => {
     const { subgraph, machine, id, errors } = await decide(asking, deciding);
     expect(errors).toMatchObject([{ message: NOT_ANOTHER, extensions: { code: 'FORBIDDEN' } }]);
     expect(subgraph.audit().at(-1)).toMatchObject({
@@ -110,14 +110,14 @@ describe('a second account of whoever asked', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('may reject, which is no more than withdrawing', async () => {
+  it('may reject, which is equivalent to withdrawing', async () => {
     const { subgraph, id, second } = await decide(ADA_AT_HOME, ADA_AT_HOME);
     expect((await reject(subgraph, id, second)).payload.outcome).toBe('DONE');
   });
 
   it.each<[string, Claims, Claims]>([
-    ['nothing that is alike', ADA_AT_HOME, { preferred_username: 'bob@contoso.example' }],
-    ['the same name for display', { name: 'Ada' }, { name: 'Ada' }],
+    ['no similarity', ADA_AT_HOME, { preferred_username: 'bob@contoso.example' }],
+    ['the same display name', { name: 'Ada' }, { name: 'Ada' }],
     [
       'the name of a guest of another host',
       ADA_AT_HOME,
@@ -128,7 +128,7 @@ describe('a second account of whoever asked', () => {
       ADA_AT_HOME,
       { upn: 7, verified_primary_email: { 0: 'x' }, home_oid: 'x', unique_name: '' },
     ],
-  ])('is not seen in %s', async (_what, asking, deciding) => {
+  ])('is not recognized in %s', async (_what, asking, deciding) => {
     const { decision } = await decide(asking, deciding);
     expect(decision.outcome).toBe('DONE');
   });
@@ -141,7 +141,7 @@ describe('a second account of whoever asked', () => {
     ['a digit', 'ada.1ovelace@contoso.example'],
     ['an accent', 'ada.lovelacé@contoso.example'],
     ['a Cyrillic letter in the host', 'ada.lovelace@cоntoso.example'],
-  ])('that differs by %s is told to the approver', async (_what, name) => {
+  ])('that differs by %s is reported to the approver', async (_what, name) => {
     const { decision } = await decide(ADA_AT_HOME, { preferred_username: name });
     expect(decision).toMatchObject({
       outcome: 'DONE',
@@ -157,7 +157,7 @@ describe('a second account of whoever asked', () => {
     },
   );
 
-  it('is known over a restart, by digests: no address of anybody is kept or logged', async () => {
+  it('is recognized after a restart, by digests: no address is stored or logged', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'approvals-'));
     onTestFinished(() => rm(directory, { recursive: true }));
     const { subgraph, machine } = await startWithPartner({ DATA_DIR: directory });
@@ -178,8 +178,8 @@ describe('a second account of whoever asked', () => {
   });
 });
 
-describe('what an application asked for', () => {
-  it('is not approved by somebody who signed in through that application', async () => {
+describe('a request of an application', () => {
+  it('is not approved by a person who signed in through that application', async () => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { appOnly: true, clientId: ROBOT });
     const { payload } = await request(subgraph, { machineId: machine.id }, { who });
@@ -196,7 +196,7 @@ describe('what an application asked for', () => {
     expect((await approve(subgraph, id)).payload.outcome).toBe('DONE');
   });
 
-  it('and what a person asked for through the same application are different things', async () => {
+  it('is distinct from that of a person through the same application', async () => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { clientId: ROBOT });
     const { payload } = await request(subgraph, { machineId: machine.id }, { who });
@@ -205,7 +205,7 @@ describe('what an application asked for', () => {
   });
 });
 
-describe('with approverTenants', () => {
+describe('approverTenants', () => {
   const policy = () => createPolicyFile({ approverTenants: [DEFAULT_TENANT_ID.toUpperCase()] }).env;
   const AT_HOME = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
   const OF_PARTNER = `https://login.microsoftonline.com/${PARTNER}/v2.0`;
@@ -227,9 +227,9 @@ describe('with approverTenants', () => {
     ['a member', DEFAULT_TENANT_ID, {}],
     ['a member whose token says where they signed in', DEFAULT_TENANT_ID, { idp: AT_HOME, acct: 0 }],
     ['a guest who signs in at home', DEFAULT_TENANT_ID, { idp: AT_HOME, acct: 1 }],
-    ['one of theirs who is a guest elsewhere', PARTNER, { idp: AT_HOME, acct: 1 }],
+    ['a member who is a guest elsewhere', PARTNER, { idp: AT_HOME, acct: 1 }],
     ['the same by home_tid', PARTNER, { idp: AT_HOME, home_tid: DEFAULT_TENANT_ID }],
-  ])('%s may decide', async (_who, tenantId, claims) => {
+  ])('lets %s decide', async (_who, tenantId, claims) => {
     expect(await decideFrom(tenantId, claims)).toEqual(['DONE', 'DONE']);
   });
 
@@ -237,14 +237,14 @@ describe('with approverTenants', () => {
     ['a member of another tenant', PARTNER, {}, elsewhere],
     ['a guest from another tenant', DEFAULT_TENANT_ID, { idp: OF_PARTNER }, elsewhere],
     ['a guest with a personal account', DEFAULT_TENANT_ID, { idp: 'live.com' }, untold],
-    ['a guest of whom the token tells no more (acct)', DEFAULT_TENANT_ID, { acct: 1 }, untold],
+    ['a guest whose token has nothing else (acct)', DEFAULT_TENANT_ID, { acct: 1 }, untold],
     ['the same as a text', DEFAULT_TENANT_ID, { acct: '1' }, untold],
     ['a guest by the user name', DEFAULT_TENANT_ID, { upn: 'eve_evil.example#EXT#@corp.example' }, untold],
     ['two homes', DEFAULT_TENANT_ID, { idp: AT_HOME, home_tid: PARTNER }, untold],
-    ['an address that only begins right', DEFAULT_TENANT_ID, { idp: `${AT_HOME}.evil.example/` }, untold],
+    ['an address with only the right prefix', DEFAULT_TENANT_ID, { idp: `${AT_HOME}.evil.example/` }, untold],
     ['a provider of their own', PARTNER, { idp: `https://evil.example/${DEFAULT_TENANT_ID}/` }, untold],
     ['no text', DEFAULT_TENANT_ID, { idp: [AT_HOME] }, untold],
-  ])('%s may not', async (_who, tenantId, claims, message) => {
+  ])('does not let %s decide', async (_who, tenantId, claims, message) => {
     expect(await decideFrom(tenantId, claims)).toEqual([message, message]);
   });
 });

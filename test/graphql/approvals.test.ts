@@ -16,8 +16,8 @@ import { startWithMachine } from '../kit/response-actions.js';
 
 const HOUR = 3_600_000;
 
-describe('a request for a second person', () => {
-  it('is kept with what it is for, shown to approvers and to whoever asked, and costs no call', async () => {
+describe('an approval request', () => {
+  it('is stored with its subject, visible to approvers and to its requester, and makes no call', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { errors, payload } = await request(subgraph, { machineId: machine.id.toUpperCase() });
     expect(errors).toBeUndefined();
@@ -60,7 +60,7 @@ describe('a request for a second person', () => {
     ]);
   });
 
-  it('shows neither to strangers nor under its id what others have asked for', async () => {
+  it('is invisible to others, in the list and by its id', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { payload } = await request(subgraph, { machineId: machine.id });
     const eve = stranger(subgraph);
@@ -69,7 +69,7 @@ describe('a request for a second person', () => {
     expect(await approvalById(subgraph, randomUUID(), approver(subgraph))).toBeNull();
   });
 
-  it('leads to its machine for callers who may see machines', async () => {
+  it('has an edge to its machine for callers who may see machines', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
     const query = '{ defenderPendingActionApprovals { machine { id computerDnsName } } }';
@@ -87,7 +87,7 @@ describe('a request for a second person', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('asked for again is the same one while it is open, whatever the order of fields and case of ids', async () => {
+  it('is the same one for a repeated request while it is open, whatever the order of fields and case of ids', async () => {
     const { subgraph, machine } = await startWithMachine();
     const first = await request(subgraph, { machineId: machine.id });
     const again = await request(subgraph, {
@@ -106,7 +106,7 @@ describe('a request for a second person', () => {
     expect(anew.payload.approval.id).not.toBe(first.payload.approval.id);
   });
 
-  it('holds default values, so that leaving one out and writing it down are the same', async () => {
+  it('includes default values, so that omitting one equals writing it', async () => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { roles: ['Defender.ActiveRemediation'] });
     const options = { mutation: 'isolateMachine', who };
@@ -122,14 +122,14 @@ describe('a request for a second person', () => {
     expect(other.payload.outcome).toBe('CREATED');
   });
 
-  it('is made by an application too', async () => {
+  it('can be made by an application too', async () => {
     const { subgraph, machine } = await startWithMachine();
     const who = requester(subgraph, { appOnly: true });
     const { payload } = await request(subgraph, { machineId: machine.id }, { who });
     expect(payload.approval.requester).toMatchObject({ oid: ADA, kind: 'APPLICATION' });
   });
 
-  it('is one for many who ask the same at once, and none gets lost', async () => {
+  it('is one for many concurrent identical requests, and none is lost', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     const answers = await subgraph.passTime(
       Promise.all(
@@ -140,7 +140,7 @@ describe('a request for a second person', () => {
     expect(await pending(subgraph, requester(subgraph))).toHaveLength(2);
   });
 
-  it('waits for 24 hours, is shown as expired for 24 more, and then it is gone', async () => {
+  it('is open for 24 hours, expired for 24 more, and then deleted', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { payload } = await request(subgraph, { machineId: machine.id });
     const { id } = payload.approval;
@@ -158,7 +158,7 @@ describe('a request for a second person', () => {
     expect((await approve(subgraph, id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('is known after a restart, and so is what was decided', async () => {
+  it('survives a restart, and so does its decision', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     const [one, two] = [
       await request(subgraph, { machineId: machine.id }),
@@ -173,7 +173,7 @@ describe('a request for a second person', () => {
     expect(await pending(subgraph, approver(subgraph))).toEqual([two.payload.approval]);
   });
 
-  it('is one of at most fifty that a caller may have open', async () => {
+  it('is one of at most fifty open ones of a caller', async () => {
     const { subgraph, machine } = await startWithMachine();
     const ids: string[] = [];
     for (let index = 0; index < 50; index += 1) {
@@ -193,7 +193,7 @@ describe('a request for a second person', () => {
     expect(await pending(subgraph, approver(subgraph))).toHaveLength(50);
   });
 
-  it('is refused where it can not be kept, and where no audit sink takes it', async () => {
+  it("is rejected if it can't be stored, or if no audit sink works", async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
     const { errors } = await request(subgraph, { machineId: machine.id });
     expect(errors?.[0]).toMatchObject({

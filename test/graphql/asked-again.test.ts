@@ -9,7 +9,9 @@ const PAGE = `
   query Counted($n: Int!) { machines(first: $n) { nodes { alertCount } } }
 `;
 
-/** A page by what is left out of it, which needs the text and the values of the same request. */
+/**
+ * The error codes of an operation by its omitted fields, which depend on the text and the values of the same request.
+ */
 async function codesOf(subgraph: SubgraphUnderTest, options: AskOptions, operationName = 'Page') {
   const response = await fetch(`${subgraph.url}/graphql`, {
     method: 'POST',
@@ -26,7 +28,7 @@ async function codesOf(subgraph: SubgraphUnderTest, options: AskOptions, operati
 }
 
 describe('a document that is sent again', () => {
-  it('is measured by the variables, the operation and the roles of its own request', async () => {
+  it('is limited by the variables, the operation and the roles of its own request', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
     const few = { variables: { n: 3 } };
     const many = { variables: { n: 900 } };

@@ -18,7 +18,7 @@ const CONFIGURATION =
   'uniqueId configurationId benchmarkName benchmarkVersion name description category complianceLevels cce rationale remediation source recommendedValue isCustom assessmentMethod';
 
 describe('baseline profiles', () => {
-  it('are shown as they were sent, and no moment as none, at one call', async () => {
+  it('are returned as they were sent, with unset times as null, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { baselineProfiles } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(`{ defenderBaselineProfiles { nodes { ${PROFILE} } } }`, {
@@ -63,7 +63,7 @@ describe('baseline profiles', () => {
       ({ operatingSystem }) => operatingSystem === 'Windows 10',
     ],
     [
-      'a beginning with a quote to come',
+      'a prefix that ends before a quote',
       { name: { startsWith: 'CIS Windows 11 "' } },
       ({ name }) => name.startsWith('CIS Windows 11 "'),
     ],
@@ -74,7 +74,7 @@ describe('baseline profiles', () => {
       { or: [{ passedDevices: { lt: 50 } }, { not: { operatingSystemVersion: { eq: '21H2' } } }] },
       ({ passedDevices, operatingSystemVersion }) => passedDevices < 50 || operatingSystemVersion !== '21H2',
     ],
-  ])('are filtered by %s', async (_, filter, fits) => {
+  ])('can be filtered by %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: DefenderBaselineProfileFilter) { defenderBaselineProfiles(filter: $filter) { nodes { id } } }',
@@ -88,7 +88,7 @@ describe('baseline profiles', () => {
 });
 
 describe('baseline configurations', () => {
-  it('are told apart by their unique id over pages', async () => {
+  it('are distinct by their unique id over pages', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { baselineConfigurations } = onlyTenant(subgraph);
     const seen: unknown[] = [];
@@ -122,7 +122,7 @@ describe('baseline configurations', () => {
       ({ name }) => name.startsWith("(L1) Ensure 'A"),
     ],
     ['cce', { cce: { ne: 'CCE-1' } }, () => true],
-  ])('are filtered by %s', async (_, filter, fits) => {
+  ])('can be filtered by %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: DefenderBaselineConfigurationFilter) { defenderBaselineConfigurations(filter: $filter) { nodes { uniqueId } } }',
@@ -133,7 +133,7 @@ describe('baseline configurations', () => {
     expect(data.defenderBaselineConfigurations.nodes).toEqual(fitting.map(({ uniqueId }) => ({ uniqueId })));
   });
 
-  it('are read where a list is one text', async () => {
+  it('are read if a list is one text', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const row = { uniqueId: 'a', source: 'hklm', recommendedValue: null, complianceLevels: ['L1', 'L2'] };
     subgraph.emulator.control.addFault(
@@ -153,7 +153,7 @@ describe('baseline configurations', () => {
 
 describe('permissions of browser extensions', () => {
   it.each(['flat', 'nested', 'nested-item'] as const)(
-    'are read from a list that lies %s in its answer',
+    'are read from a list %s in the response',
     async (permissionsInfoList) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { permissionsInfoList } } });
       const { data, errors } = await subgraph.ask(
@@ -166,7 +166,7 @@ describe('permissions of browser extensions', () => {
     },
   );
 
-  it('are filtered by their description, quotes and ampersands included', async () => {
+  it('can be filtered by their description, including quotes and ampersands', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const wanted = browserExtensionPermissions.find(({ description }) => description.includes('&'))!;
     const { data } = await subgraph.ask(
@@ -176,7 +176,7 @@ describe('permissions of browser extensions', () => {
     expect(data.defenderBrowserExtensionPermissions.nodes).toEqual([{ key: wanted.key }]);
   });
 
-  it('are the same for ten minutes', async () => {
+  it('are cached for ten minutes', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const query = '{ defenderBrowserExtensionPermissions { nodes { key } } }';
     await subgraph.ask(query, { roles });
@@ -197,7 +197,7 @@ describe('assessments', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('say that the licence is missing, each by itself', async () => {
+  it('report a missing license, each separately', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listBaselineProfiles' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask(ALL, { roles });

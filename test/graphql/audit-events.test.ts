@@ -51,7 +51,7 @@ const wordsOf = (events: readonly Event[]) =>
   events.map(({ type, outcome }) => (outcome === null ? type : `${type} ${outcome}`));
 
 describe('defenderAuditEvents', () => {
-  it('shows what the trail holds, newest first, at no upstream call', async () => {
+  it('returns the events of the trail, newest first, without upstream calls', async () => {
     const { subgraph, machine } = await startWithTrail();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
     subgraph.clock.advance(1_000);
@@ -106,7 +106,7 @@ describe('defenderAuditEvents', () => {
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1]);
   });
 
-  it('filters by all that it says', async () => {
+  it('supports all of its filters', async () => {
     const { subgraph, machine, other } = await startWithTrail();
     const first = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const oid = randomUUID();
@@ -132,7 +132,7 @@ describe('defenderAuditEvents', () => {
     expect(await count({ types: [] })).toEqual([]);
   });
 
-  it('shows a line that was changed as one, and passes over what is no event', async () => {
+  it('marks a changed line, and skips lines that are no event', async () => {
     const { subgraph, path } = await startWithTrail();
     await refuse(subgraph);
     await refuse(subgraph);
@@ -145,7 +145,7 @@ describe('defenderAuditEvents', () => {
     ]);
   });
 
-  it('refuses the cursor of a file that is no longer there, and of another filter', async () => {
+  it('rejects the cursor of a file that is gone, and of another filter', async () => {
     const { subgraph, path } = await startWithTrail();
     for (let count = 0; count < 3; count += 1) await refuse(subgraph);
     const { page } = await askForEvents(subgraph, { first: 1 });
@@ -161,7 +161,7 @@ describe('defenderAuditEvents', () => {
     expect((await askForEvents(subgraph)).events).toEqual([]);
   });
 
-  it('names the setting where no file is kept', async () => {
+  it('names the setting if there is no file', async () => {
     const { subgraph } = await startWithMachine();
     const { errors, page } = await askForEvents(subgraph);
     expect(page).toBeNull();
@@ -182,7 +182,7 @@ describe('defenderAuditEvents', () => {
 });
 
 describe('defenderAuditEvents in a tenant among others', () => {
-  it('shows its own events alone, and none to callers who are limited to device groups', async () => {
+  it('returns its own events only, and none to callers who are limited to device groups', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'audit-events-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const env = { AUDIT_LOG: join(folder, 'audit.jsonl') };
@@ -208,7 +208,7 @@ describe('defenderAuditEvents in a tenant among others', () => {
   });
 });
 
-/** Leaves one line. */
+/** Adds one line. */
 async function refuse(subgraph: SubgraphUnderTest): Promise<void> {
   await subgraph.ask('{ machines { nodes { id } } }', { roles: ['Defender.Offboard'] });
 }

@@ -38,7 +38,7 @@ async function findEvents(subgraph: SubgraphUnderTest, variables: Readonly<Recor
   return (data as { defenderAuditEvents: EventsPage }).defenderAuditEvents;
 }
 
-/** What a caller's events look like in the file, of as many bytes as wanted. */
+/** Events of a caller in the file, of the given size in bytes. */
 async function flood(path: string, tenantId: string, { at, bytes }: { at: number; bytes: number }) {
   const actor = { kind: 'user', tenantId, oid: 'oid', name: 'Mallory', clientId: 'client' };
   const chain = new AuditChain('flood');
@@ -54,7 +54,7 @@ async function flood(path: string, tenantId: string, { at, bytes }: { at: number
 }
 
 describe('hunts that are too long', () => {
-  it('are refused by name before anybody reads them, and a flood of them leaves little in the trail', async () => {
+  it('are rejected by name before they are parsed, and a flood of them leaves little in the trail', async () => {
     const { subgraph, path, hunt } = await startWithTrail();
     const query = `DeviceInfo | where DeviceName == "${'x'.repeat(990_000)}"`;
     const first = await hunt(query);
@@ -88,7 +88,7 @@ describe('hunts that are too long', () => {
     ]);
   });
 
-  it('leave the beginning of a timespan that is none, too', async () => {
+  it('also truncate an invalid timespan', async () => {
     const { subgraph, hunt } = await startWithTrail();
     const { errors } = await hunt('DeviceInfo | take 1', `P${'1'.repeat(500_000)}D`);
     expect(errors).toMatchObject([{ message: 'timespan must be an ISO 8601 duration such as P7D.' }]);
@@ -96,8 +96,8 @@ describe('hunts that are too long', () => {
   });
 });
 
-describe('an isolation behind a flood', () => {
-  it('is found by when it was, and without that by going on from page to page', async () => {
+describe('an isolation after a flood', () => {
+  it('can be found by its time, or without it by paging', async () => {
     const { subgraph, path, machine } = await startWithTrail();
     const [tenantId = ''] = subgraph.emulator.tenants.keys();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -117,7 +117,7 @@ describe('an isolation behind a flood', () => {
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('is in the trail whole but for its long texts, which defenderAuditEvents names', async () => {
+  it('is complete in the trail except for its long texts, which defenderAuditEvents lists', async () => {
     const { subgraph, hunt } = await startWithTrail();
     await hunt(`DeviceInfo | take 1 //${'x'.repeat(2_000)}`);
     const { nodes } = await findEvents(subgraph, {});

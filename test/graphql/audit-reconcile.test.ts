@@ -23,7 +23,7 @@ async function startWithTrail() {
 }
 
 describe('audit reconcile', () => {
-  it('finds nothing where every action of ours has its line, in one call', async () => {
+  it('finds nothing if every action of the service has its line, in one call', async () => {
     const { subgraph, machine, other, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -39,7 +39,7 @@ describe('audit reconcile', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachineActions']);
   });
 
-  it('finds actions with our comment or of our application that no trail knows', async () => {
+  it("finds actions with the service's comment or of its application that no trail has", async () => {
     const { subgraph, machine, other, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -65,7 +65,7 @@ describe('audit reconcile', () => {
     expect(told).toMatch(new RegExp(`NOT IN THE TRAIL: Offboard .*${bare.id}: a script with our secret`));
   });
 
-  it('finds lines whose action Defender does not have, and not those of older actions', async () => {
+  it('finds lines whose action Defender does not have, except for old actions', async () => {
     const { subgraph, machine, path, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;
     const old = control.addAction({ machineId: machine.id, type: 'Isolate', ageMs: 2 * DAY_MS });
@@ -84,7 +84,7 @@ describe('audit reconcile', () => {
     expect(output).toContain(`created action ${gone}; audit id ${made.receipt.auditId}`);
   });
 
-  it('tells of what was done and has no outcome, which is no fault', async () => {
+  it('lists completed actions without an outcome, which is no error', async () => {
     const { subgraph, machine, path, reconcile } = await startWithTrail();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const [intent = ''] = (await readFile(path, 'utf8')).split('\n');
@@ -95,7 +95,7 @@ describe('audit reconcile', () => {
     expect(output).toContain(receipt.auditId);
   });
 
-  it('finds an approval that two replicas let through', async () => {
+  it('finds an approval that two replicas redeemed', async () => {
     const { subgraph, path, folder, reconcile } = await startWithTrail();
     const [ours] = subgraph.emulator.tenants.keys();
     const approvalId = randomUUID();
@@ -119,7 +119,7 @@ describe('audit reconcile', () => {
     );
   });
 
-  it('takes the trails of several replicas together, and only actions since then', async () => {
+  it('combines the trails of several replicas, and only actions since then', async () => {
     const { subgraph, machine, other, path, folder, reconcile } = await startWithTrail();
     const second = join(folder, 'second.jsonl');
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -139,7 +139,7 @@ describe('audit reconcile', () => {
     [['--tenant', 'contoso'], 'It must be a directory (tenant) ID'],
     [['/nowhere/audit.jsonl'], '/nowhere/audit.jsonl cannot be read (ENOENT).'],
     [['--wat'], 'wat'],
-  ])('can not tell with %j', async (args, complaint) => {
+  ])('fails with %j', async (args, complaint) => {
     const { subgraph, reconcile } = await startWithTrail();
     const found = await reconcile(...args);
     expect([found.exitCode, found.output]).toEqual([2, undefined]);
@@ -147,7 +147,7 @@ describe('audit reconcile', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('can not tell without a trail, without settings, or when Defender does not answer', async () => {
+  it('fails without a trail, without settings, or if Defender does not respond', async () => {
     const { subgraph, env, path, reconcile } = await startWithTrail();
     const { AUDIT_LOG: _path, ...without } = env;
     const unnamed = await runCommand(['audit', 'reconcile'], without, subgraph.clock);

@@ -18,7 +18,7 @@ async function temporaryFolder(): Promise<string> {
 }
 
 describe('the audit trail of an action', () => {
-  it('has the intent before the POST arrives, and the outcome after its answer', async () => {
+  it('has the intent before the POST arrives, and the outcome after its response', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 100 });
     const answer = write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
@@ -35,7 +35,7 @@ describe('the audit trail of an action', () => {
     expect(outcome).toMatchObject({ auditId: receipt.auditId, machineActionId: receipt.machineAction!.id });
   });
 
-  it('says who did it, by which app and token, for which tenant and in which request', async () => {
+  it('names the caller, the app and token, the tenant and the request', async () => {
     const { subgraph, machine } = await startWithMachine();
     const token = await subgraph.mintToken({
       roles: ['Defender.ActiveRemediation'],
@@ -67,7 +67,7 @@ describe('the audit trail of an action', () => {
     );
   });
 
-  it('holds neither token nor secret', async () => {
+  it('contains neither token nor secret', async () => {
     const { subgraph, machine } = await startWithMachine();
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     await write(subgraph, 'isolateMachine', { machineId: machine.id }, { roles: [] });
@@ -79,7 +79,7 @@ describe('the audit trail of an action', () => {
 });
 
 describe('the audit trail of refusals', () => {
-  it('has one line a field, however often the field was asked for', async () => {
+  it('has one line a field, however many positions it has', async () => {
     const { subgraph, machine } = await startWithMachine();
     const isolate = `isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) { outcome }`;
     const { errors } = await subgraph.ask(`mutation { a: ${isolate} b: ${isolate} c: ${isolate} }`);
@@ -113,7 +113,7 @@ describe('the audit trail of refusals', () => {
     ]);
   });
 
-  it('has no line for somebody who is not known at all', async () => {
+  it('has no line for an unauthenticated caller', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { status } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token: null });
     expect(status).toBe(401);
@@ -122,7 +122,7 @@ describe('the audit trail of refusals', () => {
 });
 
 describe('AUDIT_LOG', () => {
-  it('gets the same lines as standard output, in a file for its owner alone', async () => {
+  it('receives the same lines as standard output, in a file for its owner only', async () => {
     const path = join(await temporaryFolder(), 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -133,7 +133,7 @@ describe('AUDIT_LOG', () => {
     expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600');
   });
 
-  it('that cannot be written stops no action while standard output takes the lines, and is logged', async () => {
+  it("stops no action if it can't be written while standard output works, and logs the failure", async () => {
     const path = join(await temporaryFolder(), 'missing', 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -142,7 +142,7 @@ describe('AUDIT_LOG', () => {
     expect(subgraph.log()).toContain('An audit sink failed');
   });
 
-  it('is what the action goes on with when standard output is gone', async () => {
+  it('suffices for an action if standard output is gone', async () => {
     const path = join(await temporaryFolder(), 'audit.jsonl');
     const { ask, emulator } = await startWithBrokenOutput({ AUDIT_LOG: path });
     expect(await ask()).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED', warnings: [] } } });
@@ -150,7 +150,7 @@ describe('AUDIT_LOG', () => {
     expect(emulator.control.calls({ operation: 'isolateMachine' })).toHaveLength(1);
   });
 
-  it('missing and standard output gone, nothing is sent', async () => {
+  it('prevents any call if it is missing and standard output is gone', async () => {
     const { ask, emulator } = await startWithBrokenOutput({});
     expect(await ask()).toMatchObject({
       data: { isolateMachine: null },

@@ -10,14 +10,14 @@ const HISTORY =
 const SESSIONS =
   'query ($ids: [ID!]!) { defenderScanHistoryBySession(sessionIds: $ids) { orgId scanDefinitionId sessionId scannerId generalErrorMessage numberOfSuccessfullyScannedTargets numberOfTargets scanStatus lastScanned scannedTargets { ip hostname scannedDeviceDescription errorMessage scanStatus scanDuration } } }';
 
-/** Whose names rows have: the service's own, or those of Learn's pages. */
+/** The field names of rows: the service's own, or those of Learn's pages. */
 const NAMES = ['metadata', 'learn'] as const;
 
 const scansOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).authenticatedScans;
 
 describe('the history of scans', () => {
   it.each(NAMES)(
-    'of definitions is paged through, each run once, at a call a page (%s)',
+    'of definitions is paged through, each run once, in one call a page (%s)',
     async (scanNames) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames } } });
       const { definitions, sessions } = scansOf(subgraph);
@@ -46,7 +46,7 @@ describe('the history of scans', () => {
     },
   );
 
-  it.each(NAMES)('of sessions comes with the targets, at one call (%s)', async (scanNames) => {
+  it.each(NAMES)('of sessions includes the targets, in one call (%s)', async (scanNames) => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames } } });
     const failed = scanNames === 'learn' ? 'Fail' : 'Failure';
     const { definitions, sessions } = scansOf(subgraph);
@@ -79,7 +79,7 @@ describe('the history of scans', () => {
     expect(subgraph.calls()[0]!.requestBody).toEqual({ SessionIds: ids.slice(0, 3) });
   });
 
-  it('is a read: it is asked for again after a failure, though it is a POST', async () => {
+  it('is a read: it is retried after a failure, though it is a POST', async () => {
     const subgraph = await signIn(await startSubgraph({ emulator: EMULATOR }));
     const [session] = scansOf(subgraph).sessions;
     subgraph.emulator.control.addFault({ operation: 'listScanHistoryBySession', times: 2 }, { status: 503 });
@@ -96,7 +96,7 @@ describe('the history of scans', () => {
     ['no ids', []],
     ['an empty id', ['']],
     ['too many ids', Array.from({ length: 201 }, (_, index) => `id-${String(index)}`)],
-  ])('refuses %s without a call', async (_, ids) => {
+  ])('rejects %s without a call', async (_, ids) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const answers = [
       await subgraph.ask(SESSIONS, { roles, variables: { ids } }),
@@ -120,38 +120,35 @@ describe('the history of scans', () => {
     ).toEqual([]);
   });
 
-  it.each(['UPPER', 'lower'] as const)(
-    'is read under names that begin with either case: %s',
-    async (names) => {
-      const subgraph = await startSubgraph({ emulator: EMULATOR });
-      const row =
-        names === 'UPPER'
-          ? {
-              ScanStatus: 'Success',
-              ListScannedTargets: [{ Ip: '10.0.0.1', ScanDuration: 5 }],
-              NumberOfTargets: 1,
-            }
-          : {
-              scanStatus: 'Success',
-              listScannedTargets: [{ ip: '10.0.0.1', scanDuration: 5 }],
-              numberOfTargets: 1,
-            };
-      subgraph.emulator.control.addFault(
-        { operation: 'listScanHistoryBySession' },
-        { status: 200, body: { value: [row] } },
-      );
-      const { data, errors } = await subgraph.ask(
-        '{ defenderScanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets scannedTargets { ip scanDuration } } }',
-        { roles },
-      );
-      expect(errors).toBeUndefined();
-      expect(data.defenderScanHistoryBySession).toEqual([
-        {
-          scanStatus: 'Success',
-          numberOfTargets: 1,
-          scannedTargets: [{ ip: '10.0.0.1', scanDuration: null }],
-        },
-      ]);
-    },
-  );
+  it.each(['UPPER', 'lower'] as const)('is read under names in either case: %s', async (names) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const row =
+      names === 'UPPER'
+        ? {
+            ScanStatus: 'Success',
+            ListScannedTargets: [{ Ip: '10.0.0.1', ScanDuration: 5 }],
+            NumberOfTargets: 1,
+          }
+        : {
+            scanStatus: 'Success',
+            listScannedTargets: [{ ip: '10.0.0.1', scanDuration: 5 }],
+            numberOfTargets: 1,
+          };
+    subgraph.emulator.control.addFault(
+      { operation: 'listScanHistoryBySession' },
+      { status: 200, body: { value: [row] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ defenderScanHistoryBySession(sessionIds: ["a"]) { scanStatus numberOfTargets scannedTargets { ip scanDuration } } }',
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.defenderScanHistoryBySession).toEqual([
+      {
+        scanStatus: 'Success',
+        numberOfTargets: 1,
+        scannedTargets: [{ ip: '10.0.0.1', scanDuration: null }],
+      },
+    ]);
+  });
 });

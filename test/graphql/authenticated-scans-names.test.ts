@@ -4,7 +4,7 @@ import { skipPauses } from '../kit/response-actions.js';
 
 describe('the names of a new scan', () => {
   it.each(['metadata', 'learn'] as const)(
-    'takes a key vault in place of secrets, and a Windows account, in names that Defender knows (%s)',
+    "accept a key vault in place of secrets, and a Windows account, in Defender's names (%s)",
     async (scanNames) => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.setSwitches({ scanNames });
@@ -22,7 +22,7 @@ describe('the names of a new scan', () => {
         const { payload } = await send(subgraph, 'createDefenderScanDefinition', { ...scan, ...signIn });
         expect(payload.outcome).toBe('CREATED');
       }
-      // What the service refused was not done, and is not tried again within the hour.
+      // A rejected request was not done, and is not retried within the hour.
       expect(writesOf(subgraph).map(({ status }) => status)).toEqual(isLearn ? [400, 200, 200] : [200, 200]);
       const sent = writesOf(subgraph).map(({ requestBody }) =>
         Object.keys((requestBody as { scanAuthenticationParams: object }).scanAuthenticationParams),
@@ -38,7 +38,7 @@ describe('the names of a new scan', () => {
   );
 
   it.each(['processThenReset', 'reset'] as const)(
-    'is sent nothing more when the answer to names that Defender may refuse gets lost (%s)',
+    'cause no second request if the response to names that Defender may reject is lost (%s)',
     async (effect) => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.setSwitches({ scanNames: 'learn' });
@@ -55,13 +55,13 @@ describe('the names of a new scan', () => {
   );
 });
 
-describe('a scan that no page describes', () => {
+describe('an undocumented scan', () => {
   it.each([
     ['scanType', { scanType: 'LINUX' }],
     ['scanType', { scanType: 'ADVANCED_ACTIVE' }],
     ['scanAuthenticationParams.type', { scanAuthenticationParams: { type: 'PRIVATE_KEY' } }],
     ['scanAuthenticationParams.type', { scanAuthenticationParams: { type: 'NONE' } }],
-  ])('is refused before any call (%s %#)', async (field, change) => {
+  ])('is rejected before any call (%s %#)', async (field, change) => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...networkScan(windowsMachine(tenant).id), ...change };
     const { errors } = await send(subgraph, 'createDefenderScanDefinition', input);

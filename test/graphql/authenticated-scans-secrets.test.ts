@@ -18,12 +18,12 @@ describe('the secrets of scan definitions', () => {
 
   const everything = `{ defenderScanDefinitions { __typename ${DEFINITION} } defenderScanAgents { ${AGENT} } }`;
 
-  it('are in no answer, no log line, no audit event, no metric and not in what is kept', async () => {
+  it('are in no response, log line, audit event, metric or stored entry', async () => {
     const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const answers = [await subgraph.ask(everything, { roles }), await subgraph.ask(everything, { roles })];
     expect(answers.map(({ data }) => data.defenderScanDefinitions.length)).toEqual([5, 5]);
-    // Its answers are never kept: their text holds the secrets, and what is kept may go to Redis.
+    // Responses with secrets are never cached, because the cache may be in Redis.
     expect(subgraph.calls('listScanDefinitions')).toHaveLength(2);
     const kept = keep.mock.calls;
     expect(kept.some(([{ key }]) => key.includes('listScanAgents'))).toBe(true);
@@ -35,7 +35,7 @@ describe('the secrets of scan definitions', () => {
     }
     expect(subgraph.log()).not.toContain(secretMarker);
     expect(metrics).not.toContain(secretMarker);
-    // Secrets go in, and have no field to come out by.
+    // Secrets are input only; no field returns them.
     const types = parse(sdl.data._service.sdl as string).definitions.filter(
       ({ kind }) => kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION,
     );
@@ -56,7 +56,7 @@ describe('the secrets of scan definitions', () => {
       ({ value }) => `{"value":[{"id":"a","communityString":${secretMarker}}, ${JSON.stringify(value)}`,
     ],
     ['a broken string', ({ value }) => `${JSON.stringify({ value }).slice(0, -40)}`],
-  ])('are not even in what is said of %s', async (_, change) => {
+  ])('are not even in the message about %s', async (_, change) => {
     const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const value = onlyTenant(subgraph).authenticatedScans.definitions.map(({ agent: _agent, ...row }) => row);

@@ -49,7 +49,7 @@ describe('createDefenderScanDefinition', () => {
   });
 
   it.each(['processThenReset', 'reset'] as const)(
-    'is looked for when its answer gets lost (%s)',
+    'is looked up if its response is lost (%s)',
     async (effect) => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
@@ -62,16 +62,16 @@ describe('createDefenderScanDefinition', () => {
 
   it.each<[rule: string, change: Record<string, unknown>, at: string]>([
     ['a password that is missing', { authPassword: null }, 'authPassword'],
-    ['a secret for nothing', { communityString: 'third-hidden-word' }, 'communityString'],
+    ['a secret without a purpose', { communityString: 'third-hidden-word' }, 'communityString'],
     ['an empty secret', { privPassword: '' }, 'privPassword'],
-    ['a way of the other kind of scan', { type: 'KERBEROS' }, 'type'],
+    ['a credential type of the other kind of scan', { type: 'KERBEROS' }, 'type'],
     [
       'a key vault and passwords',
       { keyVaultUri: 'https://v.example', keyVaultSecretName: 'n' },
       'authPassword',
     ],
     ['half a key vault', { keyVaultUri: 'https://v.example' }, 'keyVaultSecretName'],
-  ])('is refused before any call for %s', async (_rule, change, at) => {
+  ])('is rejected before any call for %s', async (_rule, change, at) => {
     const { subgraph, tenant } = await startForWrites();
     const scan = networkScan(windowsMachine(tenant).id);
     const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };
@@ -111,7 +111,7 @@ describe('updateDefenderScanDefinition', () => {
     expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('is found when its answer gets lost, unless it brought a new way to sign in, which shows nowhere', async () => {
+  it('is looked up if its response is lost, unless it has a new credential, which is never visible', async () => {
     const { subgraph, tenant } = await startForWrites();
     const { id } = tenant.authenticatedScans.definitions[0]!;
     subgraph.emulator.control.addFault({ operation: 'updateScanDefinition' }, 'processThenReset');
@@ -128,7 +128,7 @@ describe('updateDefenderScanDefinition', () => {
 
 describe('deleteDefenderScanDefinitions', () => {
   it.each(['empty', 'no-content'] as const)(
-    'deletes what is there and names what is not (%s)',
+    'deletes the existing ones and names the others (%s)',
     async (deletedScans) => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.setSwitches({ deletedScans });
@@ -155,7 +155,7 @@ describe('deleteDefenderScanDefinitions', () => {
   );
 
   it.each(['processThenReset', 'reset'] as const)(
-    'is looked for when its answer gets lost (%s)',
+    'is looked up if its response is lost (%s)',
     async (effect) => {
       const { subgraph, tenant } = await startForWrites();
       subgraph.emulator.control.addFault({ operation: 'deleteScanDefinitions' }, effect);
@@ -171,11 +171,11 @@ describe('deleteDefenderScanDefinitions', () => {
 });
 
 describe('the secrets of a scan', () => {
-  /** Everything that somebody may get to see or to read later. */
+  /** All texts that are visible or readable later. */
   const textsOf = (subgraph: SubgraphUnderTest, answers: readonly unknown[]) =>
     [JSON.stringify(answers), JSON.stringify(subgraph.audit()), subgraph.log()].join('\n');
 
-  it('are in no answer, plan, audit line, log line or file', async () => {
+  it('are in no response, plan, audit line, log line or file', async () => {
     const directory = join(tmpdir(), `scan-secrets-${String(process.pid)}`);
     const { subgraph, tenant } = await startForWrites({ cache: true, env: { DATA_DIR: directory } });
     const input = networkScan(windowsMachine(tenant).id);
@@ -203,7 +203,7 @@ describe('the secrets of a scan', () => {
     expect(files.join('\n')).not.toMatch(HIDDEN);
   });
 
-  it('tell inputs under one key apart, over a restart too', async () => {
+  it('distinguish inputs under one key, over a restart too', async () => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...networkScan(windowsMachine(tenant).id), idempotencyKey: 'k' };
     const first = await send(subgraph, 'createDefenderScanDefinition', input);
@@ -223,7 +223,7 @@ describe('the secrets of a scan', () => {
     'the password first-hidden-word is too weak',
     'the password FIRST-HIDD... is too weak',
     'the password "second%2Dhidden-wo is not allowed',
-  ])('are withheld with the sentence when Defender repeats them: %s', async (message) => {
+  ])('are withheld with their sentence if Defender repeats them: %s', async (message) => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.addFault(
       { operation: 'createScanDefinition' },
@@ -242,7 +242,7 @@ describe('the secrets of a scan', () => {
     expect(textsOf(subgraph, [answer])).not.toMatch(/hidd/i);
   });
 
-  it('leave other refusals their words', async () => {
+  it('leave the words of other rejections unchanged', async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.addFault(
       { operation: 'createScanDefinition' },
@@ -273,7 +273,7 @@ describe('the secrets of a scan', () => {
       { authProtocol: 'third-hidden-word' },
       'It is no value of "DefenderScanAuthProtocolInput".',
     ],
-  ])('are not repeated when %s', async (_what, change, reason) => {
+  ])('are not repeated if %s', async (_what, change, reason) => {
     const { subgraph, tenant } = await startForWrites();
     const scan = networkScan(windowsMachine(tenant).id);
     const scanAuthenticationParams = { ...scan.scanAuthenticationParams, ...change };

@@ -11,7 +11,7 @@ const DEFINITION = `id scanType scanName isActive orgId intervalInHours createdB
 
 const scansOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).authenticatedScans;
 
-/** What the schema shows of the agents, blanks taken out of their ids. */
+/** The schema's view of the agents, with spaces removed from their ids. */
 const shownAgents = (subgraph: SubgraphUnderTest) =>
   scansOf(subgraph).agents.map((agent) => ({
     ...agent,
@@ -20,7 +20,7 @@ const shownAgents = (subgraph: SubgraphUnderTest) =>
   }));
 
 describe('scan agents', () => {
-  it('are read whatever the case of their names and the blanks in their ids, with their machines, at two calls', async () => {
+  it('are read whatever the case of their names and the spaces in their ids, with their machines, in two calls', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     expect(scansOf(subgraph).agents.some(({ id }) => id.includes(' '))).toBe(true);
     const { data, errors } = await subgraph.ask(`{ defenderScanAgents { ${AGENT} } }`, { roles });
@@ -29,7 +29,7 @@ describe('scan agents', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents', 'listMachines']);
   });
 
-  it('are read under small names too', async () => {
+  it('are read with lower-case names too', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [agent] = scansOf(subgraph).agents;
     subgraph.emulator.control.addFault(
@@ -47,7 +47,7 @@ describe('scan agents', () => {
     expect(data.defenderScanAgents).toEqual([{ id, assignedApplicationId, lastSeen }]);
   });
 
-  it('are found by either id in the list, at one call', async () => {
+  it('are found by either id in the list, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     for (const agent of scansOf(subgraph).agents) {
       for (const id of [
@@ -76,7 +76,7 @@ describe('scan agents', () => {
     ['bare', 'machine'],
     ['in-list', 'agent'],
   ] as const)(
-    'are asked for alone when the list lacks them (%s, by %s)',
+    'are read individually if the list lacks them (%s, by %s)',
     async (scanAgentAnswer, scanAgentId) => {
       const subgraph = await startSubgraph({
         emulator: { ...EMULATOR, switches: { scanAgentAnswer, scanAgentId } },
@@ -99,7 +99,7 @@ describe('scan agents', () => {
     },
   );
 
-  it('are null when there is none, and refused without a call for what is no id', async () => {
+  it('are null if there is none, and rejected without a call for a malformed id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (id: string) =>
       subgraph.ask('query ($id: ID!) { defenderScanAgent(id: $id) { id } }', { roles, variables: { id } });
@@ -120,7 +120,7 @@ const NOTHING = {
   authProtocol: null,
   privProtocol: null,
 };
-/** How the definitions of the sample sign in, by the type that is sent. */
+/** The credentials of the sample's definitions, by the type that is sent. */
 const SIGN_INS: Readonly<Record<string, object | null>> = {
   AuthPriv: {
     ...NOTHING,
@@ -150,7 +150,7 @@ const SIGN_INS: Readonly<Record<string, object | null>> = {
 };
 
 describe('scan definitions', () => {
-  it('are shown with how they sign in and without what is secret in it, at two calls with machines', async () => {
+  it('are returned with their credential type and without its secrets, in two calls with machines', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'metadata' } } });
     const { definitions } = scansOf(subgraph);
     const { data, errors } = await subgraph.ask(`{ defenderScanDefinitions { ${DEFINITION} } }`, { roles });
@@ -171,8 +171,8 @@ describe('scan definitions', () => {
   });
 });
 
-describe('scan definitions in the names of the pages', () => {
-  it('are shown alike, without what the pages lack', async () => {
+describe('scan definitions in the documented names', () => {
+  it('are the same, without fields that the documents lack', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'learn' } } });
     const { data, errors } = await subgraph.ask(
       '{ defenderScanDefinitions { isTroubleshootMode scanAuthenticationParams { type isGmsaUser packetPrivacy } } }',
@@ -188,7 +188,7 @@ describe('scan definitions in the names of the pages', () => {
 });
 
 describe('roles', () => {
-  it('for scans are those of security settings alone, and of machines for the machine', async () => {
+  it('for scans are that of security settings only, and that of machines for the machine', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const query = `{ defenderScanDefinitions { id } defenderScanAgents { id machine { id } } defenderScanAgent(id: "a") { id } defenderScanHistoryByDefinition(scanDefinitionIds: ["a"]) { nodes { scanStatus } } defenderScanHistoryBySession(sessionIds: ["a"]) { orgId } }`;
     const refused = await subgraph.ask(query, {

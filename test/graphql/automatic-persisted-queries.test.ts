@@ -9,7 +9,7 @@ const SDL = '{ _service { sdl } }';
 const ANOTHER = '3f9c2b71-5a4d-4e8f-9a6b-0c1d2e3f4a5b';
 
 describe('automatic persisted queries', () => {
-  it('are asked for in full once, and by their hash from then on, by everybody', async () => {
+  it('need the full text once, and only their hash from then on, for all callers', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const extensions = hashed(QUERY);
     const first = await sendDocument(subgraph, { extensions });
@@ -26,7 +26,7 @@ describe('automatic persisted queries', () => {
     }
   });
 
-  it('take variables and the name of the operation beside the hash', async () => {
+  it('accept variables and the name of the operation beside the hash', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const query =
       'query A($n: Int) { machines(first: $n) { nodes { id } } } query B { defenderViewer { oid } }';
@@ -39,7 +39,7 @@ describe('automatic persisted queries', () => {
     }
   });
 
-  it('are kept only where they are valid', async () => {
+  it('are stored only if they are valid', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     for (const query of ['{ nonsense }', '{ machines(first: 1', `{ ${'a'.repeat(60_000)} }`]) {
       const extensions = hashed(query);
@@ -48,7 +48,7 @@ describe('automatic persisted queries', () => {
     }
   });
 
-  it('that are longer than 50,000 characters are answered and not kept', async () => {
+  it('that are longer than 50,000 characters are executed and not stored', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const query = `${QUERY} # ${'long '.repeat(10_000)}`;
     const extensions = hashed(query);
@@ -56,7 +56,7 @@ describe('automatic persisted queries', () => {
     expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('of a stranger are answered, for the schema, and not kept', async () => {
+  it('of an anonymous caller are executed, for the schema, and not stored', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const extensions = hashed(SDL);
     const stranger = { roles: null };
@@ -65,7 +65,7 @@ describe('automatic persisted queries', () => {
     expect(codeOf(await sendDocument(subgraph, { extensions }, stranger))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('of callers are answered to strangers as if they had sent them', async () => {
+  it('of callers are executed for anonymous callers as if they had sent the text', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const long = `{ __typename ${' '.repeat(10_000)} }`;
     for (const query of [QUERY, SDL, long])
@@ -107,7 +107,7 @@ describe('automatic persisted queries', () => {
       'sha256Hash',
     ],
     ['a document that is none', { query: 7, extensions: hashed(QUERY) }, 'provided sha'],
-  ])('with %s are refused, and nothing is written to the log as an error', async (_, members, told) => {
+  ])('with %s are rejected, and not logged as an error', async (_, members, told) => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     await sendDocument(subgraph, { query: QUERY, extensions: hashed(QUERY) });
     const refused = await sendDocument(subgraph, members);
@@ -116,7 +116,7 @@ describe('automatic persisted queries', () => {
     expect(subgraph.log()).not.toContain('An unexpected error');
   });
 
-  it('of one caller push out that caller’s own and nobody else’s', async () => {
+  it('of one caller evict that caller’s own and no others', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const mine = '{ __typename }';
     await sendDocument(subgraph, { query: mine, extensions: hashed(mine) });
@@ -130,7 +130,7 @@ describe('automatic persisted queries', () => {
     expect(await isKept(mine)).toBe(true);
   });
 
-  it('change nothing of what a GET may do', async () => {
+  it("don't extend the permissions of a GET", async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const query = 'mutation { isolateMachine(input: { machineId: "a", comment: "b" }) { outcome } }';
     const extensions = hashed(query);
@@ -139,7 +139,7 @@ describe('automatic persisted queries', () => {
     expect(status).toBe(405);
   });
 
-  it('with the hash twice in the address mean nothing', async () => {
+  it('with the hash twice in the URL have no effect', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     await sendDocument(subgraph, { query: QUERY, extensions: hashed(QUERY) });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });

@@ -25,7 +25,7 @@ async function actionsOf(subgraph: SubgraphUnderTest, id: string, roles: readonl
     found.find((one) => one.action === action && one.isolationType === isolationType);
 }
 
-describe('the actions that a machine is open to', () => {
+describe('the available actions of a machine', () => {
   it("are those of the caller's roles", async () => {
     const { subgraph, machine } = await startWithMachine();
     const of = await actionsOf(subgraph, machine.id);
@@ -50,7 +50,7 @@ describe('the actions that a machine is open to', () => {
     expect(of('CANCEL_MACHINE_ACTION')).toBeUndefined();
   });
 
-  it('are not what is pending or in effect, of this scope', async () => {
+  it('exclude those that are pending or in effect, of this scope', async () => {
     const { subgraph, machine } = await startWithMachine();
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const pending = await actionsOf(subgraph, machine.id);
@@ -76,7 +76,7 @@ describe('the actions that a machine is open to', () => {
     expect(done('RELEASE_MACHINE')?.allowed).toBe(true);
   });
 
-  it('need two for a machine that the policy protects', async () => {
+  it('need an approval for a machine that the policy protects', async () => {
     const policy = createPolicyFile({ protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] });
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     machine.machineTags.push('tier-0');
@@ -90,7 +90,7 @@ describe('the actions that a machine is open to', () => {
     });
   });
 
-  it('say what Defender is known not to do', async () => {
+  it('report known restrictions of Defender', async () => {
     const { subgraph } = await startWithMachine();
     const [tenant] = subgraph.emulator.tenants.values();
     const strange = tenant!.machines.find(({ onboardingStatus }) => onboardingStatus !== 'Onboarded')!;
@@ -103,7 +103,7 @@ describe('the actions that a machine is open to', () => {
     });
   });
 
-  it('cost a page of machines one call for all of them', async () => {
+  it('make one call for a page of machines', async () => {
     const { subgraph } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 30) { nodes { availableActions { action } isolation { state } } } }',

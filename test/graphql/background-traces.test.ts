@@ -14,14 +14,14 @@ const CLIENT = 3;
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const PARENT = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
 
-/** What was sent upstream, by the span that it hangs below; each in one trace with it. */
+/** Upstream requests by the span above them, in the same trace. */
 function sentBelow(spans: readonly CollectedSpan[], parent: CollectedSpan): unknown[] {
   const sent = spans.filter(({ kind, parentSpanId }) => kind === CLIENT && parentSpanId === parent.spanId);
   expect(sent.map(({ traceId }) => traceId)).toEqual(sent.map(() => parent.traceId));
   return sent.map(({ attributes }) => attributes['defender.operation']);
 }
 
-/** Every attempt that the emulator received says which span it is, whoever asked for it. */
+/** Every attempt that the emulator received has a span, whatever caused it. */
 function expectAllTraced(
   spans: readonly CollectedSpan[],
   calls: readonly { readonly headers: Readonly<Record<string, unknown>> }[],
@@ -31,7 +31,7 @@ function expectAllTraced(
   expect(known).toEqual(expect.arrayContaining(calls.map(({ headers }) => headers['traceparent'])));
 }
 
-it('has each reading of the feed as a trace of its own, with what it sends, and what failed as a code', async () => {
+it('make a trace of each read of the feed, with its requests, and failures as a code', async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 10, alerts: 10 },
@@ -61,7 +61,7 @@ it('has each reading of the feed as a trace of its own, with what it sends, and 
   expectAllTraced(collector.spans, calls);
 });
 
-it('has what is looked up for a stream in traces that name it, and none of it below what is over', async () => {
+it('link the lookups of a stream to its trace, without extending a trace that is over', async () => {
   const collector = await startCollector();
   const { subgraph, contoso, inside } = await startLimited(undefined, {
     env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
@@ -97,7 +97,7 @@ it('has what is looked up for a stream in traces that name it, and none of it be
   expectAllTraced(collector.spans, calls);
 });
 
-it('has a snapshot that is read anew in a trace that names who used it', async () => {
+it('link a refreshed snapshot to the trace that used it', async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 400, alerts: 0, machineActions: 0 },
@@ -109,7 +109,7 @@ it('has a snapshot that is read anew in a trace that names who used it', async (
   subgraph.clock.advance(46_000);
   await machinesById(subgraph, ids, { headers: PARENT });
   await expect.poll(() => subgraph.calls('listMachines').length).toBe(2);
-  // The first has had its time: whoever asks now has waited for the other.
+  // The first refresh has had its time: the next request waited for the other.
   subgraph.clock.advance(15_000);
   await machinesById(subgraph, ids);
   const calls = subgraph.calls();
@@ -121,7 +121,7 @@ it('has a snapshot that is read anew in a trace that names who used it', async (
   expectAllTraced(collector.spans, calls);
 });
 
-it('has each call of an export as a trace of its own', async () => {
+it('make a trace of each call of an export', async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 10, alerts: 0 },

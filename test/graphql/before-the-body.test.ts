@@ -8,8 +8,8 @@ const start = (options: StartOptions = {}) => startSubgraph({ emulator: EMULATOR
 const bodyOf = (query: string) => JSON.stringify({ query });
 const padded = (query: string, bytes: number) => bodyOf(`${query} ${','.repeat(bytes)}`);
 
-describe('a token that does not verify', () => {
-  it('is refused by the header alone, while the body has not come', async () => {
+describe('an invalid token', () => {
+  it('is rejected by the header alone, before the body has arrived', async () => {
     const subgraph = await start();
     const connection = await connectTo(subgraph.url);
     connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 900_000 }));
@@ -20,11 +20,11 @@ describe('a token that does not verify', () => {
     expect(answer).toContain('"code":"UNAUTHENTICATED"');
   });
 
-  it('leaves its connection fit for the next request, once the body has come', async () => {
+  it('leaves its connection usable for the next request, once the body has arrived', async () => {
     const subgraph = await start();
     const token = await subgraph.mintToken({ roles: [] });
     const connection = await connectTo(subgraph.url);
-    // What the body holds must never be taken for a request of its own.
+    // The content of the body must never be parsed as a request of its own.
     const smuggled = headOf({ authorization: `Bearer ${token}`, 'content-length': 0 });
     connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': smuggled.length }) + smuggled);
     await connection.received(/UNAUTHENTICATED/);
@@ -34,7 +34,7 @@ describe('a token that does not verify', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 200']);
   });
 
-  it('ends its connection where more comes than any body may have', async () => {
+  it('closes its connection if more arrives than any body may have', async () => {
     const subgraph = await start();
     const connection = await connectTo(subgraph.url);
     connection.write(headOf({ authorization: 'Bearer a.b.c', 'transfer-encoding': 'chunked' }));
@@ -48,7 +48,7 @@ describe('a token that does not verify', () => {
 describe('Expect: 100-continue', () => {
   const expectation = { expect: '100-continue' };
 
-  it('is answered by the refusal, and the connection ends: nobody can tell whether the body comes', async () => {
+  it('gets the rejection, and the connection closes, because the body may or may not follow', async () => {
     const subgraph = await start();
     const connection = await connectTo(subgraph.url);
     connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 500, ...expectation }));
@@ -57,7 +57,7 @@ describe('Expect: 100-continue', () => {
     expect(answer).toMatch(/\r\nconnection: close\r\n/i);
   });
 
-  it('is told to go on for a caller, and its request counts while the server drains', async () => {
+  it('continues for a caller, whose request counts while the server drains', async () => {
     const subgraph = await start();
     const body = bodyOf('{ defenderViewer { name } }');
     const connection = await connectTo(subgraph.url);
@@ -71,8 +71,8 @@ describe('Expect: 100-continue', () => {
   });
 });
 
-describe('without a token', () => {
-  it('a body may have 10,000 bytes, which is enough for introspection', async () => {
+describe('a request without a token', () => {
+  it('may have a body of 10,000 bytes, which is enough for introspection', async () => {
     const subgraph = await start();
     expect(
       bodyOf(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true })).length,
@@ -89,7 +89,7 @@ describe('without a token', () => {
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('a body that does not say how long it is ends there all the same', async () => {
+  it('has the same limit without a content length', async () => {
     const subgraph = await start();
     const connection = await connectTo(subgraph.url);
     connection.write(headOf({ 'transfer-encoding': 'chunked' }));
@@ -97,7 +97,7 @@ describe('without a token', () => {
     expect(await connection.received(/\}\]\}/)).toMatch(/^HTTP\/1\.1 401 [^]*UNAUTHENTICATED/);
   });
 
-  it('a router that proves itself may send more', async () => {
+  it('may have a larger body from an authenticated router', async () => {
     const subgraph = await start({ env: { ROUTER_SECRET: 'the-secret' } });
     const query = `{ _service { sdl } ${','.repeat(20_000)} }`;
     const headers = { 'router-authorization': 'the-secret' };
@@ -106,8 +106,8 @@ describe('without a token', () => {
   });
 });
 
-describe('bodies that do not come to an end', () => {
-  it('are refused while the memory for bytes in flight is used up, and admitted afterwards', async () => {
+describe('incomplete bodies', () => {
+  it('are rejected while the memory for bytes in flight is exhausted, and admitted afterwards', async () => {
     const subgraph = await start({ limits: { maxBytesInFlight: 1_500_000 } });
     const tokenOf = (digit: number) =>
       subgraph.mintToken({
@@ -127,7 +127,7 @@ describe('bodies that do not come to an end', () => {
     await expect.poll(() => ask(900_000)).toBe(200);
   });
 
-  it('hold memory for so many bytes a caller, and no other caller waits for them', async () => {
+  it('use a limited amount of memory per caller without blocking other callers', async () => {
     const subgraph = await start({ limits: { maxBytesBeingReadOfCaller: 2_500_000 } });
     const tokenOf = (oid: string) => subgraph.mintToken({ roles: [], extraClaims: { oid } });
     const slow = await tokenOf('11111111-0000-4000-8000-000000000001');
@@ -137,7 +137,7 @@ describe('bodies that do not come to an end', () => {
       connection.write('{');
       return connection;
     };
-    // Which of three connections comes last is the machine's own choice.
+    // Which of three connections is last depends on the machine.
     const connections = [await begin(), await begin(), await begin()];
     const answers = connections.map(async (connection) => {
       return { connection, answer: await connection.received(/\}\]\}/) };
@@ -158,7 +158,7 @@ describe('bodies that do not come to an end', () => {
   it.each([
     ['a head', 'POST /graphql HTTP/1.1\r\nhost: x\r\n'],
     ['a body', headOf({ 'content-length': 100 })],
-  ])('are closed with 408 when their time is up: %s', async (_what, text) => {
+  ])('are closed with 408 after their timeout: %s', async (_what, text) => {
     const limits = { headersTimeoutMs: 100, requestTimeoutMs: 200, connectionCheckMs: 50 };
     const subgraph = await start({ limits });
     const connection = await connectTo(subgraph.url);
@@ -166,7 +166,7 @@ describe('bodies that do not come to an end', () => {
     expect(await connection.ended()).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('are not more than the connections that there may be', async () => {
+  it('are limited by the number of connections', async () => {
     const subgraph = await start({ limits: { maxConnections: 3 } });
     const kept = await Promise.all([1, 2, 3].map(() => connectTo(subgraph.url)));
     const fourth = await connectTo(subgraph.url);
@@ -176,7 +176,7 @@ describe('bodies that do not come to an end', () => {
 });
 
 describe('a connection without a request', () => {
-  it('stays longer than load balancers keep theirs, and no longer than told', async () => {
+  it('stays open longer than load balancers keep theirs, and no longer than configured', async () => {
     const asked = 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n';
     const connection = await connectTo((await start()).url);
     connection.write(asked);

@@ -26,8 +26,8 @@ async function startGuarded(env: Readonly<Record<string, string>> = {}) {
   return { ...started, sink, arrived, metrics };
 }
 
-describe('broken glass', () => {
-  it('lets through what needs a second person, and is recorded and told', async () => {
+describe('breaking glass', () => {
+  it('permits writes that need an approval, and is recorded and sent to the webhook', async () => {
     const { subgraph, machine, arrived } = await startGuarded();
     const input = { machineId: machine.id, breakGlassReason: 'domain controller encrypts shares' };
     const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
@@ -53,7 +53,7 @@ describe('broken glass', () => {
     ]);
   });
 
-  it('lets through what caps would hold up, also what loosens', async () => {
+  it('permits writes beyond caps, including loosening ones', async () => {
     const { subgraph, machine, other } = await startGuarded();
     const release = (machineId: string, more: object = {}) =>
       write(subgraph, 'releaseMachine', { machineId, ...more }, { roles: BREAKER });
@@ -63,7 +63,7 @@ describe('broken glass', () => {
     expect(receipt.outcome).toBe('CREATED');
   });
 
-  it('opens no way to offboard', async () => {
+  it('permits no offboarding', async () => {
     const { subgraph, machine } = await startGuarded();
     const input = { machineId: machine.id, breakGlassReason: 'now' };
     const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: BREAKER });
@@ -89,7 +89,7 @@ describe('broken glass', () => {
     ]);
   });
 
-  it('is for people: an application with the role is refused, recorded, and calls nobody', async () => {
+  it('is for people: an application with the role is refused and recorded, without a call', async () => {
     const { subgraph, machine, other } = await startGuarded();
     const token = await subgraph.mintToken({ roles: BREAKER, appOnly: true });
     const input = { breakGlassReason: 'now' };
@@ -129,7 +129,7 @@ describe('broken glass', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('in a dry run is told to nobody', async () => {
+  it('causes no alert in a dry run', async () => {
     const { subgraph, machine, sink } = await startGuarded();
     const input = { machineId: machine.id, breakGlassReason: 'to see', dryRun: true };
     const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
@@ -139,7 +139,7 @@ describe('broken glass', () => {
     expect(sink.deliveries).toEqual([]);
   });
 
-  it('that cannot be written down everywhere loosens nothing', async () => {
+  it("permits no loosening if it can't be recorded in every sink", async () => {
     const { subgraph, machine } = await startGuarded({ AUDIT_LOG: '/dev/full' });
     const input = { machineId: machine.id, breakGlassReason: 'now' };
     const { errors } = await write(subgraph, 'releaseMachine', input, { roles: BREAKER });
@@ -151,7 +151,7 @@ describe('broken glass', () => {
 });
 
 describe('the webhook', () => {
-  it('gets what is signed over time and body, and no token or secret', async () => {
+  it('receives signatures of time and body, and no token or secret', async () => {
     const { subgraph, machine, sink, arrived } = await startGuarded();
     const token = await subgraph.mintToken({ roles: BREAKER });
     await write(subgraph, 'isolateMachine', { machineId: machine.id, breakGlassReason: 'now' }, { token });
@@ -168,7 +168,7 @@ describe('the webhook', () => {
     expect(body['actor']).not.toHaveProperty('tokenId');
   });
 
-  it('hears of caps, protected machines and incidents; of the same refusal once a minute', async () => {
+  it('receives caps, protected machines and emergencies; the same refusal once a minute', async () => {
     const { subgraph, machine, other, arrived } = await startGuarded();
     const isolate = (machineId: string) => write(subgraph, 'isolateMachine', { machineId });
     for (const _ of [1, 2, 3]) await isolate(machine.id);
@@ -194,7 +194,7 @@ describe('the webhook', () => {
   });
 
   it.each([500, 302, 'hang'] as const)(
-    'that answers %s holds up no write; it is logged and counted, without its address',
+    'delays no write if it returns %s; the failure is logged and counted, without its URL',
     async (answer) => {
       const { subgraph, machine, sink, arrived, metrics } = await startGuarded();
       sink.answerWith(answer);

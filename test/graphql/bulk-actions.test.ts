@@ -14,7 +14,7 @@ interface Result {
   readonly warnings: ShownWarnings;
 }
 
-/** Machines that can be isolated and that report, and what becomes of writes to them. */
+/** Active machines that can be isolated, and the results of writes to them. */
 async function start(count: number, options: StartOptions = {}) {
   const subgraph = await startSubgraph({
     ...options,
@@ -50,7 +50,7 @@ const outcomes = (results: readonly Result[]) => results.map(({ outcome }) => ou
 const countOf = (all: readonly string[], wanted: string) => all.filter((one) => one === wanted).length;
 
 describe('an action on many machines', () => {
-  it('costs a call a machine and two calls for all, each with its own lines in the trail', async () => {
+  it('makes a call a machine and two calls for all, each with its own lines in the trail', async () => {
     const { subgraph, ids, run } = await start(20);
     const { payload, errors, results } = await run('isolateMachines');
     expect(errors).toBeUndefined();
@@ -84,7 +84,7 @@ describe('an action on many machines', () => {
     expect(comments.sort()).toEqual(results.map(({ auditId }) => auditId).sort());
   });
 
-  it('looks at more than 50 machines in calls of 50', async () => {
+  it('reads more than 50 machines in calls of 50', async () => {
     const { subgraph, run } = await start(60, {
       env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
     });
@@ -94,7 +94,7 @@ describe('an action on many machines', () => {
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
   });
 
-  it('loses no machine for another: each of the ways to fail is its own result', async () => {
+  it('loses no machine if another fails: each failure is its own result', async () => {
     const { subgraph, machines, ids, run } = await start(5);
     const [pending, merged, broken, offline] = machines;
     subgraph.emulator.control.addAction({ machineId: pending!.id, type: 'Isolate' });
@@ -122,7 +122,7 @@ describe('an action on many machines', () => {
     });
   });
 
-  it('is done once for its key: the same again asks for nothing, another list is refused', async () => {
+  it('runs once for its key: a retry makes no calls, another list is rejected', async () => {
     const { subgraph, ids, run } = await start(3);
     const first = await run('isolateMachines', { idempotencyKey: 'k' });
     subgraph.forgetCalls();
@@ -137,7 +137,7 @@ describe('an action on many machines', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('goes on under its key where answers got lost, and sends none twice', async () => {
+  it('resumes under its key after lost responses, and sends none twice', async () => {
     const { subgraph, machines, run } = await start(3);
     const fault = { operation: 'isolateMachine', pathPattern: machines[1]!.id, times: 1 };
     subgraph.emulator.control.addFault(fault, 'reset');
@@ -151,7 +151,7 @@ describe('an action on many machines', () => {
     expect(subgraph.emulator.control.actions()).toHaveLength(3);
   });
 
-  it('shows every call in a dry run and sends none', async () => {
+  it('returns every call in a dry run and sends none', async () => {
     const { subgraph, run } = await start(3);
     const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'SELECTIVE' });
     for (const { outcome, plannedCall } of payload.results) {
@@ -165,7 +165,7 @@ describe('an action on many machines', () => {
   });
 
   it.each(['isolateMachines', 'runDefenderAntiVirusScans'] as const)(
-    '%s refuses bad lists and empty comments before any call and any record',
+    'rejects bad lists and empty comments before any call and any record: %s',
     async (mutation) => {
       const { subgraph, ids, run } = await start(2);
       const tooMany = Array.from({ length: 101 }, (_, index) => index.toString(16).padStart(40, '0'));
@@ -197,7 +197,7 @@ describe('an action on many machines', () => {
 });
 
 describe('the policy on many machines', () => {
-  it('asks for a second person above 20, before any call', async () => {
+  it('requires an approval above 20, before any call', async () => {
     const { subgraph, payload, errors } = await (async () => {
       const started = await start(21);
       return { ...started, ...(await started.run('isolateMachines')) };
@@ -209,7 +209,7 @@ describe('the policy on many machines', () => {
     expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
   });
 
-  it('holds up the protected machine among them, and no other', async () => {
+  it('refuses the protected machine among them, and no other', async () => {
     const policy = createPolicyFile({ protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] });
     const { machines, run } = await start(4, { env: policy.env });
     machines[2]!.machineTags = ['tier-0'];

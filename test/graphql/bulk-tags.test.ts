@@ -19,7 +19,7 @@ async function start(machines = 40, options: StartOptions = {}) {
 }
 
 describe('a tag on many machines', () => {
-  it('costs one call for 500 of them, and gives a result for each', async () => {
+  it('makes one call for 500 of them, and returns a result for each', async () => {
     const { subgraph, tenant, ids, tag } = await start(500);
     const { payload, errors } = await tag({});
     expect(errors).toBeUndefined();
@@ -35,7 +35,7 @@ describe('a tag on many machines', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
-  it('is removed likewise, and seen at once', async () => {
+  it('is removed in the same way, and visible immediately', async () => {
     const { subgraph, tenant, ids } = await start();
     const machineIds = ids.slice(0, 3);
     for (const machine of tenant.machines) machine.machineTags = ['wave-2', 'other'];
@@ -70,7 +70,7 @@ describe('a tag on many machines', () => {
     ],
     ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
     ['an empty comment', { comment: '' }, 'input.comment must say why.'],
-  ])('is refused for %s before any call and any record', async (_what, input, message) => {
+  ])('is rejected for %s before any call and any record', async (_what, input, message) => {
     const { subgraph, tag } = await start();
     const { errors } = await tag(input);
     expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([
@@ -79,7 +79,7 @@ describe('a tag on many machines', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is unknown on the whole for one machine that the answer leaves out, and looked for when asked again', async () => {
+  it('is unknown as a whole if the response omits one machine, and looked up in a retry', async () => {
     const { subgraph, ids, tag } = await start();
     const unknown = 'f'.repeat(40);
     const input = { machineIds: [ids[0], unknown, ids[1]], idempotencyKey: 'k' };
@@ -109,7 +109,7 @@ describe('a tag on many machines', () => {
     expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', '1 of 3 machines are not confirmed.'));
   });
 
-  it('is NOT_FOUND as a whole where the service refuses all for one', async () => {
+  it('is NOT_FOUND as a whole if the service rejects all because of one', async () => {
     const { ids, tag, tenant } = await start(40, {
       emulator: { switches: { unknownMachineInTagBatch: 'refused' } },
     });
@@ -118,7 +118,7 @@ describe('a tag on many machines', () => {
     expect(tenant.machines[0]?.machineTags).not.toContain('wave-2');
   });
 
-  it('is looked for on the machines when the answer got lost, and never sent again', async () => {
+  it('is looked up on the machines if the response was lost, and never resent', async () => {
     const { subgraph, ids, tag } = await start(120);
     subgraph.emulator.control.addFault(
       { operation: 'addOrRemoveTagForMultipleMachines' },
@@ -136,7 +136,7 @@ describe('a tag on many machines', () => {
     );
   });
 
-  it('is unknown when it was never done, until resend is asked for', async () => {
+  it('is unknown if it was never done, until resend is set', async () => {
     const { subgraph, tag } = await start(3);
     subgraph.emulator.control.addFault({ operation: 'addOrRemoveTagForMultipleMachines', times: 1 }, 'reset');
     const input = { idempotencyKey: 'k' };
@@ -146,7 +146,7 @@ describe('a tag on many machines', () => {
     expect((await tag({ ...input, resend: true })).payload.outcome).toBe('DONE');
   });
 
-  it('shows the call in a dry run', async () => {
+  it('returns the call in a dry run', async () => {
     const { subgraph, ids, tag } = await start(2);
     const { payload } = await tag({ dryRun: true });
     expect(payload).toMatchObject({

@@ -10,8 +10,8 @@ const isolate = (machineId: string) =>
 const actionsOf = (machineId: string) =>
   `{ machine(id: "${machineId}") { actions(first: 5) { nodes { id type } } } }`;
 
-describe('what was read lately', () => {
-  it('is shown again without a call', async () => {
+describe('a cached response', () => {
+  it('is served without a call', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const first = await subgraph.ask(DASHBOARD);
     expect(subgraph.calls()).toHaveLength(3);
@@ -20,7 +20,7 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is read again after its time: alerts after 15 s, machines after 60 s', async () => {
+  it('expires: alerts after 15 s, machines after 60 s', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     subgraph.clock.advance(15_001);
@@ -33,7 +33,7 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is passed over with cache-control: no-cache, and replaced by what is read then', async () => {
+  it('is bypassed with cache-control: no-cache, and replaced by the fresh response', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     await subgraph.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
@@ -42,7 +42,7 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(6);
   });
 
-  it('serves single reads too when a list brought complete rows along', async () => {
+  it('serves single reads too if a list contained complete rows', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const { data } = await subgraph.ask('{ machines(first: 5) { nodes { id } } }');
     const one = await subgraph.ask(`{ machine(id: "${data.machines.nodes[2].id}") { computerDnsName } }`);
@@ -50,13 +50,13 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is not pushed out by a walk through everything, whose pages push out each other', async () => {
+  it('is not evicted by a walk through everything, whose pages evict each other', async () => {
     const subgraph = await startSubgraph({ cache: true, emulator: { machines: 1_000, alerts: 100 } });
     await subgraph.ask(DASHBOARD);
     const walk = '{ machines(first: 1000) { nodes { id } } }';
     for (let round = 0; round < 3; round += 1) await subgraph.ask(walk);
     expect(subgraph.calls('listMachines').filter(({ query }) => query['$top'] === '1001')).toHaveLength(1);
-    // Other pages of a thousand, more than there is room for.
+    // Other pages of a thousand, beyond the capacity.
     for (let first = 999; first > 975; first -= 1) {
       await subgraph.ask(`{ machines(first: ${String(first)}) { nodes { id } } }`);
     }
@@ -77,7 +77,7 @@ describe('what was read lately', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('costs 50 browsers that open the dashboard at once 3 calls', async () => {
+  it('serves 50 browsers that open the dashboard at once with 3 calls', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
@@ -88,7 +88,7 @@ describe('what was read lately', () => {
 describe('the cost of an operation', () => {
   const asking = { headers: { 'x-defender-cost': '1' } };
 
-  it('is shown to those who ask for it', async () => {
+  it('is returned on request', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const first = await subgraph.ask(DASHBOARD, asking);
     expect(first.extensions).toEqual({
@@ -119,7 +119,7 @@ describe('the cost of an operation', () => {
 });
 
 describe('a write', () => {
-  it('drops the actions that were read, and its own is visible at once though Defender lags', async () => {
+  it('invalidates cached actions, and its own is visible immediately though Defender lags', async () => {
     const subgraph = await startSubgraph({ cache: true });
     subgraph.emulator.control.setActions({ lagMs: 5_000 });
     const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;
@@ -135,11 +135,11 @@ describe('a write', () => {
     expect(single.data.machineAction.status).toBe('PENDING');
   });
 
-  it('is decided by what Defender says now, never by what was kept', async () => {
+  it("is decided by Defender's current state, never by cached responses", async () => {
     const subgraph = await startSubgraph({ cache: true });
     const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;
     await subgraph.ask(isolate(id), { roles: RESPONDER });
-    // Younger than that, our own action is known to be pending without asking.
+    // Within this time, our own action is known to be pending without a call.
     subgraph.clock.advance(6_000);
     subgraph.forgetCalls();
     const again = await subgraph.ask(isolate(id), { roles: RESPONDER });

@@ -4,8 +4,8 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 
 const DEAR = '{ machines(first: 1000) { nodes { id logonUsers { nodes { accountName } } } } }';
 
-describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATION', () => {
-  it('is answered without its costliest field, of which one error tells', async () => {
+describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATION', () => {
+  it('runs without its costliest field, which an error names', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 0, machineActions: 0 } });
     const { status, data, errors } = await subgraph.ask(DEAR);
     expect(status).toBe(200);
@@ -69,20 +69,20 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
       ['_entities'],
     ],
     [
-      'through fields that share a call, none of which is answered then',
+      'through fields that share a call, all of which are omitted',
       '{ alerts(first: 50, orderBy: { field: ID }) { nodes { id files { globalPrevalence determinationType } } } }',
       {},
       // More than a hundred positions: the files of some alerts are null as lists.
       ['alerts.nodes.files', 'alerts.nodes.files.determinationType', 'alerts.nodes.files.globalPrevalence'],
     ],
     [
-      'in two fields of the same cost, of which the first is answered',
+      'in two fields of the same cost, of which the first runs',
       '{ a: machines(first: 60) { nodes { alertCount } } b: machines(first: 60) { nodes { alertCount } } }',
       {},
       ['b.nodes.alertCount'],
     ],
   ])(
-    'is answered without what is dear %s',
+    'runs without the expensive field %s',
     async (_name, query, { r, ...variables }: { r?: number; n?: number }, left) => {
       const subgraph = await startSubgraph({ emulator: { machines: 101, alerts: 120, machineActions: 20 } });
       const [tenant] = subgraph.emulator.tenants.values();
@@ -112,7 +112,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     },
   );
 
-  it('leaves out the same whenever it is asked, and has the rest as if that were not there', async () => {
+  it('omits the same field each time, and returns the rest as if that were not there', async () => {
     const env = { DEFENDER_MAX_CALLS_PER_OPERATION: '50' };
     const subgraph = await startSubgraph({ env, emulator: { machines: 60, alerts: 0, machineActions: 0 } });
     const ask = (text: string) =>
@@ -131,7 +131,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     );
   });
 
-  it('is answered whole at the limit, and without a field beyond', async () => {
+  it('runs completely at the limit, and without a field beyond it', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '4' } });
     const users = (first: number) =>
       `{ machines(first: ${String(first)}) { nodes { logonUsers { nodes { accountName } } } } }`;
@@ -142,7 +142,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('may cost nothing through what the caller may not read', async () => {
+  it("doesn't count fields that the caller may not read", async () => {
     const subgraph = await startSubgraph();
     const query = '{ machines(first: 100) { nodes { id software { nodes { id } } } } }';
     const { status, errors } = await subgraph.ask(query);
@@ -150,9 +150,9 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is stopped there when it costs more than was estimated, field by field', async () => {
+  it('is stopped at the limit if it makes more calls than estimated, field by field', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '5' } });
-    // Each is read once more by itself, to be certain that it doesn't exist.
+    // Each is read once more individually, to verify that it doesn't exist.
     const unknown = Array.from({ length: 20 }, (_, index) => String(index).padStart(40, '0'));
     const query = `{ ${unknown.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join(' ')} }`;
     expect((await explain(subgraph, query)).estimatedCalls).toBe(1);
@@ -167,7 +167,7 @@ describe('a query that would cost more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     });
   });
 
-  it('is refused as a whole when it is a mutation, with nothing sent and no intent written down', async () => {
+  it('is rejected as a whole if it is a mutation, with nothing sent and no intent recorded', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '2' } });
     const answer = await subgraph.ask(
       'mutation { isolateMachine(input: { machineId: "0000000000000000000000000000000000000001", comment: "x" }) { outcome } }',

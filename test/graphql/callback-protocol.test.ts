@@ -10,7 +10,7 @@ async function start() {
   return { router, subgraph };
 }
 
-/** Subscribes as Apollo Router does. */
+/** Subscribes like Apollo Router. */
 async function subscribe(
   subgraph: SubgraphUnderTest,
   callbackUrl: string,
@@ -53,7 +53,7 @@ const until = (
   count: number,
 ) => subgraph.passTime(expect.poll(() => router.of(action).length).toBeGreaterThanOrEqual(count));
 
-it('is checked with the verifier before it is answered, then gets each result whole', async () => {
+it('checks the callback with the verifier before it responds, then sends each result', async () => {
   const { router, subgraph } = await start();
   let answered = false;
   router.answer = ({ action }) => {
@@ -89,7 +89,7 @@ it('is checked with the verifier before it is answered, then gets each result wh
   });
 });
 
-it('begins nothing when the check is answered with 404, with a redirect or not at all', async () => {
+it("doesn't begin if the check returns 404, redirects or fails", async () => {
   for (const answer of [{ status: 404 }, { status: 307, location: '/elsewhere' }, { status: 500 }]) {
     const { router, subgraph } = await start();
     router.answer = () => answer;
@@ -105,7 +105,7 @@ it('begins nothing when the check is answered with 404, with a redirect or not a
   }
 });
 
-it('calls nobody outside of the origins that are configured, whatever is written in the address', async () => {
+it('never calls outside of the configured origins, however the address is written', async () => {
   const { router, subgraph } = await start();
   const other = await startCallbackRouter();
   const port = new URL(router.origin).port;
@@ -138,7 +138,7 @@ it('has no callbacks without the setting', async () => {
   expect(router.messages).toEqual([]);
 });
 
-it('sends heartbeats, and ends when one is answered with 404 or five are missed', async () => {
+it('sends heartbeats, and ends after a 404 or five failures', async () => {
   for (const [answer, least] of [
     [{ status: 404 }, 1],
     [{ status: 503 }, 5],
@@ -159,7 +159,7 @@ it('sends heartbeats, and ends when one is answered with 404 or five are missed'
   }
 });
 
-it('ends when a result is refused, and takes no second subscription to the same address', async () => {
+it('ends if a result is rejected, and accepts no second subscription to the same address', async () => {
   const { router, subgraph } = await start();
   await subscribe(subgraph, `${router.origin}/callback/one`);
   const second = await subscribe(subgraph, `${router.origin}/callback/one`);
@@ -175,7 +175,7 @@ it('ends when a result is refused, and takes no second subscription to the same 
   expect(router.of('next')).toHaveLength(2);
 });
 
-it('completes with the error and the cursor when the token ends and when the server goes down', async () => {
+it('completes with the error and the cursor when the token expires and when the server shuts down', async () => {
   const { router, subgraph } = await start();
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
   await subscribe(subgraph, `${router.origin}/callback/one`, { token });
@@ -190,7 +190,7 @@ it('completes with the error and the cursor when the token ends and when the ser
   ]);
 });
 
-it('tells an operation that may not be in the answer, and calls nobody', async () => {
+it('returns the error of an invalid operation in the response, without a callback', async () => {
   const { router, subgraph } = await start();
   const token = await subgraph.mintToken({ roles: ['Defender.Hunting'] });
   const { body } = await subscribe(subgraph, `${router.origin}/callback/one`, { token });
@@ -202,7 +202,7 @@ it('tells an operation that may not be in the answer, and calls nobody', async (
   expect(router.messages).toEqual([]);
 });
 
-it('gives a callbackUrl to one of two that ask for it at once', async () => {
+it('accepts a callbackUrl for one of two concurrent requests only', async () => {
   const { router, subgraph } = await start();
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
   const url = `${router.origin}/callback/both`;

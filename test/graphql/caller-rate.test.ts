@@ -20,7 +20,7 @@ async function start(env: Readonly<Record<string, string>>, options: StartOption
 const ofStatus = (all: readonly number[], status: number) => all.filter((one) => one === status).length;
 
 describe('CALLER_RATE', () => {
-  it('lets six seconds worth of requests in at once, then as many a second as it says', async () => {
+  it("allows a burst of six seconds' requests, then its number of requests a second", async () => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '5' });
     const token = await tokenOf('1');
     const burst = await statuses(33, { token });
@@ -40,7 +40,7 @@ describe('CALLER_RATE', () => {
     expect(subgraph.audit()).toEqual([]);
   });
 
-  it('is told of once a second, however often a caller is let in and limited again', async () => {
+  it('is logged once a second, however often a caller is limited and admitted again', async () => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '10' });
     const token = await tokenOf('1');
     await statuses(60, { token });
@@ -54,7 +54,7 @@ describe('CALLER_RATE', () => {
     expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
   });
 
-  it('counts each caller, with each client, for themselves', async () => {
+  it('counts each caller and client separately', async () => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' });
     const token = await tokenOf('1');
     expect(ofStatus(await statuses(9, { token }), 429)).toBe(3);
@@ -67,7 +67,7 @@ describe('CALLER_RATE', () => {
     expect(await statuses(1, { token: sameCaller })).toEqual([429]);
   });
 
-  it('counts whoever sends no token by address, unless a router answers for them', async () => {
+  it('counts requests without a token by address, unless a router vouches for them', async () => {
     const { statuses } = await start({ CALLER_RATE: '1' });
     const schema = '{ __typename }';
     expect(ofStatus(await statuses(9, { token: null }, schema), 429)).toBe(3);
@@ -76,7 +76,7 @@ describe('CALLER_RATE', () => {
     expect(ofStatus(await behind.statuses(9, { token: null, headers }, schema), 200)).toBe(9);
   });
 
-  it('is 100 a second and 600 at once unless told', async () => {
+  it('is 100 a second and 600 at once by default', async () => {
     const { statuses, tokenOf } = await start({});
     const all = await statuses(610, { token: await tokenOf('1') });
     expect([ofStatus(all, 200), ofStatus(all, 429)]).toEqual([600, 10]);
@@ -88,7 +88,7 @@ describe('rejected requests of a caller', () => {
     adjust: (config) => ({ ...config, callers: { ...config.callers, refusalsPerMinute: 3 } }),
   };
 
-  it('ends the requests of whoever is refused too often, with one line in the audit trail', async () => {
+  it('rejects all requests of a caller with too many refusals, with one line in the audit trail', async () => {
     const { subgraph, tokenOf, statuses } = await start({}, few);
     const token = await tokenOf('1', []);
     const forbidden = '{ machines { nodes { id } } alerts { nodes { id } } }';
@@ -153,7 +153,7 @@ describe('rejected requests of a caller', () => {
     expect(await statuses(1, { token: careful })).toEqual([429]);
   });
 
-  it('does not count what is no fault of the caller', async () => {
+  it('does not count errors that the caller did not cause', async () => {
     const { subgraph, tokenOf } = await start({}, few);
     const token = await tokenOf('1');
     subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403, body: {} });
@@ -166,8 +166,12 @@ describe('rejected requests of a caller', () => {
 
 describe('a caller who floods', () => {
   it.each([
-    ['is told so a tenth of a second later when ten times was not enough', {}, 5],
-    ['is told so at once behind a router, whose connections are not theirs', { ROUTER_SECRET: 'secret' }, 0],
+    ['gets rejections 100 ms later after the tenth', {}, 5],
+    [
+      'gets them immediately behind a router, whose connections callers share',
+      { ROUTER_SECRET: 'secret' },
+      0,
+    ],
   ])('%s', async (_what, env, held) => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1', ...env });
     const isRouter = 'ROUTER_SECRET' in env;
@@ -179,7 +183,7 @@ describe('a caller who floods', () => {
       timers.mockRestore();
     });
     const refusals = await Promise.all(Array.from({ length: 15 }, () => subgraph.ask(VIEWER, options)));
-    // Behind a router it is told in the body alone.
+    // Behind a router, only the body has the wait.
     expect(
       ofStatus(
         refusals.map(({ status }) => status),
@@ -192,13 +196,13 @@ describe('a caller who floods', () => {
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(held);
   });
 
-  it('does not keep another waiting: each of them is served in turn', async () => {
+  it('does not delay another caller: each is served in turn', async () => {
     const { subgraph, tokenOf } = await start({});
     const body = JSON.stringify({ query: VIEWER });
     const done: string[] = [];
     const prepare = async (who: string, token: string) => {
       const connection = await connectTo(subgraph.url);
-      // Connections are accepted one a turn: all of them are before anybody asks.
+      // Each turn accepts one connection: all are open before the first request.
       connection.write('GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n');
       await connection.received(/"live"/);
       const head = headOf({ authorization: `Bearer ${token}`, 'content-length': body.length });
@@ -217,7 +221,7 @@ describe('a caller who floods', () => {
     const others = await sendersOf('other', '2', 10);
     await Promise.all([...flood, ...others].map((send) => send()));
     const before = done.slice(0, done.lastIndexOf('other')).filter((who) => who === 'flood').length;
-    // Served in the order in which they came, it would be all 300.
+    // In order of arrival, it would be all 300.
     expect(before).toBeLessThan(150);
   });
 });

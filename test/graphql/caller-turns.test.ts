@@ -7,7 +7,7 @@ const MAX_RUNNING = 3;
 const READ = '{ machines(first: 5) { nodes { id } } }';
 const ROLES = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
-/** A caller whose reads take up all that may run, while more of them wait; none is answered until they are let go. */
+/** A caller whose running reads reach its limit, with more waiting; none responds until released. */
 async function startBusy() {
   const { subgraph, machine, other } = await startWithMachine({
     limits: { maxConcurrentOfCaller: MAX_RUNNING },
@@ -32,7 +32,7 @@ async function startBusy() {
 }
 
 describe('an isolation', () => {
-  it("is done while its caller's reads take up all that may run, and more of them wait", async () => {
+  it("runs while its caller's reads reach the limit, with more waiting", async () => {
     const { subgraph, machine, token, keepBusy, answered } = await startBusy();
     const letGo = await keepBusy();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
@@ -40,7 +40,7 @@ describe('an isolation', () => {
     await letGo();
   });
 
-  it('is done so where its document is named by hash', async () => {
+  it('runs as well if its document is named by hash', async () => {
     const { subgraph, machine, other, token, keepBusy, answered } = await startBusy();
     const query = 'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { outcome } }';
     const sha256Hash = createHash('sha256').update(query).digest('hex');
@@ -64,7 +64,7 @@ describe('an isolation', () => {
   });
 });
 
-it("a subscription on a socket waits for its caller's turn, and for nobody else's", async () => {
+it("delays a subscription on a socket until its own caller's turn only", async () => {
   const { subgraph, token, keepBusy, answered } = await startBusy();
   const letGo = await keepBusy();
   const other = await subgraph.mintToken({ roles: ROLES, oid: '99999999-9999-4999-8999-999999999991' });

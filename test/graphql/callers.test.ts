@@ -17,11 +17,11 @@ describe('an operation without a token', () => {
       'a read in fragments',
       '{ ...F } fragment F on Query { ...G } fragment G on Query { ... { defenderViewer { oid } } }',
     ],
-    ['a read that is skipped', '{ _service { sdl } defenderViewer @skip(if: true) { oid } }'],
+    ['a skipped read', '{ _service { sdl } defenderViewer @skip(if: true) { oid } }'],
     ['entities', `{ _entities(representations: [{ __typename: "Machine", id: "${ID}" }]) { __typename } }`],
     ['a mutation', `mutation { isolateMachine(input: { machineId: "${ID}", comment: "x" }) { outcome } }`],
     ['__typename of Mutation', 'mutation { __typename }'],
-  ])('is refused for %s with 401, nothing else in it', async (_what, query) => {
+  ])('is rejected for %s with 401 and nothing else', async (_what, query) => {
     const { subgraph } = await startWithMachine();
     const { status, headers, data, errors } = await subgraph.ask(query, { token: null });
     expect([status, data, headers.get('www-authenticate')]).toEqual([401, undefined, 'Bearer']);
@@ -40,7 +40,7 @@ describe('an operation without a token', () => {
     ['__typename', '{ __typename }'],
     ['introspection', getIntrospectionQuery()],
     ['one type', '{ __type(name: "Machine") { name } }'],
-  ])('is answered for %s, which tells nothing of a tenant', async (_what, query) => {
+  ])('is accepted for %s, which reveals nothing of a tenant', async (_what, query) => {
     const { subgraph } = await startWithMachine();
     const { status, data, errors } = await subgraph.ask(query, { token: null });
     expect([status, errors]).toEqual([200, undefined]);
@@ -48,7 +48,7 @@ describe('an operation without a token', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is decided by the operation that runs, not by its neighbours in the document', async () => {
+  it('is judged by the operation that runs, not by others in the document', async () => {
     const { subgraph } = await startWithMachine();
     const query = 'query A { _service { sdl } } query B { defenderViewer { oid } }';
     for (const [operationName, status] of [
@@ -64,7 +64,7 @@ describe('an operation without a token', () => {
     }
   });
 
-  it('cannot keep the server busy with fragments that double themselves', async () => {
+  it("can't block the server with fragments that double themselves", async () => {
     const { subgraph } = await startWithMachine();
     const levels = 40;
     const fragments = Array.from(
@@ -79,7 +79,7 @@ describe('an operation without a token', () => {
 
 describe('introspection', () => {
   it.each(['{ __schema { types { name } } }', '{ __type(name: "Machine") { name } }'])(
-    'is refused in production, with a token too: %s',
+    'is rejected in production, with a token too: %s',
     async (query) => {
       const { subgraph } = await startWithMachine({ production: true });
       for (const token of [undefined, null]) {
@@ -93,7 +93,7 @@ describe('introspection', () => {
 });
 
 describe('a token', () => {
-  it('of another audience, tenant or time is refused with 401 and the rule it broke', async () => {
+  it('of another audience, tenant or time is rejected with 401 and the violated rule', async () => {
     const { subgraph } = await startWithMachine();
     const roles = ['Defender.ViewData'];
     const good = await subgraph.mintToken({ roles });
@@ -121,7 +121,7 @@ describe('a token', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('that is an ID token isolates nothing, and no person is taken for an application', async () => {
+  it('that is an ID token isolates nothing, and no person is treated as an application', async () => {
     const { subgraph, machine } = await startWithMachine();
     const idToken = { scp: undefined, azp: undefined, azpacr: undefined, nonce: 'from-the-sign-in' };
     const isolate = async (extraClaims: Readonly<Record<string, unknown>>) =>
@@ -144,7 +144,7 @@ describe('a token', () => {
     expect(subgraph.audit()[0]).toMatchObject({ actor: { kind: 'user', name: 'analyst' } });
   });
 
-  it('that does not verify is refused for the SDL too: whoever sends one wants to be somebody', async () => {
+  it('that is invalid is rejected for the SDL too, because its sender wants to be authenticated', async () => {
     const { subgraph } = await startWithMachine();
     const { status, errors } = await subgraph.ask('{ _service { sdl } }', { token: 'a.b.c' });
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
@@ -159,7 +159,7 @@ describe('a token', () => {
     expect((await subgraph.ask('{ defenderViewer { oid } }', { token })).status).toBe(401);
   });
 
-  it('that cannot be checked is 503, not 401, and is let in once the keys are back', async () => {
+  it("that can't be verified is 503, not 401, and is accepted once the keys are available", async () => {
     const { subgraph } = await startWithMachine();
     const { control } = subgraph.emulator;
     const fault = control.addFault({ operation: 'keys' }, { status: 500 });

@@ -16,7 +16,7 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';
 
-/** Who may cancel what: every set of roles that is enough, and no smaller one is. */
+/** Every minimal set of roles that may cancel. */
 const MAY_CANCEL: Readonly<Record<string, readonly (readonly string[])[]>> = {
   Isolate: [[REMEDIATION, RELEASE]],
   RestrictCodeExecution: [[REMEDIATION, RELEASE]],
@@ -40,7 +40,7 @@ async function startWithAction(type: string, status = 'Pending', stepUp = '') {
 }
 
 describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
-  it.each(enough.map((roles) => ({ roles })))('is done for $roles', async ({ roles }) => {
+  it.each(enough.map((roles) => ({ roles })))('works for $roles', async ({ roles }) => {
     const { subgraph, action, input } = await startWithAction(type);
     const { errors, receipt } = await write(subgraph, 'cancelMachineAction', input, { roles });
     expect(errors).toBeUndefined();
@@ -61,7 +61,7 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
-  it('is FORBIDDEN for everybody with any one role less, without a POST', async () => {
+  it('is FORBIDDEN for callers with any one role less, without a POST', async () => {
     const { subgraph, input } = await startWithAction(type);
     const one = ROLES.map((role) => [role]).filter(([role]) => !enough.some((set) => set.join() === role));
     const allBut = enough.length > 1 ? [] : enough[0]!.map((gone) => ROLES.filter((role) => role !== gone));
@@ -87,7 +87,7 @@ describe('cancelMachineAction with AUTH_STEP_UP', () => {
     ['UnrestrictCodeExecution', 'restrictDefenderCodeExecution'],
     ['SomethingNew', 'releaseMachine'],
     ['RunAntiVirusScan', 'cancelMachineAction'],
-  ])('on %s needs the sign-in that %s needs', async (type, mutation) => {
+  ])('on %s needs the step-up of %s', async (type, mutation) => {
     const { subgraph, input } = await startWithAction(type, 'Pending', `c1:${mutation}`);
     const weak = await write(subgraph, 'cancelMachineAction', input);
     expect(weak.errors?.[0]).toMatchObject({
@@ -107,7 +107,7 @@ describe('cancelMachineAction with AUTH_STEP_UP', () => {
     ['Isolate', 'isolateMachine'],
     ['Unisolate', 'releaseMachine'],
     ['RunAntiVirusScan', 'releaseMachine'],
-  ])('on %s does not need the sign-in that %s needs', async (type, mutation) => {
+  ])('on %s does not need the step-up of %s', async (type, mutation) => {
     const { subgraph, input } = await startWithAction(type, 'Pending', `c1:${mutation}`);
     const { receipt } = await write(subgraph, 'cancelMachineAction', input);
     expect(receipt.outcome).toBe('DONE');
@@ -115,7 +115,7 @@ describe('cancelMachineAction with AUTH_STEP_UP', () => {
 });
 
 describe('cancelMachineAction', () => {
-  it('says that both roles are needed where both are', async () => {
+  it('names both roles if both are needed', async () => {
     const { subgraph, input } = await startWithAction('Isolate');
     const { errors } = await write(subgraph, 'cancelMachineAction', input, { roles: ['Defender.Offboard'] });
     expect(errors?.[0]?.message).toBe(
@@ -123,7 +123,7 @@ describe('cancelMachineAction', () => {
     );
   });
 
-  it('answers NOT_FOUND for an unknown action without a POST', async () => {
+  it('returns NOT_FOUND for an unknown action without a POST', async () => {
     const { subgraph } = await startWithMachine();
     const input = { machineActionId: '00000000-0000-4000-8000-000000000000' };
     const { status, errors } = await write(subgraph, 'cancelMachineAction', input);
@@ -147,7 +147,7 @@ describe('cancelMachineAction', () => {
     },
   );
 
-  it('finds a cancelled action in effect already, without a POST', async () => {
+  it('reports a canceled action as in effect already, without a POST', async () => {
     const { subgraph, action, input } = await startWithAction('Isolate', 'Cancelled');
     const { receipt } = await write(subgraph, 'cancelMachineAction', input);
     expect(receipt).toMatchObject({
@@ -162,7 +162,7 @@ describe('cancelMachineAction', () => {
   it.each([
     ['Succeeded', { outcome: 'REFUSED', refusal: { code: 'ACTION_ENDED' } }],
     ['Cancelled', { outcome: 'ALREADY_IN_EFFECT', refusal: null }],
-  ])('tells that the action became %s between look and POST', async (status, expected) => {
+  ])('reports that the action became %s between read and POST', async (status, expected) => {
     const { subgraph, action, input } = await startWithAction('Isolate');
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'cancelMachineAction' }, { delayMs: 100 });
@@ -177,7 +177,7 @@ describe('cancelMachineAction', () => {
   });
 
   it.each(['processThenHang', 'processThenReset'] as const)(
-    'sees that it worked after %s',
+    'detects its success after %s',
     async (effect) => {
       const { subgraph, action, input } = await startWithAction('Isolate');
       subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, effect);
@@ -192,7 +192,7 @@ describe('cancelMachineAction', () => {
     },
   );
 
-  it('is OUTCOME_UNKNOWN when the answer is lost and the action goes on', async () => {
+  it('is OUTCOME_UNKNOWN if the response is lost and the action continues', async () => {
     const { subgraph, input } = await startWithAction('Isolate');
     subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, 'reset');
     const { errors, receipt } = await skipPauses(subgraph, write(subgraph, 'cancelMachineAction', input));
@@ -202,7 +202,7 @@ describe('cancelMachineAction', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
   });
 
-  it('is OUTCOME_UNKNOWN, not unavailable, when nothing can be read after the answer got lost', async () => {
+  it('is OUTCOME_UNKNOWN, not unavailable, if nothing can be read after the response was lost', async () => {
     const { subgraph, input } = await startWithAction('Isolate');
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'cancelMachineAction' }, 'processThenReset');
@@ -214,7 +214,7 @@ describe('cancelMachineAction', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
   });
 
-  it("does not claim somebody else's cancellation that came while its own answer was lost", async () => {
+  it("does not claim another caller's cancellation that happened while its own response was lost", async () => {
     const { subgraph, action, input } = await startWithAction('Isolate');
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'cancelMachineAction' }, 'hang');

@@ -4,7 +4,7 @@ import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit
 import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
 
 const CAPABILITIES = '{ defenderCapabilities { group fields permissions granted } }';
-/** Groups are told apart by what serves them: their names grow with the families of the schema. */
+/** Groups are identified by their permissions, because their names grow with the families of the schema. */
 const ALERTS = 'Alert.Read.All or Alert.ReadWrite.All';
 const MACHINES = 'Machine.Read.All or Machine.ReadWrite.All';
 const HUNTING = 'ThreatHunting.Read.All or AdvancedQuery.Read.All';
@@ -25,7 +25,7 @@ async function startWith(
   return subgraph;
 }
 
-/** What serves a group -> whether it is granted. */
+/** Permissions of a group -> whether they are granted. */
 async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boolean | null>> {
   const { data, errors } = await subgraph.ask(CAPABILITIES, { roles: [] });
   expect(errors).toBeUndefined();
@@ -36,7 +36,7 @@ async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boo
 }
 
 describe('capabilities', () => {
-  it('tell every caller what each group of fields needs and whether it is granted, at no upstream call', async () => {
+  it('list for every caller the needs of each group of fields and whether they are granted, without upstream calls', async () => {
     const subgraph = await startWith(LEAST_ROLES, { graphRoles: LEAST_GRAPH_ROLES });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual({
@@ -53,28 +53,28 @@ describe('capabilities', () => {
     });
     await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(subgraph.calls()).toEqual([]);
-    // One for Defender, one for Graph, both kept.
+    // One for Defender, one for Graph, both cached.
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(2);
   });
 
-  it('tell nothing to who has no token', async () => {
+  it('require a token', async () => {
     const subgraph = await startWith(LEAST_ROLES);
     const { status, errors } = await subgraph.ask(CAPABILITIES, { token: null });
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it('count any permission of a group, in any case', async () => {
+  it('accept any permission of a group, in any case', async () => {
     const grants = await grantsOf(await startWith(['ALERT.ReadWrite.all']));
     expect(grants).toMatchObject({ [ALERTS]: true, [MACHINES]: false, [HUNTING]: false, [ISOLATION]: false });
   });
 
-  it('are unknown while tokens cannot be read', async () => {
+  it("are unknown while tokens can't be read", async () => {
     const subgraph = await startWith(LEAST_ROLES);
     subgraph.emulator.control.setSwitches({ accessTokens: 'opaque' });
     expect(new Set(Object.values(await grantsOf(subgraph)))).toEqual(new Set([null]));
   });
 
-  it('are unknown while Entra cannot be asked, and nothing once it refuses us', async () => {
+  it('are unknown while Entra is unavailable, and empty if it rejects the application', async () => {
     const down = await startWith(LEAST_ROLES);
     down.emulator.control.addFault({ operation: 'token' }, { status: 503 });
     expect(new Set(Object.values(await grantsOf(down)))).toEqual(new Set([null]));
@@ -82,7 +82,7 @@ describe('capabilities', () => {
     expect(new Set(Object.values(await grantsOf(refused)))).toEqual(new Set([false]));
   });
 
-  it('look for writes in the registration that carries them out', async () => {
+  it('check writes in the registration that sends them', async () => {
     const subgraph = await startWith(['Alert.Read.All'], {
       env: {
         DEFENDER_ACTIONS_CLIENT_ID: ACTIONS_CLIENT_ID,
@@ -97,12 +97,12 @@ describe('capabilities', () => {
     expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: true });
   });
 
-  it('leave writes open that are carried out as the person who calls', async () => {
+  it("don't check writes on behalf of the caller", async () => {
     const subgraph = await startWith(LEAST_ROLES, { env: { DEFENDER_ACTIONS_AS: 'user' } });
     expect(await grantsOf(subgraph)).toMatchObject({ [ALERTS]: true, [ISOLATION]: null });
   });
 
-  it('leave out the hunting endpoint that is not used', async () => {
+  it('omit the hunting endpoint that is not used', async () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], { env: { DEFENDER_HUNTING: 'defender' } });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(
@@ -112,7 +112,7 @@ describe('capabilities', () => {
   });
 });
 
-describe('what the application is known not to be allowed', () => {
+describe('a field whose permission is known to be missing', () => {
   const TWO_MACHINES = '{ machines(first: 2) { nodes { id } } }';
 
   it('is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served', async () => {
@@ -138,7 +138,7 @@ describe('what the application is known not to be allowed', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
   });
 
-  it('spends no quota', async () => {
+  it('uses no quota', async () => {
     const subgraph = await startWith(['Alert.Read.All']);
     const { data } = await subgraph.ask(
       `{ machines(first: 2) { nodes { id } } defenderUpstreamQuota { rateClass } }`,
@@ -146,7 +146,7 @@ describe('what the application is known not to be allowed', () => {
     expect(data.defenderUpstreamQuota).toEqual([]);
   });
 
-  it('is not refused while any of the permissions is granted, in whatever case it is written', async () => {
+  it('is not refused while any of the permissions is granted, whatever its case', async () => {
     const other = await startWith(['Machine.ReadWrite.All']);
     expect((await other.ask(TWO_MACHINES)).errors).toBeUndefined();
     const inCapitals = await startWith(['MACHINE.READ.ALL']);
@@ -154,7 +154,7 @@ describe('what the application is known not to be allowed', () => {
     expect(inCapitals.calls('listMachines')).toHaveLength(1);
   });
 
-  it('is tried at Defender when the token cannot be read', async () => {
+  it("is sent to Defender if the token can't be read", async () => {
     const allowed = await startWith(LEAST_ROLES);
     allowed.emulator.control.setSwitches({ accessTokens: 'opaque' });
     expect((await allowed.ask(TWO_MACHINES)).data.machines.nodes).toHaveLength(2);
@@ -165,7 +165,7 @@ describe('what the application is known not to be allowed', () => {
     expect(refused.calls('listMachines')).toMatchObject([{ status: 403 }]);
   });
 
-  it('is hunting, when neither endpoint is granted', async () => {
+  it('is a hunt, if neither endpoint is granted', async () => {
     const subgraph = await startWith(LEAST_ROLES);
     const { errors } = await subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],

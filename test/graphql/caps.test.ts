@@ -34,8 +34,8 @@ const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: A
     { roles: COMMANDER, ...options },
   );
 
-describe('a cap on what tightens', () => {
-  it("is each caller's own, for each kind, and frees after an hour", async () => {
+describe('a cap on tightening writes', () => {
+  it('is separate for each caller and kind, and frees after an hour', async () => {
     const { subgraph, act } = await startCapped();
     const at = subgraph.clock.now();
     for (const _ of [1, 2]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
@@ -55,7 +55,7 @@ describe('a cap on what tightens', () => {
     expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });
 
-  it('counts what was sent and nothing else', async () => {
+  it('counts sent writes only', async () => {
     const { subgraph, machines } = await startCapped();
     const [first, second, third] = machines;
     const isolate = (machineId: string, more: object = {}) =>
@@ -74,7 +74,7 @@ describe('a cap on what tightens', () => {
     });
   });
 
-  it('lets no more through when many come at once, and holds after a restart', async () => {
+  it('is exact for concurrent writes, and survives a restart', async () => {
     const { subgraph, act } = await startCapped(CAPS, {
       DATA_DIR: `/tmp/caps-${String(process.pid)}-${String(Date.now())}`,
     });
@@ -84,15 +84,15 @@ describe('a cap on what tightens', () => {
     expect((await act('isolateMachine')).receipt.outcome).toBe('REFUSED');
   });
 
-  it('holds within the process, and holds nothing up, when nothing can be kept', async () => {
+  it('applies within the process, and blocks nothing, if the store is unavailable', async () => {
     const { act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data' });
     for (const _ of [1, 2]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
     expect((await act('isolateMachine')).receipt.refusal?.code).toBe('CAP_REACHED');
   });
 });
 
-describe('a cap on what loosens', () => {
-  it("is the whole tenant's, whoever asks, and no incident lifts it", async () => {
+describe('a cap on loosening writes', () => {
+  it('is shared by the whole tenant, and no emergency lifts it', async () => {
     const { subgraph, act } = await startCapped();
     const token = await subgraph.mintToken({ roles: RESPONDER, oid: BOB });
     await declareEmergency(subgraph, 1);
@@ -104,7 +104,7 @@ describe('a cap on what loosens', () => {
     expect(posts(subgraph)).toHaveLength(2);
   });
 
-  it('that cannot be counted is an end to it', async () => {
+  it("fails closed if it can't be counted", async () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data' });
     const { errors } = await act('releaseMachine');
     expect(errors?.[0]).toMatchObject({
@@ -115,8 +115,8 @@ describe('a cap on what loosens', () => {
   });
 });
 
-describe('an open incident', () => {
-  it('is opened and closed by people: an application with the roles is refused and recorded', async () => {
+describe('an emergency', () => {
+  it('is declared and ended by people: an application with the roles is refused and recorded', async () => {
     const { subgraph, act } = await startCapped();
     await declareEmergency(subgraph, 1);
     const token = await subgraph.mintToken({
@@ -141,7 +141,7 @@ describe('an open incident', () => {
     expect(data.defenderEmergency).toBeNull();
   });
 
-  it('needs the sign-in that AUTH_STEP_UP asks for, to open and to close', async () => {
+  it('needs the sign-in of AUTH_STEP_UP, to declare and to end', async () => {
     const { subgraph } = await startCapped(CAPS, {
       AUTH_STEP_UP: 'c1:declareDefenderEmergency,endDefenderEmergency',
     });
@@ -157,7 +157,7 @@ describe('an open incident', () => {
     }
   });
 
-  it('lifts caps on what tightens, for its hours, and outlives a restart', async () => {
+  it('lifts caps on tightening writes for its hours, and survives a restart', async () => {
     const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
     for (const _ of [1, 2]) await act('isolateMachine');
@@ -191,7 +191,7 @@ describe('an open incident', () => {
     ]);
   });
 
-  it('is closed before its time', async () => {
+  it('can be ended early', async () => {
     const { subgraph } = await startCapped();
     const declared = [await declareEmergency(subgraph, 2), await declareEmergency(subgraph, 2)];
     expect(declared.map(({ data }) => data.declareDefenderEmergency.outcome)).toEqual(['CREATED', 'DONE']);
@@ -213,7 +213,7 @@ describe('an open incident', () => {
     expect(again.data.endDefenderEmergency.outcome).toBe('ALREADY_IN_EFFECT');
   });
 
-  it('opens with a warning when it cannot be kept: at night nothing stands in the way', async () => {
+  it("can be declared with a warning if it can't be stored, so that outages don't block responders", async () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
     const { data } = await declareEmergency(subgraph, 1);
     expect(data.declareDefenderEmergency.warnings).toEqual([
@@ -226,7 +226,7 @@ describe('an open incident', () => {
     [0, 'input.hours must be 1 to 3'],
     [4, 'input.hours must be 1 to 3'],
     [-1, 'input.hours must be 1 to 3'],
-  ])('is not opened for %i hours', async (hours, message) => {
+  ])('is rejected for %i hours', async (hours, message) => {
     const { subgraph } = await startCapped({ emergency: { maxHours: 3 } });
     const { errors } = await declareEmergency(subgraph, hours);
     expect(errors?.[0]).toMatchObject({
@@ -236,7 +236,7 @@ describe('an open incident', () => {
     expect(auditWords(subgraph)).toEqual([]);
   });
 
-  it('is not opened by those whom it would free', async () => {
+  it("can't be declared by the callers that it would free", async () => {
     const { subgraph } = await startCapped();
     const { errors } = await declareEmergency(subgraph, 1, { roles: RESPONDER });
     expect(errors?.[0]?.extensions).toEqual({
@@ -245,7 +245,7 @@ describe('an open incident', () => {
     });
   });
 
-  it("is another tenant's own", async () => {
+  it('is limited to its tenant', async () => {
     const { subgraph } = await startCapped();
     await declareEmergency(subgraph, 1);
     const other = await startSubgraph();

@@ -7,7 +7,7 @@ import { ask, idsIn, page, seconds } from './change-pages.js';
 describe('a replay', () => {
   async function startLost(subjects = ['ALERT']) {
     const stateKey = newStateKey();
-    // A busy machine takes long to read many bytes, while the clock is moved.
+    // A busy machine takes long to read many bytes, while the clock advances.
     const limits = { attemptTimeoutMs: 3_600_000, operationTimeoutMs: 3_600_000 };
     const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey }, limits });
     const { endCursor } = await page(subgraph, { subjects });
@@ -17,7 +17,7 @@ describe('a replay', () => {
     return { subgraph, lost, subjects };
   }
 
-  it('is paid for by whoever asks, and shared by those who start at the same place', async () => {
+  it('is charged to its caller, and shared by those who start at the same cursor', async () => {
     const { subgraph, lost, subjects } = await startLost();
     const headers = { 'x-defender-cost': '1' };
     changeAlert(subgraph, alertsOf(subgraph)[0]!);
@@ -30,7 +30,7 @@ describe('a replay', () => {
     expect(costs.sort()).toEqual([0, read]);
   });
 
-  it('that would hold more bytes than it may is a reset', async () => {
+  it('that would hold more bytes than allowed is a reset', async () => {
     const { subgraph, lost, subjects } = await startLost();
     for (const alert of alertsOf(subgraph).slice(0, 20))
       changeAlert(subgraph, alert, { description: 'x'.repeat(2_000_000) });
@@ -40,7 +40,7 @@ describe('a replay', () => {
 });
 
 describe('a cursor', () => {
-  it('is refused when it is foreign, cut, of other subjects or of the future', async () => {
+  it('is rejected if it is foreign, truncated, of other subjects or of the future', async () => {
     const stateKey = newStateKey();
     const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
     const { endCursor } = await page(subgraph);
@@ -66,12 +66,12 @@ describe('a cursor', () => {
     }
   });
 
-  it('that a caller forges or alters is refused by name, and no call is sent', async () => {
+  it('that a caller forges or alters is rejected by name, without a call', async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);
     const parts = partsOf(endCursor);
     const [text = '', code = ''] = endCursor.split('.');
-    // A mark of its own a try: each would be read from Defender.
+    // A distinct mark for each try, each of which would be read from Defender.
     const marks = (tries: number) => [subgraph.clock.now() - tries * 3_600_000, 0, null];
     const altered = Array.from({ length: 40 }, (_, tries) =>
       cursorOf(parts.with(2, 'another').with(5, marks(tries))),
@@ -87,7 +87,7 @@ describe('a cursor', () => {
       `__proto__.${code}`,
     ];
     subgraph.forgetCalls();
-    // No interval is over: a look at what is new is not due.
+    // No interval is over, so no poll is due.
     for (const after of forged) {
       const { errors, data } = await ask(subgraph, { after });
       expect(errors?.[0], after).toMatchObject({
@@ -100,7 +100,7 @@ describe('a cursor', () => {
     expect((await page(subgraph, { after: endCursor })).changes).toEqual([]);
   });
 
-  it('is taken by a replica with the same STATE_KEY, and under an old key until that is gone', async () => {
+  it('is accepted by a replica with the same STATE_KEY, and under an old key until that is removed', async () => {
     const [old, next] = [newStateKey(), newStateKey()];
     const one = await startSubgraph({ env: { STATE_KEY: old } });
     const { endCursor: after } = await page(one);
@@ -112,7 +112,7 @@ describe('a cursor', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
   });
 
-  it('outlives a restart, with nothing lost and nothing told twice', async () => {
+  it('survives a restart, with nothing lost or repeated', async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);
     subgraph.clock.advance(seconds(20));
@@ -126,7 +126,7 @@ describe('a cursor', () => {
     expect(idsIn(after)).toEqual([alertsOf(subgraph)[0]!.id, alertsOf(subgraph)[1]!.id]);
   });
 
-  it('is served from Defender when the log is gone, and reset where that can not be complete', async () => {
+  it("is replayed from Defender if the log is gone, and reset if that can't be complete", async () => {
     const stateKey = newStateKey();
     const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
     const { endCursor } = await page(subgraph);
@@ -142,7 +142,7 @@ describe('a cursor', () => {
       told.push(...idsIn(next));
       ({ endCursor: after, hasMore } = next);
     }
-    // At least once: those within the overlap come again.
+    // At least once: changes within the overlap are repeated.
     expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
     const reset = await page(subgraph, {
       after: cursorOf(partsOf(investigations.endCursor).with(2, 'another'), stateKey),

@@ -52,13 +52,13 @@ it('prints each change once from the first run on, over restarts of both sides',
     alert: { title: alertsOf(subgraph)[0]!.title },
     cursor: expect.any(String),
   });
-  // Killed before the cursor was kept: what was printed comes again, with the same cursors.
+  // Killed before the cursor was stored: output is repeated with the same cursors.
   await writeFile(file, begin);
   await run();
   expect(lines.slice(2).map(({ cursor }) => cursor)).toEqual(lines.slice(0, 2).map(({ cursor }) => cursor));
 });
 
-it('fails with the code of the refusal, and keeps its cursor', async () => {
+it('fails with the code of the rejection, and preserves its cursor', async () => {
   const { file, run } = await start();
   await run();
   const kept = await readFile(file, 'utf8');

@@ -3,7 +3,7 @@ import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { idsIn, page, seconds } from './change-pages.js';
 
-it('begins now, and tells from then on what was raised and what changed, in the order of its time', async () => {
+it('begins now, and returns later creations and changes, in order of time', async () => {
   const subgraph = await startSubgraph();
   const begin = await page(subgraph);
   expect(begin).toMatchObject({ changes: [], hasMore: false });
@@ -24,7 +24,7 @@ it('begins now, and tells from then on what was raised and what changed, in the 
   expect(last.changes).toMatchObject([{ alert: { id: raised.id }, cursor: next.changes[1].cursor }]);
 });
 
-it('costs one call for each subject and interval, however often it is asked', async () => {
+it('makes one call for each subject and interval, however many requests there are', async () => {
   const subgraph = await startSubgraph();
   const { endCursor } = await page(subgraph);
   subgraph.forgetCalls();
@@ -35,7 +35,7 @@ it('costs one call for each subject and interval, however often it is asked', as
   expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
 });
 
-it('tells of changes of equal time, and of one that shows late, each once', async () => {
+it('returns changes of equal time, and one that becomes visible late, once each', async () => {
   const subgraph = await startSubgraph();
   let { endCursor: after } = await page(subgraph);
   const [one, two, three, four] = alertsOf(subgraph);
@@ -60,7 +60,7 @@ it('tells of changes of equal time, and of one that shows late, each once', asyn
   expect(told).toEqual([one, two, three, four].map((alert) => alert!.id));
 });
 
-it('tells an own action at once, before Defender shows it, and its way by short intervals', async () => {
+it('returns an own action immediately, before Defender shows it, and its progress in short intervals', async () => {
   const subgraph = await startSubgraph();
   subgraph.emulator.control.setActions({ lagMs: 5_000, pendingMs: 8_000, inProgressMs: 8_000 });
   const { endCursor } = await page(subgraph);
@@ -92,7 +92,7 @@ it('tells an own action at once, before Defender shows it, and its way by short 
   expect(statuses).toEqual(['IN_PROGRESS', 'SUCCEEDED']);
 });
 
-it('tells of investigations that begin and end, which Defender dates no change of', async () => {
+it('returns beginning and end of investigations, for which Defender has no change time', async () => {
   const subgraph = await startSubgraph();
   const [tenant] = subgraph.emulator.tenants.values();
   const going = tenant!.investigations.find(({ state }) => state === 'Running') ?? tenant!.investigations[0]!;
@@ -112,7 +112,7 @@ it('tells of investigations that begin and end, which Defender dates no change o
   );
 });
 
-it('reads on past 10,000 changes, and pages through them', async () => {
+it('reads beyond 10,000 changes, and pages through them', async () => {
   const subgraph = await startSubgraph();
   const { endCursor } = await page(subgraph);
   subgraph.emulator.control.setSwitches({ maxPageSize: 10_000 });
@@ -129,7 +129,7 @@ it('reads on past 10,000 changes, and pages through them', async () => {
   alerts.sort((one, other) => (one.id < other.id ? -1 : 1));
   const told: string[] = [];
   let after = endCursor;
-  // The clock of this test runs faster than a disk: an answer may come before all is written.
+  // The clock of this test is faster than a disk: a response may come before all is written.
   for (let asked = 0; asked < 100 && told.length < 10_500; asked += 1) {
     const next = await page(subgraph, { after, first: 1_000 });
     told.push(...idsIn(next));

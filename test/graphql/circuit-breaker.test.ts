@@ -17,7 +17,7 @@ async function startWith(effect: FaultEffect): Promise<SubgraphUnderTest> {
   return subgraph;
 }
 
-/** Asks until the service has failed so often that it isn't asked any more. */
+/** Sends requests until the circuit opens. */
 async function open(subgraph: SubgraphUnderTest, query = MACHINES): Promise<void> {
   for (let read = 0; read < 6; read += 1) {
     const { errors } = await passWaits(subgraph, subgraph.ask(query));
@@ -26,12 +26,12 @@ async function open(subgraph: SubgraphUnderTest, query = MACHINES): Promise<void
   throw new Error('The circuit did not open');
 }
 
-describe('a service that does not answer', () => {
+describe('a service that does not respond', () => {
   it.each<[string, FaultEffect]>([
     ['fails with 503', { status: 503 }],
     ['cuts connections', 'reset'],
     ['hangs', 'hang'],
-  ])('is not asked any more when it %s: the next hears so without a call or a wait', async (_, effect) => {
+  ])('gets no more calls if it %s: the next request fails without a call or a wait', async (_, effect) => {
     const subgraph = await startWith(effect);
     await open(subgraph);
     subgraph.forgetCalls();
@@ -49,14 +49,14 @@ describe('a service that does not answer', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is asked for other things all the same', async () => {
+  it('still gets calls of other operations', async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     const { errors } = await subgraph.ask('{ alerts(first: 1) { nodes { id } } }');
     expect(errors).toBeUndefined();
   });
 
-  it('is asked once when the pause is over, and by all when that is answered', async () => {
+  it('gets one call after the pause, and all once that succeeds', async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     subgraph.clock.advance(5_000);
@@ -72,7 +72,7 @@ describe('a service that does not answer', () => {
     expect(subgraph.log()).toContain('Defender responds again');
   });
 
-  it('is not failing when it answers 429', async () => {
+  it('is not considered failing for a 429', async () => {
     const subgraph = await startWith({
       status: 429,
       headers: { 'retry-after': '1' },
@@ -85,7 +85,7 @@ describe('a service that does not answer', () => {
     expect(subgraph.calls().length).toBeGreaterThan(5);
   });
 
-  it('is told in metrics and by /health/ready, which stays ready', async () => {
+  it('is visible in metrics and /health/ready, which stays ready', async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     await subgraph.ask(MACHINES);
@@ -107,7 +107,7 @@ describe('a service that does not answer', () => {
 });
 
 describe('an action', () => {
-  it('is tried, and what it is decided by is read, though the service does not answer such calls', async () => {
+  it('is sent, with the reads for its decision, though the circuit is open', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));
@@ -122,7 +122,7 @@ describe('an action', () => {
     control.clearFaults();
     const { receipt } = await isolate();
     expect(receipt.outcome).toBe('CREATED');
-    // Its own read was answered, so others are sent again.
+    // Its own read succeeded, so others are sent again.
     expect((await subgraph.ask(one)).errors).toBeUndefined();
   });
 });

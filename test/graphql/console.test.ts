@@ -5,9 +5,9 @@ import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit
 
 const SMALL = { machines: 10, alerts: 10, machineActions: 0 };
 const PAGE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-/** All that the page can load, as it comes over the wire. */
+/** All files of the page, in bytes as transferred. */
 const BUDGET_BYTES = 250_000;
-/** What everybody loads. */
+/** The files that every visitor loads. */
 const FIRST_BYTES = 40_000;
 
 const start = (options: StartOptions = {}) => startSubgraph({ emulator: SMALL, ...options });
@@ -51,7 +51,7 @@ describe('the console', () => {
       { env: { EXPLORER: 'none', CONSOLE: 'true' } },
       { isConsole: true, isExplorer: false },
     ],
-  ] as const)('with %s is at / only where that says so', async (_name, options, expected) => {
+  ] as const)('with %s is at / only if the setting says so', async (_name, options, expected) => {
     const subgraph = await start(options);
     const { isConsole, isExplorer, settings } = await open(subgraph);
     expect({ isConsole, isExplorer }).toEqual(expected);
@@ -59,7 +59,7 @@ describe('the console', () => {
     if (expected.isConsole) expect(settings).not.toHaveProperty('explorer');
   });
 
-  it('sends links to examples on to the explorer, and nowhere else', async () => {
+  it('redirects links to examples to the explorer, and nowhere else', async () => {
     const subgraph = await start();
     const { status, location } = await open(subgraph, '/?example=triage-alert');
     expect([status, location]).toEqual([302, './explorer?example=triage-alert']);
@@ -69,7 +69,7 @@ describe('the console', () => {
     expect((await open(without, '/?example=triage-alert')).isConsole).toBe(true);
   });
 
-  it('allows scripts and styles from its own files alone, and takes no text for HTML', async () => {
+  it('allows scripts and styles from its own files only, and parses no text as HTML', async () => {
     const { policy, text } = await open(await start());
     expect(Object.fromEntries(policy)).toEqual({
       'default-src': "'none'",
@@ -86,7 +86,7 @@ describe('the console', () => {
     expect(text.match(/<script(?! type="application\/json"| src=)|style=|\son\w+=/g)).toBeNull();
   });
 
-  it('puts what it was told of an emulated tenant where no markup can come of it', async () => {
+  it('embeds the data of an emulated tenant without any markup', async () => {
     const callers = [{ name: '</script><script>alert(1)</script>', token: 'token-of-all' }];
     const { settings, text } = await open(
       await start({
@@ -100,7 +100,7 @@ describe('the console', () => {
     expect(text).not.toContain('<script>alert');
   });
 
-  it('knows where people sign in to Entra, whose host its policy then lets it ask', async () => {
+  it('knows the Entra host for sign-in, which its policy then allows', async () => {
     const clientId = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';
     const { settings, policy } = await open(await start({ env: { CONSOLE_CLIENT_ID: clientId } }));
     const { authority, scope } = settings['signIn'] as Readonly<Record<'authority' | 'scope', string>>;
@@ -110,7 +110,7 @@ describe('the console', () => {
     expect(policy.get('script-src')).toBe("'self'");
   });
 
-  it('sends documents that this schema takes, whatever its names begin with', async () => {
+  it('sends documents that are valid in this schema, with any prefix', async () => {
     for (const env of [{}, { SCHEMA_PREFIX: 'Defender' }]) {
       const subgraph = await start({ env });
       const { operations } = (await open(subgraph)).settings as {
@@ -125,7 +125,7 @@ describe('the console', () => {
     }
   });
 
-  it('is small, and brings the licences of what is in it', async () => {
+  it('is small, and includes the licenses of its packages', async () => {
     const files = new Map(await readConsole());
     const packed = [...files].map(([name, text]) => [name, gzipSync(text).length] as const);
     const all = packed.reduce((sum, [, bytes]) => sum + bytes, 0);

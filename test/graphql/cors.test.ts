@@ -7,7 +7,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 const SMALL = { machines: 5, alerts: 5, machineActions: 0 };
 const CONSOLE = 'https://console.example';
 
-/** A preflight as browsers send it before a POST with a token. */
+/** A preflight of a browser before a POST with a token. */
 async function preflight(url: string, origin: string) {
   const { statusCode, headers } = await request(url, {
     method: 'OPTIONS',
@@ -21,7 +21,7 @@ async function preflight(url: string, origin: string) {
 }
 
 describe('pages of other origins', () => {
-  it('may call from the origins that are named, router secret or not, and from no other', async () => {
+  it('may call from the configured origins, with or without a router secret, and from no other', async () => {
     const env = { CORS_ORIGINS: `${CONSOLE}, http://127.0.0.1:5173`, ROUTER_SECRET: 'the-router' };
     const subgraph = await startSubgraph({ emulator: SMALL, env });
     const allowed = await preflight(`${subgraph.url}/graphql`, CONSOLE);
@@ -46,7 +46,7 @@ describe('pages of other origins', () => {
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, CONSOLE]);
   });
 
-  it('can read answers with their headers, which caches keep apart by origin', async () => {
+  it('can read responses with their headers, which caches separate by origin', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { CORS_ORIGINS: CONSOLE } });
     const answer = await subgraph.ask('{ alerts(first: 1) { nodes { id } } }', {
       headers: { origin: CONSOLE },
@@ -59,7 +59,7 @@ describe('pages of other origins', () => {
     expect(answer.headers.get('vary')).toContain('Origin');
   });
 
-  it('may not call unless told', async () => {
+  it('may not call by default', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const { headers } = await preflight(`${subgraph.url}/graphql`, CONSOLE);
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
@@ -73,7 +73,7 @@ describe('pages of other origins', () => {
     'https://Console.example',
     'console.example',
     'file:///x',
-  ])('are never all of them, nor told as %s', async (origin) => {
+  ])("can't be all of them, nor configured as %s", async (origin) => {
     expect(corsOrigins('CORS_ORIGINS').safeParse(`${CONSOLE},${origin}`).success).toBe(false);
     await expect(startSubgraph({ emulator: SMALL, env: { CORS_ORIGINS: origin } })).rejects.toThrow(
       ConfigurationError,

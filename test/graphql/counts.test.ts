@@ -3,7 +3,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 describe('the number of alerts of a machine', () => {
-  it('is counted by the service, one call a machine', async () => {
+  it('is counted by the service, in one call a machine', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 300 } });
     const { alerts, machines } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -20,7 +20,7 @@ describe('the number of alerts of a machine', () => {
     expect(subgraph.calls()).toHaveLength(11);
   });
 
-  it('costs nothing where the alerts are read anyhow', async () => {
+  it('makes no call if the alerts are read anyway', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 200 } });
     const { id } = onlyTenant(subgraph).machines[2]!;
     const { data } = await subgraph.ask(
@@ -36,7 +36,7 @@ describe('the number of alerts of a machine', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('is UPSTREAM_UNAVAILABLE where the answer is no number, and alone in that', async () => {
+  it('is UPSTREAM_UNAVAILABLE if the response is no number, without affecting others', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     subgraph.emulator.control.addFault(
       { operation: 'countMachineAlerts' },
@@ -56,7 +56,7 @@ describe('the number of all rows', () => {
     ['total', 40, 100],
     ['page', null, null],
     ['absent', null, null],
-  ] as const)('is told where the service counts in the way %s', async (inlineCount, machines, actions) => {
+  ] as const)('is returned if the service counts in the way %s', async (inlineCount, machines, actions) => {
     const subgraph = await startSubgraph({
       emulator: { machines: 40, alerts: 3, machineActions: 100, switches: { inlineCount } },
     });
@@ -70,7 +70,7 @@ describe('the number of all rows', () => {
   });
 
   it.each(['total', 'page', 'absent'] as const)(
-    'is known without a count where the page shows all (%s)',
+    'is known without a count if the page contains all (%s)',
     async (inlineCount) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 6, alerts: 9, machineActions: 5, switches: { inlineCount } },
@@ -86,7 +86,7 @@ describe('the number of all rows', () => {
     },
   );
 
-  it('is asked for only where it is selected, and holds for a filter and behind a cursor', async () => {
+  it('is read only if selected, and respects a filter and a cursor', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 3, machineActions: 100 } });
     await subgraph.ask('{ machines(first: 7) { nodes { id } } }');
     expect(subgraph.calls()[0]?.query['$count']).toBeUndefined();
@@ -103,7 +103,7 @@ describe('the number of all rows', () => {
     }
   });
 
-  it('is null where nobody knows it', async () => {
+  it('is null if it is unknown', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 4, alerts: 90 } });
     expect((await subgraph.ask(ask('alerts'))).data.page.totalCount).toBeNull();
     expect((await subgraph.ask(ask('indicators'))).data.page.totalCount).toBeNull();

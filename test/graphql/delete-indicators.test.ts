@@ -17,7 +17,7 @@ const ids = (count: number, from = 1_000) =>
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('deleteIndicator', () => {
-  it('looks what it is, deletes it, and keeps in the audit trail what it was', async () => {
+  it('reads the indicator, deletes it, and records it in the audit trail', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     indicators[1]!.createdBy = 'analyst1@corp.example';
     const { errors, receipt } = await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: '1001' });
@@ -47,7 +47,7 @@ describe('deleteIndicator', () => {
     expect(sent(subgraph)).toEqual([]);
   });
 
-  it('is NOT_FOUND when somebody else was faster', async () => {
+  it('is NOT_FOUND if another caller was faster', async () => {
     const { subgraph } = await startWithIndicators(3);
     subgraph.emulator.control.addFault(
       { operation: 'deleteIndicator' },
@@ -72,7 +72,7 @@ describe('deleteIndicator', () => {
     expect(ours.receipt.outcome).toBe('DONE');
   });
 
-  it('shows its call in a dry run, and what it would delete', async () => {
+  it('returns its call in a dry run, and the indicator', async () => {
     const { subgraph } = await startWithIndicators(1);
     const { receipt } = await writeIndicators(subgraph, 'deleteIndicator', {
       indicatorId: '1000',
@@ -91,7 +91,7 @@ describe('deleteIndicator', () => {
     expect(sent(subgraph)).toEqual([]);
   });
 
-  it('loosens: refused with a full disk, and when the look fails', async () => {
+  it('loosens: refused with a full disk, and if the read fails', async () => {
     const full = await startWithIndicators(1, { env: { AUDIT_LOG: '/dev/full' } });
     const refused = await writeIndicators(full.subgraph, 'deleteIndicator', { indicatorId: '1000' });
     expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
@@ -102,7 +102,7 @@ describe('deleteIndicator', () => {
     expect(sent(subgraph)).toEqual([]);
   });
 
-  it('whose answer got lost is done when the indicator is gone, else unknown', async () => {
+  it('whose response was lost is done if the indicator is gone, else unknown', async () => {
     const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
     const { subgraph } = await startWithIndicators(2, lost);
     const { control } = subgraph.emulator;
@@ -115,7 +115,7 @@ describe('deleteIndicator', () => {
     expect(sent(subgraph)).toHaveLength(2);
   });
 
-  it('for a person is refused by Defender: no delegated permission is documented', async () => {
+  it('on behalf of a person is rejected by Defender: no delegated permission is documented', async () => {
     const { subgraph } = await startWithIndicators(1, { env: { DEFENDER_ACTIONS_AS: 'user' } });
     const token = await subgraph.mintToken({ roles: KEEPER, scp: 'user_impersonation' });
     const { errors } = await writeIndicators(subgraph, 'deleteIndicator', { indicatorId: '1000' }, { token });
@@ -125,7 +125,7 @@ describe('deleteIndicator', () => {
 });
 
 describe('deleteIndicators', () => {
-  it('of 1,200 takes one look and 3 calls, with a result for each', async () => {
+  it('of 1,200 makes one read and 3 calls, with a result for each', async () => {
     const { subgraph, indicators } = await startWithIndicators(1_300);
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(1_200) });
     expect(answer.errors).toBeUndefined();
@@ -144,7 +144,7 @@ describe('deleteIndicators', () => {
     expect(indicators).toHaveLength(100);
   });
 
-  it('says NOT_FOUND of unknown ids alone, and fails as NOT_FOUND when none is known', async () => {
+  it('returns NOT_FOUND for unknown ids only, and fails as NOT_FOUND if none is known', async () => {
     const { subgraph } = await startWithIndicators(3);
     const answer = await writeIndicators(subgraph, 'deleteIndicators', {
       indicatorIds: ['1000', '5', '1002'],
@@ -157,7 +157,7 @@ describe('deleteIndicators', () => {
   });
 
   it.each(['deletes-none', 'deletes-others'] as const)(
-    'looks again and sends the rest once more when an id is gone meanwhile (%s)',
+    'reads again and resends the rest once if an id is gone meanwhile (%s)',
     async (unknownIdInBatchDelete) => {
       const { subgraph, indicators } = await startWithIndicators(4);
       subgraph.emulator.control.setSwitches({ unknownIdInBatchDelete });
@@ -173,7 +173,7 @@ describe('deleteIndicators', () => {
     },
   );
 
-  it('loses no other when a call fails', async () => {
+  it('loses no other if a call fails', async () => {
     const { subgraph, indicators } = await startWithIndicators(700);
     subgraph.emulator.control.addFault(
       { operation: 'batchDeleteIndicators', skip: 1 },
@@ -188,7 +188,7 @@ describe('deleteIndicators', () => {
     expect(failed[0]?.reason).toBe('Not your device group');
   });
 
-  it('shows all calls in a dry run, and sends none', async () => {
+  it('returns all calls in a dry run, and sends none', async () => {
     const { subgraph } = await startWithIndicators(600);
     const { receipt } = await writeIndicators(subgraph, 'deleteIndicators', {
       indicatorIds: [...ids(600), '5'],
@@ -203,7 +203,7 @@ describe('deleteIndicators', () => {
     expect(sent(subgraph)).toEqual([]);
   });
 
-  it('whose answer got lost is told by what is gone, and is done once for its key', async () => {
+  it('whose response was lost is judged by the remaining ones, and runs once for its key', async () => {
     const { subgraph } = await startWithIndicators(3, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'batchDeleteIndicators', times: 1 }, 'processThenReset');
     const input = { indicatorIds: ids(3), idempotencyKey: 'k' };

@@ -7,7 +7,7 @@ import { ROLES } from '../../src/config/roles.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { run } from '../kit/serve-process.js';
 
-/** The command, in a shell that is set up for a real tenant, until it has said how to use it. */
+/** The command, in a shell configured for a real tenant, until it has printed its instructions. */
 async function startDemo() {
   const folder = mkdtempSync(join(tmpdir(), "demo's-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ async function openExplorer(url: string, example: string) {
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 describe('the demo', () => {
-  it('says in some lines where everything is, and shows no token', async () => {
+  it('prints in some lines where everything is, and no token', async () => {
     const { printed, valueOf } = await startDemo();
     expect(printed.trimEnd().split('\n')).toHaveLength(12);
     expect(printed).not.toMatch(/eyJ/);
@@ -55,7 +55,7 @@ describe('the demo', () => {
   });
 
   it.skipIf(!hasCurl)(
-    'prints one command to paste, which opens everything and leaves a trail in the file that is named',
+    'prints one command to paste, which works and leaves a trail in the named file',
     async () => {
       const { printed, valueOf, url } = await startDemo();
       const command = printed.split('\n').find((line) => line.startsWith('. ')) ?? '';
@@ -85,7 +85,7 @@ describe('the demo', () => {
     },
   );
 
-  it('fills the explorer in, so that every example runs at once', async () => {
+  it('fills the explorer in, so that every example runs immediately', async () => {
     const { url } = await startDemo();
     for (const { name } of readExamples()) {
       const { document, variables, callers } = await openExplorer(url, name);

@@ -22,7 +22,7 @@ interface Described {
   readonly fields: readonly { readonly name: string; readonly description: string | null }[] | null;
 }
 
-/** What a client sees. */
+/** The client's view. */
 async function introspect(): Promise<ReadonlyMap<string, string>> {
   const subgraph = await startSubgraph(SMALL);
   const query = '{ __schema { types { name description fields { name description } } } }';
@@ -56,7 +56,7 @@ describe('descriptions', () => {
     expect(descriptions.get('Query.alerts')).toMatch(/^[A-Z].*\n/);
   });
 
-  it('name every role and weight that a directive does, and nothing else', async () => {
+  it('name exactly the roles and weights of the directives', async () => {
     const descriptions = await introspect();
     const schema = buildASTSchema(parse(readSchemaText()), { assumeValid: true, assumeValidSDL: true });
     const objects = Object.values(schema.getTypeMap()).filter(
@@ -64,7 +64,7 @@ describe('descriptions', () => {
     );
     const told: [string, readonly string[]][] = [];
     const meant: [string, readonly string[]][] = [];
-    /** The last paragraph alone: above it, texts may speak of roles too. */
+    /** Only the last paragraph, because others may mention roles too. */
     const rolesIn = (coordinate: string) => {
       const end = descriptions.get(coordinate)?.split('\n\n').at(-1) ?? '';
       return end.startsWith('Needs the role') ? (end.match(/Defender(\.[A-Z]\w+)+/g) ?? []).toSorted() : [];
@@ -90,7 +90,7 @@ describe('descriptions', () => {
     expect(points).toHaveLength(weights!.length);
   });
 
-  it.each(COMPOSERS)('are those that clients of a supergraph of $composer see', async ({ compose }) => {
+  it.each(COMPOSERS)('equal those for clients of a supergraph of $composer', async ({ compose }) => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     const { errors, api } = compose([subgraphOf('defender', data._service.sdl as string)]);
@@ -101,7 +101,7 @@ describe('descriptions', () => {
     );
   });
 
-  it('say what an edge adds to the role of its type, and count calls in words', () => {
+  it('name the role that an edge adds to that of its type, and count calls in words', () => {
     const printed = describeSdl(`
       type A @requiresRole(role: "X") {
         own: Int

@@ -19,7 +19,7 @@ interface Page {
 
 type Both = Awaited<ReturnType<typeof startLimitedAndAll>>;
 
-/** All rows of a list, page by page, and whether every page but the last was full. */
+/** All rows of a list, page by page, and whether every page except the last was full. */
 async function walk({ ask }: Both, who: Client, { parent, list, counted }: Place) {
   const rows: Row[] = [];
   const size = who === 'limited' ? 2 : 50;
@@ -45,7 +45,7 @@ interface Place {
   readonly counted?: boolean;
 }
 
-/** Lists of machines and alerts behind rows of other families, by what leads there. */
+/** Lists of machines and alerts below rows of other families, by the path to them. */
 const PLACES: Readonly<Record<string, (both: Both) => Place | Promise<Place>>> = {
   'machines of a vulnerability': async ({ ask }) => ({
     parent: `vulnerability(id: "${await mostExposed(ask, 'vulnerabilities', 'exposedMachines')}")`,
@@ -105,7 +105,7 @@ async function mostExposed(ask: Both['ask'], root: string, count: string): Promi
 }
 
 describe('lists of machines and alerts, for a caller who is limited to device groups', () => {
-  it.each(Object.keys(PLACES))('hold exactly what is inside, in full pages: %s', async (name) => {
+  it.each(Object.keys(PLACES))('contain exactly the rows inside, in full pages: %s', async (name) => {
     const both = await startLimitedAndAll({ roles: ROLES });
     const place = await PLACES[name]!(both);
     const machineOf = ({ id, machineId }: Row) => (place.list === 'machines' ? id : (machineId ?? ''));
@@ -118,7 +118,7 @@ describe('lists of machines and alerts, for a caller who is limited to device gr
     if (place.counted === true) expect(limited.totalCount).toBe(wanted.length);
   });
 
-  it('tell whole machines of a vulnerability, whichever source names them', async () => {
+  it('return whole machines of a vulnerability, from either source', async () => {
     const both = await startLimitedAndAll({ roles: ROLES });
     const data = await both.ask(
       'limited',
@@ -134,7 +134,7 @@ describe('lists of machines and alerts, for a caller who is limited to device gr
 });
 
 describe('counts, for a caller who is limited to device groups', () => {
-  it('count what is inside', async () => {
+  it('count the rows inside', async () => {
     const both = await startLimitedAndAll({ roles: ROLES });
     const { contoso, isInside, ask } = both;
     const inside = contoso.alerts.filter(({ machineId }) => isInside(machineId));
@@ -150,7 +150,7 @@ describe('counts, for a caller who is limited to device groups', () => {
     expect(data['machineActions'].totalCount).toBeNull();
   });
 
-  it('count no alert that was raised while its machine was in another group', async () => {
+  it('count no alert that was created while its machine was in another group', async () => {
     const { contoso, isInside, ask } = await startLimitedAndAll({ roles: ROLES });
     const [moved] = contoso.alerts.filter(({ machineId }) => isInside(machineId));
     Object.assign(moved!, { rbacGroupName: 'Workstations' });
@@ -160,7 +160,7 @@ describe('counts, for a caller who is limited to device groups', () => {
     expect(await count('limited')).toBe((await count('all')) - 1);
   });
 
-  it('leave an incident out that has no alert inside, and tell others by those inside', async () => {
+  it('omit an incident without alerts inside, and return others with those inside', async () => {
     const { contoso, isInside, ask } = await startLimitedAndAll({ roles: ROLES });
     const incidents = [...new Set(contoso.alerts.map(({ incidentId }) => incidentId))];
     const alertsOf = (id: number) => contoso.alerts.filter(({ incidentId }) => incidentId === id);
@@ -204,10 +204,10 @@ describe('investigations, for a caller who is limited to device groups', () => {
     expect(await walkAll(both, 'limited')).toEqual(wanted);
   });
 
-  it('cost one call for the machines of a page beside its own, and nobody else any', async () => {
-    // With a cache, as in a deployment: who judges a row and who shows its machine read the same.
+  it('make one call for the machines of a page, and none for callers without limits', async () => {
+    // With a cache, as in a deployment: the check of a row and the edge to its machine read the same entry.
     const { ask, subgraph, inside } = await startLimitedAndAll({ roles: ROLES, cache: true });
-    // Of machines inside alone, so that no more is read to fill the page up.
+    // Machines inside only, so that filling the page needs no further reads.
     const ours = `first: 40, filter: { machineId: { in: ${JSON.stringify(inside.map(({ id }) => id))} } }`;
     const callsOf = async (who: Client, query: string) => {
       subgraph.forgetCalls();

@@ -13,7 +13,7 @@ interface Page {
 }
 
 describe('incidents, for a caller who is limited to device groups', () => {
-  it('list the incidents with an alert inside, and tell of none at Graph that holds one outside', async () => {
+  it('list the incidents with an alert inside, and none at Graph with one outside', async () => {
     const both = await startLimitedAndAll({ roles: ROLES });
     const { contoso, isInside, ask } = both;
     const alertsOf = (id: string) => contoso.alerts.filter(({ incidentId }) => String(incidentId) === id);

@@ -27,7 +27,7 @@ async function walk({ ask, subgraph }: Limited, field: string, first: number, as
 
 describe('rows of machines for a caller who is limited to device groups', () => {
   it.each(['defenderDeviceSoftware', 'defenderDeviceVulnerabilities', 'defenderDeviceFirmware'])(
-    '%s holds exactly those of the groups, in full pages',
+    '%s contains exactly those of the groups, in full pages',
     async (field) => {
       const limited = await startLimited();
       const everywhere = await startLimited(customersFor({}));
@@ -38,12 +38,12 @@ describe('rows of machines for a caller who is limited to device groups', () => 
       expect(whole.rows.length).toBeGreaterThan(inside.length);
       expect(rows).toEqual(inside);
       for (const { nodes } of pages.slice(0, -1)) expect(nodes).toHaveLength(40);
-      // The group stands in the row: nobody asks for machines.
+      // The row has the group, so no machine is read.
       expect(limited.subgraph.calls('listMachines')).toEqual([]);
     },
   );
 
-  it('are judged by their machines where they name no group by its id', async () => {
+  it('are judged by their machines if they have no group id', async () => {
     const limited = await startLimited();
     limited.subgraph.emulator.control.setSwitches({ exportGroupId: 'missing' });
     const { rows } = await walk(limited, 'defenderDeviceSoftware', 1_000);
@@ -52,7 +52,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     expect(limited.subgraph.calls('listMachines').length).toBeGreaterThan(0);
   });
 
-  it('are limited as machines are, though the role that reads the rows holds everywhere', async () => {
+  it('are limited as machines are, though the role that reads the rows applies to the whole tenant', async () => {
     const limited = await startLimited(
       customersFor(
         { deviceGroups: [SERVERS], roles: ['Defender.ViewData'] },
@@ -76,7 +76,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     expect(rows.filter(({ deviceId }) => !limited.isInside(deviceId))).toEqual([]);
   });
 
-  it('are none where the groups of both have nothing in common', async () => {
+  it('are empty if the groups of both are disjoint', async () => {
     const limited = await startLimited(
       customersFor(
         { deviceGroups: [WORKSTATIONS], roles: ['Defender.ViewData'] },
@@ -87,7 +87,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     expect(rows).toEqual([]);
   });
 
-  it('are those of antivirus too', async () => {
+  it('include those of antivirus', async () => {
     const limited = await startLimited();
     const { data, errors } = await limited.ask(
       CONTOSO,

@@ -21,13 +21,13 @@ async function startShared() {
   return startTenants([{ ...contoso!, callers }, fabrikam!], { cache: true });
 }
 
-/** The device groups that an answer names. */
+/** The device groups in a response. */
 function groupsIn(data: unknown): (string | undefined)[] {
   return [...JSON.stringify(data).matchAll(/"rbacGroupName":"?([^"}]*)/g)].map(([, name]) => name);
 }
 
-describe('what is kept and shared', () => {
-  it('never passes from callers of one scope to callers of another', async () => {
+describe('the cache', () => {
+  it("never returns rows of one caller's scope to another", async () => {
     const tenants = await startShared();
     const ids = tenants.contoso.machines.slice(0, 8).map(({ id }) => id);
     const queries = [
@@ -112,7 +112,7 @@ describe('a write by a limited caller', () => {
     `mutation { releaseMachine(input: { comment: "x", machineId: "${id}", tenantId: "${CONTOSO}" }) { outcome machineAction { id ${more} } } }`;
   const options = { emulator: { machineActions: 0 } };
 
-  it('outside is NOT_FOUND in the words for a machine that does not exist, and nothing is sent', async () => {
+  it('outside is NOT_FOUND with the message for a machine that does not exist, and nothing is sent', async () => {
     const { ask, outside, subgraph } = await startLimited(undefined, options);
     const nowhere = 'f'.repeat(40);
     const [theirs, unknown] = await Promise.all(
@@ -138,7 +138,7 @@ describe('a write by a limited caller', () => {
     ).toMatchObject({ outcome: 'CREATED', machineAction: { machine: { id } } });
   });
 
-  it('needs its role to hold for the machine, and shows only what the role to read holds for', async () => {
+  it("needs its role on the machine, and returns only fields for which the caller's read role applies", async () => {
     const { ask, inside, contoso } = await startLimited(
       customersFor(
         { roles: ['Defender.ViewData'], deviceGroups: [SERVERS] },
@@ -167,7 +167,7 @@ describe('a write by a limited caller', () => {
     });
   });
 
-  it('cancels no action on a machine outside, and none for which the role that counts does not hold', async () => {
+  it('cancels no action on a machine outside, and none for which the required role does not apply', async () => {
     const { ask, inside, outside, subgraph } = await startLimited(
       customersFor(
         { roles: ['Defender.Release', 'Defender.AlertsInvestigation'], deviceGroups: [SERVERS] },
@@ -186,7 +186,7 @@ describe('a write by a limited caller', () => {
         `mutation { cancelMachineAction(input: { machineActionId: "${id}", comment: "x", tenantId: "${CONTOSO}" }) { outcome } }`,
         { roles: ['Defender.Release', 'Defender.AlertsInvestigation'] },
       );
-    // The rule of the mutation is met outside too, by a role that cancels other kinds of actions.
+    // The rule of the mutation is satisfied outside too, by a role that cancels other kinds of actions.
     expect((await cancel(theirs!.id)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await cancel('00000000-0000-4000-8000-000000000000')).errors?.[0]?.extensions.code).toBe(
       'NOT_FOUND',
@@ -195,7 +195,7 @@ describe('a write by a limited caller', () => {
     expect((await cancel(ours!.id)).data.cancelMachineAction.outcome).toBe('DONE');
   });
 
-  it('refuses an id that is none as it always does', async () => {
+  it('rejects a malformed id as usual', async () => {
     const { ask, subgraph } = await startLimited(undefined, options);
     expect((await ask(CONTOSO, release('x'), { roles: HUNTER })).errors?.[0]?.extensions.code).toBe(
       'BAD_USER_INPUT',

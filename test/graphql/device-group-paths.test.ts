@@ -15,13 +15,13 @@ import type { GraphQLAnswer } from '../kit/start-subgraph.js';
 const schema = readRoleSchema(readTypeDefs());
 const CLIENTS = { limited: '77777777-7777-4777-8777-777777777771', all: DEFAULT_CALLER_CLIENT_ID };
 
-/** A number of the alert's own, which opens nothing: what it leads to is null. To look it up would cost every list a call. */
+/** A number of the alert's own that gives no access: the edge is null. Checking it would cost a call for every list. */
 const OF_THE_ROW_ITSELF = new Set(['Alert.investigationId']);
 
-/** What nobody has who is limited in anything. */
+/** Roles that callers with any limited role don't have. */
 const WITHHELD = /^(DefenderAuditEvent|DefenderHuntingRow)\./;
 
-/** Places, among others, where something outside is named to those who aren't limited. */
+/** Some places that name objects outside to callers without limits. */
 const NAMING_OTHERS = [
   'Alert.id',
   'DefenderUser.leastPrevalentMachineId',
@@ -62,7 +62,7 @@ const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((coordinate) => [coordinate, '(first: 20)']),
 );
 
-/** One tenant that is served, with a client limited to Servers and another that isn't. */
+/** One served tenant, with a client limited to Servers and one without limits. */
 async function startSpread() {
   const rules = [
     { tenant: DEFAULT_TENANT_ID, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
@@ -83,7 +83,7 @@ async function startSpread() {
 
 type Truth = (text: string) => 'inside' | 'outside' | undefined;
 
-/** What the emulator knows of a text: whether it names a machine, or a row of one, and where that belongs. */
+/** Classifies a text with the emulator's data: whether it names a machine, or a row of one, and its group. */
 function truthOf({ machines, alerts, machineActions, investigations }: TenantData): Truth {
   const isInside = new Map(machines.map(({ id, rbacGroupId }) => [id, rbacGroupId === SERVERS.id]));
   const parts = new Map<string, boolean>();
@@ -94,21 +94,21 @@ function truthOf({ machines, alerts, machineActions, investigations }: TenantDat
   for (const { id, machineId } of alerts) parts.set(id.toLowerCase(), isInside.get(machineId) ?? false);
   for (const { action } of machineActions)
     parts.set(action.id.toLowerCase(), isInside.get(action.machineId) ?? false);
-  // Short digits can stand in any text.
+  // Short digits can occur in any text.
   for (const { id, machineId } of investigations) wholes.set(id, isInside.get(machineId) ?? false);
   return (text) => {
     const lower = text.toLowerCase();
     const named = [...parts]
       .filter(([part]) => lower.includes(part))
       .sort(([one], [other]) => other.length - one.length);
-    // The longest one: an id may begin with another, a name may be part of a longer one.
+    // The longest match: an id may be a prefix of another, a name part of a longer one.
     const whole = wholes.get(text);
     const found = whole ?? named[0]?.[1];
     return found === undefined ? undefined : found ? 'inside' : 'outside';
   };
 }
 
-/** The coordinates (`Type.field`) at which texts of this kind come out. */
+/** The coordinates (`Type.field`) of texts of this kind. */
 function coordinatesOf(value: unknown, truth: Truth, kind: 'inside' | 'outside', at = ''): string[] {
   if (typeof value === 'string') return truth(value) === kind ? [at] : [];
   if (Array.isArray(value)) return value.flatMap((item) => coordinatesOf(item, truth, kind, at));
@@ -120,13 +120,13 @@ function coordinatesOf(value: unknown, truth: Truth, kind: 'inside' | 'outside',
 const unique = (coordinates: readonly string[]) =>
   [...new Set(coordinates)].filter((coordinate) => !OF_THE_ROW_ITSELF.has(coordinate)).sort();
 
-/** What came out where, of all questions that were asked. */
+/** The classified texts of all responses, by place. */
 interface Seen {
   readonly outside: Set<string>;
   readonly inside: Record<keyof typeof CLIENTS, Set<string>>;
 }
 
-/** The answer of who is limited names nothing outside; what both are shown is noted. */
+/** Checks that the limited caller's response names nothing outside, and records the texts of both. */
 function checkAnswers(
   { all, limited }: Readonly<Record<keyof typeof CLIENTS, GraphQLAnswer>>,
   truth: ReturnType<typeof truthOf>,
@@ -141,7 +141,7 @@ function checkAnswers(
 }
 
 describe('every path of the schema, for a caller who is limited to a device group', () => {
-  it('shows no id and no name of anything outside', async () => {
+  it('returns no id and no name of an object outside', async () => {
     const { ask, tenant, subjects, outsiders, argumentsOf, representations } = await startSpread();
     const truth = truthOf(tenant);
     const seen: Seen = { outside: new Set(), inside: { all: new Set(), limited: new Set() } };
@@ -182,17 +182,17 @@ describe('every path of the schema, for a caller who is limited to a device grou
         `{ _entities(representations: [${texts.join(', ')}]) { __typename ... on ${type} { ${below} } } }`,
       );
     }
-    // The walk was sharp: others are shown what is outside in all these places.
+    // Verifies the test itself: other callers see objects outside in all these places.
     expect([...seen.outside]).toEqual(expect.arrayContaining(NAMING_OTHERS));
-    // And it wasn't empty.
+    // And the limited caller sees objects inside.
     const missed = unique([...seen.inside.all]).filter((at) => !seen.inside.limited.has(at));
     expect(missed.filter((at) => !WITHHELD.test(at))).toEqual([]);
   });
 
-  it('shows none in what becomes of a write either', async () => {
+  it('returns none in the payload of a write either', async () => {
     const { ask, subgraph, tenant, subjects, outsiders, argumentsOf } = await startSpread();
     const truth = truthOf(tenant);
-    // Every write about a machine is about the one that was merged into another, which lies outside.
+    // Every write on a machine targets the one that was merged into another, which is outside.
     const inputs = argumentsOfWrites(
       subgraph,
       Array.from({ length: 9 }, () => subjects.machine),

@@ -16,7 +16,7 @@ const ROLES = [
   'Defender.LiveResponse.Library',
 ];
 
-/** What else the input of a mutation about a machine needs. */
+/** Additional input of mutations on a machine. */
 const WRITES: Readonly<Record<string, string>> = {
   isolateMachine: '',
   releaseMachine: '',
@@ -34,23 +34,23 @@ const WRITES: Readonly<Record<string, string>> = {
   runDefenderLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
 };
 
-/** Those that change a machine's record; the others create an action. */
+/** Mutations that change a machine's record; the others create an action. */
 const CHANGES = new Set(['addMachineTag', 'removeMachineTag', 'setDefenderDeviceValue', 'updateMachine']);
 
-/** Links to what an action on a machine has brought, by the type of that action. */
+/** Links to results of machine actions, by the type of the action. */
 const LINKS: Readonly<Record<string, { readonly type: string; readonly more: string }>> = {
   createDefenderPackageLink: { type: 'CollectInvestigationPackage', more: '' },
   createDefenderLiveResponseResultLink: { type: 'LiveResponse', more: ', index: 0' },
 };
 
-/** Writes about the whole tenant, and the rest of their input. */
+/** Writes to the whole tenant, with their additional input. */
 const OF_TENANT: Readonly<Record<string, string>> = {
   uploadDefenderLibraryFile: 'fileName: "x.ps1", content: "YWJj"',
   deleteDefenderLibraryFile: 'fileName: "collect.ps1"',
   updateDefenderIncident: 'incidentId: "1", status: RESOLVED',
 };
 
-/** Mutations about many machines, of which each may be outside. */
+/** Mutations on many machines, any of which may be outside. */
 const BULK_WRITES: Readonly<Record<string, string>> = {
   isolateMachines: '',
   runDefenderAntiVirusScans: '',
@@ -58,7 +58,7 @@ const BULK_WRITES: Readonly<Record<string, string>> = {
   removeTagFromMachines: ', value: "x"',
 };
 
-/** Mutations about a whole tenant, which no device group can limit: roles that hold everywhere are needed. */
+/** Mutations on a whole tenant, which device groups can't limit: they need roles for the whole tenant. */
 const TENANT_WIDE = [
   'declareDefenderEmergency',
   'endDefenderEmergency',
@@ -66,26 +66,26 @@ const TENANT_WIDE = [
   'importIndicators',
   'deleteIndicator',
   'deleteIndicators',
-  // Scans reach the whole network from wherever they run.
+  // Scans reach the whole network from any machine.
   'createDefenderScanDefinition',
   'updateDefenderScanDefinition',
   'deleteDefenderScanDefinitions',
-  // Exports check themselves whose rows they hold: see exports-access.test.ts.
+  // Exports check the scope of their rows: see exports-access.test.ts.
   'startDefenderExport',
   'cancelDefenderExport',
 ];
 
-/** About alerts, or an event that leads to one: see the end. */
+/** On alerts, or an event that leads to one: see the end. */
 const OF_ALERTS = ['updateAlert', 'batchUpdateAlerts', 'createAlertByReference'];
 
 const schema = buildASTSchema(readTypeDefs(), { assumeValid: true, assumeValidSDL: true });
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
-/** They are about another write, of which they check the same: see approvals-device-groups.test.ts. */
+/** They refer to another write, and check the same: see approvals-device-groups.test.ts. */
 const ABOUT_WRITES = ['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'];
 
 describe('every mutation', () => {
-  it('names its tenant, and something that device groups can limit', () => {
+  it('names its tenant, and an object that device groups can limit', () => {
     const inputs = mutations.map(({ name, args }) => {
       const input = getNamedType(args.find((arg) => arg.name === 'input')?.type);
       return [name, isInputObjectType(input) ? Object.keys(input.getFields()) : []] as const;
@@ -98,7 +98,7 @@ describe('every mutation', () => {
     );
   });
 
-  it('is tried below', () => {
+  it('is tested below', () => {
     expect(mutations.map(({ name }) => name).sort()).toEqual(
       [
         ...[WRITES, BULK_WRITES, LINKS, OF_TENANT].flatMap((table) => Object.keys(table)),
@@ -120,7 +120,7 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
   const document = (machineId: string, tenantId = CONTOSO, extra = '') =>
     `mutation { ${mutation}(input: { machineId: "${machineId}", comment: "x", tenantId: "${tenantId}"${more}${extra} }) { outcome auditId } }`;
 
-  it('is done inside, and outside it is NOT_FOUND and nothing is sent', async () => {
+  it('works inside, and outside it is NOT_FOUND and nothing is sent', async () => {
     const { ask, inside, outside, subgraph } = await start();
     const suits = ({ onboardingStatus, osPlatform }: (typeof inside)[number]) =>
       onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows');
@@ -142,7 +142,7 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
     expect(sent()).toHaveLength(1);
   });
 
-  it('is refused when it names another tenant than the header, before anything is asked', async () => {
+  it('is rejected if it names another tenant than the header, before any call', async () => {
     const { ask, inside, subgraph } = await start();
     const other = '30000000-0000-4000-8000-00000000000c';
     const { errors } = await ask(CONTOSO, document(inside[0]!.id, other), { roles: ROLES });
@@ -166,7 +166,7 @@ describe.each(Object.entries(BULK_WRITES))(
         { roles: ROLES },
       );
 
-    it('is done inside, and with one outside none of it is', async () => {
+    it('works inside, and with one outside none of it is done', async () => {
       const started = await start();
       const { inside, outside, subgraph } = started;
       const ours = inside.slice(0, 2).map(({ id }) => id);
@@ -183,7 +183,7 @@ describe.each(Object.entries(BULK_WRITES))(
       );
     });
 
-    it('is refused for 501 machines before anything is asked', async () => {
+    it('is rejected for 501 machines before any call', async () => {
       const started = await start();
       const ids = Array.from({ length: 501 }, (_, index) => index.toString(16).padStart(40, '0'));
       const { errors } = await write(ids, started);
@@ -194,7 +194,7 @@ describe.each(Object.entries(BULK_WRITES))(
 );
 
 describe.each(Object.entries(LINKS))('%s by a caller who is limited to device groups', (mutation, link) => {
-  it('is given inside, and outside it is NOT_FOUND and nothing is asked for', async () => {
+  it('works inside, and outside it is NOT_FOUND without a call', async () => {
     const { ask, inside, outside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       emulator: { machines: 60, machineActions: 0 },
     });
@@ -224,7 +224,7 @@ describe.each(Object.entries(LINKS))('%s by a caller who is limited to device gr
 describe.each(Object.entries(OF_TENANT))(
   '%s by a caller who is limited to device groups',
   (mutation, input) => {
-    it('is refused: it is about the whole tenant', async () => {
+    it('is refused, because it affects the whole tenant', async () => {
       const { ask, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
         emulator: { machines: 60, machineActions: 0 },
       });
@@ -237,7 +237,7 @@ describe.each(Object.entries(OF_TENANT))(
 );
 
 describe('writes of alerts by a caller who is limited to device groups', () => {
-  it('are done inside, and outside they are NOT_FOUND and nothing is sent', async () => {
+  it('work inside, and outside they are NOT_FOUND and nothing is sent', async () => {
     const { ask, isInside, contoso, subgraph } = await startLimited(
       customersFor({ deviceGroups: [SERVERS] }),
       { emulator: { machines: 60, alerts: 200, machineActions: 0 } },

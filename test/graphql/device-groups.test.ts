@@ -15,7 +15,7 @@ describe('a caller who is limited to device groups', () => {
     expect(subgraph.calls().map(({ query }) => query['$filter'])).toEqual(['rbacGroupId eq 141']);
   });
 
-  it('finds none outside, by whatever they are looked for', async () => {
+  it('finds none outside, by any argument', async () => {
     const { ask, inside, outside } = await startLimited();
     const [ours, theirs] = [inside[0]!, outside[0]!];
     const find = async (by: string) =>
@@ -118,9 +118,9 @@ describe('a caller who is limited to device groups', () => {
     }
   });
 
-  it('sees null behind edges that lead outside', async () => {
+  it('gets null for edges to objects outside', async () => {
     const { ask, contoso, inside, outside } = await startLimited();
-    // Raised when the machine was in another group than now.
+    // Created when the machine was in another group than now.
     const alert = contoso.alerts.find(({ machineId }) => idsOf(outside).includes(machineId))!;
     Object.assign(alert, { rbacGroupName: SERVERS.name });
     const { data } = await ask(
@@ -156,7 +156,7 @@ describe('a caller who is limited to device groups', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('can’t hunt by another rule that limits nothing either', async () => {
+  it('can’t hunt by another rule without limits either', async () => {
     const { ask } = await startLimited(
       customersFor(
         { roles: ['Defender.ViewData'], deviceGroups: [SERVERS] },
@@ -168,7 +168,7 @@ describe('a caller who is limited to device groups', () => {
     ).toHaveLength(1);
   });
 
-  it('has the limits of the rules that grant a role added up, and none where a rule has none', async () => {
+  it('has the union of limits of the rules that grant a role, and none if a rule has none', async () => {
     const rules = [
       { roles: ['Defender.ViewData'], deviceGroups: [SERVERS] },
       { roles: ['Defender.ViewData', 'Defender.Release'], deviceGroups: [WORKSTATIONS] },

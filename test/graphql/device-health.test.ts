@@ -18,7 +18,7 @@ const FIELDS =
   'machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp avModeDataRefreshTime avSignatureDataRefreshTime cloudProtectionState rbacGroupId rbacGroupName';
 
 describe('antivirus health of machines', () => {
-  it('is that of each machine of a page, 50 machines a call', async () => {
+  it('is returned for each machine of a page, 50 machines a call', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -57,7 +57,7 @@ describe('antivirus health of machines', () => {
     for (const { query } of subgraph.calls(OPERATION)) expect(query['$top']).toBe('10000');
   });
 
-  it('of one machine costs one call beside the machine', async () => {
+  it('of one machine makes one call beside the machine', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 } });
     const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
     const { data } = await subgraph.ask(
@@ -70,7 +70,7 @@ describe('antivirus health of machines', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine', OPERATION]);
   });
 
-  it('is read machine by machine where the service does not take several', async () => {
+  it('is read machine by machine if the service does not accept several', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 8, alerts: 0, switches: { inOperator: 'nowhere' } },
     });
@@ -88,7 +88,7 @@ describe('antivirus health of machines', () => {
     ).toHaveLength(antivirusHealthOfAll(onlyTenant(subgraph).machines).length);
   });
 
-  it('is the latest where a machine has several reports', async () => {
+  it('is the latest if a machine has several reports', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
     const older = { ...row, lastSeenTime: '2020-01-01T00:00:00Z', avMode: '2' };
@@ -105,7 +105,7 @@ describe('antivirus health of machines', () => {
 
   it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
     [
-      'words beyond the documented',
+      'undocumented words',
       { avMode: '9', osKind: 'WINDOWS', avIsEngineUpToDate: 'maybe', quickScanResult: 'Paused' },
       {
         avMode: 'UNRECOGNIZED',
@@ -138,7 +138,7 @@ describe('antivirus health of machines', () => {
     expect(data.machine.antivirusHealth).toEqual(shown);
   });
 
-  it('fails by itself and leaves the machine', async () => {
+  it('fails without affecting the machine', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
     subgraph.emulator.control.addFault({ operation: OPERATION }, { status: 403 });
@@ -154,7 +154,7 @@ describe('antivirus health of machines', () => {
     ]);
   });
 
-  it('is asked for 30 times a minute at most: the rest is told to wait', async () => {
+  it('is read at most 30 times a minute: further requests are rate limited', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const { data } = await subgraph.ask(
       '{ machines(first: 1) { nodes { antivirusHealth { machineId } } } defenderUpstreamQuota { rateClass window limit } }',

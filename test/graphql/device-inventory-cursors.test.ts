@@ -6,7 +6,7 @@ describe('cursors', () => {
   const page = async (subgraph: SubgraphUnderTest, after: string, first = 7) =>
     subgraph.ask(
       `{ defenderDeviceVulnerabilities(first: ${String(first)}, after: "${after}") { nodes { id } pageInfo { endCursor } } }`,
-      // Made anew: the clock may have moved on by more than a token lives.
+      // Minted again: the clock may have advanced beyond a token's lifetime.
       { token: await subgraph.emulator.control.mintCallerToken({ roles }) },
     );
   const firstPage = async (subgraph: SubgraphUnderTest) => {
@@ -17,7 +17,7 @@ describe('cursors', () => {
     return data.defenderDeviceVulnerabilities;
   };
 
-  it('stay in the snapshot of the first page, whatever Defender makes meanwhile', async () => {
+  it('stay in the snapshot of the first page, whatever Defender creates meanwhile', async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     const before = (await page(subgraph, pageInfo.endCursor)).data.defenderDeviceVulnerabilities.nodes;
@@ -28,7 +28,7 @@ describe('cursors', () => {
     expect(operationsOf(subgraph)).toEqual(['exportSoftwareVulnerabilities']);
   });
 
-  it('go on from the middle of a page too', async () => {
+  it('continue from the middle of a page too', async () => {
     const subgraph = await start();
     const { nodes, edges } = await firstPage(subgraph);
     const { data } = await page(subgraph, edges[3].cursor, 4);
@@ -40,7 +40,7 @@ describe('cursors', () => {
     ['of another API', () => Buffer.from('{"v":1}').toString('base64url')],
     ['nonsense', () => '"; drop'],
     ['far too long', (cursor: string) => cursor.repeat(400)],
-  ])('that are %s are refused, before anything is asked', async (_, change) => {
+  ])('that are %s are rejected, before any call', async (_, change) => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     subgraph.forgetCalls();
@@ -55,7 +55,7 @@ describe('cursors', () => {
     expect(operationsOf(subgraph)).toEqual([]);
   });
 
-  it('of another field, and of changes since another moment, are refused', async () => {
+  it('of another field, and of changes since another moment, are rejected', async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     const since = (days: number) => new Date(subgraph.clock.now() - days * DAY).toISOString();
@@ -73,7 +73,7 @@ describe('cursors', () => {
     );
   });
 
-  it('that were forged reach no other address and give no more than a refusal', async () => {
+  it('that are forged reach no other address and only cause a rejection', async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     const cursor = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString()) as {
@@ -95,7 +95,7 @@ describe('cursors', () => {
     );
   });
 
-  it('of a snapshot that is gone say so', async () => {
+  it('of a deleted snapshot say so', async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     subgraph.clock.advance(30 * HOUR);
@@ -107,7 +107,7 @@ describe('cursors', () => {
   it.each([
     ['no token', '/api/machines/SoftwareVulnerabilitiesByMachine?page=2'],
     ['no address', 'next'],
-  ])('are not made of a link with %s: a list cut short would pass for whole', async (_, link) => {
+  ])('are not made of a link with %s: a truncated list would look complete', async (_, link) => {
     const subgraph = await start();
     subgraph.emulator.control.addFault(
       { operation: 'exportSoftwareVulnerabilities' },
@@ -117,7 +117,7 @@ describe('cursors', () => {
     expect(errors?.[0]?.extensions?.['code']).toBe('UPSTREAM_UNAVAILABLE');
   });
 
-  it('pass over pages whose rows nobody can use', async () => {
+  it('skip pages without usable rows', async () => {
     const subgraph = await start();
     const { control } = subgraph.emulator;
     const link = 'https://elsewhere.example/x?$skiptoken=abc%2B';

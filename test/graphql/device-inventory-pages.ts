@@ -6,7 +6,7 @@ import {
   type SubgraphUnderTest,
 } from '../kit/start-subgraph.js';
 
-/** The roles that rows of machines and their machines need. */
+/** The roles for rows of machines and their machines. */
 export const roles = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -15,11 +15,11 @@ export const DAY = 24 * HOUR;
 export const start = (options: StartOptions = {}) =>
   startSubgraph({ emulator: { machines: 30, alerts: 0, machineActions: 0 }, ...options });
 
-/** What was asked of Defender. */
+/** The calls to Defender. */
 export const operationsOf = (subgraph: SubgraphUnderTest) =>
   subgraph.calls().map(({ operation }) => operation);
 
-/** Rows and number of pages, one after the other. */
+/** All rows, and the number of pages. */
 export async function pagesOf(subgraph: SubgraphUnderTest, field: string, selection: string, args = '') {
   const rows: Asserted[] = [];
   let after: string | null = null;

@@ -55,7 +55,7 @@ describe('rows of every machine', () => {
     },
   );
 
-  it('shows a moment without a zone as UTC, and the year 1 as none', async () => {
+  it('treats a time without a zone as UTC, and the year 1 as null', async () => {
     const subgraph = await start();
     const { data } = await subgraph.ask(
       '{ defenderDeviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } defenderDeviceCertificates(first: 3) { nodes { expirationDate } } defenderDeviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
@@ -118,7 +118,7 @@ describe('rows of every machine', () => {
     });
   });
 
-  it('shows certificates alike under the columns of the metadata and of the sample', async () => {
+  it('returns certificates alike under the columns of the metadata and of the sample', async () => {
     const subgraph = await start();
     const ask = async () => {
       const { data } = await subgraph.ask(
@@ -134,7 +134,7 @@ describe('rows of every machine', () => {
   });
 
   it.each(['number', 'text'] as const)(
-    'shows the id of a device group that is sent as a %s',
+    'returns the id of a device group that is sent as a %s',
     async (sent) => {
       const subgraph = await start();
       subgraph.emulator.control.setSwitches({ exportGroupId: sent });
@@ -145,7 +145,7 @@ describe('rows of every machine', () => {
     },
   );
 
-  it('costs nothing again for ten minutes', async () => {
+  it('makes no call again for ten minutes', async () => {
     const subgraph = await start({ cache: true });
     const ask = () => subgraph.ask('{ defenderDeviceFirmware(first: 3) { nodes { deviceId } } }', { roles });
     const first = await ask();
@@ -153,7 +153,7 @@ describe('rows of every machine', () => {
     expect(operationsOf(subgraph)).toEqual(['exportHardwareFirmware']);
   });
 
-  it('is refused without the role, before anything is asked', async () => {
+  it('is refused without the role, before any call', async () => {
     const subgraph = await start();
     const { errors } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', {
       roles: ['Defender.ViewData'],
@@ -162,7 +162,7 @@ describe('rows of every machine', () => {
     expect(operationsOf(subgraph)).toEqual([]);
   });
 
-  it('shows the same antivirus reports that machines have', async () => {
+  it('returns the same antivirus reports as machines', async () => {
     const subgraph = await start();
     const selection = 'machineId avMode lastSeenTime machine { id }';
     const { rows } = await pagesOf(subgraph, 'defenderDeviceAntivirusHealth', selection, ', first: 20');

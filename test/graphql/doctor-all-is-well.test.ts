@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor', () => {
-  it('finds nothing to do where all is well', async () => {
+describe('doctor', () => {
+  it('finds no problem in a correct setup', async () => {
     const { text, exitCode } = await doctorCommand();
     expect(exitCode).toBe(0);
     expect(text).toMatchInlineSnapshot(`

@@ -5,7 +5,7 @@ import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on settings that cannot be', () => {
+describe('doctor with invalid settings', () => {
   it('names a tenant that is no GUID', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AZURE_TENANT_ID: 'contoso.onmicrosoft.com' },
@@ -18,7 +18,7 @@ describe('the doctor on settings that cannot be', () => {
     `);
   });
 
-  it('names two credentials where one is wanted', async () => {
+  it('names two credentials if only one is allowed', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AZURE_CLIENT_CERTIFICATE_PATH: 'app.pem' },
     });
@@ -31,7 +31,7 @@ describe('the doctor on settings that cannot be', () => {
     `);
   });
 
-  it('names a secret with white space at an end, without showing it', async () => {
+  it('names a secret with trailing white space, without printing it', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AZURE_CLIENT_SECRET: ' copied-with-a-space ' },
     });
@@ -46,7 +46,7 @@ describe('the doctor on settings that cannot be', () => {
   });
 });
 
-describe('the doctor on a login host that', () => {
+describe('doctor with a login host that', () => {
   it.each<[string, FaultEffect, string, string]>([
     [
       'fails',
@@ -88,7 +88,7 @@ describe('the doctor on a login host that', () => {
     });
     const waiting = () => emulator?.control.calls().filter(({ status }) => status === null) ?? [];
     const answered = () => emulator?.control.calls({ operation: 'keys' }).length ?? 0;
-    // Both tokens hang, and all else has been answered: only then may the clock move.
+    // Both token requests hang, and all others have ended: only then may the clock advance.
     await expect
       .poll(() => [waiting().map(({ operation }) => operation), answered()])
       .toEqual([['token', 'token'], 1]);
@@ -102,8 +102,8 @@ describe('the doctor on a login host that', () => {
   });
 });
 
-describe('the doctor on tokens that cannot be read', () => {
-  it('refuses nothing: every call is tried, and what is missing shows there', async () => {
+describe('doctor with unreadable tokens', () => {
+  it('tries every call, each of which shows missing permissions', async () => {
     const { checks, exitCode, emulator } = await doctorCommand({
       app: { roles: ['Alert.Read.All', 'Machine.Isolate'] },
       prepare: ({ control }) => {
@@ -138,8 +138,8 @@ describe('the doctor on tokens that cannot be read', () => {
   });
 });
 
-describe('the doctor on the tenant of the command line', () => {
-  it('looks at that one instead of the configured one', async () => {
+describe('doctor with the tenant of the command line', () => {
+  it('checks that one instead of the configured one', async () => {
     const { checks } = await doctorCommand({ tenant: DEFAULT_TENANT_ID.toUpperCase() });
     expect(checks.find(({ name }) => name === 'tenant')).toMatchObject({
       status: 'ok',

@@ -54,7 +54,7 @@ describe('the doctor on calls and licences', () => {
     `);
   });
 
-  it('makes at most one call for each group, of one row where it asks for rows', async () => {
+  it('are at most one call for each group, of one row for lists', async () => {
     const { emulator } = await doctorCommand();
     const sent = emulator.control
       .calls()

@@ -13,7 +13,7 @@ const sending = (document: string) => (emulator: Emulator) => {
   emulator.control.addFault({ operation: 'getMetadata' }, { status: 200, body: document });
 };
 
-/** Fails where a text that is to be replaced isn't there. */
+/** Fails if a text to replace is missing. */
 function edited(...changes: readonly (readonly [from: string, to: string])[]): string {
   return changes.reduce((text, [from, to]) => {
     expect(text).toContain(from);
@@ -33,13 +33,13 @@ describe('doctor --metadata', () => {
     expect(callsOf(emulator)).toEqual(['getMetadata', ...HARMLESS].sort());
   });
 
-  it('asks for nothing more without the option', async () => {
+  it('makes no further call without the option', async () => {
     const { emulator, checks } = await doctorCommand();
     expect(callsOf(emulator)).not.toContain('getMetadata');
     expect(checks.map(({ name }) => name)).not.toContain('metadata');
   });
 
-  it('says what is new, gone and changed, and that this fails nothing', async () => {
+  it('lists new, removed and changed elements, without failing', async () => {
     const document = edited(
       [
         '<Member Name="High" Value="4"/>',
@@ -82,7 +82,7 @@ describe('doctor --metadata', () => {
   it.each([
     ['forbidden', 'not compared: Defender does not allow this application to read the document'],
     ['missing', 'not compared: Defender returned HTTP 404'],
-  ] as const)('says in a sentence when the document is %s, and goes on', async (metadata, detail) => {
+  ] as const)('explains in a sentence that the document is %s, and continues', async (metadata, detail) => {
     const { check, exitCode, checks } = await metadataOf(({ control }) => {
       control.setSwitches({ metadata });
     });
@@ -98,7 +98,7 @@ describe('doctor --metadata', () => {
     ['JSON', { status: 200, body: { value: [] } }, 'the response is invalid: it is not XML'],
     ['nothing', { status: 200 }, 'the response is invalid: it is not XML'],
     ['a service that fails', { status: 500 }, 'Defender returned no document (UPSTREAM_UNAVAILABLE)'],
-  ] as const)('goes on after %s', async (_case, effect, reason) => {
+  ] as const)('continues after %s', async (_case, effect, reason) => {
     const { check, exitCode } = await metadataOf(({ control }) => {
       control.addFault({ operation: 'getMetadata' }, effect);
     });
@@ -138,7 +138,7 @@ describe('doctor --metadata', () => {
     expect(check?.detail).toBe(`not compared: the response is invalid: ${reason}`);
   });
 
-  it('takes names of prototypes for names, and the last of two of one name', async () => {
+  it('accepts names of prototypes, and the last of two with one name', async () => {
     const twice = '<EnumType Name="__proto__"><Member Name="constructor"/></EnumType>'.repeat(2);
     const { check } = await metadataOf(
       sending(edited(['<EnumType Name="actionStatus">', `${twice}<EnumType Name="actionStatus">`])),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allDefenderRoles } from '../../emulator/entra/app-registrations.js';
 import { callsOf, HARMLESS, LEAST_ROLES, doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on permissions and licences', () => {
-  it('knows a registration that nobody consented to', async () => {
+describe("doctor's check of permissions and licenses", () => {
+  it('detects a registration without consent', async () => {
     const { problems, exitCode, emulator } = await doctorCommand({ app: { roles: [], graphRoles: [] } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -181,7 +181,7 @@ describe('the doctor on permissions and licences', () => {
     expect(callsOf(emulator)).toEqual([]);
   });
 
-  it('knows one missing permission and what still works', async () => {
+  it('detects one missing permission and what still works', async () => {
     const { problems, exitCode } = await doctorCommand({
       app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
@@ -205,7 +205,7 @@ describe('the doctor on permissions and licences', () => {
     `);
   });
 
-  it('knows that hunting is not granted', async () => {
+  it('detects that hunting is not granted', async () => {
     const { problems, exitCode, emulator } = await doctorCommand({ app: { graphRoles: [] } });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
@@ -232,7 +232,7 @@ describe('the doctor on permissions and licences', () => {
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });
 
-  it('hunts at Defender where Graph grants no hunting', async () => {
+  it('hunts through Defender if Graph grants no hunting', async () => {
     const { checks, exitCode } = await doctorCommand({
       app: {
         roles: [...LEAST_ROLES, 'AdvancedQuery.Read.All'],
@@ -253,7 +253,7 @@ describe('the doctor on permissions and licences', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('names permissions that nothing needs', async () => {
+  it('names permissions that are not needed', async () => {
     const { problems, exitCode } = await doctorCommand({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(problems).toMatchInlineSnapshot(`

@@ -12,8 +12,8 @@ async function licenceOf(plan: 'p2+tvm' | 'p2' | 'business' | 'p1', options: Vis
   return [exitCode, status, detail];
 }
 
-describe('the doctor names the plan', () => {
-  it('of a tenant that has everything', async () => {
+describe('doctor names the plan', () => {
+  it('of a tenant with everything', async () => {
     expect(await licenceOf('p2+tvm')).toEqual([
       0,
       'ok',
@@ -21,7 +21,7 @@ describe('the doctor names the plan', () => {
     ]);
   });
 
-  it('of Plan 2 alone, and says what it lacks', async () => {
+  it('of Plan 2 only, with the features that it lacks', async () => {
     expect(await licenceOf('p2')).toEqual([
       1,
       'failed',
@@ -29,7 +29,7 @@ describe('the doctor names the plan', () => {
     ]);
   });
 
-  it('of Business, and says what it lacks', async () => {
+  it('of Business, with the features that it lacks', async () => {
     expect(await licenceOf('business')).toEqual([
       1,
       'failed',
@@ -39,7 +39,7 @@ describe('the doctor names the plan', () => {
     ]);
   });
 
-  it('of Plan 1, and says what it lacks', async () => {
+  it('of Plan 1, with the features that it lacks', async () => {
     const [exitCode, status, detail] = await licenceOf('p1');
     expect([exitCode, status]).toEqual([1, 'failed']);
     expect(detail).toMatch(
@@ -48,7 +48,7 @@ describe('the doctor names the plan', () => {
   });
 
   it.each(['p2', 'business'] as const)(
-    'names all that fit where no permission tells them apart: %s',
+    'or all that match if no permission distinguishes them: %s',
     async (plan) => {
       const roles = LEAST_ROLES.filter((role) => role !== 'Library.Manage');
       const [, status, detail] = await licenceOf(plan, { app: { roles, graphRoles: [] } });

@@ -43,7 +43,7 @@ async function record(options: VisitOptions = {}) {
   };
 }
 
-/** What the emulator answers to the same requests. */
+/** The emulator's responses to the same requests. */
 async function originalsOf(
   { emulator }: { emulator: Awaited<ReturnType<typeof record>>['emulator'] },
   recordings: Iterable<Recording>,
@@ -73,7 +73,7 @@ async function originalsOf(
 }
 
 describe('doctor --record', () => {
-  it('writes the answer to one small read of each family, for its owner alone', async () => {
+  it('writes the response to one small read of each family, for its owner only', async () => {
     const { check, exitCode, names, folder, recordings, emulator } = await record();
     expect(exitCode).toBe(0);
     expect(check).toMatchObject({
@@ -95,7 +95,7 @@ describe('doctor --record', () => {
     expect(machines?.body?.value?.length).toBe(3);
   });
 
-  it('leaves no value of 12 characters or more, and joins', async () => {
+  it('leaves no value of 12 characters or more, and preserves joins', async () => {
     const visit = await record({ emulator: { machines: 3, alerts: 12 } });
     const originals = await originalsOf(visit, visit.recordings.values());
     const told = originals.filter(
@@ -121,7 +121,7 @@ describe('doctor --record', () => {
     expect(ofAlerts.filter((id) => !machines.has(id))).toEqual([]);
   });
 
-  it('replaces what errors and their headers say, and the secret differs each time', async () => {
+  it('replaces the content of errors and their headers, with a different secret each time', async () => {
     const message = 'Missing roles of tenant 11111111-2222-4333-8444-555555555555 at contoso.onmicrosoft.com';
     const visit = () =>
       record({
@@ -146,7 +146,7 @@ describe('doctor --record', () => {
     expect(body).not.toEqual(two.recordings.get('listAlerts.json')?.body);
   });
 
-  it('says what was not asked, and records the rest', async () => {
+  it('lists skipped reads, and records the rest', async () => {
     const { check, names } = await record({ app: { graphRoles: [] } });
     expect(check?.status).toBe('warning');
     expect(check?.detail).toContain('not recorded:\nlistIncidents: UPSTREAM_FORBIDDEN');
@@ -158,7 +158,7 @@ describe('doctor --record', () => {
     ['is not a folder', (place: string) => writeFile(place, '')],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place)],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place), '/'],
-  ])('asks for nothing where the folder %s', async (reason, prepare, end = '') => {
+  ])('makes no call if the folder %s', async (reason, prepare, end = '') => {
     const place = await emptyPlace();
     await prepare(place);
     const { checks, exitCode, emulator } = await doctorCommand({ extras: { record: `${place}${end}` } });
@@ -174,7 +174,7 @@ describe('doctor --record', () => {
     expect([exitCode, emulator.control.calls()]).toEqual([2, []]);
   });
 
-  it('says before what it will cost', async () => {
+  it('announces its cost', async () => {
     const place = await emptyPlace();
     const { emulator } = await doctorCommand();
     const { complaint, exitCode } = await runCommand(

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
 import { doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on the scope of tokens', () => {
-  it('knows a token for another API, and the scope to ask for', async () => {
+describe("doctor's check of the scope", () => {
+  it('detects a token for another API, and names the right scope', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
     });
@@ -50,7 +50,7 @@ describe('the doctor on the scope of tokens', () => {
     `);
   });
 
-  it('says what came of each scope when none works', async () => {
+  it('prints the result of each scope if none works', async () => {
     const { checks, exitCode } = await doctorCommand({
       env: { DEFENDER_CLOUD: 'gcc-high' },
       app: { roles: [], graphRoles: [] },
@@ -63,7 +63,7 @@ describe('the doctor on the scope of tokens', () => {
     ]);
   });
 
-  it('is content with the scope of a government cloud that Defender answers to', async () => {
+  it('accepts the scope of a government cloud that Defender accepts', async () => {
     const { checks, exitCode } = await doctorCommand({ env: { DEFENDER_CLOUD: 'gcc' } });
     expect(exitCode).toBe(0);
     expect(checks.find(({ name }) => name === 'scope')).toEqual({

@@ -6,8 +6,8 @@ import { entraRefusal } from '../kit/entra-refusal.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on signing in', () => {
-  it('knows a wrong secret', async () => {
+describe("doctor's check of the sign-in", () => {
+  it('detects a wrong secret', async () => {
     const { problems, exitCode } = await doctorCommand({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -29,7 +29,7 @@ describe('the doctor on signing in', () => {
     `);
   });
 
-  it('knows an unknown tenant', async () => {
+  it('detects an unknown tenant', async () => {
     const { problems, exitCode } = await doctorCommand({ tenant: '11111111-2222-4333-8444-555555555555' });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -51,7 +51,7 @@ describe('the doctor on signing in', () => {
     `);
   });
 
-  it('knows a certificate that has expired, and does not send it', async () => {
+  it('detects an expired certificate, and does not send it', async () => {
     const path = await writeCertificate(new Date('2020-01-01T00:00:00Z'), new Date('2021-01-01T00:00:00Z'));
     const { problems, exitCode, emulator } = await doctorCommand({
       env: { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: path },
@@ -76,7 +76,7 @@ describe('the doctor on signing in', () => {
     expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
 
-  it('knows a login host that is down', async () => {
+  it('detects a login host that is down', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { ENTRA_EMULATOR_URL: await closedAddress() },
     });
@@ -103,7 +103,7 @@ describe('the doctor on signing in', () => {
     `);
   });
 
-  it('knows something else that answers in place of the login host', async () => {
+  it('detects another server in place of the login host', async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/[0-9a-f-]{36}/' }, { html: 200 });

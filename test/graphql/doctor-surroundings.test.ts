@@ -5,8 +5,8 @@ import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on what lies around the service', () => {
-  it('knows an API host that is down', async () => {
+describe("doctor's check of the environment", () => {
+  it('detects an API host that is down', async () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -82,7 +82,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('knows an API that fails', async () => {
+  it('detects an API that fails', async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, { html: 503 });
@@ -158,7 +158,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('knows a host whose certificate nobody here trusts', async () => {
+  it('detects a host with an untrusted certificate', async () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -236,7 +236,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('knows signing keys that cannot be had', async () => {
+  it('detects unavailable signing keys', async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ operation: 'keys' }, { status: 503 });
@@ -254,7 +254,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('lets one tenant without keys be the trouble of that tenant', async () => {
+  it('reports a tenant without keys for that tenant only', async () => {
     const other = '11111111-2222-4333-8444-555555555555';
     const own = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
     const { checks, exitCode } = await doctorCommand({ env: { AUTH_TENANTS: `${own},${other}` } });
@@ -265,7 +265,7 @@ describe('the doctor on what lies around the service', () => {
     ]);
   });
 
-  it('knows a clock that is minutes ahead', async () => {
+  it('detects a clock that is minutes ahead', async () => {
     const { problems, exitCode } = await doctorCommand({ clock: new ManualClock(Date.now() + 600_000) });
     expect(exitCode).toBe(2);
     expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
@@ -285,7 +285,7 @@ describe('the doctor on what lies around the service', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('knows an audit trail that cannot be written', async () => {
+  it("detects an audit trail that can't be written", async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' },
     });
@@ -301,7 +301,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('warns when callers are to bring tokens for Defender', async () => {
+  it('warns if callers have to send tokens for Defender', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
     });
@@ -318,7 +318,7 @@ describe('the doctor on what lies around the service', () => {
     `);
   });
 
-  it('names every problem of the configuration and stops there', async () => {
+  it('names every problem of the configuration and stops', async () => {
     const { text, exitCode, emulator } = await doctorCommand({
       env: { AZURE_CLIENT_ID: '', DEFENDER_CLOUD: 'dodo' },
     });

@@ -21,8 +21,8 @@ function visit(tenants: readonly unknown[], consented: readonly string[], tenant
   });
 }
 
-describe('the doctor with a tenants file', () => {
-  it('looks at each tenant and says of each what it comes to', async () => {
+describe('doctor with a tenants file', () => {
+  it('checks each tenant and prints a result for each', async () => {
     const { exitCode, text, json } = await visit(BOTH, [FABRIKAM]);
     expect(exitCode).toBe(1);
     expect(text).toContain(`Tenant Contoso (${CONTOSO}), application ${DEFAULT_CLIENT_ID}`);
@@ -41,7 +41,7 @@ describe('the doctor with a tenants file', () => {
     });
   });
 
-  it('looks at one tenant when it is named, and knows no others', async () => {
+  it('checks one tenant if it is named, and rejects unknown ones', async () => {
     const one = await visit(BOTH, [FABRIKAM], FABRIKAM.toUpperCase());
     expect([one.exitCode, one.text.split('\n')[0]]).toEqual([
       0,
@@ -53,7 +53,7 @@ describe('the doctor with a tenants file', () => {
     expect(none.text).toContain(`${CONTOSO} (Contoso)`);
   });
 
-  it('says what is wrong with the file', async () => {
+  it('prints the problems of the file', async () => {
     const { exitCode, text } = await visit([{ ...BOTH[0], callers: [] }], []);
     expect(exitCode).toBe(2);
     expect(text).toContain(
@@ -92,7 +92,7 @@ describe('consent-url with a tenants file', () => {
     expect((await run(['--tenant', STRANGER])).output).toContain(`login.microsoftonline.com/${STRANGER}/`);
   });
 
-  it('says what is wrong with the file', async () => {
+  it('prints the problems of the file', async () => {
     const { exitCode, complaint } = await run([], [{}]);
     expect([exitCode, complaint]).toEqual([
       1,

@@ -6,7 +6,7 @@ const start = () => startSubgraph({ emulator: EMULATOR });
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
-describe('a document that would hold up everybody', () => {
+describe('a document that would block the server', () => {
   it.each([
     ['has more tokens than 20,000', `{ ${times(20_000, () => '__typename')} }`, 'GRAPHQL_PARSE_FAILED'],
     ['has more comments than 2,000', `${'#\n'.repeat(2_001)} { __typename }`, 'GRAPHQL_PARSE_FAILED'],
@@ -51,7 +51,7 @@ describe('a document that would hold up everybody', () => {
       `{ ${times(100, () => `machines(filter: { computerDnsName: { in: [${times(90, () => '"a"')}] } }) { nodes { id } }`)} }`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-  ])('is refused with a code: one that %s', async (_what, query, code) => {
+  ])('is rejected with a code: one that %s', async (_what, query, code) => {
     const subgraph = await start();
     const { status, data, headers, errors } = await subgraph.ask(query);
     expect([status, data, errors?.map(({ extensions }) => extensions.code)]).toEqual([
@@ -75,7 +75,7 @@ describe('a document that would hold up everybody', () => {
     }
   });
 
-  it('is refused in the address too', async () => {
+  it('is rejected in the URL too', async () => {
     const subgraph = await start();
     const query = encodeURIComponent(`{a${'{a'.repeat(1_500)}${'}'.repeat(1_501)}`);
     const headers = { 'apollo-require-preflight': '1' };
@@ -84,7 +84,7 @@ describe('a document that would hold up everybody', () => {
     expect(await response.text()).toContain('deeper than 1,000');
   });
 
-  it('tells its first 20 faults', async () => {
+  it('returns its first 20 errors', async () => {
     const subgraph = await start();
     const { errors } = await subgraph.ask(`{ ${times(400, (index) => `nothing${index}`)} }`);
     expect(errors).toHaveLength(21);
@@ -96,7 +96,7 @@ describe('variables', () => {
   const QUERY =
     'query ($ids: [ID!]!) { _entities(representations: []) { __typename } __typename @skip(if: false) }';
 
-  it('with more than 50 bad values are BAD_USER_INPUT, and no fault of ours', async () => {
+  it('with more than 50 invalid values are BAD_USER_INPUT, not an internal error', async () => {
     const subgraph = await start();
     const ids = Array.from({ length: 60 }, () => ({}));
     const query = 'query ($ids: [ID!]!) { machines(filter: { id: { in: $ids } }) { nodes { id } } }';
@@ -149,7 +149,7 @@ describe('representations', () => {
     return subgraph.ask(query, { variables: { r: representations } });
   };
 
-  it('that can not be read have an error each up to 100, and one together beyond', async () => {
+  it('that are unreadable have an error each up to 100, and one together beyond', async () => {
     const unusable = (count: number) => Array.from({ length: count }, () => ({ __typename: 'Nothing' }));
     expect((await ask(unusable(100))).errors).toHaveLength(100);
     const { status, data, errors } = await ask(unusable(300));
@@ -170,7 +170,7 @@ describe('representations', () => {
 });
 
 describe('the name of an operation', () => {
-  it('is cut at 100 characters in the log', async () => {
+  it('is truncated to 100 characters in the log', async () => {
     const subgraph = await start();
     await subgraph.ask(`query ${'N'.repeat(250)} { defenderViewer { name } }`);
     expect(subgraph.log()).toContain(`"operationName":"${'N'.repeat(100)}"`);

@@ -18,7 +18,7 @@ const LINKS = [
 ] as const;
 
 describe.each(LINKS)('%s', (mutation, operation, path) => {
-  it('gives a link and the end of it, in 2 calls, and records who got it', async () => {
+  it('returns a link and its expiry, in 2 calls, and records its recipient', async () => {
     const { subgraph, inputs } = await startWithActions();
     const { errors, payload } = await createLink(subgraph, mutation, inputs[mutation]);
     expect(errors).toBeUndefined();
@@ -37,7 +37,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     });
   });
 
-  it('never lets the link into log, trail, or what is kept under a key', async () => {
+  it('never exposes the link in log, trail, or the receipt of a key', async () => {
     const directory = join(tmpdir(), `defender-subgraph-${randomUUID()}`);
     const { subgraph, inputs } = await startWithActions('Succeeded', { DATA_DIR: directory });
     const { payload } = await createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
@@ -55,7 +55,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     }
   });
 
-  it('gives a new link, recorded anew, to who asks again with the same key', async () => {
+  it('returns a new link, recorded again, for a retry with the same key', async () => {
     const { subgraph, inputs } = await startWithActions();
     const ask = () => createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
     const first = await ask();
@@ -67,7 +67,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(auditWords(subgraph)).toHaveLength(4);
   });
 
-  it('refuses its key for another action', async () => {
+  it('rejects its key for another action', async () => {
     const { subgraph, inputs, collection, session } = await startWithActions();
     await createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
     const other = mutation === 'createDefenderPackageLink' ? session.id : collection.id;
@@ -80,7 +80,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
   });
 
   it.each(['Pending', 'InProgress'])(
-    'is NOT_READY while the action is %s, and costs 1 call',
+    'is NOT_READY while the action is %s, and makes 1 call',
     async (status) => {
       const { subgraph, inputs } = await startWithActions(status);
       const ask = () => createLink(subgraph, mutation, { ...inputs[mutation], idempotencyKey: 'k' });
@@ -96,7 +96,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     },
   );
 
-  it.each([404, 400])('is NOT_READY when Defender has not got the file yet (%i)', async (status) => {
+  it.each([404, 400])('is NOT_READY if Defender does not have the file yet (%i)', async (status) => {
     const { subgraph, inputs } = await startWithActions();
     const body = { error: { code: 'ResourceNotFound', message: 'Not there' } };
     subgraph.emulator.control.addFault({ operation }, { status, body });
@@ -105,7 +105,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
   });
 
   it.each(['InvalidInput', 'InvalidRequestBody', 'MissingRequiredParameter', 'OsPlatformNotSupported'])(
-    'says for good what Defender refuses by %s, in its words',
+    'is final if Defender rejects by %s, in its words',
     async (code) => {
       const { subgraph, inputs } = await startWithActions();
       const body = { error: { code, message: 'Command 0 of this action has no result' } };
@@ -121,7 +121,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     },
   );
 
-  it('says for good that an action of another type has none', async () => {
+  it('is final if an action of another type has none', async () => {
     const { subgraph, collection, session } = await startWithActions();
     const input =
       mutation === 'createDefenderPackageLink'
@@ -132,7 +132,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(subgraph.calls(operation)).toEqual([]);
   });
 
-  it('says for good that an action that failed has none', async () => {
+  it('is final if a failed action has none', async () => {
     const { subgraph, inputs } = await startWithActions('Cancelled');
     const { payload } = await createLink(subgraph, mutation, inputs[mutation]);
     expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NO_RESULT' } });
@@ -155,7 +155,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     },
   );
 
-  it('names an unknown action, and takes no id that is none', async () => {
+  it('names an unknown action, and rejects a malformed id', async () => {
     const { subgraph, inputs } = await startWithActions();
     const ask = (machineActionId: string) =>
       createLink(subgraph, mutation, { ...inputs[mutation], machineActionId });
@@ -170,7 +170,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('shows its call in a dry run', async () => {
+  it('returns its call in a dry run', async () => {
     const { subgraph, inputs } = await startWithActions();
     const { payload } = await createLink(subgraph, mutation, { ...inputs[mutation], dryRun: true });
     expect(payload).toMatchObject({
@@ -202,7 +202,7 @@ describe('createDefenderLiveResponseResultLink', () => {
     expect(subgraph.calls('getLiveResponseResultLink')).toEqual([]);
   });
 
-  it('of a command that failed is refused for good where Defender has no file of it', async () => {
+  it('of a failed command is final if Defender has no file of it', async () => {
     const { subgraph, session } = await startWithActions();
     const stored = onlyTenant(subgraph).machineActions.find(({ action }) => action.id === session.id)!;
     Object.assign(stored.action.commands[1]!, { commandStatus: 'Failed' });
@@ -216,7 +216,7 @@ describe('createDefenderLiveResponseResultLink', () => {
     });
   });
 
-  it('takes no index below 0', async () => {
+  it('rejects a negative index', async () => {
     const { subgraph, session } = await startWithActions();
     const input = { machineActionId: session.id, index: -1 };
     const { errors } = await createLink(subgraph, 'createDefenderLiveResponseResultLink', input);
@@ -227,7 +227,7 @@ describe('createDefenderLiveResponseResultLink', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is given for a command that is done although the session still runs', async () => {
+  it('is available for a completed command although the session still runs', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { data } = await subgraph.ask(
       `mutation { runDefenderLiveResponse(input: { machineId: "${machine.id}", comment: "x", commands: [
@@ -244,7 +244,7 @@ describe('createDefenderLiveResponseResultLink', () => {
     expect(await outcomeOf(1)).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NOT_READY' } });
   });
 
-  it('is good for the documented 30 minutes where the link does not say', async () => {
+  it('is valid for the documented 30 minutes if the link has no expiry', async () => {
     const { subgraph, inputs } = await startWithActions();
     subgraph.emulator.control.setSwitches({ linkExpiry: 'missing', packageLinkQuotes: 'off' });
     const result = await createLink(
@@ -265,7 +265,7 @@ describe('createDefenderLiveResponseResultLink', () => {
 });
 
 describe('createDefenderPackageLink', () => {
-  it('keeps to the 2 calls a minute that Defender takes', async () => {
+  it("respects Defender's limit of 2 calls a minute", async () => {
     const { subgraph, inputs } = await startWithActions();
     const ask = () => createLink(subgraph, 'createDefenderPackageLink', inputs.createDefenderPackageLink);
     await ask();

@@ -3,7 +3,7 @@ import { ROLES } from '../../src/config/roles.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
-/** Lists that one call brings whole: the field, what of a row tells it from others, and the call. */
+/** Lists that one call returns whole: the field, the key of a row, and the call. */
 const LISTS = [
   ['machine', 'software', 'id', 'listMachineSoftware'],
   ['machine', 'missingKbs', 'kbId', 'listMachineMissingKbs'],
@@ -32,9 +32,9 @@ async function start() {
   return { subgraph, ask };
 }
 
-describe('a list that one call brings whole', () => {
+describe('a list that one call returns whole', () => {
   it.each(LISTS)(
-    '%s.%s is paged through in one order, each row once, for its own call',
+    '%s.%s is paged through in one order, each row once, in its own call',
     async (parent, field, row, operation) => {
       const { subgraph, ask } = await start();
       const whole = await ask(
@@ -63,7 +63,7 @@ describe('a list that one call brings whole', () => {
     },
   );
 
-  it('takes no cursor of another list or another machine, and no page beyond 1,000', async () => {
+  it('accepts no cursor of another list or another machine, and no page beyond 1,000', async () => {
     const { ask } = await start();
     const { data } = await ask('machine', 'software(first: 1) { pageInfo { endCursor } }');
     const after = `after: "${String(data.parent.list.pageInfo.endCursor)}"`;

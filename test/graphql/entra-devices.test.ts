@@ -19,7 +19,7 @@ async function machinesOf(
   return data._entities.map((one: { id: string } | null) => one?.id ?? null) as (string | null)[];
 }
 
-/** Makes these the rows of the device. */
+/** Replaces the rows of the device. */
 function setRows(subgraph: SubgraphUnderTest, rows: readonly Partial<Machine>[]): Machine[] {
   const machines = onlyTenant(subgraph).machines.slice(0, rows.length);
   machines.forEach((machine, index) => Object.assign(machine, { aadDeviceId: DEVICE }, rows[index]));
@@ -51,13 +51,13 @@ describe('the machine of an Entra device', () => {
     expect(await machinesOf(subgraph, [DEVICE])).toEqual([rows[2]!.id]);
   });
 
-  it('is null when all its rows were merged', async () => {
+  it('is null if all its rows were merged', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     setRows(subgraph, [{ mergedIntoMachineId: 'f'.repeat(40) }]);
     expect(await machinesOf(subgraph, [DEVICE])).toEqual([null]);
   });
 
-  it('is null at no cost for the zero GUID, null, and what is no GUID', async () => {
+  it('is null without a call for the zero GUID, null, and malformed GUIDs', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0 } });
     onlyTenant(subgraph).machines[0]!.aadDeviceId = ZERO;
     expect(await machinesOf(subgraph, [ZERO, null, '', 'x', "' or 1 eq 1", `${DEVICE}0`])).toEqual(
@@ -66,7 +66,7 @@ describe('the machine of an Entra device', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is found for many devices by one call, whatever their case, and then known by its id too', async () => {
+  it('is found for many devices in one call, whatever their case, and cached by its id too', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     for (const machine of machines) machine.aadDeviceId = null;
@@ -86,7 +86,7 @@ describe('the machine of an Entra device', () => {
     });
   });
 
-  it('comes by either key of one entity', async () => {
+  it('is one entity by either key', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const [row] = setRows(subgraph, [{ mergedIntoMachineId: null }]);
     const { data } = await subgraph.ask(
@@ -110,7 +110,7 @@ describe('the machine of an Entra device', () => {
 describe('devices of a tenant', () => {
   const deviceId = (number: number) => `bbbbbbbb-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-  /** Fifty machines of a device each. */
+  /** Fifty machines, each of its own device. */
   async function startWithDevices(guidLiteral: 'unquoted' | 'quoted' | 'neither') {
     const subgraph = await startSubgraph({
       emulator: { machines: 50, alerts: 0, switches: { guidLiteral } },
@@ -123,7 +123,7 @@ describe('devices of a tenant', () => {
 
   const statuses = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ status }) => status);
 
-  it('that takes GUIDs bare are read in one call, and its refusals mean something else', async () => {
+  it('that accepts bare GUIDs is read in one call, and its rejections mean something else', async () => {
     const { subgraph, devices, ids } = await startWithDevices('unquoted');
     expect(await machinesOf(subgraph, devices)).toEqual(ids);
     expect(statuses(subgraph)).toEqual([200]);
@@ -133,7 +133,7 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200, 200]);
   });
 
-  it('that takes GUIDs in quotes alone are asked for once more so, and so from then on', async () => {
+  it('that accepts quoted GUIDs only gets one more call, and quotes from then on', async () => {
     const { subgraph, devices, ids } = await startWithDevices('quoted');
     expect(await machinesOf(subgraph, devices)).toEqual(ids);
     expect(statuses(subgraph)).toEqual([400, 200]);
@@ -145,7 +145,7 @@ describe('devices of a tenant', () => {
     expect(page.data.machines.nodes).toEqual([{ id: ids[3] }]);
     expect(await machinesOf(subgraph, devices.slice(0, 1))).toEqual([ids[0]]);
     expect(statuses(subgraph)).toEqual([200, 200, 200]);
-    // Other tenants' services may change their mind.
+    // Other tenants' services may change their behavior.
     subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
     subgraph.clock.advance(3_600_001);
     subgraph.forgetCalls();
@@ -153,7 +153,7 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([200]);
   });
 
-  it('are filtered by in whichever spelling it takes', async () => {
+  it('are filtered in the notation that it accepts', async () => {
     const { subgraph, devices, ids } = await startWithDevices('quoted');
     const page = await subgraph.ask(
       `{ machines(filter: { or: [{ aadDeviceId: { eq: "${devices[3]!}" } }, { not: { aadDeviceId: { in: ["${devices[4]!}", "${devices[5]!}"] } } }] }) { nodes { id } } }`,
@@ -164,7 +164,7 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200]);
   });
 
-  it('that takes no GUID at all are given up after three single reads, and then cost nothing for a minute', async () => {
+  it('that accepts no GUID is not read for a minute after three single reads', async () => {
     const { subgraph, devices, ids } = await startWithDevices('neither');
     const ask = () =>
       subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {
@@ -173,7 +173,7 @@ describe('devices of a tenant', () => {
     const { data, errors = [] } = await ask();
     expect(data._entities).toEqual(devices.map(() => null));
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UPSTREAM_REJECTED']));
-    // Both spellings of the batch, its halves down to twelves, and of three single reads one in both.
+    // Both notations of the batch, its halves down to twelves, and of three single reads one in both.
     const filters = subgraph.calls().map(({ query }) => query['$filter']!);
     expect(filters.filter((filter) => !filter.includes(' in ')).length).toBe(4);
     expect(filters.length).toBeLessThanOrEqual(14);

@@ -6,7 +6,7 @@ import { graphName } from '../kit/graph-names.js';
 const types = readFields();
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 const EMULATOR = { machines: 80, alerts: 80, machineActions: 80 };
-/** Row type -> the list of them, and the enums that its filter takes. */
+/** Row type -> its list, and the enums of its filter. */
 const LISTS: readonly (readonly [type: string, field: string, enums: readonly string[], more: string])[] = [
   [
     'Machine',
@@ -27,8 +27,8 @@ interface Answered {
   readonly nodes: readonly (Readonly<Record<string, string | null>> & { readonly id: string })[];
 }
 
-describe.each(['exact', 'lenient'] as const)('where the service compares text %sly', (textComparison) => {
-  it.each(LISTS)('a filter on %s by any word of an enum finds the rows that have it', async (...list) => {
+describe.each(['exact', 'lenient'] as const)('a service that compares text %sly', (textComparison) => {
+  it.each(LISTS)('has the rows for a filter on %s by any word of an enum', async (...list) => {
     const [type, field, enums, more] = list;
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { textComparison } } });
     const ask = async (filter = ''): Promise<Answered['nodes']> => {

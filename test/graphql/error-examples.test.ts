@@ -23,13 +23,13 @@ async function run(shell: string): Promise<string> {
   const subgraph = await (shared ??= startSubgraph());
   const token = await subgraph.mintToken({ roles: ROLES });
   const env = { ...process.env, URL: subgraph.url, EMULATOR: subgraph.emulator.url, TOKEN: token };
-  // What waits before it tries again does so by the clock of the test.
+  // Pauses before retries use the clock of the test.
   const { stdout } = await subgraph.passTime(promisify(execFile)('sh', ['-c', shell], { env }));
   return stdout;
 }
 
 describe('the page of errors', () => {
-  it('has a section for each code that this server can send, with cause, cure and example', () => {
+  it('has a section for each code that this server can return, with cause, remedy and example', () => {
     expect(sections.map(({ code }) => code).toSorted()).toEqual([...ERROR_CODES].toSorted());
     for (const { code, text } of sections) {
       expect(text, code).toMatch(/\*\*Cause\.\*\* [\s\S]+\*\*What to do\.\*\* [\s\S]+```/);
@@ -37,7 +37,7 @@ describe('the page of errors', () => {
     expect(runnable.length).toBeGreaterThan(8);
   });
 
-  it.skipIf(!hasCurl)('has examples that run as they stand, and come to their code', async () => {
+  it.skipIf(!hasCurl)('has examples that run as written, and return their code', async () => {
     const wrong: string[] = [];
     for (const { code, shell = '' } of runnable) {
       const answer = await run(shell);

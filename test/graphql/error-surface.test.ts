@@ -3,7 +3,7 @@ import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js
 import { auditWords, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
-describe('an answer with errors', () => {
+describe('a response with errors', () => {
   it('is 200 for a failed field beside others that have data', async () => {
     const { subgraph } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403, body: {} });
@@ -19,7 +19,7 @@ describe('an answer with errors', () => {
     ]);
   });
 
-  it('is 200 when nothing at all could be had, and codes stand in the log', async () => {
+  it('is 200 if all fields failed, and their codes are in the log', async () => {
     const { subgraph } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
     const { status, data, errors } = await subgraph.ask('query Q { alerts(first: 1) { nodes { id } } }');
@@ -33,20 +33,20 @@ describe('an answer with errors', () => {
 
   it.each([
     ['cannot be parsed', '{ defenderViewer { oid }', 'GRAPHQL_PARSE_FAILED'],
-    ['asks for what is not there', '{ defenderViewer { password } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['selects unknown fields', '{ defenderViewer { password } }', 'GRAPHQL_VALIDATION_FAILED'],
     [
       'is several without a name',
       'query A { defenderViewer { oid } } query B { defenderViewer { oid } }',
       'OPERATION_RESOLUTION_FAILURE',
     ],
     ['is empty', '', 'BAD_REQUEST'],
-  ])('is 400 and coded for an operation that %s', async (_what, query, code) => {
+  ])('is 400 with a code for an operation that %s', async (_what, query, code) => {
     const { subgraph } = await startWithMachine();
     const { status, data, errors } = await subgraph.ask(query);
     expect([status, data, errors?.[0]?.extensions.code]).toEqual([400, undefined, code]);
   });
 
-  it('never holds what Defender or the machine said in confidence', async () => {
+  it('never contains confidential text of Defender or the machine', async () => {
     const { subgraph, machine } = await startWithMachine();
     const secret = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln';
     const body = {
@@ -64,7 +64,7 @@ describe('an answer with errors', () => {
 });
 
 describe('the log', () => {
-  it('holds neither a secret nor a token after a long day', async () => {
+  it('contains neither a secret nor a token after many requests', async () => {
     const { subgraph, machine, other } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     const { control } = subgraph.emulator;
     const roles = ['Defender.ViewData', 'Defender.Hunting', 'Defender.ActiveRemediation', 'Defender.Release'];

@@ -4,10 +4,10 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** An operation, with what it is estimated to cost. */
+/** An operation, with its estimated calls. */
 type Case = readonly [string, string, number, Variables?];
 
-/** As dear in truth as estimated, where nothing is kept. */
+/** The estimate is exact without a cache. */
 const EXACT: readonly Case[] = [
   ['a page', '{ machines(first: 10) { nodes { id } } }', 1],
   ['a page by default', '{ machines { nodes { computerDnsName } pageInfo { hasNextPage } } }', 1],
@@ -143,17 +143,17 @@ async function measure([, query, estimate, variables = {}]: Case) {
 const named = (cases: readonly Case[]) => cases.map((operation) => ({ name: operation[0], operation }));
 
 describe('the estimate of an operation', () => {
-  it.each(named(EXACT))('is what it costs: $name', async ({ operation }) => {
+  it.each(named(EXACT))('equals its calls: $name', async ({ operation }) => {
     expect(await measure(operation)).toBe(operation[2]);
   });
 
-  it.each(named(AT_MOST))('is no less than what it costs: $name', async ({ operation }) => {
+  it.each(named(AT_MOST))('is no less than its calls: $name', async ({ operation }) => {
     const calls = await measure(operation);
     expect(calls).toBeGreaterThan(0);
     expect(calls).toBeLessThanOrEqual(operation[2]);
   });
 
-  it('lets reads by id share calls of 50', async () => {
+  it('combines reads by id in calls of 50', async () => {
     const subgraph = await startSubgraph();
     const page = await subgraph.ask('{ machines(first: 51) { nodes { id } } }');
     const ids = (page.data.machines.nodes as readonly { readonly id: string }[]).map(({ id }) => id);

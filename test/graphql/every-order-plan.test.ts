@@ -4,7 +4,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 import { idsNewestFirst, onlyTenant } from './walk-pages.js';
 
 const MINUTE = 60_000;
-/** Every way in which the service may take what a page by time is asked with. */
+/** All behaviors of a service for the parameters of a page by time. */
 const SERVICES = (['accepted', 'refused', 'ignored'] as const).flatMap((orderByOnAlerts) =>
   (['accepted', 'refused'] as const).map((lessThan) => ({ orderByOnAlerts, lessThan })),
 );
@@ -16,7 +16,7 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Alerts that cluster in time: many of one moment, few of others, some of long ago. */
+/** Alerts that cluster in time: many of one moment, few of others, some old. */
 async function startServices() {
   return Promise.all(
     SERVICES.map(async (switches) => {
@@ -37,7 +37,7 @@ async function readPage(subgraph: SubgraphUnderTest, variables: object): Promise
 }
 
 describe('a page of alerts, newest first', () => {
-  it('is the same however the service takes $orderby and upper bounds', async () => {
+  it('is the same for each behavior for $orderby and upper bounds', async () => {
     const services = await startServices();
     const [{ alerts } = { alerts: [] }] = services.map(onlyTenant);
     const rows = new Map(alerts.map((alert) => [alert.id, alert]));

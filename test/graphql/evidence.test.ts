@@ -33,7 +33,7 @@ describe('$expand=evidence', () => {
     ['user', '{ alerts { nodes { user { accountName accountDomain } } } }'],
     ['the order of ids', '{ alerts(orderBy: { field: ID }) { nodes { evidence { __typename } } } }'],
   ])(
-    'is sent for evidence and what is made of it through %s, and no other call is needed',
+    'is sent for evidence and fields derived from it through %s, without further calls',
     async (_, query) => {
       const subgraph = await startSubgraph(SMALL);
       const { errors } = await subgraph.ask(query);
@@ -47,7 +47,7 @@ describe('$expand=evidence', () => {
 
   it.each([
     ['other fields', '{ alerts { nodes { id title loggedOnUsers { accountName } comments { comment } } } }'],
-    ['nothing of the rows', '{ alerts { pageInfo { hasNextPage } } }'],
+    ['no field of the rows', '{ alerts { pageInfo { hasNextPage } } }'],
     ['an alias of that name', '{ alerts { nodes { evidence: title relatedUser: id } } }'],
     ['a field that is left out', '{ alerts { nodes { id evidence @include(if: false) { __typename } } } }'],
     [
@@ -67,7 +67,7 @@ describe('$expand=evidence', () => {
     for (const call of subgraph.calls()) expect(call.query).not.toHaveProperty('$expand');
   });
 
-  it('is decided for each list by itself', async () => {
+  it('is decided for each list separately', async () => {
     const subgraph = await startSubgraph(SMALL);
     await subgraph.ask(
       '{ a: alerts(first: 1, orderBy: { field: ID }) { nodes { id } } b: alerts(first: 2, orderBy: { field: ID }) { nodes { evidence { __typename } } } }',
@@ -81,7 +81,7 @@ describe('$expand=evidence', () => {
 });
 
 describe('evidence', () => {
-  it('is what the alert holds, and so is the related user', async () => {
+  it('is that of the alert, and so is the related user', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask(
       '{ alerts(first: 40, orderBy: { field: ID }) { nodes { id relatedUser { userName domainName } evidence { __typename } } } }',
@@ -97,7 +97,7 @@ describe('evidence', () => {
     expect(alerts.some(({ relatedUser }) => relatedUser !== null)).toBe(true);
   });
 
-  it('is a union by the kind that the service names, in any case, with a type for kinds of the future', async () => {
+  it("is a union by the service's kind, in any case, with a type for future kinds", async () => {
     const subgraph = await startSubgraph(SMALL);
     const [alert] = onlyTenant(subgraph).alerts;
     const [model] = alert!.evidence;
@@ -141,7 +141,7 @@ describe('evidence', () => {
     expect(evidence[3]).toHaveProperty('ipAddress', null);
   });
 
-  it('of alert(id) is whole in one call', async () => {
+  it('of alert(id) is complete in one call', async () => {
     const subgraph = await startSubgraph(SMALL);
     const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 1)!;
     const { data } = await subgraph.ask(`{ alert(id: "${alert.id}") { id title evidence { __typename } } }`);
@@ -149,7 +149,7 @@ describe('evidence', () => {
     expect(subgraph.calls()).toMatchObject([{ operation: 'getAlert' }]);
   });
 
-  it('of a row that was read without it is loaded with the whole alert, never taken for empty', async () => {
+  it('of a row that was read without it is loaded with the whole alert, never treated as empty', async () => {
     const subgraph = await startSubgraph(SMALL);
     const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 0)!;
     const { data, errors } = await subgraph.ask(
@@ -169,7 +169,7 @@ describe('evidence', () => {
     ).toEqual(['getAlert', 'listAlerts']);
   });
 
-  it('of many entities at once comes with their batch', async () => {
+  it('of many entities at once is read with their batch', async () => {
     const subgraph = await startSubgraph(SMALL);
     const alerts = onlyTenant(subgraph).alerts.slice(0, 30);
     const { data, errors } = await subgraph.ask(
@@ -187,7 +187,7 @@ describe('evidence', () => {
 });
 
 describe('a piece of evidence', () => {
-  it('that names an account by what Entra calls it alone leads to that account, and so does the alert', async () => {
+  it("that names an account by Entra's key only links to that account, and so does the alert", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const [alert] = onlyTenant(subgraph).alerts;
     const [model] = alert!.evidence;
@@ -207,7 +207,7 @@ describe('a piece of evidence', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getAlert']);
   });
 
-  it('has what all kinds have in common, and leads to its file, account or address without another call', async () => {
+  it('has the common fields of all kinds, and links to its file, account or address without another call', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data, errors } =
       await subgraph.ask(`{ alerts(first: 40, orderBy: { field: ID }) { nodes { evidence {

@@ -19,13 +19,13 @@ const VIEW = 'Defender.ViewData';
 
 interface Example {
   readonly file: string;
-  /** Catalogue operations that the schema must serve before the example can run. */
+  /** Catalog operations that the schema must serve before the example can run. */
   readonly needs: readonly string[];
   readonly roles: readonly string[];
   readonly variables?: (tenant: TenantData) => Readonly<Record<string, unknown>>;
-  /** Upstream calls at most. */
+  /** Maximum number of upstream calls. */
   readonly calls: number;
-  /** What the answer must hold. */
+  /** The content that the response must have. */
   readonly expected: (tenant: TenantData) => object;
 }
 
@@ -35,13 +35,13 @@ const onboardedWindows = (tenant: TenantData) =>
     ({ onboardingStatus, osPlatform }) =>
       onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows'),
   )!;
-/** An alert of which all there is can be shown. */
+/** An alert for which every field has a value. */
 const richAlert = (tenant: TenantData) => tenant.alerts.find(({ evidence }) => evidence.length > 2)!;
 const sha1InEvidence = (tenant: TenantData) =>
   tenant.alerts.flatMap(({ evidence }) => evidence).find(({ sha1 }) => sha1 !== null)!.sha1;
 const pageOf = (first: object) => ({ nodes: expect.arrayContaining([expect.objectContaining(first)]) });
 
-/** The commonest jobs that people do with this API. */
+/** The most common tasks with this API. */
 const EXAMPLES: readonly Example[] = [
   {
     file: 'vulnerability-changes',
@@ -179,7 +179,7 @@ const EXAMPLES: readonly Example[] = [
 
 const schema = readSchema();
 const served = new Set(findOperationUses(schema).flatMap(({ operation, covers }) => [operation, ...covers]));
-/** Whether this version has the families; where it doesn't, says so. */
+/** Whether this version has the families; prints a notice otherwise. */
 function canRun({ file, needs }: Example): boolean {
   const missing = needs.filter((id) => !served.has(id));
   if (missing.length > 0) {
@@ -194,13 +194,13 @@ const RUNNABLE = EXAMPLES.filter(canRun);
 const toldCalls = (text: string) => Number(/Costs (\d+) calls?\b/.exec(text.replaceAll('\n# ', ' '))?.[1]);
 
 describe('the examples', () => {
-  it('are the operations of the commonest jobs', () => {
+  it('are the operations of the most common tasks', () => {
     const files = readdirSync(FOLDER).sort();
     expect(files).toEqual(EXAMPLES.map(({ file }) => `${file}.graphql`).sort());
     expect(files).toHaveLength(11);
   });
 
-  it('each say what they are for, whom they need and what they cost, and hold one operation', () => {
+  it('each state their purpose, role and cost, and contain one operation', () => {
     for (const { file } of EXAMPLES) {
       const text = textOf(file);
       expect(text, file).toMatch(/^# \w/);
@@ -209,11 +209,11 @@ describe('the examples', () => {
     }
   });
 
-  it.each(RUNNABLE)('$file fits the schema', ({ file }) => {
+  it.each(RUNNABLE)('$file is valid in the schema', ({ file }) => {
     expect(validate(schema, parse(textOf(file))).map(String)).toEqual([]);
   });
 
-  it('answer what they are for, with no more upstream calls than they may take', async () => {
+  it('return the promised content, within the allowed number of upstream calls', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 100 } });
     const [tenant] = subgraph.emulator.tenants.values();
     for (const { file, roles, variables = () => ({}), expected, calls } of RUNNABLE) {
@@ -225,14 +225,14 @@ describe('the examples', () => {
     }
   });
 
-  it('cost in the demo what their comments and their page say and no more than planned, and each difference is explained', async () => {
+  it('make the calls that their comments and their page state, no more than planned, and each difference is explained', async () => {
     const demo = await startSubgraph({ emulator: { story: 'phishing' }, cache: true });
     const variables = chooseVariables(demo.emulator);
     const measured: MeasuredExample[] = [];
     const documents = [FIRST_DOCUMENT, ...RUNNABLE.map(({ file }) => textOf(file))];
     for (const [index, document] of documents.entries()) {
       const file = RUNNABLE[index - 1]?.file ?? 'first';
-      // One that has kept nothing yet.
+      // One with an empty cache.
       const subgraph = await startSubgraph({ beside: demo, cache: true });
       const asked = { roles: ROLES, variables: { ...variables[file] } };
       const plan = await explain(subgraph, document, asked);
@@ -241,7 +241,7 @@ describe('the examples', () => {
       const { errors, extensions } = await subgraph.ask(document, { ...asked, headers });
       expect(errors, file).toBeUndefined();
       const told = extensions!['defender'] as ToldCost;
-      // The catalogue's name is the same for both hosts of hunting.
+      // The catalog has the same name for both hosts of hunting.
       const sent = subgraph.calls().map(({ operation }) => operation?.replace('graphRun', 'run'));
       expect(sent.length, file).toBe(toldCalls(document));
       expect(sent.length, file).toBeLessThanOrEqual(plan.estimatedCalls);
@@ -262,7 +262,7 @@ describe('the examples', () => {
   });
 });
 
-/** Written anew by `npm run docs`. */
+/** Written by `npm run docs`. */
 const PAGE = new URL('../../docs/operations.md', import.meta.url).pathname;
 
 function formatPage(text: string): Promise<string> {

@@ -5,10 +5,10 @@ import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/s
 const DASHBOARD =
   '{ alerts(first: 20, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
 
-/** Reads as everybody does, and may know what others have read. */
+/** Has read roles, and may know what others have read. */
 const AUDITOR = ['Defender.ViewData', 'Defender.Auditor'];
 
-/** What the plan says is kept, by field, and what it expects just now. */
+/** The cache states in the plan, by field, and its expected calls. */
 async function statesOf(subgraph: SubgraphUnderTest, query: string, options: AskOptions = {}) {
   const plan = await explain(subgraph, query, { roles: AUDITOR, ...options });
   const states = plan.fields.map(({ coordinate, cache }) => [
@@ -24,7 +24,7 @@ async function machineIds(subgraph: SubgraphUnderTest, first: number): Promise<r
 }
 
 describe('the cache state in a plan', () => {
-  it('is told to nobody but auditors, whatever else they may do: it tells what others have read', async () => {
+  it("is visible to auditors only, whatever the caller's other roles, because it reveals what others have read", async () => {
     const subgraph = await startSubgraph({ cache: true });
     const roles = ALL_ROLES.filter((role) => role !== 'Defender.Auditor');
     const before = await explain(subgraph, DASHBOARD, { roles });
@@ -38,7 +38,7 @@ describe('the cache state in a plan', () => {
     expect((await explain(subgraph, DASHBOARD, { roles: AUDITOR })).estimatedCallsNow).toBe(0);
   });
 
-  it('is not kept where nothing was read, and unknown below', async () => {
+  it('is not cached if nothing was read, and unknown below', async () => {
     const subgraph = await startSubgraph({ cache: true });
     expect(await statesOf(subgraph, DASHBOARD)).toEqual({
       now: 2,
@@ -49,7 +49,7 @@ describe('the cache state in a plan', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
 
-  it('is kept once it was read, and then the operation costs what it says: nothing', async () => {
+  it('is cached after a read, and then the operation makes the expected calls: none', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     subgraph.forgetCalls();
@@ -62,7 +62,7 @@ describe('the cache state in a plan', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('ends with the time that a class is kept', async () => {
+  it('ends with the lifetime of a class', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     subgraph.clock.advance(16_000);
@@ -88,7 +88,7 @@ describe('the cache state in a plan', () => {
     expect(await statesOf(subgraph, machine)).toEqual({ now: 1, 'Query.machine': 'not kept' });
   });
 
-  it('is partly kept where some of the rows were read', async () => {
+  it('is partly cached if some of the rows were read', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 3);
     await subgraph.ask(`{ machine(id: "${id}") { logonUsers { nodes { accountName } } } }`);
@@ -100,7 +100,7 @@ describe('the cache state in a plan', () => {
     });
   });
 
-  it('is partly kept where some of the parents are not', async () => {
+  it('is partly cached if some of the parents are not', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 1);
     await subgraph.ask(`{ machine(id: "${id}") { logonUsers { nodes { accountName } } } }`);
@@ -120,7 +120,7 @@ describe('the cache state in a plan', () => {
     });
   });
 
-  it('is kept where nothing is to be asked for', async () => {
+  it('is cached if there is nothing to read', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const none =
       '{ machines(filter: { computerDnsName: { eq: "nowhere" } }) { nodes { logonUsers { nodes { accountName } } } } }';
@@ -132,7 +132,7 @@ describe('the cache state in a plan', () => {
     });
   });
 
-  it('tells aliases apart', async () => {
+  it('distinguishes aliases', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask('{ machines(first: 2) { nodes { id } } }');
     const plan = await explain(
@@ -146,7 +146,7 @@ describe('the cache state in a plan', () => {
     ]);
   });
 
-  it('is not kept while it is being read, and nobody waits for that', async () => {
+  it('is not cached during a read, without waiting for it', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 1);
     subgraph.clock.advance(61_000);
@@ -162,7 +162,7 @@ describe('the cache state in a plan', () => {
     await subgraph.passTime(reading);
   });
 
-  it('is not looked for where the operation is refused anyway', async () => {
+  it('is not determined if the operation is rejected anyway', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const dear = '{ machines(first: 1000) { nodes { logonUsers { nodes { accountName } } } } }';
     await subgraph.ask('{ machines(first: 1000) { nodes { id } } }');
@@ -173,14 +173,14 @@ describe('the cache state in a plan', () => {
     });
   });
 
-  it('is not kept for who asks for answers that are read now', async () => {
+  it('is not cached for a request for fresh data', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     const headers = { 'cache-control': 'no-cache' };
     expect(await statesOf(subgraph, DASHBOARD, { headers })).toMatchObject({ 'Query.alerts': 'not kept' });
   });
 
-  it('tells nothing of what the caller may not read', async () => {
+  it('reveals nothing of fields that the caller may not read', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', { roles: ALL_ROLES });
     expect(
@@ -193,7 +193,7 @@ describe('the cache state in a plan', () => {
     expect(subgraph.audit()).toEqual([]);
   });
 
-  it('is none for hunts and for writes, which are neither sent nor written down', async () => {
+  it('is absent for hunts and writes, which are neither sent nor recorded', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const roles = ALL_ROLES;
     expect(
@@ -212,7 +212,7 @@ describe('the cache state in a plan', () => {
     expect(subgraph.audit()).toEqual([]);
   });
 
-  it('asks for no token where capabilities stand beside it', async () => {
+  it('requests no token if capabilities are selected beside it', async () => {
     const subgraph = await startSubgraph({ cache: true });
     await explain(subgraph, '{ defenderCapabilities { granted } machines { nodes { id } } }', {
       roles: AUDITOR,

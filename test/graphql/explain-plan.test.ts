@@ -43,7 +43,7 @@ const PLAN_OF_ALERTS = [
 ];
 
 describe('x-defender-explain: 1', () => {
-  it('answers with the plan, calls nobody and asks for no token', async () => {
+  it('returns the plan, makes no call and requests no token', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const query =
       '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
@@ -66,7 +66,7 @@ describe('x-defender-explain: 1', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
 
-  it('marks what the caller may not read, and refuses nobody', async () => {
+  it('marks fields that the caller may not read, without recording a refusal', async () => {
     const subgraph = await startSubgraph();
     const plan = await explain(
       subgraph,
@@ -103,7 +103,7 @@ describe('x-defender-explain: 1', () => {
     expect(plan.estimatedCalls).toBe(calls);
   });
 
-  it('never carries out a write, and writes down no intent', async () => {
+  it('never executes a write, and records no intent', async () => {
     const subgraph = await startSubgraph();
     const plan = await explain(
       subgraph,
@@ -121,7 +121,7 @@ describe('x-defender-explain: 1', () => {
     expect(subgraph.audit()).toEqual([]);
   });
 
-  it('says what is wrong with variables, as without it', async () => {
+  it('reports invalid variables, as without it', async () => {
     const subgraph = await startSubgraph();
     const query = 'query ($n: Int!) { machines(first: $n) { nodes { id } } }';
     const answer = await subgraph.ask(query, {
@@ -133,7 +133,7 @@ describe('x-defender-explain: 1', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('goes together with x-defender-cost', async () => {
+  it('can be combined with x-defender-cost', async () => {
     const subgraph = await startSubgraph();
     const headers = { 'x-defender-explain': '1', 'x-defender-cost': '1' };
     const { extensions } = await subgraph.ask('{ machines { nodes { id } } }', { headers });

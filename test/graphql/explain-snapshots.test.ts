@@ -37,7 +37,7 @@ describe('the plan of an operation', () => {
     ['filter: { computerDnsName: { startsWith: "web" } }', 1, 'single'],
     ['first: 1000', 1, 'single'],
   ])(
-    'tells that machines(%s) take %i calls, %s, before their number is known',
+    'shows that machines(%s) make %i calls, %s, before their number is known',
     async (args, calls, source) => {
       const subgraph = await startWhole(60);
       expect(await plansOf(subgraph, machinesOf(args))).toMatchObject([
@@ -47,7 +47,7 @@ describe('the plan of an operation', () => {
     },
   );
 
-  it('chooses as reading does: by id up to a hundred, and all from there on', async () => {
+  it('makes the same choice as the read: by id up to a hundred, and all from there on', async () => {
     const subgraph = await startWhole();
     const planFor = async (count: number) => {
       const representations = machineIds(subgraph, count).map((id) => ({ __typename: 'Machine', id }));
@@ -65,7 +65,7 @@ describe('the plan of an operation', () => {
     });
   });
 
-  it('tells auditors that what a snapshot serves is kept', async () => {
+  it("shows auditors that a snapshot's rows are cached", async () => {
     const subgraph = await startWhole(60);
     await subgraph.ask(machinesOf('orderBy: { field: LAST_SEEN }'));
     subgraph.forgetCalls();
@@ -79,7 +79,7 @@ describe('the plan of an operation', () => {
     expect(subgraph.calls()).toHaveLength(0);
   });
 
-  it('reads nothing whole where nothing is kept', async () => {
+  it('reads no collection whole if caching is off', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 0, machineActions: 0 } });
     await machinesById(subgraph, machineIds(subgraph, 300));
     expect(subgraph.calls()).toHaveLength(6);

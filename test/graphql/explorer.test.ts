@@ -51,7 +51,7 @@ describe('the explorer', () => {
     }
   });
 
-  it('is not there in production, nor with EXPLORER=none', async () => {
+  it('is absent in production, and with EXPLORER=none', async () => {
     for (const options of [{ production: true }, { env: { EXPLORER: 'none' } }]) {
       const subgraph = await startSubgraph({ emulator: SMALL, ...options });
       for (const path of ['/', '/explorer', '/graphql', '/graphiql', '/explorer/bar.js']) {
@@ -78,7 +78,7 @@ describe('the explorer', () => {
     expect(String([...sandbox.policy.values()]).match(SANDBOX_HOSTS)).toHaveLength(2);
   });
 
-  it('sends its files packed or not, with a tag, and those alone', async () => {
+  it('sends its files compressed or not, with a tag, and only those', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const packed = await get(subgraph, '/explorer/bar.js', { 'accept-encoding': 'gzip' });
     const plain = await get(subgraph, '/explorer/bar.js', { 'accept-encoding': 'identity' });
@@ -87,7 +87,7 @@ describe('the explorer', () => {
       null,
     ]);
     expect(packed.text).toBe(plain.text);
-    // fetch would ask for a fresh answer together with any tag.
+    // fetch would request a fresh response together with any tag.
     const again = await request(`${subgraph.url}/explorer/bar.js`, {
       headers: { 'if-none-match': packed.headers.get('etag')! },
     });
@@ -97,7 +97,7 @@ describe('the explorer', () => {
     }
   });
 
-  it('opens an example with the variables that it needs, and stays itself whatever is asked for', async () => {
+  it('opens an example with its variables, and is unchanged by unknown parameters', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const { settings } = await get(subgraph, '/explorer?example=isolate-machine');
     expect(settings).toMatchObject({
@@ -110,7 +110,7 @@ describe('the explorer', () => {
     }
   });
 
-  it('fills in what it was told of an emulated tenant', async () => {
+  it('contains the defaults of an emulated tenant', async () => {
     const demo = {
       callers: [{ name: 'All "roles" & <more>', token: 'token-of-all' }],
       variables: { 'isolate-machine': { machineId: '</script>', comment: 'Contain it' } },
@@ -124,7 +124,7 @@ describe('the explorer', () => {
     expect(text).toContain('<option value="token-of-all">All &quot;roles&quot; &amp; &lt;more></option>');
   });
 
-  it('asks for the secret of the router where there is one, like everything else', async () => {
+  it("requires the router's secret if there is one, like everything else", async () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'the-router' } });
     for (const path of ['/', '/graphiql', '/explorer/bar.js']) {
       expect((await get(subgraph, path)).status).toBe(401);
@@ -132,7 +132,7 @@ describe('the explorer', () => {
     }
   });
 
-  it('leaves the address to clients that take JSON as well', async () => {
+  it('leaves the address to clients that also accept JSON', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     for (const accept of ['*/*', 'application/json', 'application/json, text/html']) {
       const { headers } = await get(subgraph, '/graphql?query=%7B__typename%7D', { accept });

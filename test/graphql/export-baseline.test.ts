@@ -22,9 +22,9 @@ function newFolder(): string {
 
 interface Estate {
   readonly emulator: Emulator;
-  /** A command at the time of the emulator. */
+  /** Runs a command at the time of the emulator. */
   readonly run: (...args: readonly string[]) => Promise<CommandResult>;
-  /** The same, which has to work: the path of what it wrote. */
+  /** The same, which must succeed: returns the path of the output. */
   readonly write: (...args: readonly string[]) => Promise<string>;
 }
 
@@ -58,7 +58,7 @@ async function rowsOf(path: string): Promise<readonly Row[]> {
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** Without the two columns that changes can't tell, in one order. */
+/** Sorted, and without the two columns that changes can't contain. */
 async function told(path: string): Promise<readonly string[]> {
   const rows = await rowsOf(path);
   return rows
@@ -81,7 +81,7 @@ describe('a full export and the changes since', () => {
     ['repeated', 'ndjson', 'parquet', 13, 6_000],
     ['out-of-order', 'parquet', 'parquet', 2, 3_000],
   ] as const)(
-    'are what a fresh full export is, with changes %s (%s to %s, %d days, %d rows)',
+    'equal a fresh full export, with changes %s (%s to %s, %d days, %d rows)',
     async (deltaRows, from, to, days, rows) => {
       const estate = await startEstate(rows);
       const { control } = estate.emulator;
@@ -91,7 +91,7 @@ describe('a full export and the changes since', () => {
       const base = await rowsOf(baseline);
       for (let nth = 1; nth <= 4; nth += 1) {
         control.advance((days * DAY_MS) / 4);
-        // Machines change their group, and one of them goes back.
+        // Machines change their group, and one of them changes back.
         if (nth < 4) moveOne(estate, base, nth % 2 === 0 ? 2 : 1 + nth);
       }
       const merged = await estate.write(CHANGES, '--baseline', folder, '--format', to, '--to', newFolder());
@@ -102,7 +102,7 @@ describe('a full export and the changes since', () => {
     },
   );
 
-  it('are merged into the same folder, which is the baseline of the next time, with what came late', async () => {
+  it('are merged into the same folder, which is the next baseline, including late changes', async () => {
     const estate = await startEstate();
     const { control } = estate.emulator;
     control.setSwitches({ deltaRows: 'late' });
@@ -122,7 +122,7 @@ describe('a full export and the changes since', () => {
     expect(readdirSync(dirname(dirname(merged))).filter((name) => !name.startsWith('snapshot='))).toEqual([]);
   });
 
-  it('keep what changes do not tell, from the row that was there', async () => {
+  it('preserve fields that changes lack, from the existing row', async () => {
     const estate = await startEstate();
     const folder = newFolder();
     const baseline = await estate.write(FULL, '--to', folder);
@@ -145,9 +145,9 @@ describe('a full export and the changes since', () => {
 describe('--baseline', () => {
   it.each([
     [['CERTIFICATES'], 2, 'SOFTWARE_VULNERABILITY_CHANGES alone'],
-    [[CHANGES, '--since', '2026-01-01'], 2, 'leave out --since'],
+    [[CHANGES, '--since', '2026-01-01'], 2, 'omit --since'],
     [[CHANGES], 1, 'export SOFTWARE_VULNERABILITIES has written to'],
-  ] as const)('is refused with %j', async (args, code, words) => {
+  ] as const)('is rejected with %j', async (args, code, words) => {
     const { run } = await startEstate();
     const { exitCode, complaint } = await run(...args, '--baseline', newFolder());
     expect([exitCode, complaint]).toEqual([code, expect.stringContaining(words)]);
@@ -156,7 +156,7 @@ describe('--baseline', () => {
   it.each([
     [14.1, 'Defender keeps changes for 14 days'],
     [-1, 'in the future'],
-  ])('is refused when it is %d days old', async (days, words) => {
+  ])('is rejected if it is %d days old', async (days, words) => {
     const estate = await startEstate();
     const folder = newFolder();
     await estate.write(FULL, '--to', folder);
@@ -167,19 +167,22 @@ describe('--baseline', () => {
     expect(estate.emulator.control.calls()).toHaveLength(before);
   });
 
-  it.each(['ndjson', 'parquet'])('that is cut, as %s, gives nothing that looks whole', async (format) => {
-    const estate = await startEstate();
-    const folder = newFolder();
-    const baseline = await estate.write(FULL, '--format', format, '--to', folder);
-    truncateSync(baseline, 20_000);
-    const { exitCode, complaint } = await estate.run(CHANGES, '--baseline', folder, '--to', folder);
-    expect([exitCode, complaint]).toEqual([1, expect.stringContaining('baseline')]);
-    expect(
-      readdirSync(dirname(dirname(baseline))).filter((name) => name.startsWith('snapshot=')),
-    ).toHaveLength(1);
-  });
+  it.each(['ndjson', 'parquet'])(
+    'that is truncated, as %s, produces no output that looks complete',
+    async (format) => {
+      const estate = await startEstate();
+      const folder = newFolder();
+      const baseline = await estate.write(FULL, '--format', format, '--to', folder);
+      truncateSync(baseline, 20_000);
+      const { exitCode, complaint } = await estate.run(CHANGES, '--baseline', folder, '--to', folder);
+      expect([exitCode, complaint]).toEqual([1, expect.stringContaining('baseline')]);
+      expect(
+        readdirSync(dirname(dirname(baseline))).filter((name) => name.startsWith('snapshot=')),
+      ).toHaveLength(1);
+    },
+  );
 
-  it('goes on where it was killed, without asking for the changes again, and gives the same bytes', async () => {
+  it('resumes after a kill, without repeating the calls for changes, with the same bytes', async () => {
     const estate = await startEstate(3_000);
     const folder = newFolder();
     const baseline = await estate.write(FULL, '--to', folder);
@@ -189,7 +192,7 @@ describe('--baseline', () => {
     const calls = () =>
       estate.emulator.control.calls({ operation: 'exportSoftwareVulnerabilityChanges' }).length;
     const lines = readFileSync(baseline, 'utf8');
-    // The run ends in the middle of the baseline, when the changes are there.
+    // The run ends in the middle of the baseline, after the changes are read.
     writeFileSync(baseline, `${lines.slice(0, lines.length / 2)}\n${lines.slice(lines.length / 2)}`);
     expect((await estate.run(CHANGES, '--baseline', folder, '--to', target)).exitCode).toBe(1);
     writeFileSync(baseline, lines);

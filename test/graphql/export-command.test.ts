@@ -27,7 +27,7 @@ async function start(rows: number) {
   return { emulator, env, listings };
 }
 
-/** The one file below a folder, and what it holds. */
+/** The only file below a folder, with its content. */
 function writtenIn(folder: string): { readonly name: string; readonly content: Buffer } {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\/part-[^/]*$/.test(name),
@@ -38,7 +38,7 @@ function writtenIn(folder: string): { readonly name: string; readonly content: B
 }
 
 describe('the command export', () => {
-  it('writes into partitions, and prints what it has written', async () => {
+  it('writes into partitions, and prints their paths', async () => {
     const { env } = await start(2_000);
     const folder = newFolder();
     const { exitCode, output = '' } = await runCommand(
@@ -60,7 +60,7 @@ describe('the command export', () => {
     ).toEqual([]);
   });
 
-  it('shows on a terminal how far it is, and prints what it has written alone', async () => {
+  it('prints progress on a terminal, and only the result to standard output', async () => {
     const { env } = await start(30_000);
     const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', newFolder()];
     const { output = '', complaint = '' } = await runCommand(args, env, systemClock, true);
@@ -72,7 +72,7 @@ describe('the command export', () => {
     expect(lines).toMatchObject([{ type: 'written', rows: 30_000 }]);
   });
 
-  it('leaves a folder to the run that writes there', async () => {
+  it('locks a folder for the run that writes to it', async () => {
     const { env, listings } = await start(2_000);
     const folder = newFolder();
     const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', folder];
@@ -94,14 +94,14 @@ describe('the command export', () => {
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 1, '14 days'],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 1, 'in the future'],
     [['export', 'CERTIFICATES', '--to', 'https://lake.evil.example/a/b'], 2, 'blob.core.windows.net'],
-  ] as const)('refuses %j', async (args, code, words) => {
+  ] as const)('rejects %j', async (args, code, words) => {
     const { env } = await start(0);
     const { exitCode, complaint } = await runCommand(args, env);
     expect([exitCode, complaint]).toEqual([code, expect.stringContaining(words)]);
   });
 
   it.each(['ndjson', 'parquet'])(
-    'gives the same bytes in %s after it was killed, and few listings',
+    'writes the same bytes in %s after it was killed, with few listings',
     async (format) => {
       const { env, emulator, listings } = await start(55_000);
       const args = ['export', 'SOFTWARE_VULNERABILITIES', '--format', format, '--to'];
@@ -117,7 +117,7 @@ describe('the command export', () => {
           stdio: ['ignore', 'pipe', 'inherit'],
         });
         const ended = new Promise((resolve) => child.on('close', resolve));
-        // At some moment after the first rows.
+        // At a random moment after the first rows.
         await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
         await new Promise((resolve) => setTimeout(resolve, Math.floor(random() * 400)));
         child.kill('SIGKILL');

@@ -13,7 +13,7 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 
 type Row = Readonly<Record<string, string | null>>;
 
-/** A caller who comes by a client, in a tenant. */
+/** A caller through a client, in a tenant. */
 async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId: string = LIMITED) {
   const token = await subgraph.mintToken({ roles: ROLES, clientId });
   const headers = { 'x-defender-tenant': tenantId };
@@ -51,7 +51,7 @@ async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId:
 }
 
 describe('a caller who is limited to device groups', () => {
-  it('gets the rows of those, and nothing of what others have asked for', async () => {
+  it("gets the rows of those, and nothing of others' requests", async () => {
     const { subgraph, isInside } = await startLimited(
       customersFor({ deviceGroups: [SERVERS], clients: [LIMITED] }, { clients: [WHOLE] }),
     );
@@ -76,7 +76,7 @@ describe('a caller who is limited to device groups', () => {
       expect(JSON.stringify(await limited!.list())).not.toContain(id);
       expect(await whole!.find(own.made.id)).toMatchObject({ id: own.made.id });
     }
-    // What is under way for somebody else is in the way, and is not shown.
+    // Another caller's running export blocks this one, without being visible.
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 600_000 });
     const first = await whole!.start({ kind: 'CERTIFICATES' });
     const second = await limited!.start({ kind: 'CERTIFICATES' });
@@ -87,7 +87,7 @@ describe('a caller who is limited to device groups', () => {
   it.each([
     ['by name and id', SERVERS, ['INFORMATION_GATHERING', 'ANTIVIRUS_HEALTH']],
     ['by id alone', { id: SERVERS.id }, ['CERTIFICATES', 'SOFTWARE_VULNERABILITIES']],
-  ])('%s is refused kinds whose rows can not be told apart, without a call', async (_how, group, kinds) => {
+  ])('%s is refused kinds whose rows have no group, without a call', async (_how, group, kinds) => {
     const { subgraph } = await startLimited(customersFor({ deviceGroups: [group] }));
     const limited = await callerOf(subgraph, CONTOSO);
     for (const kind of kinds) {
@@ -105,7 +105,7 @@ describe('a caller who is limited to device groups', () => {
 });
 
 describe('exports of several tenants', () => {
-  it('go on beside each other, and nobody sees, stops or downloads those of another', async () => {
+  it("run in parallel, and can't be seen, stopped or downloaded from another", async () => {
     const { subgraph } = await startTenants();
     const [contoso, fabrikam] = await Promise.all([CONTOSO, FABRIKAM].map((id) => callerOf(subgraph, id)));
     const kind = 'CERTIFICATES';
@@ -120,7 +120,7 @@ describe('exports of several tenants', () => {
     expect(await fabrikam!.find(id)).toBeNull();
     expect(await fabrikam!.list()).toEqual({ nodes: [{ id: both[1].made.id }], totalCount: 1 });
     expect((await fabrikam!.cancel(id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    // As what isn't there: nobody learns which ids there are.
+    // Like a missing one, so that ids can't be probed.
     const [foreign, none] = await Promise.all([id, NONE].map((one) => fabrikam!.get(`/exports/${one}`)));
     expect(foreign?.status).toBe(404);
     const told = async (response: Response | undefined) =>

@@ -27,7 +27,7 @@ function rawAnswer(
   });
 }
 
-/** An export, and how it is asked for: by requests of their own, because fetch changes some of these headers. */
+/** An export, with raw requests, because fetch changes some of these headers. */
 async function startWithExport() {
   const subgraph = await startWithRows(300);
   const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
@@ -55,7 +55,7 @@ async function startWithExport() {
 }
 
 describe('GET /exports', () => {
-  it('reads ranges as RFC 9110 has them', async () => {
+  it('implements ranges as in RFC 9110', async () => {
     const { text, size, told, ask } = await startWithExport();
     for (const range of ['bytes=-0', 'bytes=5-3', `bytes=${size}-`, `bytes=${'9'.repeat(400)}-`])
       expect([range, ...(await told({ range }))]).toEqual([range, 416, `bytes */${size}`, '']);
@@ -66,12 +66,12 @@ describe('GET /exports', () => {
     expect(await told({ range: `bytes=10-${huge}` })).toEqual([206, `bytes 10-${end}`, text.slice(10)]);
     expect(await told({ range: `bytes=-${huge}` })).toEqual([206, `bytes 0-${end}`, text]);
     expect(await told({ range: 'bytes=-1' })).toEqual([206, `bytes ${size - 1}-${end}`, text.slice(-1)]);
-    // A range is of GET alone.
+    // Ranges apply to GET only.
     const head = await ask({ range: 'bytes=5-9' }, 'HEAD');
     expect([head.status, head.contentRange, head.length]).toEqual([200, undefined, String(size)]);
   });
 
-  it('gives a part only of the very file that the asker has a part of', async () => {
+  it('returns a range only of the same file that the client has a part of', async () => {
     const { text, size, etag, packed, told, ask } = await startWithExport();
     const range = 'bytes=5-9';
     expect(await told({ range, 'if-range': etag })).toEqual([206, `bytes 5-9/${size}`, text.slice(5, 10)]);
@@ -82,7 +82,7 @@ describe('GET /exports', () => {
     expect((await ask({ 'if-match': '*' })).status).toBe(200);
   });
 
-  it('knows each variant by its own tag', async () => {
+  it('has a tag for each variant', async () => {
     const { subgraph, etag, packed, ask } = await startWithExport();
     const statusOf = async (headers: Record<string, string>) => (await ask(headers)).status;
     for (const tag of [`W/${etag}`, '"other"', packed])

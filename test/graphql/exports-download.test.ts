@@ -16,7 +16,7 @@ import { download, EXPORT_ROLES, exportNow, startWithRows } from '../kit/exports
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { createStateFiles } from '../kit/state-files.js';
 
-/** Of this process, with this in their names. */
+/** Open files of this process with this in their names. */
 function filesOpenIn(name: string): number {
   const paths = readdirSync('/proc/self/fd').map((fd) => {
     try {
@@ -28,7 +28,7 @@ function filesOpenIn(name: string): number {
   return paths.filter((path) => path.includes(name)).length;
 }
 
-/** Asks for a file, reads the head of the answer, and then nothing. */
+/** Requests a file, reads the head of the response, and then stalls. */
 function standStill(url: string, token: string) {
   const { hostname, port, pathname } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -46,11 +46,11 @@ function standStill(url: string, token: string) {
   });
 }
 
-/** Otherwise fetch says that nothing kept is to be used. */
+/** Otherwise fetch sends no-cache. */
 const REVALIDATED = { 'cache-control': 'max-age=0' };
 
 describe('GET /exports', () => {
-  it('goes on with a download that broke off, and packs it for who asks', async () => {
+  it('resumes an interrupted download, and compresses on request', async () => {
     const subgraph = await startWithRows(2_500);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const whole = await made.download();
@@ -75,7 +75,7 @@ describe('GET /exports', () => {
     expect(again.status).toBe(304);
   });
 
-  it('cuts parts of what is not packed, and of nothing else', async () => {
+  it('returns ranges of the uncompressed file only', async () => {
     const subgraph = await startWithRows(300);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const whole = await made.download();
@@ -100,14 +100,14 @@ describe('GET /exports', () => {
       etag,
       text.slice(-10),
     ]);
-    // What somebody has of the packed file is no part of this one.
+    // A part of the compressed file is no part of this one.
     expect(await answerTo({ ...gzip, range: last, 'if-range': packedTag })).toEqual([200, null, etag, text]);
     expect(await answerTo({ range: 'bytes=0-1,5-6' })).toEqual([200, null, etag, text]);
     expect(await answerTo({ range: 'lines=1-2' })).toEqual([200, null, etag, text]);
     expect(await answerTo(gzip)).toEqual([200, 'gzip', packedTag, text]);
   });
 
-  it('lets go of the file when the caller goes away in the middle', async () => {
+  it('closes the file when the caller disconnects in the middle', async () => {
     const subgraph = await startWithRows(15_000);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const open = () => filesOpenIn(made.id);
@@ -127,7 +127,7 @@ describe('GET /exports', () => {
     expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
   });
 
-  it('sends to one caller so many files at a time, and ends with those who take nothing any more', async () => {
+  it('limits concurrent downloads of one caller, and aborts those that stall', async () => {
     const subgraph = await startSubgraph({
       limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
     });
@@ -156,7 +156,7 @@ describe('GET /exports', () => {
     expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
   });
 
-  it('sends no file but that of the export: no link or pipe in its place, and none that is shorter', async () => {
+  it('sends no file except that of the export: no link or pipe in its place, and none that is shorter', async () => {
     const state = createStateFiles();
     const folder = join(state.path, 'exports');
     const subgraph = await startSubgraph({ env: state.env });
@@ -179,7 +179,8 @@ describe('GET /exports', () => {
     symlinkSync(join(state.path, 'secret'), path);
     expect(await answer()).toEqual(elsewhere);
     rmSync(path);
-    // Nobody writes to it: whoever opened it to read would wait for ever, and a few of them stop every file operation.
+    // A pipe without a writer: opening it to read would block forever, and a few of them would stop every file
+    // operation.
     execFileSync('mkfifo', [path]);
     expect(await answer()).toEqual(elsewhere);
     rmSync(path);
@@ -187,7 +188,7 @@ describe('GET /exports', () => {
     expect(await answer()).toEqual([200, '']);
   });
 
-  it('tells a range outside of the file from a fault of ours, and writes down only what was sent', async () => {
+  it('distinguishes a range outside of the file from an internal error, and records only sent bytes', async () => {
     const subgraph = await startWithRows(20);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const length = (await (await made.download()).text()).length;
@@ -205,7 +206,7 @@ describe('GET /exports', () => {
     expect(downloads()).toBe(before + 1);
   });
 
-  it('gives nothing to who has no token, another role, or asks for what is no export', async () => {
+  it('returns nothing without a token, with another role, or for an unknown export', async () => {
     const subgraph = await startWithRows(20);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const path = made.downloadPath ?? '';

@@ -15,16 +15,16 @@ import type { Asserted } from '../kit/start-subgraph.js';
 const KIND = 'SOFTWARE_VULNERABILITIES';
 const METER = `${BUILT}test/kit/kill-points.js`;
 
-/** In the order in which a job comes to its end. */
+/** The steps at the end of a job, in order. */
 const POINTS = [
   'behind \\.result\\n',
   'behind \\.ndjson\\n',
   'behind export job.*"status\\\\*":\\\\*"READY',
-  // Its line is in the audit trail, and the list of those whose line is not still names it.
+  // Its line is in the audit trail, and the list of unsettled jobs still contains it.
   'before export open.* \\[\\]"',
 ];
 
-/** A folder of exports, a trail and a store that outlive processes, before an emulator. */
+/** A folder of exports, a trail and a store that survive processes, with an emulator. */
 async function start() {
   const emulator = await startEmulator({ machines: 50, alerts: 0 });
   onTestFinished(() => emulator.close());
@@ -54,7 +54,7 @@ async function start() {
     },
     get: (url: string) => fetch(url, { headers }),
     serve: (killAt = '') => startServing(emulator, { ...env, KILL_AT: killAt }, meter),
-    /** It may be killed before it listens. */
+    /** The process may be killed before it listens. */
     runInto: (killAt: string) =>
       run(['serve'], { PORT: '0', ...settingsForSubgraph(emulator), ...env, KILL_AT: killAt }, meter),
     told: () =>
@@ -62,7 +62,7 @@ async function start() {
         .split('\n')
         .filter((line) => line.includes('"exportFinished"'))
         .map((line) => JSON.parse(line) as Extract<AuditEvent, { type: 'exportFinished' }>),
-    /** What lies on the disk: whoever is told READY gets that file. */
+    /** The file on disk: a status of READY implies the whole file. */
     found: (id: string) => {
       const [job = ''] = state.all('export job').map(({ value }) => value);
       const status = /\\?"status\\?":\\?"READY/.test(job) ? 'READY' : 'open';
@@ -73,14 +73,14 @@ async function start() {
   };
 }
 
-/** Beside the trail, which lies there too, and the server's note that it works there. */
+/** Excludes the trail in the same folder, and the server's lock file. */
 function exportsIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => /^[0-9a-f-]{36}\./.test(name));
 }
 
 const START = `mutation { startDefenderExport(input: { kind: ${KIND} }) { export { id } } }`;
 
-it('an export whose process is killed at each step of its end is never READY without its whole file, and its end is told', async () => {
+it('an export whose process is killed at each step of its end is never READY without its whole file, and its end is recorded', async () => {
   const { emulator, state, ask, get, serve, runInto, told, found } = await start();
   const [first = '', ...others] = POINTS;
   const begun = await serve(first);
@@ -107,19 +107,19 @@ it('an export whose process is killed at each step of its end is never READY wit
   expect(made).toMatchObject({ status: 'READY', rowCount: 26_000, byteCount: String(bytes.length) });
   expect(answer.headers.get('etag')).toBe(`"${digest}"`);
   expect(emulator.control.calls({ operation: 'exportSoftwareVulnerabilitiesFiles' })).toHaveLength(1);
-  // Told once more: the process was killed between its line and the note that it is there.
+  // Recorded twice: the process was killed between its line and the note about it.
   await expect.poll(() => state.all('export open').map(({ value }) => value)[0]).toMatch(/ \[\]$/);
   expect(told().map((event) => [event.outcome, event.exportId, event.digest, event.rowCount])).toEqual(
     Array.from({ length: 2 }, () => ['READY', id, digest, 26_000]),
   );
-  // The same bytes as of a process that nobody killed.
+  // The same bytes as of an undisturbed process.
   const next = (await ask(url, START))['startDefenderExport'].export as { id: string };
   const tag = async () => (await get(`${url}/exports/${next.id}`)).headers.get('etag');
   await expect.poll(tag).toBe(`"${digest}"`);
 });
 
 it.each(['\\.ndjson\\n', '\\.result\\n'])(
-  'an export whose disk is full just when %j gets its name fails as that, leaves no file, and the next one is made',
+  'an export whose disk is full during the rename of %j fails as that, leaves no file, and the next one works',
   async (name) => {
     const { ask, get, serve, told, folder } = await start();
     const { url } = await serve(`full ${name}`);

@@ -31,7 +31,7 @@ function newFolder(): string {
 
 describe.runIf(hasSmallDisks)('an export on a full disk', () => {
   it.each(['NDJSON', 'PARQUET'])(
-    'fails as that in %s, though its failure is kept on the same disk, and frees it',
+    'fails as that in %s, though its failure is stored on the same disk, and frees it',
     async (format) => {
       const disk = mountSmallDisk(MIB / 4);
       const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path } });
@@ -45,7 +45,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       });
       expect(readdirSync(join(disk.path, 'exports'))).toEqual([]);
       expect(disk.free()).toBeGreaterThan(MIB / 8);
-      // What fits is exported, though the one before it did not fit.
+      // A smaller export works, though the one before it did not fit.
       subgraph.emulator.control.setSwitches({ exportRows: 100 });
       expect(await exportNow(subgraph, { kind: KIND, format })).toMatchObject({
         status: 'READY',
@@ -54,7 +54,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     },
   );
 
-  it('is READY as soon as that can be written down, and is not tried again and again meanwhile', async () => {
+  it('is READY once that can be stored, without repeated attempts meanwhile', async () => {
     const disk = mountSmallDisk(MIB);
     const folder = newFolder();
     const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path, EXPORT_DIR: folder } });
@@ -82,7 +82,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       expect(tries()).toBeGreaterThan(0);
     }, PATIENT);
     const before = tries();
-    // Turns of the process in which it could try again.
+    // Turns of the process in which it could retry.
     for (let asked = 0; asked < 5; asked += 1) await found();
     expect(tries()).toBe(before);
     expect(await found()).toMatchObject({ status: 'RUNNING' });
@@ -92,7 +92,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
     expect(readdirSync(folder)).toContain(`${id}.ndjson`);
   });
 
-  it('on the command line leaves nothing that looks whole, and goes on when there is room', async () => {
+  it('on the command line leaves nothing that looks complete, and resumes when there is space', async () => {
     const emulator = await startEmulator({ machines: 50, alerts: 0 });
     onTestFinished(() => emulator.close());
     emulator.control.setSwitches({ exportRows: 60_000 });
@@ -121,10 +121,10 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
   });
 });
 
-describe('an export that would take more room than exports may', () => {
-  it('fails as that, and is made where there is room again', async () => {
+describe('an export that would exceed EXPORT_MAX_BYTES', () => {
+  it('fails as that, and works when there is space again', async () => {
     const folder = newFolder();
-    // Takes no room, and counts as it says.
+    // A sparse file: uses no space, and counts with its size.
     const other = join(folder, 'other');
     writeFileSync(other, '');
     truncateSync(other, 1_000_000_000 - 500_000);

@@ -43,7 +43,7 @@ async function cancel(subgraph: SubgraphUnderTest, id: string): Promise<string> 
 }
 
 describe('exports', () => {
-  it('run four at a time: others are queued, can be cancelled there, and come when there is a place', async () => {
+  it('run four at a time: others are queued, can be canceled there, and start when there is a place', async () => {
     const { folder, subgraph } = await startWithFolder();
     subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const ids: string[] = [];
@@ -60,7 +60,7 @@ describe('exports', () => {
     }, PATIENT);
     expect(await cancel(subgraph, ids[4]!)).toBe('DONE CANCELLED');
     expect(await cancel(subgraph, ids[1]!)).toBe('DONE CANCELLED');
-    // Of what was running nothing is left, and the one that waited has its place.
+    // The canceled export left nothing, and the queued one runs.
     await vi.waitFor(async () => {
       expect(await statuses()).toEqual([
         'RUNNING',
@@ -78,7 +78,7 @@ describe('exports', () => {
     for (const id of ids) await cancel(subgraph, id);
   });
 
-  it('of one tenant leave a place to the others where several are served, and then each has its turn', async () => {
+  it('of one tenant leave a place to the others if several are served, and then take turns', async () => {
     const { subgraph } = await startTenants();
     subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
     const started: { readonly id: string; readonly tenantId: string }[] = [];
@@ -104,7 +104,7 @@ describe('exports', () => {
     await vi.waitFor(async () => {
       expect(await statuses()).toEqual([...three, 'QUEUED', 'QUEUED', 'RUNNING', 'QUEUED']);
     }, SELDOM);
-    // Who has fewer comes first, though the other one asked before.
+    // The tenant with fewer exports comes first, though the other one was earlier.
     const cancelled = await subgraph.ask(
       'mutation ($input: CancelDefenderExportInput!) { cancelDefenderExport(input: $input) { outcome } }',
       {
@@ -121,7 +121,7 @@ describe('exports', () => {
     }, SELDOM);
   });
 
-  it('go on in one of two processes on a DATA_DIR, and the other one can stop them', async () => {
+  it('run in one of two processes on a DATA_DIR, and can be stopped by the other', async () => {
     const state = createStateFiles();
     const one = await startSubgraph({ env: state.env });
     const two = await startSubgraph({ env: state.env, beside: one });
@@ -137,7 +137,7 @@ describe('exports', () => {
     });
     expect(await cancel(two, id)).toBe('DONE CANCELLED');
     const files = () => readdirSync(join(state.path, 'exports')).filter((name) => name.startsWith(id));
-    // Whoever works on it looks every five seconds.
+    // The running process checks every five seconds.
     await vi.waitFor(() => {
       one.clock.advance(1_000);
       expect(one.log()).toContain('An export run ended');
@@ -176,7 +176,7 @@ describe('exports', () => {
     expect((await kept.text()).split('\n')).toHaveLength(made.rowCount + 1);
   });
 
-  it('leave nothing behind an hour after they were made, and can be made again at once', async () => {
+  it('leave nothing an hour after they were made, and can be made again immediately', async () => {
     const { folder, subgraph } = await startWithFolder();
     const made = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
     expect(existsSync(join(folder, `${made.id}.ndjson`))).toBe(true);
@@ -187,7 +187,7 @@ describe('exports', () => {
     await vi.waitFor(() => {
       subgraph.clock.advance(15_000);
       expect(readdirSync(folder)).toEqual([]);
-      // Seldom: callers' tokens end too.
+      // At long intervals, because callers' tokens expire too.
     }, SELDOM);
     expect(await cancel(subgraph, made.id)).toBe('ALREADY_IN_EFFECT EXPIRED');
   });

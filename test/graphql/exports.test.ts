@@ -25,7 +25,7 @@ function linesOf(text: string): Record<string, unknown>[] {
 }
 
 describe('an export', () => {
-  it('is made of the files that Defender gives links to, by one call, and downloaded with a token of the caller', async () => {
+  it('is made of the files that Defender links to, in one call, and downloaded with a token of the caller', async () => {
     const subgraph = await startWithRows(2_500);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     expect(payload).toMatchObject({
@@ -77,14 +77,14 @@ describe('an export', () => {
   });
 });
 
-describe('asking for an export', () => {
+describe('requesting an export', () => {
   let subgraph: SubgraphUnderTest;
   beforeEach(async () => {
     subgraph = await startWithRows(500);
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 300 });
   });
 
-  it('twice at once gives one job', async () => {
+  it('twice at once creates one job', async () => {
     const both = await Promise.all(
       [1, 2].map(() => startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' })),
     );
@@ -99,7 +99,7 @@ describe('asking for an export', () => {
     await finishedExport(subgraph, other.payload.export.id as string);
   });
 
-  it('again under a key gives the same answer', async () => {
+  it('again under a key returns the same payload', async () => {
     const input = { kind: 'SOFTWARE_VULNERABILITIES', idempotencyKey: 'k1' };
     const first = await startExport(subgraph, input);
     await finishedExport(subgraph, first.payload.export.id as string);
@@ -114,9 +114,9 @@ describe('asking for an export', () => {
     ['without a time for changes', { kind: 'SOFTWARE_VULNERABILITY_CHANGES' }],
     ['from the future', { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since: '2999-01-01T00:00:00Z' }],
     ['too long ago', { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since: '2001-01-01T00:00:00Z' }],
-    ['of a kind that there is not', { kind: 'EVERYTHING' }],
-    ['in a format that there is not', { kind: 'CERTIFICATES', format: 'XLSX' }],
-  ])('%s is refused', async (_what, input) => {
+    ['of an unknown kind', { kind: 'EVERYTHING' }],
+    ['in an unknown format', { kind: 'CERTIFICATES', format: 'XLSX' }],
+  ])('%s is rejected', async (_what, input) => {
     const { answer } = await startExport(subgraph, input);
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls()).toEqual([]);
@@ -136,7 +136,7 @@ describe('asking for an export', () => {
     expect((await askForExport(subgraph, id, data)).data.defenderExport).toMatchObject({ id });
   });
 
-  it('can be taken back', async () => {
+  it('can be reversed', async () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const { id } = payload.export as { id: string };
     const cancel = async () =>
@@ -155,13 +155,13 @@ describe('asking for an export', () => {
   });
 });
 
-describe('the life of an export', () => {
-  it('is told in the audit trail, with rows and digest', async () => {
+describe('the lifecycle of an export', () => {
+  it('is recorded in the audit trail, with rows and digest', async () => {
     const subgraph = await startWithRows(50);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     await (await made.download()).text();
     const eventOf = (type: string) => subgraph.audit().find((event) => event.type === type);
-    // The end is written down when it shows.
+    // The end is recorded when the status shows it.
     await vi.waitFor(() => {
       expect(eventOf('exportFinished')).toBeDefined();
     }, PATIENT);
@@ -175,7 +175,7 @@ describe('the life of an export', () => {
     expect(eventOf('exportDownloaded')).toMatchObject(told);
   });
 
-  it('goes on over a restart', async () => {
+  it('continues after a restart', async () => {
     const subgraph = await startWithRows(500);
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 200 });
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
@@ -204,7 +204,7 @@ describe('the life of an export', () => {
   it.each([
     ['cut', { exportFileBody: 'truncated' }, 'EXPORT_UNREADABLE'],
     ['somewhere else', { exportLinks: 'redirecting-elsewhere' }, 'UPSTREAM_UNAVAILABLE'],
-  ] as const)('ends as FAILED when its files stay %s', async (_where, switches, code) => {
+  ] as const)('ends as FAILED if its files stay %s', async (_where, switches, code) => {
     const subgraph = await startWithRows(50);
     subgraph.emulator.control.setSwitches(switches);
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
@@ -213,7 +213,7 @@ describe('the life of an export', () => {
     expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
   });
 
-  it('has no rows where files are empty', async () => {
+  it('has no rows if files are empty', async () => {
     const subgraph = await startWithRows(50);
     subgraph.emulator.control.setSwitches({ exportFileBody: 'empty' });
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
@@ -225,7 +225,7 @@ describe('the life of an export', () => {
     ).toBe('PAR1');
   });
 
-  it('is listed, the newest first', async () => {
+  it('is listed, newest first', async () => {
     const subgraph = await startWithRows(20);
     const one = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const two = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
@@ -240,7 +240,7 @@ describe('the life of an export', () => {
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 
-  it('is kept where EXPORT_DIR leads to, when that is a link', async () => {
+  it('is stored in the target of EXPORT_DIR, if that is a link', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
     onTestFinished(() => {
       rmSync(folder, { recursive: true, force: true });

@@ -21,7 +21,7 @@ async function start(externalId: 'kept' | 'ignored' | 'refused' = 'kept') {
   return { ...tests, control, tenant: tenant!, isolate, sentIds };
 }
 
-/** Has the service keep no comment with actions from now on. */
+/** Makes the service store no comments of actions from now on. */
 function dropComments({ machineActions }: TenantData): void {
   machineActions.push = (...stored: StoredMachineAction[]) => {
     for (const { action } of stored) Object.assign(action, { requestorComment: null });
@@ -29,8 +29,8 @@ function dropComments({ machineActions }: TenantData): void {
   };
 }
 
-describe('an action that the caller gives no external id', () => {
-  it('carries its audit id as one', async () => {
+describe("an action without the caller's external id", () => {
+  it('has its audit id as one', async () => {
     const { isolate, sentIds, control } = await start();
     const { receipt } = await isolate();
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
@@ -43,7 +43,7 @@ describe('an action that the caller gives no external id', () => {
       EFFECTS.map((effect) => [externalId, effect] as const),
     ),
   )(
-    'is found, and done once, where external ids are %s and its answer gets lost (%s)',
+    'is found, and done once, if external ids are %s and its response is lost (%s)',
     async (externalId, effect) => {
       const { isolate, sentIds, control } = await start(externalId);
       const skip = externalId === 'refused' ? 1 : 0;
@@ -56,7 +56,7 @@ describe('an action that the caller gives no external id', () => {
     },
   );
 
-  it('is found by its external id where Defender keeps no comment', async () => {
+  it('is found by its external id if Defender stores no comment', async () => {
     const { isolate, sentIds, control, tenant } = await start();
     dropComments(tenant);
     control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
@@ -65,13 +65,13 @@ describe('an action that the caller gives no external id', () => {
     expect(sentIds()).toHaveLength(1);
   });
 
-  it('is CREATED by its external id alone when the answer repeats no comment', async () => {
+  it('is CREATED by its external id alone if the response has no comment', async () => {
     const { isolate, tenant } = await start();
     dropComments(tenant);
     expect((await isolate()).receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
   });
 
-  it('is OUTCOME_UNKNOWN where Defender keeps neither comment nor external id', async () => {
+  it('is OUTCOME_UNKNOWN if Defender stores neither comment nor external id', async () => {
     const { isolate, sentIds, control, tenant } = await start('ignored');
     dropComments(tenant);
     control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
@@ -80,8 +80,8 @@ describe('an action that the caller gives no external id', () => {
   });
 });
 
-describe('a service that refuses external ids', () => {
-  it('is sent the same action without one, and no other for an hour', async () => {
+describe('a service that rejects external ids', () => {
+  it('gets the same action without one, and no other for an hour', async () => {
     const { subgraph, isolate, other, sentIds, control } = await start('refused');
     const first = await isolate();
     expect(first.receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
@@ -98,7 +98,7 @@ describe('a service that refuses external ids', () => {
     expect(sentIds().slice(3)).toEqual([third.receipt.auditId, undefined]);
   });
 
-  it('is sent nothing more when the answer to the first gets lost', async () => {
+  it('gets nothing more if the response to the first is lost', async () => {
     const { isolate, sentIds, control } = await start('refused');
     control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
     const { receipt } = await isolate();
@@ -106,7 +106,7 @@ describe('a service that refuses external ids', () => {
     expect([sentIds(), control.actions()]).toEqual([[receipt.auditId], []]);
   });
 
-  it('differs from one that refuses the action for another reason', async () => {
+  it('is distinct from one that rejects the action for another reason', async () => {
     const { isolate, sentIds, control } = await start();
     const body = { error: { code: 'InvalidInput', message: 'The machine is not onboarded' } };
     control.addFault({ operation: 'isolateMachine', times: 1 }, { status: 400, body });
@@ -118,7 +118,7 @@ describe('a service that refuses external ids', () => {
     expect(sentIds()[1]).toBe(again.receipt.auditId);
   });
 
-  it("names the field of a caller's own, does nothing, and leaves the key free", async () => {
+  it("causes an error that names the caller's own field, does nothing, and releases the key", async () => {
     const { isolate, sentIds, control } = await start('refused');
     const { errors } = await isolate({ externalId: 'CASE-7', idempotencyKey: 'k' });
     expect(errors?.[0]?.message).toContain('input.externalId');
@@ -132,7 +132,7 @@ describe('a service that refuses external ids', () => {
 describe("a caller's own external id", () => {
   const OWN = { externalId: 'CASE-7', title: 'Ransomware, Finance' };
 
-  it('is sent in place of ours, which stays in the comment, and is recorded with the title', async () => {
+  it('replaces ours, which stays in the comment, and is recorded with the title', async () => {
     const { subgraph, isolate, control } = await start();
     const { receipt } = await isolate(OWN);
     expect(receipt.outcome).toBe('CREATED');
@@ -152,7 +152,7 @@ describe("a caller's own external id", () => {
     (['kept', 'ignored'] as const).flatMap((externalId) =>
       EFFECTS.map((effect) => [externalId, effect] as const),
     ),
-  )('is found, and done once, where it is %s and its answer gets lost (%s)', async (externalId, effect) => {
+  )('is found, and done once, if it is %s and its response is lost (%s)', async (externalId, effect) => {
     const { isolate, sentIds, control } = await start(externalId);
     control.addFault({ operation: 'isolateMachine' }, effect);
     expect((await isolate(OWN)).receipt.outcome).toBe('CREATED');
@@ -169,7 +169,7 @@ describe("a caller's own external id", () => {
     expect([sentIds().length, control.actions().length]).toEqual([2, 1]);
   });
 
-  it('that is the audit id of another write does not pass for that write', async () => {
+  it('that is the audit id of another write is not accepted as that write', async () => {
     const { subgraph, isolate, control } = await start();
     control.addFault({ operation: 'isolateMachine', times: 1 }, 'reset');
     const lost = await isolate({ idempotencyKey: 'k' });
@@ -183,7 +183,7 @@ describe("a caller's own external id", () => {
   });
 
   it.each([{ externalId: 'CASE-8' }, { title: 'Another' }])(
-    'and the title belong to what an idempotency key stands for: %o is another input',
+    "and the title are part of an idempotency key's input: %o is another input",
     async (change) => {
       const { isolate, sentIds } = await start();
       await isolate({ ...OWN, idempotencyKey: 'k' });
@@ -206,7 +206,7 @@ describe("a caller's own external id", () => {
     ['title', ''],
     ['title', 'a\nb'],
     ['title', 'x'.repeat(501)],
-  ])('or title is refused before any call where it can be none (%s %#)', async (field, text) => {
+  ])('or title is rejected before any call if it is invalid (%s %#)', async (field, text) => {
     const { subgraph, isolate } = await start();
     const { errors } = await isolate({ [field]: text });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName: `input.${field}` });
@@ -224,7 +224,7 @@ describe("a caller's own external id", () => {
     expect(control.actions()).toMatchObject([OWN, OWN]);
   });
 
-  it('goes with a cancellation, which otherwise has none', async () => {
+  it('is sent with a cancellation, which has none by default', async () => {
     const { subgraph, isolate, other, sentIds } = await start();
     for (const [machineId, labels] of [
       [undefined, {}],

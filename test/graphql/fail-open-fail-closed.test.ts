@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { posts, RESPONDER, startWithMachine, write, type ActionMutation } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
 
-/** A device that is always full, and a directory that can't be made below a file. */
+/** A device that is always full, and a directory that can't be created below a file. */
 const FULL_DISK = { AUDIT_LOG: '/dev/full', DATA_DIR: '/dev/null/data' };
-/** The same, and a Redis that isn't there. */
+/** The same, and an unreachable Redis. */
 const FULL_DISK_NO_REDIS = { AUDIT_LOG: '/dev/full', REDIS_URL: 'redis://127.0.0.1:1' };
 const ROLES = [...RESPONDER, 'Defender.Offboard'];
 
-describe('with a full disk', () => {
+describe('a full disk', () => {
   it.each(['isolateMachine', 'restrictDefenderCodeExecution', 'runDefenderAntiVirusScan'] as const)(
-    '%s works: what tightens needs one audit sink and no files',
+    'allows %s: tightening writes need one audit sink and no files',
     async (mutation) => {
       const { subgraph, machine } = await startWithMachine({ env: FULL_DISK });
       const input = { machineId: machine.id, idempotencyKey: 'once' };
@@ -29,22 +29,19 @@ describe('with a full disk', () => {
     ['unrestrictDefenderCodeExecution', { AUDIT_LOG: '/dev/full' }],
     ['offboardMachine', { AUDIT_LOG: '/dev/full' }],
     ['releaseMachine', { DATA_DIR: '/dev/null/data' }],
-  ])(
-    '%s is refused before any call: what loosens is written down everywhere, or not done (%o)',
-    async (mutation, env) => {
-      const { subgraph, machine } = await startWithMachine({ env });
-      const input = { machineId: machine.id, idempotencyKey: 'once' };
-      const { errors } = await write(subgraph, mutation, input, { roles: ROLES });
-      expect(errors?.[0]).toMatchObject({
-        message: expect.stringMatching(/nothing was (done|sent)/),
-        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
-      });
-      expect(subgraph.calls()).toEqual([]);
-    },
-  );
+  ])('refuses %s before any call: loosening writes need every sink (%o)', async (mutation, env) => {
+    const { subgraph, machine } = await startWithMachine({ env });
+    const input = { machineId: machine.id, idempotencyKey: 'once' };
+    const { errors } = await write(subgraph, mutation, input, { roles: ROLES });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/nothing was (done|sent)/),
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+    expect(subgraph.calls()).toEqual([]);
+  });
 
   it.each(['isolateMachine', 'restrictDefenderCodeExecution', 'stopAndQuarantineDefenderFile'] as const)(
-    'and no Redis, %s works, once, and says what could not be kept',
+    'without Redis allows %s, once, with a warning about the key',
     async (mutation) => {
       const { subgraph, machine } = await startWithMachine({ env: FULL_DISK_NO_REDIS });
       const input = {
@@ -69,7 +66,7 @@ describe('with a full disk', () => {
   );
 
   it.each(['releaseMachine', 'unrestrictDefenderCodeExecution', 'offboardMachine'] as const)(
-    'and no Redis, %s is refused before any call, and without Redis alone too',
+    'without Redis refuses %s before any call, and a missing Redis does so alone',
     async (mutation) => {
       const { REDIS_URL } = FULL_DISK_NO_REDIS;
       for (const env of [FULL_DISK_NO_REDIS, { REDIS_URL }]) {
@@ -84,7 +81,7 @@ describe('with a full disk', () => {
     },
   );
 
-  it('a cancelled release is written down like what tightens, a cancelled isolation like what loosens', async () => {
+  it('treats a canceled release as tightening, a canceled isolation as loosening', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: '/dev/full' } });
     const { control } = subgraph.emulator;
     const release = control.addAction({ machineId: machine.id, type: 'Unisolate' });

@@ -7,20 +7,22 @@ import type { EmulatorControl } from '../../emulator/control/control.js';
 import { posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 import type { StartOptions } from '../kit/start-subgraph.js';
 
-/** What comes of a write with a fault in it: its outcome or its error's code, how often it was sent, what the trail says. */
+/**
+ * The result of a write with a fault: its outcome or its error's code, the number of calls, and the line in the trail.
+ */
 interface Expected {
   readonly outcome: string;
   readonly sent: 0 | 1;
-  /** Of the settlement; undefined where the trail has none. */
+  /** Of the settlement; undefined if the trail has none. */
   readonly recorded: string | undefined;
   readonly warning?: string;
 }
 
-/** A fault at one step of a write, and what comes of an isolation and of a release. */
+/** A fault at one step of a write, with the results for an isolation and for a release. */
 interface FaultAtStep {
   readonly options?: StartOptions;
   readonly arrange?: (control: EmulatorControl, mutation: Mutation) => void;
-  /** Done once the POST has arrived at Defender, which answers a little later. */
+  /** Runs once the POST has arrived at Defender, which responds a little later. */
   readonly whileSent?: (dataDirectory: string) => Promise<void>;
   readonly isolate: Expected;
   readonly release: Expected;
@@ -125,7 +127,7 @@ const CASES = Object.entries(FAULTS).flatMap(([what, { isolate, release, ...faul
 
 describe('a write with a fault at one of its steps', () => {
   it.each(CASES)(
-    '$mutation is sent once at most and told as it was: $what',
+    '$mutation is sent at most once and reported correctly: $what',
     async ({ mutation, fault, expected }) => {
       const dataDirectory = join(tmpdir(), `faults-${randomUUID()}`);
       onTestFinished(async () => {
@@ -138,7 +140,7 @@ describe('a write with a fault at one of its steps', () => {
         ...options,
         env: { DATA_DIR: dataDirectory, ...options?.env },
       });
-      // Signed in before: the clock, moved over pauses, must not run out on a sign-in that takes real time.
+      // Signed in before: the clock, which skips pauses, must not time out a sign-in that takes real time.
       await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
       const { control } = subgraph.emulator;
       if (mutation === 'releaseMachine')

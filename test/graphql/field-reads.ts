@@ -1,17 +1,17 @@
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { OWN_IDS, type WireRow } from './wire-row.js';
 
-/** How rows of a type come into the graph and out of it again. */
+/** How to read rows of a type through the graph. */
 export interface FieldRead {
-  /** What the row is answered to, and how it lies in the answer: alone, or in a list. */
+  /** The call that returns the row, and its form in the response: single, or in a list. */
   readonly operation: string;
   readonly alone?: true;
-  /** What else has to be answered for the way there. */
+  /** Other responses that the path needs. */
   readonly beside?: Readonly<Record<string, unknown>>;
   readonly roles: readonly string[];
-  /** Where the selection goes. */
+  /** Builds the query around the selection. */
   readonly query: (selection: string) => string;
-  /** The names that lead to the row in the answer. */
+  /** The path of the row in the response. */
   readonly path: readonly (string | number)[];
 }
 
@@ -78,7 +78,7 @@ function statisticsRead(operation: string, field: string, argument: string): Fie
   };
 }
 
-/** By type of docs/catalogue/fields.yaml; types that lie in rows of others come with these. */
+/** By type of docs/catalogue/fields.yaml; nested types are read with their rows. */
 export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
   Alert: listRead('listAlerts', 'alerts', DATA, ', orderBy: { field: ID }'),
   Machine: listRead('listMachines', 'machines', DATA),
@@ -194,7 +194,7 @@ export const FIELD_READS: Readonly<Record<string, FieldRead>> = {
   },
 };
 
-/** Types without rows of their own: a word on where a test holds them. */
+/** Types without rows of their own, with the test that covers them. */
 export const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   Domain: 'alert-observables.test.ts: hosts are those of the evidence',
   Ip: 'alert-observables.test.ts: addresses are those of the evidence',
@@ -203,7 +203,7 @@ export const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   HuntingColumn: 'hunting.test.ts',
 };
 
-/** What the graph answers where Defender sends this row, and what it shows at the row's place. */
+/** Returns the graph's response and the value at the row's place, given Defender's row. */
 export async function readRowAs(
   subgraph: SubgraphUnderTest,
   read: FieldRead,
@@ -223,7 +223,7 @@ export async function readRowAs(
   return { shown: valueAt(data, read.path), errors };
 }
 
-/** What lies at a path of an answer. */
+/** The value at a path of a response. */
 export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step],

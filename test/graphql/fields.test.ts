@@ -9,7 +9,7 @@ const types = readFields();
 const makeRow = createRowMaker(readSchema(), types);
 
 describe('every field that Defender sends', () => {
-  it('is held to the graph by a test, whatever its type', () => {
+  it('is covered by a test of the graph, whatever its type', () => {
     const nested = new Set(
       [...types.values()].flatMap(({ fields }) => [...fields.values()].map((field) => itemTypeOf(field))),
     );
@@ -21,7 +21,7 @@ describe('every field that Defender sends', () => {
     expect(Object.keys(FIELD_READS).filter((name) => !types.has(name))).toEqual([]);
   });
 
-  it.each(Object.entries(FIELD_READS))('of %s is shown as it was sent', async (name, read) => {
+  it.each(Object.entries(FIELD_READS))('of %s is returned as it was sent', async (name, read) => {
     const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 0, machineActions: 0 } });
     for (let round = 0; round < roundsOf(types, name); round += 1) {
       const row = makeRow(name, round);
@@ -30,14 +30,14 @@ describe('every field that Defender sends', () => {
   });
 });
 
-/** What the graph shows of a row that Defender sends. */
+/** The graph's view of a row that Defender sends. */
 async function askFor(subgraph: SubgraphUnderTest, read: FieldRead, row: WireRow) {
   const { shown, errors } = await readRowAs(subgraph, read, row);
   expect(errors).toBeUndefined();
   return asText(shown);
 }
 
-/** Numbers and flags as texts: whether the graph has an id or a number for it is for the schema to say. */
+/** Numbers and flags as texts: the schema decides between ids and numbers. */
 function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

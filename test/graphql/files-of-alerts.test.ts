@@ -15,7 +15,7 @@ const alertsNaming = (subgraph: SubgraphUnderTest, { sha1, sha256 }: typeof HASH
     evidence.some((piece) => piece.sha1 === sha1 || piece.sha256 === sha256),
   );
 
-/** One alert that is made of these pieces of evidence, each with nothing else in it. */
+/** One alert with these pieces of evidence, each with no other fields. */
 async function startWithEvidence(pieces: readonly Partial<AlertEvidence>[]) {
   const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
   const [alert] = onlyTenant(subgraph).alerts;
@@ -29,7 +29,7 @@ async function startWithEvidence(pieces: readonly Partial<AlertEvidence>[]) {
 }
 
 describe('the files of an alert', () => {
-  it('are those of its evidence, each once, with all that the pieces tell together', async () => {
+  it('are those of its evidence, each once, with the combined fields of the pieces', async () => {
     const { subgraph, files } = await startWithEvidence([
       { entityType: 'File', sha256: HASHES.sha256, fileName: 'a.exe' },
       { entityType: 'Process', ...HASHES, fileName: 'b.exe' },
@@ -47,7 +47,7 @@ describe('the files of an alert', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('load once a file for all further fields, each by the hash that is known', async () => {
+  it('load once a file for all further fields, each by its known hash', async () => {
     const { subgraph, files } = await startWithEvidence([
       { entityType: 'File', sha256: HASHES.sha256 },
       { entityType: 'File', sha1: UNKNOWN },
@@ -64,7 +64,7 @@ describe('the files of an alert', () => {
     ]);
   });
 
-  it('have nulls for what Defender does not know, and keep what evidence tells', async () => {
+  it('have nulls for fields that Defender does not know, and preserve those of evidence', async () => {
     const { subgraph, files } = await startWithEvidence([{ entityType: 'File', sha1: UNKNOWN }]);
     const body = { error: { code: 'ResourceNotFound', message: 'File was not found' } };
     subgraph.emulator.control.addFault({ pathPattern: '^/api/files/' }, { status: 404, body });
@@ -77,7 +77,7 @@ describe('the files of an alert', () => {
     ]);
   });
 
-  it('find out the SHA-1 first where an edge needs it', async () => {
+  it('look the SHA-1 up first if an edge needs it', async () => {
     const { subgraph, files } = await startWithEvidence([{ entityType: 'File', sha256: HASHES.sha256 }]);
     const { data, errors } = await files(
       'alerts { nodes { id } } machines { nodes { id } } statistics { sha1 }',
@@ -93,7 +93,7 @@ describe('the files of an alert', () => {
     ).toEqual(['getAlert', 'getFile', 'getFileStats', 'listFileAlerts', 'listFileMachines']);
   });
 
-  it('fail one by one', async () => {
+  it('fail separately', async () => {
     const { subgraph, files } = await startWithEvidence([
       { entityType: 'File', sha1: HASHES.sha1 },
       { entityType: 'File', sha1: UNKNOWN },
@@ -108,7 +108,7 @@ describe('the files of an alert', () => {
 });
 
 describe('the file of a hunting row', () => {
-  it('is named by the row at no cost, and whole by one call; what is no hash names none', async () => {
+  it('is named by the row without a call, and complete in one call; a malformed hash names none', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const results = [
       { SHA1: UNKNOWN.toUpperCase(), SHA256: '', FileName: 'a.exe' },

@@ -14,7 +14,7 @@ const alertsNaming = (subgraph: SubgraphUnderTest, { sha1, sha256 }: typeof HASH
 
 describe('defenderFile', () => {
   it.each([HASHES.sha1, HASHES.sha256, HASHES.sha256.toUpperCase()])(
-    'gives the file of %s in one call',
+    'returns the file of %s in one call',
     async (hash) => {
       const subgraph = await startSubgraph();
       const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${hash}") { ${FILE} } }`);
@@ -31,14 +31,14 @@ describe('defenderFile', () => {
     expect(data).toEqual({ defenderFile: null });
   });
 
-  it('is an error, and not null, where the route is missing', async () => {
+  it('is an error, and not null, if the route is missing', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     subgraph.emulator.control.addFault({ operation: 'getFile' }, { status: 404, body: '' });
     const { errors } = await subgraph.ask(`{ defenderFile(hash: "${UNKNOWN}") { sha1 } }`);
     expect(errors).toMatchObject([{ path: ['defenderFile'], extensions: { code: 'UPSTREAM_REJECTED' } }]);
   });
 
-  it('is null when the service answers with another file', async () => {
+  it('is null if the service responds with another file', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const body = { sha1: 'e'.repeat(40), size: 1 };
     subgraph.emulator.control.addFault({ operation: 'getFile' }, { status: 200, body });
@@ -52,7 +52,7 @@ describe('defenderFile', () => {
     [`${UNKNOWN} `, /^hash must be/],
     ['g'.repeat(40), /^hash must be/],
     ['../alerts', /^hash must be/],
-  ])('refuses %j at no cost', async (hash, message) => {
+  ])('rejects %j without a call', async (hash, message) => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await subgraph.ask(
       'query ($hash: String!) { defenderFile(hash: $hash) { sha1 } }',
@@ -68,7 +68,7 @@ describe('defenderFile', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('shows what the service sends: nulls, HTML entities, numbers beyond 2^53', async () => {
+  it("returns the service's values: nulls, HTML entities, numbers beyond 2^53", async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const body = `{"sha1":"${UNKNOWN}","globalPrevalence":9007199254740993,"size":"22139496","fileType":null,
       "fileProductName":"Contoso&copy; Helper","determinationType":"Unknown","determinationValue":null,
@@ -120,7 +120,7 @@ describe('alerts and machines of a file', () => {
     expect(ids).toEqual(expected);
   });
 
-  it('are remembered by id: what hangs on them costs no call again', async () => {
+  it('are cached by id: their edges make no further call', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") {
@@ -140,7 +140,7 @@ describe('alerts and machines of a file', () => {
     ).toEqual(['getFile', 'listFileAlerts', 'listFileMachines']);
   });
 
-  it('lead on without reading again what their rows have told', async () => {
+  it('resolve without reading again the fields of their rows', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") {
@@ -162,7 +162,7 @@ describe('alerts and machines of a file', () => {
     ).toEqual(['getFile', 'listFileMachines', 'listMachineAlerts', 'listMachineAlerts']);
   });
 
-  it('have their evidence loaded in one batch where the list comes without', async () => {
+  it('have their evidence loaded in one batch if the list comes without it', async () => {
     const subgraph = await startSubgraph({ emulator: { switches: { evidenceOnRelatedAlerts: 'empty' } } });
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") { alerts { nodes { id files { sha256 } user { accountName } } } } }`,
@@ -176,7 +176,7 @@ describe('alerts and machines of a file', () => {
   });
 
   it.each(['alerts(first: 0)', 'machines(first: 1001)', 'alerts(after: "x")'])(
-    'are not asked for when the page cannot be met: %s',
+    'are not read if the page is impossible: %s',
     async (edge) => {
       const subgraph = await startSubgraph();
       const { errors } = await subgraph.ask(

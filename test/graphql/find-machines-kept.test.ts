@@ -5,7 +5,7 @@ import { onlyTenant } from './walk-pages.js';
 const FIND = 'query ($by: MachineLookup!) { findMachines(by: $by) { id } }';
 const ALL = 'machines(first: 1, orderBy: { field: LAST_SEEN }) { nodes { id } }';
 
-/** Two machines of one name and tag, in a tenant that is read whole. */
+/** Two machines with the same name and tag, in a tenant that is read whole. */
 async function startWithTwins() {
   const subgraph = await startWhole(20);
   const { machines } = onlyTenant(subgraph);
@@ -21,8 +21,8 @@ async function startWithTwins() {
   return { subgraph, machines, find, ids: twins.map(({ id }) => id) };
 }
 
-describe('findMachines, while all machines are kept', () => {
-  it.each([{ computerDnsName: 'Twin.corp.example' }, { tag: 'Twins' }])('costs no call by %j', async (by) => {
+describe('findMachines, while all machines are cached', () => {
+  it.each([{ computerDnsName: 'Twin.corp.example' }, { tag: 'Twins' }])('makes no call by %j', async (by) => {
     const { subgraph, find, ids } = await startWithTwins();
     await subgraph.ask(`{ ${ALL} }`);
     subgraph.forgetCalls();
@@ -33,7 +33,7 @@ describe('findMachines, while all machines are kept', () => {
   it.each([
     [{ computerDnsName: 'TWIN.corp.example' }, 'listMachines'],
     [{ tag: 'twins' }, 'findMachinesByTag'],
-  ])('asks where letter case could change the answer: %j', async (by, operation) => {
+  ])('makes a call if case could change the result: %j', async (by, operation) => {
     const { subgraph, find } = await startWithTwins();
     await subgraph.ask(`{ ${ALL} }`);
     subgraph.forgetCalls();
@@ -41,7 +41,7 @@ describe('findMachines, while all machines are kept', () => {
     expect(subgraph.calls().map((call) => call.operation)).toEqual([operation]);
   });
 
-  it('asks for what these lack: a machine that came since is found', async () => {
+  it('makes a call if the cache has no match: a new machine is found', async () => {
     const { subgraph, machines, find } = await startWithTwins();
     await subgraph.ask(`{ ${ALL} }`);
     const id = 'f'.repeat(40);
@@ -49,7 +49,7 @@ describe('findMachines, while all machines are kept', () => {
     expect(await find({ computerDnsName: 'late.corp.example' })).toEqual([id]);
   });
 
-  it('asks again once a tag was written', async () => {
+  it('makes a call again once a tag was written', async () => {
     const { subgraph, find, ids } = await startWithTwins();
     await subgraph.ask(`{ ${ALL} }`);
     await subgraph.ask(

@@ -32,7 +32,7 @@ describe('findMachines', () => {
     ['aadDeviceId in capitals', { aadDeviceId: DEVICE.toUpperCase() }, 'listMachines'],
     ['tag', { tag: '50% & more' }, 'findMachinesByTag'],
     ['ip', { ip: '10.99.0.1', at: 'HOUR_AGO' }, 'findMachinesByIp'],
-  ])('by %s gives every machine that fits, in one call', async (_, by, operation) => {
+  ])('by %s returns every matching machine, in one call', async (_, by, operation) => {
     const { subgraph, find, twins, hourAgo } = await startWithTwins();
     const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
     expect(errors).toBeUndefined();
@@ -40,13 +40,13 @@ describe('findMachines', () => {
     expect(subgraph.calls().map((call) => [call.operation, call.status])).toEqual([[operation, 200]]);
   });
 
-  it('by id gives the machine', async () => {
+  it('by id returns the machine', async () => {
     const { subgraph, find, twins } = await startWithTwins();
     expect((await find({ id: twins[0]!.id })).data.findMachines).toEqual([twins[0]]);
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine']);
   });
 
-  it('takes null for a way that is not given', async () => {
+  it('treats null as a missing argument', async () => {
     const { find, twins } = await startWithTwins();
     const { data } = await find({ id: null, tag: null, computerDnsName: "twin's-pc.corp.example" });
     expect(data.findMachines).toEqual(twins);
@@ -60,7 +60,7 @@ describe('findMachines', () => {
     [{ aadDeviceId: '00000000-0000-0000-0000-000000000000' }],
     [{ tag: '50%' }],
     [{ ip: '10.99.0.99', at: 'HOUR_AGO' }],
-  ])('gives an empty list, not an error, for %j', async (by) => {
+  ])('returns an empty list, not an error, for %j', async (by) => {
     const { find, hourAgo } = await startWithTwins();
     const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
     expect(errors).toBeUndefined();
@@ -77,7 +77,7 @@ describe('findMachines', () => {
     ],
     [{ ip: '10.0.0.1' }, 'by.ip and by.at belong together.'],
     [{ tag: 'x', at: '2026-01-01T00:00:00Z' }, 'by.ip and by.at belong together.'],
-  ])('refuses %j at no cost', async (by, message) => {
+  ])('rejects %j without a call', async (by, message) => {
     const { subgraph, find } = await startWithTwins();
     const { status, data, errors } = await find(by);
     expect([status, data]).toEqual([200, { findMachines: null }]);
@@ -88,16 +88,16 @@ describe('findMachines', () => {
   });
 
   it.each([
-    ['an address that is none', { ip: "10.0.0.1',timestamp=2020-01-01T00:00:00Z)/x('", at: 'HOUR_AGO' }],
+    ['an invalid address', { ip: "10.0.0.1',timestamp=2020-01-01T00:00:00Z)/x('", at: 'HOUR_AGO' }],
     ['an empty tag', { tag: '' }],
-  ])('passes on what the service says of %s', async (_, by) => {
+  ])("passes on the service's error for %s", async (_, by) => {
     const { subgraph, find, hourAgo } = await startWithTwins();
     const { errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_REJECTED' } }]);
     expect(subgraph.calls()).toMatchObject([{ status: 400 }]);
   });
 
-  it('shows the loader what it found: the same machine by id costs nothing more', async () => {
+  it('primes the loader: the same machine by id makes no further call', async () => {
     const { subgraph, find, twins } = await startWithTwins();
     await find({ tag: '50% & more' });
     subgraph.forgetCalls();

@@ -41,7 +41,7 @@ const refusedTotal = async ({ url }: SubgraphUnderTest) =>
   )?.groups?.['count'];
 
 describe('an approval in the files of DATA_DIR', () => {
-  it('that was given a decision approves nothing, and is shown to nobody', async () => {
+  it('with a forged decision approves nothing, and is invisible', async () => {
     const { files, subgraph, machine, id } = await startRequested();
     const at = subgraph.clock.now();
     const decision = { verdict: 'APPROVED', by: PERSON, at, comment: 'fine', redeemBy: at + 15 * 60_000 };
@@ -77,7 +77,7 @@ describe('an approval in the files of DATA_DIR', () => {
   });
 
   it.each(['approval ', 'approvals '])(
-    'whose entry "%s" was forged, cut or replaced by a folder costs no other request anything',
+    'whose entry "%s" was forged, truncated or replaced by a folder affects no other request',
     async (prefix) => {
       for (const how of ['forged', 'cut', 'folder'] as const) {
         const { files, subgraph, machine, other } = await startRequested();
@@ -87,7 +87,7 @@ describe('an approval in the files of DATA_DIR', () => {
         const second = await request(subgraph, { machineId: other.id });
         const isReplaced = prefix === 'approvals ' && how === 'folder';
         if (isReplaced) {
-          // Nothing can be written there until somebody removes it.
+          // The file can't be written until the folder is removed.
           expect(second.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
           continue;
         }
@@ -97,7 +97,7 @@ describe('an approval in the files of DATA_DIR', () => {
         expect(shown.map((approval) => approval.id)).toEqual([id]);
         expect((await approve(subgraph, id)).payload.outcome).toBe('DONE');
         expect((await offboard(subgraph, other.id, id)).receipt.outcome).toBe('CREATED');
-        // The one that was lost can be asked for again.
+        // The lost one can be requested again.
         const again = await request(subgraph, { machineId: machine.id });
         expect(again.payload.outcome).toBe('CREATED');
         expect(subgraph.log()).toContain('is not believed and is left out');
@@ -105,7 +105,7 @@ describe('an approval in the files of DATA_DIR', () => {
     },
   );
 
-  it('that was written before there was a key, or without one, is not believed and told as such', async () => {
+  it('that was written before there was a key, or without one, is rejected and logged as such', async () => {
     const { files, subgraph, machine, id } = await startRequested();
     const entry = files.find('approval ');
     files.put({ ...entry, value: entry.value.slice(entry.value.indexOf('{')) });
@@ -113,7 +113,7 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(subgraph.log()).toContain('"reason":"unsealed"');
   });
 
-  it('that was approved holds in its own place only', async () => {
+  it('that was approved is valid in its own place only', async () => {
     const { files, subgraph, machine, other, id } = await startRequested();
     await approve(subgraph, id);
     const approved = files.find('approval ');
@@ -126,8 +126,8 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it.each(['was used', 'was taken back'])(
-    'that %s and is put back as it was before opens nothing',
+  it.each(['was redeemed', 'was withdrawn'])(
+    'that %s and is restored to its earlier state is invalid',
     async (how) => {
       const { files, subgraph, machine, id } = await startRequested();
       await approve(subgraph, id);
@@ -153,10 +153,10 @@ describe('an approval in the files of DATA_DIR', () => {
   );
 });
 
-describe('an answer that is kept under an idempotency key', () => {
+describe('a receipt of an idempotency key', () => {
   const kept = { outcome: 'ALREADY_IN_EFFECT', result: null, refusal: null, plannedCall: null, warnings: [] };
 
-  it('and was forged is not given: what loosens is refused, what tightens is done with a warning', async () => {
+  it('that was forged is not returned: loosening is refused, tightening works with a warning', async () => {
     for (const mutation of ['releaseMachine', 'isolateMachine'] as const) {
       const { files, subgraph, machine } = await start();
       const input = { machineId: machine.id, idempotencyKey: 'k' };
@@ -178,7 +178,7 @@ describe('an answer that is kept under an idempotency key', () => {
     }
   });
 
-  it('does not answer for another key', async () => {
+  it('is not valid for another key', async () => {
     const { files, subgraph, machine } = await start();
     const isolate = (idempotencyKey: string) =>
       write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey });
@@ -193,7 +193,7 @@ describe('an answer that is kept under an idempotency key', () => {
 });
 
 describe('a cap', () => {
-  it('whose places were forged holds up what loosens, and is counted in the process for what tightens', async () => {
+  it('with forged slots blocks loosening, and is counted in the process for tightening', async () => {
     const policy = createPolicyFile({ caps: { tightenPerCaller: 1, loosenPerTenant: 1 } });
     for (const [mutation, code] of [
       ['releaseMachine', 'UPSTREAM_UNAVAILABLE'],
@@ -213,8 +213,8 @@ describe('a cap', () => {
   });
 });
 
-describe('an open incident', () => {
-  it('that nobody opened lifts nothing, and one that is kept beyond its end is over', async () => {
+describe('a stored emergency', () => {
+  it('that is forged lifts nothing, and one with an extended end is over', async () => {
     const policy = createPolicyFile({ caps: { tightenPerCaller: 1 } });
     const { files, subgraph, machine, other } = await start(policy.env);
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -245,7 +245,7 @@ describe('an open incident', () => {
 });
 
 describe('the list of exports in the files of DATA_DIR', () => {
-  it('that somebody else has written is passed over, and gives way to ours', async () => {
+  it('is ignored if it is forged, and replaced by ours', async () => {
     const { files, subgraph } = await start();
     const options = { roles: EXPORT_ROLES };
     const first = await startExport(subgraph, { kind: 'CERTIFICATES' });

@@ -29,8 +29,9 @@ const DEMO = { story: 'phishing' } as const;
 const SMALL = { machines: 5, alerts: 5, machineActions: 0 };
 
 /**
- * The prices that are not between one and three times the planned calls, plus a point a row. Calls that up to 50 parents share
- * don't raise the lower bound: no static weight fits both one parent and fifty. Details have a test of their own.
+ * Operations whose price is not between one and three times the planned calls, plus a point a row. Calls that up to 50
+ * parents share don't raise the lower bound: no static weight suits both one parent and fifty. Details have a test of
+ * their own.
  */
 async function findWrongPrices(
   subgraph: SubgraphUnderTest,
@@ -56,7 +57,7 @@ async function findWrongPrices(
   });
 }
 
-/** An operation without the fields that are read row by row on some paths and come along on the others. */
+/** An operation without the fields that some paths read row by row and others include. */
 function withoutDetails(operation: string): string {
   const types = new TypeInfo(buildSchema());
   const without = visitWithTypeInfo(types, {
@@ -99,7 +100,7 @@ describe("a gateway's price of an operation", () => {
     expect(wrong).toEqual([]);
   });
 
-  it('follows the calls that the example mutation makes', async () => {
+  it('follows the calls of the example mutation', async () => {
     const subgraph = await startSubgraph({ emulator: DEMO });
     const { document } = readExamples().find(({ name }) => name === 'isolate-machine')!;
     const variables = { ...chooseVariables(subgraph.emulator)['isolate-machine'] };
@@ -117,11 +118,11 @@ describe("a gateway's price of an operation", () => {
     expect(pointsOf(`{ machine(id: "a") { software { nodes { id } } } }`)).toEqual([150, 152]);
   });
 
-  it('counts a row behind an edge whose calls are shared as one point', () => {
+  it('counts a row behind an edge with shared calls as one point', () => {
     expect(pointsOf(`{ machine(id: "a") { availableActions { action } } }`)).toEqual([60, 61]);
   });
 
-  it('of a detail is ten points a row, whether it has to be read or comes along', async () => {
+  it('of a detail is ten points a row, whether it is read separately or included', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const planned = async (query: string) =>
       (await explain(subgraph, query, { roles: ALL_ROLES })).estimatedCalls;

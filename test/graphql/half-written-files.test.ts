@@ -25,28 +25,31 @@ async function startProtected() {
   return { file, subgraph, outcome, refusals };
 }
 
-describe('a policy file that is half written', () => {
+describe('a half-written policy file', () => {
   const whole = { ...APPROVALS, ...PROTECTED };
 
   it.each([
     ['is cut before protectedMachines', stringify(APPROVALS), 'protectedMachines would be weaker'],
     ['is cut after its first mark', stringify({ version: 1, ...APPROVALS }), 'is truncated'],
-    ['holds nothing', '{}\n', 'says nothing'],
+    ['contains nothing', '{}\n', 'is empty'],
     ['is empty', '', 'must hold keys'],
-    ['is a mark alone', 'version: 1\n', 'is truncated'],
-  ])('protects what it protected while the new one %s, and says so', async (_what, content, problem) => {
-    const { file, subgraph, outcome, refusals } = await startProtected();
-    expect(await outcome()).toBe('APPROVAL_REQUIRED');
-    file.write(content);
-    for (let look = 0; look < 4; look += 1) expect(await outcome()).toBe('APPROVAL_REQUIRED');
-    expect(refusals()).toEqual([expect.stringContaining(problem)]);
-    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
-    expect(metrics).toContain('defender_policy_changes_total{result="refused"} 1');
-    file.write(APPROVALS);
-    expect(await outcome()).toBe('DRY_RUN');
-  });
+    ['has only its first mark', 'version: 1\n', 'is truncated'],
+  ])(
+    'leaves its machines protected while the new one %s, with a log message',
+    async (_what, content, problem) => {
+      const { file, subgraph, outcome, refusals } = await startProtected();
+      expect(await outcome()).toBe('APPROVAL_REQUIRED');
+      file.write(content);
+      for (let look = 0; look < 4; look += 1) expect(await outcome()).toBe('APPROVAL_REQUIRED');
+      expect(refusals()).toEqual([expect.stringContaining(problem)]);
+      const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+      expect(metrics).toContain('defender_policy_changes_total{result="refused"} 1');
+      file.write(APPROVALS);
+      expect(await outcome()).toBe('DRY_RUN');
+    },
+  );
 
-  it('is taken without marks after two looks when it takes nothing back', async () => {
+  it('is accepted without marks after two looks if it weakens nothing', async () => {
     const { file, outcome } = await startProtected();
     await outcome();
     file.write(
@@ -67,11 +70,11 @@ describe('a policy file that is half written', () => {
   });
 });
 
-describe('a tenants file that is half written', () => {
+describe('a half-written tenants file', () => {
   const customers = customersFor({ roles: ['Defender.Release'] });
   const open = customersFor({});
 
-  it('opens no tenant to callers whose roles it lost, and says so', async () => {
+  it('opens no tenant to callers without their roles, with a log message', async () => {
     const { subgraph, file, ask } = await startTenants(customers);
     const errors = async () => {
       subgraph.clock.advance(1_000);

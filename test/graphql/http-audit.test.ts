@@ -6,7 +6,7 @@ const NOT_EXECUTED =
   'Apollo Server answers 400 for what it does not execute, whatever the client accepts, so that proxies and metrics see it.';
 const PLAIN_GET = 'Apollo Server refuses a GET that a foreign page could send without a preflight (CSRF).';
 
-/** Where the server does otherwise than "GraphQL over HTTP" advises, and why. None of them is a MUST. */
+/** Deviations of the server from "GraphQL over HTTP", with their reasons. None of them is a MUST. */
 const EXPLAINED: Readonly<Record<string, string>> = {
   '572B warn': NOT_EXECUTED,
   'FDE2 warn': NOT_EXECUTED,
@@ -17,7 +17,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 describe('the audit of GraphQL over HTTP', () => {
-  it('finds nothing that has no reason here', async () => {
+  it('finds no unexplained deviation', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const withToken: typeof fetch = async (input, init) =>

@@ -10,13 +10,13 @@ async function get(subgraph: SubgraphUnderTest, path: string, headers: Record<st
 }
 
 describe('/health', () => {
-  it('is live without asking anybody', async () => {
+  it('is live without any call', async () => {
     const { subgraph } = await startWithMachine();
     await subgraph.emulator.close();
     expect(await get(subgraph, '/health/live')).toMatchObject({ status: 200, text: '{"status":"live"}' });
   });
 
-  it('is ready when a token can be had, without a call to Defender and with one token for many probes', async () => {
+  it('is ready if a token is available, without a call to Defender and with one token for many probes', async () => {
     const { subgraph } = await startWithMachine();
     for (let probe = 1; probe <= 5; probe += 1) {
       expect(await get(subgraph, '/health/ready')).toMatchObject({ status: 200, text: '{"status":"ready"}' });
@@ -25,7 +25,7 @@ describe('/health', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
   });
 
-  it('is not ready with a wrong secret: 503, the reason in the log and not in the answer', async () => {
+  it('is not ready with a wrong secret: 503, with the reason in the log and not in the response', async () => {
     const env = { AZURE_CLIENT_SECRET: 'not-the-secret-7f3a' };
     const subgraph = await startSubgraph({ emulator: SMALL, env });
     const { status, text } = await get(subgraph, '/health/ready');
@@ -43,7 +43,7 @@ describe('/health', () => {
 });
 
 describe('/metrics', () => {
-  it('counts calls by operation and status, operations by outcome, and shows what quota is left', async () => {
+  it('counts calls by operation and status, operations by outcome, and shows the remaining quota', async () => {
     const { subgraph } = await startWithMachine();
     await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
     await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } defenderHunt(query: "x") { rowCount } }`);
@@ -69,8 +69,8 @@ describe('/metrics', () => {
   });
 });
 
-describe('addresses that are nothing', () => {
-  it.each(['/nothing', '/graphql/more', '/%E0%A4%A'])('show nothing of the server: %s', async (path) => {
+describe('unknown paths', () => {
+  it.each(['/nothing', '/graphql/more', '/%E0%A4%A'])('reveal nothing of the server: %s', async (path) => {
     const { subgraph } = await startWithMachine();
     const { status, text } = await get(subgraph, path);
     expect([400, 404]).toContain(status);
@@ -80,7 +80,7 @@ describe('addresses that are nothing', () => {
 });
 
 describe('ROUTER_SECRET', () => {
-  it('lets in requests with either secret, and the caller is checked all the same', async () => {
+  it('accepts requests with either secret, and still authenticates the caller', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one, new-one' } });
     for (const secret of ['old-one', 'new-one']) {
       const headers = { 'router-authorization': secret };
@@ -91,7 +91,7 @@ describe('ROUTER_SECRET', () => {
   });
 
   it.each([undefined, '', 'old', 'old-one,new-one', 'OLD-ONE'])(
-    'refuses %o with a coded 401',
+    'rejects %o with a coded 401',
     async (secret) => {
       const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one,new-one' } });
       const headers = secret === undefined ? {} : { 'router-authorization': secret };
@@ -111,16 +111,16 @@ describe('a gateway, which sends router-authorization', () => {
     ['no token', 401, 'UNAUTHENTICATED', { query: '{ machines { nodes { id } } }', token: null }],
     ['a broken token', 401, 'UNAUTHENTICATED', { query: '{ defenderViewer { oid } }', token: 'x.y.z' }],
     ['a document that can’t be parsed', 400, 'GRAPHQL_PARSE_FAILED', { query: '{' }],
-    ['one that is not valid', 400, 'GRAPHQL_VALIDATION_FAILED', { query: '{ nonsense }' }],
+    ['an invalid document', 400, 'GRAPHQL_VALIDATION_FAILED', { query: '{ nonsense }' }],
     ['too many brackets', 400, 'GRAPHQL_PARSE_FAILED', { query: '{'.repeat(1_100) }],
     [
-      'variables that don’t fit',
+      'invalid variables',
       400,
       'BAD_USER_INPUT',
       { query: 'query ($a: Int!) { machines(first: $a) { nodes { id } } }' },
     ],
     ['a body that is too long', 413, 'BAD_REQUEST', LONG],
-  ])('is refused %s with HTTP 200 and the code, and others with %i', async (_what, status, code, asked) => {
+  ])('is rejected %s with HTTP 200 and the code, and others with %i', async (_what, status, code, asked) => {
     for (const env of [{}, { ROUTER_SECRET: 'secret' }]) {
       const subgraph = await startSubgraph({ emulator: SMALL, env });
       const { query, ...options } = asked;
@@ -135,7 +135,7 @@ describe('a gateway, which sends router-authorization', () => {
     }
   });
 
-  it('is told to wait with HTTP 200 too', async () => {
+  it('is rate limited with HTTP 200 too', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL, env: { CALLER_RATE: '1' } });
     const headers = { 'router-authorization': 'any' };
     const answers = await Promise.all(
@@ -148,7 +148,7 @@ describe('a gateway, which sends router-authorization', () => {
 });
 
 describe('x-request-id', () => {
-  it('comes back with the answer and stands in the log and in what goes upstream', async () => {
+  it('is returned with the response, logged and sent upstream', async () => {
     const { subgraph } = await startWithMachine();
     const { headers } = await subgraph.ask('query Mine { machines(first: 1) { nodes { id } } }', {
       headers: { 'x-request-id': 'from-the-router.1' },
@@ -164,7 +164,7 @@ describe('x-request-id', () => {
     );
   });
 
-  it('is made up when there is none, or one that is not fit for a log', async () => {
+  it('is generated if it is missing, or unsuitable for a log', async () => {
     const { subgraph } = await startWithMachine();
     const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
     for (const given of [undefined, 'a b', 'x'.repeat(101), '"}']) {

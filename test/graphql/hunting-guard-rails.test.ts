@@ -9,7 +9,7 @@ const HUNT = `query ($query: String!, $parameters: [DefenderHuntingParameterInpu
 const start = (options: StartOptions = {}) =>
   startSubgraph({ emulator: { machines: 30, alerts: 30 }, ...options });
 
-describe('a hunt that leaves its tables', () => {
+describe('a hunt beyond its tables', () => {
   it.each([
     ['EmailEvents | take 1', 'the table EmailEvents'],
     ['DeviceInfo | join (externaldata(a:string)["https://x.example/a"]) on DeviceId', 'externaldata'],
@@ -18,7 +18,7 @@ describe('a hunt that leaves its tables', () => {
     ["print x = ['my_saved']", 'my_saved'],
     ['range x from my_saved to 5 step 1', 'my_saved'],
     ['datatable(a:string)[my_saved]', 'my_saved'],
-  ])('is refused before any call and written down: %s', async (query, what) => {
+  ])('is rejected before any call and recorded: %s', async (query, what) => {
     const subgraph = await start();
     const { data, errors } = await subgraph.ask(HUNT, { ...HUNTER, variables: { query } });
     expect(data).toEqual({ defenderHunt: null });
@@ -33,7 +33,7 @@ describe('a hunt that leaves its tables', () => {
     expect(subgraph.audit()).toMatchObject([{ type: 'huntRefused', query, reason: errors![0]!.message }]);
   });
 
-  it('is what HUNTING_TABLES says', async () => {
+  it('is defined by HUNTING_TABLES', async () => {
     const subgraph = await start({ env: { HUNTING_TABLES: 'AlertInfo' } });
     const ask = (query: string) => subgraph.ask(HUNT, { ...HUNTER, variables: { query } });
     expect((await ask('AlertInfo | take 1')).errors).toBeUndefined();
@@ -45,7 +45,7 @@ describe('a hunt that leaves its tables', () => {
 });
 
 describe('the parameters of a hunt', () => {
-  it('find what they name and nothing else, whatever they hold', async () => {
+  it('find the named values and nothing else, whatever they contain', async () => {
     const subgraph = await start();
     const [machine] = onlyTenant(subgraph).machines;
     const variables = {
@@ -62,7 +62,7 @@ describe('the parameters of a hunt', () => {
     expect(data.defenderHunt.rows).toEqual([{ values: { DeviceName: machine!.computerDnsName } }]);
   });
 
-  it('come back as what they are', async () => {
+  it('keep their types', async () => {
     const subgraph = await start();
     const text = '"\\\'\n\r\t\u0000;|//`{}é😀\u2028';
     const { data, errors } = await subgraph.ask(HUNT, {
@@ -96,7 +96,7 @@ describe('the parameters of a hunt', () => {
     [[{ name: 'where', string: 'a' }], 'a reserved word of KQL'],
     [[{ name: 'a', string: 'a', long: 1 }], 'exactly one of'],
     [[{ name: 'a' }], 'exactly one of'],
-  ])('%j are refused at no cost', async (parameters, words) => {
+  ])('%j are rejected without a call', async (parameters, words) => {
     const subgraph = await start();
     const { errors } = await subgraph.ask(HUNT, {
       ...HUNTER,
@@ -111,7 +111,7 @@ describe('the parameters of a hunt', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('hold 64-bit numbers exactly', async () => {
+  it('preserve 64-bit numbers exactly', async () => {
     const subgraph = await start();
     await subgraph.ask(HUNT, {
       ...HUNTER,
@@ -157,7 +157,7 @@ describe('the audit trail of a hunt', () => {
     expect(written).not.toContain(machine!.computerDnsName);
   });
 
-  it('has hunts that the service refuses, with the code', async () => {
+  it('has hunts that the service rejects, with the code', async () => {
     const subgraph = await start();
     await subgraph.ask(HUNT, { ...HUNTER, variables: { query: 'DeviceInfo | where X == 1' } });
     expect(subgraph.audit()).toMatchObject([
@@ -188,7 +188,7 @@ describe('the edges of hunting rows', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('lead to nothing where Defender does not know the id', async () => {
+  it('are null if Defender does not know the id', async () => {
     const subgraph = await start();
     const results = [{ DeviceId: 'f'.repeat(40), AlertId: 'da637000000000000000_1' }];
     subgraph.emulator.control.addFault(
@@ -205,7 +205,7 @@ describe('the edges of hunting rows', () => {
     expect(data.defenderHunt.rows).toEqual([{ machine: null, alert: null }]);
   });
 
-  it('have booleans where the service sends 0 and 1, and keep types that are new', async () => {
+  it('have booleans if the service sends 0 and 1, and preserve new types', async () => {
     const subgraph = await start();
     const schema = [
       { name: 'Joined', type: 'SByte' },

@@ -18,7 +18,7 @@ async function start(setting: string): Promise<SubgraphUnderTest> {
 
 const refusal = (message: string, code = 'BadRequest') => ({ error: { code, message, target: '|id.' } });
 
-/** Texts that clients have seen; the service's pages say that they exist. */
+/** Error texts seen by clients; the service's documents confirm their existence. */
 const LIMITS = [
   [
     'the size of the result',
@@ -56,7 +56,7 @@ it.each([
   ['graph', 'graphRunHuntingQuery', 50, 'Microsoft Graph'],
   ['defender', 'runHuntingQuery', 124, "Defender's own hunting endpoint"],
 ])(
-  'a result that is too large for %s is told by its own limit',
+  'a result that is too large for %s has an error with its own limit',
   async (setting, operation, megabytes, service) => {
     const subgraph = await start(setting);
     const message = 'Query execution has exceeded the allowed result size. Optimize your query.';
@@ -71,8 +71,8 @@ it.each([
   },
 );
 
-describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operation) => {
-  it.each(LIMITS)('of %s, says which, at one call', async (_, status, message, extensions, words) => {
+describe.each(BACKENDS)('a hunt through %s that reaches a limit', (setting, operation) => {
+  it.each(LIMITS)('of %s, names it, in one call', async (_, status, message, extensions, words) => {
     const subgraph = await start(setting);
     subgraph.emulator.control.addFault({ operation }, { status, body: refusal(message) });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
@@ -89,7 +89,7 @@ describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operat
       'API calls quota exceeded! maximum allowed 45 per 00:01:00. You can send requests again in 700 seconds.',
     ],
     ['CPU', 'The tenant has reached 100% of its CPU resources. You can send requests again in 700 seconds.'],
-  ])('of the tenant, %s, says which and for how long', async (limit, message) => {
+  ])('of the tenant, %s, names it and the wait', async (limit, message) => {
     const subgraph = await start(setting);
     subgraph.emulator.control.addFault({ operation }, { status: 429, body: refusal(message, '429') });
     const { errors } = await passWaits(subgraph, subgraph.ask(HUNT, HUNTER), 5_000);
@@ -103,7 +103,7 @@ describe.each(BACKENDS)('a hunt through %s that meets a limit', (setting, operat
   });
 });
 
-it('a hunt that gets no answer is given up, and says how long a query may run', async () => {
+it('a hunt without a response ends, and names the maximum duration of a query', async () => {
   const subgraph = await start('graph');
   subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 60_000 });
   const { errors } = await subgraph.passTime(subgraph.ask(HUNT, HUNTER), 50_000);

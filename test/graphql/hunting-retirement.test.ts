@@ -24,7 +24,7 @@ const retiringCalls = async ({ url }: SubgraphUnderTest): Promise<string | undef
 };
 
 describe("Defender's own hunting endpoint", () => {
-  it('answers until its end, with a warning to the caller, in the log and as a metric', async () => {
+  it('works until its end, with a warning to the caller, in the log and as a metric', async () => {
     const subgraph = await start({ startAt: END - 1_000, env: DEFENDER });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
     expect(errors).toBeUndefined();
@@ -43,9 +43,9 @@ describe("Defender's own hunting endpoint", () => {
   });
 
   it.each([
-    ['when it is configured', DEFENDER, 'set DEFENDER_HUNTING to auto or graph'],
-    ['when Graph is not allowed', {}, 'Grant the application the permission ThreatHunting.Read.All'],
-  ])('is an error from its end on, %s, at no cost', async (_, env, words) => {
+    ['if it is configured', DEFENDER, 'set DEFENDER_HUNTING to auto or graph'],
+    ['if Graph is not allowed', {}, 'Grant the application the permission ThreatHunting.Read.All'],
+  ])('is an error from its end on, %s, without a call', async (_, env, words) => {
     const subgraph = await start({ startAt: END, env });
     withoutGraph(subgraph);
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
@@ -70,7 +70,7 @@ describe("Defender's own hunting endpoint", () => {
     ]);
   });
 
-  it('is nobody’s concern where Graph answers', async () => {
+  it('causes no warning if Graph works', async () => {
     const subgraph = await start({ startAt: END + 86_400_000 });
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
     expect(errors).toBeUndefined();
@@ -79,7 +79,7 @@ describe("Defender's own hunting endpoint", () => {
     expect(await retiringCalls(subgraph)).toBeUndefined();
   });
 
-  it('takes nothing with it: the day after, with it gone, all but hunts through it goes on', async () => {
+  it('affects nothing else: the day after, all but hunts through it works', async () => {
     const options = {
       startAt: Date.UTC(2027, 1, 2, 12),
       emulator: { machines: 12, alerts: 12, machineActions: 0 },
@@ -120,7 +120,7 @@ describe("Defender's own hunting endpoint", () => {
     }
   });
 
-  it('is not what is missing while Entra gives no token for Graph', async () => {
+  it('is not reported as missing while Entra issues no token for Graph', async () => {
     const subgraph = await start({ startAt: END });
     subgraph.emulator.control.addFault(
       { operation: 'token' },
@@ -135,7 +135,7 @@ describe("Defender's own hunting endpoint", () => {
     [{ DEFENDER_HUNTING: 'defender' }, END - 1, 'Microsoft retires on 2027-02-01'],
     [{ DEFENDER_HUNTING: 'defender' }, END, 'Hunting is not available'],
     [{}, END - 1, 'Microsoft retires on 2027-02-01'],
-  ])('is told of at the start (%j at %i)', async (env, startAt, words) => {
+  ])('is announced at startup (%j at %i)', async (env, startAt, words) => {
     const subgraph = await start({ startAt, env });
     withoutGraph(subgraph);
     await subgraph.warnOfRetirements();

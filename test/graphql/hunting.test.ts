@@ -27,7 +27,7 @@ const BEFORE_THE_END = Date.UTC(2026, 11, 1, 12);
 const start = (options: StartOptions = {}) =>
   startSubgraph({ emulator: EMULATOR, startAt: BEFORE_THE_END, ...options });
 
-/** The application loses its permission for Graph. */
+/** Removes the application's permission for Graph. */
 function withoutGraph(subgraph: SubgraphUnderTest): void {
   const [app] = subgraph.emulator.control.apps();
   subgraph.emulator.control.registerApp({
@@ -38,8 +38,8 @@ function withoutGraph(subgraph: SubgraphUnderTest): void {
   });
 }
 
-describe('where a hunt goes', () => {
-  it('is Graph when the application may hunt there', async () => {
+describe('the target of a hunt', () => {
+  it('is Graph if the application may hunt there', async () => {
     const subgraph = await start();
     const { data } = await hunt(subgraph, 'rowCount statistics', {
       query: 'DeviceInfo | take 3',
@@ -51,7 +51,7 @@ describe('where a hunt goes', () => {
     ]);
   });
 
-  it('is Defender when it may not, without a failing call', async () => {
+  it('is Defender if it may not, without a failing call', async () => {
     const subgraph = await start();
     withoutGraph(subgraph);
     const { data, errors } = await hunt(subgraph, 'rowCount statistics', { query: 'DeviceInfo | take 3' });
@@ -68,13 +68,13 @@ describe('where a hunt goes', () => {
   it.each([
     ['defender', 'runHuntingQuery'],
     ['graph', 'graphRunHuntingQuery'],
-  ])('is %s when the setting says so', async (setting, operation) => {
+  ])('is %s if the setting says so', async (setting, operation) => {
     const subgraph = await start({ env: { DEFENDER_HUNTING: setting } });
     await hunt(subgraph, 'rowCount', { query: 'DeviceInfo | take 3' });
     expect(subgraph.calls()).toMatchObject([{ operation }]);
   });
 
-  it('is Graph when the setting says so, even if Graph is known to refuse', async () => {
+  it('is Graph if the setting says so, even if Graph is known to reject', async () => {
     const subgraph = await start({ env: { DEFENDER_HUNTING: 'graph' } });
     withoutGraph(subgraph);
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo | take 3' });
@@ -87,7 +87,7 @@ describe('where a hunt goes', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('refuses a timespan on Defender, at no cost', async () => {
+  it('rejects a timespan on Defender, without a call', async () => {
     const subgraph = await start({ env: { DEFENDER_HUNTING: 'defender' } });
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo', timespan: 'P1D' });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -96,8 +96,8 @@ describe('where a hunt goes', () => {
   });
 });
 
-describe('what a hunt gives', () => {
-  it.each(['defender', 'graph'])('is columns in order and rows by column (%s)', async (setting) => {
+describe('the result of a hunt', () => {
+  it.each(['defender', 'graph'])('has columns in order and rows by column (%s)', async (setting) => {
     const subgraph = await start({ env: { DEFENDER_HUNTING: setting } });
     const [machine] = onlyTenant(subgraph).machines;
     const { data, errors } = await hunt(
@@ -123,7 +123,7 @@ describe('what a hunt gives', () => {
   it.each([
     ['graphRunHuntingQuery', '{"schema":[{"name":"N","type":"Int64"}],"results":[{"N":NUMBERS}]}'],
     ['runHuntingQuery', '{"Schema":[{"Name":"N","Type":"Int64"}],"Results":[{"N":NUMBERS}]}'],
-  ])('keeps 64-bit numbers exact (%s)', async (operation, text) => {
+  ])('has exact 64-bit numbers (%s)', async (operation, text) => {
     const subgraph = await start({
       env: { DEFENDER_HUNTING: operation === 'runHuntingQuery' ? 'defender' : 'graph' },
     });
@@ -138,7 +138,7 @@ describe('what a hunt gives', () => {
     });
   });
 
-  it('leads to machines, alerts and files, all rows sharing calls', async () => {
+  it('has edges to machines, alerts and files, with calls shared by all rows', async () => {
     const subgraph = await start();
     const { data, errors } = await hunt(
       subgraph,
@@ -173,7 +173,7 @@ describe('what a hunt gives', () => {
     ['no such column', { Other: 1 }],
     ['null', { DeviceId: null, AlertId: null, SHA256: null }],
     ['something else than text', { DeviceId: 5, AlertId: {}, SHA1: true }],
-  ])('has no edges where a row has %s, at no cost', async (_, row) => {
+  ])('has no edges if a row has %s, without a call', async (_, row) => {
     const subgraph = await start();
     subgraph.emulator.control.addFault(
       { operation: 'graphRunHuntingQuery' },
@@ -189,7 +189,7 @@ describe('what a hunt gives', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('needs the role of what its rows lead to, and costs nothing for what is refused', async () => {
+  it('needs the role of linked objects, and makes no call for refused fields', async () => {
     const subgraph = await start();
     const { data, errors } = await hunt(
       subgraph,
@@ -241,7 +241,7 @@ describe('the rows of a hunt', () => {
     [{ query: 'DeviceInfo', timespan: '7 days' }, 'timespan must be an ISO 8601 duration such as P7D.'],
     [{ query: 'DeviceInfo', timespan: 'P' }, 'timespan must be an ISO 8601 duration such as P7D.'],
     [{ query: 'DeviceInfo', timespan: '' }, 'timespan must be an ISO 8601 duration such as P7D.'],
-  ])('refuses %j at no cost', async (variables, message) => {
+  ])('rejects %j without a call', async (variables, message) => {
     const subgraph = await start();
     const { data, errors } = await hunt(subgraph, 'rowCount', variables);
     expect(data).toEqual({ defenderHunt: null });

@@ -19,7 +19,7 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 const KEY = 'ticket 4711';
 
 describe('a write with an idempotency key', () => {
-  it('is sent once and answered alike, however often and however close together it is asked for', async () => {
+  it('is sent once with the same response, however often and closely it is repeated', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };
     const first = await write(subgraph, 'isolateMachine', input);
@@ -31,7 +31,7 @@ describe('a write with an idempotency key', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('is sent once for twenty askers at the same moment', async () => {
+  it('is sent once for twenty concurrent requests', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };
     const answers = await subgraph.passTime(
@@ -42,7 +42,7 @@ describe('a write with an idempotency key', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('means the same whatever the order of the fields and the white space around nothing', async () => {
+  it('is the same whatever the order of the fields and the white space around nothing', async () => {
     const { subgraph, machine } = await startWithMachine();
     const first = await write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey: KEY });
     const second = await write(subgraph, 'isolateMachine', {
@@ -58,7 +58,7 @@ describe('a write with an idempotency key', () => {
     ['another machine', (other: string) => ({ machineId: other })],
     ['another comment', () => ({ comment: 'something else' })],
     ['another type', () => ({ isolationType: 'SELECTIVE' })],
-  ])('refuses its key for %s', async (_what, change) => {
+  ])('rejects its key for %s', async (_what, change) => {
     const { subgraph, machine, other } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };
     await write(subgraph, 'isolateMachine', input);
@@ -71,7 +71,7 @@ describe('a write with an idempotency key', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('has its key to itself: another caller, mutation or day is another write', async () => {
+  it('has a key of its own: another caller, mutation or day is another write', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };
     const first = await write(subgraph, 'isolateMachine', input);
@@ -87,7 +87,7 @@ describe('a write with an idempotency key', () => {
     expect(later.receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT' });
   });
 
-  it('frees its key when it was certainly not done', async () => {
+  it('releases its key if it was certainly not done', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine', times: 1 }, { status: 403, body: {} });
@@ -97,7 +97,7 @@ describe('a write with an idempotency key', () => {
     expect((await write(subgraph, 'isolateMachine', input)).receipt.outcome).toBe('CREATED');
   });
 
-  it('keeps nothing of a write that is refused, nor of a dry run, and looks again when asked again', async () => {
+  it('stores nothing of a refused write or a dry run, and checks again in a retry', async () => {
     const files = createStateFiles();
     const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**'] } });
     const { subgraph, machine } = await startWithMachine({ env: { ...files.env, ...policy.env } });
@@ -117,7 +117,7 @@ describe('a write with an idempotency key', () => {
     await ask({ dryRun: true, idempotencyKey: 'ticket 4712' });
     for (const prefix of ['write ', 'lease of write ']) expect(files.all(prefix)).toEqual([]);
     expect(subgraph.calls()).toEqual([]);
-    // By another policy the same key does it, once.
+    // Under another policy, the same key sends it, once.
     const next = await startSubgraph({ env: files.env, beside: subgraph });
     const sent = await ask({}, next);
     expect(sent.receipt.outcome).toBe('CREATED');
@@ -126,7 +126,7 @@ describe('a write with an idempotency key', () => {
     expect(files.all('write ')).toHaveLength(1);
   });
 
-  it.each(['', '   ', 'k'.repeat(201)])('refuses the key %j', async (idempotencyKey) => {
+  it.each(['', '   ', 'k'.repeat(201)])('rejects the key %j', async (idempotencyKey) => {
     const { subgraph, machine } = await startWithMachine();
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id, idempotencyKey });
     expect(errors?.[0]).toMatchObject({
@@ -136,7 +136,7 @@ describe('a write with an idempotency key', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is not sent by a second process while the first, which has the same files, still may', async () => {
+  it('is not sent by a second process with the same files while the first may still send it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'two-processes-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const env = { DATA_DIR: folder };
@@ -157,7 +157,7 @@ describe('a write with an idempotency key', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('is remembered over a restart', async () => {
+  it('survives a restart', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, idempotencyKey: KEY };
     const first = await write(subgraph, 'isolateMachine', input);
@@ -168,13 +168,13 @@ describe('a write with an idempotency key', () => {
   });
 });
 
-describe('a write with an idempotency key of which nothing could be kept', () => {
-  it('is known again by its comment, and not done twice', async () => {
+describe('a write with an idempotency key that could not be stored', () => {
+  it('is recognized by its comment, and not done twice', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'two-stores-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const env = { STATE_KEY: Buffer.alloc(32, 7).toString('base64') };
     const { subgraph, machine } = await startWithMachine({ env: { ...env, DATA_DIR: join(folder, 'one') } });
-    // It knows nothing of what the first has kept, as if its store were away.
+    // It knows nothing of the first one's records, as if its store were unavailable.
     const other = await startSubgraph({ beside: subgraph, env: { ...env, DATA_DIR: join(folder, 'other') } });
     const input = { machineId: machine.id, idempotencyKey: KEY };
     const first = await write(subgraph, 'runDefenderAntiVirusScan', input);
@@ -193,10 +193,10 @@ describe('a write with an idempotency key of which nothing could be kept', () =>
   });
 });
 
-describe('a write with an idempotency key whose answer got lost', () => {
+describe('a write with an idempotency key whose response was lost', () => {
   const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-  it('is answered by what Defender shows when it is asked for again', async () => {
+  it("returns Defender's state in a retry", async () => {
     const { subgraph, machine } = await startWithMachine(lost);
     const { control } = subgraph.emulator;
     control.setActions({ lagMs: 60_000 });
@@ -214,7 +214,7 @@ describe('a write with an idempotency key whose answer got lost', () => {
     expect(kept.receipt).toEqual(found.receipt);
   });
 
-  it('is sent again only when that is asked for, and only while Defender shows nothing of it', async () => {
+  it('is resent only on request, and only while Defender has no trace of it', async () => {
     const { subgraph, machine } = await startWithMachine(lost);
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine', times: 1 }, 'reset');

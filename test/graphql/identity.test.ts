@@ -13,7 +13,7 @@ const typesWithId = (of: GraphQLSchema) =>
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows of an answer that have an id, at any depth, with the names that lead there. */
+/** Rows of a response with an id, at any depth, with their paths. */
 function rowsWithId(value: unknown, path: string): (readonly [path: string, row: Row])[] {
   if (Array.isArray(value)) return value.flatMap((item) => rowsWithId(item, path));
   if (typeof value !== 'object' || value === null) return [];
@@ -33,7 +33,7 @@ describe('an id', () => {
     expect(others).toEqual([]);
   });
 
-  it('is unique within its type: rows of one id agree in all that they say, on every way to them', async () => {
+  it('is unique within its type: rows with one id agree in all fields, on every path', async () => {
     const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
     const known = new Map<string, Map<string, readonly [path: string, text: string]>>();
     const differences = new Set<string>();

@@ -18,7 +18,7 @@ const REPLACING = { replaceExisting: true };
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('importIndicators', () => {
-  it('of 1,200 indicators takes 3 calls, with a result for each, and reads show them at once', async () => {
+  it('of 1,200 indicators makes 3 calls, with a result for each, and reads show them immediately', async () => {
     const { subgraph } = await startWithIndicators(0, { cache: true });
     await subgraph.ask('{ indicators { totalCount } }');
     subgraph.forgetCalls();
@@ -58,7 +58,7 @@ describe('importIndicators', () => {
     expect(new Set(outcome?.type === 'actionSettled' ? outcome.resultIds : []).size).toBe(1_200);
   });
 
-  it('leaves alone what is there unless it is to be replaced, after one look at all', async () => {
+  it('leaves existing ones unchanged unless they are to be replaced, after one read of all', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     Object.assign(indicators[1]!, { title: 'Feed', description: 'From the feed', severity: 'Low' });
     indicators[2]!.createdBy = 'analyst2@corp.example';
@@ -79,7 +79,7 @@ describe('importIndicators', () => {
     expect(sent(subgraph)[0]?.requestBody).toMatchObject({ Indicators: [sentFileOf(4), sentFileOf(3)] });
   });
 
-  it('looks at two pages in a tenant with more than 10,000, and sends nothing when all is there', async () => {
+  it('reads two pages in a tenant with more than 10,000, and sends nothing if all exist', async () => {
     const { subgraph } = await startWithIndicators(10_001);
     const input = { indicators: many(2), replaceExisting: false };
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
@@ -87,7 +87,7 @@ describe('importIndicators', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(times(2, 'listIndicators'));
   });
 
-  it('says of each item what Defender says of it, whatever the order of the answer', async () => {
+  it("returns Defender's result for each item, whatever the order of the response", async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault(
       { operation: 'importIndicators' },
@@ -121,7 +121,7 @@ describe('importIndicators', () => {
     ]);
   });
 
-  it('tells one value of two kinds apart by their order', async () => {
+  it('distinguishes one value of two kinds by their order', async () => {
     const { subgraph } = await startWithIndicators(0);
     const twice = [
       blockOf(1),
@@ -138,7 +138,7 @@ describe('importIndicators', () => {
     ]);
   });
 
-  it('loses no other when a call fails', async () => {
+  it('loses no other if a call fails', async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault(
       { operation: 'importIndicators', skip: 1, times: 1 },
@@ -164,7 +164,7 @@ describe('importIndicators', () => {
     });
   });
 
-  it('fails with the failure of its calls when all fail, and frees its key', async () => {
+  it('fails with the error of its calls if all fail, and releases its key', async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault(
       { operation: 'importIndicators', times: 2 },
@@ -188,7 +188,7 @@ describe('importIndicators', () => {
     else expect(outcomesOf(answer)).toEqual(outcomes);
   });
 
-  it('shows all calls in a dry run, and sends none', async () => {
+  it('returns all calls in a dry run, and sends none', async () => {
     const { subgraph } = await startWithIndicators(1);
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', {
       indicators: many(700),
@@ -228,10 +228,10 @@ describe('importIndicators', () => {
   });
 });
 
-describe('importIndicators with a call whose answer got lost', () => {
+describe('importIndicators with a call whose response was lost', () => {
   const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-  it('finds the items of that call by what they say', async () => {
+  it('finds the items of that call by their content', async () => {
     const { subgraph } = await startWithIndicators(0, lost);
     subgraph.emulator.control.addFault({ operation: 'importIndicators', times: 1 }, 'processThenReset');
     const answer = await skipPauses(
@@ -244,7 +244,7 @@ describe('importIndicators with a call whose answer got lost', () => {
     expect(subgraph.calls('listIndicators')).toHaveLength(1);
   });
 
-  it('is unknown for those items that do not show, and for no other; resend sends all again', async () => {
+  it('is unknown for those items that are not visible, and for no other; resend sends all again', async () => {
     const { subgraph } = await startWithIndicators(0, lost);
     subgraph.emulator.control.addFault({ operation: 'importIndicators', skip: 1, times: 1 }, 'reset');
     const input = { indicators: many(501), ...REPLACING, idempotencyKey: 'k' };
@@ -276,7 +276,7 @@ describe('the direction of importIndicators', () => {
     if (outcome === undefined) expect(subgraph.calls()).toEqual([]);
   });
 
-  it('lets blocks pass when the look fails, with a warning; what is weaker waits', async () => {
+  it('allows blocks if the read fails, with a warning; weaker items wait', async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 400, body: {} });
     const input = { indicators: many(2), replaceExisting: false };

@@ -13,7 +13,7 @@ const TOLD = `source displayName description summary status severity classificat
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 const one = (id: string, fields: string) => `{ defenderIncident(id: "${id}") { ${fields} } }`;
 
-/** An incident of Defender's own alerts, with everything that Graph can tell. */
+/** An incident of Defender's own alerts, with all of Graph's fields. */
 function toldIncident(subgraph: SubgraphUnderTest) {
   const tenant = onlyTenant(subgraph);
   const id = String(tenant.alerts[0]!.incidentId);
@@ -34,8 +34,8 @@ function toldIncident(subgraph: SubgraphUnderTest) {
   return { tenant, id, incident: incidentsOf(tenant).find((incident) => incident.id === id)! };
 }
 
-describe('an incident, where Microsoft Graph may be asked', () => {
-  it('is told field by field as Graph sends it, for one call there beside the one for its alerts', async () => {
+describe('an incident, if Microsoft Graph is available', () => {
+  it('is returned field by field as Graph sends it, with one call there beside the one for its alerts', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { id, incident } = toldIncident(subgraph);
     const { data, errors } = await subgraph.ask(one(id, `id ${TOLD} openAlertCount portalUrl`));
@@ -55,7 +55,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     expect(call?.query).toEqual({});
   });
 
-  it('that no alert of Defender for Endpoint belongs to is found at Graph', async () => {
+  it('without an alert of Defender for Endpoint is found at Graph', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [id] = addIncidents(onlyTenant(subgraph), [{ displayName: 'Phish', severity: 'low' }]);
     const { data, errors } = await subgraph.ask(
@@ -75,7 +75,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
   });
 
-  it('that was merged leads to the one that took it up', async () => {
+  it('that was merged links to its successor', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const target = String(tenant.alerts[0]!.incidentId);
@@ -91,7 +91,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     expect(data.defenderIncident.redirectIncident.alerts.totalCount).toBeGreaterThan(0);
   });
 
-  it('shows a word that this schema does not know as UNRECOGNIZED, and values in the samples spelling as themselves', async () => {
+  it("returns an unknown word as UNRECOGNIZED, and accepts the samples' spelling", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [id] = addIncidents(onlyTenant(subgraph), [
       { status: 'pondering', classification: 'TruePositive' },
@@ -100,7 +100,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     expect(data.defenderIncident).toEqual({ status: 'UNRECOGNIZED', classification: 'TRUE_POSITIVE' });
   });
 
-  it('of a page of alerts costs one call an incident, and none where only its number is shown', async () => {
+  it('of a page of alerts makes one call an incident, and none if only its number is selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const list = (fields: string) =>
       `{ alerts(first: 10, orderBy: { field: ID }) { nodes { incidentId incident { ${fields} } } } }`;
@@ -113,7 +113,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     expect(subgraph.calls('getIncident')).toHaveLength(ids.size);
   });
 
-  it('is an error of its own fields while Graph fails: its alerts are shown', async () => {
+  it('has errors in its own fields while Graph fails, and still has its alerts', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { id } = toldIncident(subgraph);
     subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 503, body: {} });
@@ -125,7 +125,7 @@ describe('an incident, where Microsoft Graph may be asked', () => {
     ]);
   });
 
-  it('counts calls apart from those of Defender, 150 a minute', async () => {
+  it("counts calls separately from Defender's, 150 a minute", async () => {
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
       adjust: (config) => ({ ...config, quota: { ...config.quota, scope: 'app' } }),
@@ -146,8 +146,8 @@ describe('an incident, where Microsoft Graph may be asked', () => {
   });
 });
 
-describe('an incident, where our application may not read incidents at Graph', () => {
-  it('is told from its alerts, and costs no call there', async () => {
+describe('an incident, if the application may not read incidents at Graph', () => {
+  it('is derived from its alerts, and makes no call there', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     grantAtGraph(subgraph, ['ThreatHunting.Read.All']);
     const { id, tenant } = toldIncident(subgraph);
@@ -164,7 +164,7 @@ describe('an incident, where our application may not read incidents at Graph', (
     expect(operations(subgraph)).toEqual(['listAlerts']);
   });
 
-  it('without an alert is null, and the list says what is missing', async () => {
+  it('without an alert is null, and the list names the missing permission', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     grantAtGraph(subgraph, []);
     const [id] = addIncidents(onlyTenant(subgraph), [{}]);
@@ -178,7 +178,7 @@ describe('an incident, where our application may not read incidents at Graph', (
     expect(operations(subgraph)).toEqual(['listAlerts']);
   });
 
-  it('is told from its alerts too where tokens cannot be looked into, and Graph refuses', async () => {
+  it("is derived from its alerts too if tokens can't be read, and Graph rejects the call", async () => {
     const subgraph = await startSubgraph({
       emulator: { ...EMULATOR, switches: { accessTokens: 'opaque' } },
     });
@@ -188,7 +188,7 @@ describe('an incident, where our application may not read incidents at Graph', (
     expect([data.defenderIncident, errors]).toEqual([{ source: 'ALERTS', status: null }, undefined]);
   });
 
-  it('is told from its alerts where Graph is not used at all, and nothing is asked there', async () => {
+  it('is derived from its alerts if Graph is not used at all, without a call there', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_HUNTING: 'defender' } });
     const { id } = toldIncident(subgraph);
     const { data, errors } = await subgraph.ask(one(id, 'source status openAlertCount'));
@@ -207,7 +207,7 @@ describe('an incident, where our application may not read incidents at Graph', (
 });
 
 describe('a plan of incidents', () => {
-  it('counts what incidents cost at Graph: one call each, and none for those of a list', async () => {
+  it('counts the calls of incidents at Graph: one each, and none for those of a list', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const calls = async (query: string) => {
       const { fields } = await explain(subgraph, query);

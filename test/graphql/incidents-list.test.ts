@@ -53,7 +53,7 @@ const comparable = (time: string) => {
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe('defenderIncidents', () => {
-  it('lists the incidents that were changed last, with what Graph tells, for one call', async () => {
+  it("lists the most recently changed incidents, with Graph's fields, in one call", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const all = incidentsOf(onlyTenant(subgraph));
     const page = await list(subgraph);
@@ -72,7 +72,7 @@ describe('defenderIncidents', () => {
     ]);
   });
 
-  it.each(['DESC', 'ASC'])('walks past what may be skipped, each row once, %s', async (direction) => {
+  it.each(['DESC', 'ASC'])('walks past the limit of $skip, each row once, %s', async (direction) => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
     const tenant = onlyTenant(subgraph);
     addIncidents(
@@ -90,7 +90,7 @@ describe('defenderIncidents', () => {
     expect(subgraph.calls().every(({ status }) => status === 200)).toBe(true);
   });
 
-  it('gives long pages in more calls, and names the limit of 1,000', async () => {
+  it('returns long pages in more calls, and names the limit of 1,000', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
     addIncidents(
       onlyTenant(subgraph),
@@ -103,7 +103,7 @@ describe('defenderIncidents', () => {
     expect(errors?.[0]?.message).toContain('first must be 1 to 1,000');
   });
 
-  it('shows whoever follows along the last state of all, though rows change meanwhile', async () => {
+  it('returns the last state of all during a walk, though rows change meanwhile', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
     const tenant = onlyTenant(subgraph);
     const added = addIncidents(
@@ -125,7 +125,7 @@ describe('defenderIncidents', () => {
     expect(new Set(states).size).toBe(states.length);
   });
 
-  it('asks Graph for what the filter says, in its own spelling', async () => {
+  it('sends the filter to Graph, in its own spelling', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const [nobody, ada] = addIncidents(tenant, [
@@ -167,7 +167,7 @@ describe('defenderIncidents', () => {
     );
   });
 
-  it('costs nothing for a filter that nothing meets, and refuses what no filter can hold', async () => {
+  it('makes no call for an unsatisfiable filter, and rejects invalid ones', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     expect((await list(subgraph, { filter: { status: { in: [] } } })).nodes).toEqual([]);
     for (const filter of [
@@ -182,7 +182,7 @@ describe('defenderIncidents', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('refuses a cursor of another filter or order, and one that somebody made up', async () => {
+  it('rejects a cursor of another filter or order, and a forged one', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { pageInfo } = await list(subgraph, { first: 2 });
     const forged = (position: unknown) => {
@@ -203,7 +203,7 @@ describe('defenderIncidents', () => {
     }
   });
 
-  it('names the limit when more incidents share a time than Graph lets anybody read', async () => {
+  it('names the limit if more incidents share a time than Graph returns', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
     const many = Array.from({ length: 620 }, () => ({ lastUpdateDateTime: SAME }));
     addIncidents(onlyTenant(subgraph), many);
@@ -224,7 +224,7 @@ describe('defenderIncidents', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listIncidents', 'listAlerts']);
   });
 
-  it('leaves a row out that cannot be used, and goes on behind it', async () => {
+  it('omits an unusable row, and continues after it', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 3 } });
     subgraph.emulator.control.addFault(
       { operation: 'listIncidents', times: 1 },

@@ -14,7 +14,7 @@ const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const UPDATE = 'updateDefenderIncident';
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
-/** One incident that is active and nobody's. */
+/** One active incident without an owner. */
 async function startWithIncident(options: StartOptions = {}) {
   const { subgraph, tenant } = await startForWrites(options);
   const incidentId = String(tenant.alerts[0]!.incidentId);
@@ -23,7 +23,7 @@ async function startWithIncident(options: StartOptions = {}) {
 }
 
 describe('updateDefenderIncident', () => {
-  it('changes an incident and adds the comment, with the caller in it: a look and two calls', async () => {
+  it('changes an incident and adds the comment, with the caller in it: a read and two calls', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const { errors, payload } = await send(subgraph, UPDATE, {
       incidentId,
@@ -63,7 +63,7 @@ describe('updateDefenderIncident', () => {
     expect(subgraph.audit()[1]).toMatchObject({ resultId: incidentId });
   });
 
-  it('adds a comment alone in one call, and shows the comments to those who may read them', async () => {
+  it('adds a comment alone in one call, and returns the comments to callers who may read them', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { data, errors } = await subgraph.ask(
       `mutation { updateDefenderIncident(input: { incidentId: "${incidentId}", comment: "mine" }) {
@@ -84,7 +84,7 @@ describe('updateDefenderIncident', () => {
     expect(operations(subgraph)).toEqual(['getIncident', 'createIncidentComment']);
   });
 
-  it('takes an owner and tags off', async () => {
+  it('removes owner and tags', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     await send(subgraph, UPDATE, { incidentId, assignedTo: 'ada@corp.example' });
     expect(now()).toMatchObject({ assignedTo: 'ada@corp.example', customTags: ['old'] });
@@ -98,7 +98,7 @@ describe('updateDefenderIncident', () => {
     expect(now()).toMatchObject({ assignedTo: null, customTags: [] });
   });
 
-  it('is seen by the next read, though incident and alerts were kept', async () => {
+  it('is visible to the next read, though incident and alerts were cached', async () => {
     const { subgraph, incidentId, tenant } = await startWithIncident({ cache: true });
     const read = async () => {
       const query = `{ defenderIncident(id: "${incidentId}") { status } defenderIncidents(first: 49) { nodes { id status } } }`;
@@ -120,7 +120,7 @@ describe('updateDefenderIncident', () => {
     expect(await read()).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
   });
 
-  it('warns when only the audit trail names the caller', async () => {
+  it('warns if only the audit trail names the caller', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { payload } = await send(subgraph, UPDATE, { incidentId, status: 'IN_PROGRESS' });
     expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')]);
@@ -140,7 +140,7 @@ describe('updateDefenderIncident', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
   });
 
-  it('is refused for one that was merged into another, which it names', async () => {
+  it('is rejected for one that was merged into another, which the error names', async () => {
     const { subgraph, tenant, incidentId } = await startWithIncident();
     const [merged] = addIncidents(tenant, [{ status: 'redirected', redirectIncidentId: incidentId }]);
     const { payload } = await send(subgraph, UPDATE, {
@@ -158,7 +158,7 @@ describe('updateDefenderIncident', () => {
     expect(writesOf(subgraph)).toEqual([]);
   });
 
-  it('shows its call in a dry run, says that the comment follows, and sends nothing', async () => {
+  it('returns its call in a dry run, mentions the comment, and sends nothing', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const change = { incidentId, status: 'RESOLVED', comment: 'x', dryRun: true };
     const { payload } = await send(subgraph, UPDATE, change);
@@ -176,7 +176,7 @@ describe('updateDefenderIncident', () => {
     expect(now().status).toBe('active');
   });
 
-  it('is UPSTREAM_FORBIDDEN where our application may only read, and says what is missing', async () => {
+  it('is UPSTREAM_FORBIDDEN if the application may only read, and names the missing permission', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     grantAtGraph(subgraph, ['SecurityIncident.Read.All']);
     const { errors } = await send(subgraph, UPDATE, { incidentId, status: 'RESOLVED' });
@@ -186,7 +186,7 @@ describe('updateDefenderIncident', () => {
     });
   });
 
-  it('is done once for a key, comment included', async () => {
+  it('runs once for a key, comment included', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const input = { incidentId, status: 'IN_PROGRESS', comment: 'mine', idempotencyKey: 'k' };
     const first = await send(subgraph, UPDATE, input);
@@ -199,13 +199,13 @@ describe('updateDefenderIncident', () => {
   });
 });
 
-describe('updateIncident whose answer gets lost', () => {
+describe('updateIncident whose response is lost', () => {
   it.each([
     ['updateDefenderIncident', { status: 'RESOLVED' }],
     ['updateDefenderIncident', { status: 'RESOLVED', comment: 'why' }],
     ['createIncidentComment', { comment: 'why' }],
     ['createIncidentComment', { status: 'RESOLVED', comment: 'why' }],
-  ])('is found where Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
+  ])('is found if Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
     const { subgraph, incidentId, now } = await startWithIncident(SHORT);
     subgraph.emulator.control.addFault({ operation }, 'processThenReset');
     const { payload, errors } = await skipPauses(subgraph, send(subgraph, UPDATE, { incidentId, ...change }));
@@ -219,9 +219,9 @@ describe('updateIncident whose answer gets lost', () => {
   it.each([
     ['hangs', 'hang'],
     ['fails', { status: 500, body: {} }],
-    ['answers with another incident', { status: 200, body: { id: '1', status: 'resolved' } }],
-    ['answers with a page', { html: 200 }],
-  ] as const)('is OUTCOME_UNKNOWN when Graph %s and the incident shows nothing', async (_how, effect) => {
+    ['responds with another incident', { status: 200, body: { id: '1', status: 'resolved' } }],
+    ['responds with a page', { html: 200 }],
+  ] as const)('is OUTCOME_UNKNOWN if Graph %s and the incident shows no change', async (_how, effect) => {
     const { subgraph, incidentId } = await startWithIncident(SHORT);
     subgraph.emulator.control.addFault({ operation: 'updateIncident' }, effect);
     const { payload, errors } = await skipPauses(
@@ -230,7 +230,7 @@ describe('updateIncident whose answer gets lost', () => {
     );
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', incident: null });
-    // Nobody comments on a change that may not have been made.
+    // No comment is sent about a change that may not have been made.
     expect(writesOf(subgraph).map(({ operation }) => operation)).toEqual(['updateIncident']);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
   });
@@ -242,7 +242,7 @@ describe('updateIncident whose answer gets lost', () => {
       'Send the comment alone',
     ],
     ['loses', 'reset', 'its answer did not come'],
-  ] as const)('stands as a change when Graph %s the comment, with a warning', async (_how, effect, words) => {
+  ] as const)('succeeds as a change if Graph %s the comment, with a warning', async (_how, effect, words) => {
     const { subgraph, incidentId, now } = await startWithIncident(SHORT);
     subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);
     const { payload } = await skipPauses(
@@ -257,7 +257,7 @@ describe('updateIncident whose answer gets lost', () => {
     expect(now()).toMatchObject({ status: 'resolved', comments: [] });
   });
 
-  it('is found when its key is used again after a restart', async () => {
+  it('is found if its key is used again after a restart', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'incidents-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const { subgraph, incidentId } = await startWithIncident({ ...SHORT, env: { DATA_DIR: folder } });
@@ -276,7 +276,7 @@ describe('updateIncident whose answer gets lost', () => {
   });
 });
 
-describe('input of updateIncident that no call can carry', () => {
+describe('invalid input of updateIncident', () => {
   it.each([
     [{}, 'must change something'],
     [{ status: 'REDIRECTED' }, 'input.status takes ACTIVE, IN_PROGRESS, RESOLVED.'],
@@ -288,7 +288,7 @@ describe('input of updateIncident that no call can carry', () => {
     [{ tags: Array.from({ length: 101 }, (_, index) => `t${String(index)}`) }, 'at most 100'],
     [{ incidentId: '1/../../users', status: 'RESOLVED' }, 'input.incidentId must be a number'],
     [{ incidentId: '', status: 'RESOLVED' }, 'input.incidentId must be a number'],
-  ])('is refused before any call: %j', async (change, words) => {
+  ])('is rejected before any call: %j', async (change, words) => {
     const { subgraph, incidentId } = await startWithIncident();
     const { errors } = await send(subgraph, UPDATE, { incidentId, ...change });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -17,7 +17,7 @@ function largestIncident(subgraph: SubgraphUnderTest) {
 }
 
 describe('an incident', () => {
-  it('is told from its alerts: two calls with its machines', async () => {
+  it('is derived from its alerts: two calls with its machines', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { id, alerts } = largestIncident(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -54,7 +54,7 @@ describe('an incident', () => {
     ]);
   });
 
-  it('that no alert belongs to is null', async () => {
+  it('without alerts is null', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask('{ defenderIncident(id: "999999") { id portalUrl } }');
     expect([data, errors]).toEqual([{ defenderIncident: null }, undefined]);
@@ -65,7 +65,7 @@ describe('an incident', () => {
       (id) => [id, 'BAD_USER_INPUT'] as [string, string],
     ),
     ['9223372036854775808', undefined],
-  ])('of the id %j is null at no cost, with the code %s', async (id, code) => {
+  ])('of the id %j is null without a call, with the code %s', async (id, code) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask('query ($id: ID!) { defenderIncident(id: $id) { id } }', {
       variables: { id },
@@ -74,7 +74,7 @@ describe('an incident', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('of an alert costs nothing until its alerts are asked for', async () => {
+  it('of an alert makes no call until its alerts are selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     await subgraph.ask(
       '{ alerts(first: 50, orderBy: { field: ID }) { nodes { incident { id portalUrl } } } }',
@@ -96,7 +96,7 @@ describe('an incident', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('is read alone where the service refuses sets on alerts', async () => {
+  it('is read separately if the service rejects sets on alerts', async () => {
     const subgraph = await startSubgraph({
       emulator: { ...EMULATOR, switches: { inOperator: 'not-on-alerts' } },
     });
@@ -107,7 +107,7 @@ describe('an incident', () => {
     for (const { incident } of data.alerts.nodes) expect(incident.alerts.totalCount).toBeGreaterThan(0);
   });
 
-  it('past 10,000 alerts is read to its end', async () => {
+  it('with more than 10,000 alerts is read completely', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 60, switches: { maxPageSize: 10_000 } },
     });

@@ -15,7 +15,7 @@ import { CONTOSO, customersFor } from '../kit/start-tenants.js';
 describe('an indicator with ids of device groups or an external id', () => {
   const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-  it('sends ids of device groups as whole numbers, and the external id, and reads show both', async () => {
+  it('sends ids of device groups as whole numbers, and the external id, and reads return both', async () => {
     const { subgraph } = await startWithIndicators(0);
     const wanted = blockOf(1, { rbacGroupIds: [141, 0], externalId: 'CASE-7' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
@@ -36,7 +36,7 @@ describe('an indicator with ids of device groups or an external id', () => {
   it.each([
     [{ rbacGroupIds: [141, 142] }, { rbacGroupIds: [141] }],
     [{ externalId: 'CASE-7' }, { externalId: 'CASE-8' }],
-  ])('is not in effect already as %o where %o is wanted', async (first, second) => {
+  ])('is not in effect already as %o if %o is requested', async (first, second) => {
     const { subgraph } = await startWithIndicators(0);
     await writeIndicators(subgraph, 'submitIndicator', blockOf(1, first));
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, second));
@@ -44,14 +44,14 @@ describe('an indicator with ids of device groups or an external id', () => {
     expect(sent(subgraph)).toHaveLength(1);
   });
 
-  it('is one target, however many device groups it holds for', async () => {
+  it('is one target, for any number of device groups', async () => {
     const { subgraph } = await startWithIndicators(0);
     const wanted = blockOf(1, { action: 'WARN', replaceExisting: true, rbacGroupIds: [140, 141, 142] });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
     expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null });
   });
 
-  it('is refused by Defender, and changes nothing, where it takes no external id', async () => {
+  it('is rejected by Defender, and changes nothing, if it accepts no external id', async () => {
     const { subgraph, indicators } = await startWithIndicators(0);
     subgraph.emulator.control.setSwitches({ externalId: 'refused' });
     const wanted = blockOf(1, { externalId: 'CASE-7' });
@@ -61,7 +61,7 @@ describe('an indicator with ids of device groups or an external id', () => {
     expect([sent(subgraph).length, indicators.length]).toEqual([1, 0]);
   });
 
-  it.each(['kept', 'ignored'] as const)('is found where its external id is %s', async (externalId) => {
+  it.each(['kept', 'ignored'] as const)('is found if its external id is %s', async (externalId) => {
     const { subgraph } = await startWithIndicators(0, lost);
     subgraph.emulator.control.setSwitches({ externalId });
     subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');

@@ -11,7 +11,7 @@ const as = (indicatorType: string, indicatorValue: string, more: object = {}) =>
   ...more,
 });
 
-/** What no indicator may be: what is wrong, the change, and the field that is named. */
+/** Invalid indicators: the problem, the change, and the named field. */
 const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['a SHA-1 of 39 digits', as('FILE_SHA1', 'a'.repeat(39)), 'indicatorValue'],
   ['a SHA-256 as SHA-1', as('FILE_SHA1', 'a'.repeat(64)), 'indicatorValue'],
@@ -74,7 +74,7 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
 ];
 
 describe('the input of indicators', () => {
-  it('refuses what Defender would, before anything is sent or recorded, and names the field', async () => {
+  it('is rejected like Defender would, before anything is sent or recorded, naming the field', async () => {
     const { subgraph } = await startWithIndicators(0);
     for (const [what, change, field] of WRONG) {
       const { status, errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
@@ -88,7 +88,7 @@ describe('the input of indicators', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('names the item of an import, and sends none of the others', async () => {
+  it('names the invalid item of an import, and sends none of the others', async () => {
     const { subgraph } = await startWithIndicators(0);
     for (const [what, change, field] of WRONG) {
       const indicators = Array.from({ length: 600 }, (_, index) => blockOf(index + 10));
@@ -123,14 +123,14 @@ describe('the input of indicators', () => {
     ['deleteIndicator', { indicatorId: '1?x' }, 'input.indicatorId'],
     ['deleteIndicator', { indicatorId: '1', comment: ' ' }, 'input.comment'],
     ['submitIndicator', blockOf(1, { comment: '' }), 'input.comment'],
-  ] as const)('of %s refuses a list that cannot be (case %#)', async (mutation, input, argumentName) => {
+  ] as const)('of %s is rejected for an invalid list (case %#)', async (mutation, input, argumentName) => {
     const { subgraph } = await startWithIndicators(0);
     const { errors } = await writeIndicators(subgraph, mutation, input);
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName });
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('lets older actions pass with a warning, and says what Defender says of them', async () => {
+  it("allows older actions with a warning, and passes on Defender's error", async () => {
     const { subgraph } = await startWithIndicators(0);
     const older = blockOf(1, { action: 'ALERT_AND_BLOCK' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', older);
@@ -140,7 +140,7 @@ describe('the input of indicators', () => {
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
   });
 
-  it('writes every IPv6 address with eight groups that mean the same', () => {
+  it('writes every IPv6 address as the same address in eight groups', () => {
     fc.assert(
       fc.property(fc.ipV6(), (address) => {
         let written: string;
@@ -156,10 +156,10 @@ describe('the input of indicators', () => {
   });
 });
 
-describe('what nobody may block', () => {
+describe('a never-block entry', () => {
   it.each([
     ['the sign-in page', as('DOMAIN_NAME', 'login.microsoftonline.com')],
-    ['what lies above it', as('DOMAIN_NAME', 'microsoftonline.com')],
+    ['a parent domain of it', as('DOMAIN_NAME', 'microsoftonline.com')],
     ['a page of the portal', as('URL', 'https://Security.Microsoft.com/machines')],
     ["a region of Defender's API", as('URL', 'eu.api.security.microsoft.com/api')],
     ['a warning for it', as('DOMAIN_NAME', 'login.live.com', { action: 'WARN' })],
@@ -214,7 +214,7 @@ describe('writes of indicators by callers without the role', () => {
     ['deleteIndicators', { indicatorIds: ['1000'] }],
   ] as const;
 
-  it.each(INPUTS)('%s is refused, and nothing is asked of Defender', async (mutation, input) => {
+  it.each(INPUTS)('%s is refused without a call to Defender', async (mutation, input) => {
     const { subgraph } = await startWithIndicators(1);
     const roles = ['Defender.ViewData', 'Defender.ActiveRemediation', 'Defender.SecuritySettings'];
     const { errors } = await writeIndicators(subgraph, mutation, input, { roles });
@@ -224,7 +224,7 @@ describe('writes of indicators by callers without the role', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('show no more of an indicator than what was written', async () => {
+  it('return no more of an indicator than the input', async () => {
     const { subgraph } = await startWithIndicators(1);
     const { data, errors } = await subgraph.ask(
       'mutation { deleteIndicator(input: { indicatorId: "1000", comment: "x", dryRun: true }) { indicator { action title } } }',

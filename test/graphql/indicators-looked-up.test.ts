@@ -26,7 +26,7 @@ async function start() {
 }
 
 describe('indicator', () => {
-  it('gives one by its id, whole, for one call, and many asked for at once share it', async () => {
+  it('returns one by its id in one call, complete, and many concurrent ones share it', async () => {
     const { subgraph } = await start();
     const { data, errors } = await subgraph.ask(
       '{ one: indicator(id: "20003") { id indicatorValue } other: indicator(id: "20004") { indicatorType } }',
@@ -39,7 +39,7 @@ describe('indicator', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listIndicators']);
   });
 
-  it('is null for an id that no active one has, and refused without a call for what is no id', async () => {
+  it('is null for an id without an active one, and rejects a malformed id without a call', async () => {
     const { subgraph } = await start();
     expect((await subgraph.ask('{ indicator(id: "99999") { id } }')).data).toEqual({ indicator: null });
     expect(subgraph.calls()).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('indicator', () => {
 });
 
 describe('findIndicators', () => {
-  it('finds by the whole value, in whatever letter case, and has Defender filter: one call', async () => {
+  it('finds by the whole value, in any case, and has Defender filter: one call', async () => {
     const { subgraph, find } = await start();
     expect(await find(`value: "${SHA1}"`)).toEqual(['20001', '20002']);
     expect(await find(`value: " ${SHA1} ", type: FILE_SHA1`)).toEqual(['20001']);
@@ -63,20 +63,20 @@ describe('findIndicators', () => {
     expect(filters[3]).toBe("indicatorValue eq 'bad.exampl'");
   });
 
-  it('keeps to the letter case of a URL', async () => {
+  it('respects the case of a URL', async () => {
     const { find } = await start();
     expect(await find(`value: "${URL_VALUE}"`)).toEqual(['20004']);
     expect(await find(`value: "${URL_VALUE.toLowerCase()}"`)).toEqual([]);
   });
 
-  it('makes nothing up where the service passes the filter over', async () => {
+  it('returns no wrong rows if the service ignores the filter', async () => {
     const { subgraph, find } = await start();
     const value = onlyTenant(subgraph).indicators;
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value } });
     expect(await find('value: "bad.example"')).toEqual(['20003']);
   });
 
-  it('asks for a hostile value as a value', async () => {
+  it('sends a hostile value as a value', async () => {
     const { subgraph, find } = await start();
     expect(await find(`value: "x' or title ne 'x"`)).toEqual([]);
     expect(subgraph.calls()).toMatchObject([
@@ -84,16 +84,19 @@ describe('findIndicators', () => {
     ]);
   });
 
-  it.each(['', '   ', 'x'.repeat(2_001)])('refuses a value of this length at no cost (%#)', async (value) => {
-    const { subgraph } = await start();
-    const { errors } = await subgraph.ask('query ($v: String!) { findIndicators(value: $v) { id } }', {
-      variables: { v: value },
-    });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'value' });
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it.each(['', '   ', 'x'.repeat(2_001)])(
+    'rejects a value of this length without a call (%#)',
+    async (value) => {
+      const { subgraph } = await start();
+      const { errors } = await subgraph.ask('query ($v: String!) { findIndicators(value: $v) { id } }', {
+        variables: { v: value },
+      });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'value' });
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
-  it('needs the role, and tells its cost', async () => {
+  it('needs the role, and returns its cost', async () => {
     const { subgraph } = await start();
     const query = '{ findIndicators(value: "x") { id } indicator(id: "1") { id } }';
     const { errors } = await subgraph.ask(query, { roles: ['Defender.Indicators'] });
