@@ -60,11 +60,7 @@ export class Poller {
     return this.#work;
   }
 
-  /**
-   * Performs the steps that are due. Never rejects: after a store failure the next tick retries.
-   *
-   * @returns milliseconds until the next tick is needed
-   */
+  /** Performs the steps that are due; never rejects. @returns milliseconds until the next tick is needed */
   async tick(wanted: readonly ChangeSubject[]): Promise<number> {
     try {
       await this.#advance(wanted);

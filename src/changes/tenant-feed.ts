@@ -273,16 +273,9 @@ export class TenantFeed {
     const end = await this.freshEnd(subjects);
     // During a replay, continue the log at the position where the replay began, if the log still has it.
     const { replayed: _replayed, ...begun } = position;
-    const isRetained =
-      position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
+    const isThere = position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
     this.#options.metrics.feedReplays.inc();
-    return this.#replay.after(
-      isRetained ? position : begun,
-      subjects,
-      isRetained ? begun : end,
-      limit,
-      asker,
-    );
+    return this.#replay.after(isThere ? position : begun, subjects, isThere ? begun : end, limit, asker);
   }
 }
 

@@ -151,10 +151,7 @@ describe('audit reconcile', () => {
     const { subgraph, env, path, reconcile } = await startWithTrail();
     const { AUDIT_LOG: _path, ...without } = env;
     const unnamed = await runCommand(['audit', 'reconcile'], without, subgraph.clock);
-    expect([unnamed.exitCode, unnamed.complaint]).toEqual([
-      2,
-      expect.stringContaining('or set AUDIT_LOG'),
-    ]);
+    expect([unnamed.exitCode, unnamed.complaint]).toEqual([2, expect.stringContaining('or set AUDIT_LOG')]);
     const unset = await runCommand(['audit', 'reconcile', path], {}, subgraph.clock);
     expect([unset.exitCode, unset.complaint]).toEqual([2, expect.stringContaining('AZURE_TENANT_ID')]);
     await writeFile(path, '');

@@ -94,7 +94,7 @@ describe('doctor --metadata', () => {
   it.each([
     ['401', { status: 401 }, 'Defender does not allow this application to read the document'],
     ['405', { status: 405, headers: { allow: 'POST' } }, 'Defender returned HTTP 405'],
-    ['a page of a proxy', { html: 200 }, "the response is invalid: it has a document type"],
+    ['a page of a proxy', { html: 200 }, 'the response is invalid: it has a document type'],
     ['JSON', { status: 200, body: { value: [] } }, 'the response is invalid: it is not XML'],
     ['nothing', { status: 200 }, 'the response is invalid: it is not XML'],
     ['a service that fails', { status: 500 }, 'Defender returned no document (UPSTREAM_UNAVAILABLE)'],
