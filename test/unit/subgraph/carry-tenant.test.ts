@@ -13,7 +13,7 @@ describe('the tenant of entities', () => {
         type B @key(fields: "id", resolvable: false) { id: ID! }
         type C @key(fields: "sha1") { sha1: ID! a: A @exposes(fields: "id name") }
         type D { id: ID! a: A @exposes(fields: "name") }
-      `).replace(/\n *"The id of the Defender tenant.*"/g, ''),
+      `).replace(/\n *"Id of the Defender tenant.*"/g, ''),
     ).toBe(
       print(
         parse(`
