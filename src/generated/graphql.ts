@@ -2557,7 +2557,6 @@ export type DefenderWriteRefusal = {
 };
 
 export type DefenderWriteRefusalCode =
-  | 'ACTION_ENDED'
   | 'APPROVAL_INVALID'
   | 'APPROVAL_REQUIRED'
   | 'BAD_USER_INPUT'
@@ -2565,23 +2564,18 @@ export type DefenderWriteRefusalCode =
   | 'EXISTS'
   | 'FAILED'
   | 'FILE_DENIED'
-  | 'FILE_EXISTS'
   | 'FORBIDDEN'
-  | 'INCIDENT_REDIRECTED'
-  | 'INDICATOR_EXISTS'
   | 'INTERNAL'
   | 'LICENSE_REQUIRED'
-  | 'MACHINE_MERGED'
+  | 'MERGED'
   | 'NEVER_BLOCK'
   | 'NOTHING_DONE'
   | 'NOT_CONFIRMED'
   | 'NOT_FOUND'
-  | 'NOT_IN_LIBRARY'
   | 'NOT_PENDING'
   | 'NOT_READY'
   | 'NOT_SENT'
   | 'NO_RESULT'
-  | 'NO_SUCH_COMMAND'
   | 'OUTCOME_UNKNOWN'
   | 'PROTECTED_MACHINE'
   | 'PROTECTING_TAG'
@@ -2593,8 +2587,7 @@ export type DefenderWriteRefusalCode =
   | 'UPSTREAM_REJECTED'
   | 'UPSTREAM_TIMEOUT'
   | 'UPSTREAM_UNAVAILABLE'
-  | 'WEAKENS_EXISTING'
-  | 'WRONG_ACTION_TYPE';
+  | 'WEAKENS_EXISTING';
 
 export type DefenderWriteWarning = {
   readonly __typename?: 'DefenderWriteWarning';
@@ -2624,7 +2617,6 @@ export type DefenderWriteWarningCode =
   | 'OUTCOME_NOT_RECORDED'
   | 'PROTECTED_MACHINE'
   | 'REPLICAS_NOT_LOCKED_OUT'
-  | 'SENSOR_IMPAIRED'
   | 'SEVERAL_CALLS'
   | 'UNSUPPORTED_PLATFORM'
   | 'UNUSUAL_COMBINATION';

@@ -109,7 +109,7 @@ describe('an action on many machines', () => {
     expect([payload.outcome, payload.refusal]).toEqual(['PARTLY_DONE', null]);
     expect(results.map(({ outcome, refusal }) => [outcome, refusal?.code])).toEqual([
       ['ALREADY_PENDING', undefined],
-      ['REFUSED', 'MACHINE_MERGED'],
+      ['REFUSED', 'MERGED'],
       ['REFUSED', 'UPSTREAM_REJECTED'],
       ['CREATED', undefined],
       ['CREATED', undefined],

@@ -139,7 +139,7 @@ describe('cancelMachineAction', () => {
       const { receipt } = await write(subgraph, 'cancelMachineAction', input);
       expect(receipt).toMatchObject({
         outcome: 'REFUSED',
-        refusal: { code: 'ACTION_ENDED', message: expect.stringContaining(status) },
+        refusal: { code: 'NOT_PENDING', message: expect.stringContaining(status) },
         machineAction: { id: action.id, status: graphName(status) },
       });
       expect(posts(subgraph)).toEqual([]);
@@ -160,7 +160,7 @@ describe('cancelMachineAction', () => {
   });
 
   it.each([
-    ['Succeeded', { outcome: 'REFUSED', refusal: { code: 'ACTION_ENDED' } }],
+    ['Succeeded', { outcome: 'REFUSED', refusal: { code: 'NOT_PENDING' } }],
     ['Cancelled', { outcome: 'ALREADY_IN_EFFECT', refusal: null }],
   ])('reports that the action became %s between read and POST', async (status, expected) => {
     const { subgraph, action, input } = await startWithAction('Isolate');

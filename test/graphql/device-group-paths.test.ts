@@ -214,7 +214,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
     expect(limited.data.startInvestigation).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
-        code: 'MACHINE_MERGED',
+        code: 'MERGED',
         message: expect.stringContaining('outside the device groups'),
         mergedIntoMachineId: null,
       },

@@ -128,7 +128,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
         ? { machineActionId: session.id }
         : { machineActionId: collection.id, index: 0 };
     const { payload } = await createLink(subgraph, mutation, input);
-    expect(payload.refusal.code).toBe('WRONG_ACTION_TYPE');
+    expect(payload.refusal.code).toBe('NO_RESULT');
     expect(subgraph.calls(operation)).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
 describe('createDefenderLiveResponseResultLink', () => {
   it.each([
     [0, 'NO_RESULT', 'A PutFile has no result.'],
-    [3, 'NO_SUCH_COMMAND', 'The session has 3 commands, counted from 0: none has the index 3.'],
+    [3, 'NOT_FOUND', 'The session has 3 commands, counted from 0: none has the index 3.'],
   ])('of command %i is refused with %s', async (index, code, message) => {
     const { subgraph, session } = await startWithActions();
     const input = { machineActionId: session.id, index };

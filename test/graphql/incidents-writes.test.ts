@@ -150,7 +150,7 @@ describe('updateDefenderIncident', () => {
     expect(payload).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
-        code: 'INCIDENT_REDIRECTED',
+        code: 'MERGED',
         message: `Incident ${String(merged)} was merged into ${incidentId}: change that one.`,
       },
       incident: { id: merged, status: 'REDIRECTED' },

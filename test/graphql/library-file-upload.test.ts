@@ -95,7 +95,7 @@ describe('uploadDefenderLibraryFile', () => {
       outcome: 'REFUSED',
       libraryFile: { fileName: 'collect.ps1' },
       refusal: {
-        code: 'FILE_EXISTS',
+        code: 'EXISTS',
         message: expect.stringContaining('overrideIfExists: true replaces it'),
       },
     });
@@ -115,7 +115,7 @@ describe('uploadDefenderLibraryFile', () => {
       control.setSwitches({ libraryNameTaken });
       control.addFault({ operation: 'listLibraryFiles', times: 1 }, { status: 200, body: { value: [] } });
       const { payload } = await upload(subgraph, { fileName: 'collect.ps1' });
-      expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'FILE_EXISTS' } });
+      expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'EXISTS' } });
       expect(subgraph.calls('uploadLibraryFile')).toHaveLength(1);
     },
   );

@@ -40,7 +40,7 @@ describe('the guard rails of live response', () => {
       BOTH,
     );
     expect(receipt.refusal).toMatchObject({
-      code: 'NOT_IN_LIBRARY',
+      code: 'NOT_FOUND',
       message: 'The live response library has no file Collect.ps1.',
     });
     expect(posts(subgraph)).toEqual([]);

@@ -161,7 +161,7 @@ describe('a change to a machine', () => {
       const { payload } = await change(subgraph, name, { ...input, machineId: machine.id });
       expect(payload).toMatchObject({
         outcome: 'REFUSED',
-        refusal: { code: 'MACHINE_MERGED', mergedIntoMachineId: 'b'.repeat(40) },
+        refusal: { code: 'MERGED', mergedIntoMachineId: 'b'.repeat(40) },
       });
       expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
       expect(auditWords(subgraph)).toEqual([

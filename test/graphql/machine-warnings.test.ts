@@ -44,7 +44,7 @@ describe('what a payload warns of', () => {
 
   it('is a sensor that reports badly', async () => {
     expect(await warningsOf({ healthStatus: 'NoSensorDataImpairedCommunication' })).toEqual([
-      warned('SENSOR_IMPAIRED', /sensor reports badly \(NoSensorDataImpairedCommunication\)/),
+      warned('MACHINE_OFFLINE', /sensor reports badly \(NoSensorDataImpairedCommunication\)/),
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a machine that was merged into another', () => {
         outcome: 'REFUSED',
         machineAction: null,
         refusal: {
-          code: 'MACHINE_MERGED',
+          code: 'MERGED',
           message: `Machine ${machine.id} was merged into ${into}. Nothing was sent; use that id.`,
           mergedIntoMachineId: into,
         },

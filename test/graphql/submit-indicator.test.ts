@@ -115,7 +115,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     const there = { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example' };
     expect(receipt).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { code: 'INDICATOR_EXISTS', message: expect.stringContaining('replaceExisting: true') },
+      refusal: { code: 'EXISTS', message: expect.stringContaining('replaceExisting: true') },
       indicator: null,
       replaces: [there],
     });

@@ -87,7 +87,7 @@ async function look(
   if (target != null && target !== '') {
     return refusedResult(
       'REFUSED',
-      'INCIDENT_REDIRECTED',
+      'MERGED',
       `Incident ${id} was merged into ${target}: change that one.`,
       incident,
     );

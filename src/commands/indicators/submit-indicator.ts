@@ -112,7 +112,7 @@ function checkExisting({
   if (!replaceExisting) {
     return refusedResult(
       'REFUSED',
-      'INDICATOR_EXISTS',
+      'EXISTS',
       `There is an indicator of this value and type already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
       found,
     );

@@ -134,7 +134,7 @@ function checkSession(action: WireMachineAction, index: number): WriteResult<Sec
   const command = commandAt(commands, index);
   if (command === undefined) {
     const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
-    return refusedResult('REFUSED', 'NO_SUCH_COMMAND', message);
+    return refusedResult('REFUSED', 'NOT_FOUND', message);
   }
   if (/^putfile$/i.test(command.command?.type ?? '')) {
     return noResult('A PutFile has no result.');
@@ -194,7 +194,7 @@ function notReady(why: string): WriteResult<SecretLink> {
 }
 
 function wrongType({ type }: WireMachineAction, why: string): WriteResult<SecretLink> {
-  return refusedResult('REFUSED', 'WRONG_ACTION_TYPE', `This action (${type ?? 'of unknown type'}) ${why}.`);
+  return refusedResult('REFUSED', 'NO_RESULT', `This action (${type ?? 'of unknown type'}) ${why}.`);
 }
 
 function statusOf({ status }: WireMachineAction): string {

@@ -104,7 +104,7 @@ async function checkLibraryFiles(
   const library = await readLibrary(context);
   const missing = names.find((name) => !library.has(name));
   if (missing !== undefined) {
-    return refusedResult('REFUSED', 'NOT_IN_LIBRARY', `The live response library has no file ${missing}.`);
+    return refusedResult('REFUSED', 'NOT_FOUND', `The live response library has no file ${missing}.`);
   }
   const found = scriptsOf(commands).map((name) =>
     checkScript(rules, name, library.get(name)?.sha256 ?? undefined),

@@ -119,7 +119,7 @@ function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
 function nameTaken(existing: WireLibraryFile): FileWriteResult {
   return refusedResult(
     'REFUSED',
-    'FILE_EXISTS',
+    'EXISTS',
     `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for whoever runs it by name.`,
     existing,
   );

@@ -116,7 +116,7 @@ function resultOfEnded(action: WireMachineAction): ActionResult {
   if (isCancelled(action)) return writeResult('ALREADY_IN_EFFECT', action);
   return refusedResult(
     'REFUSED',
-    'ACTION_ENDED',
+    'NOT_PENDING',
     `The action has ended already: ${action.status ?? 'unknown status'}.`,
     action,
   );

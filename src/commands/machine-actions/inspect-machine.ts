@@ -201,7 +201,7 @@ export function checkMerged<Result>({
   if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
   const found = refusedResult<Result>(
     'REFUSED',
-    'MACHINE_MERGED',
+    'MERGED',
     `Machine ${id} was merged into ${mergedIntoMachineId}. Nothing was sent; use that id.`,
   );
   return found.refusal === null ? found : { ...found, refusal: { ...found.refusal, mergedIntoMachineId } };

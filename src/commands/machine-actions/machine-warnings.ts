@@ -48,7 +48,7 @@ function offlineWarning(
   }
   return /impaired|nosensordata/i.test(healthStatus ?? '')
     ? warning(
-        'SENSOR_IMPAIRED',
+        'MACHINE_OFFLINE',
         `The machine's sensor reports badly (${healthStatus ?? ''}): the action may reach it late or not at all.`,
       )
     : undefined;

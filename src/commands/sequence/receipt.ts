@@ -29,7 +29,7 @@ export interface PlannedCall {
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
-  /** For MACHINE_MERGED: the machine to name instead. */
+  /** For MERGED: the machine to name instead. */
   readonly mergedIntoMachineId?: string;
 }
 

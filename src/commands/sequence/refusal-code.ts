@@ -2,26 +2,20 @@ import type { ErrorCode } from '../../errors/error-code.js';
 
 /** Why a write was not done, in a word that clients rely on. */
 export type RefusalCode =
-  | 'ACTION_ENDED'
   | 'APPROVAL_INVALID'
   | 'APPROVAL_REQUIRED'
   | 'CAP_REACHED'
   | 'EXISTS'
   | 'FAILED'
   | 'FILE_DENIED'
-  | 'FILE_EXISTS'
-  | 'INCIDENT_REDIRECTED'
-  | 'INDICATOR_EXISTS'
-  | 'MACHINE_MERGED'
+  | 'MERGED'
   | 'NEVER_BLOCK'
   | 'NOTHING_DONE'
   | 'NOT_CONFIRMED'
-  | 'NOT_IN_LIBRARY'
   | 'NOT_PENDING'
   | 'NOT_READY'
   | 'NOT_SENT'
   | 'NO_RESULT'
-  | 'NO_SUCH_COMMAND'
   | 'OUTCOME_UNKNOWN'
   | 'PROTECTED_MACHINE'
   | 'PROTECTING_TAG'
@@ -29,7 +23,6 @@ export type RefusalCode =
   | 'STATE_KEY_MISSING'
   | 'TOO_MANY_REQUESTS'
   | 'WEAKENS_EXISTING'
-  | 'WRONG_ACTION_TYPE'
   | ItemErrorCode;
 
 /** Errors that a write of several things has for one of them. */

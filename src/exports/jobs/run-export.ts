@@ -67,7 +67,7 @@ export async function runExport(run: ExportRun): Promise<FinishedExport> {
 
 function changedTooOften(cause: Error): ExportFailedError {
   return new ExportFailedError(
-    'EXPORT_CHANGED',
+    'EXPORT_UNREADABLE',
     'Defender replaced the snapshot several times during the export.',
     cause,
   );
