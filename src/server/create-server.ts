@@ -60,25 +60,25 @@ import { traceOperations } from './operations/trace-operations.js';
 import { readServedTypes } from '../subgraph/type-defs.js';
 import { createValidationRules } from './operations/validation-rules.js';
 
-/** A subgraph that listens. */
+/** A listening subgraph. */
 export interface RunningServer {
   /** Scheme, host and port. */
   readonly url: string;
-  /** Where metrics and health checks are, if apart. */
+  /** The URL of metrics and health checks, if they have a port of their own. */
   readonly managementUrl?: string;
   readonly capabilities: CapabilityReader;
-  /** Logs what is configured and going to end. Asks for a token where that depends on one. */
+  /** Logs configured features that are retiring. May request a token to find out. */
   warnOfRetirements(): Promise<void>;
   /**
-   * Stops accepting, lets what runs come to its end, and closes everything.
+   * Stops accepting requests, waits for running ones, and closes everything.
    *
-   * @param announcedForMs how long it goes on before, for balancers to hear of it; 0 unless told
+   * @param announcedForMs how long to keep serving first, so that load balancers notice; 0 by default
    */
   close(announcedForMs?: number): Promise<void>;
 }
 
 const GRAPHQL_PATHS = ['/', '/graphql'];
-/** How long streams that end are waited for, when this process ends. */
+/** How long shutdown waits for ending streams. */
 const STREAMS_END_MS = 5_000;
 
 export async function startServer(dependencies: ServiceDependencies): Promise<RunningServer> {
@@ -86,13 +86,13 @@ export async function startServer(dependencies: ServiceDependencies): Promise<Ru
   try {
     return await startWith(services);
   } catch (error) {
-    // What is connected by now would keep the process from its end.
+    // Open connections would keep the process alive.
     await services.close();
     throw error;
   }
 }
 
-/** What traces is loaded only where something is traced. */
+/** Loads the tracing libraries only if tracing is configured. */
 async function startTracing({ config, logger }: ServiceDependencies): Promise<Tracing | undefined> {
   const { tracing } = config;
   if (tracing === undefined) return undefined;
@@ -147,7 +147,7 @@ async function startWith(services: Services): Promise<RunningServer> {
       await sockets.close();
       await apollo.stop();
       haveEnded();
-      // Until then, whoever asks is told that this process drains.
+      // Until then, health checks report that this process drains.
       await management?.close();
       stopReporting();
       await services.close();
@@ -157,7 +157,7 @@ async function startWith(services: Services): Promise<RunningServer> {
 
 let isIntrospectionWarm = false;
 
-/** The first introspection of a process takes so long that it would hold up others. */
+/** The first introspection of a process is slow enough to delay other requests. */
 function warmIntrospection(schema: GraphQLSchema): void {
   if (isIntrospectionWarm) return;
   isIntrospectionWarm = true;
@@ -176,7 +176,7 @@ function createSchema({ config, guardRails }: Services): GraphQLSchema {
 function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Services): () => void {
   return listenToUnknownValues(schema, (enumName, value) => {
     metrics.unrecognized.inc({ where: enumName });
-    logger.warn({ enumName, value }, 'Defender sent a value that the schema does not know');
+    logger.warn({ enumName, value }, 'Defender sent a value that is not in the schema');
   });
 }
 
@@ -191,23 +191,23 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     formatError,
-    // Counted before anything else walks the operation.
+    // Checked before anything else walks the operation.
     maxRecursiveSelections: limits.maxSelections,
     parseOptions: parseOptionsOf(limits),
     executionOptions: { maxCoercionErrors: limits.maxCoercionErrors },
     validationOptions: { maxErrors: limits.maxValidationErrors },
     validationRules: createValidationRules(limits),
-    // Documents that are named by id or hash have become text before (resolveDocument).
+    // resolveDocument has replaced ids and hashes with text.
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
-      // It would watch every field of every answer; hintCaching reads the operation instead.
+      // It would watch every field of every response; hintCaching reads the operation instead.
       ApolloServerPluginCacheControlDisabled(),
-      // The explorer has routes of its own.
+      // The explorer has its own routes.
       ApolloServerPluginLandingPageDisabled(),
-      // Before what looks for the transport of a subscription.
+      // Before the plugins that look for the transport of a subscription.
       ...(config.subscriptions.callbackOrigins.length === 0 ? [] : [callbackProtocol(serving)]),
       yieldTurns,
       acceptOperations(createStreamStart(schema, formatError), limits),
@@ -215,7 +215,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       checkVariables(schema),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
-      // Before what counts the errors or reads the rows of the answer.
+      // Before the plugins that count errors or read the rows of the response.
       boundAnswers(formatError),
       countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
@@ -228,15 +228,19 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
   });
 }
 
-/** @throws ConfigurationError for a mutation that the schema doesn't have: it would be left unguarded by a slip. */
+/**
+ * @throws ConfigurationError for a mutation that the schema doesn't have: a typo would leave the intended one unguarded.
+ */
 function checkStepUps(stepUp: ReadonlyMap<string, string>, mutations: ReadonlySet<string>): void {
   const unknown = findUnknownStepUps(stepUp, mutations);
   if (unknown.length > 0) {
-    throw new ConfigurationError(unknown.map((name) => `AUTH_STEP_UP names ${name}, which is no mutation`));
+    throw new ConfigurationError(
+      unknown.map((name) => `AUTH_STEP_UP names ${name}, which is not a mutation`),
+    );
   }
 }
 
-/** A write whose answer got lost is looked for before it is answered: only then may its connection be cut. */
+/** A write without a response is looked up before the service responds. Only after that may its connection be closed. */
 export function longestWriteOf({ operationTimeoutMs, outcomeLookupMs }: Limits): number {
   return operationTimeoutMs + outcomeLookupMs;
 }
@@ -252,11 +256,11 @@ function addRoutes(
 ): void {
   const { config } = services;
   app.disable('x-powered-by');
-  // A hash of every answer, for caches that may keep none of them.
+  // It would hash every response, and no cache may store any of them.
   app.disable('etag');
   const { routerSecrets, operationsFile } = config.server;
   const routerOnly = checkRouter(routerSecrets, config.limits);
-  // Clients get in where their documents are known: with `log`, nobody keeps them from sending others.
+  // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.
   const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
   const guards = [forbidKeeping, routerOnly];
   const { corsOrigins } = config.server;
@@ -268,7 +272,7 @@ function addRoutes(
     forEvents(serveEvents(apollo, services, groups, execution)),
     expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
   ];
-  // First what nearly all requests are: each route before it would be compared with the path of each.
+  // The most frequent route first: Express compares each path with the routes in order.
   app.post(GRAPHQL_PATHS, ...graphql);
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
@@ -288,7 +292,7 @@ function addRoutes(
   app.use(answerFailedRequests(services.logger));
 }
 
-/** Answers depend on who asks: no cache between may keep them. */
+/** Responses depend on the caller: intermediate caches must not store them. */
 function forbidKeeping(_request: Request, response: Response, next: NextFunction): void {
   response.set('cache-control', 'private, no-store');
   next();

@@ -10,13 +10,13 @@ import {
 import type { RoleRule } from '../authorization/role-rule.js';
 import { namedTypeOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 
-/** Who may pass: who holds all scopes of any one list. A list of none of them lets in whoever is known. */
+/** Alternatives of required scopes: callers need all scopes of one list. An empty list requires authentication only. */
 type ScopeSets = readonly (readonly string[])[];
 
 /**
- * The schema with `@authenticated` and `@requiresScopes`, which say to routers what `@requiresRole` says to us: a scope
- * for each role. What such a router refuses we would refuse too, and nothing else: where a payload shows some fields of a
- * type to callers without the type's own role, the rule stands on the other fields, and on what leads to the type.
+ * Adds `@authenticated` and `@requiresScopes` to the schema, for routers: a scope for each role of `@requiresRole`. They
+ * never reject more than this service. If a payload exposes some fields of a type to callers without the type's role, the
+ * rule applies to its other fields and to the fields that return the type.
  *
  * Source: Apollo's documentation of the router, "Authorization in the GraphOS Router".
  */
@@ -40,7 +40,7 @@ export function addAuthDirectives(typeDefs: DocumentNode): DocumentNode {
   });
 }
 
-/** Every rule holds: the scopes of one list of each. Rules that ask for a known caller only ask for nothing beside others. */
+/** All rules must hold: one list of each. Rules that only require authentication add nothing to others. */
 function allOf(rules: readonly (RoleRule | undefined)[]): ScopeSets | undefined {
   const given = rules.filter((rule) => rule !== undefined);
   if (given.length === 0) return undefined;
@@ -76,7 +76,7 @@ function scopesArgument(sets: ScopeSets): ConstArgumentNode {
   };
 }
 
-/** `@link` of federation imports the two directives. */
+/** The `@link` of federation imports the two directives. */
 function importRules(link: ConstDirectiveNode): ConstDirectiveNode {
   return {
     ...link,

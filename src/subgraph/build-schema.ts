@@ -19,23 +19,23 @@ type SchemaLimits = RepresentationLimits & ListLimits;
 
 interface SchemaOptions extends ServedOptions {
   readonly limits?: SchemaLimits;
-  /** Of all types and root fields; those that look names up at run time know them by what they are written as. */
+  /** Prefix of all types and root fields. Lookups at run time use the names without it. */
   readonly prefix?: string | undefined;
 }
 
-/** By what they are made of; a process that starts several servers builds each once. */
+/** Schemas by their options: a process with several servers builds each once. */
 const built = new Map<string, GraphQLSchema>();
 
 /**
- * The executable schema: SDL and resolvers, nodes, open enums, what a caller may not see left out, writes guarded, roles enforced,
- * long lists completed in parts. What is of one server or one request comes with the context.
+ * The executable schema: SDL and resolvers, nodes, open enums, scope filters, mutation guards, role checks, and chunked
+ * completion of long lists. Everything specific to a server or request comes with the context.
  */
 export function buildSchema({ limits = LIMITS, prefix, node = false }: SchemaOptions = {}): GraphQLSchema {
   const { maxRepresentations, maxEntityFields, maxResponseValues } = limits;
   const counts = [maxRepresentations, maxEntityFields, maxResponseValues];
   return getOrInsert(built, JSON.stringify([prefix ?? null, node, ...counts]), () => {
     const schema = buildServedTypes(prefix, { node });
-    // Roles come first at run time: what they refuse is neither read nor looked for.
+    // Role checks run first: rejected fields are neither read nor looked up.
     const guarded = enforceRoles(guardMutations(skipOutsideScope(openEnums(answerNodes(schema)))));
     return chunkLists(resolveEntitiesOneByOne(guarded, limits), limits);
   });

@@ -23,19 +23,18 @@ import {
 import { federationDefinitions } from './federation-directives.js';
 import { resolvableKeys } from './key-directives.js';
 
-/** Resolvers by type and field, `__resolveReference` among those of entities. */
+/** Resolvers by type and field. Entities may have a `__resolveReference`. */
 export type ResolverMap = Readonly<Record<string, object>>;
 
 /**
- * The executable schema of a subgraph: types and resolvers, the definitions of the federation directives that the types
- * link, and `_service` and `_entities`, which gateways ask. Whether the types make sense to a supergraph is for composers
- * to say.
+ * Builds the executable schema of a subgraph: types and resolvers, the definitions of the federation directives that the
+ * types import, and `_service` and `_entities` for gateways. Doesn't check composition.
  *
- * Not @apollo/subgraph: its releases with free licences below them need a newer Node than ours.
+ * @apollo/subgraph isn't used: its releases with free licenses further down need a newer Node than this service.
  * Source: https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
  *
- * @param isValid whether the types were found valid before
- * @throws Error for types that are no valid schema, or resolvers of what they don't have
+ * @param isValid whether the types were already validated
+ * @throws Error for an invalid schema, or for resolvers of missing fields
  */
 export function buildSubgraphSchema(
   typeDefs: DocumentNode,
@@ -54,13 +53,13 @@ export function buildSubgraphSchema(
 }
 
 interface PreparedTypes {
-  /** With what makes them a subgraph. */
+  /** The types with the definitions of federation. */
   readonly document: DocumentNode;
-  /** What gateways are answered; printed at the first question, for most processes are never asked. */
+  /** The SDL for gateways; printed on first use, since most processes never need it. */
   readonly sdl: () => string;
 }
 
-/** What follows from types that were found valid, so that a process that starts several servers finds it out once. */
+/** Cached results of valid types, shared by the servers of one process. */
 const prepared = new WeakMap<DocumentNode, PreparedTypes>();
 
 function prepare(typeDefs: DocumentNode): PreparedTypes {
@@ -81,7 +80,7 @@ function entitiesOf({ definitions }: DocumentNode): readonly string[] {
   return [...new Set(definitions.filter(isEntity).map(({ name }) => name.value))].sort();
 }
 
-/** Root types that families extend and nobody defines. */
+/** Root types that families extend but none defines. */
 function missingRoots({ definitions }: DocumentNode): readonly DefinitionNode[] {
   const defined = new Set(
     definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [])),
@@ -119,7 +118,7 @@ function withoutReferences(resolvers: ResolverMap) {
   ) as Record<string, Record<string, never>>;
 }
 
-/** Without the scalar's own description and URL, which would replace those of the schema, even as undefined. */
+/** Omits the scalar's own description and URL, because even undefined values would replace those of the schema. */
 function valuesOf({ serialize, parseValue, parseLiteral }: GraphQLScalarType) {
   return { serialize, parseValue, parseLiteral };
 }
@@ -147,7 +146,7 @@ function answerGateways(schema: GraphQLSchema, sdl: () => string): void {
   if (isUnionType(union)) union.resolveType = (entity: { readonly __typename: string }) => entity.__typename;
 }
 
-/** An entity without a reference resolver is what the gateway has sent of it. */
+/** Entities without a reference resolver are returned as the gateway sent them. */
 async function resolveEntity(
   reference: object,
   context: unknown,
@@ -161,7 +160,7 @@ async function resolveEntity(
   return withTypename(entity, name);
 }
 
-/** Rows are shared by all who read them: the name of their type is put on them unseen, not on a copy. */
+/** Rows are shared between readers: the type name is added as a non-enumerable property, without a copy. */
 function withTypename(entity: unknown, name: string): unknown {
   if (typeof entity !== 'object' || entity === null) return entity;
   if (!('__typename' in entity)) return Object.defineProperty(entity, '__typename', { value: name });

@@ -3,20 +3,23 @@ import { resolvableKeys } from './key-directives.js';
 
 const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
-/** Entities with fields of the way that led to them, such as the file's name in an alert: a cache must not join their rows. */
+/**
+ * Entities with fields that depend on the path to them, such as the file's name in an alert: a cache must not merge their
+ * rows.
+ */
 const SAID_BY_THE_WAY: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
 
 const KEYED_BY = `/** The row's key, with its tenant where both are selected. A row without its key is kept where it was found. */
 const keyedBy = (field) => (row) =>
   row[field] == null ? false : row.tenantId == null ? [field] : ['tenantId', field];`;
 
-/** What a package of Apollo Client's cache settings holds: the JavaScript and its types. */
+/** The contents of a package with Apollo Client's cache settings: JavaScript and types. */
 export interface CacheSettings {
   readonly code: string;
   readonly types: string;
 }
 
-/** Which types have an identity, and which objects may stand for an interface, as `InMemoryCache` takes it. */
+/** Generates the identity of each type and the possible types of each interface, for `InMemoryCache`. */
 export function writeCacheSettings({ definitions }: DocumentNode): CacheSettings {
   const objects = definitions.filter(
     (node): node is ObjectTypeDefinitionNode =>

@@ -34,8 +34,8 @@ type Query {
 }`;
 
 /**
- * Relay's `Node` for SCHEMA_NODE: each entity has a global id, and `Query.node` reads it by that. The field isn't named `id`: that is
- * Defender's own in both modes. It goes over all entities by itself; families know nothing of it.
+ * Relay's `Node` for SCHEMA_NODE: each entity has a global id, and `Query.node` reads it by that. The field isn't named
+ * `id`, which is Defender's own in both modes. Applies to all entities; the schema families don't declare it.
  */
 export function carryNodeInTypes(typeDefs: DocumentNode): DocumentNode {
   const entities = new Set(entitiesOf(typeDefs));
@@ -57,14 +57,17 @@ export function carryNodeInTypes(typeDefs: DocumentNode): DocumentNode {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The field of Query that reads by global ids, by whatever name it is served; undefined without SCHEMA_NODE. */
+/** The field of Query that reads by global ids, under its served name; undefined without SCHEMA_NODE. */
 export function nodeFieldOf(schema: GraphQLSchema): Field | undefined {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).find(
     (field) => originalNameOf(field) === 'node',
   );
 }
 
-/** Makes each entity tell its global id, and `Query.node` answer one as `_entities` answers a representation. */
+/**
+ * Adds resolvers for each entity's global id, and for `Query.node`, which resolves as `_entities` resolves a
+ * representation.
+ */
 export function answerNodes(schema: GraphQLSchema): GraphQLSchema {
   const node = nodeFieldOf(schema);
   const resolve = schema.getQueryType()?.getFields()['_entities']?.resolve;

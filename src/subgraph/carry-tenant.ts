@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../context.js';
 
-/** The field that entities carry, and the representations of them. */
+/** The tenant field of entities and of their representations. */
 const FIELD = 'tenantId';
 
 const DESCRIPTION =
@@ -19,9 +19,9 @@ type ResolverMap = Readonly<Record<string, unknown>>;
 type ReferenceResolver = (reference: object, context: RequestContext, info: unknown) => unknown;
 
 /**
- * Gives each entity its tenant, and each key `id` a second one, `tenantId id`: ids are unique within a tenant only. One schema
- * serves one tenant and several, so that a second tenant changes no neighbor's composition. It goes over all entities by itself;
- * families know nothing of it.
+ * Adds the tenant to each entity, and to each key `id` an alternative `tenantId id`: ids are unique within a tenant only.
+ * The schema is the same for one tenant and several, so that a second tenant doesn't change the supergraph. Applies to all
+ * entities; the schema families don't declare it.
  */
 export function carryTenantInTypes(typeDefs: DocumentNode): DocumentNode {
   return visit(typeDefs, {
@@ -34,7 +34,7 @@ export function carryTenantInTypes(typeDefs: DocumentNode): DocumentNode {
   });
 }
 
-/** Names of the entities, in the schema as it is written. */
+/** Names of the entities, as the schema files write them. */
 export function entitiesOf(typeDefs: DocumentNode): readonly string[] {
   return typeDefs.definitions.flatMap((node) =>
     node.kind === Kind.OBJECT_TYPE_DEFINITION && isEntity(node) ? [node.name.value] : [],
@@ -42,8 +42,8 @@ export function entitiesOf(typeDefs: DocumentNode): readonly string[] {
 }
 
 /**
- * Resolvers for that schema. A representation of another tenant than the addressed one is null. One without a tenant is of the
- * addressed one.
+ * Adds the resolvers for that schema. A representation of another tenant than the addressed one is null. Without a tenant,
+ * it belongs to the addressed one.
  */
 export function carryTenantInResolvers<Map extends ResolverMap>(
   resolvers: Map,
@@ -83,7 +83,10 @@ function withTenant(directive: ConstDirectiveNode): ConstDirectiveNode {
   return setTextArgument(directive, 'fields', `${FIELD} id`);
 }
 
-/** A payload that shows an entity's id shows its tenant too, and its global id: gateways and clients go on from there. */
+/**
+ * A payload that exposes an entity's id also exposes its tenant and global id, which gateways and clients need for further
+ * reads.
+ */
 export function exposeWithId(field: FieldDefinitionNode, added: string): FieldDefinitionNode {
   const directives = field.directives?.map((directive) => {
     const exposed = directive.name.value === 'exposes' ? textArgument(directive, 'fields') : undefined;

@@ -39,7 +39,7 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
       if (count > maxResponseValues) {
         const most = maxResponseValues.toLocaleString('en-US');
         throw new BadUserInputError(
-          `The answer would hold more than ${most} values in lists. Ask for fewer rows or fields at a time.`,
+          `The response would hold more than ${most} values in lists. Request fewer rows or fields at a time.`,
         );
       }
     }
@@ -98,7 +98,7 @@ function measureSelection(
   return fields;
 }
 
-/** By the type that the set is of: a fragment may be spread on several. */
+/** By the type of the selection set: a fragment may be spread on several. */
 const knownSizes = oncePerDocument<SelectionSetNode, Map<GraphQLNamedType, number>>(() => new Map());
 
 function measureSet(

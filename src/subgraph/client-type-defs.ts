@@ -3,8 +3,8 @@ import { specifiedDirectives, visit, type DocumentNode } from 'graphql';
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(specifiedDirectives.map(({ name }) => name));
 
 /**
- * The schema as a front end sees it through a gateway: plain GraphQL. The directives that the specification doesn't define are
- * gone; descriptions say what a field needs and costs.
+ * The schema as front ends see it through a gateway: plain GraphQL without custom directives. Descriptions state the
+ * requirements and costs of fields.
  */
 export function clientTypeDefs(typeDefs: DocumentNode): DocumentNode {
   return visit(typeDefs, {

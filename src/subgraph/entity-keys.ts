@@ -10,10 +10,10 @@ import {
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { resolvableKeys, selectionsOfKey } from './key-directives.js';
 
-/** A field of a key, and where it holds an object, what of that belongs to the key. */
+/** A field of a key. If it holds an object, the subfields that belong to the key. */
 interface KeyField {
   readonly name: string;
-  /** Of another type than ID: what is sent is passed on as it is, if it is no object. */
+  /** The type isn't ID: any value except objects is passed on unchanged. */
   readonly isPlain: boolean;
   readonly fields: Key;
 }
@@ -21,12 +21,12 @@ interface KeyField {
 /** The fields of one key. */
 type Key = readonly KeyField[];
 
-/** The keys of each entity, by the name of its type, as `@key` tells them. */
+/** The keys of each entity from `@key`, by type name. */
 export type EntityKeys = ReadonlyMap<string, readonly Key[]>;
 
-/** What a gateway has sent for one entity. */
+/** A gateway's representation of one entity. */
 export type Representation =
-  /** Has a key whose fields all hold ids, or a null: of what another subgraph doesn't know. */
+  /** Has a complete key of ids, or a null: an entity that another subgraph doesn't know. */
   | {
       readonly kind: 'named';
       readonly reference: Readonly<Record<string, unknown>>;
@@ -36,10 +36,10 @@ export type Representation =
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** How much of a name that came from outside is said again. */
+/** How much of an unknown name is repeated in a message. */
 const MAX_SAID_LENGTH = 100;
 
-/** A schema doesn't change, and each operation asks anew. */
+/** Cached because the schema doesn't change, and each operation needs it. */
 const collected = new WeakMap<GraphQLSchema, EntityKeys>();
 
 export function collectEntityKeys(schema: GraphQLSchema): EntityKeys {
@@ -50,8 +50,8 @@ export function collectEntityKeys(schema: GraphQLSchema): EntityKeys {
 }
 
 /**
- * Reads one representation. What it carries beside its key is passed on untouched, and fields of a key that it doesn't
- * carry in full are no use to anybody. Numbers count as ids, as they do for GraphQL.
+ * Reads one representation. Fields outside of keys are passed on unchanged; fields of incomplete keys are dropped. Numbers
+ * are accepted as ids, as in GraphQL.
  */
 export function readRepresentation(representation: unknown, entities: EntityKeys): Representation {
   if (!isObject(representation))
@@ -86,15 +86,15 @@ function readKeys(typename: string, keys: readonly Key[], given: Given): Represe
   };
 }
 
-/** What a representation says of one key. */
+/** The state of one key in a representation. */
 type KeyRead =
   | { readonly state: 'absent' }
-  /** Names nobody. */
+  /** Identifies no entity. */
   | { readonly state: 'null' }
   | { readonly state: 'wrong'; readonly path: string; readonly expected: string }
   | { readonly state: 'whole'; readonly identity: readonly string[] };
 
-/** By the first of these that any of its fields is. */
+/** A key has the first of these states that any of its fields has. */
 const WORST_FIRST = ['absent', 'wrong', 'null'] as const;
 
 function readKey(key: Key, given: Given, path: readonly string[] = []): KeyRead {
@@ -117,14 +117,14 @@ function readField({ isPlain, fields }: KeyField, value: unknown, path: readonly
     : wrong(isPlain ? 'a single value' : 'an ID');
 }
 
-/** The fields of keys that are carried, numbers as the ids that they are. */
+/** The key fields of a representation, with numbers converted to ids. */
 function withIds(key: Key, given: Given): Given {
   const entries = key.flatMap(({ name, isPlain, fields }): [string, unknown][] => {
     const value = given[name];
     if (value === undefined) return [];
     if (fields.length > 0) return [[name, isObject(value) ? { ...value, ...withIds(fields, value) } : null]];
     if (isPlain) return [[name, isScalar(value) ? value : null]];
-    // Of a wrong type, beside a key that is right: as good as unknown.
+    // Of a wrong type beside a valid key: treated as missing.
     return [[name, isId(value) ? String(value) : null]];
   });
   return Object.fromEntries(entries);
@@ -157,7 +157,7 @@ function isObject(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** As GraphQL reads an ID: a text or a whole number. */
+/** The same rule as GraphQL's ID input: a string or an integer. */
 function isId(value: unknown): value is string | number {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }

@@ -1,8 +1,8 @@
 import { Kind, parse, valueFromASTUntyped, type DefinitionNode, type DocumentNode } from 'graphql';
 
 /**
- * The definitions that a schema refers to when it links federation 2.9 and imports a directive: by the name of what is
- * imported. Source: https://specs.apollo.dev/federation/v2.9 and https://specs.apollo.dev/link/v1.0.
+ * The definitions that a schema needs when it links federation 2.9 and imports a directive: by imported name. Source:
+ * https://specs.apollo.dev/federation/v2.9 and https://specs.apollo.dev/link/v1.0.
  */
 const IMPORTABLE: Readonly<Record<string, string>> = {
   '@key':
@@ -29,7 +29,7 @@ const LINK = `
   scalar federation__FieldSet
 `;
 
-/** Definitions of `@link`, and of the directives that the document's link of federation imports. */
+/** Definitions of `@link`, and of the directives that the document's federation link imports. */
 export function federationDefinitions(typeDefs: DocumentNode): readonly DefinitionNode[] {
   const imported = importedNames(typeDefs).map((name) => {
     const definition = IMPORTABLE[name];

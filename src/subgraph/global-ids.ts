@@ -8,17 +8,17 @@ import { collectEntityKeys } from './entity-keys.js';
 /** The field that entities carry under SCHEMA_NODE. */
 export const GLOBAL_ID = 'globalId';
 
-/** Characters of a global id. No key is nearly as long. */
+/** Maximum characters of a global id, far above the length of any key. */
 const LONGEST = 4_096;
 const BASE64URL = /^[\w-]+$/;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** An entity type by its written name, so that an id outlives a change of SCHEMA_PREFIX. */
+/** An entity type by its written name, so that ids stay valid if SCHEMA_PREFIX changes. */
 interface NodeType {
   readonly written: string;
   readonly served: string;
-  /** The fields of each key, without the tenant. The key with the most fields comes first: it names the fewest. */
+  /** The fields of each key, without the tenant. Sorted by the number of fields, the most specific key first. */
   readonly keys: readonly (readonly string[])[];
 }
 
@@ -41,7 +41,7 @@ export function collectNodeTypes(schema: GraphQLSchema): ReadonlyMap<string, Nod
 }
 
 /**
- * The id of a row among all types and tenants: its type, its tenant and the first key that the row has in full.
+ * The global id of a row: its type, its tenant and the first key that the row has in full.
  *
  * @throws Error for a row without a key
  */
@@ -52,9 +52,9 @@ export function writeGlobalId({ written, keys }: NodeType, tenantId: string, row
 }
 
 /**
- * The representation that a global id stands for, as a gateway would send it.
+ * The representation for a global id, as a gateway would send it.
  *
- * @throws BadUserInputError for a text that isn't exactly what `writeGlobalId` writes
+ * @throws BadUserInputError for a text that `writeGlobalId` couldn't have written
  */
 export function readGlobalId(id: string, schema: GraphQLSchema): Values {
   const parts = decode(id);
@@ -78,7 +78,7 @@ function encode(parts: Parts): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Undefined unless it is what `encode` writes: one entity has one id, and not several that mean the same. */
+/** Undefined unless it is exactly the output of `encode`: each entity has a single id without equivalent spellings. */
 function decode(id: string): Parts | undefined {
   if (id.length > LONGEST || !BASE64URL.test(id)) return undefined;
   const parts = parse(Buffer.from(id, 'base64url').toString());

@@ -9,20 +9,19 @@ import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 
 type Roles = ReadonlySet<string>;
 
-/** They check the caller's roles on what they are about themselves. */
+/** These check the caller's roles on their targets themselves. */
 const SELF_AUTHORIZED: ReadonlySet<string> = new Set([
-  // Another write, whose input only they know.
+  // The target is another write, whose input only they can read.
   ...['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'],
-  // Rows, of which those of the caller's device groups are kept.
+  // The targets are rows, filtered by the caller's device groups.
   ...['startDefenderExport', 'cancelDefenderExport'],
 ]);
-/** Nothing is carried out as whoever decides. */
+/** These don't act at Defender in the name of the approver. */
 const DECISIONS: ReadonlySet<string> = new Set(['approveDefenderAction', 'rejectDefenderAction']);
 
 /**
- * What every write must pass before its own code runs, whatever it does: it is meant for the tenant that the request
- * addresses, and for something inside the caller's device groups. Nothing has been sent to Defender's writing
- * operations by then.
+ * Checks that every write must pass before its own code runs: it is meant for the addressed tenant, and its targets are in
+ * the caller's device groups. No writing operation of Defender has been called by then.
  */
 export function guardMutations(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
@@ -52,17 +51,17 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
   };
 }
 
-/** Before anything is looked up for each of them. */
+/** Runs before each of them is looked up. */
 function checkNumber({ machineIds }: WriteInput): void {
   if (Array.isArray(machineIds)) checkMachineIds(machineIds as string[], MAX_TAGGED_MACHINES);
 }
 
-/** Two tenants may have machines of the same id: a write says itself which one it means. */
+/** Two tenants may have machines with the same id: a write must name its tenant. */
 function checkTenant(named: unknown, { tenantId, servesSeveralTenants }: RequestContext): void {
   if (named == null) {
     if (!servesSeveralTenants) return;
     throw new BadUserInputError(
-      'input.tenantId is required because this API serves several tenants: name the tenant of x-defender-tenant again.',
+      'input.tenantId is required because this API serves several tenants: repeat the tenant of x-defender-tenant.',
       'input.tenantId',
     );
   }
@@ -74,17 +73,17 @@ function checkTenant(named: unknown, { tenantId, servesSeveralTenants }: Request
   }
 }
 
-/** Defender takes a person's token in the person's own tenant only. */
+/** Defender accepts a person's token in the person's own tenant only. */
 function checkActor(coordinate: string, { caller, tenantId, actsAsUser, onRefusal }: RequestContext): void {
   if (!actsAsUser || caller === undefined || caller.tenantId === tenantId) return;
   onRefusal(coordinate, []);
   throw new ForbiddenError(
-    `Actions are carried out as the person who calls, which works in the person's own tenant only: you signed in to ${caller.tenantId}, and this request addresses ${tenantId}.`,
+    `Actions run in the name of the calling person, which works in the person's own tenant only: you signed in to ${caller.tenantId}, and this request addresses ${tenantId}.`,
     [],
   );
 }
 
-/** What the write checks of roles by itself, such as those for cancelling an isolation, it checks against these. */
+/** The context with these roles, for the write's own role checks, such as those for canceling an isolation. */
 function withRoles(request: RequestContext, roles: Roles): RequestContext {
   const command = () => {
     const context = request.command();

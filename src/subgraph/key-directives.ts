@@ -1,6 +1,6 @@
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type SelectionNode } from 'graphql';
 
-/** The fields of each `@key` that can be asked for: a stub's, with `resolvable: false`, is another subgraph's to resolve. */
+/** The fields of each resolvable `@key`. Stubs with `resolvable: false` are resolved by another subgraph. */
 export function resolvableKeys(directives: readonly ConstDirectiveNode[] = []): readonly string[] {
   return directives
     .filter(({ name }) => name.value === 'key')
@@ -11,7 +11,7 @@ export function resolvableKeys(directives: readonly ConstDirectiveNode[] = []): 
     .map(({ fields }) => String(fields));
 }
 
-/** What a set of fields selects, such as `sku variation { id }`. */
+/** The selections of a field set, such as `sku variation { id }`. */
 export function selectionsOfKey(fields: string): readonly SelectionNode[] {
   const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
   return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];

@@ -13,19 +13,19 @@ import type { Representation } from './entity-keys.js';
 
 export type RepresentationLimits = Pick<Limits, 'maxRepresentations' | 'maxEntityFields'>;
 
-/** What a request has asked for by now, in all its `_entities`. */
+/** The entities that a request has asked for so far, in all its `_entities`. */
 interface RequestedEntities {
-  /** Two that name the same entity by the same key are one, whatever else they carry. */
+  /** Representations with the same entity and key count once, whatever other fields they carry. */
   readonly identities: Set<string>;
   representations: number;
   refused: number;
 }
 
 /**
- * Finds the representations that can't be read or go beyond the limits.
+ * Finds representations that are invalid or exceed the limits.
  *
- * @returns the error of each, by its position
- * @throws one that counts them where they are too many to be told: nothing is read then
+ * @returns their errors, by position
+ * @throws one error with their number if there are too many to list; nothing is read then
  */
 export type RepresentationCheck = (
   given: readonly Representation[],
@@ -34,8 +34,8 @@ export type RepresentationCheck = (
 ) => ReadonlyMap<number, SubgraphError>;
 
 /**
- * The different keys of a request must not be too many. Gateways send duplicates; those cost no call, but each is answered,
- * so that all together may not select too much.
+ * Limits the distinct keys of a request. Duplicates of gateways cost no call, but each is answered, so that their total
+ * number of selected fields is limited too.
  */
 export function createRepresentationCheck(limits: RepresentationLimits): RepresentationCheck {
   const { maxRepresentations, maxEntityFields } = limits;
@@ -46,7 +46,7 @@ export function createRepresentationCheck(limits: RepresentationLimits): Represe
     askedBy.set(context, asked);
     const fields = countFields(info);
     const unique = countKeys(given, asked.identities);
-    /** Errors are made of those that are told alone. */
+    /** Errors are created only for those that are reported. */
     const find = (representation: Representation): (() => SubgraphError) | undefined => {
       if ((asked.representations + 1) * fields > maxEntityFields) return () => tooManyFields(maxEntityFields);
       asked.representations += 1;
@@ -86,7 +86,7 @@ function countKeys(given: readonly Representation[], before: ReadonlySet<string>
   return new Set([...before, ...named]).size;
 }
 
-/** All of the operation, and of the fragments beside it. */
+/** Counts the fields of the operation and its fragments. */
 function countFields({ operation, fragments }: GraphQLResolveInfo): number {
   return fieldsIn(operation) + Object.values(fragments).reduce((sum, one) => sum + fieldsIn(one), 0);
 }

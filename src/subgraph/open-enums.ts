@@ -23,14 +23,13 @@ import {
   type EnumTable,
 } from '../defender-api/models/shared/enum-tables.js';
 
-/** Told of a value that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
+/** Receives values that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
 export type UnknownValueListener = (enumName: string, value: string) => void;
 
 /**
- * Lets the enums of Defender's closed sets read and write what goes over the wire: resolvers and commands see Defender's
- * words (`InProgress`), callers see names (`IN_PROGRESS`). Words are read without regard to case, and those that the
- * service invented after this schema was written as UNRECOGNIZED, so that a new word never costs a row. `reportUnrecognized` adds the word
- * to the answer.
+ * Maps the enums of Defender's closed sets between the wire and the schema: resolvers and commands see Defender's words
+ * (`InProgress`), callers see names (`IN_PROGRESS`). Words are case-insensitive. Words newer than this schema become
+ * UNRECOGNIZED, so that they never lose a row. `reportUnrecognized` adds the original word to the response.
  */
 export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -44,7 +43,7 @@ export function openEnums(schema: GraphQLSchema): GraphQLSchema {
     if (isEnumType(type) && table !== undefined) openEnum(type, table, onUnknownValue);
     if (isObjectType(type)) Object.values(type.getFields()).forEach(showAbsentWord);
   }
-  // Defaults were read when the names still stood for themselves.
+  // Default values were parsed when the names still had their initial values.
   for (const type of types) {
     if (isInputObjectType(type)) Object.values(type.getFields()).forEach(readDefaultAgain);
     if (isObjectType(type)) {
@@ -54,10 +53,10 @@ export function openEnums(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** What stands for a word that a row lacks although the service always sends it. */
+/** Marks a missing word in a row although the service always sends it. */
 const ABSENT = Symbol('absent');
 
-/** A row without a word that the schema promises shows UNRECOGNIZED, and costs no other row. */
+/** A row without a word that the schema requires shows UNRECOGNIZED, and doesn't affect other rows. */
 function showAbsentWord(field: GraphQLField<unknown, unknown>): void {
   if (!isNonNullType(field.type) || !isEnumType(field.type.ofType)) return;
   if (field.type.ofType.getValue(UNRECOGNIZED) == null) return;
@@ -73,13 +72,13 @@ function showAbsentWord(field: GraphQLField<unknown, unknown>): void {
         };
 }
 
-/** By schema, for GraphQL hands nothing of a request to what serializes. */
+/** By schema, because GraphQL passes no request context to serializers. */
 const listeners = new WeakMap<GraphQLSchema, Set<UnknownValueListener>>();
 
 /**
- * Has a listener told of values that the enums of a schema don't have, whoever was answered.
+ * Registers a listener for values that the enums of a schema don't have, of all requests.
  *
- * @returns ends it
+ * @returns a function that removes the listener
  */
 export function listenToUnknownValues(schema: GraphQLSchema, listener: UnknownValueListener): () => void {
   const ofSchema = listeners.get(schema);
@@ -101,7 +100,7 @@ function openEnum(type: GraphQLEnumType, table: EnumTable, onUnknownValue: Unkno
     const name = names.get(text.toLowerCase());
     if (name !== undefined) return name;
     onUnknownValue(originalNameOf(type), text);
-    // Models write this in place of a word that nobody may see.
+    // Models use this in place of a word that the caller may not see.
     return text === UNRECOGNIZED ? UNRECOGNIZED : (new UnrecognizedWord(text) as unknown as string);
   };
 }
@@ -112,15 +111,18 @@ function readDefaultAgain(argument: GraphQLArgument | GraphQLInputField): void {
   argument.defaultValue = valueFromAST(written, argument.type);
 }
 
-/** Entries of one answer. */
+/** Maximum entries per response. */
 const MAX_ENTRIES = 100;
-/** UTF-16 code units of a word. */
+/** Maximum length of a word, in UTF-16 code units. */
 const MAX_WORD_LENGTH = 200;
 
-/** How many there were in this process: an answer is only searched if there was one while it was made. */
+/** Number of unknown words in this process: a response is only searched if the number changed during its execution. */
 let words = 0;
 
-/** A word that no enum knows, at its place in an answer until `reportUnrecognized` has found it. Writes itself as UNRECOGNIZED. */
+/**
+ * A word that no enum has, at its position in a response until `reportUnrecognized` replaces it. Serializes as
+ * UNRECOGNIZED.
+ */
 export class UnrecognizedWord extends String {
   readonly word: string;
 
@@ -136,7 +138,7 @@ interface Entry {
   readonly value: string;
 }
 
-/** Watches one execution. @returns what adds `extensions.unrecognized` to its result: each word, and its path */
+/** Watches one execution. @returns a function that adds `extensions.unrecognized` to its result: each word with its path */
 export function watchUnrecognized(): (result: FormattedExecutionResult) => void {
   const before = words;
   return (result) => {
@@ -148,8 +150,8 @@ export function watchUnrecognized(): (result: FormattedExecutionResult) => void 
 }
 
 /**
- * The same for queries and mutations. The finished answer is searched: it has no more than the caller may see, and nothing that an error
- * further down has made null.
+ * The same for queries and mutations. It searches the finished response, which contains nothing that the caller may not see
+ * or that an error further down has made null.
  */
 export const reportUnrecognized: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => {
@@ -175,13 +177,13 @@ function replaceWords<Key extends string | number>(
     holder[key] = UNRECOGNIZED;
     if (found.length < MAX_ENTRIES) found.push({ path, value: value.word });
   } else if (Array.isArray(value)) {
-    // Lists of lists are JSON as Defender sent it, of any depth.
+    // Lists of lists are Defender's raw JSON, of any depth.
     if (!Array.isArray(holder))
       value.forEach((_item, index) => {
         replaceWords(value, index, path, found);
       });
   } else if (Object.getPrototypeOf(value) === null) {
-    // GraphQL makes its objects without a prototype; others are JSON too.
+    // GraphQL's own objects have no prototype; others are raw JSON.
     for (const name of Object.keys(value)) replaceWords(value as Record<string, unknown>, name, path, found);
   }
 }

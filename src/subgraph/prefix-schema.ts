@@ -18,7 +18,7 @@ import { originalCoordinateOf, setOriginalName } from '../authorization/original
 import type { ResolverMap } from './build-subgraph-schema.js';
 import { isRootType, type ServedNames } from './served-names.js';
 
-/** Types under their served names: definitions, whatever refers to them, and texts that name them. */
+/** Renames types to their served names: in definitions, references and descriptions. */
 export function renameTypes(typeDefs: DocumentNode, names: ServedNames): DocumentNode {
   if (names.types.size === 0) return typeDefs;
   const inText = (text: StringValueNode) => ({ ...text, value: names.inText(text.value) });
@@ -58,7 +58,7 @@ export function renameTypes(typeDefs: DocumentNode, names: ServedNames): Documen
   });
 }
 
-/** Resolvers by served names. */
+/** Resolvers under the served names. */
 export function renameResolvers(resolvers: ResolverMap, names: ServedNames): ResolverMap {
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, fields]) => [
@@ -70,7 +70,7 @@ export function renameResolvers(resolvers: ResolverMap, names: ServedNames): Res
   );
 }
 
-/** Has each type and field know what it is written as, and what they tell of names tell the served ones. */
+/** Records the written name of each type and field, and maps names in their values to served names. */
 export function keepOriginalNames(schema: GraphQLSchema, names: ServedNames): GraphQLSchema {
   for (const [original, served] of names.types) {
     const type = schema.getType(served);
@@ -101,7 +101,7 @@ function resolveToServedType(type: GraphQLAbstractType, { typeOf }: ServedNames)
   const servedOrNone = (name: string | undefined) => (name === undefined ? undefined : typeOf(name));
 }
 
-/** Fields whose values name mutations. The audit trail keeps the names that they are written with. */
+/** Fields whose values are names of mutations. The audit trail stores the written names. */
 const NAMES_OF_MUTATIONS: ReadonlySet<string> = new Set([
   'DefenderActionApproval.mutation',
   'DefenderAvailableAction.action',
@@ -111,7 +111,7 @@ function tellServedNames(type: GraphQLObjectType, { rootFieldOf, inText }: Serve
   for (const field of Object.values(type.getFields())) {
     if (getNullableType(field.type) !== GraphQLString) continue;
     if (NAMES_OF_MUTATIONS.has(originalCoordinateOf(type, field))) mapAnswers(field, rootFieldOf);
-    // What refusals and warnings say to people.
+    // Refusals and warnings, which people read.
     if (field.name === 'message') mapAnswers(field, inText);
   }
 }

@@ -3,10 +3,10 @@ import { eachField } from '../../resolvers/shared/each-field.js';
 import { isRootType, type ServedNames } from './served-names.js';
 
 /**
- * An operation under served names, for documents that are kept under those that the schema is written with: root fields,
- * conditions of fragments, types of variables, and comments. Everything else, layout included, stays.
+ * Renames a stored document from written to served names: root fields, type conditions, variable types, and comments. The
+ * rest, including layout, is unchanged.
  *
- * @throws GraphQLError for what is no document
+ * @throws GraphQLError for an invalid document
  */
 export function renameDocument(text: string, names: ServedNames): string {
   if (names.types.size === 0) return text;
@@ -43,7 +43,7 @@ function typesIn(document: DocumentNode): readonly Renamed[] {
   return found;
 }
 
-/** Fragments on a root type stand at the root of an operation. */
+/** Fragments on a root type contain root fields. */
 function rootFieldsIn({ definitions }: DocumentNode): readonly Renamed[] {
   const found: Renamed[] = [];
   for (const node of definitions) {

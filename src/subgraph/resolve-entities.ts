@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { collectEntityKeys, readRepresentation } from './entity-keys.js';
 import { createRepresentationCheck, type RepresentationLimits } from './limit-representations.js';
 
-/** Makes `_entities` answer each representation by itself: one that can't be read, or is too much, has an error of its own. */
+/** Resolves each representation of `_entities` separately: an invalid one, or one over the limits, has its own error. */
 export function resolveEntitiesOneByOne(schema: GraphQLSchema, limits: RepresentationLimits): GraphQLSchema {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const resolve = field?.resolve;
@@ -28,7 +28,7 @@ export function resolveEntitiesOneByOne(schema: GraphQLSchema, limits: Represent
   return schema;
 }
 
-/** So that errors know which representation they are of. */
+/** Adds the index to the path, so that errors name their representation. */
 function atIndex(info: GraphQLResolveInfo, index: number): GraphQLResolveInfo {
   return { ...info, path: { prev: info.path, key: index, typename: undefined } };
 }

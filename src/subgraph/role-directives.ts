@@ -12,11 +12,11 @@ import type { RoleRule } from '../authorization/role-rule.js';
 
 export type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
-/** What `@requiresRole` and `@exposes` say in types that are not built yet. */
+/** The contents of `@requiresRole` and `@exposes` in types that are not built yet. */
 export interface RolesOfTypes {
-  /** The rule of a type by its name. */
+  /** The rule of each type, by name. */
   readonly ruleOfType: ReadonlyMap<string, RoleRule>;
-  /** Fields that some payload shows without the rule of their type, by the name of the type. */
+  /** Fields that some payload exposes without the rule of their type, by the name of the type. */
   readonly exposed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -44,7 +44,7 @@ export function ruleIn(directives: readonly ConstDirectiveNode[] = []): RoleRule
   return { anyOf: role === undefined ? (anyOf ?? []) : [role] };
 }
 
-/** The rule of the type that a field leads to, unless the field exposes it. */
+/** The rule of the type that a field returns, unless the field exposes it. */
 export function ruleOfTarget(field: FieldDefinitionNode, { ruleOfType }: RolesOfTypes): RoleRule | undefined {
   return exposedBy(field) === undefined ? ruleOfType.get(namedTypeOf(field.type)) : undefined;
 }

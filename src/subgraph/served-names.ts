@@ -7,16 +7,16 @@ import {
 } from 'graphql';
 import { ConfigurationError } from '../config/configuration-error.js';
 
-/** The names that a schema is served under, by those that it is written with. */
+/** Maps the names in the schema files to the served names. */
 export interface ServedNames {
-  /** The name of a type; as given for one that keeps it, or that there is none of. */
+  /** The served name of a type; unchanged for types that aren't renamed or unknown. */
   readonly typeOf: (name: string) => string;
   /** The same for a field of Query, Mutation or Subscription. */
   readonly rootFieldOf: (name: string) => string;
-  /** What is renamed, for what goes over all of it. */
+  /** All renamed types, for iteration. */
   readonly types: ReadonlyMap<string, string>;
   readonly rootFields: ReadonlyMap<string, string>;
-  /** A text for people in which names stand for types and fields: descriptions, messages of errors. */
+  /** Renames types and fields in texts for people: descriptions, error messages. */
   readonly inText: (text: string) => string;
 }
 
@@ -29,22 +29,21 @@ export const AS_WRITTEN: ServedNames = {
 };
 
 const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
-/** The same in every subgraph that follows Relay: renamed only where SCHEMA_PREFIX asks for it. */
+/** Shared by all subgraphs that follow Relay: renamed only on request of SCHEMA_PREFIX. */
 const PAGE_INFO = 'PageInfo';
-/** What asks for it, behind the prefix. */
+/** The request, after the prefix. */
 const WITH_PAGE_INFO = `+${PAGE_INFO}`;
-/** Asked by gateways. */
+/** Federation's own names. */
 const OF_FEDERATION = /^_/;
 
 /**
- * Names with a prefix, which all types and root fields carry then: `Alert` becomes `DefenderAlert`, `alerts` becomes
- * `defenderAlerts`; `DefenderUser` and `updateDefenderIncident` stay. Scalars, directives and the machinery of federation keep
- * theirs, and so does PageInfo unless `+PageInfo` stands behind the prefix.
+ * Names with a prefix on all types and root fields: `Alert` becomes `DefenderAlert`, `alerts` becomes `defenderAlerts`;
+ * `DefenderUser` and `updateDefenderIncident` stay. Scalars, directives and federation's own names stay, and so does
+ * PageInfo unless `+PageInfo` follows the prefix.
  *
- * @param typeDefs the schema as it is written
- * @param asked a name that begins with a capital, such as `Defender` or `Defender+PageInfo`; undefined leaves everything as it
- *   is written
- * @throws ConfigurationError for a prefix with which two would have one name
+ * @param typeDefs the schema as written
+ * @param asked a name that begins with a capital, such as `Defender` or `Defender+PageInfo`; undefined changes nothing
+ * @throws ConfigurationError for a prefix that gives two types or fields the same name
  */
 export function serveNames({ definitions }: DocumentNode, asked: string | undefined): ServedNames {
   if (asked === undefined) return AS_WRITTEN;
@@ -75,7 +74,7 @@ export function serveNames({ definitions }: DocumentNode, asked: string | undefi
   return { ...names, inText: renameInTexts(names, written) };
 }
 
-/** Whether operations begin with a type's fields. */
+/** Whether it is an operation's root type. */
 export function isRootType(name: string): boolean {
   return ROOTS.has(name);
 }
@@ -107,7 +106,7 @@ function rename(names: readonly string[], prefix: string): ReadonlyMap<string, s
   );
 }
 
-/** `DefenderUser` carries `Defender`, and not `Def`; `updateDefenderIncident` carries it after its verb. */
+/** `DefenderUser` has the prefix `Defender`, but not `Def`; `updateDefenderIncident` has it after its verb. */
 function carries(name: string, prefix: string): boolean {
   const endsWord = (end: number) => prefix.endsWith('_') || !/^[a-z]/.test(name.slice(end));
   const inside = prefix.endsWith('_') ? -1 : name.indexOf(upperFirst(prefix), 1);
@@ -116,7 +115,7 @@ function carries(name: string, prefix: string): boolean {
   );
 }
 
-/** Whether what follows begins with a capital, as in `defenderAlerts`, and not as in `defender_alerts`. */
+/** Whether a capital follows, as in `defenderAlerts` but not in `defender_alerts`. */
 function isLower(prefix: string): boolean {
   return /^[a-z]/.test(prefix) && !prefix.endsWith('_');
 }
@@ -126,12 +125,12 @@ function findCollisions(renamed: ReadonlyMap<string, string>, names: readonly st
   return names.flatMap((name) => {
     const served = renamed.get(name);
     return served !== undefined && taken.has(served)
-      ? [`${name} would be ${served}, which there is already`]
+      ? [`${name} would be ${served}, which already exists`]
       : [];
   });
 }
 
-/** `Defender` for fields: `defender`; an abbreviation as a whole, `MDEPlus` to `mdePlus`. */
+/** `Defender` becomes `defender` for fields; an abbreviation is lower-cased as a whole, `MDEPlus` to `mdePlus`. */
 function lowerFirst(prefix: string): string {
   return prefix.replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (start) => start.toLowerCase());
 }
@@ -140,7 +139,7 @@ function upperFirst(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Names of fields by the type that has them, extensions with the type that they extend. */
+/** Field names by type; extensions count to the type that they extend. */
 type WrittenFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 function readFields(definitions: readonly DefinitionNode[]): WrittenFields {
@@ -155,16 +154,16 @@ function readFields(definitions: readonly DefinitionNode[]): WrittenFields {
   return fields;
 }
 
-/** A coordinate, or a name by itself; not a part of a path, a variable, a directive or a word with hyphens. */
+/** A coordinate, or a single name; not a part of a path, a variable, a directive or a hyphenated word. */
 const NAMES = /(?<![\w.$@/-])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?![\w/-]|\.\w)/g;
 const CODE = /(`[^`\n]*`|"(?:[^"\\\n]|\\.)*")/;
-/** Names that can't be taken for words. */
+/** Names that can't be ordinary words. */
 const SEVERAL_WORDS = /^[A-Za-z]+[a-z0-9][A-Z]/;
 
 /**
- * Coordinates are always names; between backticks, whatever is one; elsewhere only what can't be a word. A root field that
- * has its name in common with other fields is one where it stands as `Query.alerts`. Between quotation marks stand values,
- * such as a caller's own: they stay.
+ * Coordinates are always names; in backticks, every known name; elsewhere only names that can't be ordinary words. A root
+ * field that shares its name with other fields is renamed only as `Query.alerts`. Text in quotation marks holds values,
+ * such as a caller's own: it is unchanged.
  */
 function renameInTexts(
   { typeOf, rootFieldOf, types, rootFields }: Omit<ServedNames, 'inText'>,

@@ -8,12 +8,12 @@ import { renameTypes } from './prefix-schema.js';
 import { AS_WRITTEN, serveNames, type ServedNames } from './served-names.js';
 
 /**
- * In the schema's folder of the package: what is served without a prefix, as a syntax tree that the build has found valid. To
- * parse the text, end its descriptions and validate it takes a quarter second of each start.
+ * In the package's schema folder: the schema without a prefix, as a syntax tree that the build has validated. Parsing,
+ * extending descriptions and validating would take a quarter second of each start.
  */
 export const PREPARED_SCHEMA = 'prepared.json';
 
-/** The schema as it is written: all families, in the order of their names. */
+/** The schema as written: all families, sorted by name. */
 export function readSchemaText(): string {
   const folder = ownFolder('schema');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -23,29 +23,29 @@ export function readSchemaText(): string {
     .join('\n\n');
 }
 
-/** A schema and the names that it is served under. */
+/** A schema and its served names. */
 export interface ServedTypes {
   readonly typeDefs: DocumentNode;
   readonly names: ServedNames;
-  /** Whether the build has found them to be a valid schema, so that nobody needs to look again. */
+  /** Whether the build has validated them. */
   readonly isValid: boolean;
 }
 
 let written: DocumentNode | undefined;
-/** By prefix and Node; made once, for neither the files nor the syntax trees ever change. */
+/** By prefix and Node; cached because neither files nor syntax trees change. */
 const served = new Map<string, ServedTypes>();
 
-/** What settings add to the schema. */
+/** Parts of the schema that depend on settings. */
 export interface ServedOptions {
   /** SCHEMA_NODE: `Query.node`, and a global id on each entity. */
   readonly node?: boolean;
 }
 
 /**
- * The schema as it is served: with the prefix of SCHEMA_PREFIX, if there is one, the tenant on each entity, and descriptions that
- * end with what a field or type needs and costs.
+ * The schema as served: with the prefix of SCHEMA_PREFIX, if any, the tenant on each entity, and descriptions that end with
+ * requirements and costs.
  *
- * @throws ConfigurationError for a prefix with which two types or fields would have one name
+ * @throws ConfigurationError for a prefix that gives two types or fields the same name
  */
 export function readServedTypes(prefix?: string, { node = false }: ServedOptions = {}): ServedTypes {
   const key = JSON.stringify([prefix ?? null, node]);
@@ -67,12 +67,15 @@ function readWritten(prefix: string | undefined, node: boolean): ServedTypes {
   written ??= mergeExtensions(parse(readSchemaText()));
   const whole = node ? carryNodeInTypes(written) : written;
   const names = serveNames(whole, prefix);
-  // Renamed first: the operations of Defender that descriptions end with are called as mutations are.
+  // Renamed first: Defender's operations in the descriptions may have the same names as mutations.
   const typeDefs = carryTenantInTypes(describeRequirements(renameTypes(whole, names)));
   return { typeDefs, names, isValid: false };
 }
 
-/** One definition of each type, with the fields of its extensions last: many tools read no `extend type`. */
+/**
+ * Merges type extensions into their definitions, because many tools don't support `extend type`. Fields of extensions come
+ * last.
+ */
 function mergeExtensions({ kind, definitions }: DocumentNode): DocumentNode {
   const types = new Map<string, ObjectTypeDefinitionNode>();
   for (const node of definitions) {

@@ -62,7 +62,7 @@ describe('batchUpdateAlerts', () => {
     expect(sizes(writesOf(subgraph))).toEqual([25, 25, 10]);
     expect(again.payload.warnings).toContainEqual({
       code: 'SEVERAL_CALLS',
-      message: 'This is 3 calls of at most 25 alerts, as Defender takes no more at once.',
+      message: 'This takes 3 calls of at most 25 alerts, the limit of Defender.',
     });
   });
 

@@ -108,7 +108,7 @@ describe('updateAlert', () => {
       warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail'),
       {
         code: 'UNUSUAL_COMBINATION',
-        message: 'Defender documents MALWARE for TRUE_POSITIVE only; it decides by itself.',
+        message: 'Defender documents MALWARE for TRUE_POSITIVE only, and may ignore it.',
       },
     ]);
   });
@@ -145,7 +145,7 @@ describe('updateAlert', () => {
         send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED', ...more }),
       );
       expect(payload).toMatchObject({ outcome: 'DONE', alert: { id: alertId, status: 'RESOLVED' } });
-      expect(payload.warnings[0]).toEqual(warned('ANSWER_LOST', 'answer got lost'));
+      expect(payload.warnings[0]).toEqual(warned('ANSWER_LOST', 'response was lost'));
       expect(writesOf(subgraph)).toHaveLength(1);
     },
   );
@@ -237,7 +237,7 @@ describe('createAlertByReference', () => {
     expect(second.payload.outcome).toBe('ALREADY_IN_EFFECT');
     expect(second.payload.warnings).toContainEqual({
       code: 'EXISTED_BEFORE',
-      message: 'An open alert with this title was there already: Defender gave that one.',
+      message: 'An open alert with this title existed already: Defender returned that one.',
     });
   });
 

@@ -98,19 +98,19 @@ describe('approving', () => {
     [
       'the requester',
       (subgraph) => requester(subgraph, { roles: ALL }),
-      'You asked for this yourself: a second person has to approve it.',
+      'You requested this yourself: a second person has to approve it.',
       [],
     ],
     [
       'the requester, through another application',
       (subgraph) => requester(subgraph, { roles: ALL, clientId: randomUUID() }),
-      'You asked for this yourself: a second person has to approve it.',
+      'You requested this yourself: a second person has to approve it.',
       [],
     ],
     [
       'an application',
       (subgraph) => approver(subgraph, { appOnly: true }),
-      'approveDefenderAction needs a person: applications can not decide.',
+      'approveDefenderAction needs a person: applications cannot decide.',
       [],
     ],
     [

@@ -52,7 +52,7 @@ describe('a protected machine', () => {
     const selective = await isolate({ approvalId: id, isolationType: 'UNMANAGED_DEVICE' });
     expect(selective.receipt).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { message: expect.stringContaining('input.isolationType is not what was approved') },
+      refusal: { message: expect.stringContaining('input.isolationType differs from the approved input') },
     });
     expect(posts(subgraph)).toEqual([]);
     expect((await isolate({ approvalId: id })).receipt.outcome).toBe('CREATED');

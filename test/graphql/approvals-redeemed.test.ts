@@ -134,7 +134,7 @@ describe('an approval that does not permit a write', () => {
     outcome: 'REFUSED',
     refusal: {
       code: 'APPROVAL_INVALID',
-      message: `The approval does not let this through: ${why}. Nothing was sent.`,
+      message: `The approval does not allow this: ${why}. Nothing was sent.`,
     },
   });
 
@@ -142,7 +142,7 @@ describe('an approval that does not permit a write', () => {
     const { subgraph, machine, id } = await startApproved();
     const input = { machineId: machine.id, approvalId: id };
     const { receipt } = await offboard(subgraph, { ...input, comment: 'stolen' });
-    expect(receipt).toMatchObject(refusedAs('input.comment is not what was approved'));
+    expect(receipt).toMatchObject(refusedAs('input.comment differs from the approved input'));
     expect(posts(subgraph)).toEqual([]);
     expect((await offboard(subgraph, input)).receipt.outcome).toBe('CREATED');
   });
@@ -150,7 +150,7 @@ describe('an approval that does not permit a write', () => {
   it('is one for another machine', async () => {
     const { subgraph, other, id } = await startApproved();
     const { receipt } = await offboard(subgraph, { machineId: other.id, approvalId: id });
-    expect(receipt).toMatchObject(refusedAs('input.machineId is not what was approved'));
+    expect(receipt).toMatchObject(refusedAs('input.machineId differs from the approved input'));
     expect(posts(subgraph)).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ describe('an approval that does not permit a write', () => {
     const { subgraph, machine, id } = await startApproved();
     for (const who of [stranger(subgraph), approver(subgraph)]) {
       const { receipt } = await offboard(subgraph, { machineId: machine.id, approvalId: id }, who);
-      expect(receipt).toMatchObject(refusedAs('somebody else asked for the approval'));
+      expect(receipt).toMatchObject(refusedAs('another caller requested the approval'));
     }
     expect(posts(subgraph)).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('an approval that does not permit a write', () => {
     const { payload } = await request(subgraph, { machineId: machine.id });
     const { id } = payload.approval;
     const send = async () => (await offboard(subgraph, { machineId: machine.id, approvalId: id })).receipt;
-    expect(await send()).toMatchObject(refusedAs('nobody has approved it yet'));
+    expect(await send()).toMatchObject(refusedAs('it is not approved yet'));
     await approve(subgraph, id);
     subgraph.clock.advance(15 * 60_000);
     expect(await send()).toMatchObject(refusedAs('the approval has expired'));
@@ -218,7 +218,7 @@ describe('an approval that does not permit a write', () => {
     for (const { id: actionId } of control.actions()) control.finishAction(actionId, 'Failed');
     subgraph.clock.advance(10_000);
     const again = await offboard(subgraph, input);
-    expect(again.receipt).toMatchObject(refusedAs('the approval has been used already'));
+    expect(again.receipt).toMatchObject(refusedAs('the approval has already been used'));
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph).filter((word) => word === 'approvalRedeemed')).toHaveLength(1);
   });

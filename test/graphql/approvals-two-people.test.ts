@@ -13,7 +13,7 @@ import { warned } from '../kit/warned.js';
 /** Another accepted tenant, in which people of the first may be guests. */
 const PARTNER = '40000000-0000-4000-8000-00000000000d';
 const ROBOT = '99999999-1111-4222-8333-444444444444';
-const NOT_ANOTHER = 'You asked for this yourself, with another account: a second person has to approve it.';
+const NOT_ANOTHER = 'You requested this yourself, with another account: a second person has to approve it.';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -106,7 +106,7 @@ describe('a second account of the requester', () => {
       { machineId: machine.id, comment: 'retired', approvalId: id },
       { token: await requester(subgraph, { extraClaims: asking }).token() },
     );
-    expect(receipt.refusal?.message).toContain('nobody has approved it yet');
+    expect(receipt.refusal?.message).toContain('it is not approved yet');
     expect(posts(subgraph)).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('a request of an application', () => {
     expect(errors).toMatchObject([
       {
         message:
-          'An application asked for this, and you signed in through it: somebody who signed in through another one has to approve it.',
+          'An application requested this, and you signed in through it: a person who signed in through another application has to approve it.',
         extensions: { code: 'FORBIDDEN' },
       },
     ]);
@@ -209,9 +209,9 @@ describe('approverTenants', () => {
   const policy = () => createPolicyFile({ approverTenants: [DEFAULT_TENANT_ID.toUpperCase()] }).env;
   const AT_HOME = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
   const OF_PARTNER = `https://login.microsoftonline.com/${PARTNER}/v2.0`;
-  const elsewhere = `The policy lets people of certain tenants decide (approverTenants): ${PARTNER}, where your account is at home, is none of them.`;
+  const elsewhere = `The policy allows only people of certain tenants to decide (approverTenants): your home tenant ${PARTNER} is none of them.`;
   const untold =
-    'The policy lets people of certain tenants decide (approverTenants), and your access token does not tell where your account is at home.';
+    'The policy allows only people of certain tenants to decide (approverTenants), and your access token does not name your home tenant.';
   const decideFrom = async (tenantId: string, extraClaims: Claims) => {
     const { subgraph, machine } = await startWithPartner(policy());
     const { payload } = await request(subgraph, { machineId: machine.id });

@@ -197,7 +197,7 @@ describe('an approval request', () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
     const { errors } = await request(subgraph, { machineId: machine.id });
     expect(errors?.[0]).toMatchObject({
-      message: 'What is kept of approvals can not be reached, so nothing was done.',
+      message: 'The store of approvals is unavailable, so nothing was done.',
       extensions: { code: 'UPSTREAM_UNAVAILABLE' },
     });
   });

@@ -271,7 +271,7 @@ describe('the secrets of a scan', () => {
     [
       'a value is no word of its set',
       { authProtocol: 'third-hidden-word' },
-      'It is no value of "DefenderScanAuthProtocolInput".',
+      'It is not a value of "DefenderScanAuthProtocolInput".',
     ],
   ])('are not repeated if %s', async (_what, change, reason) => {
     const { subgraph, tenant } = await startForWrites();

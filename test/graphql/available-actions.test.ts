@@ -70,7 +70,7 @@ describe('the available actions of a machine', () => {
     expect(done('ISOLATE_MACHINE', 'FULL')).toMatchObject({
       allowed: false,
       reason: 'ALREADY_IN_EFFECT',
-      message: expect.stringContaining('in effect already'),
+      message: expect.stringContaining('already in effect'),
     });
     expect(done('ISOLATE_MACHINE', 'SELECTIVE')?.allowed).toBe(true);
     expect(done('RELEASE_MACHINE')?.allowed).toBe(true);

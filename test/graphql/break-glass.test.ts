@@ -107,7 +107,7 @@ describe('breaking glass', () => {
         variables: { input: { ...input, machineIds: [machine.id, other.id], comment: 'contain' } },
       },
     );
-    const message = 'input.breakGlassReason needs a person: applications can not break glass.';
+    const message = 'input.breakGlassReason needs a person: applications cannot break glass.';
     for (const { errors } of [one, dry, many]) {
       expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN' } }]);
     }

@@ -31,7 +31,7 @@ describe('a tag on many machines', () => {
       expect(result.machineTags).toContain('wave-2');
     }
     expect(tenant.machines.every(({ machineTags }) => machineTags.includes('wave-2'))).toBe(true);
-    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', /^Defender keeps no comment/)]);
+    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', /^Defender stores no comment/)]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
@@ -66,7 +66,7 @@ describe('a tag on many machines', () => {
     [
       'one of them twice',
       { machineIds: ['a'.repeat(40), 'b'.repeat(40), 'A'.repeat(40)] },
-      `input.machineIds[2] is there twice: ${'a'.repeat(40)}.`,
+      `input.machineIds[2] is a duplicate: ${'a'.repeat(40)}.`,
     ],
     ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
     ['an empty comment', { comment: '' }, 'input.comment must say why.'],

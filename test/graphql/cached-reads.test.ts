@@ -111,7 +111,7 @@ describe('the cost of an operation', () => {
       coalesced: 0,
       waitedMs: 0,
       estimatedCalls: 3,
-      difference: expect.stringMatching(/^\d+ answers were kept from before\.$/),
+      difference: expect.stringMatching(/^\d+ responses came from the cache\.$/),
     });
     const unasked = await subgraph.ask(DASHBOARD);
     expect(unasked.extensions).toBeUndefined();

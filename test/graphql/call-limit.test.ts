@@ -15,7 +15,7 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(errors).toEqual(
       Array.from({ length: 30 }, (_, row) => ({
         message: expect.stringMatching(
-          /^Machine\.logonUsers may cost 1,000 calls of 1,001 calls, and 100 calls are allowed\. It is left out/,
+          /^Machine\.logonUsers may cost 1,000 calls of 1,001 calls; the limit is 100 calls\. The field was omitted/,
         ),
         locations: expect.any(Array),
         path: ['machines', 'nodes', row, 'logonUsers'],
@@ -176,7 +176,7 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect([answer.status, answer.data]).toEqual([200, undefined]);
     expect(answer.errors).toHaveLength(1);
     expect(answer.errors?.[0]?.message).toContain(
-      'Nothing was done. isolateMachine (Mutation.isolateMachine)',
+      'Nothing was changed. isolateMachine (Mutation.isolateMachine)',
     );
     expect(subgraph.calls()).toEqual([]);
     expect(subgraph.audit()).toEqual([]);

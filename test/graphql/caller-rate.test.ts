@@ -142,7 +142,9 @@ describe('rejected requests of a caller', () => {
       const { data } = await subgraph.ask(offboard(false), { token });
       expect(data.offboardMachine.outcome).toBe('APPROVAL_REQUIRED');
     }
-    expect((await subgraph.ask(offboard(false), { token })).errors?.[0]?.message).toContain('were refused');
+    expect((await subgraph.ask(offboard(false), { token })).errors?.[0]?.message).toContain(
+      'refused requests',
+    );
     const scan = (alias: number) =>
       `d${String(alias)}: runDefenderAntiVirusScan(input: { machineId: "${tenant!.machines[0]!.id}", scanType: QUICK, comment: "x", dryRun: true }) { outcome }`;
     const careful = await tokenOf('2', ['Defender.ActiveRemediation']);

@@ -119,7 +119,7 @@ describe('cancelMachineAction', () => {
     const { subgraph, input } = await startWithAction('Isolate');
     const { errors } = await write(subgraph, 'cancelMachineAction', input, { roles: ['Defender.Offboard'] });
     expect(errors?.[0]?.message).toBe(
-      'Cancelling Isolate needs the role Defender.ActiveRemediation, and Defender.Release too.',
+      'Canceling Isolate needs the role Defender.ActiveRemediation, and Defender.Release too.',
     );
   });
 
@@ -185,7 +185,7 @@ describe('cancelMachineAction', () => {
       expect(receipt).toMatchObject({
         outcome: 'DONE',
         machineAction: { id: action.id, status: 'CANCELLED' },
-        warnings: [warned('ANSWER_LOST', 'answer got lost')],
+        warnings: [warned('ANSWER_LOST', 'response was lost')],
       });
       expect(posts(subgraph)).toHaveLength(1);
       expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);

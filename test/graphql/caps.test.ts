@@ -128,8 +128,8 @@ describe('an emergency', () => {
       await subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token }),
     ];
     expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
-      ['declareDefenderEmergency needs a person: applications can not lift caps.'],
-      ['endDefenderEmergency needs a person: applications can not put caps back.'],
+      ['declareDefenderEmergency needs a person: applications cannot lift caps.'],
+      ['endDefenderEmergency needs a person: applications cannot put caps back.'],
     ]);
     expect(subgraph.audit().slice(1)).toMatchObject([
       { type: 'accessRefused', coordinate: 'Mutation.declareDefenderEmergency', actor: { kind: 'app' } },
@@ -217,7 +217,7 @@ describe('an emergency', () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
     const { data } = await declareEmergency(subgraph, 1);
     expect(data.declareDefenderEmergency.warnings).toEqual([
-      warned('HOLDS_IN_ONE_PROCESS', 'could not be kept'),
+      warned('HOLDS_IN_ONE_PROCESS', 'store is unavailable'),
     ]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });

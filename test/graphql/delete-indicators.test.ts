@@ -27,7 +27,7 @@ describe('deleteIndicator', () => {
       indicator: { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example', ...fileOf(1) },
       replaces: [],
       takesForce: { atMostMinutes: 120 },
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'stores no comment')],
     });
     expect(subgraph.calls().map(({ method, path, status }) => [method, path, status])).toEqual([
       ['GET', '/api/indicators', 200],
@@ -36,7 +36,7 @@ describe('deleteIndicator', () => {
     expect(indicators.map(({ id }) => id)).toEqual(['1000', '1002']);
     expect(subgraph.audit()).toMatchObject([
       { type: 'actionIntended', input: { indicatorId: '1001', comment: 'campaign' } },
-      { resultId: '1001', detail: expect.stringMatching(/Block of FileSha1 0+1, made by analyst1@/) },
+      { resultId: '1001', detail: expect.stringMatching(/Block of FileSha1 0+1, created by analyst1@/) },
     ]);
   });
 

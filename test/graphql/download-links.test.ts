@@ -88,7 +88,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
       expect(payload).toMatchObject({
         outcome: 'REFUSED',
         downloadLink: null,
-        refusal: { code: 'NOT_READY', message: expect.stringMatching(/Ask again later\.$/) },
+        refusal: { code: 'NOT_READY', message: expect.stringMatching(/Retry later\.$/) },
       });
       expect(subgraph.calls().map((call) => call.operation)).toEqual(['getMachineAction']);
       subgraph.emulator.control.finishAction(inputs[mutation].machineActionId);
@@ -212,7 +212,7 @@ describe('createDefenderLiveResponseResultLink', () => {
     const { payload } = await createLink(subgraph, 'createDefenderLiveResponseResultLink', input);
     expect(payload.refusal).toEqual({
       code: 'NO_RESULT',
-      message: 'The command failed, and Defender has no file of it.',
+      message: 'The command failed, and Defender has no file for it.',
     });
   });
 

@@ -94,7 +94,7 @@ describe('a caller who is limited to device groups', () => {
       const { answer, payload } = await limited.start({ kind });
       expect([kind, payload]).toEqual([kind, null]);
       expect(answer.errors?.[0]).toMatchObject({
-        message: expect.stringContaining('your role holds in some groups only') as string,
+        message: expect.stringContaining('your role is limited to some groups') as string,
         extensions: { code: 'FORBIDDEN' },
       });
     }

@@ -18,7 +18,7 @@ describe('a full disk', () => {
       expect(errors).toBeUndefined();
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
-        warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept')],
+        warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored')],
       });
       expect(posts(subgraph)).toHaveLength(1);
     },
@@ -54,7 +54,7 @@ describe('a full disk', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         warnings: expect.arrayContaining([
-          warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept'),
+          warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored'),
           warned('REPLICAS_NOT_LOCKED_OUT', 'Replicas could not be kept from'),
         ]),
       });

@@ -62,7 +62,7 @@ const onRead = (operation: string) => ({
 const FAULTS: Readonly<Record<string, FaultAtStep>> = {
   'the idempotency key can not be kept': {
     options: { env: { DATA_DIR: '/dev/null/data' } },
-    isolate: created('idempotency key could not be kept'),
+    isolate: created('idempotency key could not be stored'),
     release: nothing('UPSTREAM_UNAVAILABLE'),
   },
   'no sink takes the intent': {
@@ -102,10 +102,10 @@ const FAULTS: Readonly<Record<string, FaultAtStep>> = {
   'Defender fails with 500': { ...onSend({ status: 500, body: {} }), ...both(UNKNOWN) },
   'it is done, and the answer cut off': {
     ...onSend('processThenReset'),
-    ...both(created('answer got lost')),
+    ...both(created('response was lost')),
   },
-  'it is done, and the answer hangs': { ...onSend('processThenHang'), ...both(created('answer got lost')) },
-  'it is done, and the answer breaks off': { ...onSend('cutBody'), ...both(created('answer got lost')) },
+  'it is done, and the answer hangs': { ...onSend('processThenHang'), ...both(created('response was lost')) },
+  'it is done, and the answer breaks off': { ...onSend('cutBody'), ...both(created('response was lost')) },
   'no sink takes the outcome': {
     options: { losesAuditLine: (line) => !isIntent(line) },
     ...both({ ...created('outcome could not be written'), recorded: undefined }),
@@ -116,7 +116,7 @@ const FAULTS: Readonly<Record<string, FaultAtStep>> = {
       await rename(dataDirectory, `${dataDirectory}-gone`);
       await writeFile(dataDirectory, 'no directory');
     },
-    ...both(created('idempotency key could not be kept')),
+    ...both(created('idempotency key could not be stored')),
   },
 };
 

@@ -50,7 +50,7 @@ describe('an approval in the files of DATA_DIR', () => {
     expect(receipt.refusal).toEqual({
       code: 'APPROVAL_INVALID',
       message:
-        'The approval does not let this through: what is kept of it was not written by this service, or was put back. Nothing was sent.',
+        'The approval does not allow this: its stored record was not written by this service, or is an older revision. Nothing was sent.',
       mergedIntoMachineId: null,
     });
     expect(posts(subgraph)).toEqual([]);
@@ -100,7 +100,7 @@ describe('an approval in the files of DATA_DIR', () => {
         // The lost one can be requested again.
         const again = await request(subgraph, { machineId: machine.id });
         expect(again.payload.outcome).toBe('CREATED');
-        expect(subgraph.log()).toContain('is not believed and is left out');
+        expect(subgraph.log()).toContain('unverified approval entry is ignored');
       }
     },
   );
@@ -171,7 +171,7 @@ describe('a receipt of an idempotency key', () => {
         expect(first.receipt.outcome).toBe('CREATED');
         expect(receipt).toMatchObject({
           outcome: 'ALREADY_PENDING',
-          warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be kept')],
+          warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored')],
         });
       }
       expect(await refusedTotal(subgraph)).toBe('1');

@@ -31,7 +31,7 @@ describe('/health', () => {
     const { status, text } = await get(subgraph, '/health/ready');
     expect([status, JSON.parse(text)]).toEqual([
       503,
-      { status: 'no token', message: expect.stringContaining('The log says why') },
+      { status: 'no token', message: expect.stringContaining('The log has the reason') },
     ]);
     expect(text).not.toMatch(/AADSTS|secret/i);
     expect(subgraph.log()).toContain('7000215');

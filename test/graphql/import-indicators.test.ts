@@ -36,7 +36,7 @@ describe('importIndicators', () => {
       takesForce: { atMostMinutes: 120 },
       refusal: null,
       plannedCalls: null,
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment')],
+      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'stores no comment')],
     });
     expect(receipt.results).toHaveLength(1_200);
     for (const place of [0, 499, 500, 1_199]) {
@@ -283,7 +283,7 @@ describe('the direction of importIndicators', () => {
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: expect.arrayContaining([warned('EXISTING_NOT_SEEN', 'Nobody could see')]),
+      warnings: expect.arrayContaining([warned('EXISTING_NOT_SEEN', 'could not be read')]),
     });
     const warn = { indicators: many(2, { action: 'WARN' }), replaceExisting: false };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', warn);

@@ -170,7 +170,7 @@ describe('updateDefenderIncident', () => {
         path: `/v1.0/security/incidents/${incidentId}`,
         body: { status: 'resolved' },
       },
-      warnings: [warned('SEVERAL_CALLS', 'a call of its own')],
+      warnings: [warned('SEVERAL_CALLS', 'a separate call')],
     });
     expect(operations(subgraph)).toEqual(['getIncident']);
     expect(now().status).toBe('active');
@@ -239,9 +239,9 @@ describe('updateIncident whose response is lost', () => {
     [
       'refuses',
       { status: 400, body: { error: { code: 'BadRequest', message: 'no' } } },
-      'Send the comment alone',
+      'Send the comment by itself',
     ],
-    ['loses', 'reset', 'its answer did not come'],
+    ['loses', 'reset', 'its response did not come'],
   ] as const)('succeeds as a change if Graph %s the comment, with a warning', async (_how, effect, words) => {
     const { subgraph, incidentId, now } = await startWithIncident(SHORT);
     subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);

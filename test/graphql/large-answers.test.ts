@@ -49,7 +49,7 @@ describe('an answer with long lists', () => {
     expect(errors).toEqual([
       expect.objectContaining({
         message:
-          'The answer would hold more than 1,000 values in lists. Ask for fewer rows or fields at a time.',
+          'The response would hold more than 1,000 values in lists. Request fewer rows or fields at a time.',
         path: ['other', 'nodes'],
         extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
       }),

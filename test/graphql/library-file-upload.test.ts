@@ -133,14 +133,14 @@ describe('uploadDefenderLibraryFile', () => {
     [
       'a folder in its name',
       { fileName: '../x.ps1' },
-      'input.fileName may hold letters, digits and - _ . only',
+      'input.fileName may hold only letters, digits and - _ .',
     ],
-    ['a folder as its name', { fileName: '..' }, 'input.fileName may hold letters, digits and - _ . only'],
-    ['a quote in its name', { fileName: 'x".ps1' }, 'input.fileName may hold letters, digits and - _ . only'],
+    ['a folder as its name', { fileName: '..' }, 'input.fileName may hold only letters, digits and - _ .'],
+    ['a quote in its name', { fileName: 'x".ps1' }, 'input.fileName may hold only letters, digits and - _ .'],
     [
       'a blank in its name',
       { fileName: 'x y.ps1' },
-      'input.fileName may hold letters, digits and - _ . only',
+      'input.fileName may hold only letters, digits and - _ .',
     ],
   ])('refuses %s before any call, naming the rule', async (_what, input, message) => {
     const { subgraph } = await startWithMachine();
@@ -164,7 +164,7 @@ describe('uploadDefenderLibraryFile', () => {
     const { status, errors } = await upload(subgraph, { content: 'a'.repeat(1_000_000) });
     expect(status).toBe(413);
     expect(errors?.[0]?.message).toBe(
-      'The body of this request is larger than 1,000,000 bytes, the most that this server takes. A file for the live response library may have 720,000 bytes.',
+      'The body of this request is larger than 1,000,000 bytes, the limit of this server. Files for the live response library may have 720,000 bytes.',
     );
   });
 
@@ -213,6 +213,8 @@ describe('uploadDefenderLibraryFile', () => {
     const body = { fileName: 'triage.ps1', sha256: 'f'.repeat(64) };
     subgraph.emulator.control.addFault({ operation: 'uploadLibraryFile' }, { status: 200, body });
     const { payload } = await upload(subgraph);
-    expect(payload.warnings).toContainEqual(warned('ANSWER_DIFFERS', 'another SHA-256'));
+    expect(payload.warnings).toContainEqual(
+      warned('ANSWER_DIFFERS', 'The SHA-256 of the file in Defender differs'),
+    );
   });
 });

@@ -85,12 +85,12 @@ describe('runDefenderLiveResponse', () => {
     [
       'GetFile before PutFile',
       [getFile, putFile],
-      'input.commands[1] is a PutFile after a GetFile: Defender takes commands in the order PutFile, RunScript, GetFile only.',
+      'input.commands[1] is a PutFile after a GetFile: Defender accepts commands in the order PutFile, RunScript, GetFile only.',
     ],
     [
       'RunScript before PutFile',
       [putFile, runScript, putFile],
-      'input.commands[2] is a PutFile after a RunScript: Defender takes commands in the order PutFile, RunScript, GetFile only.',
+      'input.commands[2] is a PutFile after a RunScript: Defender accepts commands in the order PutFile, RunScript, GetFile only.',
     ],
     [
       'a file without a name',

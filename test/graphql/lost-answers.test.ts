@@ -21,7 +21,7 @@ describe('an isolation whose answer gets lost', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         machineAction: { id: control.actions()[0]!.id, type: 'ISOLATE', machineId: machine.id },
-        warnings: [warned('ANSWER_LOST', 'answer got lost')],
+        warnings: [warned('ANSWER_LOST', 'response was lost')],
       });
       expect(subgraph.clock.now() - started).toBeLessThan(15_000);
       expect(posts(subgraph)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { auditWords, skipPauses, startWithMachine } from '../kit/response-action
 import { createPolicyFile } from '../kit/policy-file.js';
 import { warned } from '../kit/warned.js';
 
-const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', /^Defender keeps no comment with this/);
+const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', /^Defender stores no comment with this/);
 
 describe('addMachineTag and removeMachineTag', () => {
   it('add a tag in two calls, say that only our trail attributes it, and are seen at once', async () => {
@@ -139,7 +139,7 @@ describe('setDeviceValue and updateMachine', () => {
       machineTags: ['new'],
     });
     expect(payload.outcome).toBe('DONE');
-    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /its answer doesn't show it/));
+    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /its response does not show it/));
   });
 });
 

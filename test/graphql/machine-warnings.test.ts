@@ -28,7 +28,7 @@ describe('what a payload warns of', () => {
     const { receipt, subgraph } = await actOn({ healthStatus: 'Inactive' });
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual([
-      warned('MACHINE_OFFLINE', /seems to be offline.* 3 days; after that it has to be asked for again\.$/),
+      warned('MACHINE_OFFLINE', /seems to be offline.* 3 days; after that, request it again\.$/),
     ]);
     expect(subgraph.calls().map(({ operation }) => operation)).toHaveLength(3);
     const { subgraph: other, machine } = await startWithMachine();
@@ -44,7 +44,7 @@ describe('what a payload warns of', () => {
 
   it('is a sensor that reports badly', async () => {
     expect(await warningsOf({ healthStatus: 'NoSensorDataImpairedCommunication' })).toEqual([
-      warned('MACHINE_OFFLINE', /sensor reports badly \(NoSensorDataImpairedCommunication\)/),
+      warned('MACHINE_OFFLINE', /sensor is unhealthy \(NoSensorDataImpairedCommunication\)/),
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('what a payload warns of', () => {
       {
         code: 'MACHINE_NOT_ONBOARDED',
         message:
-          'The machine is not onboarded (CanBeOnboarded): no sensor is there to carry this out. isolationType UNMANAGED_DEVICE contains it instead.',
+          'The machine is not onboarded (CanBeOnboarded): it has no sensor to carry this out. isolationType UNMANAGED_DEVICE contains it instead.',
       },
     ]);
   });

@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
 
   it('goes on without a key where none can be made, and says what that means', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
-    expect(subgraph.log()).toContain('DATA_DIR has no key and none can be made');
+    expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(receipt.outcome).toBe('CREATED');
   });

@@ -13,7 +13,7 @@ import { warned } from '../kit/warned.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
-const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'keeps no comment');
+const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'stores no comment');
 
 describe('submitIndicator', () => {
   it('looks once, sends once what its page documents, and says when it takes force', async () => {
@@ -163,7 +163,7 @@ describe('submitIndicator where an indicator of the value is', () => {
       outcome: 'CREATED',
       indicator: { id: '1003' },
       replaces: [],
-      warnings: [NO_COMMENT, warned('ANSWER_DIFFERS', 'kept what was there: 1001')],
+      warnings: [NO_COMMENT, warned('ANSWER_DIFFERS', 'kept the existing one: 1001')],
     });
   });
 
@@ -172,7 +172,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
-    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTING_NOT_SEEN', 'can not see')]);
+    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTING_NOT_SEEN', 'cannot see')]);
   });
 
   it.each([
@@ -227,7 +227,7 @@ describe('the direction of submitIndicator', () => {
     const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     expect(block.receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [NO_COMMENT, warned('EXISTING_NOT_SEEN', 'Nobody could see')],
+      warnings: [NO_COMMENT, warned('EXISTING_NOT_SEEN', 'could not be read')],
     });
     const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'WARN' }));
     expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');

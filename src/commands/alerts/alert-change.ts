@@ -12,7 +12,7 @@ import { checkComment, checkWord } from '../sequence/check-input.js';
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
-/** What a write changes of alerts, as its input says it. */
+/** The changes of alerts in a write's input. */
 export interface AlertChangeInput {
   readonly status?: string | null | undefined;
   readonly assignedTo?: string | null | undefined;
@@ -21,7 +21,7 @@ export interface AlertChangeInput {
   readonly comment?: string | null | undefined;
 }
 
-/** The same once it is checked; `comment` is the caller's reason, not yet what Defender gets. */
+/** The validated changes; `comment` is the caller's reason, without attribution. */
 export type AlertChange = AlertPatch;
 
 const STATUSES: readonly string[] = ['New', 'InProgress', 'Resolved'];
@@ -29,7 +29,7 @@ const CLASSIFICATIONS: readonly string[] = ['TruePositive', 'InformationalExpect
 const MAX_NAME_LENGTH = 200;
 const COMPARED_FIELDS = ['status', 'assignedTo', 'classification', 'determination'] as const;
 
-/** The documented table. It only warns: Defender's own sample goes against it. */
+/** The documented table. Violations are only warnings, because Defender's own sample violates it. */
 const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
   MultiStagedAttack: ['TruePositive'],
   MaliciousUserActivity: ['TruePositive'],
@@ -45,7 +45,7 @@ const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
   Other: CLASSIFICATIONS,
 };
 
-/** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
+/** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
 export function checkAlertChange(input: AlertChangeInput): AlertChange {
   const { status, assignedTo, classification, determination, comment } = input;
   checkWord(status, STATUSES, 'status', AlertStatus);
@@ -67,12 +67,12 @@ function checkOwner(assignedTo: string): string {
   const name = assignedTo.trim();
   if (name !== '' && name.length <= MAX_NAME_LENGTH) return name;
   throw new BadUserInputError(
-    `input.assignedTo must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. No page says how an owner is taken off.`,
+    `input.assignedTo must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. Removing an owner is not documented.`,
     'input.assignedTo',
   );
 }
 
-/** What callers should know before they rely on it. */
+/** Documented caveats of the change. */
 export function warningsOf({ classification, determination, comment }: AlertChange): readonly WriteWarning[] {
   const fitting = CLASSIFICATIONS_OF[determination ?? ''];
   const isOdd = classification !== undefined && fitting?.includes(classification) === false;
@@ -87,11 +87,11 @@ function unusualPair(determination = '', fitting: readonly string[]): WriteWarni
   const names = fitting.map((word) => nameOfWord(AlertClassification, word));
   return warning(
     'UNUSUAL_COMBINATION',
-    `Defender documents ${name} for ${names.join(', ')} only; it decides by itself.`,
+    `Defender documents ${name} for ${names.join(', ')} only, and may ignore it.`,
   );
 }
 
-/** Whether an alert shows what a write with this audit id would have made of it. A comment is the surest sign. */
+/** Whether an alert shows the result of the write with this audit id. A comment is the most reliable sign. */
 export function showsChange(alert: WireAlert, change: AlertChange, auditId: string): boolean {
   if (change.comment !== undefined) {
     const { comments } = alert;
@@ -100,14 +100,14 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
   return showsFields(alert, change);
 }
 
-/** Whether an alert is as the change wants it, comments left aside. */
+/** Whether an alert matches the change, comments aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
   return COMPARED_FIELDS.every(
     (name) => change[name] === undefined || equalsIgnoringCase(shownWord(name, alert[name]), change[name]),
   );
 }
 
-/** A judgment that was taken back may be shown as no value, and one that is there in an older word. */
+/** A removed judgment may be shown as no value, and an existing one as an older word. */
 function shownWord(name: (typeof COMPARED_FIELDS)[number], word: string | null | undefined) {
   if (name === 'classification') return word ?? 'Unknown';
   return name === 'determination' ? readWord(AlertDetermination, word ?? 'NotAvailable') : word;

@@ -21,7 +21,7 @@ import {
 import { attributed } from './update-alert.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
-/** Alerts that one write may change: as many as one call for tags may, which is documented where this is not. */
+/** Maximum alerts per write: the documented limit of the tag call, because this call has none. */
 const MAX_ALERTS = 500;
 
 export type BatchUpdateAlertsReceipt = Receipt<SettledAlerts>;
@@ -31,10 +31,11 @@ export interface BatchUpdateAlertsInput extends CommandInput, AlertChangeInput {
 }
 
 /**
- * Changes many alerts alike, in as few calls as Defender takes; with a result for each, as far as Defender tells.
+ * Applies the same change to many alerts, in as few calls as possible, with a result for each as far as Defender reports
+ * it.
  *
- * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender says that it knows none of the alerts; what the calls
- * failed with when all of them failed.
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender knows none of the alerts; the error of the calls if all of
+ * them failed.
  */
 export async function batchUpdateAlerts(
   input: BatchUpdateAlertsInput,
@@ -65,7 +66,7 @@ export async function batchUpdateAlerts(
   return withWarnings(receipt, [...warningsOf(change), ...callsOf(ids, size)]);
 }
 
-/** @throws BadUserInputError for none, too many, or what is no id. */
+/** @throws BadUserInputError for an empty list, too many ids, or an invalid id. */
 function checkAlertIds(alertIds: readonly string[]): readonly string[] {
   const ids = [...new Set(alertIds)];
   if (ids.length < 1 || ids.length > MAX_ALERTS) {
@@ -84,7 +85,7 @@ function callsOf({ length }: readonly string[], size: LearnedSize): readonly Wri
     : [
         warning(
           'SEVERAL_CALLS',
-          `This is ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, as Defender takes no more at once.`,
+          `This takes ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, the limit of Defender.`,
         ),
       ];
 }
@@ -100,7 +101,7 @@ async function sendAll(
   return resultOfItems(results);
 }
 
-/** A write of which certainly nothing was done fails as one call does, and its key is free again. */
+/** A write that certainly changed nothing fails like a single call, and its idempotency key is free again. */
 function throwIfNothingWasDone(
   outcomes: readonly ItemOutcome<string, SettledAlert>[],
   results: SettledAlerts,

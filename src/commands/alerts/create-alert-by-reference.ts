@@ -20,11 +20,11 @@ export interface CreateAlertByReferenceInput extends CommandInput, AlertReferenc
 
 const SEVERITIES: readonly string[] = ['Low', 'Medium', 'High'];
 const MAX_TEXT_LENGTH = 4_000;
-/** Clocks differ. */
+/** Tolerance for clock differences. */
 const NEW_MS = 60_000;
 
 /**
- * Raises an alert about an event that hunting found. At most 2 calls: the machine, unless it is known, and the alert.
+ * Creates an alert about an event from hunting. At most 2 calls: the machine, unless it is cached, and the alert.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine, and for an event that Defender doesn't find.
  */
@@ -82,7 +82,7 @@ function checkText(text: string, name: string): string {
   );
 }
 
-/** A machine that a read of a moment ago showed is there: nothing depends on how it is. */
+/** A cached machine is enough: only its existence matters. */
 async function checkMachineExists(
   machineId: string,
   { dataSource, call }: CommandContext,
@@ -101,7 +101,7 @@ async function sendReference(
   if (sent.kind === 'answered') return resultOfAnswer(sent.answer, startTime);
   return settleLostResponse(
     () => findOpenAlert(reference, context),
-    "The alert was asked for once, no answer came, and the machine's alerts do not show it. Look there before you try again.",
+    "The alert was sent once, no response came, and the machine's alerts do not show it. Check there before you retry.",
     context,
   );
 }
@@ -114,10 +114,13 @@ function resultOfAnswer(alert: WireAlert, startTime: number): WriteResult<WireAl
 
 const WAS_THERE = warning(
   'EXISTED_BEFORE',
-  'An open alert with this title was there already: Defender gave that one.',
+  'An open alert with this title existed already: Defender returned that one.',
 );
 
-/** Defender keeps no second open alert with the same title on a machine, so whichever there is, is what it would give. */
+/**
+ * Defender creates no second open alert with the same title on a machine, so any such alert is the one that it would
+ * return.
+ */
 async function findOpenAlert(
   { machineId, title }: AlertReference,
   { dataSource, call }: CommandContext,

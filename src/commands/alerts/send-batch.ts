@@ -16,11 +16,11 @@ import {
 import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
-/** What became of one alert of a bulk write. */
+/** The result for one alert of a bulk write. */
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
 export type SettledAlerts = readonly SettledAlert[];
 
-/** Alerts that are changed alike, and the change as Defender gets it. */
+/** Alerts with the same change, and the change as sent to Defender. */
 export interface Batch {
   readonly ids: readonly string[];
   readonly change: AlertChange;
@@ -28,10 +28,10 @@ export interface Batch {
 }
 
 /**
- * One call for some alerts, and a result for each. No page says what becomes of ids that Defender doesn't know: where it
- * refuses all for one, it is asked which ones it knows, and those are sent again.
+ * Sends one call for some alerts, and returns a result for each. The handling of unknown ids isn't documented: if Defender
+ * rejects all for one, the known ones are determined and sent again.
  *
- * @throws the coded error when certainly nothing was done.
+ * @throws the coded error if certainly nothing was done.
  */
 export async function sendBatch(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   try {
@@ -53,7 +53,7 @@ async function sendKnown(batch: Batch, context: CommandContext): Promise<Settled
   return sent.kind === 'answered' ? sent.answer : lookForChanges(batch, context);
 }
 
-/** No answer came: each alert tells for itself. */
+/** No response came: reads each alert to determine its outcome. */
 async function lookForChanges(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   let seen: ReadonlyMap<string, WireAlert> = new Map();
   const isChanged = (id: string) => showsOf(seen.get(id), batch);
@@ -64,7 +64,7 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
   return batch.ids.map((id) => (isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), NOT_SHOWN)));
 }
 
-/** What the alerts show of an earlier try; undefined while any of them shows nothing of it. */
+/** The results of an earlier attempt as the alerts show them; undefined if any of them doesn't show it. */
 export async function findBatch(
   batch: Batch,
   context: CommandContext,
@@ -80,7 +80,7 @@ function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): bool
   return alert !== undefined && showsChange(alert, change, auditId);
 }
 
-const NOT_SHOWN = 'The change was sent once, its answer did not come, and the alert does not show it.';
+const NOT_SHOWN = 'The change was sent once, its response did not come, and the alert does not show it.';
 
 export function aboutAlert(alertId: string) {
   return { alertId };
@@ -95,8 +95,8 @@ function notFound(id: string): SettledAlert {
 }
 
 /**
- * The alerts of these ids as they are now, by id; without those that Defender doesn't know. One call for each 50, or
- * one an alert where Defender refuses lists of ids.
+ * The current alerts by id, without those that Defender doesn't know. One call per 50, or one per alert if Defender rejects
+ * lists of ids.
  */
 async function readAlertsByIds(
   ids: readonly string[],

@@ -26,7 +26,7 @@ export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
   readonly alertId: string;
 }
 
-/** An update that has been checked. */
+/** A validated update. */
 interface Update {
   readonly id: string;
   readonly change: AlertChange;
@@ -57,7 +57,7 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
   return withWarnings(receipt, warningsOf(change));
 }
 
-/** The change with the comment that Defender keeps, which names the caller. */
+/** The change with the attributed comment, which names the caller. */
 export function attributed(change: AlertChange, auditId: string, { caller }: CommandContext): AlertChange {
   const { comment } = change;
   return comment === undefined ? change : { ...change, comment: attributedComment(auditId, caller, comment) };
@@ -75,7 +75,7 @@ function sendUpdate(
     {
       id,
       noun: 'alert',
-      // Some answers have no body: then the alert says how it is.
+      // Some responses have no body: then the alert is read.
       complete: async (answered) =>
         answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered,
       isShown: (alert) => alert.status === undefined || showsFields(alert, change),

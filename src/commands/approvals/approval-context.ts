@@ -9,16 +9,16 @@ import {
   type WriteInput,
 } from '../sequence/roles-on-targets.js';
 
-/** What asking for approvals and deciding on them works with. */
+/** The context for requesting approvals and deciding on them. */
 export interface ApprovalContext extends CommandContext {
   readonly schema: GraphQLSchema;
-  /** Undefined when the caller's roles hold everywhere. */
+  /** Undefined if the caller's roles apply to the whole tenant. */
   readonly callerScope: CallerScope | undefined;
-  /** Told of every refusal, for the audit trail. */
+  /** Receives every refusal, for the audit trail. */
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }
 
-/** The caller's roles on what a write is about. */
+/** The caller's roles on the targets of a write. */
 export async function rolesOn(
   input: WriteInput,
   { callerScope, caller }: Pick<ApprovalContext, 'callerScope' | 'caller'>,
@@ -27,10 +27,10 @@ export async function rolesOn(
 }
 
 /**
- * Lets callers pass who hold a role of each group on everything that the write is about.
+ * Requires a role of each group on all targets of the write.
  *
  * @param asked the mutation that was called, such as approveDefenderAction
- * @throws ForbiddenError, or NotFoundError for something outside the caller's device groups; recorded either way.
+ * @throws ForbiddenError, or NotFoundError for a target outside the caller's device groups; both are recorded.
  */
 export async function demandRoles(
   groups: RoleGroups,
@@ -54,12 +54,12 @@ export async function demandRoles(
   throw refusal;
 }
 
-/** The first group of roles of which none is held. */
+/** The first group of roles of which the caller has none. */
 export function missingOf(groups: RoleGroups, roles: ReadonlySet<string>): readonly string[] | undefined {
   return groups.find((anyOf) => anyOf.length > 0 && !anyOf.some((role) => roles.has(role)));
 }
 
-/** A refusal, written down with the answer like any other. */
+/** Records a refusal together with the response, like any other. */
 export function refuse(
   asked: string,
   message: string,

@@ -3,8 +3,8 @@ import { StoreUnavailableError, UnverifiedEntryError } from '../../store/store.j
 import type { CommandContext } from '../sequence/command-context.js';
 
 /**
- * One at a time for each thing that is changed, over all replicas. Without the store nothing is asked for, decided or used:
- * an approval that might be used twice is none.
+ * Serializes changes of each approval over all replicas. Without the store, no approval can be requested, decided or
+ * redeemed, because it could be used twice.
  */
 export async function withApprovalLock<T>(
   name: string,
@@ -16,7 +16,7 @@ export async function withApprovalLock<T>(
   return refuseWhenUnavailable(() => locks.hold(request, work));
 }
 
-/** @throws UpstreamUnavailableError where what is kept of approvals can't be asked. */
+/** @throws UpstreamUnavailableError if the store of approvals is unavailable. */
 export async function refuseWhenUnavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -24,8 +24,8 @@ export async function refuseWhenUnavailable<T>(work: () => Promise<T>): Promise<
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(
       error instanceof UnverifiedEntryError
-        ? 'What is kept of approvals was not written by this service, so nothing was done. The log names the entry.'
-        : 'What is kept of approvals can not be reached, so nothing was done.',
+        ? 'A stored approval was not written by this service, so nothing was done. The log names the entry.'
+        : 'The store of approvals is unavailable, so nothing was done.',
       {},
       error,
     );

@@ -3,13 +3,13 @@ import type { RefusalCode } from '../sequence/refusal-code.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
 import type { ShownApproval } from './shown-approval.js';
 
-/** What became of asking for an approval, or of deciding on one. */
+/** The result of requesting an approval, or of deciding on one. */
 export interface ApprovalReceipt {
   readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_PENDING' | 'REFUSED'>;
   readonly approval: ShownApproval | null;
   readonly refusal: Refusal | null;
   readonly warnings: readonly WriteWarning[];
-  /** The approval's own id: under it the trail has all that became of it. */
+  /** The approval's own id: all audit events about it have this id. */
   readonly auditId: string;
 }
 

@@ -7,23 +7,23 @@ import type { RevisionSnapshot } from './revision-snapshot.js';
 
 const indexModel = z.array(z.string());
 
-/** An approval as it was read: it is only replaced while it is still this one. */
+/** An approval as read: it is only replaced if it is unchanged since. */
 export interface StoredApproval {
   readonly approval: Approval;
   readonly text: string;
 }
 
-/** What approvals are kept with. */
+/** The dependencies of the store. */
 type ApprovalStoreOptions = Pick<
   CommandContext,
   'records' | 'clock' | 'seenRevisions' | 'logger' | 'metrics'
 >;
 
 /**
- * Approvals of all tenants, kept where a restart loses none and all replicas see them. Each is one entry, changed in one
- * step, so that what is lost is a whole approval and never only the fact that it was used. All methods reject with
- * StoreUnavailableError when the store can't be asked; with UnverifiedEntryError, which is one, for what this service has
- * not written there, or has replaced since.
+ * Stores approvals of all tenants, so that they survive restarts and all replicas share them. Each is one entry that is
+ * changed atomically, so that data loss loses whole approvals but never only the fact that one was used. All methods reject
+ * with StoreUnavailableError if the store is unavailable, and with its subclass UnverifiedEntryError for entries that this
+ * service hasn't written or has replaced since.
  */
 export class ApprovalStore {
   readonly #records: Store;
@@ -47,8 +47,8 @@ export class ApprovalStore {
   }
 
   /**
-   * Those that something can still come of, newest first. An entry that nobody of us has written keeps nobody from the
-   * others: it is left out, logged and counted. A list that is not ours is none, as if somebody had deleted it.
+   * Open approvals, newest first. An unverified entry doesn't hide the others: it is omitted, logged and counted. An
+   * unverified list is treated as empty.
    */
   async open(tenantId: string): Promise<readonly Approval[]> {
     const listed = await this.#records.get(indexOf(tenantId)).then(readIndex).catch(this.#leaveOut);
@@ -73,24 +73,21 @@ export class ApprovalStore {
 
   readonly #leaveOut = (error: unknown): undefined => {
     if (!(error instanceof UnverifiedEntryError)) throw error;
-    this.#logger.warn(
-      { problem: error.message },
-      'An entry of the approvals is not believed and is left out',
-    );
+    this.#logger.warn({ problem: error.message }, 'An unverified approval entry is ignored');
   };
 
-  /** @param open what is open beside it: the list of open ones is made anew. */
+  /** @param open the other open approvals, to write the list of open ones. */
   async add(approval: Approval, open: readonly Approval[]): Promise<void> {
     const { tenantId, id } = approval;
     const keptMs = ttlMsOf(approval, this.#clock.now());
     await this.#records.set(nameOf(tenantId, id), JSON.stringify(approval), keptMs);
     this.#see(approval);
     const ids = [id, ...open.map((other) => other.id)];
-    // The newest of the list lives longest.
+    // The newest entry of the list expires last.
     await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs);
   }
 
-  /** @returns it as it is kept now; undefined when somebody else has changed it since it was read. */
+  /** @returns the stored version; undefined if another writer has changed it since it was read. */
   async replace(
     { approval, text }: StoredApproval,
     changed: Omit<Approval, 'revision'>,
@@ -104,7 +101,7 @@ export class ApprovalStore {
     return { approval: next, text: nextText };
   }
 
-  /** What a read that begins now may give. */
+  /** Verifies the result of a read that begins now. */
   #expect(tenantId: string, id: string): (text: string) => Approval {
     const name = nameOf(tenantId, id);
     const least = this.#seen.newest(name);
@@ -114,7 +111,7 @@ export class ApprovalStore {
         if (approval.tenantId !== tenantId || approval.id !== id) {
           throw new UnverifiedEntryError(name, 'it is another approval');
         }
-        if (approval.revision < least) throw new UnverifiedEntryError(name, 'an old one was put back');
+        if (approval.revision < least) throw new UnverifiedEntryError(name, 'it is an older revision');
         this.#see(approval);
         return approval;
       } catch (error) {
@@ -143,7 +140,7 @@ function readStored(text: string, name: string): Approval {
   try {
     return readApproval(text);
   } catch (error) {
-    const problem = error instanceof InconsistentApprovalError ? error.message : 'it is no approval';
+    const problem = error instanceof InconsistentApprovalError ? error.message : 'it is not an approval';
     throw new UnverifiedEntryError(name, problem, error);
   }
 }
@@ -153,6 +150,6 @@ function readIndex(text: string | undefined): readonly string[] {
   try {
     return indexModel.parse(JSON.parse(text));
   } catch (error) {
-    throw new UnverifiedEntryError('approvals', 'it is no list of approvals', error);
+    throw new UnverifiedEntryError('approvals', 'it is not a list of approvals', error);
   }
 }

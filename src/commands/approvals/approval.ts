@@ -4,11 +4,11 @@ import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../sequence/attribution.js';
 import { digestOfWrite } from './bound-input.js';
 
-/** How long a request waits for a second person. */
+/** How long a request may be decided. */
 export const REQUEST_MS = 24 * 3_600_000;
-/** How long an approval can be used once it is given. */
+/** How long an approval may be redeemed. */
 export const REDEEM_MS = 15 * 60_000;
-/** How long what has come to its end is still shown, so that whoever asks late is told what became of it. */
+/** How long a finished approval stays visible. */
 const SHOWN_MS = 24 * 3_600_000;
 
 const personModel = z.object({
@@ -18,7 +18,7 @@ const personModel = z.object({
   name: z.string(),
   clientId: z.string(),
 });
-/** Who asked or decided, as their token said. */
+/** The requester or approver, from their token. */
 export type ApprovalPerson = z.infer<typeof personModel>;
 
 const approvalModel = z.object({
@@ -27,18 +27,18 @@ const approvalModel = z.object({
   tenantId: z.string(),
   /** The mutation, such as offboardMachine. */
   mutation: z.string(),
-  /** What was asked for, as it is bound: see `bindInput`. */
+  /** The requested input, as bound: see `bindInput`. */
   input: z.record(z.string(), z.unknown()),
-  /** Library file -> SHA-256 of its content, which must still be so when it is used. */
+  /** Library file -> SHA-256 of its content, which must be unchanged at redemption. */
   facts: z.record(z.string(), z.string()),
-  /** Binds all of the above. */
+  /** Covers all of the above. */
   digest: z.string(),
   reason: z.string(),
   requester: personModel,
-  /** By which other accounts of whoever asked are known. Absent where it was asked for by an earlier version. */
+  /** Digests of identifiers of the requester's other accounts. Absent in approvals of earlier versions. */
   identifiers: identifierDigestsModel.optional(),
   requestTime: z.number(),
-  /** Epoch milliseconds until which it can be decided. */
+  /** Epoch milliseconds until which it may be decided. */
   decideBy: z.number(),
   decision: z
     .object({
@@ -46,20 +46,20 @@ const approvalModel = z.object({
       by: personModel,
       at: z.number(),
       comment: z.string(),
-      /** Epoch milliseconds until which an approval can be used. */
+      /** Epoch milliseconds until which it may be redeemed. */
       redeemBy: z.number().optional(),
     })
     .optional(),
   redemption: z.object({ at: z.number(), auditId: z.string().optional() }).optional(),
-  /** Counts its changes: what is put back later than it was replaced is told by it. */
+  /** Incremented with each change, to detect older revisions that were put back. */
   revision: z.number().int().positive(),
 });
-/** A write that waits for a second person, or has had one. */
+/** A write that waits for a second person, or was decided by one. */
 export type Approval = z.infer<typeof approvalModel>;
 
 export type ApprovalState = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'REDEEMED';
 
-/** @throws ZodError, SyntaxError or InconsistentApprovalError for anything that isn't ours. */
+/** @throws ZodError, SyntaxError or InconsistentApprovalError for anything that this service hasn't written. */
 export function readApproval(text: string): Approval {
   const approval = approvalModel.parse(JSON.parse(text));
   const problem = inconsistencyOf(approval);
@@ -67,21 +67,22 @@ export function readApproval(text: string): Approval {
   return approval;
 }
 
-/** It says what no request and no decision of ours has made it say. */
+/** An approval whose contents contradict each other. */
 export class InconsistentApprovalError extends Error {}
 
-/** Every time and person in it follows from another, and the digest from all that is bound. */
+/** Checks that all times, persons and the digest are consistent. */
 function inconsistencyOf(approval: Approval): string | undefined {
   const { requester, requestTime, decideBy, decision, redemption, digest } = approval;
   if (digestOfWrite(approval) !== digest) return 'its digest is that of another input';
-  if (decideBy !== requestTime + REQUEST_MS) return 'it waits longer or shorter than requests do';
+  if (decideBy !== requestTime + REQUEST_MS) return 'its time to decide is not that of requests';
   const isApproved = decision?.verdict === 'APPROVED';
-  if (redemption !== undefined && !isApproved) return 'it was used, and nobody has approved it';
-  if (!isApproved) return decision?.redeemBy === undefined ? undefined : 'it was rejected, and can be used';
-  if (decision.redeemBy !== decision.at + REDEEM_MS) return 'it can be used longer or shorter than approvals';
+  if (redemption !== undefined && !isApproved) return 'it was redeemed without an approval';
+  if (!isApproved)
+    return decision?.redeemBy === undefined ? undefined : 'it was rejected, and can be redeemed';
+  if (decision.redeemBy !== decision.at + REDEEM_MS) return 'its time to redeem is not that of approvals';
   if (decision.at >= decideBy) return 'it was approved too late';
-  if (decision.by.kind !== 'user') return 'no person has approved it';
-  return isSamePerson(decision.by, requester) ? 'whoever asked has approved it' : undefined;
+  if (decision.by.kind !== 'user') return 'an application has approved it';
+  return isSamePerson(decision.by, requester) ? 'the requester has approved it' : undefined;
 }
 
 export function stateOf({ decision, redemption, decideBy }: Approval, now: number): ApprovalState {
@@ -91,18 +92,18 @@ export function stateOf({ decision, redemption, decideBy }: Approval, now: numbe
   return now < (decision.redeemBy ?? 0) ? 'APPROVED' : 'EXPIRED';
 }
 
-/** Whether anything can still come of it. */
+/** Whether it can still be decided or redeemed. */
 export function isOpen(approval: Approval, now: number): boolean {
   return ['PENDING', 'APPROVED'].includes(stateOf(approval, now));
 }
 
-/** Epoch milliseconds at which its state ends by itself; undefined when it has ended. */
+/** Epoch milliseconds at which its state expires; undefined if it has ended. */
 export function expiryOf({ decision, redemption, decideBy }: Approval): number | undefined {
   if (redemption !== undefined) return undefined;
   return decision === undefined ? decideBy : decision.redeemBy;
 }
 
-/** How long it is kept from now on: past every moment at which it could matter. */
+/** How long to store it from now on: until its last deadline has passed and it is no longer visible. */
 export function ttlMsOf(approval: Approval, now: number): number {
   return Math.max(now, expiryOf(approval) ?? now) - now + SHOWN_MS;
 }
@@ -112,7 +113,7 @@ export function personOf(caller: Caller): ApprovalPerson {
   return { kind, tenantId, oid, name, clientId };
 }
 
-/** Whichever application they came through. */
+/** Through any application. */
 export function isSamePerson(
   one: Pick<ApprovalPerson, 'tenantId' | 'oid'>,
   other: Pick<ApprovalPerson, 'tenantId' | 'oid'>,

@@ -3,18 +3,21 @@ import type { LiveResponseCommand } from '../live-response/live-response-command
 import { readScriptMetadata } from '../live-response/script-metadata.js';
 import type { WriteInput } from '../sequence/roles-on-targets.js';
 
-/** What an approval binds beside the input, because the input only names it: library file -> SHA-256 of its content. */
+/**
+ * Facts that an approval binds beside the input, because the input only references them: library file -> SHA-256 of its
+ * content.
+ */
 export type Facts = Readonly<Record<string, string>>;
 
 type FactFinder = (input: WriteInput, context: CommandContext) => Promise<Facts>;
 
-/** By mutation. Facts are found again before the write is sent, and must be the same. */
+/** By mutation. The facts are read again before the write is sent, and must be the same. */
 const FINDERS: Readonly<Record<string, FactFinder>> = {
   runDefenderLiveResponse: (input, context) =>
     readScriptMetadata(input as { commands: readonly LiveResponseCommand[] } & WriteInput, context),
 };
 
-/** @throws as the reads behind the facts do: what can't be bound can't be approved. */
+/** @throws the errors of the reads: without the facts there is no approval. */
 export async function bindMetadata(
   mutation: string,
   input: WriteInput,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { WriteInput } from '../sequence/roles-on-targets.js';
 
-/** A mutation and the part of its input that decides what is done. */
+/** A mutation and the part of its input that determines its effect. */
 export interface BoundWrite {
   readonly tenantId: string;
   readonly mutation: string;
@@ -9,24 +9,24 @@ export interface BoundWrite {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** How a write is done and not what it does: free to differ between what was approved and what is sent. */
+/** Fields that don't change the effect: they may differ between the approved and the sent input. */
 const UNBOUND: ReadonlySet<string> = new Set([
   'idempotencyKey',
   'dryRun',
   'resend',
   'approvalId',
   'breakGlassReason',
-  // Bound by itself: an approval holds in its tenant only.
+  // Bound separately: an approval is valid in its tenant only.
   'tenantId',
 ]);
 
-/** Ids that mean the same in either case; commands read them in lower case. */
+/** Case-insensitive ids; commands read them in lower case. */
 const EITHER_CASE: ReadonlySet<string> = new Set(['machineId', 'machineIds', 'machineActionId', 'sha1']);
 
 /**
- * The part of an input that an approval binds: without what doesn't change what is done, ids in lower case, the comment
- * as it is sent, the content of a file by its SHA-256, fields sorted. A field that is null is not the same as one that is
- * left out: in some inputs that means something.
+ * The part of an input that an approval binds: without fields that don't change the effect, ids in lower case, the comment
+ * as sent, the content of a file by its SHA-256, fields sorted. A null field differs from a missing one, because some
+ * inputs distinguish them.
  */
 export function bindInput(mutation: string, input: WriteInput): WriteInput {
   const fields = Object.entries(FORMS[mutation]?.(input) ?? input).filter(
@@ -35,7 +35,7 @@ export function bindInput(mutation: string, input: WriteInput): WriteInput {
   return sortedObject(fields.map(([name, value]) => [name, spell(name, value)]));
 }
 
-/** What is bound, and shown to whoever approves, in place of what nobody could read. Bound once more, it stays the same. */
+/** Readable replacements for binary content, bound and shown to approvers. Idempotent. */
 const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
   uploadDefenderLibraryFile: ({ content, ...input }) => {
     if (typeof content !== 'string') return input;
@@ -44,18 +44,18 @@ const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
   },
 };
 
-/** Binds everything that an approval is for, whatever the order of its fields. */
+/** The digest of everything that an approval binds, independent of the order of fields. */
 export function digestOfWrite({ tenantId, mutation, input, facts }: BoundWrite): string {
   const text = JSON.stringify(sorted([tenantId, mutation, input, facts]));
   return hash('sha256', text, 'hex');
 }
 
-/** The first field, in the order of their names, that differs, such as `input.machineId`; undefined when all are alike. */
+/** The first differing field by name, such as `input.machineId`; undefined if there is none. */
 export function firstDifference(approved: WriteInput, given: WriteInput): string | undefined {
   return differenceAt('input', sorted(approved), sorted(given));
 }
 
-/** The one spelling of a bound input as text. */
+/** The canonical text of a bound input. */
 export function textOf(input: WriteInput): string {
   return JSON.stringify(sorted(input));
 }

@@ -29,15 +29,15 @@ interface Decision {
   /** The mutation that was called. */
   readonly asked: 'approveDefenderAction' | 'rejectDefenderAction';
   readonly verdict: 'APPROVED' | 'REJECTED';
-  /** The decision of whoever asked, on their own request. */
+  /** A requester's decision on their own request. */
   readonly isOwn: boolean;
   readonly comment: string;
 }
 
 /**
- * Lets a write of somebody else through, once, within 15 minutes.
+ * Approves another person's write, for one use within 15 minutes.
  *
- * @throws NOT_FOUND for an unknown approval; FORBIDDEN for applications, for whoever asked, whatever account they use, for
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN for applications, for the requester with any of their accounts, for
  * people of tenants that the policy doesn't name, and without Defender.Approver and the roles of the write.
  */
 export async function approveAction(
@@ -49,7 +49,7 @@ export async function approveAction(
   await checkStepUp({ name: asked }, context);
   const approval = await findApproval(approvalId, context);
   if (isSamePerson(approval.requester, context.caller)) {
-    throw refuse(asked, 'You asked for this yourself: a second person has to approve it.', context);
+    throw refuse(asked, 'You requested this yourself: a second person has to approve it.', context);
   }
   await demandApprover(asked, approval, context);
   const objection = objectionToSecondPerson(approval, context.caller);
@@ -58,9 +58,9 @@ export async function approveAction(
 }
 
 /**
- * Refuses a write of somebody else, takes back an approval that was not used, or withdraws an own request.
+ * Rejects another person's write, revokes an approval that was not redeemed, or withdraws the caller's own request.
  *
- * @throws NOT_FOUND for an unknown approval; FORBIDDEN, except for whoever asked, as approveDefenderAction.
+ * @throws NOT_FOUND for an unknown approval; FORBIDDEN as in approveDefenderAction, except for the requester.
  */
 export async function rejectAction(
   { approvalId, comment: text }: DecisionInput,
@@ -90,7 +90,7 @@ function unknownApproval(id: string): NotFoundError {
   return new NotFoundError(`There is no approval ${id.slice(0, 100)}, or it ended more than 24 hours ago.`);
 }
 
-/** A person who may decide, and might do themselves what they let somebody else do. */
+/** Requires a person who may decide and who has the roles of the write. */
 async function demandApprover(
   asked: Decision['asked'],
   { id, mutation, input }: Approval,
@@ -98,9 +98,9 @@ async function demandApprover(
 ): Promise<void> {
   const { caller } = context;
   if (caller.kind !== 'user')
-    throw refuse(asked, `${asked} needs a person: applications can not decide.`, context);
+    throw refuse(asked, `${asked} needs a person: applications cannot decide.`, context);
   const roles = rolesOfMutation(mutation, context.schema);
-  if (roles === undefined) throw refuse(asked, `${mutation} takes no approvals any more.`, context);
+  if (roles === undefined) throw refuse(asked, `${mutation} no longer takes approvals.`, context);
   const known = [[APPROVER], roles];
   const anywhere = missingOf(known, caller.roles);
   if (anywhere !== undefined) {
@@ -121,7 +121,7 @@ async function demandApprover(
     context,
     missing,
   );
-  // Of what lies outside their device groups they hear no more than of what does not exist.
+  // For targets outside their device groups, the error is the same as for unknown approvals.
   throw held.refusal === undefined ? refusal : unknownApproval(id);
 }
 
@@ -153,7 +153,7 @@ async function decide(
   });
 }
 
-/** That the two may be one person, which only somebody who knows them can tell. */
+/** Warns that both may be the same person, which only people who know them can tell. */
 function warningsOf(
   { identifiers }: Approval,
   { isOwn }: Decision,
@@ -168,7 +168,7 @@ function warningsOf(
   ];
 }
 
-/** Asked again after a lost answer, the same decision of the same person is that decision, and no second one. */
+/** Repeating a decision after a lost response has no further effect. */
 function isDecidedAlike(
   { decision: known, redemption }: Approval,
   { verdict }: Decision,
@@ -177,7 +177,7 @@ function isDecidedAlike(
   return known?.verdict === verdict && redemption === undefined && isSamePerson(known.by, caller);
 }
 
-/** What was approved can be taken back until it is used. */
+/** An approval can be revoked until it is redeemed. */
 function canBeDecided(approval: Approval, { verdict }: Decision, now: number): boolean {
   return verdict === 'APPROVED' ? stateOf(approval, now) === 'PENDING' : isOpen(approval, now);
 }
@@ -215,40 +215,38 @@ function decidedEvent(
 }
 
 function changedMeanwhile(): UpstreamUnavailableError {
-  return new UpstreamUnavailableError(
-    'Somebody else changed the approval at the same moment. Look at it again.',
-  );
+  return new UpstreamUnavailableError('The approval was changed at the same moment. Read it again.');
 }
 
 type Decider = Pick<Caller, 'homeTenantId' | 'clientId' | 'identifiers'>;
 
-/** Why the policy doesn't let somebody decide on what others ask for, in words; undefined where it does. */
+/** Why the policy doesn't allow this person to decide on requests of others, in words; undefined if it does. */
 function objectionToTenant({ homeTenantId }: Decider, { approverTenants }: Policy): string | undefined {
   if (approverTenants === undefined) return undefined;
-  const rule = 'The policy lets people of certain tenants decide (approverTenants)';
+  const rule = 'The policy allows only people of certain tenants to decide (approverTenants)';
   if (homeTenantId === undefined) {
-    return `${rule}, and your access token does not tell where your account is at home.`;
+    return `${rule}, and your access token does not name your home tenant.`;
   }
   return approverTenants.includes(homeTenantId)
     ? undefined
-    : `${rule}: ${homeTenantId}, where your account is at home, is none of them.`;
+    : `${rule}: your home tenant ${homeTenantId} is none of them.`;
 }
 
 /**
- * Why somebody can't be the second person for an approval, though their account is another one: they may be the first, or
- * hold the application that is the first. Undefined where nothing shows that.
+ * Why this person can't be the second person although their account differs from the requester's: it may be the same
+ * person, or a person who controls the requesting application. Undefined if there is no sign of that.
  */
 function objectionToSecondPerson(
   { requester, identifiers }: Pick<Approval, 'requester' | 'identifiers'>,
   decider: Decider,
 ): string | undefined {
   if (requester.kind === 'app' && requester.clientId === decider.clientId) {
-    return 'An application asked for this, and you signed in through it: somebody who signed in through another one has to approve it.';
+    return 'An application requested this, and you signed in through it: a person who signed in through another application has to approve it.';
   }
   if (identifiers === undefined) {
-    return 'It is not known which accounts whoever asked for this has: it has to be asked for again.';
+    return 'The accounts of the requester are unknown: request the approval again.';
   }
   return decider.identifiers.sharesOneWith(identifiers)
-    ? 'You asked for this yourself, with another account: a second person has to approve it.'
+    ? 'You requested this yourself, with another account: a second person has to approve it.'
     : undefined;
 }

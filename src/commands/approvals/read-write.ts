@@ -15,20 +15,20 @@ import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';
 
-/** More than any write needs: whoever approves has to read it. */
+/** Above the size of any write, because approvers have to read it. */
 const LARGEST_INPUT = 256 * 1_024;
 const MAX_MESSAGE_LENGTH = 300;
 
-/** A write that somebody wants to be approved, as the schema reads it. */
+/** The write of an approval request, as parsed by the schema. */
 export interface RequestedWrite {
   readonly mutation: string;
   readonly input: WriteInput;
-  /** Of which the caller needs one, as the schema says. */
+  /** The roles of which the caller needs one, from the schema. */
   readonly roles: readonly string[];
 }
 
 /**
- * Reads the input of a mutation as the mutation itself would, and refuses what it would refuse without asking anybody.
+ * Parses the input of a mutation as the mutation itself would, and rejects whatever it would reject without a call.
  *
  * @throws BadUserInputError that names the path, such as input.input.isolationType
  */
@@ -37,7 +37,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
   const name = writtenName(mutation, schema);
   const found = approvable.get(name);
   if (found === undefined) throw unknownMutation([...approvable.keys()]);
-  // A wrong field, an enum value that isn't one, a number for a text: refused in the words of the schema.
+  // An unknown field, an invalid enum value, a number for a string: rejected with the schema's message.
   const read = coerceInputValue(value, found.argument.type, (path, _value, error) => {
     const where = describePath(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, MAX_MESSAGE_LENGTH), where);
@@ -48,7 +48,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
   return { mutation: name, input, roles: found.roles };
 }
 
-/** The roles of a mutation of which a caller needs one; undefined for one that takes no approval. */
+/** The roles of a mutation of which a caller needs one; undefined for one without approvals. */
 export function rolesOfMutation(mutation: string, schema: GraphQLSchema): readonly string[] | undefined {
   return approvableIn(schema).get(mutation)?.roles;
 }
@@ -58,7 +58,7 @@ interface Approvable {
   readonly roles: readonly string[];
 }
 
-/** The mutations that take the id of an approval. */
+/** The mutations with an approvalId. */
 function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   return new Map(
@@ -71,13 +71,13 @@ function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   );
 }
 
-/** The name that policies know a mutation by; callers may name it as it is served too. */
+/** The mutation's name in policies; callers may also use its served name. */
 function writtenName(mutation: string, schema: GraphQLSchema): string {
   const field = schema.getMutationType()?.getFields()[mutation];
   return field === undefined ? mutation : originalNameOf(field);
 }
 
-/** Those that decide on an approval must name one, and do nothing themselves. */
+/** Excludes the mutations that decide on approvals: their approvalId is required, and they have no effect of their own. */
 function takesApproval({ name, type }: GraphQLArgument): boolean {
   const input = getNamedType(type);
   if (name !== 'input' || !isInputObjectType(input)) return false;
@@ -94,7 +94,7 @@ function describePath(path: readonly (string | number)[]): string {
   return `input.input${steps.join('')}`;
 }
 
-/** What every mutation would say of its ids and its comment, before it asked Defender. */
+/** The checks of ids and comment that every mutation makes before any call. */
 function checkMeaning(input: WriteInput): void {
   try {
     checkTargets(input);

@@ -2,7 +2,7 @@ import { occurrenceOf } from '../sequence/attribution.js';
 import type { ApprovalContext } from './approval-context.js';
 import type { ApprovalReceipt } from './approval-receipt.js';
 
-/** Writes down what was asked of approvals and refused; what becomes of an approval is an event of its own. */
+/** Records refused requests and decisions; changes of an approval have their own events. */
 export async function recordRefused(
   action: string,
   receipt: ApprovalReceipt,

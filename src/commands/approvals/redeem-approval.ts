@@ -11,7 +11,7 @@ import { UnverifiedEntryError } from '../../store/store.js';
 
 type Refused = { readonly refused: string };
 
-/** The approvals of a tenant, as writes use them up. */
+/** The approvals of a tenant, for redemption by writes. */
 export function createApprovals(context: CommandContext): Approvals {
   return {
     redeem: (redemption) => redeemApproval(redemption, context),
@@ -20,9 +20,9 @@ export function createApprovals(context: CommandContext): Approvals {
 }
 
 /**
- * Uses an approval up: by whoever asked for it, in its tenant, for exactly what was approved, once and in time.
+ * Redeems an approval: by its requester, in its tenant, for exactly the approved write, once and in time.
  *
- * @throws UpstreamUnavailableError where what is kept of approvals can't be asked: nothing is sent then.
+ * @throws UpstreamUnavailableError if the store of approvals is unavailable: nothing is sent then.
  */
 async function redeemApproval(
   redemption: Redemption,
@@ -34,7 +34,7 @@ async function redeemApproval(
     const book = new ApprovalStore(context);
     const kept = await findOrDoubt(book, tenantId, approvalId);
     if (kept === 'not ours') {
-      return refusedBecause('what is kept of it was not written by this service, or was put back');
+      return refusedBecause('its stored record was not written by this service, or is an older revision');
     }
     if (kept === undefined) {
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
@@ -47,7 +47,7 @@ async function redeemApproval(
   });
 }
 
-/** Unlike a store that can't be asked, one that was tampered with gives no other answer later. */
+/** Unlike an unavailable store, a forged entry is permanent: it results in a refusal. */
 async function findOrDoubt(
   book: ApprovalStore,
   tenantId: string,
@@ -67,23 +67,23 @@ function objectionTo(
   facts: Readonly<Record<string, string>>,
   { clock }: CommandContext,
 ): string | undefined {
-  if (!isSamePerson(approval.requester, caller)) return 'somebody else asked for the approval';
+  if (!isSamePerson(approval.requester, caller)) return 'another caller requested the approval';
   if (approval.mutation !== mutation) return `the approval is for ${approval.mutation}`;
   const bound = bindInput(mutation, input);
   const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
-  if (differing !== undefined) return `${differing} is not what was approved`;
+  if (differing !== undefined) return `${differing} differs from the approved input`;
   if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
-    return 'it is not what was approved';
+    return 'it differs from the approved input';
   }
   return IN_WORDS[stateOf(approval, clock.now())];
 }
 
 const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
-  PENDING: 'nobody has approved it yet',
+  PENDING: 'it is not approved yet',
   APPROVED: undefined,
   REJECTED: 'it was rejected',
   EXPIRED: 'the approval has expired',
-  REDEEMED: 'the approval has been used already',
+  REDEEMED: 'the approval has already been used',
 };
 
 function differingFact(
@@ -95,7 +95,7 @@ function differingFact(
   return differing === undefined ? undefined : `the content of the library file ${differing}`;
 }
 
-/** One of many who try wins. Without a line in the trail the approval is given back, and nothing is sent. */
+/** One of several concurrent attempts wins. If the audit record fails, the redemption is undone and nothing is sent. */
 async function useUp(
   kept: StoredApproval,
   { auditId }: Redemption,
@@ -114,7 +114,7 @@ async function useUp(
   }
 }
 
-/** Written down first: an approval that can't be given back is one too few, and never one too many. */
+/** The audit record comes first: if the refund fails, an approval is lost but never usable twice. */
 async function refundApproval(
   { approvalId, tenantId, caller, auditId }: Redemption,
   context: CommandContext,
@@ -151,5 +151,5 @@ function redeemedEvent(approval: Approval, context: CommandContext): ApprovalRed
 }
 
 function refusedBecause(why: string): Refused {
-  return { refused: `The approval does not let this through: ${why}. Nothing was sent.` };
+  return { refused: `The approval does not allow this: ${why}. Nothing was sent.` };
 }

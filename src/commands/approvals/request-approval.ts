@@ -15,7 +15,7 @@ import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 
 const ASKED = 'requestDefenderActionApproval';
-/** So many a person can still read. */
+/** As many as a person can still review. */
 const MAX_OPEN = 200;
 const MAX_OPEN_OF_ONE = 50;
 
@@ -26,10 +26,10 @@ export interface RequestActionApprovalInput {
 }
 
 /**
- * Asks a second person to approve a write with exactly this input. Asked for again while it is open, the same request is
- * shown again.
+ * Requests a second person's approval of a write with exactly this input. While a request is open, repeating it returns the
+ * same one.
  *
- * @throws BAD_USER_INPUT for an input that the write itself would not take; FORBIDDEN without the roles of the write.
+ * @throws BAD_USER_INPUT for an input that the write itself would reject; FORBIDDEN without the roles of the write.
  */
 export async function requestActionApproval(
   { mutation, input: given, reason: text }: RequestActionApprovalInput,
@@ -85,7 +85,7 @@ async function addRequest(
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
   const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
   if (own.filter(isPending).length >= MAX_OPEN_OF_ONE) {
-    return `You have ${String(MAX_OPEN_OF_ONE)} requests that nobody has decided on: withdraw some with rejectDefenderAction.`;
+    return `You have ${String(MAX_OPEN_OF_ONE)} undecided requests: withdraw some with rejectDefenderAction.`;
   }
   return open.length < MAX_OPEN
     ? undefined

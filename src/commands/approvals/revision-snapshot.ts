@@ -1,22 +1,22 @@
 interface SeenRevision {
   readonly revision: number;
-  /** Epoch milliseconds until which it could matter. */
+  /** Epoch milliseconds until which it is relevant. */
   readonly until: number;
 }
 
-/** What can't matter any more is swept out after so many new ones. */
+/** Expired entries are removed after so many new ones. */
 const NEW_BETWEEN_SWEEPS = 1_000;
 
 /**
- * The newest revision of each approval that this process has read or written. A seal can't tell an old entry that was put
- * back from the one that replaced it; who has seen the newer one can. It ends with the process: another replica, and this
- * one after a restart, know only what they have looked at since.
+ * The newest revision of each approval that this process has read or written. A seal can't distinguish an older revision
+ * that was put back from the current one, but a process that has seen the newer one can. In memory only: other replicas,
+ * and this one after a restart, know only the revisions that they have read since.
  */
 export class RevisionSnapshot {
   readonly #newest = new Map<string, SeenRevision>();
   #added = 0;
 
-  /** What a read that begins now must give at least; 0 for an approval that nobody has looked at. */
+  /** The least revision that a read may return; 0 for an approval that wasn't read yet. */
   newest(name: string): number {
     return this.#newest.get(name)?.revision ?? 0;
   }

@@ -8,7 +8,7 @@ import type { RoleGroups, WriteInput } from '../sequence/roles-on-targets.js';
 
 type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;
 
-/** Roles that depend on the input, beside those that the schema demands. */
+/** Roles that depend on the input, in addition to those of the schema. */
 const BY_INPUT: Readonly<Record<string, Finder>> = {
   cancelMachineAction: async ({ machineActionId }, { dataSource, call }) => {
     const action = await dataSource.fetchNow(getMachineAction(String(machineActionId)), call);
@@ -23,7 +23,7 @@ const BY_INPUT: Readonly<Record<string, Finder>> = {
 };
 
 /**
- * Every role that a write needs: what the schema says, and what follows from its input. Costs 1 call for
+ * All roles that a write needs: those of the schema and those that depend on its input. Costs 1 call for
  * cancelMachineAction, whose roles are those of the action.
  */
 export async function rolesOfWrite(

@@ -15,7 +15,7 @@ import { refuseWhenUnavailable } from './approval-lock.js';
 export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input' | 'reason' | 'requester'> {
   readonly state: ApprovalState;
   readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
-  /** Of the input, where it names one machine. */
+  /** From the input, if it names one machine. */
   readonly machineId: string | null;
   readonly requestTime: string;
   readonly expirationTime: string | null;
@@ -54,7 +54,7 @@ function timeOf(ms: number): string {
 
 const APPROVER: Role = 'Defender.Approver';
 
-/** What waits for a second person and the caller may see, newest first. */
+/** Open approvals that the caller may see, newest first. */
 export async function pendingActionApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
   const { clock, call } = context;
   const now = clock.now();
@@ -64,7 +64,7 @@ export async function pendingActionApprovals(context: ApprovalContext): Promise<
   return pending.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
 }
 
-/** An approval whatever became of it; null for an unknown one, and for one that the caller may not see. */
+/** An approval in any state; null for an unknown one, and for one that the caller may not see. */
 export async function actionApproval(id: string, context: ApprovalContext): Promise<ShownApproval | null> {
   const { clock, call } = context;
   const kept = await refuseWhenUnavailable(() => new ApprovalStore(context).find(call.tenantId, id));

@@ -37,8 +37,7 @@ type ScanWriteResult = WriteResult<WireScanDefinition>;
 type Looks = (definition: WireScanDefinition) => boolean;
 
 /**
- * Adds an authenticated scan. 3 calls: the machine that scans, unless it is known, the scans that there are, and the new
- * one.
+ * Adds an authenticated scan. 3 calls: the scanning machine, unless it is cached, the existing scans, and the new one.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine.
  */
@@ -65,7 +64,7 @@ export async function createScanDefinition(
         return { found: new Set(definitions.map(({ id }) => id)) };
       },
       plan: () => inKnownNames(createScanDefinitionCall(body), context),
-      // Nothing in a scan says who made it, so what was there before tells which one is new.
+      // Scans don't show who created them: the new one is identified by comparing with the list before.
       send: (call, _auditId, before) =>
         sendNew(call, (definition) => !before.has(definition.id) && isWanted(definition), context),
       find: () => findAlike(isWanted, context),
@@ -97,17 +96,17 @@ async function sendNew(
   if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
   return settleLostResponse(
     () => findAlike(isNew, context),
-    'The scan was sent once, no answer came, and the list of scans does not show it. Look there before you try again.',
+    'The scan was sent once, no response came, and the list of scans does not show it. Check there before you retry.',
     context,
   );
 }
 
 async function findAlike(looks: Looks, context: CommandContext): Promise<ScanWriteResult | undefined> {
   const found = (await readDefinitions(context)).find(looks);
-  return found && writeResult('CREATED', found, [outcomeUnknownWarning('this scan is as it was wanted.')]);
+  return found && writeResult('CREATED', found, [outcomeUnknownWarning('this scan matches the request.')]);
 }
 
-/** As far as Defender shows it, which is without secrets. */
+/** Compares the fields that Defender shows, which excludes secrets. */
 function isAlike(
   definition: WireScanDefinition,
   { scanType, scanName, target, intervalInHours }: Readonly<Record<string, unknown>>,

@@ -21,10 +21,10 @@ import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
-/** Scans that one write may delete. */
+/** Maximum scans per write. */
 const MAX_SCANS = 200;
 
-/** What became of one scan of a deletion. */
+/** The result for one scan of a deletion. */
 export type SettledScan = ItemResult<{ readonly scanDefinitionId: string }>;
 
 type Results = readonly SettledScan[];
@@ -35,10 +35,10 @@ export interface DeleteScanDefinitionsInput extends CommandInput {
 }
 
 /**
- * Deletes authenticated scans. 2 calls: the scans that there are, and the deletion, of which no page says what becomes of
- * unknown ids, so that those are left out.
+ * Deletes authenticated scans. 2 calls: the existing scans, and the deletion. Unknown ids are omitted from it, because
+ * their handling isn't documented.
  *
- * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender has none of them.
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender has none of them.
  */
 export async function deleteScanDefinitions(
   input: DeleteScanDefinitionsInput,
@@ -63,7 +63,9 @@ export async function deleteScanDefinitions(
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : writeResult('DONE', ids.map(asDone), [outcomeUnknownWarning('none of the scans is there.')]);
+          : writeResult('DONE', ids.map(asDone), [
+              outcomeUnknownWarning('none of the scans exists any more.'),
+            ]);
       },
       trace: () => ({}),
     },
@@ -72,7 +74,7 @@ export async function deleteScanDefinitions(
   return withWarnings(receipt, [ONLY_OUR_AUDIT]);
 }
 
-/** @throws BadUserInputError for none, too many, or what is no id. */
+/** @throws BadUserInputError for an empty list, too many ids, or an invalid id. */
 function checkIds(scanDefinitionIds: readonly string[]): readonly string[] {
   const ids = [...new Set(scanDefinitionIds)];
   if (ids.length < 1 || ids.length > MAX_SCANS) {
@@ -115,7 +117,7 @@ async function sendChunk(chunk: readonly string[], context: CommandContext): Pro
   return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : asDone(id)));
 }
 
-const STILL_LISTED = 'The deletion was sent once, its answer did not come, and the scan is still listed.';
+const STILL_LISTED = 'The deletion was sent once, its response did not come, and the scan is still listed.';
 
 function about(scanDefinitionId: string) {
   return { scanDefinitionId };

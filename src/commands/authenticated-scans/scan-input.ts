@@ -9,7 +9,7 @@ import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan
 
 export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;
 
-/** What writes of authenticated scans say of a scan. */
+/** The fields of a scan in writes. */
 export interface ScanFieldsInput {
   readonly scanName?: string | null | undefined;
   readonly isActive?: boolean | null | undefined;
@@ -19,12 +19,12 @@ export interface ScanFieldsInput {
   readonly scanAuthenticationParams?: ScanSignInInput | null | undefined;
 }
 
-/** The service's own words, and one that stands in Learn's pages alone. */
+/** The service's own words, and one that only Learn's pages have. */
 const TARGET_TYPES: readonly string[] = ['Ip', 'Hostname', 'Combined', 'IP Address'];
 const MAX_NAME_LENGTH = 500;
 const MAX_TARGET_LENGTH = 20_000;
 
-/** The body of a write. @throws BadUserInputError that names a rule. */
+/** The body of a write. @throws BadUserInputError that names the violated rule */
 export function checkScanFields(input: ScanFieldsInput, scanType?: string): ScanDefinitionBody {
   const { scanName, isActive, target, targetType, intervalInHours, scanAuthenticationParams } = input;
   if (targetType != null && !TARGET_TYPES.includes(targetType)) {
@@ -57,7 +57,7 @@ function checkText(text: string, name: string, longest: number): string {
   );
 }
 
-/** Ids are GUIDs in all that was ever seen. @throws BadUserInputError for a text that can't be one. */
+/** All observed ids are GUIDs. @throws BadUserInputError for an invalid id. */
 export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefinitionId'): string {
   if (/^[\w-]{1,100}$/.test(id)) return id;
   throw new BadUserInputError(
@@ -66,7 +66,7 @@ export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefi
   );
 }
 
-/** An input as it is written down, and as it is known again: neither holds a secret. */
+/** The input without secrets, for the audit trail, and its identity for idempotency keys, with digests of the secrets. */
 export function hideSecrets<Input extends CommandInput & ScanFieldsInput>(
   input: Input,
   { records }: CommandContext,
@@ -83,7 +83,7 @@ export function hideSecrets<Input extends CommandInput & ScanFieldsInput>(
   };
 }
 
-/** Each under its name: the same words in other places are another input. */
+/** Each under its field name: the same values in other fields make another input. */
 function namedSecretsOf({
   communityString,
   authPassword,

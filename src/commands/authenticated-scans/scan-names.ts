@@ -2,13 +2,13 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { sendInKnownNames, type SendResult } from '../sequence/send-once.js';
 
-/** The service's own names, and what Learn's pages call them. */
+/** The service's own names -> the names in Learn's pages. */
 const LEARN_NAMES: Readonly<Record<string, string>> = {
   keyVaultUri: 'keyVaultUrl',
   isgmsaUser: 'isGmsaUser',
 };
 
-/** The call in the names that the service of this tenant is known to take. */
+/** The call with the names that this tenant's service is known to accept. */
 export function inKnownNames<Result>(
   call: UpstreamCall<Result>,
   { refusedNames, call: { tenantId } }: CommandContext,
@@ -16,7 +16,7 @@ export function inKnownNames<Result>(
   return refusedNames.hasAny(tenantId, Object.keys(LEARN_NAMES)) ? inLearnNames(call) : call;
 }
 
-/** Sends the write once, and in Learn's names where the service refuses its own. */
+/** Sends the write once, and again with Learn's names if the service rejects its own. */
 export async function sendScan<Result>(
   call: UpstreamCall<Result>,
   context: CommandContext,

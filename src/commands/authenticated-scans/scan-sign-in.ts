@@ -2,7 +2,7 @@ import { ScanAuthenticationType, ScanType } from '../../defender-api/models/auth
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** How a scan signs in, as the input of a write says it. Some of it is secret. */
+/** The sign-in of a scan in a write's input. Contains secrets. */
 export interface ScanSignInInput {
   readonly type: string;
   readonly keyVaultUri?: string | null | undefined;
@@ -19,7 +19,7 @@ export interface ScanSignInInput {
 
 type Field = Exclude<keyof ScanSignInInput, 'type'>;
 
-/** What nobody may see once it is in. */
+/** Fields that are never shown again. */
 export const SECRET_FIELDS = [
   'communityString',
   'authPassword',
@@ -29,9 +29,9 @@ export const SECRET_FIELDS = [
 
 interface SignInMethod {
   readonly scanType: 'Windows' | 'Network';
-  /** What it needs when the secrets don't lie in a key vault. */
+  /** The fields that it needs without a key vault. */
   readonly needs: readonly Field[];
-  /** What it takes beside. */
+  /** Optional fields. */
   readonly takes?: readonly Field[];
 }
 
@@ -61,10 +61,10 @@ const LONGEST = 1_000;
 const INPUT_PATH = 'input.scanAuthenticationParams';
 
 /**
- * The body of a sign-in, in the service's own names: its description spells two of them otherwise than Learn does.
+ * The body of a sign-in, with the service's own names: its metadata spells two of them differently from Learn.
  *
- * @param scanType what the scan scans, where the write says it
- * @throws BadUserInputError that names a rule, and repeats no value
+ * @param scanType the scan type, if the write has one
+ * @throws BadUserInputError that names the violated rule, and repeats no value
  */
 export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly<Record<string, unknown>> {
   const method = METHODS[input.type];
@@ -82,12 +82,12 @@ export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly
   };
 }
 
-/** The secrets that a sign-in holds. */
+/** The secrets in a sign-in. */
 export function secretsOf(input: ScanSignInInput | null | undefined): readonly string[] {
   return SECRET_FIELDS.flatMap((field) => input?.[field] ?? []);
 }
 
-/** A sign-in as it may be written down. */
+/** The sign-in with its secrets masked, for the audit trail. */
 export function maskSignIn(input: ScanSignInInput): ScanSignInInput {
   const masked = SECRET_FIELDS.filter((field) => input[field] != null).map((field) => [field, '***']);
   return { ...input, ...(Object.fromEntries(masked) as Partial<ScanSignInInput>) };
@@ -104,7 +104,7 @@ function fieldsGiven(input: ScanSignInInput): readonly Field[] {
   });
 }
 
-/** Either a key vault holds the secrets, or the write brings what the way to sign in needs; nothing is brought for nothing. */
+/** The secrets are either in a key vault, or the write has the fields of its method and no others. */
 function checkFields(given: readonly Field[], type: string, { needs, takes = [] }: SignInMethod): void {
   const usesVault = VAULT.some((field) => given.includes(field));
   const missing = (usesVault ? VAULT : needs).filter((field) => !given.includes(field));
@@ -132,7 +132,10 @@ function isSecret(field: Field): boolean {
 
 function checkGmsa(isGmsaUser: boolean | null | undefined): true {
   if (isGmsaUser !== false) return true;
-  throw wrong('isGmsaUser', 'must be true for Windows: Defender takes group managed service accounts alone');
+  throw wrong(
+    'isGmsaUser',
+    'must be true for Windows: Defender supports only group managed service accounts',
+  );
 }
 
 function nameOf(type: string): string {

@@ -26,7 +26,7 @@ export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Changes an authenticated scan. One call; what is left out stays as it is.
+ * Changes an authenticated scan. One call; missing fields are unchanged.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown scan.
  */
@@ -65,12 +65,12 @@ async function sendUpdate(
   if (sent.kind === 'answered') return writeResult('DONE', sent.answer);
   return settleLostResponse(
     () => findUpdated(id, fields, context),
-    'The change was sent once and no answer came. The same change may be sent again: it makes no difference how often.',
+    'The change was sent once and no response came. You may send the same change again: repeating it has no further effect.',
     context,
   );
 }
 
-/** A new way to sign in shows nowhere, so nobody can tell whether it was taken. */
+/** A changed sign-in isn't visible, so that its outcome stays unknown. */
 async function findUpdated(
   id: string,
   { scanAuthenticationParams, ...fields }: Fields,

@@ -12,7 +12,7 @@ export interface DeclareEmergencyInput {
   readonly hours: number;
 }
 
-/** The emergency after it, if anything is. */
+/** The emergency after the write, if there is one. */
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;
   readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT'>;
@@ -25,14 +25,14 @@ const HOUR_MS = 3_600_000;
 const MAX_REASON_LENGTH = 1_000;
 const NOT_KEPT = warning(
   'HOLDS_IN_ONE_PROCESS',
-  'This could not be kept for other replicas or a restart: it holds in the process that answered, and only while it runs.',
+  'The store is unavailable: this applies only to the process that answered, and only while it runs.',
 );
 
 /**
- * Lifts the caps on what tightens, in one tenant and for some hours. It works without the store too: an emergency is no time
- * for that to stand in the way.
+ * Lifts the caps on writes that tighten protection, in one tenant and for some hours. Works without the store too, because
+ * an emergency must not depend on it.
  *
- * @throws BAD_USER_INPUT for no reason, or for fewer or more hours than the policy allows; FORBIDDEN for applications.
+ * @throws BAD_USER_INPUT without a reason, or for hours outside the policy's limits; FORBIDDEN for applications.
  */
 export async function declareEmergency(
   input: DeclareEmergencyInput,
@@ -72,7 +72,7 @@ export async function declareEmergency(
   return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isKept, auditId);
 }
 
-/** Ends the emergency of a tenant before its time. @throws FORBIDDEN for applications. */
+/** Ends a tenant's emergency early. @throws FORBIDDEN for applications. */
 export async function endEmergency(context: CommandContext): Promise<EmergencyReceipt> {
   const { guardRails, call, audit } = context;
   await checkStepUp({ name: 'endDefenderEmergency' }, context);
@@ -82,7 +82,7 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
   await audit.record(event);
   const before = await guardRails.emergencies.current(call.tenantId);
   const isKept = await guardRails.emergencies.end(call.tenantId);
-  // Where the store is away, other replicas may know of one.
+  // Without the store, other replicas may have one.
   const wasThere = before !== undefined || !isKept;
   return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isKept, auditId);
 }
@@ -109,5 +109,5 @@ function checkReason(text: string): string {
 
 function checkHours(hours: number, most: number): void {
   if (hours >= 1 && hours <= most) return;
-  throw new BadUserInputError(`input.hours must be 1 to ${most}, says the policy.`, 'input.hours');
+  throw new BadUserInputError(`input.hours must be 1 to ${most}, the limit of the policy.`, 'input.hours');
 }

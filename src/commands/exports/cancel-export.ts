@@ -12,9 +12,9 @@ export interface CancelExportInput {
 }
 
 /**
- * Stops an export that is queued or running, and frees its slot. Whoever may read it may stop it.
+ * Stops a queued or running export, and frees its slot. Everyone who may read it may stop it.
  *
- * @throws NOT_FOUND for one that isn't there, or that the caller may not see
+ * @throws NOT_FOUND for an unknown export, or one that the caller may not read
  */
 export async function cancelExport(
   input: CancelExportInput,
@@ -24,7 +24,7 @@ export async function cancelExport(
   await checkStepUp({ name: 'cancelDefenderExport' }, context);
   try {
     const before = await access.find(input.id);
-    if (before === undefined) throw new NotFoundError('There is no export of this id that you may see.');
+    if (before === undefined) throw new NotFoundError('There is no export with this id that you may read.');
     const auditId = context.newId();
     const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
     await context.audit.record({ type: 'actionIntended', input: { ...input }, ...event });

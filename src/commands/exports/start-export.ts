@@ -24,10 +24,10 @@ export interface StartExportInput {
 }
 
 /**
- * Puts an export down, for whichever replica has a slot for it. One of a kind and tenant at a time: whoever asks again gets
- * the one that is under way.
+ * Queues an export for any replica with a free slot. One at a time per kind and tenant: a repeated request returns the
+ * running one.
  *
- * @throws BAD_USER_INPUT; FORBIDDEN without the role of the kind, or where rows can't be told apart by device group
+ * @throws BAD_USER_INPUT; FORBIDDEN without the role of the kind, or if its rows can't be filtered by device group
  */
 export async function startExport(
   input: StartExportInput,
@@ -76,7 +76,7 @@ async function checkAccess(
   throw new ForbiddenError(
     isRefused
       ? `An export of ${kind} needs the role ${role}.`
-      : `Rows of ${kind} do not all say which device group they are of, and your role holds in some groups only.`,
+      : `Not all rows of ${kind} have a device group, and your role is limited to some groups.`,
     [role],
   );
 }
@@ -132,7 +132,9 @@ async function runRecorded(
   }
 }
 
-/** Another export of the kind may be what was asked for, or another; or none that the caller may know of. */
+/**
+ * A running export of the kind may be the requested one or a different one, and the caller may not be allowed to see it.
+ */
 function resultOfStart(asked: ExportJob, found: ExportJob, access: ExportAccess): WriteResult<ExportJob> {
   if (found.id === asked.id) return writeResult('CREATED', found);
   const meaning = ({ format, since, groups }: ExportJob) => JSON.stringify([format, since, groups]);

@@ -6,7 +6,7 @@ import { findOutcome, sendOnce, type SendResult } from '../sequence/send-once.js
 import { showsComment } from './incident-change.js';
 import { readable } from '../../errors/unreadable-list-error.js';
 
-/** What became of a comment: all comments of the incident, or why it is not known to be among them. */
+/** The result of a comment: all comments of the incident, or why its outcome is unknown. */
 export interface AddedComment {
   readonly comments?: readonly WireIncidentComment[];
   readonly failure?: string;
@@ -15,23 +15,25 @@ export interface AddedComment {
 interface Comment {
   readonly id: string;
   readonly text: string;
-  /** What its text begins with. */
+  /** The beginning of its text. */
   readonly auditId: string;
 }
 
-/** Adds the comment of a change that is made: sent once, and no failure of it is one of the change. */
+/** Adds the comment after a change: sent once, and its failure doesn't fail the change. */
 export async function addComment(comment: Comment, context: CommandContext): Promise<AddedComment> {
   const call = createIncidentComment(comment.id, comment.text, (comments) => comments);
   const sent = await sendOrRefuse(() => sendOnce(call, context));
   if (sent instanceof SubgraphError) {
-    return { failure: `The change is made and the comment is not: ${sent.message} Send the comment alone.` };
+    return {
+      failure: `The change was made, but the comment was not added: ${sent.message} Send the comment by itself.`,
+    };
   }
   if (sent.kind === 'answered') return { comments: sent.answer };
   const comments = await findOutcome(() => findComment(comment, context), context);
   return comments === undefined
     ? {
         failure:
-          'The change is made. The comment was sent once, its answer did not come, and the incident does not show it.',
+          'The change was made. The comment was sent once, its response did not come, and the incident does not show it.',
       }
     : { comments };
 }

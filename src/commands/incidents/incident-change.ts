@@ -7,7 +7,7 @@ import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
-/** What a write changes of an incident, as its input says it. */
+/** The changes of an incident in a write's input. */
 export interface IncidentChangeInput {
   readonly status?: string | null | undefined;
   readonly assignedTo?: string | null | undefined;
@@ -17,19 +17,19 @@ export interface IncidentChangeInput {
   readonly tags?: readonly string[] | null | undefined;
 }
 
-/** The same once it is checked: what is patched, and the caller's reason, not yet what Graph gets. */
+/** The validated changes: the patch, and the caller's reason without attribution. */
 export interface IncidentChange {
-  /** Absent where nothing but a comment is wanted. */
+  /** Absent if there is only a comment. */
   readonly patch?: IncidentPatch;
   readonly comment?: string;
 }
 
-/** `redirected` is Defender's to set, and `awaitingAction` that of its experts. */
+/** Only Defender sets `redirected`, and only its experts set `awaitingAction`. */
 const STATUSES: readonly string[] = ['active', 'inProgress', 'resolved'];
 const MAX_NAME_LENGTH = 200;
 const MAX_TAGS = 100;
 
-/** @throws BadUserInputError unless it is a number, as incidents have. */
+/** @throws BadUserInputError unless it is a number, like all incident ids. */
 export function checkIncidentId(id: string): string {
   if (/^\d{1,19}$/.test(id)) return id;
   throw new BadUserInputError(
@@ -38,7 +38,7 @@ export function checkIncidentId(id: string): string {
   );
 }
 
-/** @throws BadUserInputError for a change of nothing, and for a value that no write takes. */
+/** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
 export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
   checkWord(status, STATUSES, 'status', IncidentStatus);
@@ -62,7 +62,7 @@ export function checkIncidentChange(input: IncidentChangeInput): IncidentChange 
   );
 }
 
-/** An empty text is nobody: Graph says so with null. */
+/** An empty text removes the owner, which is null for Graph. */
 function checkOwner(assignedTo: string): string | null {
   const name = assignedTo.trim();
   if (name.length <= MAX_NAME_LENGTH) return name === '' ? null : name;
@@ -82,7 +82,7 @@ function checkTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags.map((tag, index) => checkTag(tag, `input.tags[${String(index)}]`)))];
 }
 
-/** Whether an incident shows all that a write with this audit id would have made of it. */
+/** Whether an incident shows the complete result of the write with this audit id. */
 export function showsChange(
   incident: WireIncident,
   { patch, comment }: IncidentChange,
@@ -94,7 +94,7 @@ export function showsChange(
   );
 }
 
-/** Whether an incident is as the patch wants it. Tags are compared as a set. */
+/** Whether an incident matches the patch. Tags are compared as a set. */
 export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolean {
   const { customTags, assignedTo, ...words } = patch;
   return (
@@ -106,7 +106,7 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
   );
 }
 
-/** Tags that can't be read are none that somebody wants. */
+/** Unreadable tags never match. */
 function hasTags({ customTags }: WireIncident, wanted: readonly string[]): boolean {
   if (customTags instanceof UnreadableListError) return false;
   return equalsIgnoringCase([...(customTags ?? [])].sort().join('\n'), [...wanted].sort().join('\n'));

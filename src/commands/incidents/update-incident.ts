@@ -37,15 +37,15 @@ export interface UpdateIncidentInput extends CommandInput, IncidentChangeInput {
   readonly incidentId: string;
 }
 
-/** An update that has been checked. */
+/** A validated update. */
 interface Update {
   readonly id: string;
   readonly change: IncidentChange;
 }
 
 /**
- * Changes an incident: status, owner, classification, determination, tags, or adds a comment. A look at it first, a call
- * for what is changed, and one for the comment, which Graph takes apart.
+ * Changes an incident: status, owner, classification, determination, tags, or adds a comment. Reads it first; one call for
+ * the change, and one for the comment, which Graph takes separately.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an incident that Graph doesn't know.
  */
@@ -74,7 +74,7 @@ export async function updateIncident(
   return comment === undefined ? withWarnings(receipt, [ONLY_OUR_AUDIT]) : receipt;
 }
 
-/** What was merged into another incident is that one's: a change of it would change nothing that anybody looks at. */
+/** Rejects incidents that were merged into another: a change of them would have no visible effect. */
 async function look(
   update: Update,
   { findings, isDryRun }: { readonly findings: CheckFindings; readonly isDryRun: boolean },
@@ -93,12 +93,7 @@ async function look(
     );
   }
   if (isDryRun && change.patch !== undefined && change.comment !== undefined)
-    findings.warn(
-      warning(
-        'SEVERAL_CALLS',
-        'Graph takes the comment in a call of its own, which follows the one for the change.',
-      ),
-    );
+    findings.warn(warning('SEVERAL_CALLS', 'Graph takes the comment in a separate call after the change.'));
   return { found: incident };
 }
 
@@ -106,7 +101,7 @@ function commentText({ change }: Update, auditId: string, { caller }: CommandCon
   return attributedComment(auditId, caller, change.comment ?? '');
 }
 
-/** The incident with the comment; when it was changed last, the answer doesn't tell. */
+/** The incident with the comment. The response doesn't include the time of the last change. */
 function planComment(
   update: Update,
   before: WireIncident,
@@ -130,7 +125,7 @@ async function send(
   context: CommandContext,
 ): Promise<IncidentResult> {
   const { id, change } = update;
-  // The first call is the only one that is sent by then.
+  // Only the first call has been sent by then.
   const first = change.patch === undefined ? change : { patch: change.patch };
   const changed = await sendChange(
     call,
@@ -149,7 +144,7 @@ async function send(
   );
 }
 
-/** The change stands, whatever became of the comment: it must not be sent again for that. */
+/** The change is done even if the comment failed: it must not be sent again. */
 function withComment(changed: IncidentResult, { comments, failure }: AddedComment): IncidentResult {
   const { result } = changed;
   const shown = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
@@ -159,7 +154,7 @@ function withComment(changed: IncidentResult, { comments, failure }: AddedCommen
   );
 }
 
-/** What shows of a change. */
+/** The visible result of a change. */
 async function findUpdated(
   id: string,
   change: IncidentChange,

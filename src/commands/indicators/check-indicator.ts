@@ -6,7 +6,7 @@ import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
 
-/** An indicator as a caller gives it; what is null isn't said. */
+/** An indicator in an input; null is the same as missing. */
 export interface IndicatorInput {
   readonly indicatorValue: string;
   readonly indicatorType: string;
@@ -24,7 +24,7 @@ export interface IndicatorInput {
   readonly externalId?: string | null | undefined;
 }
 
-/** In characters; Defender names no limits. */
+/** In characters; Defender documents no limits. */
 const LONGEST = {
   indicatorValue: 4_000,
   title: 1_000,
@@ -40,9 +40,10 @@ const NETWORK_ACTIONS = ['Allowed', 'Audit', 'Warn', 'Block', 'Alert', 'AlertAnd
 const CERTIFICATE_ACTIONS = ['Allowed', 'BlockAndRemediate'];
 
 /**
- * An indicator as Defender takes it. Refused is only what Defender is certain to refuse, or must not happen by mistake.
+ * Validates an indicator and returns it as Defender takes it. Rejects only what Defender certainly rejects, and likely
+ * mistakes with bad effects.
  *
- * @param path where it stands in the input, such as `input.indicators[7]`
+ * @param path its position in the input, such as `input.indicators[7]`
  * @param now epoch milliseconds
  * @throws BadUserInputError that names the field and the rule
  */
@@ -81,7 +82,7 @@ function checkLengths(input: IndicatorInput, path: string): void {
   });
 }
 
-/** What may be done about which kind of value (indicators-overview.md). */
+/** The allowed actions by type (indicators-overview.md). */
 function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, path: string): void {
   const field = `${path}.action`;
   const allowed = actionsOf(indicatorType);
@@ -110,19 +111,22 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, path: strin
   const field = `${path}.expirationTime`;
   if (expirationTime == null) {
     if (action !== 'Allowed') return undefined;
-    throw wrong(field, 'is required for the action ALLOWED: a hole is made for a time.');
+    throw wrong(field, 'is required for the action ALLOWED: exceptions must be temporary.');
   }
-  if (Date.parse(expirationTime) <= now) throw wrong(field, 'lies in the past.');
+  if (Date.parse(expirationTime) <= now) throw wrong(field, 'is in the past.');
   return expirationTime;
 }
 
 /**
- * No groups at all mean all machines; an empty list or name is more likely a mistake. No page says which groups hold for
- * an indicator that has them both by name and by id.
+ * Missing groups mean all machines; an empty list or name is more likely a mistake. For indicators with groups both by name
+ * and by id, the precedence isn't documented.
  */
 function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: string) {
   if (rbacGroupNames != null && rbacGroupIds != null) {
-    throw wrong(`${path}.rbacGroupIds`, `can't stand beside ${path}.rbacGroupNames: give one of the two.`);
+    throw wrong(
+      `${path}.rbacGroupIds`,
+      `can't be combined with ${path}.rbacGroupNames: give one of the two.`,
+    );
   }
   if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true) {
     throw wrong(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
@@ -134,7 +138,7 @@ function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: str
 }
 
 function checkWords(text: string, field: string): string {
-  if (toOneLine(text) === '') throw wrong(field, 'must have words.');
+  if (toOneLine(text) === '') throw wrong(field, 'must not be blank.');
   return text;
 }
 
@@ -142,14 +146,14 @@ function wrong(field: string, rule: string): BadUserInputError {
   return new BadUserInputError(`${field} ${rule}`, field);
 }
 
-/** Ten calls: as many as fit into the time that an operation has. */
+/** Ten calls: as many as fit into the deadline of an operation. */
 const MAX_ITEMS = 10 * INDICATORS_A_CALL;
 
 /**
  * Checks the items of a list one by one.
  *
- * @param check tells too what an item is told apart by, and the field that says it
- * @throws BadUserInputError for none, for too many, for the first that breaks a rule, or is there twice
+ * @param check also returns the identity of an item, and the field that holds it
+ * @throws BadUserInputError for an empty list, too many items, the first invalid item, or a duplicate
  */
 export function checkEach<Item, Checked>(
   items: readonly Item[],
@@ -158,13 +162,13 @@ export function checkEach<Item, Checked>(
 ): readonly Checked[] {
   if (items.length === 0 || items.length > MAX_ITEMS) {
     const [most, given] = [MAX_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
-    throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, and holds ${given}.`);
+    throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, but holds ${given}.`);
   }
   const indexes = new Map<string, number>();
   return items.map((item, index) => {
     const { key, field, checked } = check(item, `input.${list}[${String(index)}]`, index);
     const before = indexes.get(key);
-    if (before !== undefined) throw wrong(field, `is that of ${list}[${String(before)}] again.`);
+    if (before !== undefined) throw wrong(field, `is a duplicate of ${list}[${String(before)}].`);
     indexes.set(key, index);
     return checked;
   });

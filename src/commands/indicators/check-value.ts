@@ -3,7 +3,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { isIpAddress } from '../../loaders/observables/ip-address.js';
 import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
 
-/** Hex digits of each kind of hash. A certificate's thumbprint is usually a SHA-1, and no page rules out a SHA-256. */
+/** Hex digits per kind of hash. A certificate's thumbprint is usually a SHA-1, and SHA-256 isn't documented as invalid. */
 const HASH_LENGTHS: Readonly<Record<string, readonly number[]>> = {
   FileSha1: [40],
   FileSha256: [64],
@@ -37,8 +37,8 @@ export function isFileType(type: string): boolean {
 }
 
 /**
- * The value in the spelling that Defender takes: hashes and names in lower case, IPv6 with all of its eight groups. Refused
- * is only what Defender is certain to refuse (post-ti-indicator.md).
+ * Normalizes the value for Defender: hashes and names in lower case, IPv6 with all eight groups. Rejects only what Defender
+ * certainly rejects (post-ti-indicator.md).
  *
  * @throws BadUserInputError that names the field and the rule
  */
@@ -66,16 +66,18 @@ export function checkValue(type: string, value: string, path: string): string {
 
 function checkAddress(text: string, refuse: (rule: string) => Error): string {
   if (/[/*-]/.test(text))
-    throw refuse('must be a single address: Defender takes no range, CIDR or wildcard.');
+    throw refuse('must be a single address: Defender does not support ranges, CIDR or wildcards.');
   if (!isIpAddress(text)) throw refuse('must be an IPv4 or IPv6 address.');
   const family = isIP(text) === 6 ? 'ipv6' : 'ipv4';
   if (PRIVATE.check(text, family)) {
-    throw refuse('must be an address of the internet: Defender takes no private, local or multicast one.');
+    throw refuse(
+      'must be a public internet address: Defender does not support private, local or multicast addresses.',
+    );
   }
   return family === 'ipv6' ? withAllGroups(text) : text;
 }
 
-/** `2001:db8::1` as `2001:db8:0:0:0:0:0:1`: Defender asks for all eight groups. */
+/** `2001:db8::1` as `2001:db8:0:0:0:0:0:1`: Defender requires all eight groups. */
 function withAllGroups(address: string): string {
   // URL writes an IPv4 tail as two groups.
   const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
@@ -87,10 +89,10 @@ function withAllGroups(address: string): string {
   return [...before, ...zeros, ...after].join(':');
 }
 
-/** Digits in all that was ever seen. */
+/** All observed ids are digits. */
 const INDICATOR_ID = /^[\w-]{1,100}$/;
 
-/** @throws BadUserInputError for what can be no indicator's id */
+/** @throws BadUserInputError for an invalid indicator id */
 export function checkIndicatorId(id: string, field: string): string {
   if (INDICATOR_ID.test(id)) return id;
   throw new BadUserInputError(`${field} must be the id of an indicator, as Indicator.id is.`, field);

@@ -4,7 +4,7 @@ import type { Direction } from '../../policy/direction.js';
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
-/** How much an action protects. */
+/** The strength of protection of each action. */
 const STRENGTH: Readonly<Record<string, number>> = {
   allowed: 0,
   audit: 1,
@@ -17,7 +17,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
 const WARNING = 2;
 const BLOCKING = 3;
 
-/** Unknown actions are taken for protecting ones. */
+/** Unknown actions count as protective. */
 function strengthOf(action: string | null | undefined): number {
   return STRENGTH[action?.toLowerCase() ?? ''] ?? BLOCKING;
 }
@@ -26,21 +26,21 @@ export function isBlocking({ action }: Pick<IndicatorBody, 'action'>): boolean {
   return strengthOf(action) >= BLOCKING;
 }
 
-/** Whether people are kept from something, if only by a warning: what must not happen to what nobody may block. */
+/** Whether it blocks or warns people: forbidden for values that must never be blocked. */
 export function warnsOrBlocks({ action }: Pick<IndicatorBody, 'action'>): boolean {
   return strengthOf(action) >= WARNING;
 }
 
 /**
- * Which way an indicator moves protection, told from the input alone. Allowed loosens; so may anything weaker than a block
- * that is to replace what is there, as that may be a block.
+ * The direction of a write of indicators, from the input alone. Allowing loosens protection. Overwriting with anything
+ * weaker than a block may loosen it too, because the existing one may be a block.
  */
 export function directionOf(indicators: readonly IndicatorBody[], replaces: boolean): Direction {
   const loosens = indicators.some((one) => strengthOf(one.action) === 0 || (replaces && !isBlocking(one)));
   return loosens ? 'loosen' : 'tighten';
 }
 
-/** Which indicators are about the same thing: Defender doesn't document what it takes for the same. */
+/** The identity of an indicator's value. Defender doesn't document which values it considers equal. */
 export function identityOf({
   indicatorType,
   indicatorValue,
@@ -49,8 +49,8 @@ export function identityOf({
 }
 
 /**
- * Whether an indicator says already all that is wanted. Its application is only taken on creation, and isn't compared. One
- * without an external id may be of a service that keeps none.
+ * Whether an existing indicator already has all requested values. Its application is set on creation only, and isn't
+ * compared. A missing external id matches, because some services don't store it.
  */
 export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody): boolean {
   return (
@@ -68,7 +68,7 @@ export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody)
   );
 }
 
-/** Whether a protecting indicator would hold for fewer machines, for a shorter time or less strictly. */
+/** Whether the request would make a protective indicator apply to fewer machines, for a shorter time or less strictly. */
 export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): boolean {
   if (strengthOf(existing.action) === 0) return false;
   return (
@@ -79,7 +79,7 @@ export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): bool
   );
 }
 
-/** Groups that are not shown, or shown by name where ids are wanted, may be any; so may those that can't be read. */
+/** Groups that are missing, unreadable, or shown by name while ids are requested, may be any groups. */
 function leavesOut<Group>(
   wanted: readonly Group[] | undefined,
   existing: readonly Group[] | UnreadableListError | null | undefined,
@@ -89,19 +89,19 @@ function leavesOut<Group>(
   return existing.length === 0 || existing.some((group) => !wanted.includes(group));
 }
 
-/** Without an end it holds for ever. */
+/** Indicators without an end never expire. */
 function momentOf(time: string | null | undefined): number {
   return time == null ? Number.POSITIVE_INFINITY : Date.parse(time);
 }
 
-/** Groups are wanted by name or by id: what the service shows of them the other way follows from that. */
+/** Groups are requested by name or by id; the service derives the other. */
 function holdsForGroups(existing: WireIndicator, { rbacGroupNames, rbacGroupIds }: IndicatorBody): boolean {
   if (rbacGroupNames !== undefined) return isSameSet(rbacGroupNames, existing.rbacGroupNames);
   if (rbacGroupIds !== undefined) return isSameSet(rbacGroupIds, existing.rbacGroupIds);
   return isSameSet([], existing.rbacGroupNames) && isSameSet([], existing.rbacGroupIds);
 }
 
-/** A set that can't be read is the same as no other. */
+/** An unreadable set equals no other. */
 function isSameSet<Group>(
   wanted: readonly Group[],
   existing: readonly Group[] | UnreadableListError | null | undefined,

@@ -22,9 +22,9 @@ export interface DeleteIndicatorInput extends CommandInput {
 type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 
 /**
- * Deletes an indicator, after a look at what it is: Defender keeps no record of it. 2 calls, 3 beyond 10,000 indicators.
+ * Deletes an indicator after reading it, because Defender keeps no record of it. 2 calls, 3 beyond 10,000 indicators.
  *
- * @throws BAD_USER_INPUT before any call; NOT_FOUND for an id that our application doesn't see
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND for an id that this application can't see
  */
 export async function deleteIndicator(
   input: DeleteIndicatorInput,
@@ -48,7 +48,7 @@ export async function deleteIndicator(
         if (sent.kind === 'answered') return writeResult('DONE', sent.answer, [NO_COMMENT]);
         return settleLostResponse(
           () => findDeleted(id, indicator, context),
-          `The deletion was sent once, its answer did not come, and indicator ${id} is still there. Look again before you try again.`,
+          `The deletion was sent once, its response did not come, and indicator ${id} still exists. Check again before you retry.`,
           context,
           { indicator, replaces: [] },
         );
@@ -66,7 +66,7 @@ function callFor(id: string, indicator: WireIndicator): UpstreamCall<WrittenIndi
   return {
     ...deleteIndicatorCall(id),
     read: () => ({ indicator, replaces: [] }),
-    // Somebody was faster.
+    // Deleted concurrently by another client.
     notFound: () => {
       throw notFound(id);
     },
@@ -77,7 +77,7 @@ function notFound(id: string): NotFoundError {
   return new NotFoundError(`There is no indicator ${id}, or none that this application may see.`);
 }
 
-/** What is gone was deleted: it was there when this was begun. */
+/** If the indicator is gone, the deletion was done: it existed when this write began. */
 async function findDeleted(
   id: string,
   indicator: WireIndicator | null,

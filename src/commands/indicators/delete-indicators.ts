@@ -30,17 +30,17 @@ export interface DeleteIndicatorsInput extends CommandInput {
 }
 
 interface Sorted {
-  /** Those to be deleted, as they are. */
+  /** The existing indicators to delete. */
   readonly found: readonly IndicatorItem[];
-  /** Those that aren't there. */
+  /** Results for ids that don't exist. */
   readonly settled: readonly SettledIndicator[];
 }
 
 /**
- * Deletes many indicators, 500 a call, after one look at all (2 calls beyond 10,000), as one unknown id would fail the
- * whole call, and Defender keeps no record of what they were.
+ * Deletes many indicators, 500 per call. Reads them all first (2 calls beyond 10,000), because one unknown id would fail
+ * the whole call, and Defender keeps no record of deleted ones.
  *
- * @throws BAD_USER_INPUT before any call; NOT_FOUND when none of them is there; the failure of the first call when all fail
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND if none of them exists; the failure of the first call if all fail
  */
 export async function deleteIndicators(
   input: DeleteIndicatorsInput,
@@ -98,8 +98,8 @@ async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<In
 }
 
 /**
- * An id that somebody else has deleted a moment ago fails the call, and whether the others are deleted then is not
- * documented. So it is looked again, and what is still there is sent once more.
+ * A concurrently deleted id fails the call, and it isn't documented whether the other ids are deleted then. Therefore the
+ * list is read again, and the remaining ids are sent once more.
  */
 async function sendChunk(
   chunk: readonly IndicatorItem[],
@@ -151,11 +151,11 @@ function asDeleted(item: IndicatorItem): SettledIndicator {
 }
 
 function goneMeanwhile(item: IndicatorItem): SettledIndicator {
-  const reason = 'It is gone; Defender did not say whether by this call or by somebody else.';
+  const reason = 'It is gone. Defender did not say whether this call deleted it.';
   return settled(item, 'ACCEPTED', reason);
 }
 
 function stillThere(item: IndicatorItem): SettledIndicator {
-  const reason = 'Defender refused twice to delete it, because an id beside it was unknown.';
+  const reason = 'Defender rejected the deletion twice, because another id in the call was unknown.';
   return settled(item, 'FAILED', reason);
 }

@@ -9,23 +9,23 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { identityOf } from './compare-indicators.js';
 
-/** The indicators of this value and kind, in one call. Never kept or shared: a write is decided by them. */
+/** The indicators of this value and type, in one call. Never cached or shared, because a write depends on them. */
 export async function findSame(
   wanted: IndicatorBody,
   { dataSource, call }: CommandContext,
 ): Promise<readonly WireIndicator[]> {
   const filter = ofIndicatorValue(wanted.indicatorValue);
   const found = await dataSource.fetchNow(listIndicators({ filter, top: MAX_TOP }), call);
-  // A filter that the service passed over must not make up an indicator.
+  // Guards against a service that ignores the filter.
   return found.filter((one) => identityOf(one) === identityOf(wanted));
 }
 
-/** All of them as they are now: 1 call, 2 beyond 10,000. */
+/** All current indicators: 1 call, 2 beyond 10,000. */
 export function findAll({ dataSource, call }: CommandContext): Promise<readonly WireIndicator[]> {
   return scanIndicators((page) => dataSource.fetchNow(page, call));
 }
 
-/** An indicator in a few words, for audit trail and warnings. */
+/** A short description of an indicator, for the audit trail and warnings. */
 export function describeIndicator({
   id,
   indicatorType,
@@ -33,6 +33,6 @@ export function describeIndicator({
   action,
   createdBy,
 }: WireIndicator): string {
-  const by = createdBy == null ? '' : `, made by ${createdBy}`;
+  const by = createdBy == null ? '' : `, created by ${createdBy}`;
   return `${id} (${action ?? 'unknown action'} of ${indicatorType ?? 'unknown type'} ${indicatorValue ?? ''}${by})`;
 }

@@ -2,11 +2,11 @@ import { isFileType } from './check-value.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Receipt } from '../sequence/receipt.js';
 
-/** When what was written holds on machines, as documented: Defender doesn't tell when it really does. Minutes. */
+/** When an indicator takes effect on machines, as documented, in minutes: Defender doesn't report the actual time. */
 export interface IndicatorForce {
   readonly usuallyWithinMinutes: number;
   readonly atMostMinutes: number;
-  /** What it takes for that. */
+  /** The prerequisites. */
   readonly needs: readonly string[];
 }
 
@@ -30,7 +30,10 @@ const CERTIFICATES: IndicatorForce = {
   needs: ['Microsoft Defender Antivirus in active mode with cloud protection', 'a leaf certificate'],
 };
 
-/** Of several kinds, the longest times and all that is needed. Learn: indicator-file.md, indicator-ip-domain.md, indicator-certificates.md. */
+/**
+ * For several types, the longest times and all prerequisites. Learn: indicator-file.md, indicator-ip-domain.md,
+ * indicator-certificates.md.
+ */
 export function forceOfTypes(types: readonly (string | null | undefined)[]): IndicatorForce | null {
   const kinds = [...new Set(types.flatMap((type) => (type == null ? [] : [forceOfType(type)])))];
   if (kinds.length === 0) return null;
@@ -46,17 +49,17 @@ function forceOfType(type: string): IndicatorForce {
   return type === 'CertificateThumbprint' ? CERTIFICATES : NETWORK;
 }
 
-/** What a write of one indicator is about. */
+/** The result of a write of one indicator. */
 export interface WrittenIndicator {
-  /** As Defender has it now, or had it until it was deleted; null when nobody has said. */
+  /** The indicator in Defender now, or before its deletion; null if unknown. */
   readonly indicator: WireIndicator | null;
-  /** What was replaced; of a write that was not done, what it would replace. */
+  /** The replaced indicators; if the write was not done, those that it would replace. */
   readonly replaces: readonly WireIndicator[];
 }
 
 export type IndicatorReceipt = Receipt<WrittenIndicator> & { readonly takesForce: IndicatorForce | null };
 
-/** Says when it takes force, where something does. */
+/** Adds the time of effect, if there is one. */
 export function toIndicatorReceipt(
   receipt: Receipt<WrittenIndicator>,
   type: string | null | undefined,

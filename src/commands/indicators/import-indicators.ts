@@ -35,11 +35,11 @@ import { warning, type WriteWarning } from '../sequence/write-warning.js';
 interface ImportIndicatorsInput extends CommandInput {
   readonly indicators: readonly IndicatorInput[];
   readonly comment: string;
-  /** True overwrites what is there without a look at it; false looks first, and leaves it alone. */
+  /** True overwrites existing indicators without reading them; false reads first, and skips them. */
   readonly replaceExisting: boolean;
 }
 
-/** What is to be sent, and what needs no sending. */
+/** The items to send, and the results of those that needn't be sent. */
 interface Sorted {
   readonly toSend: readonly ImportItem[];
   readonly settled: readonly SettledIndicator[];
@@ -47,10 +47,10 @@ interface Sorted {
 }
 
 /**
- * Makes or updates many indicators, 500 a call, with a result for each. All are checked before the first is sent. Without
- * `replaceExisting`, one more call (2 beyond 10,000 indicators) looks at what is there.
+ * Creates or updates many indicators, 500 per call, with a result for each. All are validated before the first is sent.
+ * Without `replaceExisting`, one more call (2 beyond 10,000 indicators) reads the existing ones.
  *
- * @throws BAD_USER_INPUT before any call, naming the item; the failure of the first call when all fail
+ * @throws BAD_USER_INPUT before any call, naming the item; the failure of the first call if all fail
  */
 export async function importIndicators(
   input: ImportIndicatorsInput,
@@ -65,7 +65,7 @@ export async function importIndicators(
       chunk.map(({ wanted }) => wanted),
       { loosens: direction === 'loosen' },
     );
-  // What may overwrite doesn't look first, so nobody knows whether an indicator is new.
+  // With `replaceExisting` nothing is read first, so that it is unknown whether an indicator is new.
   const whole = input.replaceExisting ? 'DONE' : 'CREATED';
   const all: Sorted = { toSend: items, settled: [], warnings: doubtsAbout(bodies) };
   const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
@@ -94,7 +94,7 @@ export async function importIndicators(
   return toBulkReceipt(receipt, (planned) => callFor(planned.flatMap(({ index }) => items[index] ?? [])));
 }
 
-/** @throws BadUserInputError for the first item that breaks a rule, or is there twice */
+/** @throws BadUserInputError for the first invalid or duplicate item */
 function checkItems(inputs: readonly IndicatorInput[], now: number): readonly ImportItem[] {
   return checkEach(inputs, { list: 'indicators', what: 'indicators' }, (input, path, index) => {
     const wanted = checkIndicator(input, path, now);
@@ -102,7 +102,7 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
   });
 }
 
-/** A look that fails keeps no block from being sent; what is weaker might overwrite one, and waits. */
+/** If the read fails, blocks are sent anyway. Weaker actions might overwrite a block, and fail. */
 async function settleExisting(sorted: Sorted, context: CommandContext): Promise<Sorted> {
   const { toSend, warnings } = sorted;
   const all = await findAllOrNothing(toSend, context);
@@ -118,7 +118,7 @@ async function settleExisting(sorted: Sorted, context: CommandContext): Promise<
 
 const NOT_LOOKED = warning(
   'EXISTING_NOT_SEEN',
-  'Nobody could see which of these values have an indicator already: those that had one may have been replaced.',
+  'The existing indicators could not be read: those with the same values may have been replaced.',
 );
 
 async function findAllOrNothing(
@@ -148,13 +148,13 @@ function checkExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
     : settled(
         described,
         'EXISTS',
-        'There is an indicator of this value and type already. replaceExisting: true overwrites it.',
+        'An indicator with this value and type exists already. replaceExisting: true overwrites it.',
       );
 }
 
 interface SentImport {
   readonly callFor: (chunk: readonly ImportItem[]) => ReturnType<typeof importIndicatorsCall>;
-  /** What comes of it when all are accepted. */
+  /** The outcome if all items are accepted. */
   readonly whole: 'CREATED' | 'DONE';
 }
 
@@ -180,7 +180,7 @@ async function sendImport(
   return summarize([...others, ...results], warnings, whole);
 }
 
-/** Indicators carry no id of ours: an import of which every item shows was done. */
+/** Indicators don't carry the audit id: the import was done if every item is visible. */
 async function findImported(
   items: readonly ImportItem[],
   whole: SentImport['whole'],
@@ -201,15 +201,15 @@ interface ImportItem {
   readonly wanted: IndicatorBody;
 }
 
-/** An indicator that was not made yet has neither id nor maker. */
+/** A new indicator has neither id nor creator. */
 function describeItem({ index, wanted }: ImportItem): IndicatorItem {
   const { indicatorValue, indicatorType, action } = wanted;
   return { index, ...aboutIndicator({ indicatorValue, indicatorType, action }) };
 }
 
 /**
- * The service's results under the items that they are about. They are told apart by their value: no page promises an order.
- * What the answer doesn't mention got none.
+ * Matches the service's results to the items, by value: their order isn't documented. Items without a result stay
+ * unsettled.
  */
 function matchResults(
   items: readonly ImportItem[],

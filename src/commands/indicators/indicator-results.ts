@@ -30,7 +30,7 @@ export interface IndicatorItem {
   readonly createdBy: string | null;
 }
 
-/** What became of it. */
+/** The result for one indicator. */
 export interface SettledIndicator extends IndicatorItem {
   readonly outcome: ItemOutcomeWord;
   /** Why it was not done. */
@@ -54,7 +54,7 @@ export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> 
 
 export type IndicatorsWriteResult = WriteResult<readonly SettledIndicator[]>;
 
-/** What a result says of the indicator itself. */
+/** The indicator's own fields in a result. */
 export function aboutIndicator(
   indicator: Partial<Pick<WireIndicator, 'id' | 'indicatorValue' | 'indicatorType' | 'action' | 'createdBy'>>,
 ): Omit<IndicatorItem, 'index'> {
@@ -75,15 +75,15 @@ export function settled(
   return { ...item, outcome, reason };
 }
 
-/** In the order of the input. */
+/** Sorted by the order of the input. */
 export function inOrder(results: readonly SettledIndicator[]): readonly SettledIndicator[] {
   return [...results].sort((one, other) => one.index - other.index);
 }
 
 /**
- * What became of the items of calls that were sent.
+ * The results of the items of all sent calls.
  *
- * @throws the first failure when all have failed and nothing can have been done: then it is the failure of the write
+ * @throws the first failure if all have failed and certainly nothing was done: then the whole write failed
  */
 export function settleItems<Item>(
   outcomes: readonly ItemOutcome<Item, SettledIndicator>[],
@@ -110,9 +110,9 @@ function failureOf(error: Error): Pick<SettledIndicator, 'outcome' | 'reason'> {
 const DONE: ReadonlySet<ItemOutcomeWord> = new Set(['ACCEPTED', 'ALREADY_IN_EFFECT']);
 
 /**
- * What all results come to, in the order of the input.
+ * Combines the results of all items, in the order of the input.
  *
- * @param whole when all are accepted: whether they are known to be new
+ * @param whole the outcome if all are accepted: whether they are known to be new
  */
 export function summarize(
   results: readonly SettledIndicator[],
@@ -124,7 +124,7 @@ export function summarize(
   const done = results.filter(({ outcome }) => DONE.has(outcome)).length;
   const allWarnings = count('ACCEPTED') > 0 ? [NO_COMMENT, ...warnings] : warnings;
   if (count('OUTCOME_UNKNOWN') > 0) {
-    const unknown = `Of ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the answer did not come, and they don't show what was asked for. Look at the indicators before you try again.`;
+    const unknown = `For ${String(count('OUTCOME_UNKNOWN'))} of ${String(results.length)} indicators the response did not come, and they do not show the request. Check the indicators before you retry.`;
     return {
       ...unknownOutcome(unknown, sorted),
       warnings: allWarnings,
@@ -139,7 +139,7 @@ export function summarize(
   return { ...refusedResult('REFUSED', codeOf(first?.outcome), why, sorted), warnings: allWarnings };
 }
 
-/** What kept the first of them stands for all. */
+/** The first refusal represents all. */
 function codeOf(outcome: ItemOutcomeWord | undefined): RefusalCode {
   return KEPT_BY.find((code) => code === outcome) ?? 'NOTHING_DONE';
 }
@@ -149,7 +149,7 @@ const KEPT_BY = ['EXISTS', 'FAILED', 'NOT_FOUND', 'NOT_SENT'] as const;
 /**
  * A receipt as its payload shows it.
  *
- * @param callFor the call that would hold these items of a dry run, which shows them all
+ * @param callFor the call with all items of a dry run
  */
 export function toBulkReceipt(
   receipt: Receipt<readonly SettledIndicator[]>,
@@ -169,7 +169,7 @@ export function toBulkReceipt(
   };
 }
 
-/** The ids that a trail names, and how many of what became of them. */
+/** Ids for the audit trail, and the number of each outcome. */
 export function traceOfResults(results: readonly SettledIndicator[]) {
   const accepted = results.filter(({ outcome }) => outcome === 'ACCEPTED');
   const counts = new Map<string, number>();
@@ -180,7 +180,7 @@ export function traceOfResults(results: readonly SettledIndicator[]) {
   };
 }
 
-/** The items of each call, in their order. */
+/** The items per call, in order. */
 export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / INDICATORS_A_CALL);
   return Array.from({ length: count }, (_, chunk) =>

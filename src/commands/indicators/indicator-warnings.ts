@@ -1,13 +1,13 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
-/** Defender keeps no comment with an indicator and names our application alone. */
+/** Defender stores no comment with an indicator, and this application as its creator. */
 export const NO_COMMENT = warning(
   'ATTRIBUTION_NOT_KEPT',
-  "Defender keeps no comment with indicators: only this API's audit trail says who did this, and why.",
+  "Defender stores no comment with indicators: only this API's audit trail has the caller and the reason.",
 );
 
-/** What a caller should know of indicators that are sent although documents cast doubt on them. */
+/** Warnings about indicators that are sent although documentation casts doubt on them. */
 export function doubtsAbout(indicators: readonly IndicatorBody[]): readonly WriteWarning[] {
   const legacy = [
     ...new Set(indicators.map(({ action }) => action).filter((action) => action in SUCCESSORS)),
@@ -15,7 +15,7 @@ export function doubtsAbout(indicators: readonly IndicatorBody[]): readonly Writ
   return legacy.map((action) =>
     warning(
       'DEPRECATED_VALUE',
-      `The action ${action} is an older one that Defender may refuse: use ${SUCCESSORS[action] ?? ''} instead.`,
+      `The action ${action} is deprecated and Defender may reject it: use ${SUCCESSORS[action] ?? ''} instead.`,
     ),
   );
 }

@@ -5,10 +5,13 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { warnsOrBlocks } from './compare-indicators.js';
 
-/** How many offenders a refusal names. */
+/** How many values a refusal names. */
 const NAMED = 5;
 
-/** By the built-in list and the policy's: a refusal when indicators would block what nobody may block; undefined when none does. Costs nothing. */
+/**
+ * Refuses indicators that would block values on the built-in list or the policy's list of values that must never be
+ * blocked; undefined if there are none. Costs no call.
+ */
 export async function refuseBlocking<Result>(
   indicators: readonly IndicatorBody[],
   { guardRails }: CommandContext,
@@ -24,7 +27,7 @@ export async function refuseBlocking<Result>(
   return refusedResult(
     'REFUSED',
     'NEVER_BLOCK',
-    `Nobody may block this, by the list of what is never blocked: ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,
+    `The list of values that must never be blocked has ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,
   );
 }
 

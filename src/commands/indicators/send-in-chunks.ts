@@ -7,7 +7,7 @@ import { findAll } from './find-indicators.js';
 import { settled, settleItems, type IndicatorItem, type SettledIndicator } from './indicator-results.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 
-/** The first of several calls, to be shown: `send` sends them all itself, and gives the results of their items. */
+/** The first of several calls, for display: `send` sends them all itself, and returns the results of their items. */
 export function planFirst([first]: readonly UpstreamCall<unknown>[]): UpstreamCall<
   readonly SettledIndicator[]
 > {
@@ -21,20 +21,20 @@ export function planFirst([first]: readonly UpstreamCall<unknown>[]): UpstreamCa
   };
 }
 
-/** A write of many indicators, 500 a call. */
+/** A write of many indicators, 500 per call. */
 interface ChunkedWrite<Item> {
-  /** One call, or a few where it has to be mended; a result for each item, in their order. */
+  /** Sends one call, or several if it needs correction; returns a result for each item, in order. */
   readonly send: (chunk: readonly Item[]) => Promise<readonly SettledIndicator[]>;
   readonly describe: (item: Item) => IndicatorItem;
-  /** Whether the indicators that are there show that an item was done. */
+  /** Whether the existing indicators show that an item was done. */
   readonly isDone: (item: Item, all: readonly WireIndicator[]) => boolean;
 }
 
 /**
- * Sends what is wanted and says of each item what became of it. What got no answer is looked for afterwards, as long as the
- * limits allow, and nothing is sent again by itself.
+ * Sends all items and returns a result for each. Items without a response are looked up afterwards, within the limits, and
+ * never sent again automatically.
  *
- * @throws the failure of the first call when all calls have failed
+ * @throws the failure of the first call if all calls have failed
  */
 export async function sendInChunks<Item>(
   items: readonly Item[],
@@ -55,9 +55,9 @@ export async function sendInChunks<Item>(
   return known;
 }
 
-/** Whether an item got no answer, as the result of a chunk without one. */
+/** The result of an item whose chunk got no response. */
 export function withoutAnswer(described: IndicatorItem): SettledIndicator {
-  return settled(described, 'OUTCOME_UNKNOWN', "Defender's answer did not come.");
+  return settled(described, 'OUTCOME_UNKNOWN', "Defender's response did not come.");
 }
 
 function isUnknown({ outcome }: SettledIndicator): boolean {
@@ -65,5 +65,5 @@ function isUnknown({ outcome }: SettledIndicator): boolean {
 }
 
 function foundDone(result: SettledIndicator): SettledIndicator {
-  return settled(result, 'ACCEPTED', "Defender's answer did not come; it was found afterwards.");
+  return settled(result, 'ACCEPTED', "Defender's response did not come; the indicator was found afterwards.");
 }

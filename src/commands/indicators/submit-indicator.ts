@@ -22,16 +22,16 @@ import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/w
 
 export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
   readonly comment: string;
-  /** Overwrites what is there of the same value and kind. */
+  /** Overwrites existing indicators with the same value and type. */
   readonly replaceExisting?: boolean | null | undefined;
 }
 
-/** What is wanted, and what is known of what is there. */
+/** The requested indicator, and the existing ones. */
 interface Submission {
   readonly wanted: IndicatorBody;
   readonly replaceExisting: boolean;
   readonly direction: Direction;
-  /** Of the same value and kind; empty until it was looked for. */
+  /** Of the same value and type; empty before the lookup. */
   readonly existing: readonly WireIndicator[];
   readonly warnings: readonly WriteWarning[];
 }
@@ -39,7 +39,7 @@ interface Submission {
 type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 
 /**
- * Makes an indicator, after a look at what is there of its value and kind: 2 calls. Overwrites only when that is asked for.
+ * Creates an indicator after reading the existing ones with its value and type: 2 calls. Overwrites only on request.
  *
  * @throws BAD_USER_INPUT before any call
  */
@@ -79,7 +79,7 @@ export async function submitIndicator(
   return toIndicatorReceipt(receipt, wanted.indicatorType);
 }
 
-/** A look that fails keeps no block from being sent: what it would have shown can only be another indicator of the same value. */
+/** If the read fails, blocks are sent anyway: it could only have found another indicator of the same value. */
 async function lookFirst(submission: Submission, context: CommandContext): Promise<Submission> {
   const { wanted, warnings } = submission;
   const { clock, limits, call } = context;
@@ -94,7 +94,7 @@ async function lookFirst(submission: Submission, context: CommandContext): Promi
 
 const NOT_LOOKED = warning(
   'EXISTING_NOT_SEEN',
-  'Nobody could see whether there is an indicator of this value already: if there was, it may have been replaced.',
+  'The existing indicators could not be read: one with the same value may have been replaced.',
 );
 
 function checkExisting({
@@ -113,7 +113,7 @@ function checkExisting({
     return refusedResult(
       'REFUSED',
       'EXISTS',
-      `There is an indicator of this value and type already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
+      `An indicator with this value and type exists already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
       found,
     );
   }
@@ -122,7 +122,7 @@ function checkExisting({
   return refusedResult(
     'REFUSED',
     'WEAKENS_EXISTING',
-    `The indicator that is there protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if that is what you want.`,
+    `The existing indicator protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if you want to weaken the protection.`,
     found,
   );
 }
@@ -147,7 +147,7 @@ async function sendSubmission(
   if (sent.kind === 'answered') return resultOfAnswer(sent.answer, submission, context.clock.now());
   return settleLostResponse(
     () => findSubmitted(submission, context),
-    'The indicator was sent once and its answer did not come. Look for its value among the indicators before you try again.',
+    'The indicator was sent once and its response did not come. Look for its value among the indicators before you retry.',
     context,
     { indicator: null, replaces: submission.existing },
   );
@@ -168,29 +168,29 @@ function resultOfAnswer(
     ...(beside.length === 0 ? [] : [keptBeside(beside)]),
     ...(isUnseen ? [UNSEEN] : []),
     ...(action != null && action.toLowerCase() !== wanted.action.toLowerCase()
-      ? [warning('ANSWER_DIFFERS', `Defender took it as the action ${action}.`)]
+      ? [warning('ANSWER_DIFFERS', `Defender stored the action ${action} instead.`)]
       : []),
   ]);
 }
 
 function keptBeside(beside: readonly WireIndicator[]): WriteWarning {
   const kept = beside.map(describeIndicator).join('; ');
-  return warning('ANSWER_DIFFERS', `Defender made a new indicator and kept what was there: ${kept}.`);
+  return warning('ANSWER_DIFFERS', `Defender created a new indicator and kept the existing one: ${kept}.`);
 }
 
 const UNSEEN = warning(
   'EXISTING_NOT_SEEN',
-  'Defender changed an indicator that our application can not see, so nobody knows what it was.',
+  'Defender changed an indicator that this application cannot see, so its previous values are unknown.',
 );
 
-/** Clocks differ, and an answer takes its time. */
+/** Tolerance for clock differences and slow responses. */
 const SURELY_OLDER_MS = 10 * 60_000;
 
 function isOlder({ creationTimeDateTimeUtc }: WireIndicator, now: number): boolean {
   return creationTimeDateTimeUtc != null && now - Date.parse(creationTimeDateTimeUtc) > SURELY_OLDER_MS;
 }
 
-/** Indicators carry no id of ours. One that says all that was wanted, where none did before, is what was asked for. */
+/** Indicators don't carry the audit id. If one matches the request and none did before, it is the result. */
 async function findSubmitted(
   { wanted, existing }: Submission,
   context: CommandContext,
@@ -200,7 +200,7 @@ async function findSubmitted(
   const replaces = existing.filter(({ id }) => id === indicator.id);
   return writeResult(replaces.length > 0 ? 'DONE' : 'CREATED', { indicator, replaces }, [
     NO_COMMENT,
-    outcomeUnknownWarning('an indicator that says the same was found afterwards.'),
+    outcomeUnknownWarning('a matching indicator was found afterwards.'),
   ]);
 }
 

@@ -29,12 +29,12 @@ export interface StartInvestigationInput extends CommandInput, ActionLabelsInput
   readonly comment: string;
 }
 
-/** States in which an investigation goes on. */
+/** States of a running investigation. */
 const OPEN = /^(running|queued|pendingapproval|pendingresource)$/i;
 
 /**
- * Starts an automated investigation of a machine, unless one goes on already. At most 3 calls: the machine, its
- * investigations, the start itself, of which Defender allows 50 an hour.
+ * Starts an automated investigation of a machine, unless one is already running. At most 3 calls: the machine, its
+ * investigations, and the start, of which Defender allows 50 an hour.
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine.
  */
@@ -59,7 +59,7 @@ export async function startInvestigation(
           checkMerged<WireInvestigation>(machine) ?? checkOpen(investigations) ?? { found: investigations }
         );
       },
-      // No id of ours: an investigation doesn't show it.
+      // Without the audit id: investigations don't show it.
       plan: (auditId) =>
         labelCall(
           startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
@@ -79,7 +79,7 @@ async function readMachine(machineId: string, { dataSource, call }: CommandConte
   return machine;
 }
 
-/** All of a machine, ended ones too. Answers are checked: a filter that was passed over must not make up a running one. */
+/** All investigations of a machine, finished ones too. Filters the result again, in case the service ignores the filter. */
 async function readInvestigations(
   machineId: string,
   { dataSource, call }: CommandContext,
@@ -94,7 +94,7 @@ function checkOpen(investigations: readonly WireInvestigation[]): InvestigationW
   return open && writeResult('ALREADY_PENDING', open);
 }
 
-/** @param before what was there already: an investigation doesn't say who began it */
+/** @param before the existing investigations: they don't show who started them */
 async function sendStart(
   { machineId, ...labels }: ActionLabelsInput & { readonly machineId: string },
   before: readonly WireInvestigation[],
@@ -113,10 +113,10 @@ async function sendStart(
   );
   return started === undefined
     ? unknownOutcome(
-        "The start was asked for once, no answer came, and the machine's investigations do not show it. Look there before you try again.",
+        "The start was sent once, no response came, and the machine's investigations do not show it. Check there before you retry.",
       )
     : writeResult('CREATED', started, [
-        outcomeUnknownWarning("this investigation has begun since. Defender doesn't say by whom."),
+        outcomeUnknownWarning('this investigation has begun since. Defender does not say who started it.'),
       ]);
 }
 
@@ -124,12 +124,12 @@ async function resultOfActive(machineId: string, context: CommandContext): Promi
   return (
     checkOpen(await readInvestigations(machineId, context)) ??
     writeResult('ALREADY_PENDING', null, [
-      warning('NOT_SHOWN', 'Defender says that an investigation is in progress, but does not show it yet.'),
+      warning('NOT_SHOWN', 'Defender reports an investigation in progress, but does not show it yet.'),
     ])
   );
 }
 
-/** Some answers name no machine right after the start. */
+/** Right after the start, some responses don't name the machine. */
 function isOn({ machineId }: WireInvestigation, wanted: string): boolean {
   return machineId == null || machineId.toLowerCase() === wanted;
 }

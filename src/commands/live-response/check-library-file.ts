@@ -2,8 +2,8 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { checkLength } from '../sequence/check-input.js';
 
 /**
- * The largest file that fits, as base64, into a request with room for the rest of it: 960,000 of 1,000,000 bytes.
- * Defender itself takes 20 MB (upload-library.md).
+ * The largest file that fits, as base64, into a request with room for the other fields: 960,000 of 1,000,000 bytes.
+ * Defender itself accepts 20 MB (upload-library.md).
  */
 export const LARGEST_FILE_BYTES = 720_000;
 
@@ -11,19 +11,19 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 /** Letters, digits, `-`, `_` and `.` (live-response.md). */
 const FILE_NAME = /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}._-]{1,255}$/u;
 
-/** As a path can be: names that Defender takes today are shorter. */
+/** The limit of paths: names that Defender accepts today are shorter. */
 const MAX_KNOWN_NAME_LENGTH = 4_096;
 
-/** @throws BadUserInputError for a name that Defender doesn't take. */
+/** @throws BadUserInputError for a name that Defender doesn't accept. */
 export function checkNewFileName(fileName: string): string {
   if (FILE_NAME.test(fileName)) return fileName;
   throw new BadUserInputError(
-    'input.fileName may hold letters, digits and - _ . only, 255 characters at most: Defender takes no other name.',
+    'input.fileName may hold only letters, digits and - _ . with at most 255 characters: Defender accepts no other names.',
     'input.fileName',
   );
 }
 
-/** Whatever is in the library can be named. @throws BadUserInputError for what can be no name of a file. */
+/** Accepts the name of any existing file. @throws BadUserInputError for an impossible file name. */
 export function checkKnownFileName(fileName: string): string {
   checkLength(fileName, 'input.fileName', MAX_KNOWN_NAME_LENGTH);
   if (fileName.trim() !== '' && !/[\p{Cc}/\\]|^\.{1,2}$/u.test(fileName)) return fileName;
@@ -33,10 +33,10 @@ export function checkKnownFileName(fileName: string): string {
   );
 }
 
-/** Defender names no limit. */
+/** Defender documents no limit. */
 const MAX_DESCRIPTION_LENGTH = 32_000;
 
-/** What is said of a file. @throws BadUserInputError for what is too long. */
+/** Checks the descriptions of a file. @throws BadUserInputError if one is too long. */
 export function checkDescriptions(input: {
   readonly description?: string | null | undefined;
   readonly parametersDescription?: string | null | undefined;
@@ -45,7 +45,7 @@ export function checkDescriptions(input: {
   checkLength(input.parametersDescription, 'input.parametersDescription', MAX_DESCRIPTION_LENGTH);
 }
 
-/** The bytes of a file. @throws BadUserInputError for what is no base64, for nothing, and for too much. */
+/** Decodes the bytes of a file. @throws BadUserInputError if they are not base64, empty, or too large. */
 export function checkContent(content: string): Uint8Array {
   const text = content.replace(/\s+/g, '');
   if (!BASE64.test(text)) {

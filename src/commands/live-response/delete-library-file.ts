@@ -17,7 +17,10 @@ export interface DeleteLibraryFileInput extends CommandInput {
   readonly fileName: string;
 }
 
-/** Removes a file from the library. At most 2 calls unless the answer gets lost. @throws BAD_USER_INPUT before any call; NOT_FOUND. */
+/**
+ * Removes a file from the library. At most 2 calls unless the response is lost. @throws BAD_USER_INPUT before any call;
+ * NOT_FOUND.
+ */
 export async function deleteLibraryFile(
   input: DeleteLibraryFileInput,
   context: CommandContext,
@@ -56,7 +59,7 @@ async function sendDeletion(
     const sent = await sendOnce(call, context);
     return sent.kind === 'answered' ? writeResult('DONE', sent.answer) : await lookAgain(file, context);
   } catch (error) {
-    // Somebody else can have removed it between the check and the call.
+    // Another client may have removed it between the check and the call.
     if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
     return writeResult('ALREADY_IN_EFFECT', file);
   }
@@ -68,8 +71,7 @@ async function lookAgain(
 ): Promise<WriteResult<WireLibraryFile>> {
   const gone = await findOutcome(() => findGone(file.fileName, context), context);
   if (gone !== undefined) return { ...gone, result: file };
-  const message =
-    'The deletion was sent once and no answer came. Look into the library before you try again.';
+  const message = 'The deletion was sent once and no response came. Check the library before you retry.';
   return unknownOutcome(message, file);
 }
 

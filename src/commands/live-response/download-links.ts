@@ -32,9 +32,9 @@ interface WantedLink {
   readonly input: CreatePackageLinkInput;
   readonly id: string;
   readonly call: UpstreamCall<SecretLink>;
-  /** Why the action has no such link, or not yet, as far as the action itself tells. */
+  /** Why the action has no such link, or not yet, as far as the action shows. */
   readonly check: (action: WireMachineAction) => WriteResult<SecretLink> | undefined;
-  /** Whether what should have brought the file has failed: what isn't there then never will be. */
+  /** Whether the command that produces the file has failed: a missing file then never appears. */
   readonly hasFailed: (action: WireMachineAction) => boolean;
 }
 
@@ -57,7 +57,10 @@ export async function createPackageLink(
   );
 }
 
-/** A link to what one command brought. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action. */
+/**
+ * A link to the result of one command. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown
+ * action.
+ */
 export async function createLiveResponseResultLink(
   input: CreateLiveResponseResultLinkInput,
   context: CommandContext,
@@ -79,8 +82,8 @@ export async function createLiveResponseResultLink(
 }
 
 /**
- * Gets a link and gives it to its caller and to nobody else. Under an idempotency key nothing is kept but that it was
- * done: whoever asks again gets a new link, which is looked for and recorded anew.
+ * Gets a link and returns it to its caller only. The record of an idempotency key doesn't contain the link: a repeated
+ * request gets a new link, which is requested and audited again.
  */
 async function createLink(wanted: WantedLink, context: CommandContext): Promise<DownloadLinkReceipt> {
   let isFresh = false;
@@ -124,7 +127,7 @@ function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | u
   return noResult(`The collection ended as ${statusOf(action)}: there is no package.`);
 }
 
-/** Commands tell by themselves; where Defender doesn't show them, it is asked for the link all the same. */
+/** Commands have their own status; if Defender doesn't show them, the link is requested anyway. */
 function checkSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
   const commands = shownCommands(action);
@@ -141,8 +144,8 @@ function checkSession(action: WireMachineAction, index: number): WriteResult<Sec
   }
   if (!/^created$/i.test(command.commandStatus ?? '')) return undefined;
   return hasNotEnded(action)
-    ? notReady('The command has not been done yet.')
-    : noResult('The session ended before this command: the first that fails ends it.');
+    ? notReady('The command has not run yet.')
+    : noResult('The session ended before this command: the first failed command ends it.');
 }
 
 function commandAt(commands: readonly WireCommandResult[] | null | undefined, index: number) {
@@ -163,21 +166,21 @@ async function fetchLink(
   } catch (error) {
     if (!(error instanceof UpstreamRejectedError) || !saysNotThere(error)) throw error;
     if (isForGood(error))
-      return noResult(`Defender has no such file, and asking again changes nothing: ${error.message}`);
+      return noResult(`Defender has no such file, and retrying does not help: ${error.message}`);
     return hasFailed
-      ? noResult('The command failed, and Defender has no file of it.')
+      ? noResult('The command failed, and Defender has no file for it.')
       : notReady('Defender does not have the file yet.');
   }
 }
 
-/** 404 is documented for packages; which one a result gets that isn't there yet is not. */
+/** 404 is documented for packages; the status for a result that doesn't exist yet isn't documented. */
 function saysNotThere({ rejection: { status, upstreamCode } }: UpstreamRejectedError): boolean {
   return (status === 404 || status === 400) && upstreamCode !== undefined;
 }
 
 /**
- * Codes that find fault with what was asked, which waiting doesn't mend (common-errors.md). BadRequest and the codes of 404
- * give no closer reason: they may be all that is said of a file that is still on its way.
+ * Codes for invalid requests, which don't become valid by waiting (common-errors.md). BadRequest and the codes of 404 are
+ * too general: Defender may send them for a file that isn't available yet.
  */
 const FOR_GOOD = /^(Invalid|Missing|ODataError|MaximumBatchSizeExceeded)|NotSupported$/i;
 
@@ -190,7 +193,7 @@ function noResult(message: string): WriteResult<SecretLink> {
 }
 
 function notReady(why: string): WriteResult<SecretLink> {
-  return refusedResult('REFUSED', 'NOT_READY', `${why} Ask again later.`);
+  return refusedResult('REFUSED', 'NOT_READY', `${why} Retry later.`);
 }
 
 function wrongType({ type }: WireMachineAction, why: string): WriteResult<SecretLink> {

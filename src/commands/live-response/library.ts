@@ -3,7 +3,7 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import type { CommandContext } from '../sequence/command-context.js';
 import { warning } from '../sequence/write-warning.js';
 
-/** The library as it is now. Names are keys, and told apart by case. */
+/** The current library. Names are case-sensitive keys. */
 export type Library = ReadonlyMap<string, WireLibraryFile>;
 
 /** Costs 1 call. */
@@ -12,8 +12,8 @@ export async function readLibrary({ dataSource, call }: CommandContext): Promise
   return new Map(files.map((file) => [file.fileName, file]));
 }
 
-/** What goes with every change of the library. */
+/** The warning of every change of the library. */
 export const UNATTRIBUTED = warning(
   'ATTRIBUTION_NOT_KEPT',
-  'Defender keeps no comment with this: only the audit trail of this service says who did it, and when.',
+  'Defender stores no comment with this: only the audit trail of this service has the caller and the time.',
 );

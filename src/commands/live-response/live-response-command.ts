@@ -10,21 +10,21 @@ export interface LiveResponseCommand {
   readonly getFile?: { readonly path: string } | null | undefined;
 }
 
-/** The service's own order: it refuses any other. */
+/** The service rejects any other order. */
 const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;
 
 const MAX_COMMANDS = 100;
-/** As long as a path can be where there is a limit (PATH_MAX). */
+/** The limit of paths where there is one (PATH_MAX). */
 const MAX_NAME_LENGTH = 4_096;
-/** As long as a command line of Windows can be. */
+/** The limit of a Windows command line. */
 const MAX_ARGS_LENGTH = 8_191;
 
 /**
- * The commands as the service takes them. Which limits it has beside their order isn't documented: those here are above
- * what machines take.
+ * Validates the commands and returns them as the service takes them. Its limits besides the order aren't documented: these
+ * are above those of machines.
  *
- * @throws BadUserInputError for none at all, for too many or too long ones, for one that is none or two commands at once, for an empty name, and for
- * one that comes too late.
+ * @throws BadUserInputError for an empty list, for too many or too long commands, for an entry with none or two commands,
+ * for an empty name, and for a wrong order.
  */
 export function checkCommands(commands: readonly LiveResponseCommand[]): readonly WireCommand[] {
   if (commands.length === 0) {
@@ -36,7 +36,7 @@ export function checkCommands(commands: readonly LiveResponseCommand[]): readonl
     const before = checked[index - 1]?.type;
     if (before === undefined || ORDER.indexOf(before) <= ORDER.indexOf(type)) return;
     throw new BadUserInputError(
-      `input.commands[${String(index)}] is a ${type} after a ${before}: Defender takes commands in the order ${ORDER.join(', ')} only.`,
+      `input.commands[${String(index)}] is a ${type} after a ${before}: Defender accepts commands in the order ${ORDER.join(', ')} only.`,
       `input.commands[${String(index)}]`,
     );
   });
@@ -86,7 +86,7 @@ export function fetchedPathsOf(commands: readonly WireCommand[]): readonly strin
   return commands.filter(({ type }) => type === 'GetFile').map(nameIn);
 }
 
-/** The first parameter of every command is what it is about. */
+/** The first parameter of every command is its subject. */
 function nameIn({ params }: WireCommand): string {
   return params[0]?.value ?? '';
 }

@@ -40,7 +40,7 @@ const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {
 };
 
 /**
- * Runs commands on one machine. At most 4 calls: the library where a file of it is needed, the machine, its sessions, the
+ * Runs commands on one machine. At most 4 calls: the library if a command needs it, the machine, its sessions, and the
  * session itself.
  *
  * @throws BAD_USER_INPUT before any call; FORBIDDEN without the roles of all commands; NOT_FOUND for an unknown machine.
@@ -93,7 +93,7 @@ function checkPaths(commands: readonly WireCommand[], rules: LiveResponseRules):
   return denied && refusedResult('REFUSED', denied.code, denied.message);
 }
 
-/** A file that the library lacks ends the session at that command, when those before it have been done. */
+/** A missing file would end the session at that command, after the previous ones have run. */
 async function checkLibraryFiles(
   commands: readonly WireCommand[],
   rules: LiveResponseRules,

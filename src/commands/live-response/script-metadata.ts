@@ -4,11 +4,11 @@ import { readLibrary } from './library.js';
 import { checkCommands, libraryFilesOf, type LiveResponseCommand } from './live-response-command.js';
 
 /**
- * What an approval of a session is bound to beside its input: the content, as SHA-256 in hex, of every library file
- * that would run or be put on the machine. Whoever replaces one of them after the approval needs another.
- * Costs 1 call, none for commands that need no file.
+ * The facts that an approval of a session binds beside its input: the SHA-256 in hex of every library file that would run
+ * or be copied to the machine. If one of them is replaced after the approval, another approval is needed. Costs 1 call,
+ * none for commands without files.
  *
- * @throws BAD_USER_INPUT for a file that the library doesn't have, or of which it doesn't tell the hash.
+ * @throws BAD_USER_INPUT for a file that the library doesn't have, or has without a hash.
  */
 export async function readScriptMetadata(
   { commands }: { readonly commands: readonly LiveResponseCommand[] },

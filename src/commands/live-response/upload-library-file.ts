@@ -31,7 +31,7 @@ export interface UploadLibraryFileInput extends CommandInput {
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
 type FileWriteResult = WriteResult<WireLibraryFile>;
 
-/** A file as it is wanted in the library. */
+/** The requested file. */
 interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
   readonly fileName: string;
   readonly content: Uint8Array;
@@ -42,8 +42,8 @@ interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'param
 }
 
 /**
- * Puts a file into the library. At most 2 calls unless the answer gets lost. Neither the trail nor what is kept under a
- * key ever holds the content: name, size and SHA-256 tell it.
+ * Uploads a file to the library. At most 2 calls unless the response is lost. Neither the audit trail nor the record of an
+ * idempotency key contains the content: name, size and SHA-256 identify it.
  *
  * @throws BAD_USER_INPUT before any call.
  */
@@ -97,7 +97,7 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
     return writeResult('ALREADY_IN_EFFECT', existing, [
-      warning('ALREADY_SO', 'The library has this file already, with this content.'),
+      warning('ALREADY_SO', 'The library already has this file with this content.'),
     ]);
   }
   return file.overrideIfExists ? undefined : nameTaken(existing);
@@ -105,13 +105,13 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
 
 type DoneOutcome = Extract<Outcome, 'CREATED' | 'DONE'>;
 
-/** A file, and the one of its name that it replaces. */
+/** A file, and the existing one with its name that it replaces. */
 interface SentFile {
   readonly file: WantedFile;
   readonly replaced: WireLibraryFile | undefined;
 }
 
-/** Of an earlier try nobody knows any more whether it replaced one. */
+/** For an earlier attempt, it is unknown whether it replaced a file. */
 function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
   return overrideIfExists ? 'DONE' : 'CREATED';
 }
@@ -120,7 +120,7 @@ function nameTaken(existing: WireLibraryFile): FileWriteResult {
   return refusedResult(
     'REFUSED',
     'EXISTS',
-    `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for whoever runs it by name.`,
+    `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for everyone who runs it by name.`,
     existing,
   );
 }
@@ -150,7 +150,7 @@ async function sendFile(
       ? resultOfAnswer(sent.answer, file, outcome)
       : await lookForFile(file, outcome, context);
   } catch (error) {
-    // Somebody else can have taken the name between the check and the call; what Defender answers then isn't documented.
+    // Another client may have taken the name between the check and the call; Defender's response to that isn't documented.
     if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;
     const existing = await findFile(file, context);
     if (existing === undefined) throw error;
@@ -163,11 +163,13 @@ function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: Done
   return writeResult(
     outcome,
     stored,
-    isOther ? [warning('ANSWER_DIFFERS', 'Defender gives another SHA-256 for the file than ours.')] : [],
+    isOther
+      ? [warning('ANSWER_DIFFERS', 'The SHA-256 of the file in Defender differs from that of the upload.')]
+      : [],
   );
 }
 
-/** Nothing is sent again: the library shows whether the file is there. */
+/** Nothing is sent again: the library shows whether the file exists. */
 async function lookForFile(
   file: WantedFile,
   outcome: DoneOutcome,
@@ -175,7 +177,7 @@ async function lookForFile(
 ): Promise<FileWriteResult> {
   return settleLostResponse(
     async () => resultOfFound(await findFile(file, context), file, outcome),
-    'The file was sent once and no answer came. Look into the library before you try again.',
+    'The file was sent once and no response came. Check the library before you retry.',
     context,
   );
 }

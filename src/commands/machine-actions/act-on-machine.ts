@@ -25,38 +25,38 @@ import { IDEMPOTENCY_TTL_MS } from '../sequence/run-once.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
-/** What inputs of all actions on a machine have in common. */
+/** The input fields that all actions on a machine share. */
 export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
-  /** Sends it although Defender's record says that it is in effect. */
+  /** Sends it even if Defender's record shows that it is in effect. */
   readonly force?: boolean | null | undefined;
 }
 
-/** A response action on one machine that is wanted. */
+/** A requested response action on one machine. */
 export interface RequestedAction {
   readonly kind: MachineActionKind;
   readonly machineId: string;
   readonly reason: string;
-  /** How much of it, where an action of another scope is another action: Full or Selective. */
+  /** The scope, if another scope makes a different action: Full or Selective. */
   readonly scope?: string;
   readonly input: MachineActionInput;
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
-  /** Removes a pending opposite action; without it, that is a conflict. */
+  /** Cancels a pending opposite action; without it, that is a conflict. */
   readonly cancelConflict?: (conflict: WireMachineAction) => Promise<void>;
-  /** What else can forbid it, whatever the machine is like: looked at first. */
+  /** Other checks that don't depend on the machine's state: they run first. */
   readonly precheck?: (() => Promise<ActionResult | undefined>) | undefined;
-  /** How the machine is looked at first: by itself, unless it is one of many. */
+  /** How the machine is read: by itself, unless it is one of many. */
   readonly reads?: TargetReads | undefined;
 }
 
-/** So young, an action that we have asked for can't have ended: nobody needs to be asked. */
+/** An action of this service that is younger can't have ended: no read is needed. */
 const CERTAIN_MS = 5_000;
 
 /**
- * Does a response action on a machine: reads the machine and what is pending or in effect on it, sends once, and says
- * what is true even when the answer is an older action, a refusal, or nothing at all. At most 3 calls unless the answer
- * gets lost.
+ * Runs a response action on a machine: reads the machine and its pending or effective actions, sends once, and reports the
+ * actual outcome even if the response is an older action, a refusal, or missing. At most 3 calls unless the response is
+ * lost.
  */
 export async function actOnMachine(
   wanted: RequestedAction,
@@ -75,7 +75,7 @@ export async function actOnMachine(
       },
       prepare: async (conflict) =>
         conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
-      // Our id stands in the comment, and as external id too where the caller has none of their own.
+      // The audit id is in the comment, and is the external id too if the caller has given none.
       plan: (auditId) => {
         const call = wanted.callWith(attributedComment(auditId, context.caller, wanted.reason));
         return labelCallWithId(call, wanted.input, auditId, context);
@@ -92,17 +92,20 @@ export async function actOnMachine(
   );
 }
 
-/** Whether an action is the one that was sent under this id. */
+/** Whether the action was sent with this audit id. */
 function isSentAs(action: WireMachineAction, auditId: string): boolean {
   return carriesAuditId(action.requestorComment, auditId) || ownExternalId(action) === auditId;
 }
 
-/** Callers choose external ids too: where a comment of ours names a write, its external id says nothing of another one. */
+/**
+ * Callers choose external ids too: if a comment of this service has an audit id, the external id can't identify another
+ * write.
+ */
 function ownExternalId({ requestorComment, externalId }: WireMachineAction): string | undefined {
   return auditIdOf(requestorComment) === undefined ? externalId?.toLowerCase() : undefined;
 }
 
-/** Defender shows a new action only after some seconds; its caller expects to see it at once. */
+/** Defender shows a new action only after some seconds, but the caller expects to read it immediately. */
 export async function rememberCreated(
   { outcome, result }: ActionResult,
   { recentActions, call }: CommandContext,
@@ -146,7 +149,7 @@ async function checkMachine(
   );
 }
 
-/** The same write under the same key, of which nothing could be kept: the store was away, and its caller asks again. */
+/** An earlier attempt with the same key that couldn't be recorded: the store was unavailable, and the caller retries. */
 function checkEarlierTry(
   actions: readonly WireMachineAction[],
   auditId: string,
@@ -161,7 +164,7 @@ function checkEarlierTry(
   return done && writeResult('CREATED', done, [outcomeUnknownWarning('the action was found afterwards.')]);
 }
 
-/** The opposite action that is pending and may be cancelled. A dry run cancels nothing: the conflict is its result. */
+/** The pending opposite action that may be canceled. A dry run cancels nothing: its result is the conflict. */
 function cancellableConflict(
   found: ActionResult | undefined,
   { cancelConflict, input }: RequestedAction,
@@ -180,7 +183,7 @@ async function cancelConflictOf(
   return checkPending(left.filter(hasNotEnded), kind);
 }
 
-/** What this application has asked for itself, and Defender may not show yet. */
+/** This application's own recent actions, which Defender may not show yet. */
 async function ownRecent(
   { machineId, kind }: RequestedAction,
   { recentActions, call, clock }: CommandContext,
@@ -191,7 +194,7 @@ async function ownRecent(
     .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));
 }
 
-/** The opposite action comes first: it decides where the machine ends up. */
+/** The opposite action is checked first: it determines the machine's final state. */
 function checkPending(
   pending: readonly WireMachineAction[],
   { type }: MachineActionKind,
@@ -202,7 +205,7 @@ function checkPending(
   return same === undefined ? undefined : writeResult('ALREADY_PENDING', same);
 }
 
-/** Only what Defender's own record says without contradiction, and never Full for Selective. */
+/** Relies on Defender's record only if it is unambiguous, and never accepts Full for Selective. */
 function checkEffect(
   actions: readonly WireMachineAction[],
   { kind: { type, opposite }, scope, input }: RequestedAction,
@@ -215,7 +218,7 @@ function checkEffect(
   return writeResult('ALREADY_IN_EFFECT', source, [
     warning(
       'ALREADY_SO',
-      `Defender's last finished action says so, as of ${asOfTime}. Nothing was sent; force: true sends it all the same.`,
+      `Defender's last finished action shows it, as of ${asOfTime}. Nothing was sent; force: true sends it anyway.`,
     ),
   ]);
 }
@@ -238,8 +241,8 @@ async function sendWanted(
 }
 
 /**
- * Asked again while one is pending, the service may answer with that older action as if it were new, and under load
- * with somebody else's: that one says nothing of what became of ours.
+ * While an action is pending, the service may respond to another request with that older action, and under load with
+ * another client's. Such a response doesn't show the outcome of this write.
  */
 function resultOfAnswer(
   action: WireMachineAction,
@@ -251,7 +254,7 @@ function resultOfAnswer(
   if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
   return action.requestorComment == null
     ? writeResult('CREATED', action, [
-        warning('EXISTED_BEFORE', 'Defender did not repeat our comment, so the action may be an older one.'),
+        warning('EXISTED_BEFORE', 'Defender did not return our comment, so the action may be an older one.'),
       ])
     : writeResult('ALREADY_PENDING', action);
 }
@@ -264,12 +267,15 @@ async function resultOfActive(
   return (
     checkPending(actions.filter(hasNotEnded), kind) ??
     writeResult('ALREADY_PENDING', null, [
-      warning('NOT_SHOWN', 'Defender says that an action is in progress, but does not show it yet.'),
+      warning('NOT_SHOWN', 'Defender reports an action in progress, but does not show it yet.'),
     ])
   );
 }
 
-/** Nothing is sent again. The action shows up within seconds if it was made, and its comment or external id says that it is ours. */
+/**
+ * Nothing is sent again. If the action was created, it appears within seconds, and its comment or external id identifies
+ * it.
+ */
 async function lookForAction(
   wanted: RequestedAction,
   auditId: string,
@@ -277,7 +283,7 @@ async function lookForAction(
 ): Promise<ActionResult> {
   return settleLostResponse(
     () => findByAuditId(wanted, auditId, context),
-    `The request was sent once and its answer did not come. Look for an action with the comment ${auditId} before you try again.`,
+    `The request was sent once and its response did not come. Look for an action with the comment ${auditId} before you retry.`,
     context,
   );
 }

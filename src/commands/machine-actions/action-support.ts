@@ -1,17 +1,17 @@
 /** A Windows 10 release by the number in Machine.version. */
 export type WindowsRelease = '1703' | '1709';
 
-/** Where Microsoft documents that an action works. */
+/** The documented support of an action. */
 export interface ActionSupport {
-  /** In words, as a warning says it. */
+  /** In words, for warnings. */
   readonly documented: string;
-  /** The page that says so, below learn.microsoft.com/defender-endpoint/. */
+  /** The page, below learn.microsoft.com/defender-endpoint/. */
   readonly page: string;
-  /** Machine.osPlatform of the systems that are named. */
+  /** Machine.osPlatform of the supported systems. */
   readonly platforms: RegExp;
-  /** The first release, where the page names Windows 10. */
+  /** The first supported release, if the page names Windows 10. */
   readonly windows10From: WindowsRelease;
-  /** The least plan; pages disagree on some, and a machine doesn't show its tenant's plan. */
+  /** The minimum plan. Pages disagree on some, and a machine doesn't show its tenant's plan. */
   readonly plan: 1 | 2;
 }
 
@@ -41,8 +41,8 @@ const RESTRICTION: ActionSupport = {
 };
 
 /**
- * Where each type of action is documented to work; by type, or by type and scope where the scope matters. Where two pages
- * disagree, the wider one holds: a warning should mean something.
+ * The documented support by type of action, or by type and scope if the scope matters. If two pages disagree, the wider one
+ * is used, to avoid false warnings.
  */
 export const SUPPORT_BY_ACTION: Readonly<Record<string, ActionSupport>> = {
   Isolate: ISOLATION,
@@ -91,8 +91,8 @@ export const SUPPORT_BY_ACTION: Readonly<Record<string, ActionSupport>> = {
   },
 };
 
-/** What becomes of an action whose machine doesn't report, by type; the rest wait and end as TimeOut after 3 days. */
+/** What happens to an action on an offline machine, by type; all others wait and end as TimeOut after 3 days. */
 export const WHILE_OFFLINE: Readonly<Record<string, string>> = {
-  Isolate: 'Defender tries to isolate it for 3 days; after that it has to be asked for again.',
-  LiveResponse: 'Live response waits 2 hours in the queue, and is then given up.',
+  Isolate: 'Defender tries to isolate it for 3 days; after that, request it again.',
+  LiveResponse: 'Live response waits 2 hours in the queue, and is then abandoned.',
 };

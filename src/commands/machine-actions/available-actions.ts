@@ -16,13 +16,13 @@ import {
   type MachineActionKind,
 } from './machine-action-kind.js';
 
-/** A mutation that is about one machine. */
+/** A mutation on one machine. */
 export interface MachineMutation {
   readonly name: string;
   readonly rule: RoleRule;
 }
 
-/** Why a mutation would not go through, or what to know before, in a word that clients rely on. */
+/** Why a mutation is unavailable, or a caveat, as a code for clients. */
 export type AvailabilityReason =
   | 'ALREADY_IN_EFFECT'
   | 'ALREADY_PENDING'
@@ -39,7 +39,7 @@ interface Remark {
   readonly message: string;
 }
 
-/** Whether a mutation would go through for a machine and a caller, as far as that is known without trying. */
+/** Whether a mutation would succeed for a machine and a caller, as far as it is known without an attempt. */
 export interface ActionAvailability {
   readonly action: string;
   readonly isolationType: IsolationType | null;
@@ -52,14 +52,14 @@ export interface ActionAvailability {
 
 export interface MachineSituation {
   readonly machine: WireMachine;
-  /** All actions on it that Defender shows. */
+  /** All of its actions that Defender shows. */
   readonly actions: readonly WireMachineAction[];
   readonly roles: ReadonlySet<string>;
   readonly policy: Policy;
   readonly isEmergency: boolean;
 }
 
-/** Every mutation about one machine, with what would become of it. Caps, which change with every write, are left out. */
+/** Every mutation on one machine, with its availability. Ignores caps, which change with every write. */
 export function listAvailableActions(
   mutations: readonly MachineMutation[],
   situation: MachineSituation,
@@ -71,7 +71,7 @@ export function listAvailableActions(
   );
 }
 
-/** Containing is for machines that Defender doesn't manage, the other two are for those that it does. */
+/** Containing is for machines that Defender doesn't manage, the other two are for managed ones. */
 function isolationTypesFor(
   { name }: MachineMutation,
   machine: WireMachine,
@@ -89,7 +89,7 @@ function availabilityOf(
   const kind = name === LIVE_RESPONSE.mutation ? undefined : kindOfMutation(name);
   const decision = evaluateWrite(policy, {
     mutation: name,
-    // What depends on an input can't be told without one.
+    // Directions that depend on an input are unknown here.
     direction: directionOfMutation(name, 'neutral'),
     input: { machineId: machine.id, isolationType, acknowledge: ['PROTECTED'] },
     machines: [machine],
@@ -132,7 +132,10 @@ function blockedBy(
   if (state !== 'applied') return undefined;
   const isSameScope = isolationType === null || source?.scope?.toLowerCase() === isolationType.toLowerCase();
   return isSameScope
-    ? { reason: 'ALREADY_IN_EFFECT', message: 'It is in effect already, says the last action that ended.' }
+    ? {
+        reason: 'ALREADY_IN_EFFECT',
+        message: 'It is already in effect according to the last finished action.',
+      }
     : undefined;
 }
 
@@ -146,7 +149,7 @@ function remarkOn(decision: PolicyDecision): Remark | undefined {
   return message === undefined ? undefined : { reason: 'PROTECTED_MACHINE', message };
 }
 
-/** Defender decides; this is what its documentation lets expect. */
+/** Caveats from the documentation; Defender decides. */
 function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
   if (!isOnboarded(machine) && type !== ISOLATION.type) {
     return { reason: 'NOT_ONBOARDED', message: 'The machine is not onboarded.' };
@@ -156,7 +159,7 @@ function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): Remark 
   return needsWindows && platform !== '' && !/^windows/i.test(platform)
     ? {
         reason: 'UNSUPPORTED_PLATFORM',
-        message: `Defender does this on Windows only, and this is ${platform}.`,
+        message: `Defender supports this on Windows only, and this is ${platform}.`,
       }
     : undefined;
 }

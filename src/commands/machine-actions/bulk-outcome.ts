@@ -1,17 +1,17 @@
 import type { Outcome, Refusal } from '../sequence/receipt.js';
 
-/** What became of one of many, as far as the whole depends on it. */
+/** The result of one part, as far as the whole depends on it. */
 interface Part {
   readonly outcome: Outcome;
   readonly refusal: Refusal | null;
 }
 
-/** Outcomes after which a machine is, or is going to be, as it was to be. */
+/** Outcomes after which a machine has, or is going to have, the requested state. */
 const REACHED: ReadonlySet<Outcome> = new Set(['CREATED', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT']);
 
 /**
- * What becomes of the whole: of one of which nobody knows, nobody knows of the whole either; otherwise what all have in
- * common, or how many have reached what was wanted.
+ * The outcome of the whole: unknown if that of any part is unknown; otherwise the common outcome, or the number of parts
+ * that reached the requested state.
  */
 export function outcomeOfParts(parts: readonly Part[]): Part {
   const unknown = parts.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');

@@ -46,7 +46,7 @@ export async function cancelMachineAction(
   const id = checkMachineActionId(input.machineActionId);
   const reason = checkComment(input.comment);
   checkLabels(input);
-  // What is cancelled decides which way the cancellation goes, and how strictly it is guarded.
+  // The action's type determines the direction of the cancellation, and how strictly it is guarded.
   const look = await lookAt(id, context);
   if (look.undoneBy !== undefined)
     await checkStepUp({ name: 'cancelMachineAction', like: look.undoneBy }, context);
@@ -57,7 +57,7 @@ export async function cancelMachineAction(
       input,
       target: `action ${id}`,
       check: async () => checkAction(await look.action, context.caller),
-      // No id of ours: nobody knows whether it would take the place of the action's own.
+      // Without the audit id as external id: it may replace the action's own.
       plan: (auditId) =>
         labelCall(cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)), input),
       send: async (call, auditId) => {
@@ -73,10 +73,10 @@ export async function cancelMachineAction(
 }
 
 interface Look {
-  /** Rejects as the read did. */
+  /** Rejects with the error of the read. */
   readonly action: Promise<WireMachineAction>;
   readonly type: string | undefined;
-  /** The mutation that has the same effect on the machine. */
+  /** The mutation with the same effect on the machine. */
   readonly undoneBy: string | undefined;
 }
 
@@ -105,7 +105,7 @@ function checkAction(action: WireMachineAction, caller: Caller): ActionResult | 
   if (missing.length > 0) {
     const roles = missing.map((anyOf) => anyOf.join(' or ')).join(', and ');
     throw new ForbiddenError(
-      `Cancelling ${action.type ?? 'this action'} needs the role ${roles} too.`,
+      `Canceling ${action.type ?? 'this action'} needs the role ${roles} too.`,
       missing.flat(),
     );
   }
@@ -117,7 +117,7 @@ function resultOfEnded(action: WireMachineAction): ActionResult {
   return refusedResult(
     'REFUSED',
     'NOT_PENDING',
-    `The action has ended already: ${action.status ?? 'unknown status'}.`,
+    `The action has already ended: ${action.status ?? 'unknown status'}.`,
     action,
   );
 }
@@ -139,7 +139,7 @@ async function sendCancel(
       ? writeResult('DONE', sent.answer)
       : await lookAgain(id, auditId, context);
   } catch (error) {
-    // The action can end between the check and the call.
+    // The action may end between the check and the call.
     if (!(error instanceof UpstreamRejectedError)) throw error;
     const action = await readAction(id, context);
     if (hasNotEnded(action)) throw error;
@@ -147,7 +147,7 @@ async function sendCancel(
   }
 }
 
-/** No answer came: whether the action is cancelled shows on the action itself. */
+/** No response came: the action itself shows whether it is canceled. */
 async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionResult> {
   const ended = await findOutcome(async () => {
     const action = await readAction(id, context);
@@ -155,12 +155,12 @@ async function lookAgain(id: string, auditId: string, context: CommandContext): 
   }, context);
   if (ended === undefined) {
     return unknownOutcome(
-      'The cancellation was sent once and no answer came. Read the action again before you try again.',
+      'The cancellation was sent once and no response came. Read the action again before you retry.',
     );
   }
   const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
   return isCancelled(ended) && isOurs
-    ? writeResult('DONE', ended, [outcomeUnknownWarning('the action is cancelled.')])
+    ? writeResult('DONE', ended, [outcomeUnknownWarning('the action is canceled.')])
     : resultOfEnded(ended);
 }
 
@@ -180,7 +180,7 @@ function isCancelled({ status }: WireMachineAction): boolean {
 const RELEASE = ['Defender.Release'];
 const REMEDIATION = ['Defender.ActiveRemediation'];
 
-/** Cancelling something that protects weakens protection, as releasing does. */
+/** Canceling a protective action weakens protection, like releasing. */
 const OF_PROTECTING: RoleGroups = [REMEDIATION, RELEASE];
 
 const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
@@ -191,18 +191,21 @@ const OF_OTHERS: Readonly<Record<string, RoleGroups>> = {
   offboardMachine: [['Defender.Offboard']],
 };
 
-/** The roles that cancelling an action of this type needs. A type that nobody knows is taken for one that protects. */
+/** The roles for canceling an action of this type. Unknown types count as protective. */
 export function rolesToCancel(type: string | null | undefined): RoleGroups {
   return OF_OTHERS[kindOfType(type)?.mutation ?? ''] ?? OF_PROTECTING;
 }
 
-/** As with roles, a type that nobody knows is taken for one that protects. */
+/** Unknown types count as protective, as for roles. */
 function mutationThatUndoes(type: string | null | undefined): string | undefined {
   const kind = kindOfType(type);
   return kind === undefined ? 'releaseMachine' : kindOfType(kind.opposite)?.mutation;
 }
 
-/** Cancelling what loosens tightens; cancelling anything else loosens, as nobody knows what it would have protected. */
+/**
+ * Canceling an action that loosens protection tightens it; canceling any other loosens it, because unknown types may be
+ * protective.
+ */
 function directionOfCancelling(type: string | null | undefined): Direction {
   return kindOfType(type)?.direction === 'loosen' ? 'tighten' : 'loosen';
 }

@@ -4,15 +4,15 @@ import type { Approvals } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';
 
-/** A write to many that tightens, as its caller asked for it. */
+/** A bulk write that tightens protection, as requested. */
 interface BulkRequest {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What the policy says of a write to many as a whole: of its number. Protected machines, caps and broken glass are checked
- * for each machine, so that one of them doesn't keep the others from being done.
+ * Applies the policy's rules for the whole of a bulk write, which are about its size. Protected machines, caps and broken
+ * glass are checked per machine, so that one machine doesn't block the others.
  *
  * @returns why none of it is done.
  */
@@ -51,7 +51,7 @@ async function refusalOf(
   const approvalId = input['approvalId'];
   if (typeof approvalId !== 'string' || approvals === undefined)
     return { code: 'APPROVAL_REQUIRED', message };
-  // A dry run uses nothing up.
+  // A dry run counts for nothing.
   if (input['dryRun'] === true) return undefined;
   const answer = await approvals.redeem({
     mutation: name,
@@ -63,7 +63,7 @@ async function refusalOf(
   return answer === 'redeemed' ? undefined : { code: 'APPROVAL_INVALID', message: answer.refused };
 }
 
-/** An approval of the whole is one of each part: it is used up once, by whichever comes first. */
+/** The approval of the whole covers each part: the first part redeems it once. */
 export function shareApproval(
   { name, input }: BulkRequest,
   { approvals }: CommandContext,
@@ -72,7 +72,7 @@ export function shareApproval(
   let redeemed: ReturnType<Approvals['redeem']> | undefined;
   return {
     redeem: (redemption) => (redeemed ??= approvals.redeem({ ...redemption, mutation: name, input })),
-    // That one part was certainly not done says nothing of the others.
+    // The failure of one part doesn't refund the approval of the others.
     refund: () => Promise.resolve(),
   };
 }

@@ -17,8 +17,8 @@ import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning } from '../sequence/write-warning.js';
 
 /**
- * All actions of a kind and its opposite on a machine, ended ones too, in one call: what is pending and what is in
- * effect. A machine has few of them. Never kept or shared: a write is decided by them.
+ * All actions of a kind and its opposite on a machine, finished ones too, in one call: the pending and the effective ones.
+ * A machine has few of them. Never cached or shared, because a write depends on them.
  */
 export async function readFamilyActions(
   dataSource: DefenderDataSource,
@@ -32,7 +32,7 @@ export async function readFamilyActions(
   return actions.filter((action) => isOfFamily(action, machineId, kind));
 }
 
-/** Answers are checked: a filter that the service passed over must not make up a pending action. */
+/** Filters the result again, in case the service ignores the filter. */
 export function isOfFamily(action: WireMachineAction, machineId: string, kind: MachineActionKind): boolean {
   return (
     action.machineId?.toLowerCase() === machineId && familyOf(kind).some((type) => isOfType(action, type))
@@ -47,11 +47,11 @@ export function hasNotEnded({ status }: WireMachineAction): boolean {
   return /^(pending|inprogress)$/i.test(status ?? '');
 }
 
-/** How a write looks at its machine before anything is sent. Never from what is kept: a write is decided by it. */
+/** Reads the machine before a write. Never cached, because the write depends on it. */
 export interface TargetReads {
-  /** Null when Defender has no such machine. */
+  /** Null if Defender has no such machine. */
   machine(machineId: string): Promise<WireMachine | null>;
-  /** All actions of a kind and its opposite, ended ones too. */
+  /** All actions of a kind and its opposite, finished ones too. */
   familyActions(machineId: string, kind: MachineActionKind): Promise<readonly WireMachineAction[]>;
 }
 
@@ -60,20 +60,17 @@ export function readsOfOne({ dataSource, call }: Pick<CommandContext, 'dataSourc
   return {
     machine: async (machineId) => {
       const machine = await dataSource.fetchNow(getMachine(machineId), call);
-      // The service finds by name too, and a row of another id answers another question.
+      // The service also finds by name: a row with another id is the wrong machine.
       return machine?.id.toLowerCase() === machineId ? machine : null;
     },
     familyActions: (machineId, kind) => readFamilyActions(dataSource, machineId, kind, call),
   };
 }
 
-/** What was read together is believed for so long: whoever comes to their turn later looks again. */
+/** How long shared reads are valid: parts that start later read again. */
 const BELIEVED_MS = 10_000;
 
-/**
- * Reads for many machines, made at once in calls that they share: two for each 50. What can't be read is the error of the
- * machines of its call.
- */
+/** Reads many machines at once in shared calls: two per 50. If a call fails, its error is that of its machines. */
 export function readsOfMany(machineIds: readonly string[], context: CommandContext): TargetReads {
   const { batchers, call, clock } = context;
   const alone = readsOfOne(context);
@@ -85,7 +82,7 @@ export function readsOfMany(machineIds: readonly string[], context: CommandConte
   return {
     machine: async (machineId) => {
       const found = isFresh() ? await machines.get(machineId) : undefined;
-      // A machine that the shared call doesn't show may exist all the same: only its own read proves that it doesn't.
+      // A machine missing from the shared call may still exist: only its own read proves that it doesn't.
       return found?.rows[0] ?? (found?.certain === true ? null : alone.machine(machineId));
     },
     familyActions: async (machineId, kind) => {
@@ -104,14 +101,14 @@ function loadAll<T>(
   return new Map(
     machineIds.map((machineId) => {
       const loading = load(machineId);
-      // Whoever needs it hears of it; nobody may need it.
+      // Parts that need it receive the error; there may be none.
       loading.catch(() => undefined);
       return [machineId, loading];
     }),
   );
 }
 
-/** A machine, and what is wanted with it. */
+/** A machine, and the requested kind of action. */
 interface LookupTarget {
   readonly machineId: string;
   readonly kind: MachineActionKind;
@@ -119,10 +116,13 @@ interface LookupTarget {
   readonly reads?: TargetReads | undefined;
 }
 
-/** For so long, what tightens waits for what is looked up first. */
+/** How long writes that tighten protection wait for the reads before them. */
 const PATIENCE_MS = 12_000;
 
-/** Guard rails learn what it is; undefined when it can't be read and that is passed over. @throws NotFoundError for an unknown machine */
+/**
+ * Reads the machine, for the guard rails too; undefined if it can't be read and that is tolerated. @throws NotFoundError
+ * for an unknown machine
+ */
 export async function inspectMachine(
   looked: LookupTarget,
   findings: CheckFindings,
@@ -148,7 +148,7 @@ export async function inspectMachine(
   return machine;
 }
 
-/** The actions of this kind and its opposite, ended ones too. */
+/** The actions of this kind and its opposite, finished ones too. */
 export async function inspectActions(
   looked: LookupTarget,
   findings: CheckFindings,
@@ -171,7 +171,7 @@ function readsFor({ kind, reads }: LookupTarget, context: CommandContext): Targe
   return reads ?? readsOfOne({ ...context, call: callOfChecks(kind, context) });
 }
 
-/** What tightens doesn't wait for a look that fails. */
+/** Writes that tighten protection continue if the read fails. */
 async function unlessDown<T>(
   look: () => Promise<T>,
   { direction }: MachineActionKind,
@@ -186,14 +186,14 @@ async function unlessDown<T>(
   }
 }
 
-/** Where the write goes on without the look, the look leaves it time. */
+/** If the write can continue without the read, the read has a shorter deadline. */
 function callOfChecks({ direction }: MachineActionKind, { call, clock }: CommandContext): CallContext {
   return direction === 'tighten'
     ? { ...call, deadline: Math.min(call.deadline, clock.now() + PATIENCE_MS) }
     : call;
 }
 
-/** A refusal for a row that was merged into another: what is done to it reaches nobody. */
+/** Refuses a machine that was merged into another: actions on it have no effect. */
 export function checkMerged<Result>({
   id,
   mergedIntoMachineId,

@@ -1,13 +1,13 @@
 import type { Direction } from '../../policy/direction.js';
 import { MUTATIONS } from '../../policy/mutations.js';
 
-/** A kind of response action, as far as writes have to know it. */
+/** A kind of response action, as far as writes depend on it. */
 export interface MachineActionKind {
-  /** The mutation that asks for one. */
+  /** The mutation that requests it. */
   readonly mutation: string;
-  /** As MachineAction.type spells it. */
+  /** The same spelling as MachineAction.type. */
   readonly type: string;
-  /** The type that undoes it. The two stand in each other's way, and whichever ran last decides. */
+  /** The type that undoes it. The two conflict, and the last one to run determines the state. */
   readonly opposite?: string | undefined;
   readonly direction: Direction;
 }
@@ -50,17 +50,17 @@ const KINDS: readonly MachineActionKind[] = [
   LIVE_RESPONSE,
 ];
 
-/** What a mutation asks for; undefined for one that asks for no action on a machine. */
+/** The action that a mutation requests; undefined for mutations without a machine action. */
 export function kindOfMutation(name: string): MachineActionKind | undefined {
   return KINDS.find(({ mutation }) => mutation === name);
 }
 
-/** @param type of an action, in any case; undefined for one that this service can't ask for */
+/** @param type of an action, case-insensitive; undefined for types that this service can't request */
 export function kindOfType(type: string | null | undefined): MachineActionKind | undefined {
   return KINDS.find((kind) => kind.type.toLowerCase() === type?.toLowerCase());
 }
 
-/** The types that have to be looked at together before an action of this kind is sent. */
+/** The types to check before an action of this kind is sent. */
 export function familyOf({ type, opposite }: MachineActionKind): readonly string[] {
   return opposite === undefined ? [type] : [type, opposite];
 }

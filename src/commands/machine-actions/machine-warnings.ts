@@ -3,19 +3,19 @@ import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-s
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
-/** An action as far as its machine's state matters to it. */
+/** The parts of an action that matter for warnings about its machine. */
 export interface PlannedAction {
-  /** As MachineAction.type spells it. */
+  /** The same spelling as MachineAction.type. */
   readonly type: string;
   /** Such as Selective. */
   readonly scope?: string | undefined;
 }
 
-/** A machine reports whole about every 24 hours: after twice that it counts as silent. */
+/** A machine sends a full report about every 24 hours: after twice that it counts as offline. */
 const SILENT_AFTER_MS = 48 * 3_600_000;
 const CONTAIN = 'UnManagedDevice';
 
-/** What the caller should know of the machine before relying on an action. None of it is a reason not to try. */
+/** Warnings about the machine's state. None of them prevents the action. */
 export function warningsAbout(
   machine: WireMachine,
   action: PlannedAction,
@@ -49,7 +49,7 @@ function offlineWarning(
   return /impaired|nosensordata/i.test(healthStatus ?? '')
     ? warning(
         'MACHINE_OFFLINE',
-        `The machine's sensor reports badly (${healthStatus ?? ''}): the action may reach it late or not at all.`,
+        `The machine's sensor is unhealthy (${healthStatus ?? ''}): the action may reach it late or not at all.`,
       )
     : undefined;
 }
@@ -72,7 +72,7 @@ function onboardingWarning(
   const instead = type === 'Isolate' ? ' isolationType UNMANAGED_DEVICE contains it instead.' : '';
   return warning(
     'MACHINE_NOT_ONBOARDED',
-    `The machine is not onboarded (${onboardingStatus}): no sensor is there to carry this out.${instead}`,
+    `The machine is not onboarded (${onboardingStatus}): it has no sensor to carry this out.${instead}`,
   );
 }
 
@@ -91,7 +91,7 @@ function supportWarning(
   );
 }
 
-/** Releases were numbers, and have been such as 22H2 since 2020. */
+/** Releases were numbers; since 2020 they have forms such as 22H2. */
 function isSupported(
   { platforms, windows10From }: ActionSupport,
   osPlatform: string,

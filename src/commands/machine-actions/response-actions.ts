@@ -22,7 +22,7 @@ import {
 
 interface IsolationInput {
   readonly isolationType: endpoints.IsolationType;
-  /** What the caller knows and does it all the same; read by guard rails. */
+  /** Known objections that the caller overrides; evaluated by guard rails. */
   readonly acknowledge?: readonly 'PROTECTED'[] | null | undefined;
 }
 interface ScanInput {
@@ -38,16 +38,16 @@ interface QuarantineInput extends MachineActionInput {
 
 type ActionCall = UpstreamCall<WireMachineAction>;
 
-/** One response action: what is its own beside the machine and the comment, which all have. */
+/** One response action: its own parts beside the machine and the comment. */
 interface ResponseAction<Input extends MachineActionInput> {
   readonly kind: MachineActionKind;
-  /** Checks what only this input has. @throws BAD_USER_INPUT */
+  /** Checks the input's own fields. @throws BAD_USER_INPUT */
   readonly callFor: (machineId: string, input: Input) => (comment: string) => ActionCall;
-  /** How much of it, where an action of another scope is another action. */
+  /** The scope, if another scope makes a different action. */
   readonly scopeOf?: (input: Input) => string;
 }
 
-/** For those that take a machine and a comment, and nothing else. */
+/** For actions that only take a machine and a comment. */
 function plainAction(
   kind: MachineActionKind,
   call: (machineId: string, comment: string) => ActionCall,
@@ -101,18 +101,18 @@ function wantedOf<Input extends MachineActionInput>(
 
 type ActionCommand<Input> = (input: Input, context: CommandContext) => Promise<MachineActionReceipt>;
 
-/** The commands throw BAD_USER_INPUT before any call, and NOT_FOUND for an unknown machine. */
+/** Allows only a predefined set of applications to run on a machine. */
 function commandFor<Input extends MachineActionInput>(action: ResponseAction<Input>): ActionCommand<Input> {
   return async (input, context) => actOnMachine(wantedOf(action, input), context);
 }
 
-/** Lets only a predefined set of applications run on a machine. */
+/** Lifts the restriction of applications on a machine. */
 export const restrictCodeExecution = commandFor(plainAction(RESTRICTION, endpoints.restrictCodeExecution));
-/** Lifts the restriction of applications from a machine. */
+/** Collects a machine's forensics package. */
 export const unrestrictCodeExecution = commandFor(
   plainAction(UNRESTRICTION, endpoints.unrestrictCodeExecution),
 );
-/** Asks a machine for its forensics package. */
+/** Offboards a machine from Defender: this API can't onboard it again. */
 export const collectInvestigationPackage = commandFor(
   plainAction(COLLECTION, endpoints.collectInvestigationPackage),
 );
@@ -123,7 +123,7 @@ export const runAntiVirusScan = commandFor(RUN_SCAN);
 /** Stops a file that runs on a machine, and deletes it. */
 export const stopAndQuarantineFile = commandFor(STOP_AND_QUARANTINE);
 
-/** Cuts a machine off the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+/** Isolates a machine from the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function isolateMachine(
   input: MachineActionInput & IsolationInput,
   context: CommandContext,
@@ -132,14 +132,14 @@ export async function isolateMachine(
   return actOnMachine(wantedOf(ISOLATE, input), context);
 }
 
-/** Brings a machine back to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+/** Reconnects a machine to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function releaseMachine(
   input: ReleaseInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   const wanted = wantedOf(RELEASE_MACHINE, input);
   if (input.cancelPending !== true) return actOnMachine(wanted, context);
-  // Written down as the cancellation that it is, and only for who may cancel.
+  // Audited as a cancellation, and only for callers who may cancel.
   const cancelConflict = async ({ id }: WireMachineAction) => {
     const { breakGlassReason } = input;
     await cancelMachineAction({ machineActionId: id, comment: wanted.reason, breakGlassReason }, context);
@@ -147,7 +147,7 @@ export async function releaseMachine(
   return actOnMachine({ ...wanted, cancelConflict }, context);
 }
 
-/** Cuts many machines off the network, with a result for each. @throws BAD_USER_INPUT before any call. */
+/** Isolates many machines, with a result for each. @throws BAD_USER_INPUT before any call. */
 export async function isolateMachines(
   input: BulkInput & IsolationInput,
   context: CommandContext,
@@ -166,7 +166,7 @@ export async function runAntiVirusScans(
   return runBulk<BulkInput & ScanInput>({ name: 'runDefenderAntiVirusScans', input, wantedFor }, context);
 }
 
-/** One of each is enough; there is one. @throws BAD_USER_INPUT for a list that is longer than anybody needs. */
+/** There is a single value. @throws BAD_USER_INPUT for a longer list. */
 function checkAcknowledged({ acknowledge }: Pick<IsolationInput, 'acknowledge'>): void {
   checkCount(acknowledge, 'input.acknowledge', 10);
 }

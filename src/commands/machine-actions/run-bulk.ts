@@ -29,31 +29,30 @@ export interface BulkInput extends CommandInput, ActionLabelsInput {
   readonly force?: boolean | null | undefined;
 }
 
-/** An action on many machines that is wanted. */
+/** A requested action on many machines. */
 interface WantedBulk<Input extends BulkInput> {
   /** The mutation, such as isolateMachines. */
   readonly name: string;
   readonly input: Input;
-  /** The same on one machine. @throws BAD_USER_INPUT */
+  /** The action for one machine. @throws BAD_USER_INPUT */
   readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => RequestedAction;
 }
 
-/** What became of one of them. */
+/** The result for one machine. */
 export type MachineActionItem = Omit<MachineActionReceipt, 'auditId'> & {
   readonly machineId: string;
-  /** Null when it failed, or was never recorded. */
+  /** Null if it failed, or was never recorded. */
   readonly auditId: string | null;
 };
 
 export interface BulkReceipt extends Pick<Receipt<never>, 'outcome' | 'refusal' | 'warnings' | 'auditId'> {
-  /** Null when none was tried. */
+  /** Null if none was attempted. */
   readonly results: readonly MachineActionItem[] | null;
 }
 
 /**
- * Does an action on many machines, a few at a time, each as if it had been asked for alone: with its own lock, look, key
- * and lines in the audit trail. The machines and their actions are looked at together, in calls that they share. One that
- * fails loses no other.
+ * Runs an action on many machines, a few at a time, each like a single write: with its own lock, checks, key and audit
+ * records. The machines and their actions are read in shared calls. The failure of one doesn't affect the others.
  *
  * @throws BAD_USER_INPUT before any call.
  */
@@ -123,14 +122,14 @@ function fieldsOf(input: object): Readonly<Record<string, unknown>> {
   return { ...input };
 }
 
-/** Each has its own key, so that asking again finds each one's own answer. */
+/** Each part has its own key, so that a retry finds each part's own result. */
 function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
   const { machineIds: _machineIds, ...rest } = input;
   const { idempotencyKey: key } = input;
   return { ...rest, machineId, ...(key != null && { idempotencyKey: digestOf([key, machineId]) }) };
 }
 
-/** An error of a single write is data here. What nobody expects may have come after the call was sent. */
+/** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
 function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
   return error instanceof SubgraphError
@@ -140,7 +139,7 @@ function failureOf(machineId: string, error: Error): MachineActionItem {
 
 const UNEXPECTED: Refusal = {
   code: 'INTERNAL',
-  message: 'Something went wrong in this service. Look at the machine before you try again.',
+  message: 'An internal error occurred. Check the machine before you retry.',
 };
 
 async function recordOutcome(
@@ -160,7 +159,7 @@ async function recordOutcome(
     await context.audit.record(settled);
     return true;
   } catch (error) {
-    // What has happened has happened, and each part has told of itself.
+    // The parts are done, and each has its own records.
     if (!(error instanceof AuditUnavailableError)) throw error;
     return false;
   }
@@ -174,10 +173,10 @@ function countsOf(results: readonly MachineActionItem[]): string {
 }
 
 /**
- * Binds an idempotency key of a write to many to its input, for as long as the parts keep their answers. The parts do the
- * rest: each has a key of its own.
+ * Binds the idempotency key of a bulk write to its input, for as long as the parts' results are stored. Each part has a key
+ * of its own, which does the rest.
  *
- * @throws BadUserInputError when the key was used for another input.
+ * @throws BadUserInputError if the key was used for another input.
  */
 async function claimBulkKey(
   write: { readonly name: string; readonly key: string; readonly input: Readonly<Record<string, unknown>> },
@@ -191,7 +190,7 @@ async function claimBulkKey(
     const known = await records.get(name);
     if (known !== undefined && known !== fingerprint) throw otherInput(write);
   } catch (error) {
-    // The parts say by themselves that their keys can't be kept.
+    // Each part warns by itself that its key can't be stored.
     if (!(error instanceof StoreUnavailableError)) throw error;
   }
 }

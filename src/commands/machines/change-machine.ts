@@ -14,23 +14,23 @@ import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineWriteResult = WriteResult<WireMachine>;
 
-/** What inputs of all changes to a machine's record have in common. */
+/** The input fields that all changes of a machine's record share. */
 export interface MachineChangeInput extends CommandInput {
   readonly machineId: string;
   readonly comment: string;
-  /** Sends it although Defender shows the machine to be so already. */
+  /** Sends it even if Defender shows that the machine already has these values. */
   readonly force?: boolean | null | undefined;
 }
 
-/** A change to a machine's record that is wanted. */
+/** A requested change of a machine's record. */
 export interface RequestedChange {
   /** The mutation, such as setDefenderDeviceValue. */
   readonly name: string;
   readonly machineId: string;
   readonly input: MachineChangeInput;
-  /** The marks as the change leaves them on a machine; what it leaves alone is missing. */
+  /** The machine's marks after the change; unchanged ones are missing. */
   readonly marksAfter: (before: WireMachine | undefined) => MachineMarks;
-  /** Whether a machine is as the change would make it. */
+  /** Whether a machine already matches the change. */
   readonly isSo: (machine: WireMachine) => boolean;
   readonly call: UpstreamCall<WireMachine>;
 }
@@ -38,12 +38,12 @@ export interface RequestedChange {
 /** No write to a machine's record takes a comment. */
 export const NO_COMMENT = warning(
   'ATTRIBUTION_NOT_KEPT',
-  'Defender keeps no comment with this: only the audit trail of this service says who did it, and why.',
+  'Defender stores no comment with this: only the audit trail of this service has the caller and the reason.',
 );
 
 /**
- * Changes a machine's record: looks at it, sends once, and tells from the machine itself what became of it when the
- * answer gets lost. 2 calls; 1 when the machine is so already.
+ * Changes a machine's record: reads it, sends once, and reads the machine again if the response is lost. 2 calls; 1 if the
+ * machine already matches.
  */
 export async function changeMachine(
   wanted: RequestedChange,
@@ -51,7 +51,7 @@ export async function changeMachine(
 ): Promise<MachineReceipt> {
   const { name, machineId, input, call } = wanted;
   const policy = await context.guardRails.policy();
-  // Only such a policy makes it matter what the machine is before the intent is recorded.
+  // Only such a policy needs the machine's state before the intent is recorded.
   const before = knowsMarks(policy) ? await readMachine(wanted, context).catch(() => undefined) : undefined;
   return runCommand(
     {
@@ -91,7 +91,7 @@ function checkMachine(
     ? writeResult('ALREADY_IN_EFFECT', machine, [
         warning(
           'ALREADY_SO',
-          'Defender shows the machine to be so. Nothing was sent; force: true sends it all the same.',
+          'The machine already has these values. Nothing was sent; force: true sends it anyway.',
         ),
       ])
     : undefined;
@@ -115,24 +115,27 @@ async function sendChange(wanted: RequestedChange, context: CommandContext): Pro
       : writeResult('DONE', sent.answer, [
           warning(
             'NOT_SHOWN',
-            "Defender accepted this, and its answer doesn't show it. Read the machine again.",
+            'Defender accepted this, but its response does not show it. Read the machine again.',
           ),
         ]);
   }
   return settleLostResponse(
     () => findChanged(wanted, context),
-    'The request was sent once and its answer did not come. Read the machine before you try again.',
+    'The request was sent once and its response did not come. Read the machine before you retry.',
     context,
   );
 }
 
-/** The record has no author: a machine that is as it was to be is taken for one that was made so. */
+/** The record has no author: a machine that matches the change counts as changed. */
 async function findChanged(
   wanted: RequestedChange,
   context: CommandContext,
 ): Promise<MachineWriteResult | undefined> {
   const machine = await readMachine(wanted, context);
   return wanted.isSo(machine)
-    ? writeResult('DONE', machine, [outcomeUnknownWarning('the machine is as it was to be.'), NO_COMMENT])
+    ? writeResult('DONE', machine, [
+        outcomeUnknownWarning('the machine has the requested values.'),
+        NO_COMMENT,
+      ])
     : undefined;
 }

@@ -5,20 +5,20 @@ import type { Direction } from '../../policy/direction.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
-/** What of a machine's record a policy may know protected machines by. In a change, what is left alone is missing. */
+/** The parts of a machine's record by which a policy may protect machines. In a change, unchanged ones are missing. */
 export type MachineMarks = Pick<WireMachine, 'machineTags' | 'deviceValue'>;
 
-/** Whether it matters to the policy what a machine's record holds. */
+/** Whether the policy depends on machine records. */
 export function knowsMarks({ protectedMachines }: Policy): boolean {
   return protectedMachines.some(({ tags, deviceValues }) => tags.length > 0 || deviceValues.length > 0);
 }
 
-/** Taking a protecting tag away loosens, whichever machines they are. */
+/** Removing a protecting tag loosens protection, on any machine. */
 export function directionOfTag(tag: string, action: 'Add' | 'Remove', policy: Policy): Direction {
   return action === 'Remove' && protectingTagsAmong(policy, [tag]).length > 0 ? 'loosen' : 'neutral';
 }
 
-/** A change that takes a protecting mark away loosens. What nobody could read is taken for protected. */
+/** Removing a protecting mark loosens protection. Unreadable marks count as protecting. */
 export function directionOfChange(
   before: MachineMarks | undefined,
   after: MachineMarks,
@@ -35,8 +35,8 @@ export function directionOfChange(
 }
 
 /**
- * Whoever may set the tags that protect machines decides what is guarded, so it takes broken glass. Guard rails see this
- * by themselves where the input names the tag; where it names all tags, only the machine tells which ones change.
+ * Callers who set the tags that protect machines decide what is guarded, so that it needs broken glass. Guard rails detect
+ * this by themselves if the input names the tag; if it sets all tags, the changed ones depend on the machine.
  */
 export function checkProtectingTags<Result>(
   before: MachineMarks,
@@ -48,7 +48,7 @@ export function checkProtectingTags<Result>(
   const changed = [
     ...without(tagsBefore, tagsAfter),
     ...without(tagsAfter, tagsBefore),
-    // Even a tag that stays may be one that the machine lacks now.
+    // The machine may currently lack any of the protecting tags.
     ...(before.machineTags instanceof UnreadableListError ? tagsBefore : []),
   ];
   const protecting = protectingTagsAmong(policy, changed);
@@ -57,7 +57,7 @@ export function checkProtectingTags<Result>(
   return refusedResult(
     'REFUSED',
     'PROTECTING_TAG',
-    `The policy protects machines by the tag ${names}. It can't be changed here; breakGlassReason does, with Defender.BreakGlass.`,
+    `The policy protects machines by the tag ${names}, which can't be changed here without breakGlassReason and the role Defender.BreakGlass.`,
   );
 }
 
@@ -65,7 +65,7 @@ function isProtectingValue(value: string | null | undefined, { protectedMachines
   return protectedMachines.some(({ deviceValues }) => deviceValues.some((one) => isSame(one, value)));
 }
 
-/** Tags that can't be read may be any of those that protect. */
+/** Unreadable tags may be any of the protecting ones. */
 function tagsOf({ machineTags }: MachineMarks, { protectedMachines }: Policy): readonly string[] {
   return machineTags instanceof UnreadableListError
     ? protectedMachines.flatMap(({ tags }) => tags)

@@ -12,7 +12,7 @@ export interface SetDeviceValueInput extends MachineChangeInput {
   readonly deviceValue: DeviceValue;
 }
 
-/** Says how valuable a machine is. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+/** Sets the device value of a machine. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function setDeviceValue(
   input: SetDeviceValueInput,
   context: CommandContext,

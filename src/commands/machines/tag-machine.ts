@@ -50,7 +50,7 @@ async function tagMachine(
   );
 }
 
-/** Tags that can't be read show no change. */
+/** Unreadable tags never show the change. */
 export function showsTagChange({ machineTags }: WireMachine, tag: string, action: TagAction): boolean {
   if (machineTags instanceof UnreadableListError) return false;
   return (machineTags?.includes(tag) === true) === (action === 'Add');

@@ -26,10 +26,10 @@ export interface TagMachinesInput extends CommandInput {
   readonly value: string;
 }
 
-/** What became of the tag on one machine. */
+/** The result for the tag on one machine. */
 export type TagResult = ItemResult<{
   readonly machineId: string;
-  /** As Defender answered; null where it didn't. */
+  /** From Defender's response; null if there was none. */
   readonly machineTags: readonly string[] | UnreadableListError | null;
 }>;
 
@@ -43,10 +43,10 @@ interface WantedTag {
 }
 
 /**
- * Adds a tag to many machines in 1 call, with a result per machine. The machines aren't read before: of one that doesn't
- * exist, the answer says nothing.
+ * Adds a tag to many machines in 1 call, with a result per machine. The machines aren't read first: the response contains
+ * nothing about machines that don't exist.
  *
- * @throws BAD_USER_INPUT before any call; NOT_FOUND when Defender refuses the whole call for a machine that it doesn't know.
+ * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender rejects the whole call for an unknown machine.
  */
 export async function addTagToMachines(
   input: TagMachinesInput,
@@ -55,7 +55,7 @@ export async function addTagToMachines(
   return tagMachines('addTagToMachines', 'Add', input, context);
 }
 
-/** Removes a tag as {@link addTagToMachines} adds one. */
+/** Removes a tag, like {@link addTagToMachines}. */
 export async function removeTagFromMachines(
   input: TagMachinesInput,
   context: CommandContext,
@@ -96,7 +96,7 @@ async function tagMachines(
   );
 }
 
-/** The same call, giving a result for each machine. */
+/** The same call with a result for each machine. */
 function withResults(
   { operation, path, body, read }: ReturnType<typeof addOrRemoveTagCall>,
   wanted: WantedTag,
@@ -109,15 +109,15 @@ function withResults(
   };
 }
 
-/** Of one machine the service says 404 too, and then has changed none: partial failure is not documented. */
+/** The service returns 404 for one unknown machine too, and has changed none then: partial failure is not documented. */
 function asNotFound(error: unknown): never {
   if (error instanceof UpstreamRejectedError && error.rejection.status === 404) {
-    throw new NotFoundError('Defender does not know one of these machines, and refused all of them.');
+    throw new NotFoundError('Defender does not know one of these machines, and rejected all of them.');
   }
   throw error;
 }
 
-/** Undefined rows: the answer doesn't list machines at all, so its status speaks for all of them. */
+/** Undefined rows: the response lists no machines, so that its status applies to all of them. */
 function resultsOf(
   { machineIds, tag, action }: WantedTag,
   rows: readonly WireMachine[] | undefined,
@@ -136,7 +136,7 @@ function resultsOf(
 const NOT_CONFIRMED: Refusal = {
   code: 'NOT_CONFIRMED',
   message:
-    "Defender's answer doesn't show the change on this machine: it may not exist. Read the machine before you try again.",
+    "Defender's response does not show the change on this machine: it may not exist. Read the machine before you retry.",
 };
 
 function writeResultOf(
@@ -154,12 +154,12 @@ function writeResultOf(
 async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult> {
   return settleLostResponse(
     () => findTagged(wanted, context),
-    'The request was sent once and its answer did not come. Read the machines before you try again.',
+    'The request was sent once and its response did not come. Read the machines before you retry.',
     context,
   );
 }
 
-/** One machine is asked for first: none is changed before the call has been done. */
+/** Reads one machine first: no machine is changed before the call is done. */
 async function findTagged(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult | undefined> {
   const [first, ...others] = wanted.machineIds;
   if (first === undefined) return undefined;
@@ -167,7 +167,7 @@ async function findTagged(wanted: WantedTag, context: CommandContext): Promise<T
   const isDone = ({ outcome }: TagResult) => outcome === 'DONE';
   if (!resultsOf({ ...wanted, machineIds: [first] }, rows).every(isDone)) return undefined;
   const results = resultsOf(wanted, [...rows, ...(await readMachines(others, context))]);
-  return writeResultOf(results, [outcomeUnknownWarning('this is how the machines are now.'), NO_COMMENT]);
+  return writeResultOf(results, [outcomeUnknownWarning('the machines are now as shown.'), NO_COMMENT]);
 }
 
 async function readMachines(

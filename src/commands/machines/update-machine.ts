@@ -15,10 +15,13 @@ export interface UpdateMachineInput extends MachineChangeInput {
   readonly deviceValue?: DeviceValue | null | undefined;
 }
 
-/** Defender names no limit. */
+/** Defender documents no limit. */
 const MAX_TAGS = 500;
 
-/** Changes tags and device value of a machine together. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
+/**
+ * Changes tags and device value of a machine together. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown
+ * machine.
+ */
 export async function updateMachine(
   input: UpdateMachineInput,
   context: CommandContext,
@@ -60,7 +63,7 @@ function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
   };
 }
 
-/** A machine without tags is sent with an empty one, or with none. */
+/** A machine without tags has an empty list, or none. */
 function hasExactly({ machineTags }: WireMachine, wanted: readonly string[]): boolean {
   if (machineTags instanceof UnreadableListError) return false;
   const tags = (machineTags ?? []).filter((tag) => tag !== '');

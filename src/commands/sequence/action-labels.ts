@@ -4,7 +4,7 @@ import { checkExternalId, checkTitle } from './check-input.js';
 import type { CommandContext } from './command-context.js';
 import { refusedNameIn, sendInKnownNames, sendOnce, type SendResult } from './send-once.js';
 
-/** What a caller calls an action; Defender keeps both with it. */
+/** A caller's own labels of an action; Defender stores both. */
 export interface ActionLabelsInput {
   readonly externalId?: string | null | undefined;
   readonly title?: string | null | undefined;
@@ -16,7 +16,7 @@ export function checkLabels({ externalId, title }: ActionLabelsInput): void {
   checkTitle(title);
 }
 
-/** The call with what its caller calls the action. */
+/** The call with the caller's labels. */
 export function labelCall<Result>(
   call: UpstreamCall<Result>,
   { externalId, title }: ActionLabelsInput,
@@ -33,7 +33,7 @@ export function labelCall<Result>(
 
 const EXTERNAL_ID: readonly string[] = ['ExternalId'];
 
-/** The same with our id, where the caller gives none and the service is not known to refuse it. */
+/** The same with the audit id as external id, unless the caller gives one or the service is known to reject it. */
 export function labelCallWithId<Result>(
   call: UpstreamCall<Result>,
   input: ActionLabelsInput,
@@ -45,9 +45,9 @@ export function labelCallWithId<Result>(
 }
 
 /**
- * Sends the write once. A service that refuses our external id is sent the write without it.
+ * Sends the write once. If the service rejects the audit id as external id, sends the write without it.
  *
- * @throws UpstreamRejectedError that names the field where the service refuses the caller's own id
+ * @throws UpstreamRejectedError that names the field if the service rejects the caller's own id
  */
 export async function sendLabelled<Result>(
   call: UpstreamCall<Result>,
@@ -63,7 +63,7 @@ export async function sendLabelled<Result>(
   } catch (error) {
     if (refusedNameIn(error, EXTERNAL_ID) === undefined) throw error;
     const { rejection } = error as UpstreamRejectedError;
-    const message = `Defender refused input.externalId, so nothing was done. Leave it out. Defender said: ${rejection.message}`;
+    const message = `Defender rejected input.externalId, so nothing was done. Leave it out. Defender's message: ${rejection.message}`;
     throw new UpstreamRejectedError({ ...rejection, message });
   }
 }

@@ -3,7 +3,7 @@ import type { AuditActor } from '../../audit/audit-event.js';
 import type { CommandContext } from './command-context.js';
 import { warning } from './write-warning.js';
 
-/** Letters of other scripts that look like Latin ones, in the fonts of consoles and portals. */
+/** Letters of other scripts that look like Latin ones in the fonts of consoles and portals. */
 const LATIN_CONFUSABLES: ReadonlyMap<string, string> = new Map(
   [
     // Cyrillic, Greek, then single letters of other scripts.
@@ -16,17 +16,19 @@ const LATIN_CONFUSABLES: ReadonlyMap<string, string> = new Map(
 const LATIN = /\p{Script=Latin}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Nobody sees these, or sees a gap: control, formatting and half characters, every kind of blank, and fillers. */
+/** Invisible or blank characters: control, formatting and half characters, every kind of blank, and fillers. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\s]+/gu;
 
-/** Text that people see, in one line. What can't be seen could fake a second line or author; half a pair breaks JSON. */
+/**
+ * Visible text in one line. Invisible characters could fake a second line or author, and unpaired surrogates break JSON.
+ */
 export function toOneLine(text: string): string {
   return text.replace(UNSEEN, ' ').trim();
 }
 
 /**
- * One line of plain text: letters in special shapes (full width, mathematical, encircled) are ordinary ones, and a word
- * that mixes Latin with look-alikes of other scripts is Latin. A word all of another script stays what it is.
+ * One line of plain text: letters in special shapes (full width, mathematical, encircled) become ordinary ones, and a word
+ * that mixes Latin with look-alikes of other scripts becomes Latin. A word entirely in another script is unchanged.
  */
 function toPlainLine(text: string): string {
   const line = toOneLine(toOneLine(text).normalize('NFKC'));
@@ -34,7 +36,7 @@ function toPlainLine(text: string): string {
 }
 
 /**
- * Where the text says these words to the eye, whatever characters they are made of; in UTF-16 offsets of the text.
+ * Where the text visually shows these words, whatever characters they consist of; in UTF-16 offsets of the text.
  *
  * @param words with the flag g, matched against small Latin letters without accents
  */
@@ -60,31 +62,31 @@ function toTwins(text: string): string {
 }
 
 const MAX_NAME_LENGTH = 100;
-/** No page documents how long a comment may be. A reason of the longest allowed length fits whole behind its author. */
+/** The maximum length of a comment isn't documented. A reason of the maximum length fits completely after its author. */
 const MAX_COMMENT_LENGTH = 1_250;
 
-/** What marks an author. It stands once in a comment, behind the author that we have written. */
+/** The mark of an author. It occurs once in a comment, after the author that this service has written. */
 const MARK = /via\s+app/g;
-/** Brackets and colons, also those of other scripts, could close the author's part too early. */
+/** Brackets and colons, including those of other scripts, could end the author's part too early. */
 const PUNCTUATION_OF_AUTHORS = /[\p{Ps}\p{Pe}:;\u02d0\u0589\u05c3\u205a\u2236\ua789]+/gu;
 
-/** A warning of writes that Defender keeps no comment of. */
+/** The warning of writes for which Defender stores no comment. */
 export const ONLY_OUR_AUDIT = warning(
   'ATTRIBUTION_NOT_KEPT',
   'Defender records this application as the author: only the audit trail of this API names you.',
 );
 
 /**
- * The comment that Defender keeps with an action. It starts with our id, by which the action is found again, and names
- * the person or the application, whom Defender otherwise wouldn't know: it sees only us. Neither a name nor a reason can
- * make it say that somebody else was the author. The audit trail keeps the reason as it was given.
+ * The comment that Defender stores with an action. It starts with the audit id, by which the action is found again, and
+ * names the caller, because Defender itself sees only this application. Neither a name nor a reason can make it name
+ * another author. The audit trail has the reason as given.
  */
 export function attributedComment(auditId: string, caller: Caller, reason: string): string {
   const author = `${auditId} ${callerText(caller)}: `;
   return author + cut(withoutMarks(toPlainLine(reason)), MAX_COMMENT_LENGTH - author.length);
 }
 
-/** Whether an action's comment says that it is ours. */
+/** Whether an action's comment has this audit id. */
 export function carriesAuditId(comment: string | null | undefined, auditId: string): boolean {
   return comment?.startsWith(auditId) === true;
 }
@@ -96,7 +98,9 @@ export function auditIdOf(comment: string | null | undefined): string | undefine
   return OURS.exec(comment ?? '')?.[1];
 }
 
-/** `user Ada (oid) via app appid`; an application that calls on its own behalf is an `app`, by its own name if it has one. */
+/**
+ * `user Ada (oid) via app appid`; an application that calls on its own behalf is an `app`, with its own name if it has one.
+ */
 function callerText({ kind, name, oid, clientId }: Caller): string {
   const called = name === clientId ? '' : `${nameText(name)} `;
   return `${kind} ${called}(${oid}) via app ${clientId === '' ? 'unknown' : clientId}`;
@@ -114,17 +118,17 @@ function withoutMarks(text: string): string {
   );
 }
 
-/** Never through the middle of a character. */
+/** Never splits a character. */
 function cut(text: string, most: number): string {
   return [...text].slice(0, Math.max(0, most)).join('');
 }
 
-/** The caller as the audit trail knows them. */
+/** The caller as the audit trail records them. */
 export function actorOf({ kind, tenantId, oid, name, clientId, tokenId }: Caller): AuditActor {
   return { kind, tenantId, oid, name, clientId, ...(tokenId !== undefined && { tokenId }) };
 }
 
-/** Where and by whom, as every event of the trail says. */
+/** The time, place and caller in every audit event. */
 export function occurrenceOf({ caller, call, bulkId }: Pick<CommandContext, 'caller' | 'call' | 'bulkId'>) {
   const { requestId, tenantId } = call;
   return { requestId, tenantId, actor: actorOf(caller), ...(bulkId !== undefined && { bulkId }) };

@@ -10,9 +10,9 @@ const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
 const MAX_REASON_LENGTH = 1_000;
 
 /**
- * A stronger sign-in, where one is asked for. A refusal to act is written down like any other refusal.
+ * Requires a stronger sign-in, if one is configured. A refusal is recorded like any other.
  *
- * @param like another mutation that has the same effect: what it asks for is asked for here
+ * @param like another mutation with the same effect, whose requirement applies here
  */
 export async function checkStepUp(
   { name, like }: Pick<Asked, 'name'> & { readonly like?: string },
@@ -30,9 +30,9 @@ export async function checkStepUp(
 }
 
 /**
- * Lets people pass. Entra gives applications no role that is for people only, but only where the registration says so.
+ * Rejects applications. Entra assigns no role for people to applications, but only if the registration restricts it.
  *
- * @param what needs one, and what it does, for the message
+ * @param what needs a person, and its effect, for the message
  * @throws ForbiddenError for an application, recorded like any other refusal
  */
 export async function checkIsPerson(
@@ -42,10 +42,10 @@ export async function checkIsPerson(
 ): Promise<void> {
   if (context.caller.kind === 'user') return;
   await recordRefusal(name, [], context);
-  throw new ForbiddenError(`${what} needs a person: applications can not ${does}.`, []);
+  throw new ForbiddenError(`${what} needs a person: applications cannot ${does}.`, []);
 }
 
-/** Whether whoever gives a reason to override guard rails may do so. */
+/** Checks that a caller with a breakGlassReason has the role for it. */
 export async function checkBreakGlass({ name, input }: Asked, context: CommandContext): Promise<void> {
   const { breakGlassReason: reason } = input;
   if (reason == null) return;

@@ -1,7 +1,7 @@
 import type { MachineMetadata } from '../../policy/protected-machines.js';
 import type { WriteWarning } from './write-warning.js';
 
-/** What the checks of a write find out beside its result. */
+/** Findings of a write's checks besides its result. */
 export class CheckFindings {
   readonly #machines = new Map<string, MachineMetadata>();
   readonly #unreadable = new Set<string>();
@@ -15,17 +15,17 @@ export class CheckFindings {
     return this.#warnings;
   }
 
-  /** A machine as Defender has just shown it: guard rails need not ask again. */
+  /** A machine that was just read: guard rails needn't read it again. */
   learn(machine: MachineMetadata): void {
     this.#machines.set(machine.id.toLowerCase(), machine);
   }
 
-  /** A machine that could not be read: guard rails don't try again. */
+  /** A machine that could not be read: guard rails don't retry. */
   miss(machineId: string): void {
     this.#unreadable.add(machineId.toLowerCase());
   }
 
-  /** The caller hears of it, whatever comes of the write. */
+  /** Adds a warning for the caller, whatever the outcome of the write. */
   warn(warning: WriteWarning): void {
     this.#warnings.push(warning);
   }

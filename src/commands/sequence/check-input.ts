@@ -25,9 +25,9 @@ export function checkMachineId(machineId: string, argumentName = 'input.machineI
 }
 
 /**
- * The ids of a write to many machines, in lower case.
+ * The ids of a bulk write, in lower case.
  *
- * @throws BadUserInputError for none, for more than allowed, for a wrong one, and for one that is there twice.
+ * @throws BadUserInputError for an empty list, too many ids, an invalid one, or a duplicate.
  */
 export function checkMachineIds(machineIds: readonly string[], most: number): readonly string[] {
   const name = 'input.machineIds';
@@ -40,18 +40,18 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
   if (wrong >= 0) throw refuse(`[${String(wrong)}] must be exactly 40 hex digits, as Machine.id is.`);
   const ids = machineIds.map((id) => id.toLowerCase());
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (repeated >= 0) throw refuse(`[${String(repeated)}] is there twice: ${ids[repeated] ?? ''}.`);
+  if (repeated >= 0) throw refuse(`[${String(repeated)}] is a duplicate: ${ids[repeated] ?? ''}.`);
   return ids;
 }
 
-/** @throws BadUserInputError for a tag without characters, too long, or with characters that nobody sees. */
+/** @throws BadUserInputError for a tag that is empty, too long, or has invisible characters. */
 export function checkTag(tag: string, name = 'input.value'): string {
   if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH) {
     throw new BadUserInputError(`${name} must have 1 to ${String(MAX_TAG_LENGTH)} characters.`, name);
   }
   if (toOneLine(tag) !== tag) {
     throw new BadUserInputError(
-      `${name} must be one line without blanks at its ends, double blanks, and characters that nobody sees.`,
+      `${name} must be one line without leading, trailing or double blanks, and without invisible characters.`,
       name,
     );
   }
@@ -70,10 +70,10 @@ export function checkMachineActionId(id: string): string {
 }
 
 /**
- * An enum's value of which a write takes some words only.
+ * An enum's value, if a write accepts only some of them.
  *
- * @param table of the enum that callers know: they are told its names
- * @throws BadUserInputError for any other word; null and undefined leave a field as it is
+ * @param table of the enum, with the names for callers
+ * @throws BadUserInputError for any other word; null and undefined leave a field unchanged
  */
 export function checkWord(
   word: string | null | undefined,
@@ -86,7 +86,7 @@ export function checkWord(
   throw new BadUserInputError(`input.${field} takes ${names.join(', ')}.`, `input.${field}`);
 }
 
-/** @throws BadUserInputError for a comment without words, or one too long to be recorded whole. */
+/** @throws BadUserInputError for a blank comment, or one that is too long to be recorded completely. */
 export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
   if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
@@ -99,7 +99,7 @@ export function checkComment(comment: string, name = 'input.comment'): string {
   return text;
 }
 
-/** @throws BadUserInputError for a key without characters, or one too long to be kept. */
+/** @throws BadUserInputError for an empty key, or one that is too long to be stored. */
 export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
   if (key == null) return undefined;
   if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
@@ -112,8 +112,8 @@ export function checkIdempotencyKey(key: string | null | undefined): string | un
 }
 
 /**
- * An id by which a caller's own system knows what is made. Defender's pages name no limit: 100 characters hold a ticket, a
- * URN or two UUIDs.
+ * An id of the caller's own system for the created object. Defender documents no limit: 100 characters hold a ticket, a URN
+ * or two UUIDs.
  *
  * @throws BadUserInputError that names the field and the rule
  */
@@ -138,18 +138,18 @@ function checkLabel(text: string | null | undefined, field: string, longest: num
   );
 }
 
-/** @throws BadUserInputError unless the hash is a SHA-1: Defender takes no other for this. */
+/** @throws BadUserInputError unless the hash is a SHA-1: Defender accepts no other here. */
 export function checkSha1(sha1: string): string {
   if (!SHA1.test(sha1)) {
     throw new BadUserInputError(
-      'input.sha1 must be a SHA-1, exactly 40 hex digits: Defender takes no other hash for this.',
+      'input.sha1 must be a SHA-1, exactly 40 hex digits: Defender accepts no other hash for this.',
       'input.sha1',
     );
   }
   return sha1.toLowerCase();
 }
 
-/** Alert ids are opaque, but short and plain in all that was ever seen. @throws BadUserInputError for any other text. */
+/** Alert ids are opaque, but all observed ones are short and plain. @throws BadUserInputError for any other text. */
 export function checkAlertId(id: string, argumentName = 'input.alertId'): string {
   if (/^[\w-]{1,100}$/.test(id)) return id;
   throw new BadUserInputError(
@@ -159,8 +159,8 @@ export function checkAlertId(id: string, argumentName = 'input.alertId'): string
 }
 
 /**
- * A text that Defender's pages name no limit for: far above what anybody needs, so that a request isn't a way to fill the
- * audit trail. Null and undefined are no text.
+ * Limits a text for which Defender documents no limit, far above normal use, so that requests can't fill the audit trail.
+ * Accepts null and undefined.
  *
  * @param longest in characters
  * @throws BadUserInputError that names the field and the rule

@@ -17,43 +17,43 @@ import type { RefusedNames } from './refused-names.js';
 import type { DeferredWrites } from './deferred-writes.js';
 import type { WriteLocks } from './write-lock.js';
 
-/** What a write works with: who asks, where it goes, and who writes it down. */
+/** The context of a write: its caller, its destination and its audit trail. */
 export interface CommandContext {
   readonly caller: Caller;
   readonly dataSource: DefenderDataSource;
-  /** For a look at many targets at once. */
+  /** For shared reads of many targets. */
   readonly batchers: KeyBatchers;
-  /** Its deadline leaves room for looking up an action whose answer got lost. */
+  /** Its deadline leaves time to look up an action whose response was lost. */
   readonly call: CallContext;
-  /** Mutations that need a stronger sign-in, and the authentication context that proves it. */
+  /** Mutations that need a stronger sign-in, with the authentication context that proves it. */
   readonly stepUp: ReadonlyMap<string, string>;
   readonly recentActions: RecentActions;
   readonly audit: AuditTrail;
-  /** What was done under which idempotency key; outlives a restart. */
+  /** Results by idempotency key; survives a restart. */
   readonly records: Store;
-  /** Of writes that went on while `records` could not be reached. */
+  /** Records of writes that continued while `records` was unavailable. */
   readonly deferredWrites: DeferredWrites;
-  /** Whether records are sealed, so that what is read there is what this service wrote. */
+  /** Whether records are sealed, so that only this service can have written them. */
   readonly recordsAreSealed: boolean;
   readonly seenRevisions: RevisionSnapshot;
   /**
-   * Where `records` are files of one process at a time: which one this is. What another has begun under a key ended with
-   * it, or ends soon. Replicas that share their records have none.
+   * The process's own id if `records` are files, which one process at a time uses. Writes that another process has begun
+   * under a key have ended with it, or end soon. Undefined for replicas with a shared store.
    */
   readonly processId?: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Without it, what needs a second person can't be done. */
+  /** Without it, writes that need a second person are impossible. */
   readonly approvals?: Approvals | undefined;
-  /** Of a part of a write to many: the audit id of the whole. */
+  /** For a part of a bulk write: the audit id of the whole. */
   readonly bulkId?: string | undefined;
   readonly learnedSizes: LearnedSizes;
   readonly refusedNames: RefusedNames;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;
-  /** An id for one try of a write; those of all tries of the same begin alike. */
+  /** An id for one attempt of a write; those of all attempts of the same write share a prefix. */
   readonly attemptId: (write: readonly string[]) => string;
 }

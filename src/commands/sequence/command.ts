@@ -5,7 +5,7 @@ import type { CheckFindings } from './check-findings.js';
 import type { WriteResult } from './receipt.js';
 import type { WriteWarning } from './write-warning.js';
 
-/** What every input of a write may say of how it is done. */
+/** Input fields of every write that control how it is done. */
 export interface CommandInput {
   readonly idempotencyKey?: string | null | undefined;
   readonly dryRun?: boolean | null | undefined;
@@ -16,44 +16,47 @@ export interface CommandInput {
   readonly breakGlassReason?: string | null | undefined;
 }
 
-/** What a check comes to: a result when the write must not be sent; otherwise what it has found for the later steps. */
+/** The outcome of a check: a result if the write must not be sent, otherwise its findings for the later steps. */
 export type CheckResult<Result, Found> =
   WriteResult<Result> | { readonly found: Found } | (undefined extends Found ? undefined : never);
 
-/** @typeParam Found what later steps need of what the check has found */
+/** @typeParam Found the findings that later steps need */
 export interface Command<Result, Found = undefined> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
-  /** For a mutation whose direction depends on its input; the others have theirs in src/policy/mutations.ts. */
+  /** For a mutation whose direction depends on its input; all others are in src/policy/mutations.ts. */
   readonly direction?: Direction;
-  /** Written down before anything else happens, so without secrets. */
+  /** Recorded before anything else, so it must not contain secrets. */
   readonly input: CommandInput & object;
-  /** What an idempotency key stands for, where `input` leaves secrets out: with a digest in place of each. */
+  /** The identity of the input for idempotency keys, if `input` omits secrets: with a digest in place of each. */
   readonly identify?: () => Promise<Readonly<Record<string, unknown>>>;
-  /** What is written to: one write at a time. */
+  /** The target of the write: one write at a time. */
   readonly target: string;
-  /** Comes before anything is sent. What it learns on the way serves guard rails. `auditId` tells earlier tries of the same. */
+  /**
+   * Runs before anything is sent, and passes its findings to the guard rails. `auditId` identifies earlier attempts of the
+   * same write.
+   */
   readonly check: (findings: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
-  /** What has to be done before the call, once guard rails let it through; a result when that was in vain. */
+  /** Preparations before the call, after guard rails allow it; returns a result if they fail. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
-  /** The call that will be sent. `auditId` goes into Defender's own record. */
+  /** The call to send. `auditId` becomes part of Defender's own record. */
   readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;
   /** Sends the call, once. */
   readonly send: (call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>;
-  /** What Defender shows of a write that carries this id. No check has come before it. */
+  /** What Defender shows of a write with this id. Runs without a check before it. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
-  /** What a dry run shows beside the call. */
+  /** What a dry run shows besides the call. */
   readonly preview?: (found: Found) => {
     readonly result: Result;
     readonly warnings?: readonly WriteWarning[];
   };
-  /** How the trail names what was made or changed. */
+  /** The created or changed object in the audit trail. */
   readonly trace: (
     result: Result,
   ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 }
 
-/** A command whose direction is settled. */
+/** A command with a known direction. */
 export interface DirectedCommand<Result, Found = undefined> extends Command<Result, Found> {
   readonly direction: Direction;
 }

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../lib/clock.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 
-/** What is kept under a key: first that it has begun, with the lease of that, then its receipt. */
+/** The entry under a key: first the begun write with its lease, then its receipt. */
 export interface KeyedRecord {
   readonly name: string;
   readonly text: string;
@@ -11,45 +11,45 @@ export interface KeyedRecord {
 }
 
 /**
- * `ours`: it is kept. `another's`: another write is kept under the key. `not yet`: the store can't be reached. `never`: what lies under
- * the key was not written by this service.
+ * `ours`: it is stored. `another's`: another write is stored under the key. `not yet`: the store is unavailable. `never`:
+ * the entry under the key was not written by this service.
  */
 export type RecordStatus = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
-/** For a store that was there a moment ago a write waits so long before it is sent: most that fail are replaced by then. */
+/** How long a write waits for a store that was available a moment ago, before it is sent: most failovers take less. */
 const PATIENCE_MS = 10_000;
-/** A store that is away for longer loses what was done meanwhile. */
+/** If the store is unavailable for longer, the records are lost. */
 const LATEST_MS = 3_600_000;
 const MAX_AT_ONCE = 1_000;
 
 /**
- * The records of writes that went on without the store: each is tried again until it is kept, so that who asks again with its
- * key is answered once the store is back, by any replica.
+ * Records of writes that continued without the store. Each is retried until it is stored, so that retries with the same key
+ * get the result once the store is back, from any replica.
  */
 export class DeferredWrites {
   readonly #clock: Clock;
   readonly #end = new AbortController();
-  /** Each with when it is given up. */
+  /** Each with its expiry. */
   readonly #open = new Map<DeferredWrite, number>();
   #isTrying = false;
-  /** Undefined until the store was reached once, and while it is. */
+  /** Undefined until the store was first reached, and while it is available. */
   #awaySince: number | undefined;
   #wasReached = false;
 
   constructor(clock: Clock) {
-    // All that waits to be kept listens.
+    // All waiting records listen.
     setMaxListeners(0, this.#end.signal);
     this.#clock = clock;
   }
 
-  /** The store answers. */
+  /** The store is available. */
   noteReached(): void {
     this.#wasReached = true;
     this.#awaySince = undefined;
   }
 
-  /** Of too many the oldest is given up. */
+  /** If there are too many, the oldest is dropped. */
   begin(records: Store, record: KeyedRecord): DeferredWrite {
     if (this.#wasReached) this.#awaySince ??= this.#clock.now();
     const late = new DeferredWrite(records, record);
@@ -61,7 +61,8 @@ export class DeferredWrites {
   }
 
   /**
-   * Tries until the store answers, or has been away for ten seconds: who comes later, or never knew it, waits no more.
+   * Retries until the store answers, or has been unavailable for ten seconds: later writes don't wait, nor do those of a
+   * process that never reached the store.
    *
    * @param latest epoch milliseconds
    */
@@ -74,7 +75,7 @@ export class DeferredWrites {
     }
   }
 
-  /** Tries once more for each. */
+  /** Tries each once more. */
   async close(): Promise<void> {
     this.#end.abort();
     await this.#tryAll();
@@ -100,7 +101,7 @@ export class DeferredWrites {
     const now = this.#clock.now();
     await Promise.all(
       [...this.#open].map(async ([late, until]) => {
-        // What goes wrong otherwise is told to whoever waits for the write, and tried again.
+        // Other errors reach the caller of the write, and the record is retried.
         await this.#keep(late).catch(() => undefined);
         if (late.isOver || now >= until) this.#open.delete(late);
       }),
@@ -112,13 +113,13 @@ export class DeferredWrites {
 export class DeferredWrite {
   readonly #records: Store;
   readonly #record: KeyedRecord;
-  /** What is to be kept; undefined for a write that certainly was not done. */
+  /** The text to store; undefined for a write that certainly was not done. */
   #text: string | undefined;
-  /** The text that this came to be true of. */
+  /** The last text that is known to be stored. */
   #done: { readonly text: string | undefined } | undefined;
-  /** What a try whose answer got lost may have kept. */
+  /** Texts of attempts without a response, which may be stored. */
   readonly #tried = new Set<string>();
-  /** Why it can't be kept any more. */
+  /** Why it can't be stored any more. */
   #lost: "another's" | 'never' | undefined;
   #hasEnded = false;
   #turn: Promise<RecordStatus> = Promise.resolve('not yet');
@@ -129,7 +130,7 @@ export class DeferredWrite {
     this.#text = record.text;
   }
 
-  /** Nothing is left to be done. */
+  /** Whether nothing is left to do. */
   get isOver(): boolean {
     return this.#lost !== undefined || (this.#hasEnded && this.#isDone);
   }
@@ -141,7 +142,7 @@ export class DeferredWrite {
     return this.#turn;
   }
 
-  /** What became of the write is kept now, or when the store is back. */
+  /** Stores the outcome of the write now, or when the store is back. */
   end(text: string): Promise<RecordStatus> {
     this.#hasEnded = true;
     this.#text = text;
@@ -174,7 +175,7 @@ export class DeferredWrite {
   async #store(text: string | undefined): Promise<void> {
     const { name, lease } = this.#record;
     const hasEnded = this.#hasEnded;
-    // As for every write: nobody finds one that has just begun without its lease.
+    // As for every write: a begun write is never visible without its lease.
     if (!hasEnded) await this.#records.set(lease.name, 'held', lease.ttlMs);
     if (text !== undefined) await this.#put(text);
     else for (const tried of this.#tried) await this.#records.deleteIf(name, tried);
@@ -193,6 +194,6 @@ export class DeferredWrite {
       return;
     }
     const isReplaced = there !== undefined && (await this.#records.replaceIf(name, there, text, ttlMs));
-    if (!isReplaced) throw new StoreUnavailableError('What is kept under the key changes just now.');
+    if (!isReplaced) throw new StoreUnavailableError('The entry under the key is changing.');
   }
 }

@@ -22,21 +22,21 @@ import { refusedResult, type WriteResult } from './receipt.js';
 import type { DirectedCommand } from './command.js';
 import { warning, type WriteWarning } from './write-warning.js';
 
-/** A write that every other check has let through. */
+/** A write that has passed every other check. */
 export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
   readonly auditId: string;
   readonly findings: CheckFindings;
 }
 
-/** What guard rails say of a write. */
+/** The verdict of the guard rails. */
 export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | { readonly kind: 'passed'; readonly refund: (error: unknown) => Promise<void> }
   | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
 );
 
 /**
- * Evaluates a write by the policy and counts it; an approval is used up, and breaking glass written down and told, right
- * before the call. A dry run is checked alike and leaves no trace.
+ * Evaluates a write by the policy and counts it. Immediately before the call, the approval is redeemed, and broken glass is
+ * recorded and announced. A dry run is evaluated in the same way and leaves no trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
   const { name, direction, input, findings } = write;
@@ -71,7 +71,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   return { kind: 'passed', warnings: decision.kind === 'allowed' ? protectedWarnings(decision) : [], refund };
 }
 
-/** Errors after which the write was certainly not done: Defender, or our own quota, refused it. */
+/** Errors after which the write was certainly not done: Defender, or this service's quota, rejected it. */
 const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
   'RATE_LIMITED',
   'UPSTREAM_FORBIDDEN',
@@ -79,7 +79,10 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
   'LICENSE_REQUIRED',
 ]);
 
-/** An approval of a write that was never done can be used again. A failure of this is not shown: the caller gets the error of the write. */
+/**
+ * Makes the approval of a write that was never done usable again. Errors of this are ignored: the caller receives the error
+ * of the write.
+ */
 async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
   if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
   const redemption = redemptionOf(write, context);
@@ -93,9 +96,9 @@ function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): 
 }
 
 const NO_STATE_KEY =
-  'Approvals are kept in a Redis where others may write, and this service has no STATE_KEY to tell its own from theirs, so they let through only what tightens. Ask the operator to set STATE_KEY. Nothing was sent.';
+  'Other clients can write to the Redis with the approvals, and this service has no STATE_KEY to verify them, so approvals allow only writes that tighten protection. Ask the operator to set STATE_KEY. Nothing was sent.';
 
-/** A forged approval can do no more than protect too much: what tightens is not refused for a missing key. */
+/** A forged approval of a write that tightens can only protect too much. Therefore such writes don't need a key. */
 function canBeApproved({ direction }: GuardedWrite, { recordsAreSealed }: CommandContext): boolean {
   return recordsAreSealed || direction === 'tighten';
 }
@@ -105,7 +108,7 @@ function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): re
   return [
     warning(
       'APPROVAL_NOT_TRIED',
-      'A dry run uses no approval up: whether it lets this through shows when it is sent.',
+      'A dry run does not redeem the approval: whether it allows this shows when the write is sent.',
     ),
   ];
 }
@@ -114,7 +117,7 @@ function protectedWarnings({ warnings }: { readonly warnings: readonly string[] 
   return warnings.map((message) => warning('PROTECTED_MACHINE', message));
 }
 
-/** Machines that the write names and no check has looked at. What tightens goes on without. */
+/** Machines in the input that no check has read. Writes that tighten protection continue without them. */
 async function readMissing({ name, direction, input, findings }: GuardedWrite, context: CommandContext) {
   const { dataSource, call, limits } = context;
   const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !findings.knows(id));
@@ -165,7 +168,7 @@ async function reserveCap(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(
-      'What counts the writes that loosen can not be reached, so nothing was sent.',
+      'The counter of writes that loosen protection is unavailable, so nothing was sent.',
       {},
       error,
     );
@@ -213,7 +216,7 @@ function blockByCap(
   const { name, direction } = write;
   const when =
     freesAt === undefined
-      ? `This one counts ${amount} times, which is more than that.`
+      ? `This one counts ${amount} times, which exceeds that.`
       : `There is room again at ${new Date(freesAt).toISOString()}.`;
   const ways =
     direction === 'tighten' ? 'declareDefenderEmergency and breakGlassReason lift' : 'breakGlassReason lifts';
@@ -231,7 +234,7 @@ function toBlocked(
   return { kind: 'blocked', result, warnings: [] };
 }
 
-/** Written down before anything is sent, everywhere for what loosens. */
+/** Recorded before anything is sent; in every sink for writes that loosen protection. */
 async function breakGlass(write: GuardedWrite, overridden: readonly string[], context: CommandContext) {
   const { name, direction, input, auditId } = write;
   const reason = input.breakGlassReason ?? '';

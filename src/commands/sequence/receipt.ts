@@ -33,13 +33,13 @@ export interface Refusal {
   readonly mergedIntoMachineId?: string;
 }
 
-/** What became of a write. Expected outcomes are data; what nobody expects is thrown. */
+/** The result of a write. Expected outcomes are data; unexpected ones are thrown. */
 export interface Receipt<Result> {
   readonly outcome: Outcome;
-  /** What the outcome speaks of: what was made or changed, or what stood in its way. */
+  /** The subject of the outcome: the created or changed object, or the one that prevented it. */
   readonly result: Result | null;
   readonly refusal: Refusal | null;
-  /** For DRY_RUN: what would have been sent. */
+  /** For DRY_RUN: the call that would have been sent. */
   readonly plannedCall: PlannedCall | null;
   readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
@@ -47,12 +47,12 @@ export interface Receipt<Result> {
 
 export type MachineActionReceipt = Receipt<WireMachineAction>;
 
-/** A receipt before the sequence has put its audit id on it. */
+/** A receipt before the sequence adds its audit id. */
 export type WriteResult<Result> = Omit<Receipt<Result>, 'auditId'>;
 
 export type ActionResult = WriteResult<WireMachineAction>;
 
-/** Nothing was done, and the same write may pass later. */
+/** Nothing was done, and the same write may succeed later. */
 export function isRefusal({ outcome }: Pick<WriteResult<unknown>, 'outcome'>): boolean {
   return outcome === 'REFUSED' || outcome === 'APPROVAL_REQUIRED';
 }
@@ -74,7 +74,7 @@ export function refusedResult<Result>(
   return { ...writeResult(outcome, result), refusal: { code, message } };
 }
 
-/** It was sent once, and nobody knows what became of it. */
+/** It was sent once, and its outcome is unknown. */
 export function unknownOutcome<Result>(message: string, result: Result | null = null): WriteResult<Result> {
   return refusedResult('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', message, result);
 }
@@ -86,12 +86,12 @@ export function planCall({ operation, path, body, upload, secrets }: UpstreamCal
   return { operation: id, method, path, body: shown };
 }
 
-/** The form that would be sent; of the file itself only what it can be told by. */
+/** The form that would be sent; for the file, only its size and hash. */
 function describeUpload({ fileName, content, fields }: Upload): PlannedCall['body'] {
   return { File: { fileName, ...describeContent(content) }, ...fields };
 }
 
-/** What a file is told by where it must not be shown. */
+/** Identifies a file without showing its content. */
 export function describeContent(content: Uint8Array): { readonly size: number; readonly sha256: string } {
   return { size: content.byteLength, sha256: hash('sha256', content, 'hex') };
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/error-code.js';
 
-/** Why a write was not done, in a word that clients rely on. */
+/** Why a write was not done, as a code for clients. */
 export type RefusalCode =
   | 'APPROVAL_INVALID'
   | 'APPROVAL_REQUIRED'
@@ -25,7 +25,7 @@ export type RefusalCode =
   | 'WEAKENS_EXISTING'
   | ItemErrorCode;
 
-/** Errors that a write of several things has for one of them. */
+/** Errors that one target of a bulk write can have. */
 const ITEM_ERROR_CODES = [
   'BAD_USER_INPUT',
   'FORBIDDEN',
@@ -40,7 +40,7 @@ const ITEM_ERROR_CODES = [
 ] as const satisfies readonly ErrorCode[];
 type ItemErrorCode = (typeof ITEM_ERROR_CODES)[number];
 
-/** An error of one thing of several, as data. What belongs to requests alone doesn't happen to a part of one. */
+/** The error of one of several targets, as data. Codes that only whole requests can have don't occur here. */
 export function refusalCodeOf(code: ErrorCode): RefusalCode {
   return ITEM_ERROR_CODES.find((known) => known === code) ?? 'INTERNAL';
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../../lib/clock.js';
 
-/** An hour, so that a service that learns a name is asked again. */
+/** Entries expire after an hour, so that names that the service adds later are tried again. */
 const FORGET_AFTER_MS = 3_600_000;
 
-/** Names in bodies of writes that the service of a tenant doesn't know. */
+/** Names in bodies of writes that a tenant's service rejects. */
 export class RefusedNames {
   readonly #clock: Clock;
   readonly #until = new Map<string, number>();

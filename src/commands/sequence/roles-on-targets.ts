@@ -3,17 +3,17 @@ import { BadUserInputError, ForbiddenError, NotFoundError } from '../../errors/c
 import type { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
 
-/** The input of a write, whichever. */
+/** The input of any write. */
 export type WriteInput = Readonly<Record<string, unknown>>;
 type Roles = ReadonlySet<string>;
-/** Roles of which the caller needs one; several groups must all be met. */
+/** The caller needs one role of each group. */
 export type RoleGroups = readonly (readonly string[])[];
 
-/** What a caller who is limited to device groups may do to what a write is about. */
+/** The rights of a caller who is limited to device groups on the targets of a write. */
 export interface HeldRoles {
-  /** The roles that hold for everything that the input names. */
+  /** The roles that apply to all targets in the input. */
   readonly roles: Roles;
-  /** What to say when they don't suffice: of something outside no more than of something that does not exist. */
+  /** The error if they don't suffice: for targets outside the groups, the same as for targets that don't exist. */
   readonly refusal: SubgraphError;
 }
 
@@ -24,10 +24,10 @@ interface Target {
 }
 
 /**
- * The caller's roles on all that an input names, by the names that all inputs share. A write that names no machine, alert
- * or action is about the whole tenant, so only roles that hold everywhere count.
+ * The caller's roles on all targets in an input, by the field names that all inputs share. A write without a machine, alert
+ * or action is about the whole tenant, so that only roles for the whole tenant count.
  *
- * @throws BadUserInputError for ids of the wrong shape, before anything is asked.
+ * @throws BadUserInputError for invalid ids, before any call.
  */
 export async function rolesOnTargets(input: WriteInput, scope: CallerScope): Promise<HeldRoles> {
   const targets = targetsOf(input);
@@ -42,7 +42,7 @@ export async function rolesOnTargets(input: WriteInput, scope: CallerScope): Pro
   return { roles: scope.rolesEverywhere, refusal: new ForbiddenError(message, []) };
 }
 
-/** @throws BadUserInputError when an id that the input names has the wrong shape. */
+/** @throws BadUserInputError if an id in the input is invalid. */
 export function checkTargets(input: WriteInput): void {
   targetsOf(input);
 }
@@ -66,7 +66,7 @@ function targetsOf(input: WriteInput): readonly Target[] {
   ];
 }
 
-/** More than any write takes: looking for them would cost calls for nothing. */
+/** More than any write accepts: looking up more would waste calls. */
 const MAX_IDS = 500;
 
 /** `machineId` or `machineIds` of an input. */

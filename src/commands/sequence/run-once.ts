@@ -14,39 +14,39 @@ import {
 } from './stored-write.js';
 import { warning } from './write-warning.js';
 
-/** How long a key answers for what was done under it. */
+/** How long the result under a key is stored. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
-/** A write that has been under way for longer has died with its process: its deadline ends it long before. */
+/** A write that runs for longer has died with its process: its deadline is far shorter. */
 const LEASE_MS = 60_000;
 const POLL_MS = 250;
-/** How often Defender is asked what became of a write that another process had begun. */
+/** Interval of reading from Defender what became of a write that another process began. */
 const LOOK_MS = 2_500;
-/** So long one of those who found a write has to write that down, before another does. */
+/** How long one of the processes that found a write may take to record it before another does. */
 const CLAIM_MS = 10_000;
 
-/** A write that its caller has given a key, so that asking again can't do it again. */
+/** A write with an idempotency key: retries can't repeat it. */
 interface KeyedCommand<Result> extends PriorAttempt<Result> {
   readonly name: string;
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
   readonly key: string;
-  /** Writes down what Defender shows of an earlier try, as its end. */
+  /** Records the state of an earlier attempt in Defender as its outcome. */
   readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
-/** @param confirm to be called right before it is sent, where anything stands against that. It throws if so. */
+/** @param confirm call it immediately before sending; throws if the write must not be sent. */
 type KeyedWork<Result> = (auditId: string, confirm?: () => Promise<void>) => Promise<Receipt<Result>>;
 
 const NOT_KEPT = warning(
   'IDEMPOTENCY_KEY_NOT_KEPT',
-  'The idempotency key could not be kept: asking again with it may do this again.',
+  'The idempotency key could not be stored: a retry with it may do this again.',
 );
 
 /**
- * Does a write once for its key: (tenant, caller, mutation, key), 24 hours. The same input again gets the same answer,
- * over replicas and restarts; another input is refused. What fails or is refused without having been done frees the key.
+ * Runs a write once per key: (tenant, caller, mutation, key), for 24 hours. The same input gets the same result, over
+ * replicas and restarts; another input is rejected. Failures and refusals without an effect free the key.
  *
- * @throws BadUserInputError when the key was used for another input.
+ * @throws BadUserInputError if the key was used for another input.
  */
 export async function runOnce<Result>(
   command: KeyedCommand<Result>,
@@ -95,7 +95,7 @@ export async function runOnce<Result>(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (command.direction !== 'tighten') throw keyUnavailable(error);
-    // What is not ours under the key stays there.
+    // An unverified entry under the key is left unchanged.
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
     return runAndKeepLate(command, name, begun, context, work);
   }
@@ -104,8 +104,8 @@ export async function runOnce<Result>(
 }
 
 /**
- * The store can't be asked, and the write goes on without it. Until it is sent the store is tried again: a write that turns out to
- * be known under its key is not sent.
+ * The store is unavailable, and the write continues without it. If a retry of the store then finds a record under the key,
+ * the write is not sent.
  */
 async function runAndKeepLate<Result>(
   command: KeyedCommand<Result>,
@@ -122,7 +122,7 @@ async function runAndKeepLate<Result>(
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
   const confirm = async () => {
-    // What is left is for sending, and for looking for what became of that.
+    // The remaining time is for sending, and for looking up the outcome.
     const latest = clock.now() + (call.deadline - clock.now()) / 4;
     if ((await deferredWrites.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
   };
@@ -142,19 +142,19 @@ async function runAndKeepLate<Result>(
   return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_KEPT]);
 }
 
-/** Nothing was sent: the store is back, and knows the key. */
+/** Nothing was sent: the store is available again, and has a record under the key. */
 class KnownWriteError extends UpstreamUnavailableError {
   constructor(name: string) {
-    super(`An earlier ${name} is kept under its idempotencyKey, so nothing was sent.`);
+    super(`An earlier ${name} is stored under its idempotencyKey, so nothing was sent.`);
   }
 }
 
-/** By the store's clock, which all replicas share: their own may differ by more than a write takes. */
+/** By the store's clock, because the replicas' own clocks may differ by more than the duration of a write. */
 function leaseOf(auditId: string): string {
   return `lease of write ${auditId}`;
 }
 
-/** The lease comes first: nobody finds a write that has just begun without one. @returns whether the key was free */
+/** Creates the lease first, so that a begun write is never visible without one. @returns whether the key was free */
 async function begin(records: Store, name: string, begun: StoredWrite<unknown>): Promise<boolean> {
   await records.set(leaseOf(begun.auditId), 'held', LEASE_MS);
   return records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
@@ -166,7 +166,7 @@ async function runAndStore<Result>(
   begun: StoredWrite<Result>,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  // It was certainly not done, so the key is free again; if that can't be written, it frees itself.
+  // It was certainly not done, so its key is free again. If that can't be stored, the key expires.
   const free = async () => {
     await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
     await records.delete(leaseOf(begun.auditId)).catch(() => undefined);
@@ -199,9 +199,10 @@ async function storeReceipt<Result>(
 }
 
 /**
- * Writes down what Defender shows of a try, and keeps it as its answer: one of all who found it does.
+ * Records the state of an attempt in Defender as its result, in one of the processes that found it.
  *
- * @returns undefined where somebody else does, or its own process has kept its answer meanwhile, which says more
+ * @returns undefined if another process does it, or if the attempt's own process has stored its more precise result
+ * meanwhile
  */
 async function settleFound<Result>(
   { recordFound }: KeyedCommand<Result>,
@@ -216,7 +217,9 @@ async function settleFound<Result>(
   return storeFound(records, name, entry, { ...found, auditId });
 }
 
-/** @returns whether nobody else writes down what was found; also where the store can't say, for it must not go unrecorded */
+/**
+ * @returns whether this process has to record the finding; also if the store can't tell, because it must not go unrecorded
+ */
 async function claimFound(
   records: Store,
   name: string,
@@ -237,7 +240,7 @@ interface KeptEntry<Result> {
   readonly kept: StoredWrite<Result>;
 }
 
-/** @returns undefined where its own process has kept its answer meanwhile, which says more */
+/** @returns undefined if the attempt's own process has stored its more precise result meanwhile */
 async function storeFound<Result>(
   records: Store,
   name: string,
@@ -246,7 +249,7 @@ async function storeFound<Result>(
 ): Promise<Receipt<Result> | undefined> {
   try {
     const settled = JSON.stringify({ ...kept, receipt });
-    // Where nothing is left of the try, what Defender shows of it is kept: it must not be done again.
+    // If the attempt's entry is gone, the finding is stored, so that the write is not repeated.
     const isKept =
       (await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS)) ||
       (await records.setIfAbsent(name, settled, IDEMPOTENCY_TTL_MS));
@@ -259,7 +262,7 @@ async function storeFound<Result>(
   }
 }
 
-/** Where what was done under a key is kept: of one caller, mutation and tenant. */
+/** The name of the entry under a key: of one caller, mutation and tenant. */
 export function recordNameOf(
   { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
   { call, caller }: CommandContext,
@@ -267,10 +270,10 @@ export function recordNameOf(
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
-/** What of an input says how it is sent and who lets it through, and not what is to be done. A key has one tenant. */
+/** Fields that control how an input is sent and authorized but not its effect. A key belongs to one tenant. */
 const IGNORED_FIELDS: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
 
-/** The order of an input's fields means nothing, nor does what says how it is sent. */
+/** Independent of the order of fields and of the ignored fields. */
 export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
   const fields = Object.entries(input).filter(([name, value]) => value != null && !IGNORED_FIELDS.has(name));
   return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -285,13 +288,13 @@ export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUs
 
 function underWay({ name }: Pick<KeyedCommand<unknown>, 'name'>): UpstreamUnavailableError {
   return new UpstreamUnavailableError(
-    `${name} with this idempotencyKey is still under way. Ask again with the same key for its answer.`,
+    `${name} with this idempotencyKey is still in progress. Retry with the same key to get its result.`,
   );
 }
 
 function keyUnavailable(cause: unknown): UpstreamUnavailableError {
   return new UpstreamUnavailableError(
-    'What is kept under idempotency keys can not be reached, so nothing was sent.',
+    'The store of idempotency keys is unavailable, so nothing was sent.',
     {},
     cause,
   );

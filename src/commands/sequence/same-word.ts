@@ -1,4 +1,4 @@
-/** Whether a value of Defender's is this word: its documents and its answers write some of them with other capitals. */
+/** Whether a value from Defender is this word: documentation and responses differ in capitals. */
 export function equalsIgnoringCase(shown: unknown, word: string): boolean {
   return typeof shown === 'string' && shown.toLowerCase() === word.toLowerCase();
 }

@@ -6,14 +6,14 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 const digest = promisify<string, string, number, Buffer>(scrypt);
 
 const KEY_NAME = 'key of secret digests';
-/** Much longer than anything that is told apart by a digest is kept. */
+/** Much longer than any record that contains a digest is stored. */
 const KEY_KEPT_MS = 365 * 24 * 3_600_000;
 
 /**
- * Stands for secrets of an input where the same input must be known again: keyed, and slow to try words against, as
- * community strings are often words. All replicas that share the store give the same digest.
+ * The digest of an input's secrets, to recognize the same input: keyed, and slow to guess, because community strings are
+ * often words. All replicas that share the store compute the same digest.
  *
- * @throws UpstreamUnavailableError when the key can't be had: nothing was sent.
+ * @throws UpstreamUnavailableError if the key is unavailable: nothing was sent.
  */
 export async function digestSecrets(secrets: unknown, records: Store): Promise<string> {
   const key = await readKey(records);
@@ -24,14 +24,14 @@ async function readKey(records: Store): Promise<string> {
   try {
     return await readOrMakeKey(records).catch(async (error: unknown) => {
       if (!(error instanceof UnverifiedEntryError)) throw error;
-      // Somebody else's, or sealed with a STATE_KEY that is gone: a new one costs at most an answer that was kept.
+      // Forged, or sealed with an old STATE_KEY: a new key invalidates at most some stored results.
       await records.delete(KEY_NAME);
       return readOrMakeKey(records);
     });
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     throw new UpstreamUnavailableError(
-      'What is kept under idempotency keys can not be reached, so nothing was sent.',
+      'The store of idempotency keys is unavailable, so nothing was sent.',
       {},
       error,
     );
@@ -42,5 +42,5 @@ async function readOrMakeKey(records: Store): Promise<string> {
   await records.setIfAbsent(KEY_NAME, randomBytes(32).toString('base64url'), KEY_KEPT_MS);
   const key = await records.get(KEY_NAME);
   if (key !== undefined) return key;
-  throw new StoreUnavailableError('The key of secret digests vanished.');
+  throw new StoreUnavailableError('The key of secret digests disappeared.');
 }

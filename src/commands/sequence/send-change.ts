@@ -4,20 +4,20 @@ import { writeResult, type WriteResult } from './receipt.js';
 import { sendOnce, settleLostResponse } from './send-once.js';
 import { warning } from './write-warning.js';
 
-/** A change of a row that says, when it is read, how it is. */
+/** A change of a row whose result is visible in the row. */
 export interface ChangeOf<Row> {
   readonly id: string;
-  /** What it is, for the caller. */
+  /** The kind of row, for messages. */
   readonly noun: 'alert' | 'incident';
-  /** Whether a row is as the change wants it. */
+  /** Whether a row matches the change. */
   readonly isShown: (row: Row) => boolean;
-  /** The row of an answer that may say no more than its id. */
+  /** Completes the row of a response that may have only its id. */
   readonly complete?: (answered: Row) => Promise<Row>;
-  /** What became of the change, by the row itself; undefined while it doesn't show. */
+  /** The outcome of the change from the row itself; undefined while it isn't visible. */
   readonly find: () => Promise<WriteResult<Row> | undefined>;
 }
 
-/** Sends a change once. The answer says what became of it, and where none came, the row does. */
+/** Sends a change once. The outcome is in the response or, if there is none, in the row. */
 export async function sendChange<Row extends { readonly id: string }>(
   call: UpstreamCall<Row>,
   { id, noun, isShown, complete, find }: ChangeOf<Row>,
@@ -30,9 +30,9 @@ export async function sendChange<Row extends { readonly id: string }>(
   }
   return settleLostResponse(
     find,
-    `The change was sent once, its answer did not come, and the ${noun} does not show it. Read the ${noun} before you try again.`,
+    `The change was sent once, its response did not come, and the ${noun} does not show it. Read the ${noun} before you retry.`,
     context,
   );
 }
 
-const NOT_ALL_SHOWN = warning('NOT_SHOWN', 'Defender took the change and does not show all of it yet.');
+const NOT_ALL_SHOWN = warning('NOT_SHOWN', 'Defender accepted the change but does not show all of it yet.');

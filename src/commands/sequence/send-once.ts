@@ -9,18 +9,18 @@ import type { CommandContext } from './command-context.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { unknownOutcome, type WriteResult } from './receipt.js';
 
-/** What came of sending a write once. */
+/** The result of sending a write once. */
 export type SendResult<Result> =
   | { readonly kind: 'answered'; readonly answer: Result }
-  /** Defender has an action of this kind, or the opposite, under way. */
+  /** Defender has an action of this kind, or its opposite, in progress. */
   | { readonly kind: 'refused as active' }
-  /** No answer came, or one that says nothing: it may have been done. */
+  /** The response is missing or inconclusive: the write may have been done. */
   | { readonly kind: 'unknown' };
 
 /**
- * Sends the write once and never again, in time to look for what became of it if no answer comes.
+ * Sends the write exactly once, with enough time left to look up its outcome if no response comes.
  *
- * @throws the coded error when it certainly was not done.
+ * @throws the coded error if it certainly was not done.
  */
 export async function sendOnce<Result>(
   call: UpstreamCall<Result>,
@@ -39,7 +39,7 @@ export async function sendOnce<Result>(
   }
 }
 
-/** HTTP 400 and not 409; the code and the text have both been seen. */
+/** HTTP 400 and not 409; both the code and the text have been observed. */
 function isRefusedAsActive(error: unknown): boolean {
   if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return false;
   const { upstreamCode, message } = error.rejection;
@@ -51,7 +51,7 @@ function mayHaveBeenDone(error: unknown): boolean {
   return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 
-/** The first of these names that the service refuses: an HTTP 400 whose words hold it. Nothing was done then. */
+/** The first of these names that the service rejects: an HTTP 400 whose message contains it. Nothing was done then. */
 export function refusedNameIn(error: unknown, names: readonly string[]): string | undefined {
   if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return undefined;
   const { message } = error.rejection;
@@ -59,10 +59,10 @@ export function refusedNameIn(error: unknown, names: readonly string[]): string 
 }
 
 /**
- * Sends the write once, as {@link sendOnce} does. A service that refuses one of these names has done nothing, so the other
- * form of the same write is sent then, once.
+ * Sends the write once, like {@link sendOnce}. If the service rejects one of these names, it has done nothing, and the
+ * other form of the same write is sent once.
  *
- * @param names that the call has and the other form hasn't; none where there is no other form
+ * @param names that only the first form has; none if there is no other form
  */
 export async function sendInKnownNames<Result>(
   call: UpstreamCall<Result>,
@@ -80,12 +80,12 @@ export async function sendInKnownNames<Result>(
   }
 }
 
-/** How often a write whose answer got lost is looked for. */
+/** Interval of looking up a write whose response was lost. */
 const LOOKUP_INTERVAL_MS = 2_500;
 
 /**
- * Looks, again and again for as long as the limits allow, for what became of a write whose answer got lost. A look-up
- * that fails is no answer to that; undefined when none of them showed anything.
+ * Looks up the outcome of a write whose response was lost, repeatedly within the limits. Failed lookups don't count;
+ * undefined if none found anything.
  */
 export async function findOutcome<T>(
   look: () => Promise<T | undefined>,
@@ -101,10 +101,10 @@ export async function findOutcome<T>(
 }
 
 /**
- * The result of a write whose answer got lost, as looking for it shows. Nothing is sent again.
+ * The result of a write whose response was lost, from its lookup. Nothing is sent again.
  *
- * @param advice what to say, and to look at, when nothing shows
- * @param result what an unknown outcome speaks of
+ * @param advice the message if nothing is found, with what to check
+ * @param result the subject of an unknown outcome
  */
 export async function settleLostResponse<Result>(
   look: () => Promise<WriteResult<Result> | undefined>,

@@ -6,40 +6,40 @@ import { toUnreadableList } from '../../errors/unreadable-list-error.js';
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
-  /** Which process has begun it, where that says whether it still can be under way. */
+  /** The process that began it, if that determines whether it can still be running. */
   process: z.string().optional(),
-  /** Missing while the write is under way. */
+  /** Missing while the write runs. */
   receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),
 });
 
-/** What is kept under an idempotency key. */
+/** The entry under an idempotency key. */
 export interface StoredWrite<Result> extends z.infer<typeof recordModel> {
   readonly receipt?: Receipt<Result> | undefined;
 }
 
-/** Receipts are ours: what a command has kept under its name is what it gives. */
+/** Receipts are this service's own: their type is that of the command with this name. */
 export function readStored<Result>(name: string, text: string): StoredWrite<Result> {
   try {
     return recordModel.parse(JSON.parse(text, reviveList)) as StoredWrite<Result>;
   } catch (error) {
-    throw new UnverifiedEntryError(name, 'no record of a write', error);
+    throw new UnverifiedEntryError(name, 'not a record of a write', error);
   }
 }
 
-/** Rows in receipts may hold lists that couldn't be read. */
+/** Rows in receipts may contain unreadable lists. */
 function reviveList(_name: string, value: unknown): unknown {
   return toUnreadableList(value) ?? value;
 }
 
-/** How to learn what became of an earlier try of a write. */
+/** How to find the outcome of an earlier attempt. */
 export interface PriorAttempt<Result> {
-  /** Sends again although an earlier try may have been done. */
+  /** Sends again even if an earlier attempt may have been done. */
   readonly resend: boolean;
-  /** What Defender shows of an earlier try; undefined when it shows nothing. */
+  /** What Defender shows of an earlier attempt; undefined if nothing. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
 }
 
-/** An earlier try that Defender shows, and until when its own process is waited for: epoch milliseconds. */
+/** An earlier attempt that Defender shows, and until when to wait for its own process: epoch milliseconds. */
 export interface ObservedAttempt<Result> {
   readonly auditId: string;
   readonly found: WriteResult<Result>;
@@ -48,28 +48,31 @@ export interface ObservedAttempt<Result> {
 
 type Step<Result> =
   | { readonly kind: 'answer'; readonly receipt: Receipt<Result> }
-  /** Defender shows it, and there is no better answer. */
+  /** Defender shows it, and there is no more precise result. */
   | { readonly kind: 'found'; readonly shown: ObservedAttempt<Result> }
   | { readonly kind: 'wait'; readonly shown?: ObservedAttempt<Result> }
   | { readonly kind: 'do it again' };
 
-/** When a stored write is shown again, and to whom. */
+/** When a stored write is evaluated. */
 interface Moment {
   readonly now: number;
-  /** Whether it may still be under way. */
+  /** Whether it may still be running. */
   readonly isLeased: boolean;
   readonly process: string | undefined;
-  /** Whether it is time to ask Defender. */
+  /** Whether to look it up in Defender. */
   readonly isDue: boolean;
-  /** Whether there is no time to wait. */
+  /** Whether there is no time left to wait. */
   readonly isLast: boolean;
-  /** How long the own answer of a process that may live is waited for, which says more than what Defender shows. */
+  /**
+   * How long to wait for the own result of a process that may be alive, because it is more precise than what Defender
+   * shows.
+   */
   readonly ownAnswerMs: number;
 }
 
 /**
- * Where nobody knows what became of the earlier try, Defender's own record is asked before anything is sent again. What
- * another process has begun is asked for at once, but sent again only when that can no longer be about to send it.
+ * If the outcome of the earlier attempt is unknown, Defender's own record is read before anything is sent again. A write
+ * that another process has begun is looked up immediately, but sent again only when that process can no longer send it.
  */
 export async function resultOfStored<Result>(
   earlier: PriorAttempt<Result>,

@@ -5,11 +5,11 @@ import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedMutex } from '../../store/keyed-mutex.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 
-/** Longer than any write takes, its look for a lost answer included: a process that died blocks nobody for longer. */
+/** Longer than any write with its lookup takes: a process that died blocks no write for longer. */
 const HELD_MS = 60_000;
-/** How often a lock that another replica holds is tried again. */
+/** Interval of retrying a lock that another replica holds. */
 const RETRY_MS = 100;
-/** Why the wait for one's turn ends. */
+/** Abort reasons of the wait for a lock. */
 const BEGUN = new Error('The turn has begun');
 const ACQUIRED = new Error('The wait for the lock has ended');
 
@@ -20,22 +20,22 @@ export interface WriteLocksOptions {
 }
 
 export interface LockRequest {
-  /** What may be written by one at a time. */
+  /** The target to lock. */
   readonly name: string;
-  /** Epoch milliseconds until which it is worth waiting. */
+  /** Epoch milliseconds until which to wait. */
   readonly deadline: number;
-  /** Whether to go on with the lock of this process alone when the store can't be asked. */
+  /** Whether to continue with a lock in this process only if the store is unavailable. */
   readonly failOpen: boolean;
-  /** Of the write. */
+  /** The write's trace. */
   readonly trace?: TraceHolder | undefined;
 }
 
-/** Without the store, writes are kept apart within this process only. */
+/** Without the store, writes are serialized within this process only. */
 export type LockKind = 'shared' | 'this process';
 
 /**
- * One write at a time for each thing that is written to, over all replicas. Within a process callers queue in the order
- * in which they came, so that only one of them asks the store.
+ * Serializes writes per target, over all replicas. Within a process callers queue in order of arrival, so that only one of
+ * them uses the store.
  */
 export class WriteLocks {
   readonly #store: Store;
@@ -47,7 +47,10 @@ export class WriteLocks {
     this.#clock = clock;
   }
 
-  /** @throws UpstreamUnavailableError when the lock can't be had in time, or not at all and that must not be passed over. */
+  /**
+   * @throws UpstreamUnavailableError if the lock isn't acquired in time, or if the store is unavailable and failOpen isn't
+   * set.
+   */
   async hold<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
     const begun = new AbortController();
     let hasLeft = false;
@@ -58,7 +61,7 @@ export class WriteLocks {
     });
     await this.#clock.sleep(request.deadline - this.#clock.now(), begun.signal).catch(() => undefined);
     if (begun.signal.aborted) return turn;
-    // Each write before it may take as long as a request may: whoever waits for several would be answered minutes late.
+    // Each earlier write may take as long as a request may: behind several of them, the response would be minutes late.
     hasLeft = true;
     turn.catch(() => undefined);
     throw underWay();
@@ -72,7 +75,7 @@ export class WriteLocks {
     try {
       return await work(kind);
     } finally {
-      // A lock that can't be given back ends by itself.
+      // A lock that can't be released expires.
       if (kind === 'shared') await store.deleteIf(key, token).catch(() => undefined);
     }
   }
@@ -85,7 +88,7 @@ export class WriteLocks {
   ): Promise<LockKind> {
     const acquired = new AbortController();
     let isLate = false;
-    // Told once how long it may wait: a clock that is set back meanwhile would have it wait for as much longer.
+    // Computed once: if the clock is set back meanwhile, it would wait longer by the same amount.
     this.#clock.sleep(deadline - RETRY_MS - this.#clock.now(), acquired.signal).then(
       () => {
         isLate = true;
@@ -102,7 +105,7 @@ export class WriteLocks {
       if (!(error instanceof StoreUnavailableError)) throw error;
       if (failOpen) return 'this process';
       throw new UpstreamUnavailableError(
-        'What keeps replicas from doing this twice can not be reached, so nothing was sent.',
+        'The store of write locks is unavailable, so nothing was sent.',
         {},
         error,
       );
@@ -113,5 +116,7 @@ export class WriteLocks {
 }
 
 function underWay(): UpstreamUnavailableError {
-  return new UpstreamUnavailableError('Another write to the same target is under way, so nothing was sent.');
+  return new UpstreamUnavailableError(
+    'Another write to the same target is in progress, so nothing was sent.',
+  );
 }

@@ -1,4 +1,4 @@
-/** What a warning of a write is about, in a word that clients rely on. */
+/** The subject of a warning, as a code for clients. */
 export type WarningCode =
   | 'ALREADY_SO'
   | 'ANSWER_DIFFERS'
@@ -25,7 +25,7 @@ export type WarningCode =
   | 'UNSUPPORTED_PLATFORM'
   | 'UNUSUAL_COMBINATION';
 
-/** What the caller should know of a write beside its outcome. */
+/** Information for the caller beside the outcome of a write. */
 export interface WriteWarning {
   readonly code: WarningCode;
   /** In words, for people. */
@@ -36,7 +36,7 @@ export function warning(code: WarningCode, message: string): WriteWarning {
   return { code, message };
 }
 
-/** The answer got lost, and this was found instead. */
+/** The response was lost, and this was found instead. */
 export function outcomeUnknownWarning(found: string, whose = 'Defender'): WriteWarning {
-  return warning('ANSWER_LOST', `${whose}'s answer got lost; ${found}`);
+  return warning('ANSWER_LOST', `${whose}'s response was lost; ${found}`);
 }

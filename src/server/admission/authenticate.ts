@@ -8,7 +8,9 @@ import type { Services } from '../services/services.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type Refusal } from '../http/refuse-request.js';
 
-/** Who sent a request, and the tenants as they were then. Undefined callers sent no `Authorization`. */
+/**
+ * The caller of a request, and the tenant list at that time. The caller is undefined for requests without `Authorization`.
+ */
 export interface Authentication {
   readonly caller: Caller | undefined;
   readonly list: TenantList;
@@ -16,7 +18,7 @@ export interface Authentication {
 
 const known = new WeakMap<RequestHead, Authentication>();
 
-/** @throws Error for a request that {@link authenticate} hasn't seen: such a request must not be answered. */
+/** @throws Error for a request that hasn't passed {@link authenticate}, and which therefore must not get a response. */
 export function authenticationOf(request: RequestHead): Authentication {
   const authentication = known.get(request);
   if (authentication === undefined) throw new Error('A request was not authenticated.');
@@ -24,8 +26,8 @@ export function authenticationOf(request: RequestHead): Authentication {
 }
 
 /**
- * Finds out who calls by the header alone, before anything of the body is read. A token that doesn't verify is answered at
- * once; whether an operation needs a caller at all is known later, when it has been read.
+ * Authenticates by the header alone, before it reads the body. An invalid token is rejected immediately. Whether the
+ * operation needs a caller is decided later, after parsing.
  */
 export function authenticate({
   tenants,

@@ -7,35 +7,35 @@ import type { Caller } from '../../identity/caller.js';
 import { createRedisTokenBuckets } from '../../store/redis-token-buckets.js';
 import type { RedisLink } from '../../store/redis-link.js';
 
-/** Which limit a caller is over. */
+/** The limit that a caller exceeds. */
 export type CallerLimit = 'rate' | 'refusals';
 
 export interface LimitedCaller {
   readonly limit: CallerLimit;
   readonly error: CallerRateLimitedError;
-  /** Whether to log and audit this refusal: the first since the caller was last admitted, and not within a second of the last. */
+  /** Whether to log and audit this rejection: the first since the caller was last admitted, and at most one a second. */
   readonly isFirst: boolean;
 }
 
-/** How many requests may come at once, in seconds of the steady rate. */
+/** Size of a burst, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
-/** How many limited callers are remembered, so that each is logged and audited once and not with every request. */
+/** Maximum number of limited callers remembered, so that each is logged and audited once and not per request. */
 const MAX_NOTICES = 10_000;
-/** A caller who goes on asking is admitted and limited again many times a second: without a pause each time would be a line. */
+/** A caller who keeps sending is admitted and limited many times a second. The pause bounds the log lines. */
 const NOTICE_AGAIN_MS = 1_000;
 
 /**
- * How often a caller may ask, and how often be refused. Over all replicas where they share a Redis; each counts for itself
- * while it is away. Refusals are counted apart, because each is written to the audit trail.
+ * Limits requests and refusals per caller. Replicas with a shared Redis count together; while Redis is unavailable, each
+ * counts by itself. Refusals have a limit of their own, because each is written to the audit trail.
  */
 export class CallerLimits {
   readonly #settings: Config['callers'];
   readonly #requests: TokenBuckets;
   readonly #refusals: TokenBuckets;
-  /** Requests without a token, counted by address and in this process alone: there is no caller yet to count them for. */
+  /** Requests without a token, counted by address and in this process only, because they have no caller. */
   readonly #anonymous: TokenBuckets;
   readonly #clock: Clock;
-  /** When the refusal of each limited caller was last logged. */
+  /** When each limited caller was last logged. */
   readonly #notices = new Map<string, { readonly at: number; isLimited: boolean }>();
 
   constructor(settings: Config['callers'], clock: Clock, redis: RedisLink | undefined) {
@@ -55,13 +55,13 @@ export class CallerLimits {
     this.#anonymous = new TokenBuckets({ rule: rate, clock });
   }
 
-  /** Counts a request. @returns why it may not be answered, if it may not. */
+  /** Counts a request. @returns the exceeded limit, if any */
   admit(caller: Caller): LimitedCaller | undefined {
     const key = callerKeyOf(caller);
     const { requestsPerSecond, refusalsPerMinute } = this.#settings;
     const untilRefusable = this.#refusals.waitFor(key);
     if (untilRefusable > 0) {
-      const message = `More than ${String(refusalsPerMinute)} requests a minute of this caller were refused, so all of them are for a while.`;
+      const message = `This caller had more than ${String(refusalsPerMinute)} refused requests in a minute. All its requests are rejected until the rate falls.`;
       return this.#limit(key, 'refusals', new CallerRateLimitedError(message, untilRefusable));
     }
     const wait = this.#requests.take(key);
@@ -81,12 +81,12 @@ export class CallerLimits {
       : tooFast('Your address, without a token,', this.#settings.requestsPerSecond, wait);
   }
 
-  /** Counts what a caller was refused. */
+  /** Counts refusals. */
   noteRefusals(caller: Caller, count: number): void {
     this.#refusals.spend(callerKeyOf(caller), count);
   }
 
-  /** Counts what costs as much as a request, and whose answer is no longer to be refused. */
+  /** Counts work that costs as much as a request but that it is too late to reject. */
   noteRequest(caller: Caller): void {
     this.#requests.spend(callerKeyOf(caller), 1);
   }
@@ -110,7 +110,7 @@ function tooFast(who: string, perSecond: number, wait: number): CallerRateLimite
   );
 }
 
-/** Whom limits of callers are counted for: a person or application, with the client that they use. */
+/** The key that limits are counted by: a person or application, and the client that they use. */
 export function callerKeyOf(caller: Pick<Caller, 'tenantId' | 'oid' | 'clientId'> | undefined): string {
   return caller === undefined ? 'anonymous' : `${caller.tenantId} ${caller.oid} ${caller.clientId}`;
 }

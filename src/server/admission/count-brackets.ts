@@ -5,8 +5,8 @@ const OPENING: ReadonlySet<number> = new Set(['(', '[', '{'].map((text) => text.
 const CLOSING: ReadonlySet<number> = new Set([')', ']', '}'].map((text) => text.charCodeAt(0)));
 
 /**
- * Whether brackets stand around each other more than so many levels deep in the text of a GraphQL document: its parser calls
- * itself for each level. Looks at each character once; what it takes for a string, a parser does too.
+ * Whether the text of a GraphQL document nests brackets deeper than the limit. The GraphQL parser recurses at each level.
+ * Reads each character once, and skips strings and comments as the parser does.
  */
 export function nestsBracketsDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
@@ -22,14 +22,17 @@ export function nestsBracketsDeeperThan(limit: number, text: string): boolean {
   return false;
 }
 
-/** The last character of a comment. */
+/** The index of the last character of a comment. */
 function endOfLine(text: string, start: number): number {
   const ends = /[\n\r]/g;
   ends.lastIndex = start;
   return ends.exec(text)?.index ?? text.length;
 }
 
-/** The last quote of the string that begins here, or the end of its line where it has none: no parser goes beyond. */
+/**
+ * The index of the closing quote of the string that begins here, or of the end of its line if it isn't closed: parsers stop
+ * there.
+ */
 function endOfString(text: string, start: number): number {
   if (text.startsWith('"""', start)) {
     let end = text.indexOf('"""', start + 3);

@@ -6,13 +6,13 @@ import type { RequestContext } from '../../context.js';
 import type { Caller } from '../../identity/caller.js';
 import type { CallerLimits } from './caller-limits.js';
 
-/** Codes of errors that the caller is at fault for; failures of Defender or of this server are not among them. */
+/** Error codes for faults of the caller; failures of Defender and of this server are not among them. */
 const REFUSED: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**
- * Counts what callers are refused: a request that asks for what the caller's roles don't allow is one refusal, however many
- * fields of it are, and each refused write is one. Those are what grows the audit trail and protects nobody. Writes that
- * end as REFUSED have no error: {@link countRefusedOf} counts them.
+ * Counts the refusals of each caller, which fill the audit trail. A request for fields that the caller's roles don't allow
+ * counts once, however many fields; each refused write counts once. Writes that end as REFUSED have no error: {@link
+ * countRefusedOf} counts them.
  */
 export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestContext> {
   return {
@@ -29,7 +29,7 @@ export function countRefusals(limits: CallerLimits): ApolloServerPlugin<RequestC
   };
 }
 
-/** The same recorder for one caller: each hunt and each write that is refused counts, and each dry run is a request more. */
+/** Wraps the recorder for one caller: each refused hunt or write counts as a refusal, and each dry run as a request. */
 export function countRefusedOf(audit: AuditTrail, limits: CallerLimits, caller: Caller): AuditTrail {
   const count = (event: AuditEvent) => {
     if (event.type === 'huntRefused' || isRefusedWrite(event)) limits.noteRefusals(caller, 1);
@@ -48,7 +48,7 @@ export function countRefusedOf(audit: AuditTrail, limits: CallerLimits, caller: 
   };
 }
 
-/** Parts of a write to many are not refused apart: the whole is. */
+/** A bulk write counts once; its parts don't count by themselves. */
 function isRefusedWrite(event: AuditEvent): boolean {
   if (event.type !== 'actionSettled' || event.bulkId !== undefined) return false;
   return event.outcome === 'REFUSED' || event.outcome === 'APPROVAL_REQUIRED';
@@ -58,7 +58,7 @@ function isForbiddenField({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'FORBIDDEN';
 }
 
-/** Root fields with a refusal. */
+/** The number of root fields with a refusal. */
 function refusedFields(errors: readonly GraphQLFormattedError[]): number {
   const refused = errors.filter(
     ({ path, extensions }) => path !== undefined && REFUSED.has(extensions?.['code']),

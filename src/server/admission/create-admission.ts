@@ -7,12 +7,12 @@ import { limitDocument, whereNamed } from './limit-document.js';
 import { readBody } from './read-body.js';
 import { resolveDocument } from './resolve-document.js';
 
-/** Those in use have less than 100 characters; looking for their parameters takes the square of what is longer. */
+/** Content types in use have less than 100 characters. Parsing their parameters takes quadratic time. */
 const MAX_CONTENT_TYPE_LENGTH = 200;
 
 /**
- * What a request passes between the router's check and GraphQL, the cheapest first: who calls, by the header alone; whether
- * they ask too often; then the body, which document is meant, the caller's turn, and the size of the document.
+ * The steps between the router check and GraphQL, the cheapest first: authentication by the header, rate limits, the body,
+ * the document, the caller's turn, and the size of the document.
  */
 export function createAdmission(services: Services, starts: FairStarts): readonly RequestHandler[] {
   const { config, metrics } = services;
@@ -26,7 +26,7 @@ export function createAdmission(services: Services, starts: FairStarts): readonl
     authenticate(services),
     limitCallers(services),
     readBody(limits, services.memory),
-    // Where other documents than trusted ones are refused or told, it looks at every request.
+    // If untrusted documents are rejected or reported, this step checks every request.
     (config.server.operationsFile?.mode ?? 'off') === 'off' ? whereNamed(resolve) : resolve,
     startFairly(starts),
     limitDocument(limits, metrics),

@@ -3,16 +3,16 @@ import { authenticationOf } from './authenticate.js';
 import { callerKeyOf } from './caller-limits.js';
 import { documentOf } from './limit-document.js';
 
-/** What a request does, as far as its start is concerned. */
+/** The kind of a request, for scheduling. */
 export type StartKind = 'read' | 'write';
 
-/** How starts are spread over time: real one, because they are about the processor and about nothing that was promised. */
+/** The timers of the scheduler. They use real time and not the injected clock, because they are about processor time. */
 export interface Turns {
   /** Runs work in the next turn of the event loop. */
   readonly next: (work: () => void) => void;
-  /** Runs work after so many milliseconds. @returns what takes it back */
+  /** Runs work after so many milliseconds. @returns a function that cancels it */
   readonly after: (ms: number, work: () => void) => () => void;
-  /** Milliseconds since any one time. */
+  /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
@@ -27,21 +27,21 @@ const EVENT_LOOP: Turns = {
   now: () => performance.now(),
 };
 
-/** Whoever has more than so many times as many requests as another caller lets that one's go first. */
+/** A caller with more than this many times the load of another yields to that caller's requests. */
 const HEAVIER = 4;
 /**
- * How long heavier callers let a request go first, from its start, and how long each of theirs is passed over at most: so
- * short that they still get the 100 starts a second that `CALLER_RATE` lets in, and that nobody waits for what waits for
- * Defender.
+ * How long a new request takes precedence over those of heavier callers, and the longest time that theirs are passed over.
+ * The value is small enough to allow them the 100 starts a second of `CALLER_RATE`, and to avoid delays while the other
+ * caller's requests wait for Defender.
  */
 const PRECEDENCE_MS = 10;
-/** How soon a caller who sends one request after another sends the next: a long start meanwhile would delay it. */
+/** The time in which a sequential caller sends its next request. A long start meanwhile would delay that request. */
 const RETURN_MS = 2;
 
 /**
- * Starts requests in turns of the event loop, one at a time and of each caller in turn, so that whoever sends many at once
- * waits for themselves and for nobody else. What has been started can't be interrupted: a caller with many requests starts
- * none while one of a caller with few has just begun. A caller alone waits for nothing but the turn.
+ * Starts requests one per turn of the event loop, round-robin over callers, so that a burst of one caller delays only that
+ * caller. A started request can't be interrupted. Therefore a heavy caller starts none just after a light caller has
+ * started one. A single caller waits only for the turn.
  */
 export class FairStarts {
   readonly #mostRunning: number;
@@ -51,16 +51,16 @@ export class FairStarts {
   #isScheduled = false;
   #stopWaiting: () => void = () => undefined;
 
-  /** @param mostRunning reads of one caller that run at a time, and as many writes */
+  /** @param mostRunning maximum reads of one caller that run at a time; the same maximum applies to writes */
   constructor(mostRunning: number, turns: Turns = EVENT_LOOP) {
     this.#mostRunning = mostRunning;
     this.#turns = turns;
   }
 
   /**
-   * Starts when it is the caller's turn; a caller's writes before the reads.
+   * Queues the request until it is the caller's turn. A caller's writes start before its reads.
    *
-   * @returns what takes a request back that waits, or ends one that runs; once
+   * @returns a function that removes the waiting request from the queue, or marks the running one as ended; idempotent
    */
   enter(caller: string, kind: StartKind, start: () => void): () => void {
     const queue = this.#queues.get(caller) ?? new CallerQueue(this.#mostRunning);
@@ -103,7 +103,7 @@ export class FairStarts {
     queue.startNext();
   }
 
-  /** The caller whose request starts next, or in how many milliseconds there may be one. */
+  /** The caller whose request starts next, or the milliseconds until one may be ready. */
   #findNext(): CallerQueue | number {
     const now = this.#turns.now();
     let lightest = Infinity;
@@ -126,7 +126,7 @@ export class FairStarts {
   }
 }
 
-/** Who has waited too long comes first; otherwise whoever was served least lately. */
+/** Callers that waited too long come first, then the one that was served least recently. */
 function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
   const since = now - PRECEDENCE_MS;
   const [isLate, isOtherLate] = [one.waitingSince <= since, other.waitingSince <= since];
@@ -136,7 +136,7 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
     : one.lastStart < other.lastStart;
 }
 
-/** Has requests wait for their caller's turn. Those that nobody waits for any more are not started. */
+/** Queues requests until their caller's turn. Requests whose client has disconnected are not started. */
 export function startFairly(starts: FairStarts): RequestHandler {
   return (request, response, next) => {
     if (response.closed) return;
@@ -145,35 +145,35 @@ export function startFairly(starts: FairStarts): RequestHandler {
   };
 }
 
-/** By the text, which nobody has parsed yet: who writes the word into a read only changes the order of their own requests. */
+/** Detected from the unparsed text. A read that contains the word only changes the order of its own caller's requests. */
 function kindOf(request: Request): StartKind {
   return documentOf(request)?.includes('mutation') === true ? 'write' : 'read';
 }
 
 interface Lane {
-  /** Requests that wait to be started, the oldest first. */
+  /** Requests that wait to start, the oldest first. */
   readonly waiting: (() => void)[];
   running: number;
 }
 
-/** The requests of one caller, those that wait and those that run. Times are milliseconds since any one time. */
+/** The waiting and running requests of one caller. Times are monotonic milliseconds. */
 class CallerQueue {
-  /** When its last request started, as a number that counts starts; 0 for none. */
+  /** The sequence number of the last start; 0 for none. */
   lastStart = 0;
-  /** Since when its next request has been the one to start next. */
+  /** Since when its next request has been first in line. */
   waitingSince = 0;
-  /** Until when requests of heavier callers let this caller's go first. */
+  /** Until when this caller's requests take precedence over those of heavier callers. */
   precedesUntil = -Infinity;
   readonly #mostRunning: number;
   readonly #reads: Lane = { waiting: [], running: 0 };
   readonly #writes: Lane = { waiting: [], running: 0 };
 
-  /** @param mostRunning reads that run at a time, and as many writes: no write waits for its caller's reads */
+  /** @param mostRunning maximum running reads; the same maximum applies to writes, so that writes don't wait for reads */
   constructor(mostRunning: number) {
     this.#mostRunning = mostRunning;
   }
 
-  /** Requests that wait or run. */
+  /** The number of waiting and running requests. */
   get load(): number {
     return this.waiting + this.#reads.running + this.#writes.running;
   }
@@ -182,12 +182,15 @@ class CallerQueue {
     return this.#reads.waiting.length + this.#writes.waiting.length;
   }
 
-  /** Whether it has a request that may be started. */
+  /** Whether a request may start. */
   get isReady(): boolean {
     return this.#nextLane() !== undefined;
   }
 
-  /** @returns what takes the request back if it waits, or ends it if it runs, and tells what it was; once */
+  /**
+   * @returns a function that dequeues the waiting request or marks the running one as ended, and returns its former state;
+   * idempotent
+   */
   add(kind: StartKind, start: () => void): () => 'waiting' | 'running' | 'ended' {
     const lane = kind === 'write' ? this.#writes : this.#reads;
     let state: 'waiting' | 'running' | 'ended' = 'waiting';
@@ -206,7 +209,7 @@ class CallerQueue {
     };
   }
 
-  /** Starts the oldest write that may be, or else the oldest read. */
+  /** Starts the oldest write that may start, or else the oldest read. */
   startNext(): void {
     this.#nextLane()?.waiting.shift()?.();
   }

@@ -14,8 +14,8 @@ import { refuseCaller } from '../http/refuse-caller.js';
 type Dependencies = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metrics' | 'logger' | 'audit'>;
 
 /**
- * Answers 429 to callers who ask too often, before their body is read, and with a delay to those who go on. Told of once, and
- * not for each request: in the log, and in the audit trail where refusals were too many.
+ * Returns 429 to callers over their rate limit, before it reads the body, and delays the response to callers who keep
+ * sending. Logs each caller once and not per request, and audits it if the limit of refusals was exceeded.
  */
 export function limitCallers(services: Dependencies): RequestHandler {
   const { callerLimits } = services;
@@ -43,7 +43,7 @@ export function limitCallers(services: Dependencies): RequestHandler {
   };
 }
 
-/** Limits requests whose caller is unknown, such as those for pages, by their address. */
+/** Limits requests of unknown callers, such as those for pages, by address. */
 export function limitAddresses(services: Dependencies): RequestHandler {
   const refuse = createRefusal(services);
   return (request, response, next) => {
@@ -63,7 +63,7 @@ function createRefusal({ clock, config, metrics }: Dependencies): Refuse {
     const send = () => {
       refuseCaller(request, response, error, config.limits);
     };
-    // A router's connection carries the requests of many callers: closing it would hit the others.
+    // A router's connection carries the requests of many callers: closing it would affect the others.
     if (isFromRouter(request)) send();
     else throttle.refuse(key, response, send);
   };
@@ -82,6 +82,6 @@ async function tell(
   const { refusalsPerMinute } = config.callers;
   const actor = actorOf(caller);
   await audit.record({ type: 'callerLimited', actor, refusalsPerMinute, ...occurrence }).catch(() => {
-    logger.error({ requestId }, 'That a caller is limited could not be recorded');
+    logger.error({ requestId }, 'The audit record of a limited caller could not be written');
   });
 }

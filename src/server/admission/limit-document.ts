@@ -11,19 +11,19 @@ import { measureMerging } from './measure-merging.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
-/** What GraphQL's parser is told of its limits, here and where the document is parsed to be executed. */
+/** The limits of GraphQL's parser, here and where the document is parsed for execution. */
 export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
   return { maxTokens, maxComments };
 }
 
-/** Texts that were looked at before and found good are remembered, up to so many of the largest bodies. */
+/** Accepted texts are cached, up to the size of so many maximum bodies. */
 const BODIES_OF_DOCUMENTS = 4;
-/** Bytes that a remembered text takes in memory beside its characters. */
+/** Memory overhead of a cached text, in characters. */
 const CHARACTERS_OF_AN_ENTRY = 100;
 
 /**
- * Refuses documents and variables whose parsing, validation or execution would hold up everybody else, by what is counted in one pass over
- * their text and tree. What can't be parsed at all goes on: whoever parses next says what is wrong with it.
+ * Rejects documents and variables whose parsing, validation or execution would block the event loop. It counts in one pass
+ * over text and tree. Documents with syntax errors pass: the next parser reports the error.
  */
 export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler {
   const accepted = new LRUCache<string, true>({
@@ -43,7 +43,7 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
       findExcessInVariables((variables ?? {}) as Readonly<Record<string, unknown>>, limits) ??
       (text === undefined ? undefined : findIn(text));
     if (error === undefined) {
-      // It is parsed again there: not in the same turn, where that takes long.
+      // The document is parsed again downstream. For a long text that happens in another turn.
       if (isLong(text)) setImmediate(next);
       else next();
       return;
@@ -53,7 +53,9 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
   };
 }
 
-/** Lets only requests in that name a document, by id or hash: most hold it and nothing else. */
+/**
+ * Applies the handler only to requests that name a document by id or hash. Most requests hold the text and nothing else.
+ */
 export function whereNamed(resolve: RequestHandler): RequestHandler {
   return (request, response, next) => {
     const { documentId, extensions } = membersOf(request);
@@ -61,7 +63,7 @@ export function whereNamed(resolve: RequestHandler): RequestHandler {
   };
 }
 
-/** Why a request must not be parsed, if it must not, however it came. */
+/** The limit that a request of any transport exceeds, if any. */
 export function findExcessIn(
   {
     query,
@@ -74,7 +76,7 @@ export function findExcessIn(
   );
 }
 
-/** The text of the document, wherever a request has it. */
+/** The text of the document, from wherever the request holds it. */
 export function documentOf(request: Request): string | undefined {
   const { query } = membersOf(request);
   return typeof query === 'string' ? query : undefined;
@@ -111,13 +113,13 @@ function findExcessInDocument(document: DocumentNode, limits: Limits): RefusalEr
   }
   if (measureMerging(document, maxFieldComparisons) > maxFieldComparisons) {
     return refuse(
-      'Document selects fields of the same name too often: what is merged can be written once, or in several requests.',
+      'Document selects fields of the same name too often: merge equal selections, or send several requests.',
     );
   }
   return undefined;
 }
 
-/** Undefined for what is no document, or none within the limits of the parser. */
+/** Undefined if the text can't be parsed within the limits. */
 function parseOrLeave(text: string, limits: Limits): DocumentNode | undefined {
   try {
     return parse(text, parseOptionsOf(limits));

@@ -6,16 +6,16 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Characters of arguments that take about as long to compare as two fields do. */
+/** Argument characters that take about as long to compare as two fields. */
 const CHARACTERS_OF_A_COMPARISON = 10;
 
 /**
- * About how many comparisons validation makes to find out whether fields of the same response name can be merged: each pair
- * of them in a selection set, with all that is merged into it, and each pair's arguments; and each fragment with the fields
- * beside it. Walks through what is merged once, without comparing anything.
+ * Estimates the comparisons that validation makes to check whether fields of the same response name can be merged: each
+ * pair of them in a selection set, with all merged selections, and each pair's arguments; and each fragment with the fields
+ * beside it. Visits the merged selections once and compares nothing.
  * Source: GraphQL specification, "Field Selection Merging".
  *
- * @param limit where counting ends: nobody needs to know how far beyond it is
+ * @param limit stops counting here
  */
 export function measureMerging(document: DocumentNode, limit: number): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -73,7 +73,7 @@ function mergeSelections(
   return { fields: fields.values(), selections: count, fragments: seen.size };
 }
 
-/** Each with each other, and the arguments of both. */
+/** Each pair of fields, and the arguments of both. */
 function comparisonsOf(fields: readonly FieldNode[]): number {
   const others = fields.length - 1;
   if (others === 0) return 0;

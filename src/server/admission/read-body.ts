@@ -11,13 +11,13 @@ import { isFromRouter } from '../http/check-router.js';
 import { mostDiscarded, refuseCaller } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
 
-/** Retry-After where memory is full of bodies that are being read: most of them are whole a second later. */
+/** Retry-After when body memory is full: most bodies are complete within a second. */
 const RETRY_AFTER_MS = 1_000;
 
-/** Reads the body. Without a token only the schema can be asked for, so that anonymous bodies may be no longer than that needs. */
+/** Reads the body. Requests without a token can only introspect the schema, so that their bodies have a lower limit. */
 export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
   const verify = (_request: unknown, _response: unknown, body: Buffer, charset: string) => {
-    // UTF-7 and the like take a hundred times as long to decode.
+    // UTF-7 and similar character sets take a hundred times as long to decode.
     if (charset !== 'utf-8') throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' });
     if (isOverfull(body, limits)) throw Object.assign(new Error('Overfull'), { type: OVERFULL });
   };
@@ -28,11 +28,11 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
     const { caller } = authenticationOf(request);
     const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;
-    // Anonymous bodies are too small to fill the memory, and must not use up the allowance of known callers.
+    // Anonymous bodies are too small to fill the memory, and must not use the allowance of known callers.
     const release = isKnown ? reserve(callerKeyOf(caller), bytesToHold(request, most)) : doNothing;
     if (release === undefined) {
       const error = new CallerRateLimitedError(
-        'Too many bodies are being sent at the same time. Send this one again when others have been read.',
+        'Too many request bodies are in flight. Send this one again when others are complete.',
         RETRY_AFTER_MS,
       );
       refuseCaller(request, response, error, limits);
@@ -59,7 +59,7 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
         else refuseMalformed(request, response, problem, limits);
       }
     };
-    // The parser would read on to the end of what is too long before it says so.
+    // The parser would read an oversized body to its end before it rejects it.
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
@@ -69,7 +69,7 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
   };
 }
 
-/** Reserves memory for a body by its announced size: a body is read whole before it is parsed. */
+/** Reserves memory for a body by its declared size: a body is buffered before it is parsed. */
 function reserveByCaller(memory: MemoryLedger, mostOfCaller: number) {
   const reservedBy = new Map<string, number>();
   return (caller: string, bytes: number): (() => void) | undefined => {
@@ -93,7 +93,7 @@ function reserveByCaller(memory: MemoryLedger, mostOfCaller: number) {
 
 function bytesToHold({ headers }: Request, most: number): number {
   const declared = Number(headers['content-length']);
-  // Content-Length says nothing of a compressed body's size, and a chunked one has none: the limit is assumed.
+  // Content-Length is not the size of a compressed body, and chunked bodies have none: the limit is assumed.
   const isPlain = headers['content-encoding'] === undefined && Number.isSafeInteger(declared);
   return isPlain ? Math.min(declared, most) : isBodyless(headers) ? 0 : most;
 }
@@ -102,14 +102,14 @@ function isBodyless(headers: Request['headers']): boolean {
   return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
 }
 
-/** A body that would be refused for its length is not asked for. */
+/** Sends `100 Continue`, unless the body would be rejected for its length. */
 function askForBody(request: Request, response: Response, most: number): void {
   if (!awaitsContinue(request) || Number(request.headers['content-length'] ?? 0) > most) return;
   forgetContinue(request);
   response.writeContinue();
 }
 
-/** Refused with 401 rather than 413: what is longer than a request for the schema needs a token in any case. */
+/** Rejects with 401 and not 413: anything longer than an introspection query needs a token anyway. */
 export function refuseWithoutToken(request: Request, response: Response, limits: Limits): void {
   refuseRequest(request, response, new CallerRequiredError(), {
     status: 401,
@@ -118,7 +118,7 @@ export function refuseWithoutToken(request: Request, response: Response, limits:
   });
 }
 
-/** As body-parser says it. */
+/** The same as in body-parser. */
 const TOO_LARGE = { status: 413, type: 'entity.too.large' } as const;
 
 function typeOf(error: unknown): unknown {
@@ -141,7 +141,7 @@ const [QUOTE, BACKSLASH, COLON, COMMA] = Buffer.from('"\\:,');
 const OPENING: ReadonlySet<number> = new Set(Buffer.from('[{'));
 const CLOSING: ReadonlySet<number> = new Set(Buffer.from(']}'));
 
-/** Whether parsing a body would hold up everybody else, by what stands between its texts. */
+/** Whether parsing a body would block the event loop, by its keys, values and nesting outside of strings. */
 function isOverfull(body: Buffer, { maxBrackets, maxJsonKeys, maxVariableValues }: Limits): boolean {
   let [isText, depth, keys, values] = [false, 0, 0, 0];
   for (let index = 0; index < body.length; index += 1) {

@@ -2,17 +2,17 @@ import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../lib/clock.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
 
-/** So many refusals of one caller are sent at once, and as many more a second; those beyond are delayed. */
+/** Burst of refusals per caller, and the rate per second. Refusals beyond are delayed. */
 const AT_ONCE = 10;
-/** How long a delayed refusal waits before it is sent. */
+/** How long a refusal is delayed. */
 const DELAY_MS = 100;
-/** A delayed refusal holds a connection open: so many at most, of one caller and of all. */
+/** Each delayed refusal holds a connection open: the maximum per caller, and in total. */
 const MAX_DELAYED_OF_CALLER = 50;
 const MAX_DELAYED = 500;
 
 /**
- * Delays what refuses a caller who goes on asking: sending refusals is most of what a flood costs, and most senders wait
- * for an answer before they ask again. Real milliseconds, because they are about sockets and not about any time that was promised.
+ * Delays refusals to callers who keep sending. Sending refusals is most of the cost of a flood, and most clients wait for a
+ * response before they retry. Uses real milliseconds and not the injected clock, because the delay is about sockets.
  */
 export class RefusalThrottle {
   readonly #atOnce: TokenBuckets;
@@ -23,7 +23,7 @@ export class RefusalThrottle {
     this.#atOnce = new TokenBuckets({ rule: { perSecond: AT_ONCE, capacity: AT_ONCE }, clock });
   }
 
-  /** @param send sends the refusal; not called when the connection ends before */
+  /** @param send sends the refusal; not called if the connection closes first */
   refuse(caller: string, response: ServerResponse, send: () => void): void {
     const delayed = this.#delayed.get(caller) ?? 0;
     const isFull = delayed >= MAX_DELAYED_OF_CALLER || this.#allDelayed >= MAX_DELAYED;

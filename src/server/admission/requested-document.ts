@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 
-/** How a request names its document: by its text, by an id of the manifest, or by a hash. */
+/** How a request names its document: by text, by an id of the manifest, or by a hash. */
 export interface RequestedDocument {
-  /** The text itself, as it was sent, whatever it is. */
+  /** The text as sent, unchecked. */
   readonly query: unknown;
   readonly documentId: string | undefined;
   /** Of automatic persisted queries. */
@@ -11,17 +11,20 @@ export interface RequestedDocument {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Reads it where Apollo Server will: a GET has it in its address and every other request in its body. */
+/** Reads it from where Apollo Server reads it: from the query string of a GET, otherwise from the body. */
 export function requestedDocumentOf(request: Request): RequestedDocument {
   return requestedDocumentIn(membersOf(request));
 }
 
-/** What a request says, for all who look at it: two readers could take a different one of two. */
+/**
+ * The parsed parameters of a request. All readers use this one result, so that two readers can't choose different values of
+ * a duplicate.
+ */
 export function membersOf(request: Request): Members {
   return request.method === 'GET' ? membersOfSearch(request) : asMembers(request.body);
 }
 
-/** What is wrong with how a request says it, if anything is. */
+/** The malformed parameter of a request, if any. */
 export function findMalformed(request: Request): string | undefined {
   if (request.method === 'GET') {
     const search = searchOf(request);
@@ -34,7 +37,7 @@ export function findMalformed(request: Request): string | undefined {
 
 const PARAMETERS = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
 
-/** The same among the members of a request that came in another way. */
+/** The same for the parameters of a request over another transport. */
 export function requestedDocumentIn(members: Members): RequestedDocument {
   const { query, documentId } = members;
   const persistedQuery = asMembers(members['extensions'])['persistedQuery'];
@@ -51,7 +54,7 @@ export function requestedDocumentIn(members: Members): RequestedDocument {
   };
 }
 
-/** Makes the request say its document by the text, and in no other way. */
+/** Rewrites the request to hold its document as text only. */
 export function replaceDocument(request: Request, text: string): void {
   if (request.method === 'GET') {
     const search = searchOf(request);
@@ -84,7 +87,7 @@ function pathOf({ url }: Request): string {
   return url.split('?', 1)[0] ?? '';
 }
 
-/** Undefined for what is no JSON: Apollo Server says so. */
+/** Undefined for invalid JSON, which Apollo Server reports. */
 function parseJson(text: string | null): unknown {
   try {
     return text === null ? undefined : (JSON.parse(text) as unknown);

@@ -24,9 +24,9 @@ type Dependencies = Pick<
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Puts in the text of the document that a request means: of the manifest, by id, or of those that were sent before, by
- * hash. Where the manifest is enforced, requests that don't come from a proven router get those of the manifest and
- * nothing else. Everything that looks at documents comes after this, so that no way leads around it.
+ * Replaces an id or hash with the text of its document: from the manifest by id, or from registered documents by hash. If
+ * the manifest is enforced, requests that don't come from a proven router can use its documents only. Every later check of
+ * documents runs after this one, so that none can be bypassed.
  */
 export function resolveDocument(services: Dependencies): RequestHandler {
   const { config, metrics, trustedDocuments } = services;
@@ -86,7 +86,7 @@ async function resolveRegistered(
   if (typeof asked.query === 'string') {
     const text = asked.query;
     replaceDocument(request, text);
-    // Only documents that were executed are stored: another status means an invalid document or an unknown caller.
+    // Only executed documents are stored: another status means an invalid document or an unknown caller.
     response.once('finish', () => {
       if (caller !== undefined && response.statusCode === 200)
         registeredDocuments.register(hash, text, owner);
@@ -97,7 +97,7 @@ async function resolveRegistered(
   const { limits } = config;
   const known = await registeredDocuments.find(hash, owner);
   if (known === undefined) {
-    // HTTP 200 and Apollo's message, since gateways and clients decide by these to send the text as well.
+    // HTTP 200 and Apollo's message: gateways and clients rely on both to resend with the text.
     refuse(new DocumentNotRegisteredError(), 200);
   } else if (caller === undefined && !isFromRouter(request) && known.length > limits.maxAnonymousBodyBytes) {
     refuseWithoutToken(request, response, limits);
@@ -112,7 +112,7 @@ function hashOf({ persistedQuery }: RequestedDocument): string | undefined {
   return typeof hash === 'string' ? hash : undefined;
 }
 
-/** What is wrong with a persisted query, as Apollo Server says it. */
+/** The error of a malformed persisted query, in Apollo Server's words. */
 function problemOf({ query, persistedQuery }: RequestedDocument): string | undefined {
   if (persistedQuery?.version !== 1) return 'Unsupported persisted query version';
   const hash = persistedQuery.sha256Hash;
@@ -128,7 +128,9 @@ function badRequest(message: string): RefusalError {
   return { code: 'BAD_REQUEST', message, extensions: {} };
 }
 
-/** Counts and logs an untrusted document of a caller with a token: without one only the schema can be asked for. */
+/**
+ * Counts and logs an untrusted document. Callers without a token are skipped, because they can only introspect the schema.
+ */
 export function reportUntrusted(
   { logger, metrics }: Pick<Services, 'logger' | 'metrics'>,
   { requestId, caller }: { readonly requestId: string; readonly caller: Caller | undefined },
@@ -138,8 +140,5 @@ export function reportUntrusted(
   metrics.untrustedDocuments.inc();
   const { oid, clientId } = caller;
   const sha256 = typeof query === 'string' ? sha256Of(query) : undefined;
-  logger.warn(
-    { requestId, caller: oid, clientId, sha256 },
-    'A document that PERSISTED_OPERATIONS_FILE does not hold',
-  );
+  logger.warn({ requestId, caller: oid, clientId, sha256 }, 'A document is not in PERSISTED_OPERATIONS_FILE');
 }

@@ -3,14 +3,14 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { visit, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../../context.js';
 
-/** Below this many characters parsing and validation together take less than yielding would. */
+/** For shorter texts, parsing and validation together take less time than yielding. */
 const LONG_CHARACTERS = 5_000;
 
 export function isLong(document: string | undefined): boolean {
   return document !== undefined && document.length >= LONG_CHARACTERS;
 }
 
-/** Each error counts the lines of the text up to its field: of long ones, errors of fields have a path alone. */
+/** Computing an error's location counts the lines up to its field. For long documents, field errors have a path only. */
 function forgetLocations(document: DocumentNode): void {
   visit(document, {
     Field: (node) => {
@@ -19,7 +19,7 @@ function forgetLocations(document: DocumentNode): void {
   });
 }
 
-/** Lets others have a turn of the event loop between the steps of a long document, each of which takes one by itself. */
+/** Yields to the event loop between the steps of a long document, each of which takes a whole turn. */
 export const yieldTurns: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ request }) => {
     if (!isLong(request.query)) return;

@@ -5,14 +5,14 @@ import type { Metafile } from 'esbuild';
 import { ownFolder } from '../../lib/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
 
-/** Operations of the page, a JSON array of their files. */
+/** The page's operations: a JSON array of the texts of their files. */
 const OPERATIONS = 'operations.json';
 
 let known: Promise<readonly NamedText[]> | undefined;
 
 /**
- * The console with everything that it needs: from the build, or without one from its sources, which development has. Read or
- * bundled once in a process, unless that fails.
+ * The console with all its dependencies: from the build, or in development bundled from the sources. Cached per process,
+ * unless it fails.
  */
 export function readConsole(): Promise<readonly NamedText[]> {
   known ??= readBundle().catch((error: unknown) => {
@@ -42,8 +42,8 @@ export async function readOperationTexts(): Promise<readonly string[]> {
 }
 
 /**
- * One script for what everybody needs, one for signing in with Entra, one style, and the licences of what is in them. The build
- * puts them into a folder `bundle`, so that neither sources nor packages are needed to run.
+ * Bundles the console: one script for everyone, one for signing in with Entra, one style sheet, and the licenses of the
+ * packages in them. The build writes them to the folder `bundle`, so that production needs neither sources nor packages.
  *
  * @param sources the folder `console`
  */
@@ -82,7 +82,7 @@ async function readOperationFiles(sources: URL): Promise<readonly string[]> {
   return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
 }
 
-/** The texts that go with the packages in the bundle, each once. */
+/** The license texts of the packages in the bundle, each once. */
 async function readLicences(sources: URL, { inputs }: Metafile): Promise<string> {
   const folders = Object.keys(inputs).flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(path) ?? [],
@@ -90,7 +90,7 @@ async function readLicences(sources: URL, { inputs }: Metafile): Promise<string>
   const texts = [...new Set(folders)].sort().map(async (folder) => {
     const names = await readdir(new URL(folder, sources));
     const licence = names.find((name) => /^licen[cs]e/i.test(name));
-    if (licence === undefined) throw new Error(`${folder} holds no licence to go with the console`);
+    if (licence === undefined) throw new Error(`${folder} has no license file for the console`);
     const name = folder.split('node_modules/').at(-1)?.replace(/\/$/, '');
     return `${name}\n\n${await readFile(new URL(`${folder}${licence}`, sources), 'utf8')}`;
   });

@@ -4,20 +4,20 @@ import { readServedTypes } from '../../subgraph/type-defs.js';
 import { readOperationTexts } from './console-bundle.js';
 import { readOperations } from './console-operations.js';
 
-/** Where documents are asked for by id. */
+/** A lookup of documents by id. */
 export interface DocumentsById {
   find(id: string): string | undefined;
 }
 
-/** What the console's page is told of its operations: the documents themselves, or their ids where a manifest is in use. */
+/** The operations that the console's page receives: the documents, or their ids if a manifest is in use. */
 export interface ConsoleOperations {
-  /** The member of a request that holds one. */
+  /** The request parameter that holds it. */
   readonly sentAs: 'query' | 'documentId';
-  /** By the names of the operations. */
+  /** Texts or ids by operation name. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Operation -> its document, under the names that this server's schema has. */
+/** Documents by operation name, with the names of this server's schema. */
 async function readDocuments({ server }: Config): Promise<Readonly<Record<string, string>>> {
   const { names } = readServedTypes(server.schemaPrefix, { node: server.schemaNode });
   return readOperations(await readOperationTexts(), names);
@@ -32,8 +32,8 @@ export async function readConsoleOperations(config: Config): Promise<ConsoleOper
 }
 
 /**
- * The manifest, and behind it the documents of the console where that is served: whoever serves the page lets it ask. They
- * are read when a request needs them first. A console that can't be read adds none.
+ * The manifest, extended with the console's documents if the console is served. They are read when a request first needs
+ * them. If the console can't be read, none are added.
  */
 export function trustConsole(
   config: Config,

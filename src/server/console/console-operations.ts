@@ -10,10 +10,10 @@ import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 
 /**
- * The documents that the console sends, by the names of their operations: each with the fragments that it uses, and under the
- * names that this server's schema has.
+ * The documents that the console sends, by operation name: each with the fragments that it uses, and with the names of this
+ * server's schema.
  *
- * @param texts the files of `console/operations`; a fragment may stand in another file than its use
+ * @param texts the files of `console/operations`; a fragment may be in another file than its use
  */
 export function readOperations(
   texts: readonly string[],

@@ -6,7 +6,10 @@ import { readConsole } from './console-bundle.js';
 import { readConsoleOperations } from './console-documents.js';
 import { policyOfConsole, renderConsole } from './render-console.js';
 
-/** The page at `/`: open alerts, machines and what can be done to them, hunting, the quota. Served from here whole. */
+/**
+ * Serves the console at `/`: open alerts, machines and their actions, hunting, the quota. It loads nothing from other
+ * hosts.
+ */
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
   const { console, explorer } = config.server;
   if (console === undefined) return;
@@ -14,7 +17,7 @@ export function addConsole(app: Express, config: Config, guards: readonly Reques
     const operations = await readConsoleOperations(config);
     return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
   };
-  // The same for all, and made when the first one opens it, since most servers show no page to anybody.
+  // The page is the same for everyone. It is rendered on first use, since most servers never show it.
   let page: ReturnType<typeof render> | undefined;
   app.get('/', ...guards, openExample(explorer !== 'none'));
   app.get(
@@ -25,7 +28,7 @@ export function addConsole(app: Express, config: Config, guards: readonly Reques
   app.get('/console/:name', ...guards, sendFiles(createPageFiles(readConsole)));
 }
 
-/** Examples of the explorer have an address: it was `/` before there was a console, and people keep such links. */
+/** Redirects links to examples of the explorer, which was at `/` before the console existed. */
 function openExample(hasExplorer: boolean): RequestHandler {
   return ({ query: { example } }, response, next) => {
     if (hasExplorer && typeof example === 'string')

@@ -3,8 +3,8 @@ import type { ConsoleConfig } from '../../config/console-settings.js';
 import type { ConsoleOperations } from './console-documents.js';
 
 /**
- * Nothing comes from elsewhere, nothing is inline, and no text is ever taken for HTML or a script. Where people sign in with
- * Entra, its host is asked for tokens.
+ * Allows no other hosts, no inline content, and no text as HTML or script. With Entra sign-in, the page may request tokens
+ * from its host.
  */
 export function policyOfConsole({ signIn }: ConsoleConfig): string {
   const entra = signIn === undefined ? '' : ` ${new URL(signIn.authority).origin}`;

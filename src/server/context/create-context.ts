@@ -14,7 +14,7 @@ import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
 import { TenantlessContext } from './tenantless-context.js';
 
-/** Everything that one request may use, made afresh for each: what one caller has read, another never sees through it. */
+/** The context of one request. Nothing in it is shared with other requests, so that callers never see each other's data. */
 export async function createContext(
   request: RequestHead,
   services: Services,
@@ -50,7 +50,7 @@ export async function createContext(
   return open(false);
 }
 
-/** What is noted while a request is answered. */
+/** The records that a request collects while it runs. */
 function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'> {
   const refusals = new Map<string, readonly string[]>();
   return {
@@ -64,7 +64,7 @@ function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'on
   };
 }
 
-/** Not thrown: some operations, such as `defenderViewer`, need no tenant. */
+/** Returned and not thrown: some operations, such as `defenderViewer`, need no tenant. */
 function address(request: RequestHead, caller: Caller, list: TenantList): Addressing | SubgraphError {
   const header = request.headers['x-defender-tenant'];
   try {

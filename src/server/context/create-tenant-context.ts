@@ -28,10 +28,10 @@ import type { Services } from '../services/services.js';
 import { openChanges } from '../subscriptions/open-changes.js';
 import type { OfTenant } from './tenantless-context.js';
 
-/** What of a context belongs to its tenant: the caller too, whose roles are those held there. */
+/** The part of a context that depends on the tenant, including the caller, whose roles are those in that tenant. */
 type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCachedOnly'>>;
 
-/** Who asks what of which tenant. */
+/** The caller, the request and the tenant. */
 export interface TenantSource {
   readonly request: RequestHead;
   readonly services: Services;
@@ -41,11 +41,11 @@ export interface TenantSource {
 }
 
 export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'trace'> {
-  /** Nothing may be sent, asked of Entra or written down: what would be is a NotCachedError. */
+  /** If set, any call to Defender or Entra and any write fails with NotCachedError. */
   readonly cachedOnly: boolean;
 }
 
-/** What one request may use of the tenant that it addresses. */
+/** Creates the part of a context for the tenant that the request addresses. */
 export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
   const { services, addressing, permissionGroups } = source;
   const { tenant, grant } = addressing;
@@ -121,12 +121,12 @@ function describeWholeRead(
   };
 }
 
-/** Whether the caller has said that it can wait. */
+/** Whether the caller requested the lane `bulk`. */
 function isBulk({ headers }: RequestHead): boolean {
   return headers['x-defender-lane'] === 'bulk';
 }
 
-/** Calls are made until so many milliseconds from now. */
+/** Creates a call context whose deadline is so many milliseconds from now. */
 type CallUntil = (ms: number) => CallContext;
 
 function createCalls(

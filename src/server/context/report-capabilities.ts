@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { CapabilityReader } from '../../authorization/read-granted.js';
 
 /**
- * One log line that says what the application may do, for whoever starts the service. It never fails and delays
- * nothing: while Entra can't be reached, everything is unknown.
+ * Logs the application's permissions once at the start. Never fails and doesn't delay the start. While Entra is
+ * unreachable, all are unknown.
  */
 export async function reportCapabilities(
   read: CapabilityReader,

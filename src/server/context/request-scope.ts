@@ -13,13 +13,13 @@ import type { TenantGrant } from '../../identity/tenant-grant.js';
 const MACHINE_ID = /^[0-9a-f]{40}$/;
 const INVESTIGATION_ID = /^\d{1,19}$/;
 
-/** What one request may see and act on whose caller's roles don't hold everywhere. */
+/** The scope of a request whose caller's roles apply to some machines only. */
 export function createRequestScope(
   { roles, limits }: TenantGrant,
   batchers: Pick<KeyBatchers, 'machineById' | 'alertById' | 'machineActionById' | 'investigationById'>,
   context: CallContext,
 ): CallerScope {
-  /** Each asked for once a request, and shared with other callers: the limit is drawn behind it. */
+  /** Each is requested once per request and shared with other callers. The scope is applied to the result. */
   const asked = new Map<string, Promise<GroupedRow | null>>();
   const findMachine = (id: string) => (MACHINE_ID.test(id) ? batchers.machineById.load(id, context) : NONE);
   const readers: Readonly<Record<FoundType, (id: string) => Promise<Found<GroupedRow>>>> = {

@@ -2,13 +2,13 @@ import type { CustomerTenant } from '../../config/tenants.js';
 import { chooseHuntingBackend, RETIREMENT_WARNING } from '../../hunting/choose-backend.js';
 import type { Services } from '../services/services.js';
 
-/** A hunt goes to the endpoint that is going to end: counted and logged, for whoever has to grant the permission. */
+/** Counts and logs a hunt that uses the retiring endpoint, so that an administrator grants the permission. */
 export function reportRetiringHunt({ metrics, logger }: Services, requestId: string): void {
   metrics.retiringCalls.inc({ operation: 'runHuntingQuery' });
   logger.warn({ requestId }, RETIREMENT_WARNING);
 }
 
-/** Says at the start where hunts would go to an endpoint that is going to end, or is gone. Never stops the start. */
+/** Warns at the start if hunts would use an endpoint that is retiring or gone. Never prevents the start. */
 export async function warnOfRetiringHunts(services: Services): Promise<void> {
   const { tenants } = await services.tenants.current();
   await Promise.all(tenants.map((tenant) => warnOfTenant(tenant, services)));

@@ -17,9 +17,9 @@ import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { WriteWatcher } from '../../defender-api/write-watcher.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 
-/** The way to a tenant. Nothing in it ever mixes tenants: whatever it keeps or shares is kept by tenant. */
+/** Access to one tenant. Its caches and shared state are separate per tenant. */
 export interface TenantAccess {
-  /** The configuration that holds for the tenant. */
+  /** The configuration of the tenant. */
   readonly config: Config;
   readonly tokens: TokenSource;
   readonly dataSource: DefenderDataSource;
@@ -41,12 +41,12 @@ export interface TenantAccessOptions {
   readonly watcher?: WriteWatcher;
 }
 
-/** Tenants that are reached alike share connections; one with a registration or a cloud of its own has its own. */
+/** Tenants with the same access settings share connections. A tenant with its own registration or cloud has its own. */
 export class TenantAccesses {
-  /** For tenants that the tenants file says nothing special about. */
+  /** For tenants without settings of their own in the tenants file. */
   readonly common: TenantAccess;
   readonly #options: TenantAccessOptions;
-  /** By what is special. Those that a change of the file left behind still serve the requests that began with them. */
+  /** By their settings. Entries that a change of the file made obsolete still serve the requests that began with them. */
   readonly #special = new Map<string, TenantAccess>();
 
   constructor(options: TenantAccessOptions) {
@@ -65,12 +65,12 @@ export class TenantAccesses {
     return access;
   }
 
-  /** What is not asked of any of the services for now, because it doesn't answer. */
+  /** The open circuits of all services. */
   openCircuits(): readonly OpenCircuit[] {
     return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
   }
 
-  /** How old the tokens are that are held, of all tenants. */
+  /** The ages of all cached tokens, of all tenants. */
   tokenAges(): ReturnType<TokenSource['ages']> {
     return this.#all().flatMap(({ tokens }) => tokens.ages());
   }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../context.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
 
-/** What of a context belongs to the tenant that the request addresses, beside who calls. */
+/** The members of a context that depend on the addressed tenant, besides the caller. */
 export type OfTenant =
   | 'tenantId'
   | 'callerScope'
@@ -20,8 +20,8 @@ export type OfTenant =
 type BaseContext = Omit<RequestContext, 'tenantError' | OfTenant>;
 
 /**
- * The context of a request that addresses no tenant: it can tell who calls, and throws for everything else. Getters, so
- * that nothing is had by accident; on the prototype, where copying the object doesn't call them.
+ * The context of a request that addresses no tenant. It has the caller and throws for everything else. It uses getters, so
+ * that access fails at the point of use. They are on the prototype, because copying the object would otherwise call them.
  */
 export class TenantlessContext implements RequestContext {
   readonly requestId: string;

@@ -29,7 +29,7 @@ const MEDIA_TYPES = {
   PARQUET: 'application/vnd.apache.parquet',
 };
 
-/** HTTP statuses of what keeps an export from being sent. */
+/** HTTP statuses by the code of the error that prevents the download. */
 const STATUSES: Readonly<Partial<Record<string, number>>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -43,8 +43,8 @@ const STATUSES: Readonly<Partial<Record<string, number>>> = {
 };
 
 /**
- * `GET /exports/{id}`: sends a finished export to a caller who may read it, as a file. A download that broke off goes on with
- * `Range` and `If-Range`: the `ETag` is the SHA-256 of the file.
+ * `GET /exports/{id}`: sends a finished export as a file to an authorized caller. Interrupted downloads resume with `Range`
+ * and `If-Range`: the `ETag` is the SHA-256 of the file.
  */
 export function downloadExport(services: Services): RequestHandler {
   const slots = new DownloadSlots(services.config.limits);
@@ -53,7 +53,7 @@ export function downloadExport(services: Services): RequestHandler {
       await answer(request, response, services, slots);
     } catch (error) {
       if (response.headersSent) throw error;
-      // They tell of the file, and an error is sent in its place.
+      // They describe the file, and an error is sent instead.
       for (const name of ['content-type', 'content-disposition', 'etag']) response.removeHeader(name);
       const refusal = error instanceof StoreUnavailableError ? storeUnavailable(error) : error;
       if (!(refusal instanceof SubgraphError)) throw error;
@@ -90,10 +90,10 @@ async function answer(
   }
 }
 
-/** No link is followed, and no pipe is waited for. */
+/** Follows no links and doesn't block on pipes. */
 const MODE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Never what a link leads to, and never a part: the folder may be shared, and its disk may have been. */
+/** Opens the file if it is complete and not a link: the folder may be shared, and the disk may have been full. */
 async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle> {
   const file = await open(path, MODE).catch(() => undefined);
   const found = await file?.stat();
@@ -101,7 +101,7 @@ async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle
   await file?.close();
   throw new ExportNotServedError(
     'EXPORT_ELSEWHERE',
-    'The file of this export lies with another replica, or is gone with it. Ask again: another one may answer. Otherwise export again; replicas can share EXPORT_DIR.',
+    'The file of this export is on another replica, or was lost with it. Retry: another replica may have it. Otherwise export again. Replicas can share EXPORT_DIR.',
   );
 }
 
@@ -143,7 +143,7 @@ async function send(
   await untilGone(sendBytes(file, job, range, isPacked, response));
 }
 
-/** Tells which HTTP status says what is wrong. */
+/** Carries the HTTP status of an unmet condition. */
 class UnmetConditionError extends Error {
   readonly status: 412 | 416;
 
@@ -198,16 +198,19 @@ async function findExport(request: Request, services: Services) {
   const { clock, config, exportJobs: jobs } = services;
   const access = new ExportAccess({ jobs, tenantId: tenant.id, grant, clock, limits: config.limits });
   const job = await access.find(String(request.params['id']));
-  if (job === undefined) throw new NotFoundError('There is no export of this id that you may see.');
+  if (job === undefined) throw new NotFoundError('There is no export with this id that you may read.');
   const status = statusOf(job, access.now);
   if (status === 'EXPIRED')
-    throw new ExportNotServedError('EXPORT_EXPIRED', 'This export was kept for an hour, which is over.');
+    throw new ExportNotServedError(
+      'EXPORT_EXPIRED',
+      'This export has expired: exports are stored for an hour.',
+    );
   if (status !== 'READY')
-    throw new ExportNotServedError('EXPORT_NOT_READY', `This export is ${status}, and not READY.`);
+    throw new ExportNotServedError('EXPORT_NOT_READY', `This export is ${status}, not READY.`);
   return { caller, job, access };
 }
 
-/** Before the first byte: whoever breaks off has had a part. */
+/** Recorded before the first byte: a caller who disconnects has received a part. */
 async function tellOf(job: ExportJob, caller: Caller, request: Request, audit: AuditRecorder): Promise<void> {
   const { id, kind, format, tenantId, counts, digest } = job;
   const { range } = request.headers;
@@ -227,7 +230,7 @@ function takesGzip(request: Request): boolean {
   return request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
 }
 
-/** A caller who goes away is no error of ours. */
+/** A disconnect of the caller is not an error. */
 async function untilGone(sent: Promise<void>): Promise<void> {
   try {
     await sent;
@@ -238,5 +241,5 @@ async function untilGone(sent: Promise<void>): Promise<void> {
 }
 
 function storeUnavailable(error: Error): SubgraphError {
-  return new UpstreamUnavailableError('What keeps exports can not be reached just now.', {}, error);
+  return new UpstreamUnavailableError('The store of exports is unavailable.', {}, error);
 }

@@ -4,7 +4,7 @@ import { CallerSlots } from '../subscriptions/caller-slots.js';
 
 const RETRY_AFTER_MS = 10_000;
 
-/** How many files may be sent at a time, in all and to one caller: each holds a file open, and what packs it. */
+/** Limits concurrent downloads, in total and per caller: each holds a file and a compressor. */
 export class DownloadSlots {
   readonly #most: number;
   readonly #ofCallers: CallerSlots;
@@ -16,19 +16,19 @@ export class DownloadSlots {
   }
 
   /**
-   * @returns what gives the slot back, to be called once
-   * @throws CallerRateLimitedError when there is none
+   * @returns a function that releases the slot; call it once
+   * @throws CallerRateLimitedError if there is none
    */
   take(caller: string): () => void {
     if (this.#taken >= this.#most) {
       throw new CallerRateLimitedError(
-        'This server sends as many exports as it can at a time. Ask again when another download has ended.',
+        'This server has reached its limit of concurrent downloads. Retry when another download has ended.',
         RETRY_AFTER_MS,
       );
     }
     const giveBack = this.#ofCallers.take(
       caller,
-      'This caller downloads as many exports at a time as are allowed. Ask again when one of them has ended.',
+      'This caller has reached its limit of concurrent downloads. Retry when one of them has ended.',
     );
     this.#taken += 1;
     return () => {

@@ -1,11 +1,11 @@
-/** Bytes of a file, the first and the last one counted from 0; `outside` where it has none of those that are asked for. */
+/** Bytes of a file, first and last inclusive and counted from 0; `outside` if the range can't be satisfied. */
 export type RequestedRange = { readonly first: number; readonly last: number } | 'whole' | 'outside';
 
 const ONE_RANGE = /^bytes=\s*(?:(\d+)-(\d*)|-(\d+))\s*$/i;
 
 /**
- * The part of a file that a `Range` asks for. Several parts at once, other units and what is no range are answered with the whole file,
- * as RFC 9110 (14.2) leaves open; a range that ends before it begins is refused.
+ * Parses a `Range`. Multiple ranges, other units and invalid values result in the whole file, as RFC 9110 (14.2) permits; a
+ * range that ends before it begins is rejected.
  *
  * @param size of the file, in bytes
  */
@@ -28,15 +28,15 @@ interface Conditions {
 }
 
 /**
- * Whether a `Range` counts: of GET alone, and with `If-Range` only of the very file that the asker has a part of. A weak tag
- * speaks of no bytes, and a time of none of ours (RFC 9110, 13.1.5).
+ * Whether a `Range` applies: only to GET, and with `If-Range` only if its strong tag matches. Weak tags and dates never
+ * match (RFC 9110, 13.1.5).
  */
 export function honorsRange({ method, headers }: Conditions, etag: string): boolean {
   const ifRange = headers['if-range'];
   return method === 'GET' && (ifRange === undefined || ifRange.trim() === etag);
 }
 
-/** Whether the asker wants this file or none: `If-Match`, by the strong tag (RFC 9110, 13.1.1). */
+/** Whether `If-Match` holds, by strong comparison (RFC 9110, 13.1.1). */
 export function isMatched({ headers }: Conditions, etag: string): boolean {
   const ifMatch = headers['if-match']?.trim();
   if (ifMatch === undefined || ifMatch === '*') return true;

@@ -4,8 +4,8 @@ import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { EstimateRequest } from './estimate-operation.js';
 
 /**
- * Whether what a field asks for is cached just now: then it costs no call. `unknown`: a field above has yet to be read, and
- * what that brings decides what is asked for; or nobody looked.
+ * Whether the data of a field is cached, so that it costs no call. `unknown`: it depends on a parent field that isn't
+ * cached, or the cache wasn't checked.
  */
 export type CacheState = 'kept' | 'partly kept' | 'not kept' | 'unknown';
 
@@ -13,8 +13,8 @@ export type CacheState = 'kept' | 'partly kept' | 'not kept' | 'unknown';
 export type StateAt = (path: readonly string[]) => CacheState;
 
 /**
- * Executes a query on nothing but what is cached, and sees where that ends. The answer itself is thrown away. Writes are not
- * tried: nothing is known of what they give.
+ * Executes a query against the cache only, records the misses, and discards the result. Mutations are not executed, and
+ * their fields are `unknown`.
  */
 export async function findCachedAnswers(asked: EstimateRequest, context: RequestContext): Promise<StateAt> {
   const { schema, document, operation, variables } = asked;
@@ -30,7 +30,7 @@ export async function findCachedAnswers(asked: EstimateRequest, context: Request
   return (path) => stateOf(valuesAt(data, path), missed.get(nameOf(path)) ?? 0, isAboveMissed(path, missed));
 }
 
-/** How often each field found nothing cached. */
+/** The number of cache misses per field. */
 function countMisses(errors: readonly GraphQLError[]): ReadonlyMap<string, number> {
   const missed = new Map<string, number>();
   for (const { path = [], originalError } of errors) {
@@ -51,7 +51,7 @@ function isAboveMissed(path: readonly string[], missed: ReadonlyMap<string, numb
   return path.some((_key, length) => missed.has(nameOf(path.slice(0, length))));
 }
 
-/** How many values of a field were asked for. Each entity is one that can be missing by itself. */
+/** The number of values that a field was read for. Each entity can be missing by itself. */
 function valuesAt(data: unknown, path: readonly string[]): number {
   const key = path.at(-1) ?? '';
   const parents = path
@@ -61,7 +61,7 @@ function valuesAt(data: unknown, path: readonly string[]): number {
   return key === '_entities' ? holders.flatMap((holder) => at(holder, key)).length : holders.length;
 }
 
-/** The objects of a field, out of all lists; none where it is null. */
+/** The objects of a field, with all lists flattened; none if it is null. */
 function at(value: unknown, name: string): unknown[] {
   if (!has(value, name)) return [];
   return [(value as Readonly<Record<string, unknown>>)[name]].flat(Infinity);

@@ -13,54 +13,54 @@ import { MAX_TASKS } from '../../loaders/remediation.js';
 import { originalCoordinateOf } from '../../authorization/original-name.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
-/** How the calls of a field come about. */
+/** Where the calls of a field come from. */
 type Source =
-  /** Parents share calls, mostly of 50. */
+  /** Parents share calls, usually 50 per call. */
   | 'batched'
   /** One call for each parent. */
   | 'per parent'
-  /** One source, asked for once. */
+  /** One source, requested once. */
   | 'single'
-  /** The whole collection is read, and kept. */
+  /** The whole collection is read and cached. */
   | 'snapshot'
-  /** What is read anyhow serves it. */
+  /** Served from data that is read anyway. */
   | 'none';
 
-/** Calls of one operation that a field is expected to cost. */
+/** The estimated calls of one operation for a field. */
 export interface EstimatedCalls {
   readonly operation: string | null;
   readonly estimatedCalls: number;
   readonly source: Source;
 }
 
-/** Where a field stands. */
+/** The position of a field. */
 interface FieldPosition {
-  /** On how many objects it is asked for, at most. */
+  /** The maximum number of parent objects. */
   readonly parents: number;
-  /** How many rows it gives for each, at most; 1 for a single object. */
+  /** The maximum number of rows per parent; 1 for a single object. */
   readonly rows: number;
-  /** The type of the object above its own, as it is written; undefined at the root. */
+  /** The type of the parent of the field's object, as the schema files name it; undefined at the root. */
   readonly owner: string | undefined;
-  /** Fields whose calls are counted already, and which later fields share. */
+  /** Fields whose calls are already counted and shared by later fields. */
   readonly here: Set<string>;
   readonly anywhere: Set<string>;
 }
 
 const POINTS_A_CALL = 50;
 const VALUES_A_CALL = 50;
-/** Weights of this and above count parents one by one; those below stand for calls that parents share. */
+/** Fields of this weight or more make calls per parent; those below make calls that parents share. */
 const WEIGHT_OF_DETAILS = 10;
 const WEIGHT_OF_MIXED = 5;
 const PARENTS_A_CALL_WHERE_MIXED = POINTS_A_CALL / WEIGHT_OF_MIXED;
 
-/** Type and operation: sibling fields of these read the same rows by the same key, so that the first pays for all. */
+/** Type and operation: sibling fields of these read the same rows by the same key, so that only the first costs calls. */
 const SHARED_BY_SIBLINGS: ReadonlySet<string> = new Set([
   'Machine listMachineActions',
   'DefenderIncident listAlerts',
 ]);
-/** Details that only one way leads to; on all others what is known is shown and nothing is called. */
+/** Operations that run only below one type. Elsewhere the field uses data that is already read. */
 const ONLY_BELOW: Readonly<Record<string, string>> = { getAlertUser: 'Alert' };
-/** Ways on which the details come along. */
+/** Types below which the details are already read. */
 const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
   getFile: new Set(['Query', '_Entity']),
   getIncident: new Set(['DefenderIncidentConnection', 'DefenderIncidentEdge', 'DefenderIncidentPayload']),
@@ -76,7 +76,7 @@ export function callsOfField(cost: FieldCost, position: FieldPosition): readonly
   if (below !== undefined && owner !== below) return [nothing(first)];
   if (NOT_BELOW[first ?? '']?.has(owner ?? '') === true) return [nothing(first)];
   if (written === 'Query.defenderIncidents') return [callsOfIncidents(first, rows)];
-  // Operations of a root field are alternatives, or parts of a write that its weight counts.
+  // Operations of a root field are alternatives, or parts of a write that its weight already counts.
   if (owner === undefined) return [callsOfRoot(first, weight)];
   const second = others.at(-1);
   return [
@@ -105,12 +105,12 @@ function callsForParents(
     : batched(operation, parents);
 }
 
-/** Graph's pages are short, and the first one has room for a row more. */
+/** Graph's pages are short, and the first page has room for one row more. */
 function callsOfIncidents(operation: string | null, rows: number): EstimatedCalls {
   return { operation, estimatedCalls: Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)), source: 'single' };
 }
 
-/** All machines of an operation share them, however many there are. */
+/** All machines of an operation share them. */
 function callsOfTasks({ anywhere }: FieldPosition): readonly EstimatedCalls[] {
   const isCounted = anywhere.has('tasks');
   anywhere.add('tasks');
@@ -137,7 +137,7 @@ function nothing(operation: string | null): EstimatedCalls {
   return { operation, estimatedCalls: 0, source: 'none' };
 }
 
-/** Whether a field of Query reads one entity by its id through the batches that all such reads share. */
+/** Whether a field of Query reads one entity by its id, in batches shared by all such reads. */
 export function isReadById(
   coordinate: string,
   { args }: GraphQLField<unknown, unknown>,
@@ -153,14 +153,14 @@ export function isReadById(
 
 type WholeReadOf = RequestContext['wholeReadOf'];
 
-/** Keys that parents share calls for are read with all rows of their collection where that takes fewer calls. */
+/** Keys whose parents share calls are read with the whole collection if that takes fewer calls. */
 export function orSnapshot(call: EstimatedCalls, wholeReadOf: WholeReadOf): EstimatedCalls {
   const { operation, estimatedCalls, source } = call;
   if (source !== 'batched' || estimatedCalls === 0 || operation === null) return call;
   return cheaperOf(call, { keys: estimatedCalls * KEYS_A_CALL }, wholeReadOf(operation));
 }
 
-/** A page of a list: out of all rows of its collection where only those tell, or where that takes fewer calls. */
+/** A page of a list: from the whole collection if the filter needs it, or if that takes fewer calls. */
 export function callsOfPage(
   call: EstimatedCalls,
   { filter, orderBy }: Readonly<Record<string, unknown>>,
@@ -183,7 +183,7 @@ function cheaperOf(
   return plan === 'snapshot' ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' } : call;
 }
 
-/** Whether a filter holds what Defender has no words for. */
+/** Whether a filter can't be expressed in Defender's query language. */
 function needsAllRows(filter: unknown, words: Pick<WholeRead, 'filterable' | 'searchable'>): boolean {
   const { filterable, searchable } = words;
   return entriesOf(filter).some(([name, value]) => {
@@ -204,7 +204,7 @@ function entriesOf(value: unknown): readonly [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-/** By how many calls a page is read because its filter names more values than one call takes: 1 without a filter. */
+/** The number of calls for a filter with more values than one call takes: 1 without a filter. */
 export function callsOfLongLists(filter: unknown): number {
   if (typeof filter !== 'object' || filter === null) return 1;
   return Object.entries(filter as Readonly<Record<string, unknown>>).reduce(
@@ -220,25 +220,25 @@ function callsOf(key: string, value: unknown): number {
     : callsOfLongLists(value);
 }
 
-/** What the schema itself says of the calls that a field costs: `@defender`, `@cost` and `@listSize`. */
+/** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
 export interface FieldCost {
   /** `Machine.alerts`. */
   readonly coordinate: string;
-  /** The same as it stands in `schema/`, whatever it is served as. */
+  /** The same as in `schema/`, without renames. */
   readonly written: string;
   /** In points, 50 of which are one call. */
   readonly weight: number;
-  /** Operations of the catalogue, in the order in which they are named. */
+  /** Operations of the catalog, in their order in the directive. */
   readonly operations: readonly string[];
   readonly isList: boolean;
   readonly assumedSize: number | undefined;
-  /** Fields of a connection that are as long as its `first`. */
+  /** Fields of a connection with as many rows as its `first`. */
   readonly sizedFields: readonly string[];
 }
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The schema doesn't change while the process runs, and each operation asks anew. */
+/** The schema doesn't change while the process runs. Cached because each operation reads it. */
 const read = new WeakMap<Field, FieldCost>();
 
 export function costOf(type: GraphQLObjectType, field: Field): FieldCost {

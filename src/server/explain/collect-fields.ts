@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { eachField } from '../../../resolvers/shared/each-field.js';
 
-/** What the fields of an operation depend on besides its text. */
+/** The inputs of field selection besides the operation's text. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -16,7 +16,7 @@ export interface Selecting {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The fields that an object of a type is asked for, by response key, as execution collects them. */
+/** The selected fields of an object type, by response key, as execution collects them. */
 export function fieldsOn(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],

@@ -1,7 +1,7 @@
 import type { CallCost } from '../../defender-api/call-budget.js';
 import type { Estimate } from './estimate-operation.js';
 
-/** What one operation of the catalogue took, beside what was estimated. */
+/** The actual and estimated calls of one operation of the catalog. */
 interface ComparedCalls {
   readonly operation: string;
   readonly calls: number;
@@ -10,15 +10,15 @@ interface ComparedCalls {
 
 /** The answer to `x-defender-cost: 1`, below `extensions.defender`. */
 interface DescribedCost extends Omit<CallCost, 'sent'> {
-  /** As the plan has it; left out where nothing was estimated, because nothing was executed. */
+  /** The same as in the plan; omitted if nothing was estimated, because nothing was executed. */
   readonly estimatedCalls?: number;
   /** Operations that were planned or called. */
   readonly operations?: readonly ComparedCalls[];
-  /** Why the calls are others than those of the plan, in words; left out where they are the same. */
+  /** Explains why the calls differ from the plan; omitted if they don't. */
   readonly difference?: string;
 }
 
-/** @param leftOut whether fields were left out because they would have cost too much */
+/** @param leftOut whether fields were omitted because of their cost */
 export function describeCost(
   { sent, ...cost }: CallCost,
   estimate: Estimate | undefined,
@@ -56,17 +56,17 @@ function explainDifference(
   const wanted = calls - retries;
   const saved = cacheHits + coalesced;
   const reasons = [
-    leftOut && 'Fields that would have cost too much were left out.',
-    retries > 0 && `${inWords(retries, 'call was', 'calls were')} sent again after a failure.`,
-    cacheHits > 0 && `${inWords(cacheHits, 'answer was', 'answers were')} kept from before.`,
-    coalesced > 0 && `${inWords(coalesced, 'read', 'reads')} joined a call that was under way.`,
+    leftOut && 'Fields over the cost limit were omitted.',
+    retries > 0 && `${inWords(retries, 'call was', 'calls were')} retried after a failure.`,
+    cacheHits > 0 && `${inWords(cacheHits, 'response came', 'responses came')} from the cache.`,
+    coalesced > 0 && `${inWords(coalesced, 'read', 'reads')} shared a call that was in flight.`,
     wanted + saved < estimatedCalls &&
       !leftOut &&
-      'The estimate takes every list for full and every row for a different one.',
+      'The estimate assumes that every list is full and every row is different.',
     wanted > estimatedCalls &&
-      'It took more than the schema tells: the service has longer lists, or rows that need another read.',
+      'The operation needed more calls than estimated: a list was longer than the schema states, or rows needed another read.',
     wanted === estimatedCalls &&
-      'The number is the estimated one; the names are of what was sent: a row that is asked for alone is read by itself, and a write is counted with the reads before it.',
+      'The number of calls is as estimated, but the operations differ: a single row is read by itself, and a write is counted with the reads before it.',
   ];
   return reasons.filter((reason) => reason !== false).join(' ');
 }

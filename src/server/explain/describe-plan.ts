@@ -4,17 +4,17 @@ import { operationsOf } from '../../defender-api/operation-table.js';
 import type { Estimate, PlannedField } from './estimate-operation.js';
 import type { CacheState, StateAt } from './cached-answers.js';
 
-/** How long what a field reads is shown again, and whether it can be shown just now. */
+/** How long the data of a field is cached, and whether it is cached now. */
 export interface PlannedCache {
   readonly class: string;
   readonly seconds: number;
-  /** Told to auditors alone: it tells what others have read. */
+  /** For auditors only: it reveals reads of other callers. */
   readonly state?: CacheState;
 }
 
-/** One field of a plan, as callers see it; one that calls two operations stands there twice. */
+/** One field of a plan as callers see it. A field that calls two operations has two entries. */
 export interface DescribedField extends PlannedField {
-  /** The window that its calls count in, as `defenderUpstreamQuota` names it; null where it makes none. */
+  /** The rate limit window of its calls, as `defenderUpstreamQuota` names it; null if it makes none. */
   readonly rateClass: string | null;
   readonly cache: PlannedCache | 'none';
 }
@@ -22,13 +22,13 @@ export interface DescribedField extends PlannedField {
 /** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
 export interface Plan {
   readonly estimatedCalls: number;
-  /** Less those of fields whose answers are all cached just now. Told to auditors alone. */
+  /** Without the calls of fields that are entirely cached. For auditors only. */
   readonly estimatedCallsNow?: number;
   readonly limit: number;
   readonly fields: readonly DescribedField[];
 }
 
-/** @param stateAt undefined for callers who aren't told what is cached */
+/** @param stateAt undefined for callers who may not see the cache state */
 export function describePlan(
   { calls, fields }: Estimate,
   config: Pick<Config, 'limits' | 'cache' | 'quota'>,
@@ -56,7 +56,7 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
   return enumName(quota.scope === 'app' && isApart !== true ? 'app' : name);
 }
 
-/** Writes drop what is cached, and cache nothing. */
+/** Writes invalidate cached data, and cache nothing. */
 function cacheOf(
   { operation, path }: PlannedField,
   { cache }: Pick<Config, 'cache'>,

@@ -5,7 +5,7 @@ import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.
 import { readGlobalId } from '../../subgraph/global-ids.js';
 import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
 
-/** No operation reads one indicator: the list is looked through. */
+/** No operation reads one indicator: the list is searched. */
 const PAGES_OF_INDICATORS = 2;
 
 export type Representation = Readonly<Record<string, unknown>>;
@@ -17,15 +17,15 @@ export function readsEntities(field: Field, schema: GraphQLSchema): boolean {
   return field.name === '_entities' || field === nodeFieldOf(schema);
 }
 
-/** What an operation asks all its `_entities` for. */
+/** The entities that the `_entities` fields of an operation request. */
 export interface RequestedEntities {
   readonly keys: EntityKeys;
-  /** Identities that were asked for by now: more than the limit allows are not answered. */
+  /** Identities requested so far. Those over the limit are rejected. */
   readonly identities: Set<string>;
   readonly most: number;
 }
 
-/** The representations that such a field asks for, by type; none for an id that is refused before anything is read. */
+/** The representations that such a field requests, by type; none for an id that is rejected before any read. */
 export function representationsOf(
   field: Field,
   args: Readonly<Record<string, unknown>>,
@@ -44,7 +44,7 @@ export function representationsOf(
   }
 }
 
-/** The different representations that one `_entities` answers, by type: duplicates cost nothing, nor does what can't be read. */
+/** The distinct representations of one `_entities` field, by type. Duplicates and invalid ones cost nothing. */
 function representationsByType(
   given: unknown,
   { keys, identities, most }: RequestedEntities,
@@ -63,7 +63,7 @@ function representationsByType(
   return new Map([...byType].map(([type, known]) => [type, [...known.values()]]));
 }
 
-/** What it costs to find entities by their keys: as reading them by id at the root, which serves both. */
+/** The cost to find entities by their keys: the same as reading them by id at the root, with which they share calls. */
 export function callsOfEntities(
   type: GraphQLObjectType,
   keys: readonly Representation[],
@@ -75,15 +75,15 @@ export function callsOfEntities(
   const operation = operationById(type, schema);
   if (operation === undefined) return [];
   if (!operation.startsWith('list')) return [perParent(operation, keys.length, keys.length)];
-  // Keys of different kinds are asked for apart.
+  // Keys of different kinds need separate calls.
   const byId = keys.filter(({ id }) => typeof id === 'string').length;
   return [byId, keys.length - byId].filter((count) => count > 0).map((count) => batched(operation, count));
 }
 
-/** By what root fields name the one thing that they read. */
+/** The arguments by which root fields identify the one entity that they read. */
 const KEYS: ReadonlySet<string> = new Set(['id', 'hash']);
 
-/** The operation of the root field that reads one of a type by its key; none where fields of the entity read for themselves. */
+/** The operation of the root field that reads one entity by its key; none if the entity's fields make their own reads. */
 function operationById(type: GraphQLObjectType, schema: GraphQLSchema): string | undefined {
   const query = schema.getQueryType();
   const field = Object.values(query?.getFields() ?? {}).find(

@@ -33,12 +33,12 @@ import {
 import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
 
-/** Calls of one operation at one field, or a field that the caller may not read and that therefore costs none. */
+/** Calls of one operation at one field. A field that the caller may not read costs none. */
 export interface PlannedField extends EstimatedCalls {
-  /** Response keys from the root, list positions aside. */
+  /** Response keys from the root, without list positions. */
   readonly path: readonly string[];
   readonly coordinate: string;
-  /** The roles of which one would open it. */
+  /** The roles, one of which is required. */
   readonly forbidden?: readonly string[];
 }
 
@@ -58,15 +58,14 @@ export interface EstimateOptions {
   readonly roles: ReadonlySet<string>;
   readonly rules: RoleRules;
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
-  /** Fields that aren't read, and cost nothing with all that lies below them. */
+  /** Fields that aren't read. They and their subfields cost nothing. */
   readonly refused?: ReadonlySet<string>;
   readonly wholeReadOf: RequestContext['wholeReadOf'];
 }
 
 /**
- * The upstream calls that an operation costs at most, as far as that can be told before: every list is taken for as long
- * as it may be, nothing for kept, and fields with different paths for read apart. Undefined for variables that
- * don't fit: execution refuses them before anything is read.
+ * Estimates the maximum upstream calls of an operation: with full lists, nothing cached, and separate reads for fields with
+ * different paths. Undefined for invalid variables: execution rejects them before any read.
  */
 export function estimateOperation(asked: EstimateRequest, options: EstimateOptions): Estimate | undefined {
   const { schema, document, operation } = asked;
@@ -84,17 +83,17 @@ export function estimateOperation(asked: EstimateRequest, options: EstimateOptio
   return { calls: walk.fields.reduce((sum, field) => sum + field.estimatedCalls, 0), fields: walk.fields };
 }
 
-/** Objects of one type under one path of the answer. */
+/** Objects of one type under one path of the response. */
 interface ObjectGroup {
   readonly type: GraphQLObjectType;
   readonly sets: readonly SelectionSetNode[];
   readonly path: readonly string[];
-  /** How many objects there are, at most. */
+  /** The maximum number of objects. */
   readonly parents: number;
   readonly owner: string | undefined;
-  /** As the schema writes it, whatever it is served as. */
+  /** As the schema files name it, without renames. */
   readonly writtenOwner: string | undefined;
-  /** The rows that the field above was asked for, and which fields here are that long: all lists where it doesn't say. */
+  /** The number of rows that the parent field requests, and the fields here with that length (all lists if undefined). */
   readonly page: { readonly first: number; readonly fields: readonly string[] } | undefined;
 }
 
@@ -105,7 +104,7 @@ const ROOT = {
   writtenOwner: undefined,
   page: undefined,
 } satisfies Partial<ObjectGroup>;
-/** For lists of which the schema says nothing: parts of what is read anyhow. */
+/** For lists without a size in the schema: parts of objects that are read anyway. */
 const DEFAULT_LIST_SIZE = 10;
 
 type Field = GraphQLField<unknown, unknown>;
@@ -115,7 +114,7 @@ class Walk {
   readonly #selecting: Selecting;
   readonly #options: EstimateOptions;
   readonly #anywhere = new Set<string>();
-  /** How many times a field that reads by id was met at the root: they share calls. */
+  /** How often each field that reads by id occurs at the root: they share calls. */
   readonly #readsById = new Map<string, number>();
   #entities: RequestedEntities | undefined;
 
@@ -166,7 +165,7 @@ class Walk {
     });
   }
 
-  /** Reads by id share calls of 50 with their like; conditions with long lists take a call for each 50 of them, some orders several. */
+  /** Reads by id share calls of 50. Filters with long lists take one call per 50 values, and some orders take several. */
   #atRoot(
     call: EstimatedCalls,
     cost: FieldCost,
@@ -182,7 +181,7 @@ class Walk {
     return this.#shared(call, coordinate);
   }
 
-  /** Reads by id of one kind share calls of 50: the first of each 50 pays. */
+  /** Reads by id of one kind share calls of 50: the first of each 50 has the cost. */
   #shared(call: EstimatedCalls, coordinate: string): EstimatedCalls {
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);
@@ -260,7 +259,7 @@ class Walk {
     }
   }
 
-  /** What doesn't fit is an error of its field, which then reads nothing. */
+  /** Invalid arguments result in an error of the field, which then reads nothing. */
   #argumentsOf(field: Field, node: FieldNode): Readonly<Record<string, unknown>> {
     try {
       return getArgumentValues(field, node, this.#selecting.variables);
@@ -279,12 +278,12 @@ class Walk {
   }
 }
 
-/** A hunt has rows but no pages, and limits of its own. */
+/** A hunt has rows but no pages, and its own limits. */
 function hasPages({ args }: Field): boolean {
   return args.some(({ name }) => name === 'after');
 }
 
-/** How many objects a field gives for each of its parents, at most. */
+/** The maximum number of objects that a field returns per parent. */
 function rowsOf(cost: FieldCost, { page, type }: ObjectGroup, first: number | undefined): number {
   const name = cost.coordinate.slice(type.name.length + 1);
   if (page?.fields.includes(name) === true) return page.first;

@@ -8,20 +8,23 @@ import {
   type PlannedField,
 } from './estimate-operation.js';
 
-/** A field that isn't read, so that the others can be. */
+/** A field that is omitted so that the others can be read. */
 export interface CostlyField extends Pick<PlannedField, 'path' | 'coordinate'> {
   readonly key: string;
   readonly calls: number;
 }
 
-/** Fields share calls, and one that is left out may have paid for another: so often the rest is counted anew. */
+/**
+ * Fields share calls, and an omitted one may have had the cost of another. Therefore the rest is estimated again, up to so
+ * often.
+ */
 const MAX_ROUNDS = 4;
 
 /**
- * The fields that a query leaves out so that the rest costs at most the limit: the costliest first, of equals the one that
- * comes later, each with all that lies below it. The same operation with the same variables always leaves out the same.
+ * Selects the fields to omit so that the rest of a query stays within the limit: the most expensive first, and among equals
+ * the later one, each with its subfields. Deterministic: the same operation and variables always omit the same fields.
  *
- * @param whole its estimate with nothing left out
+ * @param whole the estimate with nothing omitted
  */
 export async function findCostlyFields(
   asked: EstimateRequest,
@@ -32,7 +35,7 @@ export async function findCostlyFields(
   const costly = new Map<string, CostlyField>();
   let rest: Estimate | undefined = whole;
   for (let round = 1; rest !== undefined && rest.calls > limit; round += 1) {
-    // Each round walks through the whole operation, which may be long, and so has the estimate before.
+    // Each round walks the whole operation, which may be long, and so did the estimate before.
     await nextTurn();
     let excess = round < MAX_ROUNDS ? rest.calls - limit : Infinity;
     for (const field of byCost(rest)) {
@@ -45,7 +48,7 @@ export async function findCostlyFields(
   return [...costly.values()];
 }
 
-/** What costs anything, the costliest first. A field that calls two operations is one. */
+/** The fields with costs, the most expensive first. A field that calls two operations counts once. */
 function byCost({ fields }: Estimate): readonly CostlyField[] {
   const costs = new Map<string, CostlyField>();
   for (const { path, coordinate, estimatedCalls } of fields) {
@@ -53,7 +56,7 @@ function byCost({ fields }: Estimate): readonly CostlyField[] {
     const calls = (costs.get(key)?.calls ?? 0) + estimatedCalls;
     costs.set(key, { path, coordinate, key, calls });
   }
-  // Sorting keeps the order of equals: of them, the last one is to be the first.
+  // Sorting is stable: reversed, so that among equals the last one comes first.
   return [...costs.values()]
     .filter(({ calls }) => calls > 0)
     .reverse()

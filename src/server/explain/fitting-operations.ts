@@ -4,25 +4,25 @@ import type { WholeRead } from '../../context.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 import type { EstimateRequest, Estimate, EstimateOptions } from './estimate-operation.js';
 
-/** Questions of one document that are remembered: more differ in their ids alone, and those cost little to estimate. */
+/** Cached variable sets per document. More than that usually differ only in ids and are fast to estimate. */
 const QUESTIONS_OF_A_DOCUMENT = 20;
-/** Variables with more values or longer texts are not remembered: to compare them would take as long as to estimate. */
+/** Larger variables are not cached: comparing them takes as long as estimating. */
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
 
-/** What was known of whole collections when an estimate was made, as far as it was asked for. */
+/** The facts about whole collections that an estimate used. */
 type WholeReads = ReadonlyMap<string, WholeRead | undefined>;
 
 /**
- * Remembers which operations were found to stay within the limit: the same document and operation with equal variables, for
- * the same roles, while whole collections take the same calls to read. Anything else is estimated.
+ * Caches which operations stay within the limit, by document, operation, variables and roles, while whole collections take
+ * the same number of calls. All others are estimated.
  */
 export class FittingOperations {
   readonly #ofDocument = oncePerDocument(
     (_document: DocumentNode) => new LRUCache<string, WholeReads>({ max: QUESTIONS_OF_A_DOCUMENT }),
   );
 
-  /** The estimate of an operation that may cost too much; undefined for one that stays within the limit. */
+  /** The estimate of an operation that may exceed the limit; undefined for one that stays within it. */
   findExceeding(
     asked: EstimateRequest,
     options: EstimateOptions,
@@ -54,7 +54,7 @@ function keyOf({ operation, variables }: EstimateRequest, { roles }: EstimateOpt
   return JSON.stringify([operation.name?.value, [...roles].sort(), variables]);
 }
 
-/** Variables are what JSON can hold. */
+/** Variables hold JSON values. */
 function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
   const rest: unknown[] = [variables];
   let values = 0;

@@ -26,9 +26,10 @@ import { findCostlyFields, type CostlyField } from './fit-operation.js';
 import { findCachedAnswers, type StateAt } from './cached-answers.js';
 
 /**
- * Sees to it that no operation costs too many upstream calls: of queries, the costliest fields are left out before anything is
- * read, and mutations are refused as a whole before anything is done. Answers those that ask with `x-defender-explain: 1` by what they would cost: such an operation is never executed. Those that ask with
- * `x-defender-cost: 1` are told what they have cost beside the estimate, in `extensions.defender`.
+ * Enforces the limit of upstream calls per operation: queries omit their most expensive fields before any read, and
+ * mutations are rejected as a whole before any write. With `x-defender-explain: 1`, the response is the plan and the
+ * operation is not executed. With `x-defender-cost: 1`, the response reports actual and estimated calls in
+ * `extensions.defender`.
  */
 export function watchCalls(
   schema: GraphQLSchema,
@@ -55,22 +56,22 @@ export function watchCalls(
     { calls }: Estimate,
     context: RequestContext,
   ): Promise<StateAt | undefined> => {
-    // What is cached was read by others as well: who may not know what they did isn't told, and nobody looks.
+    // The cache state reveals reads of other callers: it is determined for auditors only.
     if (context.caller?.roles.has(AUDITOR_ROLE) !== true) return undefined;
     if (calls === 0) return NOTHING_ASKED;
-    // It is refused anyway, and may be too much work even without a call.
+    // It is rejected anyway, and may be too much work even without calls.
     return calls > limit ? NOT_LOOKED_FOR : findCachedAnswers(asked, context);
   };
 
   return {
     requestDidStart: async () => {
-      // Before it runs: what is read tells how large collections are, and changes the estimate.
+      // Estimated before execution: reads reveal how large collections are, which changes the estimate.
       let before: Estimate | undefined;
       return {
         didResolveOperation: async (resolved) => {
           const { contextValue } = resolved;
           const { caller, tenantError, refusedFields } = contextValue;
-          // Those are refused, or ask for nothing that costs.
+          // They are rejected or have no cost.
           if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
           const asked = askedBy(resolved);
           if (asked === undefined) return;
@@ -78,7 +79,7 @@ export function watchCalls(
           if (wantsCost(resolved.request)) before = estimate(asked, contextValue);
           const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
           if (estimated === undefined) return;
-          // With HTTP 200: gateways drop the body of other answers.
+          // With HTTP 200: gateways discard the body of other responses.
           if (asked.operation.operation !== OperationTypeNode.QUERY)
             throw requestError(refuseOperation(estimated, limit), 200);
           for (const field of await findCostlyFields(asked, optionsFor(contextValue), estimated, limit))
@@ -88,14 +89,14 @@ export function watchCalls(
           if (!wantsPlan(resolved.request)) return null;
           const asked = askedBy(resolved);
           const estimated = estimate(asked, resolved.contextValue);
-          // Variables that don't fit: execution says so, and reads nothing.
+          // Execution reports invalid variables and reads nothing.
           if (asked === undefined || estimated === undefined) return null;
           const explain = describePlan(
             estimated,
             config,
             await stateOf(asked, estimated, resolved.contextValue),
           );
-          // Null without an error is what clients take for a broken answer.
+          // Clients treat null without an error as a broken response.
           return {
             http: { ...resolved.response.http, status: 200 },
             body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
@@ -104,7 +105,7 @@ export function watchCalls(
         willSendResponse: async ({ request, response, contextValue }) => {
           if (!wantsCost(request) || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          // Beside the plan, for who asked for both.
+          // Merged with the plan if the request has both headers.
           const given = singleResult.extensions?.['defender'] as object | undefined;
           const cost = describeCost(contextValue.cost, before, !contextValue.refusedFields.isEmpty);
           singleResult.extensions = { ...singleResult.extensions, defender: { ...given, ...cost } };
@@ -114,7 +115,7 @@ export function watchCalls(
   };
 }
 
-/** What costs nothing needs nothing cached, and may address no tenant. */
+/** Fields without cost need no cache, and may address no tenant. */
 const NOTHING_ASKED: StateAt = () => 'kept';
 const NOT_LOOKED_FOR: StateAt = () => 'unknown';
 
@@ -138,7 +139,7 @@ function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {
     field.estimatedCalls > most.estimatedCalls ? field : most,
   );
   const { path, coordinate, estimatedCalls } = costliest;
-  const message = `${tooCostly(estimate, limit)} Nothing was done. ${path.join('.')} (${coordinate}) is the costliest field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
+  const message = `${tooCostly(estimate, limit)} Nothing was changed. ${path.join('.')} (${coordinate}) is the most expensive field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
@@ -147,12 +148,12 @@ function refuseField(
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {
-  const message = `${coordinate} may cost ${inWords(calls)} of ${inWords(estimate.calls)}, and ${inWords(limit)} are allowed. It is left out: ask for fewer rows with \`first\`, or for it apart.`;
+  const message = `${coordinate} may cost ${inWords(calls)} of ${inWords(estimate.calls)}; the limit is ${inWords(limit)}. The field was omitted: request fewer rows with \`first\`, or request it separately.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
 function tooCostly({ calls }: Estimate, limit: number): string {
-  return `This operation would cost up to ${inWords(calls)} to Defender; at most ${inWords(limit)} are allowed.`;
+  return `This operation would make up to ${inWords(calls)} to Defender; the limit is ${inWords(limit)}.`;
 }
 
 function inWords(calls: number): string {

@@ -1,6 +1,6 @@
 import type { Explorer } from '../../config/config.js';
 
-/** Apollo's script that puts the frame into the page. It has no fixed content, so its integrity can't be checked. */
+/** Apollo's script that adds the frame to the page. Its content changes, so that it can't have an integrity hash. */
 export const SANDBOX_SCRIPT =
   'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js';
 
@@ -13,7 +13,7 @@ const COMMON = {
   'frame-ancestors': "'none'",
 };
 
-/** Nothing comes from elsewhere. Monaco, the editor, writes its styles into the page: only they may be inline. */
+/** Allows no other hosts. Monaco, the editor, adds inline styles: they are the only inline content. */
 const GRAPHIQL = {
   ...COMMON,
   'script-src': "'self'",

@@ -10,16 +10,16 @@ export interface Example {
   readonly name: string;
   /** The operation's name as words, such as `Triage alert`. */
   readonly title: string;
-  /** What it is for: the first sentence of its comment. */
+  /** Its purpose: the first sentence of its comment. */
   readonly purpose: string;
-  /** Which roles it needs, and what it costs. */
+  /** The roles that it needs, and its cost. */
   readonly terms: string;
   readonly document: string;
-  /** Names of the variables that it can't do without. */
+  /** Names of the required variables. */
   readonly variables: readonly string[];
 }
 
-/** `examples/operations`, in the order of their names. @param names that they are to be asked under */
+/** Reads `examples/operations`, sorted by name. @param names the names of this server's schema */
 export function readExamples(names: ServedNames = AS_WRITTEN): readonly Example[] {
   const folder = ownFolder('examples/operations');
   return readdirSync(folder)
@@ -35,7 +35,7 @@ function toExample(name: string, document: string): Example {
   const comment = [...document.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line).join(' ');
   const [purpose = '', terms = ''] = comment.split(/ (?=Roles?: )/);
   const operation = parse(document).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${name} holds no operation`);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${name} has no operation`);
   const required = (operation.variableDefinitions ?? []).filter(
     ({ type }) => type.kind === Kind.NON_NULL_TYPE,
   );

@@ -12,15 +12,14 @@ import { createPageRenderer, type ExplorerPage } from './render-page.js';
 type ServerConfig = Config['server'];
 
 /**
- * The page where people try queries, at `/explorer`, where else a browser asks for one, and at `/` where there is no console:
- * Apollo Sandbox, or a GraphiQL that is served from here whole, which Sandbox's page goes to as well when its host can't be
- * reached.
+ * Serves the explorer at `/explorer`, on other browser requests, and at `/` if there is no console: Apollo Sandbox, or a
+ * GraphiQL that loads nothing from other hosts. Sandbox's page falls back to GraphiQL if its host is unreachable.
  */
 export function addExplorer(app: Express, config: ServerConfig, guards: readonly RequestHandler[]): void {
   const { explorer } = config;
   if (explorer === 'none') return;
   const { names } = readServedTypes(config.schemaPrefix, { node: config.schemaNode });
-  // Read when somebody opens the page: for most who start a server, reading them is a twelfth of the start for nothing.
+  // Read on first use: most servers never show the page, and reading takes a twelfth of the start.
   let made: ReturnType<typeof createPageRenderer> | undefined;
   const render = (page: ExplorerPage) =>
     (made ??= createPageRenderer(config, readExamples(names), names))(page);

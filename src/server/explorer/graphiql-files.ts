@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ownFolder } from '../../lib/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
 
-/** Where the build puts GraphiQL, so that nothing of the package that it comes from is needed to run. */
+/** The folder that the build copies GraphiQL to, so that production doesn't need its package. */
 const folder = () => new URL('../graphiql/', ownFolder('src/server/explorer/page'));
 
 const NAMES = [
@@ -13,7 +13,7 @@ const NAMES = [
   'graphql-worker.js',
 ] as const;
 
-/** GraphiQL with everything that it needs: from the build, or without one from the package, which development has. */
+/** GraphiQL with all its dependencies: from the build, or in development from the package. */
 export async function readGraphiql(): Promise<readonly NamedText[]> {
   try {
     return await Promise.all(
@@ -25,7 +25,7 @@ export async function readGraphiql(): Promise<readonly NamedText[]> {
   }
 }
 
-/** Its own page would put all of it inline, which our policy doesn't allow. */
+/** The package's own page is inline, which the content security policy doesn't allow. */
 export async function unpackGraphiql(): Promise<readonly NamedText[]> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql');
   return [

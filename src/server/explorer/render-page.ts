@@ -7,13 +7,13 @@ import type { Example } from './example-operations.js';
 
 export interface ExplorerPage {
   readonly explorer: Exclude<Explorer, 'none'>;
-  /** Where the server's root lies from the page: `./` or `../`. */
+  /** The relative path from the page to the server's root: `./` or `../`. */
   readonly root: string;
   /** The name of the example to open. */
   readonly example?: string;
 }
 
-/** Renders the page; what changes from one to the next is which explorer it is, and which example it opens. */
+/** Creates a renderer. Pages differ only in their explorer and the opened example. */
 export function createPageRenderer(
   { explorer: chosen, explorerDemo }: Config['server'],
   examples: readonly Example[],
@@ -71,7 +71,7 @@ ${renderOther(explorer, chosen, root)}
   };
 }
 
-/** Kept in this tab only; people paste it, so it isn't shown to who looks over their shoulder. */
+/** Stored in this tab only, and masked against onlookers. */
 const TOKEN_FIELD = `<label class="caller"><span class="wide">Access token</span> <input aria-label="Access token" id="caller" type="password" autocomplete="off" spellcheck="false" placeholder="eyJ… of the caller"></label>`;
 
 function renderCallers({ callers }: ExplorerDemo): string {
@@ -81,7 +81,7 @@ function renderCallers({ callers }: ExplorerDemo): string {
   return `<label class="caller"><span class="wide">Caller</span> <select id="caller" aria-label="Caller">${options.join('')}</select></label>`;
 }
 
-/** Links rather than a list of options: each says what it is for, and can be opened in a tab of its own. */
+/** Links and not a select: each has a description and can open in a new tab. */
 function renderExamples(examples: readonly Example[], current: Example | undefined): string {
   const items = examples.map(
     (
@@ -92,7 +92,7 @@ function renderExamples(examples: readonly Example[], current: Example | undefin
   return `<details class="examples"><summary>Examples</summary><ul>${items.join('')}</ul></details>`;
 }
 
-/** The way to the other explorer, where both are offered. */
+/** The link to the other explorer, if both are offered. */
 function renderOther(shown: ExplorerPage['explorer'], chosen: Explorer, root: string): string {
   if (chosen !== 'sandbox') return '';
   return shown === 'sandbox'
@@ -105,7 +105,7 @@ function variablesOf({ name, variables }: Example, demo: ExplorerDemo | undefine
   return { ...empty, ...demo?.variables[name] };
 }
 
-/** Names stand between backticks in comments. */
+/** Renders names in backticks as code. */
 function escapeProse(text: string): string {
   return escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

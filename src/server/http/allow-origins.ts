@@ -1,15 +1,15 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 
-/** What pages of other origins may read of an answer beside its body. */
+/** Response headers that pages of other origins may read. */
 const EXPOSED = ['x-request-id', 'retry-after', 'www-authenticate'];
 
-/** For how long browsers may keep the answer to a preflight, in seconds. */
+/** How long browsers may cache a preflight response, in seconds. */
 const KEPT_SECONDS = 600;
 
 /**
- * Lets pages of these origins call. Callers come with a token of their own in a header, so cookies are never asked for.
- * Preflights carry no token: they are answered here, before anybody looks for one.
+ * Allows cross-origin requests from these origins. Callers send their token in a header, so that cookies are not allowed.
+ * Preflights carry no token: this handler responds to them before authentication.
  */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
   return cors({

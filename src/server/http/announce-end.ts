@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import type { Clock } from '../../lib/clock.js';
 
-/** A server that can say before its end that it ends. */
+/** Announces the shutdown of a server to its clients. */
 export interface EndAnnouncer {
-  /** Whether it was said. */
+  /** Whether the shutdown was announced. */
   readonly isEnding: () => boolean;
-  /** Resolves after the time, or as soon as nobody is connected. */
+  /** Resolves after the time, or as soon as there are no connections. */
   announce(forMs: number): Promise<void>;
 }
 
 const LOOK_MS = 50;
 
 /**
- * From then on every answer ends its connection, and requests are served as before: whoever keeps connections open, and would
- * send the next request just when this server closes them, learns that they are no longer good.
+ * After the announcement, requests are served as before but every response closes its connection. Otherwise clients with
+ * keep-alive connections could send a request just when the server closes them.
  */
 export function createEndAnnouncer(http: Server, clock: Clock): EndAnnouncer {
   let isEnding = false;

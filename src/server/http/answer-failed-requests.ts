@@ -5,16 +5,16 @@ import { LIMITS } from '../../config/limits.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { discardBody, statusFor } from './refuse-request.js';
 
-/** What was wrong with a request that never became GraphQL, by the HTTP status that its reader gave it. */
+/** Messages for requests that failed before GraphQL, by HTTP status. */
 const MESSAGES: Readonly<Record<number, string>> = {
-  400: 'The body or the address of this request could not be read: the body must be JSON in UTF-8.',
-  413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the most that this server takes. A file for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
-  412: 'The file is another one than those that If-Match of this request names.',
-  416: 'The Range of this request lies outside of the file: its length is in content-range.',
+  400: 'The body or URL of this request could not be read: the body must be JSON in UTF-8.',
+  413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the limit of this server. Files for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
+  412: 'The file does not match If-Match of this request.',
+  416: 'The Range of this request is outside of the file: content-range has its length.',
   415: 'The encoding or character set of the body is not supported.',
 };
 
-/** The last word on requests that failed before or outside GraphQL, in GraphQL's shape and with nothing of our insides. */
+/** Handles errors before or outside GraphQL. Responds in GraphQL's shape and reveals no internals. */
 export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
@@ -28,7 +28,7 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
     response.status(statusFor(request, message === undefined ? 500 : status)).json({
       errors: [
         {
-          message: message ?? 'An internal error happened. The log of this server knows more.',
+          message: message ?? 'Internal error. The log of this server has the details.',
           extensions: { code: message === undefined ? 'INTERNAL' : 'BAD_REQUEST' },
         },
       ],

@@ -6,19 +6,19 @@ import { UnauthenticatedError } from '../../errors/caller-errors.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { expectOk, refuseRequest } from './refuse-request.js';
 
-/** Requests whose sender has shown a secret of the router. */
+/** Requests with a valid router secret. */
 const proven = new WeakSet<IncomingMessage>();
 
-/** Whether a request that {@link checkRouter} let through comes from a router that has proved itself. */
+/** Whether a request that passed {@link checkRouter} comes from a proven router. */
 export function isFromRouter(request: IncomingMessage): boolean {
   return proven.has(request);
 }
 
 /**
- * When secrets are configured, only requests of the router get through. Several are accepted while one replaces the other.
- * It proves the router and not the caller, whose token is checked all the same.
+ * If secrets are configured, accepts only requests of the router. Several secrets are valid at a time, for rotation. The
+ * secret authenticates the router; the caller's token is verified as well.
  *
- * @param letsClientsIn whether those get through too that don't claim to be the router: what they may ask is checked later
+ * @param letsClientsIn whether to accept requests without the header too: their documents are checked later
  */
 export function checkRouter(
   secrets: readonly string[],
@@ -30,19 +30,19 @@ export function checkRouter(
     const isRouter = showsSecret(secrets, given);
     if (isRouter) proven.add(request);
     if (isRouter || secrets.length === 0 || (letsClientsIn && given === undefined)) {
-      // Where nobody has to prove anything, the header still says that a gateway asks.
+      // Without configured secrets, the header still identifies a gateway.
       if (given !== undefined) expectOk(request);
       next();
       return;
     }
     const error = new UnauthenticatedError(
-      'This subgraph takes requests of its router only: the header router-authorization is missing or wrong.',
+      'This subgraph accepts requests of its router only: the header router-authorization is missing or wrong.',
     );
     refuseRequest(request, response, error, { status: 401, mostBytes: mostDiscarded(limits) });
   };
 }
 
-/** Whether this is what a router proves itself with. */
+/** Whether the header holds a valid secret. Compares in constant time. */
 export function showsSecret(secrets: readonly string[], given: string | string[] | undefined): boolean {
   return typeof given === 'string' && secrets.some((secret) => isSame(secret, given));
 }

@@ -1,14 +1,17 @@
 import type { Services } from '../services/services.js';
 
-/** How long reads wait for quota. Where a permit comes later they are refused, so that callers can ask the next process. */
+/** How long reads still wait for quota. Later permits are rejected, so that callers retry at another process. */
 const QUOTA_WAITS_END_MS = 5_000;
-/** How long hunts, and reads of the lane `bulk`, wait for Defender. All others have ended before, and the longest write ends later. */
+/**
+ * How long hunts and reads of the lane `bulk` still wait for Defender. Other reads have ended before; the longest write
+ * ends later.
+ */
 const READS_END_MS = 30_000;
 
 /**
- * A process that is told to end lets go of what waits for long.
+ * Ends long waits when the process shuts down.
  *
- * @returns to be called when nothing waits any more
+ * @returns a function to call when nothing waits any more
  */
 export function drain({
   clock,

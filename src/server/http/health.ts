@@ -3,15 +3,15 @@ import { SignInError } from '../../credentials/sign-in-error.js';
 import type { OpenCircuit } from '../../defender-api/circuit/circuit-breaker.js';
 import type { Services } from '../services/services.js';
 
-/** Alive: the process answers. Nothing else is asked. */
+/** Liveness: the process responds. Nothing else is checked. */
 export const answerLive: RequestHandler = (_request, response) => {
   response.json({ status: 'live' });
 };
 
 /**
- * Ready: not draining, and a token for Defender can be had, of any tenant: one customer who takes back their consent does
- * not stop the service for the others. Never spends an upstream call; tokens and failures are kept. Where Defender doesn't
- * answer, the replica stays in: others would fare no better, writes are still tried, and what is kept is served.
+ * Readiness: not draining, and a token for Defender is available for at least one tenant, so that one customer who revokes
+ * consent doesn't stop the service for the others. Makes no upstream call; tokens and failures are cached. If Defender is
+ * down, the replica stays ready: other replicas would do no better, writes are still attempted, and cached data is served.
  */
 export function answerReady(services: Services, isDraining: () => boolean): RequestHandler {
   return async (_request, response) => {
@@ -26,11 +26,11 @@ export function answerReady(services: Services, isDraining: () => boolean): Requ
     }
     response
       .status(503)
-      .json({ status: 'no token', message: 'Entra gives no token for Defender. The log says why.' });
+      .json({ status: 'no token', message: 'Entra issues no token for Defender. The log has the reason.' });
   };
 }
 
-/** Of each rate class the one that is asked again first; tenants are nobody's business here. */
+/** The circuit of each rate class that is probed first. Tenants are not disclosed here. */
 function describeCircuits(circuits: readonly OpenCircuit[]) {
   const soonest = new Map<string, { api: string; rateClass: string; retryAfterSeconds: number }>();
   for (const { api, rateClass, retryAfterMs } of circuits) {
@@ -43,14 +43,14 @@ function describeCircuits(circuits: readonly OpenCircuit[]) {
 }
 
 async function hasToken({ tenants, access }: Services): Promise<boolean> {
-  // One after the other: mostly the first is enough.
+  // Sequential: the first is usually enough.
   for (const tenant of (await tenants.current()).tenants) {
     const { tokens, config } = access.to(tenant);
     try {
       await tokens.getToken({ tenantId: tenant.id, scope: config.upstream.scope });
       return true;
     } catch (error) {
-      // When Entra itself is down, the next would take as long and bring no more.
+      // If Entra itself is down, the next tenant would fail after the same time.
       if (!(error instanceof SignInError) || !error.failure.permanent) return false;
     }
   }

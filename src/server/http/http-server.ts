@@ -9,20 +9,20 @@ import type { Socket } from 'node:net';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 
-/** Requests whose sender waits for `100 Continue` before it sends a body. */
+/** Requests that sent `Expect: 100-continue` and whose client waits for `100 Continue`. */
 const awaiting = new WeakSet<IncomingMessage>();
 
 /**
- * An HTTP server that bounds connections: their number, and the time for headers and bodies. Late ones are answered with 408 and
- * closed. A client that stops reading a response is disconnected. When bytes in flight exceed the memory for them, the connections
- * with the most unread bytes are disconnected first.
+ * An HTTP server with limits on connections: their number, and the time for headers and bodies. Slow requests receive 408,
+ * and the connection closes. Clients that stop reading a response are disconnected. When bytes in flight exceed the memory
+ * for them, the connections with the most unread bytes are disconnected first.
  */
 export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?: RequestListener): Server {
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,
-      // Longer than balancers keep idle connections: if we closed first, a request on its way would be lost.
+      // Longer than load balancers keep idle connections: if this side closed first, a request in flight would be lost.
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.connectionCheckMs,
     },
@@ -30,8 +30,8 @@ export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?
   );
   server.maxConnections = limits.maxConnections;
   cutUnread(server, memory, limits);
-  // Node would ask for the body at once, before anybody looked at who sends it. All listeners hear of it as of any other
-  // request, those that count running requests too.
+  // Node would request the body at once, before authentication. All listeners receive this request like any other,
+  // including those that count running requests.
   server.on('checkContinue', (request, response) => {
     awaiting.add(request);
     server.emit('request', request, response);
@@ -39,10 +39,10 @@ export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?
   return server;
 }
 
-/** Closes idle connections, and connections whose client does not read its answer. */
+/** Closes idle connections, and connections whose client doesn't read its response. */
 function cutUnread(server: Server, memory: MemoryLedger, { unreadMs, connectionCheckMs }: Limits): void {
   const connections = new Set<Socket>();
-  /** How many requests of each are being answered: they may be pipelined. */
+  /** The number of running requests per connection: they may be pipelined. */
   const answering = new WeakMap<Socket, number>();
   server.on('connection', (socket: Socket) => {
     connections.add(socket);
@@ -78,12 +78,12 @@ export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limit
   });
 }
 
-/** Whether the sender still waits to be told to send its body. */
+/** Whether the client still waits for `100 Continue`. */
 export function awaitsContinue(request: IncomingMessage): boolean {
   return awaiting.has(request);
 }
 
-/** To be called when the sender was told. */
+/** Call it after `100 Continue` was sent. */
 export function forgetContinue(request: IncomingMessage): void {
   awaiting.delete(request);
 }

@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigurationError } from '../../config/configuration-error.js';
 
-/** Where to listen, and which setting says so. */
+/** The address to listen on, and the name of the setting for the port. */
 export interface ListenOptions {
-  /** Any free port where it is 0. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
   readonly portSetting: 'PORT' | 'MANAGEMENT_PORT';
@@ -12,7 +12,7 @@ export interface ListenOptions {
 
 /**
  * @returns scheme, host and port
- * @throws ConfigurationError for an address that can't be had
+ * @throws ConfigurationError for an unavailable address
  */
 export async function listen(server: Server, options: ListenOptions): Promise<string> {
   try {
@@ -30,14 +30,14 @@ function describeFailure(error: unknown, { port, host, portSetting }: ListenOpti
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   switch (code) {
     case 'EADDRINUSE':
-      return `${portSetting} is ${port}, but another process listens on ${host}:${port}: choose another, or 0 for any that is free`;
+      return `${portSetting} is ${port}, but another process listens on ${host}:${port}: choose another port, or 0 for any free port`;
     case 'EACCES':
-      return `${portSetting} is ${port}, where this user must not listen: choose one above 1023`;
+      return `${portSetting} is ${port}, which needs more privileges: choose a port above 1023`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `HOST is ${host}, which is no address of this machine`;
+      return `HOST is ${host}, which is not an address of this machine`;
     default:
-      return `${portSetting} is ${port} and HOST ${host}, where nothing can listen (${code})`;
+      return `Cannot listen on HOST ${host} and ${portSetting} ${port} (${code})`;
   }
 }
 

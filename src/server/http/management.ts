@@ -15,10 +15,7 @@ export interface Management {
   close(): Promise<void>;
 }
 
-/**
- * Serves metrics and health checks on a port of their own, which only monitoring need reach. Undefined where none is
- * configured.
- */
+/** Serves metrics and health checks on a port of their own, for monitoring only. Undefined if none is configured. */
 export async function startManagement(
   services: Services,
   isDraining: () => boolean,
@@ -42,10 +39,10 @@ export async function startManagement(
   };
 }
 
-/** Pages of metrics, of all who ask: each takes as long as many requests do. */
+/** Rate of metrics pages, over all clients: each takes as long as many requests. */
 const METRICS_RATE: BucketRule = { perSecond: 10, capacity: 100 };
 
-/** @param metricsGuards what a request for metrics must pass: they tell how busy which tenant is. */
+/** @param metricsGuards guards for metrics, which reveal the load of each tenant. */
 export function addManagementRoutes(
   app: Express,
   services: Services,
@@ -57,7 +54,7 @@ export function addManagementRoutes(
   const pages = new TokenBuckets({ rule: METRICS_RATE, clock: services.clock });
   const limit: RequestHandler = (request, response, next) => {
     const wait = pages.take('metrics');
-    const error = new CallerRateLimitedError('Metrics are read more than ten times a second.', wait);
+    const error = new CallerRateLimitedError('Metrics are limited to ten requests a second.', wait);
     if (wait === 0) next();
     else refuseCaller(request, response, error, services.config.limits);
   };

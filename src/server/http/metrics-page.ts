@@ -2,10 +2,13 @@ import type { RequestHandler } from 'express';
 import { chooseFormat, printMetrics } from '../../telemetry/print-metrics.js';
 import type { Services } from '../services/services.js';
 
-/** Envoy's word for it: above this part of a window. A caller who is alone gets 76 %. */
+/** Envoy's term: above this part of a window. A single caller may use 76 %. */
 const NEAR_LIMIT = 0.75;
 
-/** Metrics in the Prometheus text format, or for who asks for it in that of OpenMetrics. Windows are told apart by tenant where several are served. */
+/**
+ * Metrics in the Prometheus text format, or in OpenMetrics if the client accepts it. Windows have a label for the tenant if
+ * there are several.
+ */
 export function answerMetrics(services: Services): RequestHandler {
   const { metrics } = services;
   return async (request, response) => {
@@ -39,7 +42,7 @@ function fillCircuits({ metrics, access }: Services): void {
   }
 }
 
-/** Counted where it costs nothing: reads of the cache are the hot path. */
+/** Read on request and not counted per access: cache reads are the hot path. */
 function fillCache({ metrics, cache }: Services): void {
   metrics.cacheHits.reset();
   metrics.cacheMisses.reset();

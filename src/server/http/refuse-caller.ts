@@ -3,7 +3,7 @@ import type { Limits } from '../../config/limits.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { refuseRequest } from './refuse-request.js';
 
-/** Tells a caller to come back later, with 429, and how much later. */
+/** Responds with 429 and Retry-After. */
 export function refuseCaller(
   request: Request,
   response: Response,
@@ -17,7 +17,7 @@ export function refuseCaller(
   });
 }
 
-/** How much of a body that is too large is read and discarded: a sender whose connection is cut would never read the refusal. */
+/** How much of an oversized body is read and discarded: a client whose connection is cut early never reads the response. */
 export function mostDiscarded({ maxBodyBytes }: Limits): number {
   return 2 * maxBodyBytes;
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { requestIdOf } from './request-id.js';
 import { awaitsContinue } from './http-server.js';
 
-/** An error of ours, or one with a code of GraphQL's. */
+/** An error of this service, or one with a code of GraphQL's. */
 export interface RefusalError {
   readonly message: string;
   readonly code: string;
@@ -19,26 +19,26 @@ export interface Refusal {
 const ofGateways = new WeakSet<IncomingMessage>();
 
 /**
- * From now on this request is answered with HTTP 200, whatever its errors are. A gateway takes any other status for a fault
- * of the network: some of them throw the body away, and show the address of this server instead of our message and code.
+ * From now on this request is answered with HTTP 200 even for errors. Gateways treat any other status as a network fault:
+ * some discard the body, and show the address of this server instead of the message and code.
  */
 export function expectOk(request: IncomingMessage): void {
   ofGateways.add(request);
 }
 
-/** The status that a request is refused with. */
+/** The HTTP status of a rejected request. */
 export function statusFor(request: IncomingMessage, status: number): number {
   return ofGateways.has(request) ? 200 : status;
 }
 
-/** The media types of an answer; JSON for whoever takes anything. */
+/** The media types of a response; JSON for clients that accept anything. */
 const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
 
 /**
- * Answers a request that never becomes an operation, in GraphQL's shape. Its body may not have been read: what is still to
- * come of it is thrown away as it arrives, and the connection ends where that is more than a body may have.
+ * Responds to a request that never becomes an operation, in GraphQL's shape. The body may be unread: the rest is discarded
+ * as it arrives, and the connection closes if the rest exceeds the limit.
  *
- * @param mostBytes how much may be thrown away, to keep the connection
+ * @param mostBytes how many bytes to discard before closing the connection
  */
 export function refuseRequest(
   request: Request,
@@ -59,10 +59,11 @@ export function refuseRequest(
     );
 }
 
-/** To be called before the answer is sent: it says whether the connection stays. */
+/** Call it before sending the response: it decides whether the connection stays open. */
 export function discardBody(request: Request, response: Response, mostBytes: number): void {
   if (request.readableEnded) return;
-  // Whoever waits to be asked may send the body or not: what comes next on this connection can't be told.
+  // A client that waits for `100 Continue` may send the body or not, so that the next bytes on this connection are
+  // ambiguous.
   if (awaitsContinue(request) || declaredBytes(request) > mostBytes) response.set('connection', 'close');
   let bytes = 0;
   request.on('data', (chunk: Buffer) => {
@@ -71,7 +72,7 @@ export function discardBody(request: Request, response: Response, mostBytes: num
   });
 }
 
-/** The length of the body as the headers say it; 0 where they don't. */
+/** The declared length of the body; 0 if there is none. */
 function declaredBytes(request: Request): number {
   return Number(request.headers['content-length'] ?? 0);
 }

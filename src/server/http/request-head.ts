@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** As much of a request as tells who sends it and what it addresses: of HTTP, or what stands for it on a socket. */
+/** The parts of a request that identify its sender and its target: of an HTTP request, or its equivalent on a socket. */
 export interface RequestHead {
   readonly headers: IncomingHttpHeaders;
 }

@@ -6,7 +6,7 @@ const REQUEST_ID = /^[\w.-]{1,100}$/;
 
 const known = new WeakMap<RequestHead, string>();
 
-/** The request's own id where it sends one that is fit for a log, or one that is made up; the same whenever it is asked for. */
+/** The request's own id if it is safe to log, otherwise a generated one. Repeated calls return the same id. */
 export function requestIdOf(request: RequestHead): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;

@@ -15,22 +15,22 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** What tells nothing of a tenant: the schema, which gateways and explorers read before they have a token. */
+/** Fields that reveal nothing about a tenant: the schema, which gateways and explorers read before they have a token. */
 const INTROSPECTION: ReadonlySet<string> = new Set(['__typename', '__schema', '__type']);
 const OPEN_FIELDS: ReadonlySet<string> = new Set([...INTROSPECTION, '_service']);
-/** What tells about the caller and nothing about a tenant, such as which tenants they may address. */
+/** Fields about the caller only, such as the tenants that they may address. */
 const TENANTLESS_FIELDS: ReadonlySet<string> = new Set([...OPEN_FIELDS, 'defenderViewer']);
 
-/** What an answer with 401 carries. */
+/** Headers of a 401 response. */
 export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
 
 /**
- * Refuses whole operations before they run:
- * - operations without a caller that ask for more than the schema (introspection itself is off in production);
+ * Rejects whole operations before execution:
+ * - operations without a caller that request more than the schema (introspection itself is off in production);
  * - too much introspection;
  * - operations that need a tenant and address none, or one that the caller may not address;
- * - a kind of operation that the schema has no root for, which passes validation;
- * - subscriptions over a transport that carries no stream.
+ * - operation types without a root type in the schema, which pass validation;
+ * - subscriptions over a transport that can't carry a stream.
  *
  * The context is created earlier, when the operation is not known yet.
  */
@@ -57,7 +57,7 @@ export const acceptOperations = (
         !asksOnlyFor(TENANTLESS_FIELDS, operation, document, schema)
       ) {
         if (tenantError.code === 'FORBIDDEN') onRefusal('x-defender-tenant', []);
-        // With HTTP 200, as everything that has a caller and a valid operation: gateways drop the body of other answers.
+        // With HTTP 200, like every valid operation with a caller: gateways discard the body of other responses.
         throw requestError(tenantError, 200);
       }
       if (operation !== undefined && schema.getRootType(operation.operation) == null)
@@ -74,18 +74,18 @@ export const acceptOperations = (
         : { http: response.http, body: { kind: 'single', singleResult: { data: { ...data } } } };
     },
     willSendResponse: async ({ request, response }) => {
-      // As expectOk has it. Who sends this has passed the router's check, or there is none.
+      // The same as expectOk. A request with this header has passed the router check, or none is configured.
       if (request.http?.headers.has('router-authorization') === true) response.http.status = 200;
     },
   }),
 });
 
-/** A cheap check of the text: few operations do. */
+/** A fast check of the text: few operations introspect. */
 function introspects({ query = '' }: GraphQLRequest): boolean {
   return /__schema|__type\b|_service/.test(query);
 }
 
-/** Whether an operation is a query whose root fields are all among these. Fragments are followed. */
+/** Whether an operation is a query with only these root fields. Follows fragments. */
 function asksOnlyFor(
   names: ReadonlySet<string>,
   operation: OperationDefinitionNode | undefined,

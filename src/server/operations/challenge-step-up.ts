@@ -4,9 +4,9 @@ import type { Config } from '../../config/config.js';
 import type { RequestContext } from '../../context.js';
 
 /**
- * Repeats the claims of a refused mutation in WWW-Authenticate, where Microsoft's client libraries look for them. Only
- * where the request is that one mutation: a header can't say which of several fields it is about. The status stays 200,
- * because gateways drop the body of any other; behind one, clients read the claims in the error's extensions.
+ * Repeats the claims challenge of a rejected mutation in WWW-Authenticate, where Microsoft's client libraries read it. Only
+ * if the mutation is the only field: a header can't say which of several fields it is about. The status stays 200, because
+ * gateways discard the body of any other; behind a gateway, clients read the claims in the error's extensions.
  * Source: Learn, "Claims challenges, claims requests and client capabilities".
  */
 export function challengeStepUp({ upstream }: Config): ApolloServerPlugin<RequestContext> {

@@ -23,9 +23,9 @@ import { describeUnusable } from './withhold-values.js';
 type ValueLimits = Pick<Limits, 'maxNesting' | 'maxVariableValues' | 'maxObjectFields'>;
 
 /**
- * Refuses values that are nested too deeply, in variables and in the operation's own text, and variables that hold too many,
- * before anything walks through them: what reads values calls itself for each level and would run out of stack, and takes
- * its time for each value.
+ * Rejects values that are nested too deeply, in variables and in the operation's text, and variables with too many values,
+ * before anything walks them: readers of values recurse at each level and could overflow the stack, and take time for each
+ * value.
  */
 export function checkValues(limits: ValueLimits): ApolloServerPlugin<RequestContext> {
   const deepArgumentIn = oncePerDocument((document: DocumentNode) =>
@@ -52,7 +52,7 @@ function tooDeep({ maxNesting }: ValueLimits): string {
   return `is nested more than ${String(maxNesting)} levels deep.`;
 }
 
-/** What is wrong with the size of a request's variables, if anything is. */
+/** The limit that a request's variables exceed, if any. */
 export function findExcessInVariables(
   variables: Readonly<Record<string, unknown>>,
   limits: ValueLimits,
@@ -60,7 +60,7 @@ export function findExcessInVariables(
   let left = limits.maxVariableValues;
   for (const [name, value] of Object.entries(variables)) {
     left -= 1;
-    /** What is left to look at: a list, and no stack. */
+    /** The remaining values: an explicit list and no recursion. */
     const rest: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
     for (let next = rest.pop(); next !== undefined && left >= 0; next = rest.pop()) {
       if (typeof next.value !== 'object' || next.value === null) continue;
@@ -81,7 +81,7 @@ export function findExcessInVariables(
   return undefined;
 }
 
-/** The name of an argument whose value is too deep. */
+/** The name of an argument whose value is nested too deeply. */
 function findDeepArgument(document: DocumentNode, limit: number): string | undefined {
   let depth = 0;
   let name = '';
@@ -105,23 +105,23 @@ function findDeepArgument(document: DocumentNode, limit: number): string | undef
   return found;
 }
 
-/** A path of a variable's value where it isn't of its type. */
+/** A path in a variable's value with an invalid type. */
 interface VariableFault {
   readonly variable: string;
   readonly path: readonly (string | number)[];
   readonly value: unknown;
-  /** What the type says of the value, which it may repeat. */
+  /** The type's error, which may repeat the value. */
   readonly cause: GraphQLError;
 }
 
-/** As many as GraphQL reports of one request; what it says of more is an error without a code. */
+/** The maximum that GraphQL reports per request; its error for further ones has no code. */
 const MAX_FAULTS = 50;
-/** Values of this many characters are written into messages without being felt. */
+/** Up to this many characters, repeating the value in messages takes no noticeable time. */
 const MAX_SHOWN = 100_000;
 
 /**
- * Refuses variables whose faults would be costly to describe. GraphQL writes the whole value down for each fault in it, so
- * that fifty unknown fields beside one long text hold the process for long. Others are left to GraphQL, which reports each
+ * Rejects variables whose faults would be expensive to describe. GraphQL prints the whole value for each fault in it, so
+ * that fifty unknown fields beside one long text block the process. All others are left to GraphQL, which reports each
  * fault.
  */
 export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
@@ -146,11 +146,11 @@ export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<Reques
   };
 }
 
-/** Reading an input object takes as long as its type has fields, whichever of them are given. */
+/** Reading an input object takes time for each field of its type, whether given or not. */
 const MAX_OBJECTS = 6_000;
 const TOO_MANY_OBJECTS = `holds more than ${MAX_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
 
-/** The variable with which there are too many input objects. Representations are none: their fields aren't read here. */
+/** The variable that exceeds the limit of input objects. Representations don't count: their fields aren't read here. */
 function findOverfull(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -176,7 +176,7 @@ function describe({ variable, path, cause }: VariableFault): BadUserInputError {
   return new BadUserInputError(describeUnusable(variable, where, cause), `$${variable}`);
 }
 
-/** The characters of a value, roughly. Stops counting beyond the limit. */
+/** The approximate number of characters of a value. Stops counting at the limit. */
 function lengthOf(value: unknown, limit: number): number {
   const rest: unknown[] = [value];
   let length = 0;
@@ -194,8 +194,8 @@ function lengthOf(value: unknown, limit: number): number {
 }
 
 /**
- * Walks through the values that were sent and tells of each fault, until told to stop. Unlike GraphQL's own reading of
- * variables it doesn't write the values down, which costs as much as they are long, for each fault again.
+ * Walks the values and reports each fault until it is stopped. Unlike GraphQL's own coercion it doesn't print the whole
+ * value for each fault.
  *
  * @param hasEnough whether to stop.
  */
@@ -213,7 +213,7 @@ export function findVariableFaults(
       const onFault = (path: readonly (string | number)[], value: unknown, cause: GraphQLError) => {
         if (hasEnough({ variable, path, value, cause })) throw new FaultLimitError();
       };
-      // Without suggestions: a name is compared with others in time that grows with its length.
+      // Without suggestions: comparing a name with the others takes time that grows with its length.
       coerceInputValue(values[variable], type, onFault, true);
     }
   } catch (error) {
@@ -221,5 +221,5 @@ export function findVariableFaults(
   }
 }
 
-/** Ends a walk that has no other way to end early. */
+/** Thrown to end a walk early. */
 class FaultLimitError extends Error {}

@@ -17,8 +17,8 @@ const APOLLO_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * The one way an error leaves this server: our own with their code, Apollo's own as they are, and anything else as
- * INTERNAL without a word of what it was. Never a stack, a URL or a body.
+ * Formats all errors that leave this server: its own with their code, Apollo's as they are, and all others as INTERNAL
+ * without details. Never includes a stack, URL or body.
  */
 export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedNames, 'inText'>) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -37,13 +37,13 @@ export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedName
     }
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (APOLLO_CODES.has(extensions['code'])) {
-      // Messages of GraphQL's own name what is served.
+      // GraphQL's own messages use the served names.
       const message = isRequestError(error) ? inText(formatted.message) : formatted.message;
       return { message: withholdValues(message, error), ...whereabouts, extensions };
     }
     logger.error({ err: original, path }, 'An unexpected error');
     return {
-      message: 'An internal error happened. The log of this server knows more.',
+      message: 'Internal error. The log of this server has the details.',
       ...whereabouts,
       extensions: { code: 'INTERNAL' },
     };
@@ -54,7 +54,7 @@ function isRequestError(error: unknown): boolean {
   return error instanceof GraphQLError && error.originalError instanceof SubgraphError;
 }
 
-/** GraphQL ends the list of bad values of variables with an error of no variable, and of no field. */
+/** GraphQL ends the list of invalid variables with an error that has no variable and no field. */
 function isTooManyInputErrors(error: unknown): error is GraphQLError {
   return (
     error instanceof GraphQLError &&

@@ -18,20 +18,20 @@ import type { RequestContext } from '../../context.js';
 import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 
-/** How many seconds an operation's answer may be shown again to the same caller; 0 is never. */
+/** How many seconds a client may cache an operation's response for the same caller; 0 for not at all. */
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;
 
-/** What tells nothing of Defender and lives as long as everything else. */
+/** Fields without data of Defender, which don't limit the lifetime. */
 const TIMELESS = new Set(['__typename', '_entities']);
 
-/** An answer that says what it has cost is of this one request. */
+/** A response with cost data is specific to its request. */
 const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
 
 /**
- * Tells gateways and browsers how long an answer may be shown again: always to the same caller only, and only whole
- * answers without errors. Everything else keeps the `no-store` of the route.
+ * Sets `Cache-Control` for gateways and browsers: always `private`, and only for complete responses without errors. All
+ * others keep the `no-store` of the route.
  *
- * @param servesSeveralTenants an answer then depends on a header that caches on the way don't know, so none is cached
+ * @param servesSeveralTenants disables caching, because responses then depend on a header that intermediate caches ignore
  */
 export function hintCaching(
   schema: GraphQLSchema,
@@ -54,9 +54,9 @@ export function hintCaching(
 }
 
 /**
- * Hints that follow from what each field reads: `@defender` names its operations, and those their kind of resource, for
- * which it is settled how long an answer is good. The shortest-lived field counts. Operations that are never cached here
- * are never cached elsewhere, and machine actions aren't either: whoever acts must see at once what came of it.
+ * Derives hints from the fields: `@defender` names their operations, those have a resource kind, and each kind has a
+ * lifetime. The shortest lifetime applies. Resources that are never cached here are never cached by clients. Machine
+ * actions aren't either: callers must see the result of an action immediately.
  */
 function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints {
   const secondsOf = (field: GraphQLField<unknown, unknown>): number | undefined => {
@@ -97,7 +97,7 @@ function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints 
             if (field === null || field === undefined || TIMELESS.has(name.value)) return;
             keep(types.getParentType() === schema.getQueryType() ? ofRoot(field) : secondsOf(field));
           },
-          // What `_entities` gives is told by the fragments on it.
+          // The fragments on `_entities` determine its types.
           InlineFragment: ({ typeCondition }) => {
             keep(ofEntity.get(typeCondition?.name.value ?? ''));
           },

@@ -20,10 +20,10 @@ import { eachField } from '../../../resolvers/shared/each-field.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** Explorers ask every second or so, with the same document: each answer takes longer than most others. */
+/** Explorers introspect about once a second with the same document, and each response takes longer than most others. */
 const answers = new LRUCache<OperationDefinitionNode, Readonly<Record<string, unknown>>>({ max: 4 });
 
-/** The data of an operation that asks for introspection alone; undefined if it has errors. */
+/** The data of an operation that only introspects; undefined if it has errors. */
 export function introspect(
   { schema, document, operation }: IntrospectionOperation,
   variableValues: Readonly<Record<string, unknown>>,
@@ -43,17 +43,17 @@ export interface IntrospectionOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** What an operation is looked at with. */
+/** The schema, fragments and variables of an operation. */
 type Introspected = Pick<GraphQLResolveInfo, 'schema' | 'fragments'> & {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
 /**
- * Why an operation asks for too much of the schema itself, if it does. Introspection is counted value by value before it runs, each
- * part once however often it is asked for. The SDL may be selected once.
+ * The error of an operation that introspects too much, if it does. Counts the values before execution, each part once
+ * however often it is selected. The SDL may be selected once.
  *
- * @param most values; the introspection of common tools needs less than 40,000
+ * @param most maximum number of values; the introspection of common tools needs less than 40,000
  */
 export function findExcessiveIntrospection(asked: Introspected, most: number): BadUserInputError | undefined {
   const { schema, fragments, operation } = asked;
@@ -75,7 +75,7 @@ export function findExcessiveIntrospection(asked: Introspected, most: number): B
   if (values <= most) return undefined;
   const limit = most.toLocaleString('en-US');
   return new BadUserInputError(
-    `Introspection may answer ${limit} values. Ask for fewer types or fields at a time.`,
+    `Introspection may return ${limit} values. Request fewer types or fields at a time.`,
     '__schema',
   );
 }
@@ -84,7 +84,7 @@ const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map
   [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
 );
 
-/** A field that leads to objects, and what stands below it. */
+/** A field that returns objects, and its selections. */
 interface Edge {
   readonly field: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
@@ -92,18 +92,18 @@ interface Edge {
   readonly set: SelectionSetNode;
 }
 
-/** What is selected in one set: the fields without any below them are counted, the others followed. */
+/** The selections of one set: fields without subfields are counted, the others followed. */
 interface Selected {
   readonly leaves: number;
   readonly edges: readonly Edge[];
   readonly known: Map<unknown, number>;
 }
 
-/** Follows GraphQL's own resolvers of introspection. */
+/** Counts values as GraphQL's own introspection resolvers would return them. */
 class IntrospectionCounter {
   readonly #asked: Introspected;
   readonly #most: number;
-  /** What may still be looked at. */
+  /** The remaining number of values. */
   #left: number;
   readonly #selected = new Map<SelectionSetNode, Selected>();
 
@@ -159,7 +159,7 @@ class IntrospectionCounter {
       const args = field.args.length === 0 ? {} : getArgumentValues(field, node, variables);
       return field.resolve?.(source, args, undefined, { schema } as GraphQLResolveInfo);
     } catch (error) {
-      // Execution says what is wrong with it.
+      // Execution reports the error.
       if (error instanceof GraphQLError) return undefined;
       throw error;
     }

@@ -5,12 +5,12 @@ import type { RequestContext } from '../../context.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { NO_EXEMPLAR } from '../../telemetry/trace-span.js';
 
-/** Names are the caller's: a log must not be filled with one. */
+/** Callers choose the names: a long one must not fill a log. */
 const MAX_NAME_LENGTH = 100;
-/** So many names are told apart; a client that makes them up must not make up time series. */
+/** The maximum number of names as labels: clients that generate names must not create time series. */
 const MAX_NAMES = 50;
 
-/** One log line and one count an operation, and its id for whoever wants to find them. Never variables: they can hold what a log must not. */
+/** Logs and counts each operation, and returns its request id. Never logs variables, which may hold secrets. */
 export function observeOperations(
   logger: Logger,
   metrics: Metrics,
@@ -23,7 +23,7 @@ export function observeOperations(
       return {
         willSendResponse: async ({ operationName, operation, response, contextValue }) => {
           response.http.headers.set('x-request-id', contextValue.requestId);
-          // As they are sent: only then do errors have their codes.
+          // The formatted response: only its errors have their codes.
           const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
           const outcome = errors === undefined ? 'ok' : data != null ? 'partial' : 'failed';
           metrics.operations.inc({ outcome });
@@ -59,16 +59,16 @@ export function observeOperations(
   };
 }
 
-/** As errors leave this server, theirs is one of ours or of Apollo's. */
+/** In formatted errors, this is a code of this service or of Apollo. */
 function codeOf(code: unknown): string {
   return typeof code === 'string' ? code : 'INTERNAL';
 }
 
-/** Names of operations as labels: the first few as they are, the others as `other`, those without as `anonymous`. */
+/** Operation names as labels: the first few by name, others as `other`, unnamed ones as `anonymous`. */
 class OperationNames {
   readonly #known = new Set<string>();
 
-  /** @param isTrusted whether the name may become a label of its own: only of operations that somebody known could run. */
+  /** @param isTrusted whether the name may get a label of its own: only for operations of known callers. */
   labelOf(name: string | null | undefined, isTrusted: boolean): string {
     if (name === null || name === undefined) return 'anonymous';
     if (this.#known.has(name)) return name;

@@ -34,7 +34,7 @@ interface Asked {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Codes of refusals. Where Defender fails to answer, each position has its error and the rows around it stay. */
+/** Codes of refusals. Failures of Defender don't count: each position keeps its error, and the rows around it stay. */
 const REFUSED: ReadonlySet<unknown> = new Set([
   'FORBIDDEN',
   'BAD_USER_INPUT',
@@ -44,7 +44,7 @@ const REFUSED: ReadonlySet<unknown> = new Set([
 
 interface Refusal {
   readonly path: Path;
-  /** How many positions it stands for. */
+  /** The number of positions that it represents. */
   readonly positions: number;
   readonly error: GraphQLFormattedError;
 }
@@ -63,8 +63,9 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
 }
 
 /**
- * Keeps an answer to a hundred refused positions, each with an error. If there are more, the lists with the most become null, then the
- * objects with the most, each with one error that counts them. No position is null without an error at it or above it.
+ * Limits a response to a hundred refused positions, each with an error. If there are more, the lists with the most become
+ * null, then the objects with the most, each with one error that counts them. Each null position has an error at it or
+ * above it.
  */
 export function boundRefusals(
   result: FormattedExecutionResult,
@@ -106,7 +107,10 @@ function tell({ path, positions, error }: Refusal): GraphQLFormattedError {
   };
 }
 
-/** Makes lists null, then objects, those with the most refusals first, until few enough are left. Undefined if there is none. */
+/**
+ * Sets lists to null, then objects, those with the most refusals first, until the rest is within the limit. Undefined if
+ * there are none.
+ */
 function joinLongest(
   refusals: readonly Refusal[],
   nullables: Nullability,
@@ -137,7 +141,7 @@ function joinLongest(
   return mergeBelow(nulled, rest);
 }
 
-/** Refusals at or below a place that is null now are counted there, in one error. */
+/** Joins refusals at or below a position that is now null into one counting error. */
 function mergeBelow(nulled: readonly Refusal[], rest: readonly Refusal[]): readonly Refusal[] {
   const places = new Set(nulled.map(({ path }) => path.join('.')));
   const merged = new Map<string, Refusal>();
@@ -164,7 +168,7 @@ function objectAbove(path: Path): Path | undefined {
   return path.length > 1 ? path.slice(0, -1) : undefined;
 }
 
-/** Makes a place null, or what stands nearest above it and may be null. @returns where that is */
+/** Sets a position to null, or its nearest ancestor that may be null. @returns the position that became null */
 function makeNull(wanted: Path, nullables: Nullability, result: FormattedExecutionResult): Path {
   const place = wanted.slice(0, nullables(wanted).lastIndexOf(true) + 1);
   const key = place.at(-1);
@@ -178,7 +182,7 @@ function makeNull(wanted: Path, nullables: Nullability, result: FormattedExecuti
   return place;
 }
 
-/** Whether what stands at each step of a path may be null. */
+/** Whether the value at each step of a path is nullable. */
 type Nullability = (path: Path) => readonly boolean[];
 
 function createNullability(asked: Asked): Nullability {
@@ -220,7 +224,7 @@ function fieldTypeOf(parent: GraphQLNamedType | undefined, node: FieldNode): Gra
     : undefined;
 }
 
-/** Writes down what the caller was refused, once a field, before they are told. */
+/** Audits the caller's refusals, once per field, before the response is sent. */
 export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
@@ -240,14 +244,15 @@ export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerP
           }),
         );
         for (const { status } of await Promise.allSettled(records)) {
-          if (status === 'rejected') logger.error({ requestId }, 'A refusal could not be recorded');
+          if (status === 'rejected')
+            logger.error({ requestId }, 'The audit record of a refusal could not be written');
         }
       },
     }),
   };
 }
 
-/** The tenant that the caller may not address is worth knowing too; a header that names none is empty. */
+/** Recorded even if the caller may not address the tenant; empty if the header names none. */
 function addressedTenant(context: RequestContext, { http }: GraphQLRequest): string {
   if (context.tenantError === undefined) return context.tenantId;
   const named = http?.headers.get('x-defender-tenant')?.trim() ?? '';

@@ -3,14 +3,14 @@ import { sha256Of } from '../../config/trusted-documents.js';
 import type { GatheredReads } from '../../store/gathered-reads.js';
 import type { Store } from '../../store/store.js';
 
-/** Longer ones are sent whole each time. */
+/** Longer documents are not stored: clients send them each time. */
 const MAX_CHARACTERS = 50_000;
 const MAX_DOCUMENTS = 2_000;
 const MAX_CHARACTERS_OF_ALL = 20_000_000;
-/** So many of one caller: whoever registers more loses the caller's own oldest, and nobody else's. */
+/** The maximum per caller: beyond it, the caller's own oldest document is evicted. */
 const MAX_OF_OWNER = 200;
 
-/** Documents have so many slots in the shared store, by their hash; one that comes later takes a slot over. */
+/** The number of slots in the shared store, chosen by hash. A later document overwrites the slot. */
 const SHARED_KEYS = 2_048;
 const MAX_SHARED_CHARACTERS = 20_000;
 const SHARED_TTL_MS = 24 * 3_600_000;
@@ -23,9 +23,9 @@ interface Registered {
 }
 
 /**
- * Documents that callers have sent in full, by the SHA-256 of their text, so that they need not be sent again (automatic
- * persisted queries). In this process, and below that in the store that all replicas share: in a fixed number of slots,
- * so that nobody can fill it. What lies there is believed because its hash says so, whoever has written it.
+ * Documents that callers have sent in full, by the SHA-256 of their text (automatic persisted queries). Cached in this
+ * process, and behind it in the store that replicas share, in a fixed number of slots so that it can't be filled. Stored
+ * texts are verified by their hash, whichever process wrote them.
  */
 export class RegisteredDocuments {
   readonly #documents: LRUCache<string, Registered>;
@@ -45,7 +45,7 @@ export class RegisteredDocuments {
     });
   }
 
-  /** @param owner who asks, and answers for the room that the document takes. */
+  /** @param owner the caller, whose quota the document counts against. */
   async find(hash: string, owner: string): Promise<string | undefined> {
     if (!SHA256.test(hash)) return undefined;
     const known = this.#documents.get(hash);
@@ -60,7 +60,7 @@ export class RegisteredDocuments {
     if (text.length > MAX_CHARACTERS) return;
     this.#keep(hash, text, owner);
     if (this.#shared === undefined || text.length > MAX_SHARED_CHARACTERS) return;
-    // What can't be stored is sent again to another replica.
+    // If storing fails, clients send the text again to other replicas.
     this.#shared.store.set(storeKeyOf(hash), text, SHARED_TTL_MS).catch(() => undefined);
   }
 

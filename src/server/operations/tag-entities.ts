@@ -13,8 +13,8 @@ import type { RequestContext } from '../../context.js';
 import { collectEntityKeys, readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
 
 /**
- * With `x-defender-cache-tags: 1`, tells a router that keeps answers what they hold, so that they can be dropped by tag:
- * `apolloEntityCacheTags` for each representation in turn, `apolloCacheTags` for root fields. A tag is a type, such as
+ * With `x-defender-cache-tags: 1`, adds tags for a router's response cache, so that it can invalidate by tag:
+ * `apolloEntityCacheTags` for each representation in order, `apolloCacheTags` for root fields. A tag is a type, such as
  * `Machine`, or a type with a key, such as `Machine.id=0a1b`, in lower case from the key on.
  * Source: Apollo's router, plugin response_cache; Cosmo's router reads the first in the same form.
  */
@@ -40,7 +40,7 @@ export function tagEntities(schema: GraphQLSchema): ApolloServerPlugin<RequestCo
 
 type Tags = { readonly apolloEntityCacheTags: string[][] } | { readonly apolloCacheTags: string[] };
 
-/** A router asks for one or the other; whatever else is asked together has tags that belong to nothing. */
+/** Routers request either entities or root fields. Tags of mixed operations can't be assigned. */
 function tagsOf(
   { selectionSet }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,

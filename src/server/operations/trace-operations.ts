@@ -6,8 +6,8 @@ import type { SpanAttributes, TraceHolder, TraceSpan, Tracing } from '../../tele
 const MAX_NAME_LENGTH = 100;
 
 /**
- * One span an operation, named by its type, as the conventions for GraphQL have it. What was sent for it hangs below;
- * variables and documents are not in it, and who asked neither.
+ * One span per operation, named by its type, after the semantic conventions for GraphQL. Upstream calls are its children.
+ * It contains no variables, documents or caller.
  */
 export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestContext> {
   return {
@@ -39,8 +39,8 @@ export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestCon
 }
 
 /**
- * The execution of one event of a subscription: a trace of its own, which names the subscription's start. That ended when
- * the stream was accepted, and the stream may go on for hours.
+ * The execution of one event of a subscription: a trace of its own with a link to the subscription's start. That span ended
+ * when the stream was accepted, and the stream may last for hours.
  */
 export async function traceEvent<Result extends { readonly errors?: readonly unknown[] | undefined }>(
   start: TraceHolder | undefined,
@@ -67,8 +67,8 @@ export async function traceEvent<Result extends { readonly errors?: readonly unk
 }
 
 /**
- * What works on for a stream whose operation is over, such as looking up whether a row may be shown: each piece is a short
- * trace that names it. Below it they would come hours after anybody waits for the trace.
+ * For background work of a stream whose operation has ended, such as lookups of whether a row may be shown: each becomes a
+ * short trace with a link to it. As children, the spans would arrive hours after the trace was complete.
  */
 function continueAfter(over: TraceSpan): TraceSpan {
   return {

@@ -3,7 +3,10 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 
-/** Bounds on the shape of an operation. Gateways send machine-made ones, so they are loose; the quota is the real bound. */
+/**
+ * Limits on the shape of an operation. They are generous for machine-made operations of gateways; the quota is the real
+ * limit.
+ */
 export function createValidationRules({ maxAliases, maxDepth }: Limits): ValidationRule[] {
   const report = {
     propagateOnRejection: false,

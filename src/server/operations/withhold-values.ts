@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { ScalarValueError } from '../../errors/scalar-value-error.js';
 
-/** Where GraphQL finds fault with a variable, it shows the value first, with everything in it. */
+/** For an invalid variable, GraphQL's message begins with the whole value. */
 const VARIABLE = /^Variable "\$(?<name>\w+)" got invalid value /;
 const PATH = /^\w+(?:\.\w+|\[\d+\])*"$/;
 const FOUND_INSTEAD = /^Expected value of type "[^"]+"(?=, found )/;
 
-/** Reasons that name types and fields alone. */
+/** Reasons that contain only names of types and fields. */
 const REASONS: readonly RegExp[] = [
   /^Field "\w+" is not defined by type "\w+"\.(?: Did you mean [\w", ]+\?)?$/,
   /^Field "\w+" of required type "[\w![\]]+" was not provided\.$/,
@@ -15,17 +15,17 @@ const REASONS: readonly RegExp[] = [
 ];
 const NO_SCALAR = /^(?<type>\w+) cannot represent /;
 const NO_ENUM = /^Enum "(?<type>\w+)" cannot represent /;
-/** Comes after the value, so it is looked for from the end. */
+/** It follows the value, so that the search starts at the end. */
 const NOT_IN_ENUM = '" does not exist in "';
 const NAME_AND_QUOTE = /^(?<type>\w+)"/;
 
-/** Messages and names of types are far shorter. What is longer holds what was sent. */
+/** Messages and type names are far shorter. Longer messages contain input. */
 const MAX_MESSAGE_LENGTH = 1_000;
 const MAX_NAME_LENGTH = 200;
 
 /**
- * A message of GraphQL about an input, without what was sent: an input may hold a password, and its answer lies in more
- * places than its sender thinks. No pattern looks through the value, which can be as long as a request.
+ * GraphQL's message about an input without the value: an input may hold a password, and responses end up in logs and tools.
+ * Patterns don't run over the value, which can be as long as a request.
  */
 export function withholdValues(message: string, error: unknown): string {
   const variable = VARIABLE.exec(message)?.groups?.['name'];
@@ -35,7 +35,7 @@ export function withholdValues(message: string, error: unknown): string {
   return describeUnusable(variable, path, cause);
 }
 
-/** @param path such as `input.scan.range[2]`. @param cause what the type says of the value. */
+/** @param path such as `input.scan.range[2]`. @param cause the type's error. */
 export function describeUnusable(variable: string, path: string | undefined, cause: unknown): string {
   const where = path === undefined ? '' : ` at "${path}"`;
   const reason = cause instanceof GraphQLError ? reasonOf(cause) : undefined;
@@ -44,7 +44,7 @@ export function describeUnusable(variable: string, path: string | undefined, cau
   );
 }
 
-/** Behind the value, and before what the type says of it. */
+/** Between the value and the type's reason. */
 function pathIn(message: string, reason: string): string | undefined {
   const before = message.slice(0, message.length - reason.length - '; '.length);
   const start = before.lastIndexOf(' at "') + ' at "'.length;
@@ -59,9 +59,9 @@ function reasonOf(cause: GraphQLError): string | undefined {
     return message;
   const start = message.slice(0, MAX_NAME_LENGTH);
   const scalar = NO_SCALAR.exec(start)?.groups?.['type'];
-  if (scalar !== undefined) return `It is no ${scalar}.`;
+  if (scalar !== undefined) return `It is not a valid ${scalar}.`;
   const enumName = NO_ENUM.exec(start)?.groups?.['type'] ?? enumBehindValue(message);
-  return enumName === undefined ? undefined : `It is no value of "${enumName}".`;
+  return enumName === undefined ? undefined : `It is not a value of "${enumName}".`;
 }
 
 function enumBehindValue(message: string): string | undefined {
@@ -71,7 +71,7 @@ function enumBehindValue(message: string): string | undefined {
   return NAME_AND_QUOTE.exec(message.slice(start, start + MAX_NAME_LENGTH))?.groups?.['type'];
 }
 
-/** The same of what stands in the operation itself. */
+/** The same for literals in the operation. */
 function withoutLiteral(message: string): string {
   const expected = FOUND_INSTEAD.exec(message.slice(0, MAX_MESSAGE_LENGTH))?.[0];
   if (expected !== undefined) return `${expected}.`;

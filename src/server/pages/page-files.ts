@@ -8,14 +8,14 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 /** Name and text of a file. */
 export type NamedText = readonly [name: string, text: string];
 
-/** A file of a page, ready to be sent. */
+/** A file of a page, ready to send. */
 export interface PageFile {
   /** Media type. */
   readonly type: string;
   readonly body: Buffer;
-  /** The same with gzip. */
+  /** The gzip-compressed body. */
   readonly compressed: Buffer;
-  /** Of the content, for `ETag`. */
+  /** The `ETag`, from the content. */
   readonly tag: string;
 }
 
@@ -28,9 +28,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const compress = promisify(gzip);
 
 /**
- * The files of a page by name: read when the first one is asked for, since most servers show no page to anybody.
+ * The files of a page by name. They are read on first use, since most servers never show a page.
  *
- * @param readTexts gives all of them; what it gives of another type than pages have isn't sent
+ * @param readTexts returns all files; those with types that pages don't have are not served
  */
 export function createPageFiles(
   readTexts: () => Promise<readonly NamedText[]>,
@@ -45,7 +45,7 @@ export function createPageFiles(
   };
 }
 
-/** All files of a folder that pages have. */
+/** All files in a folder with types that pages have. */
 export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   const names = (await readdir(folder)).filter((name) => extname(name) in TYPES);
   return Promise.all(
@@ -53,7 +53,7 @@ export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   );
 }
 
-/** Compressing GraphiQL takes half a second: servers of one process share what one of them has compressed. */
+/** Compressing GraphiQL takes half a second: servers of one process share the result. */
 const compressed = new Map<string, Promise<Buffer>>();
 
 async function toFile(name: string, text: string): Promise<PageFile> {

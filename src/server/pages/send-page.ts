@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { PageFile } from './page-files.js';
 
-/** Sends a page to who opens one, and leaves all others to what comes next. */
+/** Sends a page to browsers, and passes other requests on. */
 export function sendPage(render: (request: Request) => PageToSend | Promise<PageToSend>): RequestHandler {
   return async (request, response, next) => {
     if (!prefersHtml(request)) {
@@ -13,7 +13,7 @@ export function sendPage(render: (request: Request) => PageToSend | Promise<Page
   };
 }
 
-/** Applies a guard to requests for pages and their files, not to requests for GraphQL at the same paths, which admission guards. */
+/** Applies a guard to pages and their files, but not to GraphQL requests at the same paths, which admission guards. */
 export function guardPages(guard: RequestHandler): RequestHandler {
   return (request, response, next) =>
     prefersHtml(request) || 'name' in request.params ? guard(request, response, next) : next();
@@ -25,7 +25,7 @@ export interface PageToSend {
   readonly html: string;
 }
 
-/** Sends the files of a page by the parameter `name` of the route. */
+/** Sends the file of a page that the route parameter `name` names. */
 export function sendFiles(
   readPageFile: (name: string) => Promise<PageFile | undefined>,
 ): RequestHandler<{ name: string }> {
@@ -36,7 +36,7 @@ export function sendFiles(
   };
 }
 
-/** Where the server's root lies from a page: links are relative, so that pages work behind a proxy that adds a path. */
+/** The relative path from a page to the server's root: relative links work behind a proxy that adds a path. */
 export function rootFrom({ path }: { readonly path: string }): string {
   return path !== '/' && path.endsWith('/') ? '../' : './';
 }
@@ -58,7 +58,7 @@ function protect(response: Response): Response {
   return response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
 }
 
-/** As Apollo Server tells a person from a client: whoever takes anything gets JSON. */
+/** The same rule as Apollo Server's: clients that accept anything receive JSON. */
 function prefersHtml(request: Request): boolean {
   const types = ['application/json', 'application/graphql-response+json', 'multipart/mixed', 'text/html'];
   return request.accepts(types) === 'text/html';

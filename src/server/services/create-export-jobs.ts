@@ -30,14 +30,14 @@ interface Needed {
   readonly memory: MemoryLedger;
 }
 
-/** The exports of this process, and of all replicas where there is a Redis. */
+/** The exports of this process, or of all replicas that share a Redis. */
 export function createExportJobs(needed: Needed, redis: RedisLink | undefined) {
   const { config, clock, logger, audit, records, stateKeys, tenants, access, tracing, memory } = needed;
   const { directory, maxBytes } = config.exports;
   const dispatcher = createOutgoingDispatcher(config.proxy, { connections: 8 });
   const jobs = new ExportJobs({
     store: new ExportJobStore(records),
-    // In files too: a process that is about to be replaced by another one works on until it ends.
+    // Leases are in files too: during a restart, the old process runs until it has drained.
     leases: new JobLeases(redis === undefined ? records : createRedisStore(redis), redis === undefined),
     directory: new ExportDirectory(resolve(directory), maxBytes),
     clock,

@@ -7,18 +7,18 @@ import { evictionIn, type RedisLink } from '../../store/redis-link.js';
 import type { Services } from './services.js';
 
 const NO_KEY =
-  'REDIS_URL is set and STATE_KEY is not: whoever can write to this Redis can forge approvals, answers kept under idempotency keys and open incidents. Writes that loosen or do neither, offboarding among them, are refused where an approval is what lets them through, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
+  'REDIS_URL is set and STATE_KEY is not: any client with write access to this Redis can forge approvals, responses stored under idempotency keys, and open incidents. Writes that loosen protection or only an approval allows, offboarding among them, are refused, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
 
 const SHARED_FOLDER =
-  'Another server serves from DATA_DIR. Each counts the quota for itself, and nothing keeps them from writing to the same target, or the same again, at once: give each a DATA_DIR of its own, or set REDIS_URL';
+  'Another server uses the same DATA_DIR. Each counts the quota by itself, and they do not prevent concurrent or repeated writes to the same target: give each its own DATA_DIR, or set REDIS_URL';
 
 const EVICTS =
   'The Redis of REDIS_URL evicts entries when it is full, including caps, approvals and idempotency keys. Set its maxmemory-policy to noeviction, and set REDIS_CACHE_URL to another Redis for caches';
 
 /**
- * Gets the key that seals what is stored, and says what others could do to it.
+ * Loads the key that seals stored records, and warns about insecure or shared storage.
  *
- * @throws ConfigurationError where a file stands in the place of the key and is none
+ * @throws ConfigurationError if the key file is invalid
  */
 export async function prepareState({
   config,
@@ -33,10 +33,10 @@ export async function prepareState({
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof KeyFileError) throw new ConfigurationError([cause.message]);
-    // What tightens has to work with a full disk too.
+    // Writes that tighten protection must work with a full disk too.
     logger.warn(
       { err: cause ?? error, directory: config.dataDirectory },
-      'DATA_DIR has no key and none can be made: what loosens is refused, and the audit trail has no key until the next start',
+      'DATA_DIR has no key and none can be written: writes that loosen protection are refused, and the audit trail has no key until the next start',
     );
   }
   const other = config.redisUrl === undefined ? await takeFolder(config.dataDirectory) : undefined;
@@ -46,14 +46,17 @@ export async function prepareState({
   }
 }
 
-/** In the background, and again whenever it is back: a server that took over may have another policy, and no start waits for one. */
+/**
+ * In the background, and after each reconnect: after a failover the server may have another policy. The start doesn't wait
+ * for it.
+ */
 function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
   const look = async () => {
     const policy = evictionIn((await redis?.run((connected) => connected.info('memory'))) ?? '');
     if (policy !== undefined) logger.error({ policy }, EVICTS);
   };
   redis?.onStateChange((isUp) => {
-    // An account that may not ask goes on without an answer.
+    // The account may lack the permission; then there is no warning.
     if (isUp) look().catch(() => undefined);
   });
   redis?.run((connecting) => connecting.ping()).catch(() => undefined);

@@ -45,19 +45,19 @@ import { RegisteredDocuments } from '../operations/registered-documents.js';
 import { LiveListeners } from '../subscriptions/live-listeners.js';
 import { TenantAccesses, type TenantAccess } from '../context/tenant-access.js';
 
-/** What lives as long as the process: everything that requests share. */
+/** The process-wide services that requests share. */
 export interface Services {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Undefined where nothing is traced. */
+  /** Undefined if tracing is off. */
   readonly tracing: Tracing | undefined;
   readonly tenants: TenantDirectory;
   readonly access: TenantAccesses;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
-  /** The way to tenants that nothing special is said about. */
+  /** For tenants without settings of their own. */
   readonly tokens: TenantAccess['tokens'];
   readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
@@ -69,25 +69,25 @@ export interface Services {
   readonly exportJobs: ExportJobs;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
-  /** The manifest of PERSISTED_OPERATIONS_FILE, where there is one, and what the console sends where that is served. */
+  /** The manifest of PERSISTED_OPERATIONS_FILE, if any, with the console's operations if the console is served. */
   readonly trustedDocuments: { current(): Promise<DocumentsById> } | undefined;
   readonly registeredDocuments: RegisteredDocuments;
   readonly audit: AuditTrail;
-  /** What must outlive a restart: in Redis, or in files of this replica; sealed where there are keys. */
+  /** State that must survive a restart: in Redis, or in files of this replica; sealed if there are keys. */
   readonly records: Store;
   readonly deferredWrites: DeferredWrites;
-  /** Where records lie, if not in files. */
+  /** The Redis that stores the records, if they aren't in files. */
   readonly redis: RedisLink | undefined;
-  /** Undefined for replicas that share a Redis and were told none. */
+  /** Undefined for replicas that share a Redis without STATE_KEY. */
   readonly stateKeys: StateKeys | undefined;
-  /** Set where those are files: this process's own id. */
+  /** Set if the records are in files: this process's own id. */
   readonly processId: string | undefined;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
   readonly refusedNames: RefusedNames;
   readonly seenRevisions: RevisionSnapshot;
-  /** Aborted when a process that is told to end waits for no read any longer; writes come to their end. */
+  /** Aborted when a shutdown no longer waits for reads; writes still complete. */
   readonly readsEnd: AbortController;
   close(): Promise<void>;
 }
@@ -96,7 +96,7 @@ export interface ServiceDependencies {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Where the audit trail goes beside its file. */
+  /** The destination of the audit trail besides its file. */
   readonly auditStream: Writable;
   readonly tracing?: Tracing | undefined;
 }
@@ -113,7 +113,7 @@ export function createServices({
   const { redisUrl, redisCacheUrl, limits } = config;
   const connect = (url: string) => connectRedis({ url, clock, timeoutMs: limits.redisTimeoutMs });
   const redis = redisUrl === undefined ? undefined : connect(redisUrl);
-  // What may be dropped without harm; what safety rests on is in the other.
+  // Holds only caches; state that safety depends on is in the other Redis.
   const cacheRedis =
     redisCacheUrl === undefined || redisCacheUrl === redisUrl ? redis : connect(redisCacheUrl);
   if (redis === undefined) metrics.registry.removeSingleMetric('defender_store_up');
@@ -127,7 +127,7 @@ export function createServices({
   const cache = new ResourceCache(config.cache, clock, sharedCache);
   const seal = (store: Store) =>
     stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
-  // Whoever could write them could have an isolation taken for one that is under way.
+  // Sealed: a forged record could pass off an isolation as in progress.
   const actionStore = shared && seal(shared.store);
   const memory = new MemoryLedger({
     capacity: limits.maxBytesInFlight,
@@ -195,7 +195,7 @@ export function createServices({
     redis,
   );
   const readsEnd = new AbortController();
-  // All hunts and bulk reads under way listen, however many: Node would take eleven for a leak, and say so.
+  // All hunts and bulk reads in flight listen. Node would warn of a leak from eleven listeners.
   setMaxListeners(0, readsEnd.signal);
   return {
     config,
@@ -252,7 +252,7 @@ function watchOperations({ server }: Config, clock: Clock, logger: Logger) {
   return new WatchedFile({ setting, path, first, read: readOperations, clock, logger });
 }
 
-/** What replicas know together beside the quota. */
+/** State that replicas share besides the quota. */
 function shareMemory(redis: RedisLink, { cache }: Config, clock: Clock) {
   const store = createRedisStore(redis);
   const reads = new GatheredReads(store, clock, cache.patienceMs);

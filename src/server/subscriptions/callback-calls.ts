@@ -1,6 +1,6 @@
 import { request, type Dispatcher } from 'undici';
 
-/** The part of `fetch` that the plugin of Apollo Server uses. */
+/** The part of `fetch` that Apollo Server's plugin uses. */
 export interface CallbackAnswer {
   readonly ok: boolean;
   readonly status: number;
@@ -12,7 +12,7 @@ export type CallbackFetcher = (
 ) => Promise<CallbackAnswer>;
 
 const TIMEOUT_MS = 5_000;
-/** Ends a request for good: the plugin takes 404 to the first check for a yes. */
+/** Ends a request permanently. Not 404: the plugin treats 404 to the first check as success. */
 const GONE = 410;
 
 interface CallbackBody {
@@ -22,8 +22,8 @@ interface CallbackBody {
 }
 
 /**
- * Calls a router back. Redirects are not followed, and are no answer. What is sent as `next` is unpacked: the plugin subscribes
- * to a relay whose one field is the result as it is to be sent.
+ * Sends callbacks to a router. Redirects are errors and not followed. Payloads of `next` are unwrapped: the plugin
+ * subscribes to a relay whose single field is the formatted result.
  */
 export function createCallbackFetcher(
   dispatcher: Dispatcher,

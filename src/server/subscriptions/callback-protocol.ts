@@ -14,7 +14,10 @@ import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type StreamSlot } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
 
-/** What the plugin subscribes to: results that are whole, with the roles of each moment and errors as they are sent. */
+/**
+ * The schema that the plugin subscribes to: its one field carries complete, formatted results, computed with the caller's
+ * current roles.
+ */
 const RELAY = buildSchema('scalar Result type Query { result: Result } type Subscription { result: Result }');
 const RELAYED = parse('subscription { result }');
 
@@ -25,8 +28,8 @@ export interface CallbackOptions {
 }
 
 /**
- * Apollo's callback protocol, by the plugin of Apollo Server: `check` before the answer, `next`, `complete`, heartbeats. Callbacks
- * go to the origins of SUBSCRIPTION_CALLBACK_ORIGINS and nowhere else.
+ * Apollo's callback protocol, with Apollo Server's plugin: `check` before the response, `next`, `complete`, heartbeats.
+ * Callbacks go only to the origins of SUBSCRIPTION_CALLBACK_ORIGINS.
  * Source: Apollo, "HTTP callback protocol for GraphQL subscriptions".
  */
 export function callbackProtocol({
@@ -36,7 +39,7 @@ export function callbackProtocol({
 }: CallbackOptions): ApolloServerPlugin<RequestContext> {
   const { config, logger } = services;
   const { callbackOrigins } = config.subscriptions;
-  /** By callbackUrl: reserved from the first look on, so that two requests at once can't both have it. */
+  /** By callbackUrl. Reserved before the first await, so that concurrent requests can't share one. */
   const streams = new Map<string, 'reserved' | 'begun'>();
   const dispatcher = createOutgoingDispatcher(config.proxy, { keepAliveTimeout: 30_000, connections: 64 });
   const fetcher = createCallbackFetcher(dispatcher, (url) => streams.get(url) === 'begun');
@@ -94,7 +97,7 @@ export function callbackProtocol({
             await relay(await listenerOf(callback), answered, results);
             if (response.body.singleResult.errors !== undefined)
               await refuse(response.body.singleResult, results);
-            // One that is over already has given its place back.
+            // A stream that has ended has already released its slot.
             else if (streams.has(callbackUrl)) streams.set(callbackUrl, 'begun');
           } finally {
             if (streams.get(callbackUrl) === 'reserved') streams.delete(callbackUrl);
@@ -110,7 +113,7 @@ export function callbackProtocol({
   };
 }
 
-const TAKEN = 'Another subscription is called back at this callbackUrl.';
+const TAKEN = 'Another subscription uses this callbackUrl.';
 
 type Answered = Parameters<NonNullable<GraphQLRequestListener<RequestContext>['willSendResponse']>>[0];
 
@@ -134,7 +137,7 @@ async function relay(
   await listener.willSendResponse?.(relayed);
 }
 
-/** Nothing has begun: whoever asked is told in our words. */
+/** The stream hasn't begun: the response is the error result. */
 async function refuse(result: FormattedExecutionResult, results: StreamResults): Promise<void> {
   await results.return();
   const message = 'The callback was not confirmed: its check was not answered with 2xx.';

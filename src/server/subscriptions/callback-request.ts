@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** Where a router wants to be called, and how it knows who calls. */
+/** The callback URL of a router, and its credentials. */
 export interface CallbackRequest {
   readonly callbackUrl: string;
   readonly subscriptionId: string;
@@ -11,7 +11,7 @@ export interface CallbackRequest {
 }
 
 const DEFAULT_HEARTBEAT_MS = 5_000;
-/** Each heartbeat is a request: nobody may ask for one in each millisecond. */
+/** Each heartbeat is a request: the minimum bounds their rate. */
 const LEAST_HEARTBEAT_MS = 1_000;
 const MAX_HEARTBEAT_MS = 300_000;
 
@@ -28,9 +28,9 @@ const extension = z.object({
 });
 
 /**
- * Reads the extension of Apollo's callback protocol, whose older spelling has underscores.
+ * Parses the extension of Apollo's callback protocol; its older spelling has underscores.
  *
- * @returns the error of one that can't be read, or whose callback lies outside of the origins that are allowed
+ * @returns an error if it is invalid, or if its callbackUrl is outside the allowed origins
  */
 export function readCallback(
   value: unknown,
@@ -41,13 +41,13 @@ export function readCallback(
   const subscriptionId = read?.subscriptionId ?? read?.subscription_id;
   if (read === undefined || callbackUrl === undefined || subscriptionId === undefined) {
     return new BadUserInputError(
-      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, if at all, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MAX_HEARTBEAT_MS}.`,
+      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, optionally, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MAX_HEARTBEAT_MS}.`,
       'extensions.subscription',
     );
   }
   if (!isAllowed(callbackUrl, origins)) {
     return new BadUserInputError(
-      'The callbackUrl lies outside of SUBSCRIPTION_CALLBACK_ORIGINS.',
+      'The callbackUrl is outside of SUBSCRIPTION_CALLBACK_ORIGINS.',
       'extensions.subscription.callbackUrl',
     );
   }

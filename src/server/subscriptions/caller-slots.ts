@@ -1,9 +1,9 @@
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 
-/** Soon: what the same caller holds may end at any time. */
+/** Short: the caller's own slots may be released at any time. */
 const RETRY_AFTER_MS = 10_000;
 
-/** How many of something each caller holds in this process, which has a limit. */
+/** Counts slots per caller in this process, up to a limit. */
 export class CallerSlots {
   readonly #limit: number;
   readonly #held = new Map<string, number>();
@@ -13,8 +13,8 @@ export class CallerSlots {
   }
 
   /**
-   * @param message what a caller is told who holds as many as are allowed
-   * @returns what gives the slot back, to be called once
+   * @param message the message of the error if all slots are taken
+   * @returns a function that releases the slot; call it once
    * @throws CallerRateLimitedError with that message
    */
   take(caller: string, message: string): () => void {

@@ -4,7 +4,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { CallerSlots } from './caller-slots.js';
 
-/** Everybody who listens on this process, and how many of them one caller has. */
+/** All subscriptions of this process, with a limit per caller. */
 export class LiveListeners {
   readonly #most: number;
   readonly #metrics: Metrics;
@@ -19,7 +19,7 @@ export class LiveListeners {
   }
 
   /**
-   * Takes one of a caller's slots. @returns what is to be told of its beginning and its end
+   * Takes one of a caller's slots. @returns callbacks for the stream's begin and end
    * @throws CallerRateLimitedError when all are taken
    */
   enter(caller: string): {
@@ -29,7 +29,7 @@ export class LiveListeners {
     if (this.#isStopping) throw stopping();
     const giveBack = this.#ofCallers.take(
       caller,
-      `This caller has ${this.#most.toLocaleString('en-US')} subscriptions, as many as are allowed at a time.`,
+      `This caller has ${this.#most.toLocaleString('en-US')} subscriptions, the maximum at a time.`,
     );
     let entered: FeedListener | undefined;
     return {
@@ -48,7 +48,7 @@ export class LiveListeners {
     };
   }
 
-  /** Ends every stream with its cursor. Nobody begins any more. */
+  /** Ends every stream with its cursor, and accepts no new ones. */
   stop(): void {
     this.#isStopping = true;
     for (const listener of this.#listeners) listener.end(stopping());
@@ -58,6 +58,6 @@ export class LiveListeners {
 function stopping(): SubgraphError {
   return new SubgraphError(
     'SERVER_STOPPING',
-    'This server is going down. Subscribe again, at another replica or in a moment, and go on from extensions.cursor.',
+    'This server is shutting down. Subscribe again, at another replica or in a moment, and resume from extensions.cursor.',
   );
 }

@@ -16,7 +16,7 @@ import { createRequestScope } from '../context/request-scope.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 
-/** Who asks, and how calls are made for them. */
+/** The caller, and how calls are made for them. */
 export interface ChangeSource {
   readonly head: RequestHead;
   readonly services: Services;
@@ -26,12 +26,12 @@ export interface ChangeSource {
   readonly loaders: Loaders;
 }
 
-/** A token is verified again so often: its keys may be taken back before it ends. */
+/** Interval at which a token is verified again: its keys may be revoked before it expires. */
 const VERIFY_EVERY_MS = 10_000;
 
 /**
- * What a request may have of the feed. What it may see is decided anew whenever something is told, by the tenants file and the
- * token of that moment: a stream outlives both.
+ * The access of a request to the feed. It is evaluated again for each message, against the current tenants file and token,
+ * because a stream may last longer than both.
  */
 export function openChanges(source: ChangeSource): ChangeAccess {
   const { services, caller, loaders } = source;
@@ -61,7 +61,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
   });
 }
 
-/** What the caller may see, as it is now. */
+/** The caller's current access. */
 class AccessWatch {
   readonly #source: ChangeSource;
   #addressing: Addressing;
@@ -74,7 +74,7 @@ class AccessWatch {
     this.#verifiedAt = source.services.clock.now();
   }
 
-  /** @throws UnauthenticatedError, ForbiddenError once the caller may not listen any more */
+  /** @throws UnauthenticatedError, ForbiddenError once the caller may no longer listen */
   async check(): Promise<void> {
     const { services, caller, head } = this.#source;
     const list = await services.tenants.current();
@@ -84,7 +84,7 @@ class AccessWatch {
     }
     if (list === this.#list) return;
     this.#list = list;
-    // The tenant that was addressed, even where it was the only one then.
+    // Keeps the tenant of the start, even if the request named none because it was the only one.
     this.#addressing = addressTenant(this.#source.addressing.tenant.id, caller, list);
     if (!this.#addressing.grant.roles.has(READING_ROLE)) {
       throw new ForbiddenError(`Subscriptions need the role ${READING_ROLE}.`, [READING_ROLE]);
@@ -111,20 +111,20 @@ class AccessWatch {
 
 const TYPES = { ALERT: 'Alert', MACHINE_ACTION: 'MachineAction', INVESTIGATION: 'Investigation' } as const;
 
-/** That no keys can be had says nothing about the token. */
+/** Ignores failures to load keys: they don't invalidate the token. */
 function unlessUnknown(error: unknown): void {
   if (!(error instanceof SigningKeysUnavailableError)) throw error;
 }
 
 function tokenEnded(): SubgraphError {
   return new UnauthenticatedError(
-    'The access token of this stream has ended. Subscribe again with a new one, and go on from extensions.cursor.',
+    'The access token of this stream has expired. Subscribe again with a new one, and resume from extensions.cursor.',
   );
 }
 
 function lifetimeOver(): SubgraphError {
   return new SubgraphError(
     'SUBSCRIPTION_EXPIRED',
-    'This stream has lasted as long as one may. Subscribe again, and go on from extensions.cursor.',
+    'This stream has reached its maximum duration. Subscribe again, and resume from extensions.cursor.',
   );
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.js';
 
 const ENDED = new Error('All streams have ended');
 
-/** Streams whose last result has not been taken: what they end with has to leave before their connections are closed. */
+/** Streams whose last result is not yet sent: it must be sent before their connections are closed. */
 export class OpenStreams {
   readonly #streams = new Set<object>();
   #onEmpty: (() => void) | undefined;
@@ -16,7 +16,7 @@ export class OpenStreams {
     if (this.#streams.size === 0) this.#onEmpty?.();
   }
 
-  /** Resolves when none is left, or after so many milliseconds: whoever doesn't read is not waited for. */
+  /** Resolves when none is left, or after so many milliseconds: clients that don't read must not block it. */
   async untilNone(ms: number, clock: Clock): Promise<void> {
     if (this.#streams.size === 0) return;
     const done = new AbortController();

@@ -16,13 +16,13 @@ import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
 
-/** So that nothing between takes the connection for dead. */
+/** Prevents proxies from closing the connection as idle. */
 export const KEEP_ALIVE_MS = 12_000;
 const EVENT_STREAM = 'text/event-stream';
 
 /**
- * GraphQL over server-sent events, distinct connections: a subscription whose request accepts `text/event-stream` is answered
- * with one event for each result, and a last one of type `complete`; everything else as over HTTP.
+ * GraphQL over server-sent events, distinct connections mode: if the request of a subscription accepts `text/event-stream`,
+ * the response has one event per result, and a last one of type `complete`. All other requests are served over HTTP.
  * Source: graphql-sse, PROTOCOL.md.
  */
 export function serveEvents(
@@ -49,7 +49,7 @@ export function serveEvents(
   };
 }
 
-/** What can't be a stream is answered in JSON, as if nothing else had been accepted. */
+/** Requests that can't become a stream receive JSON, as if nothing else had been accepted. */
 function asHttpRequest(request: Request): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -66,8 +66,8 @@ function asHttpRequest(request: Request): HTTPGraphQLRequest {
 }
 
 /**
- * Gateways and browsers ask for events with GET. It changes nothing, and needs a token, which no page of another origin can
- * send along: Apollo Server's rules for GET are for what is not a subscription.
+ * Gateways and browsers use GET for events. It is safe, and needs a token, which pages of other origins can't send: Apollo
+ * Server's rules for GET apply to queries only.
  */
 function subscriptionIn(search: URLSearchParams): Readonly<Record<string, unknown>> | undefined {
   const query = search.get('query') ?? '';
@@ -114,7 +114,7 @@ async function sendEvents(response: Response, stream: AcceptedStream, results: S
   }
 }
 
-/** Waits for whoever reads slowly. */
+/** Waits until a slow client has drained the buffer. */
 async function write(response: Response, text: string): Promise<void> {
   if (response.closed || response.write(text)) return;
   await new Promise<void>((resolve) => {
@@ -126,7 +126,7 @@ async function write(response: Response, text: string): Promise<void> {
   });
 }
 
-/** Only for whoever takes events: nothing of it concerns the others. */
+/** Applies the handler only to clients that accept events. */
 export function forEvents(serve: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (request.headers.accept?.includes(EVENT_STREAM) === true) return serve(request, response, next);

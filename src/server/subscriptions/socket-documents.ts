@@ -14,19 +14,18 @@ import { requestIdOf } from '../http/request-id.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 
-/** Who subscribes on a socket. */
+/** The subscriber on a socket. */
 export interface SocketSender {
   readonly head: RequestHead;
   readonly caller: Caller;
-  /** Whether a router has proved itself there. */
+  /** Whether a router has authenticated there. */
   readonly isRouter: boolean;
 }
 
 /**
- * The text of the document that a subscription on a socket means, by the rules that hold over HTTP: where the manifest is
- * enforced, no way leads around it.
+ * The text of a socket subscription's document, by the same rules as over HTTP: an enforced manifest can't be bypassed.
  *
- * @throws SubgraphError for a document that isn't known or isn't trusted
+ * @throws SubgraphError for a document that is unknown or untrusted
  */
 export async function documentOfSocket(
   services: Services,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { RequestHead } from '../http/request-head.js';
 
-/** Headers that a client may send as `connectionParams`, because browsers can't set any on a socket. */
+/** Headers that clients may send in `connectionParams`, because browsers can't set any on a socket. */
 const TAKEN = [
   'authorization',
   'x-defender-tenant',
@@ -12,8 +12,8 @@ const TAKEN = [
 ] as const;
 
 /**
- * What stands for the head of the requests of one socket: the headers of its upgrade and, before them, those among the
- * `connectionParams`, by themselves or below `headers`. Names are read without regard to case.
+ * Creates the request head of one socket: the headers of its upgrade, overridden by those of the `connectionParams`, at
+ * their top level or below `headers`. Names are case-insensitive.
  */
 export function headOfSocket(
   upgrade: IncomingMessage,

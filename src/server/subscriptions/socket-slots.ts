@@ -5,15 +5,15 @@ import { CallerSlots } from './caller-slots.js';
 const PATHS: ReadonlySet<string> = new Set(['/', '/graphql']);
 
 /**
- * How many sockets there may be: in all, of those who haven't said who they are, and of one caller. They take no slot of the
- * connections of HTTP, which are few because each may hold a body.
+ * Limits sockets: in total, before authentication, and per caller. They don't count as HTTP connections, whose limit is
+ * lower because each may hold a body.
  */
 export class SocketSlots {
   readonly #http: Server;
   readonly #limits: Config['limits'];
   readonly #ofCallers: CallerSlots;
   #sockets = 0;
-  /** What cuts each socket that hasn't said who it is, the oldest first. */
+  /** Functions that close each unauthenticated socket, the oldest first. */
   readonly #unknown = new Set<() => void>();
 
   constructor(http: Server, { limits, subscriptions }: Pick<Config, 'limits' | 'subscriptions'>) {
@@ -22,7 +22,7 @@ export class SocketSlots {
     this.#ofCallers = new CallerSlots(subscriptions.maxPerCaller);
   }
 
-  /** The HTTP status with which an upgrade is refused, if it is. */
+  /** The HTTP status with which an upgrade is rejected, if it is. */
   refusalOf({ url = '', headers }: IncomingMessage): number | undefined {
     const path = url.split('?', 1)[0] ?? '';
     if (!PATHS.has(path)) return 404;
@@ -31,9 +31,9 @@ export class SocketSlots {
   }
 
   /**
-   * Where too many haven't said who they are, the one that has been silent for longest is cut: silence locks nobody out.
+   * If there are too many unauthenticated sockets, closes the oldest, so that silent ones can't block others.
    *
-   * @returns what is to be called when the socket has closed
+   * @returns a function to call when the socket has closed
    */
   enter(cut: () => void): () => void {
     this.#count(1);
@@ -49,9 +49,9 @@ export class SocketSlots {
     };
   }
 
-  /** @throws CallerRateLimitedError when the caller has as many as subscriptions are allowed. */
+  /** @throws CallerRateLimitedError when the caller has as many sockets as allowed subscriptions. */
   enterCaller(caller: string, cut: () => void): () => void {
-    const giveBack = this.#ofCallers.take(caller, 'This caller has as many sockets as are allowed.');
+    const giveBack = this.#ofCallers.take(caller, 'This caller has reached its limit of sockets.');
     this.#unknown.delete(cut);
     return giveBack;
   }

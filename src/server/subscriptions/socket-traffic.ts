@@ -11,7 +11,7 @@ const TOO_LONG = 1009;
 export const MESSAGE_RATE: BucketRule = { capacity: 200, perSecond: 20 };
 /** Messages before the caller is known: one is enough, `connection_init`. */
 const MAX_UNKNOWN_MESSAGES = 10;
-/** Bytes sent that a client has not received. Beyond, nothing more is read from its socket. */
+/** Unsent bytes of a socket. Above this, reading from it pauses. */
 const MAX_UNSENT_BYTES = 256_000;
 /** Sockets that do not answer a close are terminated. */
 export const CLOSE_TIMEOUT_MS = 2_000;
@@ -25,9 +25,11 @@ export interface SocketTrafficOptions {
   readonly logger: Logger;
 }
 
-/** Reads and writes one socket: messages are rate limited, and reading stops while answers are not received. */
+/**
+ * Reads and writes one socket: messages are rate limited, and reading pauses while the client doesn't receive responses.
+ */
 export interface SocketTraffic {
-  /** Resolves when the text has left this process, or when the socket has closed. */
+  /** Resolves when the text is sent, or when the socket has closed. */
   send(text: string): Promise<void>;
   onMessage(handle: (text: string) => Promise<void>): void;
 }
@@ -39,7 +41,7 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
   const id = String((opened += 1));
   let unknownMessages = 0;
 
-  /** The client gets a moment to read why. */
+  /** The client has a moment to read the reason. */
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
     setTimeout(() => {
@@ -47,7 +49,7 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
     }, CLOSE_TIMEOUT_MS).unref();
   };
 
-  /** Closes a socket that sends too much. @returns whether the message may be handled */
+  /** Closes a socket that sends too much. @returns whether to handle the message */
   const admit = (bytes: number): boolean => {
     if (socket.readyState !== socket.OPEN) return false;
     if (!isKnown()) {
@@ -70,7 +72,7 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
     send: async (text) => {
       if (socket.readyState !== socket.OPEN) return;
       await new Promise<void>((resolve) => {
-        // A failed write closes the socket: the client has gone, which is no error of ours.
+        // A failed write closes the socket: the client has disconnected, which is not an error.
         socket.send(text, () => {
           resolve();
         });

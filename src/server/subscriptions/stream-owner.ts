@@ -10,7 +10,9 @@ import type { Services } from '../services/services.js';
 import type { AcceptedStream } from './stream-requests.js';
 import type { StreamOwner } from './stream-results.js';
 
-/** Whose stream it is: contexts with the roles and tenants of each moment, and what makes two streams the same. */
+/**
+ * The owner of a stream: creates contexts with the current roles and tenants, and the key by which streams share results.
+ */
 export function createStreamOwner(
   head: RequestHead,
   caller: Caller,
@@ -42,7 +44,7 @@ export function createStreamOwner(
   };
 }
 
-/** Everything of a caller that decides what they are shown. */
+/** All properties of a caller that determine what they may see. */
 function seenBy({ roles, limits, withheld }: TenantGrant): readonly unknown[] {
   const groups = [...limits].map(([role, of]) => [
     role,

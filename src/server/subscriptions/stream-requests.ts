@@ -14,25 +14,25 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { requestError } from '../operations/request-error.js';
 
-/** A subscription that has passed everything that queries pass, and what it is told. */
+/** A subscription that passed the same checks as queries, and its stream. */
 export interface AcceptedStream {
   readonly source: AsyncIterableIterator<FeedEvent>;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Of the request that began it, where that is traced. */
+  /** The trace of its request, if tracing is on. */
   readonly trace: TraceHolder | undefined;
 }
 
-/** Where a transport gets the stream of its request, if it is one. */
+/** Where a transport finds the stream of its request, if there is one. */
 export interface StreamSlot {
   accepted?: AcceptedStream;
 }
 
-/** By what a request has cost: Apollo Server copies the context, and leaves that as it is. */
+/** By the request's cost object: Apollo Server copies the context but not that object. */
 const slots = new WeakMap<CallCost, StreamSlot>();
 
-/** Says that the request of this context comes by a transport that can carry a stream. */
+/** Marks the request of this context as one whose transport can carry a stream. */
 export function expectStream(context: RequestContext): StreamSlot {
   const slot: StreamSlot = {};
   slots.set(context.cost, slot);
@@ -41,17 +41,17 @@ export function expectStream(context: RequestContext): StreamSlot {
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** What is done with subscriptions instead of executing them. */
+/** Runs subscriptions in place of execution. */
 export interface StreamStart {
-  /** @throws the error of a request that no stream can be the answer of */
+  /** @throws the error of a request whose transport can't carry a stream */
   check(context: RequestContext): void;
-  /** The response that ends the pipeline: the stream goes to the transport, or the errors are told. */
+  /** The response that ends the pipeline: either the transport receives the stream, or the response has the errors. */
   start(request: GraphQLRequestContextResponseForOperation<RequestContext>): Promise<GraphQLResponse | null>;
 }
 
 /**
- * Takes subscriptions through the same steps as queries, from parsing to the estimate of what they cost, and hands them to
- * their transport instead of executing them: Apollo Server would answer the first event as if it were a query's.
+ * Runs subscriptions through the same steps as queries, from parsing to the cost estimate, and passes them to their
+ * transport instead of executing them: Apollo Server would execute them as queries and return the first event.
  */
 export function createStreamStart(schema: GraphQLSchema, formatError: FormatError): StreamStart {
   return {
@@ -87,7 +87,7 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
 }
 
 const NO_STREAM =
-  'Subscriptions come over WebSocket (subprotocol graphql-transport-ws), as server-sent events (POST with Accept: text/event-stream), or by the callback protocol of routers.';
+  'Subscriptions need WebSocket (subprotocol graphql-transport-ws), server-sent events (POST with Accept: text/event-stream), or the callback protocol of routers.';
 
 function isResult(value: AsyncIterable<unknown> | ExecutionResult): value is ExecutionResult {
   return !(Symbol.asyncIterator in value);

@@ -24,25 +24,25 @@ export interface StreamExecution {
   readonly open: OpenStreams;
 }
 
-/** What one listener's messages are executed with. */
+/** The execution environment of one listener. */
 export interface StreamOwner {
-  /** The context of one message: nothing that was read for the one before is shown again. */
+  /** The context of one message: no data is reused from the previous one. */
   readonly context: () => Promise<RequestContext>;
-  /** Equal for listeners who see the same of the same operation. */
+  /** Equal for listeners who see the same results of the same operation. */
   readonly shareKey: () => Promise<string>;
 }
 
-/** How a stream ends, for transports that have a way of their own to say so. */
+/** How a stream ends, for transports with their own way to signal it. */
 export interface StreamEnding {
-  /** The error that ends it is thrown, and not the last result. */
+  /** Throws the final error instead of returning it as the last result. */
   readonly throwsAtEnd?: boolean;
   readonly onEnd?: () => void;
 }
 
-/** Messages of which the results are kept for those who get the same: listeners that keep up get them together. */
+/** Messages whose results are cached for equal listeners: those that keep up receive them at the same time. */
 const KEPT_RESULTS = 500;
 
-/** Results of one message for all who get the same: equal operations of callers who see the same are executed once. */
+/** Shares the result of one message: equal operations of callers with the same access are executed once. */
 export class SharedResults {
   readonly #results = new LRUCache<string, Promise<FormattedExecutionResult>>({ max: KEPT_RESULTS });
 
@@ -51,7 +51,7 @@ export class SharedResults {
     if (known !== undefined) return known;
     const result = make();
     this.#results.set(key, result);
-    // Who comes later may have more luck.
+    // A failure is not cached, so that later listeners try again.
     result.then(
       ({ errors }) => errors !== undefined && this.#results.delete(key),
       () => this.#results.delete(key),
@@ -61,8 +61,8 @@ export class SharedResults {
 }
 
 /**
- * The results of a stream, formatted as they are sent. An error that ends it is the last of them: every transport and every
- * gateway brings a result to the client, and few bring anything else.
+ * The formatted results of a stream. An error that ends it is the last result: every transport and gateway forwards results
+ * to the client, and few forward anything else.
  */
 export class StreamResults implements AsyncGenerator<FormattedExecutionResult, undefined, undefined> {
   readonly #stream: AcceptedStream;

@@ -27,14 +27,14 @@ import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
 
-/** One socket. The caller is known once its first message has told. */
+/** One socket. The caller is known after its first message. */
 interface Connection {
   readonly socket: WebSocket;
   readonly upgrade: IncomingMessage;
   readonly cut: () => void;
   head?: RequestHead;
   caller?: Caller;
-  /** Whether a router has proved itself. */
+  /** Whether a router has authenticated. */
   isRouter?: boolean;
   leave?: () => void;
 }
@@ -51,17 +51,17 @@ export interface WebSocketOptions {
 }
 
 export interface WebSockets {
-  /** Refuses new sockets, and closes those that are there, once their streams have ended. */
+  /** Rejects new sockets, and closes open ones once their streams have ended. */
   close(): Promise<void>;
 }
 
-/** How long a socket may be there before it says who calls. */
+/** How long a socket may stay unauthenticated. */
 const INIT_TIMEOUT_MS = 3_000;
 /** Codes of graphql-ws's PROTOCOL.md and, for going away, of RFC 6455. */
 const UNAUTHORIZED = 4401;
 const GOING_AWAY = 1001;
 
-/** GraphQL over WebSocket at `/graphql`, for subscriptions alone: queries go over HTTP, where they are limited and logged. */
+/** GraphQL over WebSocket at `/graphql`, for subscriptions only: queries use HTTP, where they are limited and logged. */
 export function serveSockets(options: WebSocketOptions): WebSockets {
   const { http, services } = options;
   const { limits } = services.config;
@@ -98,7 +98,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
     const connection: Connection = { socket, upgrade, cut };
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
-    // A message that is too long, or no text, closes the socket by itself.
+    // Messages that are too long or not text close the socket.
     socket.on('error', cut);
     const isKnown = () => connection.caller !== undefined;
     const traffic = createSocketTraffic({ socket, isKnown, rate, limits, logger: services.logger });
@@ -119,7 +119,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
     });
   }
 
-  /** One timer for all: who hasn't answered since the last time is gone. */
+  /** One timer for all sockets: those without a pong since the last tick are terminated. */
   const keepAlive = setInterval(() => {
     for (const socket of server.clients) {
       if (!alive.delete(socket)) socket.terminate();
@@ -166,7 +166,7 @@ function createProtocol(
       extra.head = head;
       extra.caller = caller;
       extra.leave = slots.enterCaller(callerKeyOf(caller), extra.cut);
-      // It may be gone by now: nobody else would give its slot back.
+      // It may have closed in the meantime; then its slot must be released here.
       if (extra.socket.readyState === extra.socket.CLOSED) extra.leave();
       return true;
     } catch (error) {
@@ -192,7 +192,7 @@ function createProtocol(
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { head } = extra;
-    if (head === undefined) throw new Error('A socket subscribed before it was let in.');
+    if (head === undefined) throw new Error('A socket subscribed before connection_ack.');
     let endTurn: (() => void) | undefined;
     try {
       const caller = await verify(head);
@@ -200,7 +200,7 @@ function createProtocol(
         endTurn = starts.enter(callerKeyOf(caller), 'read', start);
       });
       if (extra.socket.readyState !== extra.socket.OPEN)
-        return [withCode('The socket is gone.', 'BAD_REQUEST')];
+        return [withCode('The socket has closed.', 'BAD_REQUEST')];
       const { variables, operationName } = payload;
       const isRouter = extra.isRouter ?? false;
       const query = await documentOfSocket(services, payload, { head, caller, isRouter });
@@ -230,7 +230,7 @@ function createProtocol(
     connectionInitWaitTimeout: INIT_TIMEOUT_MS,
     onConnect: connect,
     onSubscribe: (socket, _id, payload) => subscribe(socket, payload),
-    // Ours are whole, with errors as they are sent.
+    // The results are complete and already formatted.
     onNext: (_socket, _id, _payload, _args, result) => result as FormattedExecutionResult,
     subscribe: (args) => {
       const known = streams.get(args);

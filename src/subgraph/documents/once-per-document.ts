@@ -1,10 +1,9 @@
-/** What something can be told of by identity: a document, or a part of one. */
+/** A cache key compared by identity: a document, or a part of one. */
 type Node = object;
 
 /**
- * Walks through each document once, as long as it is remembered: the server keeps the documents that were sent last, by
- * their text and bounded by their size, and gives the same tree for the same text. What depends on variables, roles or what
- * is cached must not be found in this way.
+ * Computes a result once per document, as long as the document is cached: the server caches recent documents by their text,
+ * bounded by size, and reuses the tree. Results must not depend on variables, roles or cached data.
  */
 export function oncePerDocument<Key extends Node, Found>(find: (node: Key) => Found): (node: Key) => Found {
   const known = new WeakMap<Key, { readonly found: Found }>();

@@ -111,7 +111,7 @@ describe('serve', () => {
     }).ended;
     expect([code, err]).toEqual([
       1,
-      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another, or 0 for any that is free (docs/settings.md#${setting.toLowerCase()})\n`,
+      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another port, or 0 for any free port (docs/settings.md#${setting.toLowerCase()})\n`,
     ]);
   });
 
@@ -121,6 +121,6 @@ describe('serve', () => {
     const env = { ...settingsForSubgraph(emulator), PORT: '0', HOST: '192.0.2.1', LOG_LEVEL: 'fatal' };
     const { code, err } = await run(['serve'], env).ended;
     expect(code).toBe(1);
-    expect(err).toContain('- HOST is 192.0.2.1, which is no address of this machine');
+    expect(err).toContain('- HOST is 192.0.2.1, which is not an address of this machine');
   });
 });

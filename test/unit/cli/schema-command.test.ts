@@ -29,7 +29,7 @@ describe('schema --prefix', () => {
   it.each([
     ['defender', '--prefix must be a GraphQL name that begins with a capital'],
     ['', '--prefix must be a GraphQL name that begins with a capital'],
-    ['Machine', 'Vulnerability would be MachineVulnerability, which there is already'],
+    ['Machine', 'Vulnerability would be MachineVulnerability, which already exists'],
   ])('refuses %j', async (prefix, problem) => {
     const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
     expect([exitCode, output]).toEqual([1, undefined]);

@@ -18,7 +18,7 @@ const WRITE = {
   resend: false,
   find: () => Promise.resolve(undefined),
 } as const;
-const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be kept');
+const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be stored');
 
 /**
  * The state of a store: it works, is unavailable, executes without responding, returns foreign entries, or throws

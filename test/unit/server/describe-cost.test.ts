@@ -17,34 +17,40 @@ function differenceOf(sent: Record<string, number>, more: object = {}, leftOut =
   return describeCost(cost, PLAN, leftOut).difference;
 }
 
-describe("the comparison of an operation's cost with its estimate", () => {
+describe('what an operation took beside its estimate', () => {
   it.each([
-    ['equal numbers', { listMachines: 2 }, {}, false, /^undefined$/],
-    ['shorter lists', { listMachines: 1 }, {}, false, /^The estimate takes every list for full/],
-    ['cached responses', {}, { cacheHits: 2 }, false, /^2 answers were kept from before\.$/],
+    ['nothing where both agree', { listMachines: 2 }, {}, false, /^undefined$/],
+    ['shorter lists', { listMachines: 1 }, {}, false, /^The estimate assumes that every list is full/],
+    ['what was kept', {}, { cacheHits: 2 }, false, /^2 responses came from the cache\.$/],
     [
-      'cached and shorter',
+      'kept and shorter',
       {},
       { cacheHits: 1 },
       false,
-      /^1 answer was kept from before\. The estimate takes/,
+      /^1 response came from the cache\. The estimate assumes/,
     ],
-    ['a joined call', { listMachines: 1 }, { coalesced: 1 }, false, /^1 read joined a call/],
-    ['retries', { listMachines: 3 }, { retries: 1 }, false, /^1 call was sent again after a fail/],
+    ['a joined call', { listMachines: 1 }, { coalesced: 1 }, false, /^1 read shared a call/],
+    ['calls sent again', { listMachines: 3 }, { retries: 1 }, false, /^1 call was retried after a fail/],
+    ['fields left out', { listMachines: 1 }, {}, true, /^Fields over the cost limit were omitted\.$/],
     [
-      'omitted fields',
-      { listMachines: 1 },
+      'more than the schema tells',
+      { listMachines: 3 },
       {},
-      true,
-      /^Fields that would have cost too much were left out\.$/,
+      false,
+      /^The operation needed more calls than estimated/,
     ],
-    ['more than the schema predicts', { listMachines: 3 }, {}, false, /^It took more than the schema tells/],
-    ['another operation', { listMachines: 1, getMachine: 1 }, {}, false, /^The number is the estimated one/],
+    [
+      'another operation',
+      { listMachines: 1, getMachine: 1 },
+      {},
+      false,
+      /^The number of calls is as estimated/,
+    ],
   ])('explains %s', (_name, sent, more, leftOut, reason) => {
     expect(String(differenceOf(sent, more, leftOut))).toMatch(reason);
   });
 
-  it('lists planned and actual calls, and no plan if none was made', () => {
+  it('lists what was planned and what was called, and nothing of the plan where none was made', () => {
     const cost = { ...noCost(), calls: 1, sent: new Map([['getMachine', 1]]) };
     expect(describeCost(cost, PLAN, false).operations).toEqual([
       { operation: 'listMachines', calls: 0, estimatedCalls: 2 },

@@ -50,7 +50,7 @@ describe('an error in a response', () => {
   ])('is INTERNAL without details if it is a bug, which the log has: %s', (bug) => {
     const { sent, log } = format(bug, { password: 'p' });
     expect(sent).toEqual({
-      message: 'An internal error happened. The log of this server knows more.',
+      message: 'Internal error. The log of this server has the details.',
       path: ['machine', 'alerts'],
       locations: [{ line: 1, column: 3 }],
       extensions: { code: 'INTERNAL' },

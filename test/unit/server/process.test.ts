@@ -68,7 +68,7 @@ describe('serve', () => {
     const warned = ({ output }: { readonly output: { readonly err: string } }) =>
       output.err
         .split('\n')
-        .filter((line) => line.includes('Another server serves from DATA_DIR'))
+        .filter((line) => line.includes('Another server uses the same DATA_DIR'))
         .map((line) => JSON.parse(line) as { level: number; process: number; directory: string });
     const first = await startServing(emulator, env);
     expect(warned(first)).toEqual([]);

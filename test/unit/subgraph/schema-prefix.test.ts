@@ -93,7 +93,7 @@ describe('a schema with a prefix', () => {
 
   it('is an error of the settings where two names would be one', () => {
     expect(() => readServedTypes('Machine')).toThrow(
-      'SCHEMA_PREFIX Machine: Vulnerability would be MachineVulnerability, which there is already',
+      'SCHEMA_PREFIX Machine: Vulnerability would be MachineVulnerability, which already exists',
     );
     const types = parse(
       'type Query { a: Page } type Page { a: Int } type PageInfo { a: Int } type Info { a: Int }',
@@ -113,7 +113,7 @@ describe('a schema with a prefix', () => {
           const { typeOf } = serveNames(written, prefix);
           served = types.map(typeOf);
         } catch (error) {
-          expect(String(error)).toContain('which there is already');
+          expect(String(error)).toContain('which already exists');
           return;
         }
         expect(new Set(served).size).toBe(served.length);

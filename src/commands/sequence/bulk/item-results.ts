@@ -4,7 +4,7 @@ import { refusalCodeOf } from '../refusal-code.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
 
-/** What became of one of many things that a write is about; `About` names it. */
+/** The result for one of many targets of a write; `About` identifies it. */
 export type ItemResult<About> = About & { readonly outcome: Outcome; readonly refusal: Refusal | null };
 
 export function itemDone<About>(about: About): ItemResult<About> {
@@ -19,7 +19,7 @@ export function itemUnknown<About>(about: About, message: string): ItemResult<Ab
   return { ...about, outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN', message } };
 }
 
-/** The result of an item whose call may have failed. @throws what nobody expects */
+/** The result of an item whose call may have failed. @throws unexpected errors */
 export function resultOfItem<Item, About>(
   { item, ...settled }: ItemOutcome<Item, ItemResult<About>>,
   aboutOf: (item: Item) => About,
@@ -30,7 +30,7 @@ export function resultOfItem<Item, About>(
   return { ...aboutOf(item), outcome: 'REFUSED', refusal: { code: refusalCodeOf(code), message } };
 }
 
-/** One item of which nobody knows is enough to say so of the whole: asked again, it is looked for. */
+/** One item with an unknown outcome makes the whole unknown: a retry looks it up. */
 export function resultOfItems<Item extends ItemResult<object>>(
   results: readonly Item[],
   warnings: readonly WriteWarning[] = [],

@@ -2,21 +2,21 @@ import { UpstreamRejectedError } from '../../../errors/upstream-errors.js';
 import { asError } from '../../../errors/as-error.js';
 import type { LearnedSize } from '../../../defender-api/batch/learned-size.js';
 
-/** What became of one item: what its call gave for it, or why that call gave nothing. */
+/** The result of one item: the value from its call, or the call's error. */
 export type ItemOutcome<Item, Result> =
   | { readonly item: Item; readonly result: Result; readonly error?: undefined }
   | { readonly item: Item; readonly error: Error };
 
-/** Calls of one bulk write that are under way at once. */
+/** Calls of one bulk write in flight at a time. */
 const CALLS_AT_ONCE = 2;
 
 /**
- * Sends many items in few calls and gives a result per item, in the order of the items. A chunk that fails is the
- * failure of its own items and loses no other. With a learned size, a chunk that the service refuses for its size was
- * not done: it is cut smaller and sent again.
+ * Sends many items in few calls and returns a result per item, in the order of the items. A failed chunk is the failure of
+ * its own items only. With a learned size, a chunk that the service rejects for its size was not done: it is split and sent
+ * again.
  *
- * @param size what a page documents, or what is learned where none does
- * @param send one call; gives one result for each item, in their order
+ * @param size the documented size, or a learned one
+ * @param send sends one call; returns one result for each item, in order
  */
 export async function runChunks<Item, Result>(
   items: readonly Item[],
@@ -66,14 +66,14 @@ async function settle<Item, Result>(
   }
 }
 
-/** Learn: common-errors.md. Some services say it with a status of its own. */
+/** Learn: common-errors.md. Some services have a status of their own for it. */
 function isRefusedForSize(sent: unknown): sent is UpstreamRejectedError {
   if (!(sent instanceof UpstreamRejectedError)) return false;
   const { status, upstreamCode } = sent.rejection;
   return upstreamCode === 'MaximumBatchSizeExceeded' || status === 413;
 }
 
-/** The refusal's message gives the size received and the size allowed, in words that are not documented. */
+/** The message of the rejection has the received and the allowed size, in undocumented wording. */
 function statedSize({ rejection: { message } }: UpstreamRejectedError, received: number): number | undefined {
   const numbers = (message.match(/\d+/g) ?? []).map(Number).filter((value) => value > 0 && value < received);
   return numbers.length === 1 ? numbers[0] : undefined;
