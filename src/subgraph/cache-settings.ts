@@ -9,7 +9,7 @@ const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
  */
 const SAID_BY_THE_WAY: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
 
-const KEYED_BY = `/** The row's key, with its tenant where both are selected. A row without its key is kept where it was found. */
+const KEYED_BY = `/** The row's key, with its tenant if both are selected. A row without its key is not normalized. */
 const keyedBy = (field) => (row) =>
   row[field] == null ? false : row.tenantId == null ? [field] : ['tenantId', field];`;
 

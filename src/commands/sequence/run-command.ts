@@ -17,9 +17,8 @@ import { warning } from './write-warning.js';
 type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
 
 /**
- * The sequence of every write: once for its key, write down the intent, one at a time for its target, check, send once,
- * write down the outcome. The role was checked before, by the schema; whatever happens after the intent is recorded
- * leaves a second record.
+ * The sequence of every write: once per idempotency key, record the intent, lock the target, check, send once, record the
+ * outcome. The schema has checked the role before. Once the intent is recorded, a second record always follows.
  */
 export async function runCommand<Result, Found = undefined>(
   given: Command<Result, Found>,
@@ -45,7 +44,7 @@ export async function runCommand<Result, Found = undefined>(
   return runOnce(keyed, context, work);
 }
 
-/** The same, once nothing that is found out meanwhile stands against it. */
+/** The same, if no later finding prevents it. */
 function confirmedBy<Result, Found>(
   confirm: () => Promise<void>,
   command: DirectedCommand<Result, Found>,
@@ -59,7 +58,7 @@ function confirmedBy<Result, Found>(
   };
 }
 
-/** @throws UpstreamUnavailableError when the digests of its secrets can't be made: nothing was sent. */
+/** @throws UpstreamUnavailableError if the digests of its secrets can't be computed: nothing was sent. */
 async function canonicalInput({
   input,
   identify,
@@ -67,7 +66,7 @@ async function canonicalInput({
   return identify === undefined ? { ...input } : identify();
 }
 
-/** What is found out later about an earlier try is its missing outcome, or a better one. */
+/** A later finding about an earlier attempt is its missing outcome, or a more precise one. */
 async function recordFound<Result>(
   command: Named & Pick<Command<Result>, 'trace'>,
   auditId: string,
@@ -91,13 +90,13 @@ async function runRecorded<Result, Found>(
   return { ...(isRecorded ? found : withWarnings(found, [NOT_RECORDED])), auditId };
 }
 
-/** What loosens is not done unless it is written down everywhere; what tightens must not wait for a full disk. */
+/** Writes that loosen protection need a record in every sink; writes that tighten it must not depend on a full disk. */
 function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
   return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
 const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
-/** What was intended is written down, and what became of it is not. */
+/** The intent is recorded, but the outcome is not. */
 export const NOT_RECORDED = warning(
   'OUTCOME_NOT_RECORDED',
   'The outcome could not be written to the audit trail; the intent was.',
@@ -150,7 +149,7 @@ async function checkAndGuard<Result, Found>(
   return withWarnings(await sendOrRefund(send, guard.refund), warnings);
 }
 
-/** What a dry run shows, whether guard rails let it through or not. */
+/** The preview of a dry run, whether guard rails allow the write or not. */
 function previewOf<Result, Found>(
   { preview }: Pick<Command<Result, Found>, 'preview'>,
   call: UpstreamCall<Result>,
@@ -160,7 +159,7 @@ function previewOf<Result, Found>(
   return { shown: { result, plannedCall: planCall(call) }, warnings };
 }
 
-/** What certainly was not done doesn't count. */
+/** Undoes the count of a write that was certainly not done. */
 async function sendOrRefund<Result>(
   send: () => Promise<WriteResult<Result>>,
   refund: (error: unknown) => Promise<void>,
@@ -173,7 +172,7 @@ async function sendOrRefund<Result>(
   }
 }
 
-/** False when no sink took it: what has happened has happened, and the caller must hear of that and not of the trail. */
+/** False if no sink accepted it: the caller must receive the outcome of the write, and not an audit error. */
 async function recordOutcome(event: ActionSettled, { audit }: CommandContext): Promise<boolean> {
   try {
     await audit.record(event);
@@ -208,7 +207,7 @@ function factsOf<Result>(
 ): OutcomeMetadata {
   return {
     outcome,
-    // What a dry run shows was not done.
+    // The result of a dry run is only planned.
     ...(result !== null && plannedCall === null && trace(result)),
     ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
   };

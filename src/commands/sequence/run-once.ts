@@ -16,7 +16,7 @@ import { warning } from './write-warning.js';
 
 /** How long the result under a key is stored. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
-/** A write that runs for longer has died with its process: its deadline is far shorter. */
+/** A write that runs for longer has died with its process, since its deadline is far shorter. */
 const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** Interval of reading from Defender what became of a write that another process began. */
@@ -217,9 +217,7 @@ async function settleFound<Result>(
   return storeFound(records, name, entry, { ...found, auditId });
 }
 
-/**
- * @returns whether this process has to record the finding; also if the store can't tell, because it must not go unrecorded
- */
+/** @returns whether this process has to record the finding; also if the store can't tell, so that it is recorded */
 async function claimFound(
   records: Store,
   name: string,
@@ -249,7 +247,7 @@ async function storeFound<Result>(
 ): Promise<Receipt<Result> | undefined> {
   try {
     const settled = JSON.stringify({ ...kept, receipt });
-    // If the attempt's entry is gone, the finding is stored, so that the write is not repeated.
+    // If the attempt's entry is gone, the finding is stored so that the write is not repeated.
     const isKept =
       (await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS)) ||
       (await records.setIfAbsent(name, settled, IDEMPOTENCY_TTL_MS));
@@ -270,7 +268,7 @@ export function recordNameOf(
   return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
 }
 
-/** Fields that control how an input is sent and authorized but not its effect. A key belongs to one tenant. */
+/** Fields that control how an input is sent and authorized but not its effect. */
 const IGNORED_FIELDS: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
 
 /** Independent of the order of fields and of the ignored fields. */

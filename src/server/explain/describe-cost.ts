@@ -8,7 +8,7 @@ interface ComparedCalls {
   readonly estimatedCalls: number;
 }
 
-/** The answer to `x-defender-cost: 1`, below `extensions.defender`. */
+/** The response to `x-defender-cost: 1`, below `extensions.defender`. */
 interface DescribedCost extends Omit<CallCost, 'sent'> {
   /** The same as in the plan; omitted if nothing was estimated, because nothing was executed. */
   readonly estimatedCalls?: number;

@@ -19,7 +19,7 @@ export interface DescribedField extends PlannedField {
   readonly cache: PlannedCache | 'none';
 }
 
-/** The answer to `x-defender-explain: 1`, below `extensions.defender.explain`. */
+/** The response to `x-defender-explain: 1`, below `extensions.defender.explain`. */
 export interface Plan {
   readonly estimatedCalls: number;
   /** Without the calls of fields that are entirely cached. For auditors only. */

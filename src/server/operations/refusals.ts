@@ -163,7 +163,7 @@ function listAbove(path: Path): Path | undefined {
   return index === -1 ? undefined : path.slice(0, index);
 }
 
-/** The object around a position, unless it is the whole answer. */
+/** The object around a position, unless it is the whole response. */
 function objectAbove(path: Path): Path | undefined {
   return path.length > 1 ? path.slice(0, -1) : undefined;
 }

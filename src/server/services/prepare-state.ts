@@ -7,7 +7,7 @@ import { evictionIn, type RedisLink } from '../../store/redis-link.js';
 import type { Services } from './services.js';
 
 const NO_KEY =
-  'REDIS_URL is set and STATE_KEY is not: any client with write access to this Redis can forge approvals, responses stored under idempotency keys, and open incidents. Writes that loosen protection or only an approval allows, offboarding among them, are refused, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
+  'REDIS_URL is set and STATE_KEY is not: any client with write access to this Redis can forge approvals, responses stored under idempotency keys, and open incidents. Writes that loosen protection or do neither, offboarding among them, are refused if they need an approval, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
 
 const SHARED_FOLDER =
   'Another server uses the same DATA_DIR. Each counts the quota by itself, and they do not prevent concurrent or repeated writes to the same target: give each its own DATA_DIR, or set REDIS_URL';
