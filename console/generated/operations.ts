@@ -725,8 +725,6 @@ export type DefenderWriteOutcome =
  * returns an error.
  */
 export type DefenderWriteRefusalCode =
-  /** The action has ended and can't be canceled. */
-  | 'ACTION_ENDED'
   /** The approval is unknown, used, expired, or for another write. */
   | 'APPROVAL_INVALID'
   /** The write needs a second person's approval. */
@@ -735,46 +733,36 @@ export type DefenderWriteRefusalCode =
   | 'BAD_USER_INPUT'
   /** The policy's cap for these writes is reached. */
   | 'CAP_REACHED'
-  /** No indicator was written; the first one exists already. */
+  /** An indicator or library file with this name exists. Overwrite it, or leave it. */
   | 'EXISTS'
   /** No item was written; the first one failed. */
   | 'FAILED'
   /** The policy forbids collecting this file. */
   | 'FILE_DENIED'
-  /** The library has a file with this name. */
-  | 'FILE_EXISTS'
   /** The caller may not write this item of a bulk write. */
   | 'FORBIDDEN'
-  /** The incident was merged into another one. */
-  | 'INCIDENT_REDIRECTED'
-  /** An indicator for this value exists, and replaceExisting is false. */
-  | 'INDICATOR_EXISTS'
   /** This service failed. */
   | 'INTERNAL'
   /** The tenant lacks the required license. */
   | 'LICENSE_REQUIRED'
-  /** The machine was merged into another one: see `mergedIntoMachineId`. */
-  | 'MACHINE_MERGED'
+  /** The machine or incident was merged into another one: name that one, such as `mergedIntoMachineId`. */
+  | 'MERGED'
   /** The policy forbids blocking this value. */
   | 'NEVER_BLOCK'
   /** No item was written. */
   | 'NOTHING_DONE'
   /** Defender's response doesn't show the change. */
   | 'NOT_CONFIRMED'
-  /** Defender has no such object. */
+  /** Defender has no such target, library file or command of a session. */
   | 'NOT_FOUND'
-  /** The live response library has no such file. */
-  | 'NOT_IN_LIBRARY'
-  /** The approval is decided, used or expired. */
+  /** The approval or action has ended. */
   | 'NOT_PENDING'
   /** The result to link to doesn't exist yet. */
   | 'NOT_READY'
   /** No item was written; the first one was not sent. */
   | 'NOT_SENT'
-  /** There is no result to link to. */
+  /** There is no result to link to, or the action has another type. */
   | 'NO_RESULT'
-  /** The session has no command with this index. */
-  | 'NO_SUCH_COMMAND'
   /** The write was sent once and its outcome is unknown. */
   | 'OUTCOME_UNKNOWN'
   /** The policy protects the machine. */
@@ -798,9 +786,7 @@ export type DefenderWriteRefusalCode =
   /** Defender, or a component that records writes, is unavailable. */
   | 'UPSTREAM_UNAVAILABLE'
   /** The write would weaken an existing indicator. */
-  | 'WEAKENS_EXISTING'
-  /** The action has another type. */
-  | 'WRONG_ACTION_TYPE';
+  | 'WEAKENS_EXISTING';
 
 /** State of an automated investigation. */
 export type InvestigationState =

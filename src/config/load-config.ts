@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CACHE } from './cache-times.js';
-import { CLOUDS, endpointsOf, type CloudEndpoints } from './clouds.js';
+import { CLOUDS, REGIONS, endpointsOf, type CloudEndpoints } from './clouds.js';
 import { callerSettings, REFUSALS_PER_MINUTE } from './caller-settings.js';
 import type { Config } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
@@ -63,6 +63,7 @@ const environmentSchema = z.object({
   ...memorySettings,
   ...schemaSettings,
   DEFENDER_CLOUD: oneOf('DEFENDER_CLOUD', CLOUDS, 'commercial'),
+  DEFENDER_REGION: z.enum(REGIONS, `DEFENDER_REGION must be one of ${REGIONS.join(', ')}`).optional(),
   DEFENDER_API_URL: upstreamOrigin('DEFENDER_API_URL').optional(),
   DEFENDER_SCOPE: z
     .string()
@@ -183,6 +184,9 @@ function problemsAcrossSettings(env: Environment): string[] {
   if (managementPort !== undefined && managementPort !== '0' && managementPort === (env['PORT'] ?? '4000')) {
     problems.push('MANAGEMENT_PORT must be another port than PORT');
   }
+  if (env['DEFENDER_REGION'] !== undefined && (env['DEFENDER_CLOUD'] ?? 'commercial') !== 'commercial') {
+    problems.push('DEFENDER_REGION exists in the commercial cloud only');
+  }
   return problems;
 }
 
@@ -196,7 +200,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   const explorer = env.EXPLORER ?? (production ? 'none' : 'sandbox');
-  const cloud = endpointsOf(env.DEFENDER_CLOUD);
+  const cloud = endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION);
   const audiences = env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID);
   const tenantId = env.AZURE_TENANT_ID.toLowerCase();
   return {
@@ -273,6 +277,7 @@ function defaultAudiences(clientId: string): string[] {
 function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {
   return {
     cloud: env.DEFENDER_CLOUD,
+    ...(env.DEFENDER_REGION !== undefined && { region: env.DEFENDER_REGION }),
     loginHost: cloud.loginHost,
     apiUrl: env.DEFENDER_API_URL ?? cloud.apiUrl,
     scope: env.DEFENDER_SCOPE ?? cloud.scope,

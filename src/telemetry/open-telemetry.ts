@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { SpanKind, TraceFlags, type SpanContext } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
+import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
 import { startTrace } from './recorded-span.js';
@@ -25,7 +25,10 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   const exporter = logFailures(new OTLPTraceExporter({ url, headers: { ...headers } }), logger);
   const processor = new BatchSpanProcessor(exporter);
   const recorder = {
-    resource: resourceFromAttributes({ 'service.name': 'defender-subgraph' }),
+    // The detector reads OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES.
+    resource: resourceFromAttributes({ 'service.name': 'defender-subgraph' }).merge(
+      detectResources({ detectors: [envDetector] }),
+    ),
     scope: { name: 'defender-subgraph' },
     onEnd: processor.onEnd.bind(processor),
   };

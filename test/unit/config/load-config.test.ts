@@ -95,6 +95,7 @@ describe('the environment', () => {
     ['AZURE_CLIENT_ID', ['app', CLIENT.slice(1)]],
     ['DEFENDER_CREDENTIAL', ['managed', 'MANAGED-IDENTITY']],
     ['DEFENDER_CLOUD', ['Commercial', 'china']],
+    ['DEFENDER_REGION', ['EU', 'mars']],
     ['DEFENDER_SCOPE', ['https://api.securitycenter.microsoft.com', 'a b/.default']],
     ['DEFENDER_HUNTING', ['both', 'Graph']],
     ['DEFENDER_QUOTA_SHARE', ['0', '-0.5', '1.1', 'half', 'NaN']],
@@ -237,6 +238,25 @@ describe('cloud and region', () => {
       graphUrl,
       graphScope: `${graphUrl}/.default`,
     });
+  });
+});
+
+describe('a region', () => {
+  it.each(['us', 'eu', 'uk', 'au', 'swa', 'ina', 'aea'])(
+    'of %s changes the API host and not the scope',
+    (region) => {
+      expect(loadConfig({ ...MINIMUM, DEFENDER_REGION: region }).upstream).toMatchObject({
+        region,
+        apiUrl: `https://${region}.api.security.microsoft.com`,
+        scope: 'https://api.securitycenter.microsoft.com/.default',
+      });
+    },
+  );
+
+  it.each(['gcc', 'gcc-high', 'dod'])('does not exist in %s', (cloud) => {
+    expect(problemsWith({ DEFENDER_CLOUD: cloud, DEFENDER_REGION: 'eu' })).toEqual([
+      'DEFENDER_REGION exists in the commercial cloud only',
+    ]);
   });
 });
 
